@@ -15,6 +15,9 @@ public enum RefusalKind
     /// <summary>A rule of the law or of the register forbids it.</summary>
     RuleBroken,
 
+    /// <summary>The version that the caller saw is no longer the present one.</summary>
+    Stale,
+
     /// <summary>The message itself is ill-formed: a field is missing, misspelt or impossible.</summary>
     Malformed,
 }

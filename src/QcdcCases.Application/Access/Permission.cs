@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using QcdcCases.Domain.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>What a caller may do for a unit and everything below it. Every route and every query names the one it needs.</summary>
+public enum Permission
+{
+    ReadReception,
+    WriteReception,
+    ReadLetters,
+    WriteLetters,
+    ReadCases,
+    WriteCases,
+    ReadDialogue,
+    WriteDialogue,
+    ReadFeedback,
+    SubmitFeedback,
+    HandleFeedback,
+    ReadFigures,
+    DeclareIndicators,
+    ReadUnits,
+    ManageUnits,
+    ManageAccounts,
+    ImportRegister,
+    ExportRegister,
+
+    /// <summary>Who denounced. No role has it by itself except those who must work with the person; every use is in the history.</summary>
+    ReadDenouncers,
+    ReadHistory,
+}
+
+/// <summary>Which permissions come with a staff role, and which with an API client's scope.</summary>
+public static class Permissions
+{
+    private static readonly FrozenDictionary<StaffRole, FrozenSet<Permission>> OfRole = new Dictionary<StaffRole, Permission[]>
+    {
+        [StaffRole.ReceptionOfficer] =
+        [
+            Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
+            Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.HandleFeedback,
+            Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+        ],
+        [StaffRole.LetterOfficer] =
+        [
+            Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
+            Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.HandleFeedback,
+            Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+        ],
+        [StaffRole.Leader] =
+        [
+            Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
+            Permission.ReadCases, Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback,
+            Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDenouncers, Permission.ReadHistory,
+        ],
+        [StaffRole.Reporter] = [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDialogue],
+        [StaffRole.Administrator] =
+        [
+            Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ImportRegister, Permission.ExportRegister,
+            Permission.ReadFigures,
+        ],
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+
+    /// <summary>The scopes that an API client may hold.</summary>
+    public static FrozenDictionary<string, FrozenSet<Permission>> OfScope { get; } = new Dictionary<string, Permission[]>
+    {
+        ["units:read"] = [Permission.ReadUnits],
+        ["figures:read"] = [Permission.ReadFigures, Permission.ReadUnits],
+        ["indicators:write"] = [Permission.DeclareIndicators],
+        ["feedback:read"] = [Permission.ReadFeedback],
+        ["feedback:write"] = [Permission.SubmitFeedback],
+        ["dialogue:read"] = [Permission.ReadDialogue],
+        ["register:import"] = [Permission.ImportRegister],
+        ["register:export"] = [Permission.ExportRegister],
+        ["denouncers:read"] = [Permission.ReadDenouncers],
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(), StringComparer.Ordinal);
+
+    public static IReadOnlySet<Permission> Of(StaffRole role) => OfRole[role];
+}

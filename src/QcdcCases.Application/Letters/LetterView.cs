@@ -1,0 +1,52 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>A letter as clients see it. People are read apart, because not everybody who may see a letter may see who wrote it.</summary>
+public sealed record LetterView(
+    Guid Id,
+    string Unit,
+    int Number,
+    int Year,
+    DateOnly ReceivedOn,
+    LetterChannel Channel,
+    CaseKind Kind,
+    int Instance,
+    string Field,
+    int? Signatories,
+    string? Summary,
+    string? ForwardedBy,
+    IReadOnlyList<Guid> Cases,
+    Guid? DuplicateOf,
+    Guid? Visit,
+    DateOnly ProcessingDueOn,
+    LetterProcessing? Processing,
+    DateOnly? FinishedOn,
+    Guid? Assignee,
+    Guid Version) : IVersioned
+{
+    public static LetterView Of(Letter letter, UnitTree tree, Guid version) => new(
+        letter.Id,
+        tree[letter.UnitId].Key,
+        letter.Number,
+        letter.ReceivedOn.Year,
+        letter.ReceivedOn,
+        letter.Channel,
+        letter.Kind,
+        letter.Instance,
+        letter.Field,
+        letter.Signatories,
+        letter.Summary,
+        letter.ForwardedBy,
+        [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => c.CaseId)],
+        letter.DuplicateOfId,
+        letter.VisitId,
+        letter.ProcessingDueOn,
+        letter.Processing,
+        letter.FinishedOn,
+        letter.AssigneeId,
+        version);
+}

@@ -1,0 +1,64 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Registers a letter on the day it comes in: it gets its number at once, and a case of its own unless it is about earlier ones.</summary>
+/// <param name="Unit">The key of the unit that received it.</param>
+/// <param name="Cases">The cases it is about; empty opens a new one.</param>
+public sealed record RegisterLetter(
+    string Unit,
+    DateOnly ReceivedOn,
+    LetterChannel Channel,
+    CaseKind Kind,
+    string Field,
+    string Summary,
+    IReadOnlyList<NamedPerson> People,
+    int Instance = 1,
+    IReadOnlyList<Guid>? Cases = null,
+    int? Signatories = null,
+    string? ForwardedBy = null,
+    Guid? DuplicateOf = null) : ICommand<LetterView>;
+
+internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter>
+{
+    public RegisterLetterValidator()
+    {
+        RuleFor(l => l.Unit).IsKey();
+        RuleFor(l => l.Field).IsCode();
+        RuleFor(l => l.Summary).IsProse();
+        RuleFor(l => l.Instance).InclusiveBetween(1, 2);
+        RuleFor(l => l.Signatories).InclusiveBetween(1, 100_000);
+        RuleFor(l => l.ForwardedBy).IsOptionalName();
+        RuleFor(l => l.Cases).Must(c => c is null || c.Count <= 50).WithErrorCode("list.too_long");
+        RuleFor(l => l.People).NotEmpty().When(l => l.Channel is not LetterChannel.SuggestionBox);
+        RuleFor(l => l.People).Must(p => p.Count <= 200).WithErrorCode("list.too_long");
+        RuleForEach(l => l.People).SetValidator(new NamedPersonValidator());
+    }
+}
+
+internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext context, UnitDirectory units, LetterBook book)
+    : IRequestHandler<RegisterLetter, Result<LetterView>>
+{
+    public async Task<Result<LetterView>> Handle(RegisterLetter command, CancellationToken cancellationToken)
+    {
+        var place = await units.FindWritableAsync(context, command.Unit, Permission.WriteLetters, command.ReceivedOn, cancellationToken);
+        if (place.IsRefused(out var refusal, out var unit))
+        {
+            return refusal;
+        }
+
+        var registered = await book.RegisterAsync(command, unit.Id, visitId: null, cancellationToken);
+        return registered.IsRefused(out refusal, out var letter)
+            ? refusal
+            : LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+    }
+}

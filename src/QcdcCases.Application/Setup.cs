@@ -1,0 +1,66 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Letters;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application;
+
+/// <summary>Registers the use cases: every handler and validator of this assembly, and what they share.</summary>
+public static class Setup
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<DueDays>();
+        services.AddSingleton<IdentitySeal>();
+        services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<ProfileDirectory>();
+        services.AddScoped<RequestContext>();
+        services.AddScoped<Historian>();
+        services.AddScoped<FactWriter>();
+        services.AddScoped<LetterBook>();
+        services.AddDispatch();
+        foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
+        {
+            services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+        }
+
+        return services;
+    }
+
+    /// <summary>The two places in which MediatR 5 differs from 12: this factory, and the order of a behaviour's parameters.</summary>
+    private static void AddDispatch(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        foreach (var handler in typeof(Setup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            {
+                services.AddScoped(contract, handler);
+                AddCommit(services, contract.GetGenericArguments()[0]);
+            }
+        }
+    }
+
+    /// <summary>Commands, and they alone, are committed.</summary>
+    private static void AddCommit(IServiceCollection services, Type request)
+    {
+        var command = Array.Find(request.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
+        if (command is not null)
+        {
+            var value = command.GetGenericArguments()[0];
+            services.AddTransient(
+                typeof(IPipelineBehavior<,>).MakeGenericType(request, typeof(Result<>).MakeGenericType(value)),
+                typeof(CommitBehavior<,>).MakeGenericType(request, value));
+        }
+    }
+}

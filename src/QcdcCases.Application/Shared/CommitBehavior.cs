@@ -1,0 +1,84 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Shared;
+
+/// <summary>
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts that follow and the answer under
+/// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
+/// </summary>
+internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine)
+    : IPipelineBehavior<TCommand, Result<TValue>>
+    where TCommand : ICommand<TValue>
+    where TValue : notnull
+{
+    public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await next();
+            if (result.IsRefused(out _, out var value))
+            {
+                return await EarlierAnswerAsync(cancellationToken) ?? result;
+            }
+
+            await facts.WriteAsync(cancellationToken);
+            if (context.Resend is { } resend)
+            {
+                db.StoredAnswers.Add(Answer(resend, value));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await EarlierAnswerAsync(cancellationToken) ?? RequestContext.Stale();
+        }
+        catch (DbUpdateException failure) when (engine.BrokenUniqueKey(failure) is { } key)
+        {
+            return await EarlierAnswerAsync(cancellationToken) ?? UniqueKeys.RefusalOf(key);
+        }
+    }
+
+    /// <summary>The answer that the same request was given before, when this is a repetition; a conflict when the key was used for another.</summary>
+    private async Task<Result<TValue>?> EarlierAnswerAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        if (context.Resend is not { } resend)
+        {
+            return null;
+        }
+
+        if (db.Database.CurrentTransaction is { } failed)
+        {
+            await failed.RollbackAsync(cancellationToken);
+        }
+
+        var earlier = await db.StoredAnswers.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.CallerId == context.Caller.Id && a.Key == resend.Key, cancellationToken);
+        return earlier switch
+        {
+            null => null,
+            { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
+                "request.key_reused", "This Idempotency-Key was used for another request."),
+            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Options)!,
+        };
+    }
+
+    private StoredAnswer Answer((string Key, string RequestHash) resend, TValue value) => new()
+    {
+        CallerId = context.Caller.Id,
+        Key = resend.Key,
+        RequestHash = resend.RequestHash,
+        Value = JsonSerializer.Serialize(value, AnswerJson.Options),
+        AnsweredAt = context.Now,
+    };
+}

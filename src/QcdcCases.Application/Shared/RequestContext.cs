@@ -1,0 +1,31 @@
+using QcdcCases.Application.Access;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Shared;
+
+/// <summary>What surrounds one request: who asks, at which instant, under which key it may be sent again, and which version it saw.</summary>
+public sealed class RequestContext(OfficeClock clock)
+{
+    /// <summary>Set once, by whoever authenticates the request.</summary>
+    public Caller Caller { get; set; } = new(Guid.Empty, "nobody", []);
+
+    /// <summary>The instant of the request: read once, so that everything it writes bears the same.</summary>
+    public DateTimeOffset Now { get; } = clock.Now;
+
+    /// <summary>The legal day of the request.</summary>
+    public DateOnly Today => OfficeClock.DayOf(Now);
+
+    /// <summary>The idempotency key and the hash of what was asked, when the request carries one.</summary>
+    public (string Key, string RequestHash)? Resend { get; set; }
+
+    /// <summary>The version of <c>If-Match</c>, when the request carries one.</summary>
+    public Guid? ExpectedVersion { get; set; }
+
+    /// <summary>Refuses a change to a record that has moved on since the caller saw it.</summary>
+    public Refusal? CheckVersion(CasesDbContext db, object record) =>
+        ExpectedVersion is { } expected && expected != db.VersionOf(record) ? Stale() : null;
+
+    public static Refusal Stale() =>
+        new(RefusalKind.Stale, "request.stale", "Somebody has changed this since you read it; read it again and repeat your change.");
+}

@@ -1,0 +1,17 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Shared;
+
+/// <summary>What it means that a save broke a unique key: the index decides, not a look-up before it.</summary>
+internal static class UniqueKeys
+{
+    public static Refusal RefusalOf(string key) => key switch
+    {
+        "ix_units_key" => Refusal.Conflict("unit.key_taken", "A unit of that key exists already.", "key"),
+        "ix_api_clients_name" => Refusal.Conflict("client.name_taken", "A client of that name exists already.", "name"),
+        "user_name_index" => Refusal.Conflict("account.name_taken", "An account of that name exists already.", "userName"),
+        "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
+        "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),
+        _ => Refusal.Conflict("request.conflict", "Something of the same key exists already."),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>
+/// The numbers by which facts and sums refer to their profiles. There are a few hundred and none ever changes, so they are kept in memory. A
+/// new one is committed at once, by itself: it is a word of the vocabulary, not a part of the change that first uses it.
+/// </summary>
+public sealed class ProfileDirectory(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Profile, int> ids = new();
+    private readonly ConcurrentDictionary<int, Profile> profiles = new();
+
+    /// <summary>The number of a profile, given to it now if it is new.</summary>
+    public async ValueTask<int> IdOfAsync(Profile profile, CancellationToken cancellationToken)
+    {
+        if (ids.TryGetValue(profile, out var id))
+        {
+            return id;
+        }
+
+        await ReadAsync(cancellationToken);
+        return ids.TryGetValue(profile, out id) ? id : await AddAsync(profile, cancellationToken);
+    }
+
+    /// <summary>The profile of a number that a fact or sum bears.</summary>
+    public async ValueTask<Profile> OfAsync(int id, CancellationToken cancellationToken)
+    {
+        if (!profiles.TryGetValue(id, out var profile))
+        {
+            await ReadAsync(cancellationToken);
+            profile = profiles[id];
+        }
+
+        return profile;
+    }
+
+    /// <summary>Every profile known to the register, with its number.</summary>
+    public async Task<IReadOnlyDictionary<int, Profile>> AllAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        return profiles;
+    }
+
+    private async Task<int> AddAsync(Profile profile, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+        var engine = scope.ServiceProvider.GetRequiredService<IEngine>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await engine.LockAsync(db, "profiles", cancellationToken);
+        await ReadAsync(db, cancellationToken);
+        if (!ids.TryGetValue(profile, out var id))
+        {
+            id = (profiles.IsEmpty ? 0 : profiles.Keys.Max()) + 1;
+            db.Profiles.Add(new ProfileRow { Id = id, Key = profile.ToKey() });
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            Keep(id, profile);
+        }
+
+        return id;
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await ReadAsync(scope.ServiceProvider.GetRequiredService<CasesDbContext>(), cancellationToken);
+    }
+
+    private async Task ReadAsync(CasesDbContext db, CancellationToken cancellationToken)
+    {
+        var known = profiles.IsEmpty ? 0 : profiles.Keys.Max();
+        await foreach (var row in db.Profiles.AsNoTracking().Where(p => p.Id > known).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Keep(row.Id, Profile.FromKey(row.Key));
+        }
+    }
+
+    private void Keep(int id, Profile profile)
+    {
+        ids[profile] = id;
+        profiles[id] = profile;
+    }
+}

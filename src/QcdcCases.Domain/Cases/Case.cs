@@ -1,0 +1,217 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Cases;
+
+/// <summary>A case (vụ việc): what visits and letters are about. Its story is its steps; everything else about it follows from them.</summary>
+public sealed class Case
+{
+    private readonly List<CaseStep> steps = [];
+
+    private Case()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    public string Source { get; private init; } = null!;
+
+    /// <summary>Its stable key there.</summary>
+    public string Key { get; private init; } = null!;
+
+    /// <summary>The unit that resolves it.</summary>
+    public Guid UnitId { get; private init; }
+
+    public CaseKind Kind { get; private init; }
+
+    public string Field { get; private set; } = null!;
+
+    public string Title { get; private set; } = null!;
+
+    /// <summary>The instance in which it was opened, 1 or 2; null where the old book does not say, which means 1.</summary>
+    public int? OpenedInstance { get; private init; }
+
+    /// <summary>The case it continues: second instance, continued denunciation, a complaint turned denunciation.</summary>
+    public Guid? PreviousId { get; private init; }
+
+    /// <summary>Several people complain or denounce together.</summary>
+    public bool? Group { get; private set; }
+
+    /// <summary>Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</summary>
+    public bool? Complex { get; private set; }
+
+    /// <summary>Vùng sâu, vùng xa đi lại khó khăn (Law 02/2011 Đ28).</summary>
+    public bool? Remote { get; private set; }
+
+    /// <summary>Tồn đọng, kéo dài.</summary>
+    public bool? Protracted { get; private set; }
+
+    /// <summary>The officer who has it on the worklist.</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    public CaseStatus Status { get; private set; }
+
+    /// <summary>The instance it is in now.</summary>
+    public int Instance { get; private set; }
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    /// <summary>The last lawful day of the present instance while its clock runs: null when closed, not accepted, suspended, or a petition.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The last lawful day of the first instance as it stood when that was closed, or as it stands.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
+
+    /// <summary>The same of the second instance.</summary>
+    public DateOnly? SecondDueOn { get; private set; }
+
+    public DateOnly? FirstClosedOn { get; private set; }
+
+    public DateOnly? SecondClosedOn { get; private set; }
+
+    public DateOnly? ClosedOn(int instance) => instance == 2 ? SecondClosedOn : FirstClosedOn;
+
+    public DateOnly? LastLawfulDay(int instance) => instance == 2 ? SecondDueOn : FirstDueOn;
+
+    public string Search { get; private set; } = null!;
+
+    /// <summary>Every step ever recorded, superseded ones too, in the order of recording.</summary>
+    public IReadOnlyList<CaseStep> Steps => steps;
+
+    /// <summary>The steps that stand, in the order in which they happened.</summary>
+    public IEnumerable<CaseStep> StandingSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Sequence);
+
+    public static Case Open(Guid id, Origin origin, CaseOpening opening)
+    {
+        var opened = new Case
+        {
+            Id = id,
+            Source = origin.Source,
+            Key = origin.Key,
+            UnitId = opening.UnitId,
+            Kind = opening.Kind,
+            OpenedInstance = opening.Instance,
+            PreviousId = opening.PreviousId,
+        };
+        opened.Describe(opening.Description);
+        opened.Show(CaseState.Fresh(opening.Kind, opening.Instance ?? 1));
+        return opened;
+    }
+
+    /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
+    public void Describe(CaseDescription description)
+    {
+        (Field, Title) = (description.Field, description.Title);
+        (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
+        Search = SearchText.Of(description.Title);
+    }
+
+    /// <summary>The state that follows from the steps that stand.</summary>
+    public CaseState State
+    {
+        get
+        {
+            var state = CaseState.Fresh(Kind, OpenedInstance ?? 1);
+            foreach (var step in StandingSteps)
+            {
+                if (CaseFlow.Apply(state, EntryOf(step)).IsRefused(out var refusal, out var next))
+                {
+                    throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
+                }
+
+                state = next;
+            }
+
+            return state;
+        }
+    }
+
+    /// <summary>Takes the next step.</summary>
+    /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
+    public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn)
+    {
+        if (entry.On < firstSeenOn)
+        {
+            return CaseRefusals.BeforeReceipt();
+        }
+
+        var state = State;
+        if (CaseFlow.Apply(state, entry).IsRefused(out var refusal, out var next))
+        {
+            return refusal;
+        }
+
+        steps.Add(CaseStep.Take(Id, steps.Count + 1, CaseFlow.InstanceOf(state, entry), entry));
+        Show(next);
+        return null;
+    }
+
+    /// <summary>Replaces the last step that stands with what really happened, or takes it back when nothing did.</summary>
+    public Refusal? CorrectLast(CaseStepEntry? entry, DateOnly? firstSeenOn)
+    {
+        if (StandingSteps.LastOrDefault() is not { } last)
+        {
+            return CaseRefusals.NoStep();
+        }
+
+        last.Supersede(steps.Count + 1);
+        if (entry is null)
+        {
+            Show(State);
+            return null;
+        }
+
+        return Take(entry, firstSeenOn);
+    }
+
+    /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
+    public void Assign(Guid? assigneeId) => AssigneeId = assigneeId;
+
+    /// <summary>Stores the last lawful day that the clock gives for the present instance; a closed one keeps the day it was closed against.</summary>
+    public void SetDue(DateOnly? dueOn)
+    {
+        if (ClosedOn(Instance) is not null)
+        {
+            DueOn = null;
+        }
+        else if (Instance == 2)
+        {
+            DueOn = SecondDueOn = dueOn;
+        }
+        else
+        {
+            DueOn = FirstDueOn = dueOn;
+        }
+    }
+
+    private void Show(CaseState state)
+    {
+        (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
+        (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
+    }
+
+    private static CaseStepEntry EntryOf(CaseStep step) =>
+        new(step.Event, step.On, step.Instance, step.Partial, step.Until, step.LegalBasis, step.DocumentNo, step.Result, step.Consequences);
+}
+
+/// <summary>What is known of a case when it is opened.</summary>
+public sealed record CaseOpening(Guid UnitId, CaseKind Kind, CaseDescription Description, int? Instance = null, Guid? PreviousId = null);
+
+/// <summary>What a case is called and which traits bear on its deadline; a null trait was never written down.</summary>
+public sealed record CaseDescription(
+    string Field,
+    string Title,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Remote = null,
+    bool? Protracted = null);
+
+public static class CaseRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("case.not_found", "There is no such case.");
+
+    public static Refusal BeforeReceipt() => Refusal.Rule(
+        "case.step_before_receipt", "A step cannot lie before the day on which the matter was first received.", "on");
+
+    public static Refusal NoStep() => Refusal.Rule("case.no_step", "The case has no step that could be corrected.");
+}

@@ -1,0 +1,87 @@
+namespace QcdcCases.Domain.Cases;
+
+/// <summary>One lawful step of a case: what happened, on which day, on what basis. A step is never changed; a correction supersedes it.</summary>
+public sealed class CaseStep
+{
+    private CaseStep()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    /// <summary>The place in the case's story, from 1.</summary>
+    public int Sequence { get; private init; }
+
+    public DateOnly On { get; private init; }
+
+    public CaseEvent Event { get; private init; }
+
+    /// <summary>1 or 2.</summary>
+    public int Instance { get; private init; }
+
+    /// <summary>Of a withdrawal: only a part of the content.</summary>
+    public bool Partial { get; private init; }
+
+    /// <summary>Of an extension: the new last day. Of a suspension: the day until which it is expected to last.</summary>
+    public DateOnly? Until { get; private init; }
+
+    public string? LegalBasis { get; private init; }
+
+    public string? DocumentNo { get; private init; }
+
+    public CaseResult? Result { get; private init; }
+
+    /// <summary>What a decision or conclusion orders, or what its enforcement achieved.</summary>
+    public Consequences? Consequences { get; private init; }
+
+    /// <summary>The step that replaced this one; null while it stands.</summary>
+    public int? SupersededBy { get; private set; }
+
+    internal static CaseStep Take(Guid caseId, int sequence, int instance, CaseStepEntry entry) => new()
+    {
+        CaseId = caseId,
+        Sequence = sequence,
+        On = entry.On,
+        Event = entry.Event,
+        Instance = instance,
+        Partial = entry.Partial,
+        Until = entry.Until,
+        LegalBasis = entry.LegalBasis,
+        DocumentNo = entry.DocumentNo,
+        Result = entry.Result,
+        Consequences = entry.Consequences,
+    };
+
+    internal void Supersede(int by) => SupersededBy = by;
+}
+
+/// <summary>What is said of a step.</summary>
+/// <param name="Instance">1 or 2; null means the instance the case is in.</param>
+public sealed record CaseStepEntry(
+    CaseEvent Event,
+    DateOnly On,
+    int? Instance = null,
+    bool Partial = false,
+    DateOnly? Until = null,
+    string? LegalBasis = null,
+    string? DocumentNo = null,
+    CaseResult? Result = null,
+    Consequences? Consequences = null);
+
+/// <summary>
+/// The recoveries, returns, sanctions and transfers of forms 03/GQKN, 04/GQTC and 05/KQTH (TT 06/2025). Money in whole đồng, land in m²,
+/// people and bodies counted.
+/// </summary>
+public sealed record Consequences(
+    long? RecoveredMoney = null,
+    long? RecoveredLand = null,
+    long? ReturnedMoney = null,
+    long? ReturnedLand = null,
+    int? OrganisationsRestored = null,
+    int? IndividualsRestored = null,
+    int? OrganisationsSanctioned = null,
+    int? PeopleSanctioned = null,
+    int? OfficialsSanctioned = null,
+    int? CasesTransferred = null,
+    int? PeopleTransferred = null,
+    int? OfficialsTransferred = null);

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>A clock read up to some entry of its ledger. The last day is the start plus the limit plus the time excluded, all in one unit.</summary>
+internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, WorkingCalendar Calendar)
+{
+    /// <summary>The whole length as it now stands.</summary>
+    public int Limit { get; private init; }
+
+    /// <summary>Paused time in the rule's unit.</summary>
+    public int Excluded { get; private init; }
+
+    public Complexity Complexity { get; private init; }
+
+    public ImmutableList<ReadExtension> Extensions { get; private init; } = [];
+
+    public ImmutableList<ReadPause> Pauses { get; private init; } = [];
+
+    public DateOnly? MetOn { get; private init; }
+
+    public bool IsPaused => Pauses is [.., { ResumedOn: null }];
+
+    public int BaseLength => Rule.LengthFor(Complexity.Ordinary, Start.Remote);
+
+    /// <summary>Where the counting ends, day off or not.</summary>
+    public DateOnly Counted => Rule.Add(Start.On, Limit, Excluded, Calendar);
+
+    /// <summary>
+    /// The last day by T-3. It is never before the last resumption: a clock suspended in time on the very last day, or on the days off after
+    /// it, still has the day on which it resumes.
+    /// </summary>
+    public DateOnly Due
+    {
+        get
+        {
+            var counted = Counted;
+            var resumed = Pauses.FindLast(p => p is { TooLate: false, ResumedOn: not null })?.ResumedOn ?? counted;
+            return Rule.Roll(counted > resumed ? counted : resumed, Calendar);
+        }
+    }
+
+    public DateOnly RawDue => Rule.Count is DayCount.WorkingDays ? Due : Counted;
+
+    public static ClockReading Started(DeadlineRule rule, ClockEntry start, WorkingCalendar calendar)
+    {
+        var reading = new ClockReading(rule, start, calendar);
+        return reading with { Limit = reading.BaseLength };
+    }
+
+    /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays excluded.</param>
+    public ClockReading With(ClockEntry entry, bool ofEarlierRule) => entry.Kind switch
+    {
+        ClockEntryKind.Pause when !IsPaused => this with { Pauses = Pauses.Add(new(entry.On, null, entry.On > Due, 0, entry.Reason)) },
+        ClockEntryKind.Resume when IsPaused => Resumed(entry.On),
+        ClockEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity),
+        ClockEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until),
+        ClockEntryKind.Meet => this with { MetOn = entry.On },
+        _ => this,
+    };
+
+    public Deadline ToDeadline() => new()
+    {
+        RuleId = Rule.Id,
+        RuleVersion = Rule.Version,
+        Article = Rule.Article,
+        StartedOn = Start.On,
+        RawDue = IsPaused ? null : RawDue,
+        Due = IsPaused ? null : Due,
+        OriginalRawDue = Rule.RawLastDay(Start.On, Calendar, Start.Remote),
+        OriginalDue = Rule.LastDay(Start.On, Calendar, Start.Remote),
+        PausedDays = Excluded,
+        RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].SuspendedOn, Calendar) : null,
+        IsPaused = IsPaused && MetOn is null,
+        MetOn = MetOn,
+        LateFrom = LateFrom(),
+    };
+
+    // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a
+    // clock that has already expired excludes nothing: its limit was spent, and what was late stays late.
+    private ClockReading Resumed(DateOnly on)
+    {
+        var pause = Pauses[^1];
+        var days = pause.TooLate ? 0 : Rule.Between(pause.SuspendedOn, on, Calendar);
+        return this with { Excluded = Excluded + days, Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { ResumedOn = on, Days = days }) };
+    }
+
+    private ClockReading Marked(Complexity complexity) => this with
+    {
+        Complexity = complexity,
+        Limit = Complexity is Complexity.Ordinary && Rule.ComplexLength is { } whole ? whole : Limit,
+    };
+
+    private ClockReading Extended(ClockEntry entry, DateOnly until)
+    {
+        var limit = Rule.Extension is { } extension
+            ? Limit + Math.Min(Rule.Between(Counted, until, Calendar), extension.Length)
+            : Math.Min(Rule.Between(Start.On, until, Calendar) - Excluded, Rule.ComplexLength ?? Limit);
+        return this with { Limit = limit, Extensions = Extensions.Add(new(entry.On, until, limit - Limit, entry.Reason)) };
+    }
+
+    private DateOnly? LateFrom() =>
+        Pauses is [.., { ResumedOn: null, TooLate: false }] || MetOn <= Due ? null : Due.AddDays(1);
+}
+
+/// <param name="TooLate">It began when the clock had already expired.</param>
+/// <param name="Days">What it excludes, in the rule's unit.</param>
+internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly? ResumedOn, bool TooLate, int Days, string Reason);
+
+/// <param name="Days">What it added to the limit, in the rule's unit.</param>
+internal sealed record ReadExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);

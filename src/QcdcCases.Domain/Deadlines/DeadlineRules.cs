@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using QcdcCases.Domain.Cases;
+
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>The statute's deadlines as one dated table, and which row a case answers to. A row is chosen by the day of its start event.</summary>
+public static class DeadlineRules
+{
+    private static readonly FrozenDictionary<string, DeadlineRule[]> ById;
+
+    static DeadlineRules()
+    {
+        All = [.. ComplaintRules.All, .. DenunciationRules.All, .. ReceptionRules.All];
+        ById = All.GroupBy(r => r.Id).Concat(All.GroupBy(FamilyOf)).DistinctBy(g => g.Key)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    public static IReadOnlyList<DeadlineRule> All { get; }
+
+    /// <summary>
+    /// The row of that id in force for a clock that starts on the day, or null. A duty whose rows replaced each other also answers to the id
+    /// without the letter: KN-04 is KN-04a or KN-04b.
+    /// </summary>
+    public static DeadlineRule? Find(string id, DateOnly startedOn) =>
+        ById.TryGetValue(id, out var rows) ? rows.FirstOrDefault(r => r.IsInForce(startedOn)) : null;
+
+    /// <summary>
+    /// The limit for resolving an accepted case, or null: petitions have no statutory final day, and neither has a case accepted before the
+    /// law in the table.
+    /// </summary>
+    /// <param name="instance">1 or 2; denunciations have one round only.</param>
+    /// <param name="remote">Vùng sâu, vùng xa, đi lại khó khăn; disciplinary complaints know no such difference.</param>
+    public static DeadlineRule? Resolution(CaseKind kind, int instance, bool remote, bool disciplinary, DateOnly acceptedOn)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(instance, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(instance, 2);
+        return (kind, disciplinary, instance, remote) switch
+        {
+            (CaseKind.Denunciation, _, _, _) => Find("TC-05", acceptedOn),
+            (CaseKind.Petition, _, _, _) => null,
+            (CaseKind.Complaint, true, _, _) => Find("KN-09", acceptedOn),
+            (CaseKind.Complaint, false, 1, false) => Find("KN-05", acceptedOn),
+            (CaseKind.Complaint, false, 1, true) => Find("KN-06", acceptedOn),
+            (CaseKind.Complaint, false, _, false) => Find("KN-07", acceptedOn),
+            (CaseKind.Complaint, false, _, true) => Find("KN-08", acceptedOn),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+        };
+    }
+
+    /// <summary>
+    /// The limit for processing a letter. A letter older than the table is measured by the earliest row, as the nearest thing known; the
+    /// row's version shows it.
+    /// </summary>
+    public static DeadlineRule Processing(CaseKind kind, DateOnly receivedOn)
+    {
+        var id = kind switch
+        {
+            CaseKind.Complaint => "KN-04",
+            CaseKind.Denunciation => "TC-01",
+            CaseKind.Petition => "TCD-06",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+        };
+        return Find(id, receivedOn) ?? ById[id][0];
+    }
+
+    private static string FamilyOf(DeadlineRule rule) => rule.Id.TrimEnd('a', 'b', 'c', 'd');
+}

@@ -1,0 +1,127 @@
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>Retells a reading day by day, for the explanation. It takes the last day from the reading and never finds one of its own.</summary>
+internal static class Working
+{
+    public static IReadOnlyList<NotCountedDays> NotCounted(ClockReading reading)
+    {
+        var ranges = new List<NotCountedDays>();
+        if (reading.Rule.Count is DayCount.AtOnce)
+        {
+            return ranges;
+        }
+
+        Append(ranges, reading.Start.On, NotCountedCause.StartDay, reading.Rule.Starts);
+        if (reading.Rule.Direction is DeadlineDirection.BeforeEvent)
+        {
+            AppendDaysBack(ranges, reading);
+            ranges.Reverse();
+        }
+        else if (reading.Rule.CountsDays)
+        {
+            AppendDays(ranges, reading);
+        }
+        else
+        {
+            AppendRoll(ranges, reading);
+        }
+
+        return ranges;
+    }
+
+    /// <summary>Every year that was counted through in working days; of other units only those the roll-forward looked at.</summary>
+    public static IReadOnlyList<int> ProvisionalYears(ClockReading reading)
+    {
+        var last = Last(reading);
+        return reading.Rule switch
+        {
+            { Count: DayCount.WorkingDays } => ProvisionalYears(reading.Calendar, reading.Start.On, last),
+            { Rolls: true } when !reading.IsPaused => ProvisionalYears(reading.Calendar, reading.Counted, last),
+            _ => [],
+        };
+    }
+
+    private static int[] ProvisionalYears(WorkingCalendar calendar, DateOnly one, DateOnly other)
+    {
+        var first = Math.Min(one.Year, other.Year);
+        var years = Enumerable.Range(first, Math.Max(one.Year, other.Year) - first + 1);
+        return [.. years.Where(y => calendar.StatusOf(y) is CalendarStatus.Provisional)];
+    }
+
+    private static DateOnly Last(ClockReading reading) =>
+        reading.Pauses is [.., { ResumedOn: null, TooLate: false } open] ? open.SuspendedOn : reading.Due;
+
+    private static void AppendDays(List<NotCountedDays> ranges, ClockReading reading)
+    {
+        var counted = 0;
+        var last = Last(reading);
+        for (var day = reading.Start.On.AddDays(1); day <= last; day = day.AddDays(1))
+        {
+            if (PauseOf(reading, day) is { } pause)
+            {
+                Append(ranges, day, NotCountedCause.Paused, pause.Reason);
+            }
+            else if (counted >= reading.Limit)
+            {
+                Append(ranges, day, NotCountedCause.RolledForward, "");
+            }
+            else if (!AppendDayOff(ranges, reading, day))
+            {
+                counted++;
+            }
+        }
+    }
+
+    private static void AppendDaysBack(List<NotCountedDays> ranges, ClockReading reading)
+    {
+        for (var day = reading.Start.On.AddDays(-1); day >= reading.Due; day = day.AddDays(-1))
+        {
+            AppendDayOff(ranges, reading, day);
+        }
+    }
+
+    private static void AppendRoll(List<NotCountedDays> ranges, ClockReading reading)
+    {
+        for (var day = reading.Counted.AddDays(1); day <= reading.Due; day = day.AddDays(1))
+        {
+            Append(ranges, day, NotCountedCause.RolledForward, "");
+        }
+    }
+
+    private static bool AppendDayOff(List<NotCountedDays> ranges, ClockReading reading, DateOnly day)
+    {
+        if (reading.Rule.Count is not DayCount.WorkingDays || reading.Calendar.WhyOff(day) is not { } off)
+        {
+            return false;
+        }
+
+        var cause = off.Cause switch
+        {
+            DayOffCause.Weekend => NotCountedCause.Weekend,
+            DayOffCause.Holiday => NotCountedCause.Holiday,
+            DayOffCause.Substitute => NotCountedCause.Substitute,
+            _ => NotCountedCause.SwapOff,
+        };
+        Append(ranges, day, cause, off.Name);
+        return true;
+    }
+
+    private static ReadPause? PauseOf(ClockReading reading, DateOnly day) =>
+        reading.Pauses.Find(p => !p.TooLate && p.SuspendedOn < day && day <= p.ResumedOn);
+
+    private static void Append(List<NotCountedDays> ranges, DateOnly day, NotCountedCause cause, string name)
+    {
+        if (ranges is [.., { } after] && after.Cause == cause && after.Name == name && after.To.AddDays(1) == day)
+        {
+            ranges[^1] = after with { To = day };
+        }
+        else if (ranges is [.., { } before] && before.Cause == cause && before.Name == name && before.From.AddDays(-1) == day)
+        {
+            ranges[^1] = before with { From = day };
+        }
+        else
+        {
+            ranges.Add(new(day, day, cause, name));
+        }
+    }
+}

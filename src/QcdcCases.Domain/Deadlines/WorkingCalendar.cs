@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>
+/// Which days are worked: Monday to Friday less the listed days off, plus the listed make-up days. Built from calendar years as data; a year
+/// that was not given is <see cref="CalendarYear.Unpublished"/>: provisional, and said to be so, never an error.
+/// Thread-safe and immutable: a changed year makes another calendar.
+/// </summary>
+public sealed class WorkingCalendar
+{
+    private readonly FrozenDictionary<int, CalendarYear> published;
+    private readonly ConcurrentDictionary<int, WorkingYear> tables = new();
+
+    /// <exception cref="ArgumentException">A year is given twice, or is impossible by <see cref="CalendarYear.Check"/>.</exception>
+    public WorkingCalendar(IEnumerable<CalendarYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        var given = years.ToList();
+        foreach (var year in given)
+        {
+            if (year.Check() is { } refusal)
+            {
+                throw new ArgumentException(refusal.Reason, nameof(years));
+            }
+        }
+
+        published = given.ToFrozenDictionary(y => y.Year);
+    }
+
+    /// <summary>The days this calendar holds for a year, given or assumed.</summary>
+    public CalendarYear YearOf(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
+
+    public CalendarStatus StatusOf(int year) => YearOf(year).Status;
+
+    public bool IsWorkingDay(DateOnly day) => Table(day.Year).IsWorkingDay(day);
+
+    /// <summary>Why a day is not worked, or null when it is.</summary>
+    public DayOff? WhyOff(DateOnly day)
+    {
+        var listed = Table(day.Year).Listed(day);
+        return listed?.Type switch
+        {
+            CalendarDayType.Worked => null,
+            CalendarDayType.Holiday => new(day, DayOffCause.Holiday, listed.Name),
+            CalendarDayType.Substitute => new(day, DayOffCause.Substitute, listed.Name),
+            CalendarDayType.SwapOff => new(day, DayOffCause.SwapOff, listed.Name),
+            _ => day.IsWeeklyRest() ? new(day, DayOffCause.Weekend, "Nghỉ cuối tuần") : null,
+        };
+    }
+
+    /// <summary>The day itself when it is worked, else the next worked day.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>
+    /// The <paramref name="count"/>-th working day after <paramref name="day"/>, which itself is not counted, worked or not; before it when
+    /// negative. Zero gives the day itself. Whole years are skipped, so the time taken does not grow with the days.
+    /// </summary>
+    public DateOnly AddWorkingDays(DateOnly day, int count)
+    {
+        if (count == 0)
+        {
+            return day;
+        }
+
+        var year = day.Year;
+        var ordinal = count > 0 ? Table(year).Through(day) + count : Table(year).Before(day) + 1 + count;
+        while (ordinal > Table(year).Total)
+        {
+            ordinal -= Table(year).Total;
+            year++;
+        }
+
+        while (ordinal < 1)
+        {
+            year--;
+            ordinal += Table(year).Total;
+        }
+
+        return Table(year).WorkingDay(ordinal);
+    }
+
+    /// <summary>How many working days there are after <paramref name="after"/> up to and including <paramref name="through"/>.</summary>
+    public int CountWorkingDays(DateOnly after, DateOnly through)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(through, after);
+        var days = Table(through.Year).Through(through) - Table(after.Year).Through(after);
+        for (var year = after.Year; year < through.Year; year++)
+        {
+            days += Table(year).Total;
+        }
+
+        return days;
+    }
+
+    private WorkingYear Table(int year) => tables.GetOrAdd(year, static (y, calendar) => new WorkingYear(calendar.YearOf(y)), this);
+}
+
+/// <summary>What makes a day off.</summary>
+public enum DayOffCause
+{
+    Weekend,
+    Holiday,
+    Substitute,
+    SwapOff,
+}
+
+/// <summary>A day that is not worked, with the name people know it by (Vietnamese).</summary>
+public sealed record DayOff(DateOnly On, DayOffCause Cause, string Name);

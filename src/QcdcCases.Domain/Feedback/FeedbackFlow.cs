@@ -1,0 +1,37 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Feedback;
+
+/// <summary>The order of the steps of feedback.</summary>
+public static class FeedbackFlow
+{
+    /// <summary>From which states an event may come, and the state it leads to; a null target leaves the state as it is.</summary>
+    public static IReadOnlyDictionary<FeedbackEvent, (IReadOnlyList<FeedbackStatus> From, FeedbackStatus? To)> Table { get; } =
+        new Dictionary<FeedbackEvent, (IReadOnlyList<FeedbackStatus>, FeedbackStatus?)>
+        {
+            [FeedbackEvent.Accepted] = ([FeedbackStatus.Received, FeedbackStatus.Transferred], FeedbackStatus.Accepted),
+            [FeedbackEvent.Refused] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], FeedbackStatus.Refused),
+            [FeedbackEvent.Transferred] = ([FeedbackStatus.Received, FeedbackStatus.Accepted], FeedbackStatus.Transferred),
+            [FeedbackEvent.Extended] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], null),
+            [FeedbackEvent.Answered] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], FeedbackStatus.Answered),
+            [FeedbackEvent.Rated] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Closed], null),
+            [FeedbackEvent.Reopened] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Closed], FeedbackStatus.Accepted),
+            [FeedbackEvent.Closed] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Transferred, FeedbackStatus.Accepted], FeedbackStatus.Closed),
+        };
+
+    /// <summary>The state after a step, or the rule that the step would break.</summary>
+    /// <param name="lastAt">The instant of the step before, or of receipt.</param>
+    public static Result<FeedbackStatus> Apply(FeedbackStatus status, DateTimeOffset lastAt, FeedbackStepEntry entry) => entry switch
+    {
+        _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "A step cannot lie before the one that it follows.", "at"),
+        { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "An answer says something.", "answer"),
+        { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule("feedback.rating_range", "A rating is 1 to 5.", "rating"),
+        _ when !Table[entry.Event].From.Contains(status) => new Refusal(
+            RefusalKind.RuleBroken, "feedback.step_not_open", $"Feedback that is {Code.Of(status)} cannot be {Code.Of(entry.Event)}.")
+        {
+            Field = "event",
+            Arguments = [Code.Of(status), Code.Of(entry.Event)],
+        },
+        _ => Table[entry.Event].To ?? status,
+    };
+}

@@ -1,0 +1,108 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Feedback;
+
+/// <summary>What can happen to a piece of feedback, in the words of the register journal.</summary>
+public enum FeedbackEvent
+{
+    Accepted,
+    Refused,
+    Transferred,
+    Extended,
+    Answered,
+    Rated,
+    Reopened,
+    Closed,
+}
+
+/// <summary>Where a piece of feedback stands.</summary>
+public enum FeedbackStatus
+{
+    Received,
+    Accepted,
+    Refused,
+    Transferred,
+    Answered,
+    Closed,
+}
+
+/// <summary>Feedback from the field (phản ánh hiện trường), as citizens' apps send it; followed by its code without an account.</summary>
+public sealed class FeedbackItem
+{
+    private readonly List<FeedbackStep> steps = [];
+
+    private FeedbackItem()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    public string Source { get; private init; } = null!;
+
+    /// <summary>Its stable key there.</summary>
+    public string Key { get; private init; } = null!;
+
+    public Guid UnitId { get; private init; }
+
+    public DateTimeOffset ReceivedAt { get; private init; }
+
+    public string Category { get; private init; } = null!;
+
+    public string Text { get; private init; } = null!;
+
+    public string? Location { get; private init; }
+
+    public string? Channel { get; private init; }
+
+    /// <summary>What the citizen follows it by: unguessable, easy to read out.</summary>
+    public string FollowCode { get; private init; } = null!;
+
+    public FeedbackStatus Status { get; private set; }
+
+    /// <summary>The last day to answer by the category's clock; null when the category has none.</summary>
+    public DateOnly? DueOn { get; private init; }
+
+    public string Search { get; private init; } = null!;
+
+    public IReadOnlyList<FeedbackStep> Steps => steps;
+
+    public static FeedbackItem Receive(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
+    {
+        Id = id,
+        Source = origin.Source,
+        Key = origin.Key,
+        UnitId = report.UnitId,
+        ReceivedAt = report.ReceivedAt,
+        Category = report.Category,
+        Text = report.Text,
+        Location = report.Location,
+        Channel = report.Channel,
+        FollowCode = followCode,
+        DueOn = report.DueOn,
+        Search = SearchText.Of(report.Text, report.Location),
+    };
+
+    /// <summary>Takes the next step.</summary>
+    public Refusal? Take(FeedbackStepEntry entry)
+    {
+        if (FeedbackFlow.Apply(Status, steps.Count > 0 ? steps[^1].At : ReceivedAt, entry).IsRefused(out var refusal, out var next))
+        {
+            return refusal;
+        }
+
+        steps.Add(new FeedbackStep(Id, steps.Count + 1, entry.Event, entry.At, entry.Answer, entry.Rating, entry.Receiver));
+        Status = next;
+        return null;
+    }
+}
+
+/// <summary>One step of a piece of feedback.</summary>
+public sealed record FeedbackStep(Guid FeedbackId, int Sequence, FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver);
+
+/// <summary>What is said of a step. A rating is 1 to 5.</summary>
+public sealed record FeedbackStepEntry(FeedbackEvent Event, DateTimeOffset At, string? Answer = null, int? Rating = null, string? Receiver = null);
+
+/// <summary>What is known of feedback when it arrives.</summary>
+public sealed record FeedbackReport(
+    Guid UnitId, DateTimeOffset ReceivedAt, string Category, string Text, string? Location, string? Channel, DateOnly? DueOn);

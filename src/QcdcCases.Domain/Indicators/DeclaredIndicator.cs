@@ -1,0 +1,35 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Indicators;
+
+/// <summary>A number that a unit declares for a stretch of days because no register holds it: mediation, supervision, training …</summary>
+public sealed class DeclaredIndicator
+{
+    private DeclaredIndicator()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    public string Source { get; private init; } = null!;
+
+    public Guid UnitId { get; private init; }
+
+    /// <summary>Lower-case words joined by dots, such as <c>mediation.settled</c>.</summary>
+    public string Code { get; private init; } = null!;
+
+    public DateOnly From { get; private init; }
+
+    /// <summary>That day included.</summary>
+    public DateOnly To { get; private init; }
+
+    public long Value { get; private set; }
+
+    public static Result<DeclaredIndicator> Declare(Guid id, string source, Guid unitId, string code, DateOnly from, DateOnly to, long value) =>
+        to < from
+            ? Refusal.Rule("indicator.ends_before_begin", "The last day cannot lie before the first.", "to")
+            : new DeclaredIndicator { Id = id, Source = source, UnitId = unitId, Code = code, From = from, To = to, Value = value };
+
+    public void Correct(long value) => Value = value;
+}

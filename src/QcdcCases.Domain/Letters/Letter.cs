@@ -1,0 +1,220 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>How a letter came (TT 05/2021 Đ5).</summary>
+public enum LetterChannel
+{
+    InPerson,
+    Post,
+    Transfer,
+    Online,
+    Hotline,
+    SuggestionBox,
+}
+
+/// <summary>
+/// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, finished when an outcome ends it or all
+/// its cases are closed. Several letters may be about one case and one letter about several cases.
+/// </summary>
+public sealed class Letter
+{
+    private readonly List<LetterCase> cases = [];
+
+    private Letter()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    public string Source { get; private init; } = null!;
+
+    /// <summary>Its stable key there.</summary>
+    public string Key { get; private init; } = null!;
+
+    /// <summary>The unit that received it.</summary>
+    public Guid UnitId { get; private init; }
+
+    /// <summary>The serial number in the unit's letter book of the year of receipt, without gaps.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>The day of receipt, from which the processing clock runs; reclassification keeps it (invariant 9).</summary>
+    public DateOnly ReceivedOn { get; private init; }
+
+    public LetterChannel Channel { get; private init; }
+
+    public CaseKind Kind { get; private set; }
+
+    /// <summary>1 first, 2 second instance or continued denunciation.</summary>
+    public int Instance { get; private set; }
+
+    /// <summary>The code of the field it is about.</summary>
+    public string Field { get; private set; } = null!;
+
+    /// <summary>How many signed it; null where the old book does not say.</summary>
+    public int? Signatories { get; private set; }
+
+    /// <summary>What it is about, in short; null where the old book does not say.</summary>
+    public string? Summary { get; private set; }
+
+    /// <summary>The body or deputy that passed it on, if it came that way.</summary>
+    public string? ForwardedBy { get; private init; }
+
+    /// <summary>The letter that this one repeats (đơn trùng).</summary>
+    public Guid? DuplicateOfId { get; private set; }
+
+    /// <summary>The visit from which it was taken, if any.</summary>
+    public Guid? VisitId { get; private init; }
+
+    /// <summary>The last day to process it, by its kind and day of receipt.</summary>
+    public DateOnly ProcessingDueOn { get; private set; }
+
+    public LetterProcessing? Processing { get; private set; }
+
+    /// <summary>The day on which it was finished; null while it is open.</summary>
+    public DateOnly? FinishedOn { get; private set; }
+
+    /// <summary>The officer who has it on the worklist.</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    public string Search { get; private set; } = null!;
+
+    /// <summary>The cases it is about, the first one first.</summary>
+    public IReadOnlyList<LetterCase> Cases => cases;
+
+    public static Letter Register(Guid id, Origin origin, int number, LetterRegistration registration)
+    {
+        var letter = new Letter
+        {
+            Id = id,
+            Source = origin.Source,
+            Key = origin.Key,
+            UnitId = registration.UnitId,
+            Number = number,
+            ReceivedOn = registration.ReceivedOn,
+            Channel = registration.Channel,
+            ForwardedBy = registration.ForwardedBy,
+            DuplicateOfId = registration.DuplicateOfId,
+            VisitId = registration.VisitId,
+            Signatories = registration.Signatories,
+        };
+        letter.Write(registration.Classification, registration.Summary, registration.ProcessingDueOn, registration.OpenNames);
+        foreach (var caseId in registration.CaseIds)
+        {
+            letter.LinkCase(caseId);
+        }
+
+        return letter;
+    }
+
+    /// <summary>Classifies it anew by its content; receipt date and number stay.</summary>
+    public Refusal? Reclassify(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
+    {
+        if (FinishedOn is not null)
+        {
+            return LetterRefusals.Finished();
+        }
+
+        Write(classification, summary, processingDueOn, openNames);
+        return null;
+    }
+
+    /// <summary>Marks it as repeating another letter, or takes that back.</summary>
+    public Refusal? MarkDuplicate(Guid? duplicateOfId)
+    {
+        if (duplicateOfId == Id)
+        {
+            return Refusal.Rule("letter.duplicate_of_itself", "A letter cannot repeat itself.", "duplicateOf");
+        }
+
+        DuplicateOfId = duplicateOfId;
+        return null;
+    }
+
+    /// <summary>Adds a case; a case it has already is left as it is.</summary>
+    public void LinkCase(Guid caseId)
+    {
+        if (cases.TrueForAll(c => c.CaseId != caseId))
+        {
+            cases.Add(new LetterCase(Id, caseId, cases.Count));
+        }
+    }
+
+    /// <summary>Records the outcome of processing, once.</summary>
+    public Refusal? Process(LetterProcessing processing)
+    {
+        if (Processing is not null)
+        {
+            return Refusal.Conflict("letter.already_processed", "The letter has been processed already; correct its processing instead.");
+        }
+
+        return CorrectProcessing(processing);
+    }
+
+    /// <summary>Records the outcome of processing in place of an earlier one, which stays in the history.</summary>
+    public Refusal? CorrectProcessing(LetterProcessing processing)
+    {
+        if (processing.Check(ReceivedOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Processing = processing;
+        return null;
+    }
+
+    /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
+    public Refusal? Assign(Guid? assigneeId)
+    {
+        if (FinishedOn is not null)
+        {
+            return LetterRefusals.Finished();
+        }
+
+        AssigneeId = assigneeId;
+        return null;
+    }
+
+    /// <summary>Brings <see cref="FinishedOn"/> in line with the processing and the cases.</summary>
+    /// <param name="closedOn">For each of its cases the day it was closed in this letter's instance, or null.</param>
+    public void Settle(IReadOnlyCollection<DateOnly?> closedOn) => FinishedOn = LetterEnd.Of(Processing, closedOn);
+
+    private void Write(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
+    {
+        (Kind, Instance, Field) = (classification.Kind, classification.Instance, classification.Field);
+        Summary = summary;
+        ProcessingDueOn = processingDueOn;
+        Search = SearchText.Of([summary, .. openNames]);
+    }
+}
+
+/// <summary>One of the cases a letter is about.</summary>
+public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);
+
+/// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
+public sealed record LetterClassification(CaseKind Kind, int Instance, string Field);
+
+/// <summary>What is known of a letter when it is registered.</summary>
+/// <param name="OpenNames">Names of the senders that may be searched; a denouncer's never is among them.</param>
+public sealed record LetterRegistration(
+    Guid UnitId,
+    DateOnly ReceivedOn,
+    LetterChannel Channel,
+    LetterClassification Classification,
+    IReadOnlyList<Guid> CaseIds,
+    DateOnly ProcessingDueOn,
+    int? Signatories,
+    string? Summary,
+    string? ForwardedBy,
+    Guid? DuplicateOfId,
+    Guid? VisitId,
+    IReadOnlyList<string> OpenNames);
+
+public static class LetterRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
+
+    public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
+}

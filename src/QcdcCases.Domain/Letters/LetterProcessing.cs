@@ -1,0 +1,96 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>Whether a letter is the receiving unit's own to resolve.</summary>
+public enum Jurisdiction
+{
+    Own,
+    Other,
+}
+
+/// <summary>What processing decides (TT 05/2021; the decision matrix of the law on each kind).</summary>
+public enum ProcessingOutcome
+{
+    /// <summary>Thụ lý: accepted for resolution; the letter stays open until its cases are closed.</summary>
+    Accepted,
+
+    /// <summary>Không thụ lý.</summary>
+    NotAccepted,
+
+    /// <summary>Hướng dẫn.</summary>
+    Guided,
+
+    /// <summary>Chuyển đơn.</summary>
+    Transferred,
+
+    /// <summary>Trả đơn.</summary>
+    Returned,
+
+    /// <summary>Lưu đơn.</summary>
+    Filed,
+}
+
+/// <summary>The outcome of processing a letter, as of one day.</summary>
+/// <param name="On">The day on which its review was finished; never before receipt.</param>
+/// <param name="Eligible">Đủ điều kiện xử lý (TT 05/2021 Đ6 k2).</param>
+/// <param name="Jurisdiction">Said for every eligible letter.</param>
+/// <param name="Receiver">The body it was transferred or returned to, or people were guided to.</param>
+public sealed record LetterProcessing(
+    DateOnly On,
+    bool Eligible,
+    Jurisdiction? Jurisdiction,
+    ProcessingOutcome Outcome,
+    string? Reason = null,
+    string? Receiver = null,
+    string? DocumentNo = null)
+{
+    /// <summary>What must hold of every processing, also one from an old book.</summary>
+    public Refusal? Check(DateOnly receivedOn) => this switch
+    {
+        _ when On < receivedOn => Refusal.Rule(
+            "letter.processed_before_received", "A letter cannot be processed before it was received.", "on"),
+        { Eligible: true, Jurisdiction: null } => Refusal.Rule(
+            "letter.jurisdiction_missing", "An eligible letter is within own or other jurisdiction.", "jurisdiction"),
+        { Outcome: ProcessingOutcome.Accepted, Eligible: false } => Refusal.Rule(
+            "letter.ineligible_accepted", "A letter that is not eligible cannot be accepted.", "outcome"),
+        { Outcome: ProcessingOutcome.Accepted, Jurisdiction: not Letters.Jurisdiction.Own } => Refusal.Rule(
+            "letter.not_own_accepted", "Only a letter within own jurisdiction can be accepted.", "outcome"),
+        _ => null,
+    };
+
+    /// <summary>What the counter must say besides; old books may be thinner.</summary>
+    public Refusal? CheckComplete() => this switch
+    {
+        { Eligible: false, Reason: null } => Refusal.Rule(
+            "letter.reason_missing", "Say why the letter is not eligible.", "reason"),
+        { Outcome: ProcessingOutcome.NotAccepted, Reason: null } => Refusal.Rule(
+            "letter.reason_missing", "Say on which ground the letter is not accepted.", "reason"),
+        { Outcome: ProcessingOutcome.Transferred or ProcessingOutcome.Returned, Receiver: null } => Refusal.Rule(
+            "letter.receiver_missing", "Say to whom the letter goes.", "receiver"),
+        _ => null,
+    };
+}
+
+/// <summary>When a letter is finished.</summary>
+public static class LetterEnd
+{
+    /// <summary>
+    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was closed, and never before the
+    /// acceptance itself. Null while it is open.
+    /// </summary>
+    public static DateOnly? Of(LetterProcessing? processing, IReadOnlyCollection<DateOnly?> closedOn)
+    {
+        if (processing is null)
+        {
+            return null;
+        }
+
+        if (processing.Outcome is not ProcessingOutcome.Accepted)
+        {
+            return processing.On;
+        }
+
+        return closedOn.Count == 0 || closedOn.Any(day => day is null) ? null : closedOn.Append(processing.On).Max();
+    }
+}

@@ -1,0 +1,237 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>A letter as far as it is counted.</summary>
+public readonly record struct CountedLetter(
+    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing, DateOnly? FinishedOn);
+
+/// <summary>A case behind a letter as far as it is counted: its closing and last lawful day in the letter's instance.</summary>
+/// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, DateOnly? ClosedOn, DateOnly? LastLawfulDay, bool Sole);
+
+/// <summary>The facts that follow from the records: pure functions, shared by every use case and by the import.</summary>
+public static class FactsOf
+{
+    /// <summary>A letter's facts, one for each of its cases; the first one counts the letter itself.</summary>
+    public static IEnumerable<FactContent> Letter(CountedLetter letter, IReadOnlyList<CountedCase> cases) =>
+        cases.Count == 0
+            ? [LetterWith(letter, null, 0)]
+            : cases.Select((behind, place) => LetterWith(letter, behind, place));
+
+    /// <param name="caseField">The field of the visit's case, if it has one.</param>
+    /// <param name="sole">Whether it is the only visit about its case, or has none.</param>
+    public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
+        Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole);
+
+    /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
+    public static FactContent Visit(
+        Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole) =>
+        new(FactSubject.Visit, id, 0, unitId, VisitProfile(block, kind, people, caseField, sole), on)
+        {
+            CaseId = caseId ?? id,
+            FinishedOn = on,
+            Amount = people,
+        };
+
+    /// <summary>The day of a session, if it makes one and is the first of its unit, office and receiver that day.</summary>
+    public static FactContent ReceptionDay(Guid sessionId, Guid unitId, DateOnly on, Receiver receiver) => new(
+        FactSubject.ReceptionDay,
+        sessionId,
+        0,
+        unitId,
+        new Profile(FactSubject.ReceptionDay) { Block = receiver is Receiver.Head ? ReceptionBlock.Head : ReceptionBlock.Delegate },
+        on)
+    {
+        FinishedOn = on,
+    };
+
+    /// <param name="sequence">The decision's place among the steps of its case.</param>
+    public static FactContent Decision(Guid caseId, int sequence, Guid unitId, CaseKind kind, string field, int instance, CaseResult result, DateOnly on) => new(
+        FactSubject.Decision,
+        caseId,
+        sequence,
+        unitId,
+        new Profile(FactSubject.Decision) { Kind = kind, Field = field, Instance = instance, Result = result },
+        on)
+    {
+        CaseId = caseId,
+        FinishedOn = on,
+    };
+
+    public static FactContent Conference(Conference conference) => new(
+        FactSubject.Conference,
+        conference.Id,
+        0,
+        conference.UnitId,
+        Chaired(FactSubject.Conference, conference.Chairs),
+        conference.HeldOn)
+    {
+        FinishedOn = conference.HeldOn,
+        Amount = conference.Attendees,
+    };
+
+    /// <param name="chairs">Who chaired the conference.</param>
+    /// <param name="resolvedOn">The day it was settled; one answered on the spot is settled on the day of the conference.</param>
+    public static FactContent Opinion(
+        Guid id, Guid unitId, DateOnly heldOn, string field, bool answeredOnSpot, DateOnly? resolvedOn, IReadOnlyList<Chair> chairs)
+    {
+        var settledOn = answeredOnSpot ? heldOn : resolvedOn;
+        var profile = Chaired(FactSubject.Opinion, chairs) with
+        {
+            Field = field,
+            OnSpot = answeredOnSpot,
+            Later = settledOn is not null && settledOn != heldOn,
+        };
+        return new(FactSubject.Opinion, id, 0, unitId, profile, heldOn) { FinishedOn = settledOn };
+    }
+
+    public static FactContent Opinion(Opinion opinion, IReadOnlyList<Chair> chairs) =>
+        Opinion(opinion.Id, opinion.UnitId, opinion.HeldOn, opinion.Field, opinion.AnsweredOnSpot, opinion.ResolvedOn, chairs);
+
+    /// <summary>One fact a round: from receipt, or from each reopening, to the answer, refusal or closing that ends it.</summary>
+    public static IEnumerable<FactContent> Feedback(
+        Guid id, Guid unitId, DateTimeOffset receivedAt, string category, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
+    {
+        var round = new Round(OfficeClock.DayOf(receivedAt));
+        var part = 0;
+        foreach (var (happened, at) in steps)
+        {
+            if (happened is FeedbackEvent.Reopened)
+            {
+                yield return round.ToFact(id, part++, unitId, category, dueOn);
+                round = new Round(OfficeClock.DayOf(at));
+            }
+            else
+            {
+                round.Take(happened, OfficeClock.DayOf(at));
+            }
+        }
+
+        yield return round.ToFact(id, part, unitId, category, dueOn);
+    }
+
+    public static FactContent Indicator(DeclaredIndicator indicator) => new(
+        FactSubject.Indicator,
+        indicator.Id,
+        0,
+        indicator.UnitId,
+        new Profile(FactSubject.Indicator) { Code = indicator.Code },
+        indicator.From)
+    {
+        FinishedOn = indicator.To,
+        Amount = indicator.Value,
+    };
+
+    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place)
+    {
+        var (closedOn, overdueFrom, onTime) = Clock(letter, behind);
+        var profile = new Profile(FactSubject.Letter)
+        {
+            Kind = letter.Kind,
+            Instance = letter.Instance,
+            Field = letter.Field,
+            CaseKind = behind?.Kind,
+            CaseField = behind?.Field,
+            Primary = place == 0,
+            Sole = behind?.Sole ?? true,
+            Eligible = letter.Processing?.Eligible,
+            Jurisdiction = letter.Processing?.Jurisdiction,
+            Outcome = letter.Processing?.Outcome,
+            Duplicate = letter.Duplicate,
+            OnTime = onTime,
+        };
+        return new(FactSubject.Letter, letter.Id, place, letter.UnitId, profile, letter.ReceivedOn)
+        {
+            CaseId = behind?.Id,
+            ProcessedOn = letter.Processing?.On,
+            FinishedOn = letter.FinishedOn,
+            ClosedOn = closedOn,
+            OverdueFrom = overdueFrom,
+        };
+    }
+
+    /// <summary>The case's clock as the letter sees it: nothing before the letter itself was accepted.</summary>
+    private static (DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime) Clock(CountedLetter letter, CountedCase? behind)
+    {
+        if (letter.Processing is not { Outcome: ProcessingOutcome.Accepted } processing || behind is not { } counted)
+        {
+            return (null, null, null);
+        }
+
+        DateOnly NotBefore(DateOnly day) => day > processing.On ? day : processing.On;
+        DateOnly? closedOn = counted.ClosedOn is { } closed ? NotBefore(closed) : null;
+        if (counted.LastLawfulDay is not { } due)
+        {
+            return (closedOn, null, null);
+        }
+
+        bool? onTime = counted.ClosedOn is { } on ? on <= due : null;
+        return (closedOn, onTime is true ? null : NotBefore(due.AddDays(1)), onTime);
+    }
+
+    private static Profile VisitProfile(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
+        new(FactSubject.Visit)
+        {
+            Block = block,
+            SessionKind = kind,
+            Field = caseField,
+            CaseField = caseField,
+            LargeGroup = people >= Reception.Visit.LargeGroup,
+            Sole = sole,
+        };
+
+    private static Profile Chaired(FactSubject subject, IReadOnlyList<Chair> chairs) => new(subject)
+    {
+        PartyHead = chairs.Any(c => c.Office is HeadOffice.PartySecretary),
+        GovernmentHead = chairs.Any(c => c.Office is HeadOffice.GovernmentChair),
+    };
+
+    private sealed class Round(DateOnly begunOn)
+    {
+        private DateOnly? finishedOn;
+        private DateOnly? ratedOn;
+        private FeedbackEnd? end;
+
+        public void Take(FeedbackEvent happened, DateOnly on)
+        {
+            if (happened is FeedbackEvent.Rated)
+            {
+                ratedOn ??= on;
+            }
+            else if (end is null && EndOf(happened) is { } ending)
+            {
+                (end, finishedOn) = (ending, on);
+            }
+        }
+
+        public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
+        {
+            bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
+            var profile = new Profile(FactSubject.Feedback) { Primary = part == 0, Field = category, End = end, OnTime = onTime };
+            DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
+            return new(FactSubject.Feedback, id, part, unitId, profile, begunOn)
+            {
+                FinishedOn = finishedOn,
+                RatedOn = ratedOn,
+                OverdueFrom = overdueFrom,
+            };
+        }
+
+        private static FeedbackEnd? EndOf(FeedbackEvent happened) => happened switch
+        {
+            FeedbackEvent.Answered => FeedbackEnd.Answered,
+            FeedbackEvent.Refused => FeedbackEnd.Refused,
+            FeedbackEvent.Closed => FeedbackEnd.Closed,
+            _ => null,
+        };
+
+        private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>A stretch of legal days, both ends included: "from 15/12 to 14/3" means what it says.</summary>
+public sealed record Period
+{
+    public Period(DateOnly from, DateOnly to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        (From, To) = (from, to);
+    }
+
+    public DateOnly From { get; }
+
+    public DateOnly To { get; }
+
+    public bool Contains(DateOnly? day) => day >= From && day <= To;
+
+    /// <summary>
+    /// The statutory windows of report year N (TT 06/2025 Đ7): they close on the 14th. <c>2024-Q1</c> to <c>2024-Q4</c>, <c>2024-H1</c>
+    /// (six months), <c>2024-9M</c>, <c>2024</c>.
+    /// </summary>
+    public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
+    {
+        period = null;
+        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1901 or > 9998)
+        {
+            return false;
+        }
+
+        var start = new DateOnly(year - 1, 12, 15);
+        DateOnly Closing(int month) => new(year, month, 14);
+        period = name[4..] switch
+        {
+            "" => new(start, Closing(12)),
+            "-H1" => new(start, Closing(6)),
+            "-9M" => new(start, Closing(9)),
+            "-Q1" => new(start, Closing(3)),
+            "-Q2" => new(Closing(3).AddDays(1), Closing(6)),
+            "-Q3" => new(Closing(6).AddDays(1), Closing(9)),
+            "-Q4" => new(Closing(9).AddDays(1), Closing(12)),
+            _ => null,
+        };
+        return period is not null;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>What a fact is about.</summary>
+public enum FactSubject
+{
+    /// <summary>A letter with one of its cases.</summary>
+    Letter,
+
+    /// <summary>An entry of the reception register.</summary>
+    Visit,
+
+    /// <summary>A day on which a head or delegate received.</summary>
+    ReceptionDay,
+
+    /// <summary>A decision on a complaint or a conclusion on a denunciation.</summary>
+    Decision,
+
+    Conference,
+    Opinion,
+
+    /// <summary>One round of a piece of feedback, from receipt or reopening to its end.</summary>
+    Feedback,
+
+    /// <summary>A declared number.</summary>
+    Indicator,
+}
+
+/// <summary>
+/// Everything countable about a fact except its days, its unit and its amount. Facts of one profile are added up together; there are a few
+/// hundred profiles in a nation, so sums stay small however many letters there are.
+/// </summary>
+public sealed record Profile(FactSubject Subject)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public CaseKind? Kind { get; init; }
+
+    public int? Instance { get; init; }
+
+    /// <summary>The field of the letter, decision, opinion or feedback, and of a visit its case's.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The kind of the case behind a letter.</summary>
+    public CaseKind? CaseKind { get; init; }
+
+    /// <summary>The field of the case behind a letter.</summary>
+    public string? CaseField { get; init; }
+
+    /// <summary>A letter counts once, by its first case; feedback counts as received once, by its first round.</summary>
+    public bool Primary { get; init; }
+
+    /// <summary>The only letter (or visit) about its case in the whole register, so that cases can be added up like letters.</summary>
+    public bool Sole { get; init; }
+
+    public bool? Eligible { get; init; }
+
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    public ProcessingOutcome? Outcome { get; init; }
+
+    public bool Duplicate { get; init; }
+
+    /// <summary>Closed, or answered, by its last lawful day; null where there is none or it is not over.</summary>
+    public bool? OnTime { get; init; }
+
+    public ReceptionBlock? Block { get; init; }
+
+    public SessionKind? SessionKind { get; init; }
+
+    public bool LargeGroup { get; init; }
+
+    public CaseResult? Result { get; init; }
+
+    public bool PartyHead { get; init; }
+
+    public bool GovernmentHead { get; init; }
+
+    public bool OnSpot { get; init; }
+
+    /// <summary>Of an opinion: resolved on a later day than it was voiced.</summary>
+    public bool Later { get; init; }
+
+    /// <summary>Of feedback: how the round ended.</summary>
+    public FeedbackEnd? End { get; init; }
+
+    /// <summary>Of a declared number: what is declared.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// Facts that daily sums cannot answer for, because the answer hangs on two days or on other facts of the same case: these few are read
+    /// one by one.
+    /// </summary>
+    [JsonIgnore]
+    public bool ReadDirectly => Subject switch
+    {
+        FactSubject.Letter or FactSubject.Visit => !Sole,
+        FactSubject.Opinion => Later,
+        FactSubject.Indicator => true,
+        _ => false,
+    };
+
+    [JsonIgnore]
+    public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
+
+    /// <summary>The stable text by which the profile is stored and found again.</summary>
+    public string ToKey() => JsonSerializer.Serialize(this, Json);
+
+    public static Profile FromKey(string key) => JsonSerializer.Deserialize<Profile>(key, Json)!;
+}
+
+/// <summary>How a round of feedback ended.</summary>
+public enum FeedbackEnd
+{
+    Answered,
+    Refused,
+    Closed,
+}

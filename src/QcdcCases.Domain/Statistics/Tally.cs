@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>
+/// Adds up one group's figures from two sources: running totals by profile and day, which cost nothing however large the register is, and the
+/// few facts that must be looked at one by one. Given facts alone, it counts everything from them: that is how an earlier instant is answered.
+/// </summary>
+public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
+{
+    private readonly Dictionary<(Profile Profile, FactDay Day), (Balance Facts, Balance Amounts)> totals = [];
+    private readonly long[] counted = new long[figures.Count];
+    private readonly Dictionary<int, Dictionary<Guid, Reception.ReceptionBlock?>> cases = [];
+
+    /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
+    public void AddTotal(Profile profile, FactDay day, Balance facts, Balance amounts)
+    {
+        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, (profile, day), out _);
+        total = (total.Facts + facts, total.Amounts + amounts);
+    }
+
+    /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
+    public void AddDirect(FactContent fact) => Add(fact, (figure, profile) => figure.ReadsDirectly(profile));
+
+    /// <summary>Takes a fact that is in no total: everything is counted from it.</summary>
+    public void AddWhole(FactContent fact) => Add(fact, static (_, _) => true);
+
+    /// <summary>Every figure by its code, zeros included.</summary>
+    public SortedDictionary<string, long> Result()
+    {
+        var result = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            result[figures[i].Code] = counted[i] + DistinctCases(i) + FromTotals(figures[i]);
+        }
+
+        return result;
+    }
+
+    private void Add(FactContent fact, Func<Figure, Profile, bool> looksAt)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            if (figure.Subject != fact.Subject || !looksAt(figure, fact.Profile))
+            {
+                continue;
+            }
+
+            if (figure.Unity is Unity.CasesByBlock)
+            {
+                // The block is decided over all visits of the case in P, so visits outside the figure's own block count here too.
+                if (figure.Counts(fact, period))
+                {
+                    Meet(i, fact);
+                }
+            }
+            else if (figure.Where(fact.Profile) && figure.Counts(fact, period))
+            {
+                if (figure.Unity is Unity.Cases)
+                {
+                    Meet(i, fact);
+                }
+                else
+                {
+                    counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
+                }
+            }
+        }
+    }
+
+    private void Meet(int figure, FactContent fact)
+    {
+        if (fact.CaseId is not { } caseId)
+        {
+            return;
+        }
+
+        var met = CollectionsMarshal.GetValueRefOrAddDefault(cases, figure, out _) ??= [];
+        ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out var seen);
+        if (!seen || fact.Profile.Block < block)
+        {
+            block = fact.Profile.Block;
+        }
+    }
+
+    private long DistinctCases(int i)
+    {
+        if (!cases.TryGetValue(i, out var met))
+        {
+            return 0;
+        }
+
+        return figures[i].Unity is Unity.Cases
+            ? met.Count
+            : met.Values.Count(block => figures[i].Where(new Profile(FactSubject.Visit) { Block = block }));
+    }
+
+    private long FromTotals(Figure figure)
+    {
+        var enters = default(Balance);
+        var leaves = default(Balance);
+        foreach (var ((profile, day), total) in totals)
+        {
+            if (!figure.Covers(profile) || figure.ReadsDirectly(profile))
+            {
+                continue;
+            }
+
+            var balance = figure.Unity is Unity.Amounts ? total.Amounts : total.Facts;
+            enters += day == figure.Enters ? balance : default;
+            leaves += day == figure.Leaves ? balance : default;
+        }
+
+        return figure.FromBalances(enters, leaves);
+    }
+}

@@ -1,0 +1,74 @@
+namespace QcdcCases.Domain.Units;
+
+/// <summary>
+/// All units as one immutable tree: who stands above and below whom, then and now. It is small (thousands), never changes a parent and only
+/// ever grows or closes a unit, so it is read once and kept.
+/// </summary>
+public sealed class UnitTree
+{
+    private readonly Dictionary<Guid, Unit> byId;
+    private readonly Dictionary<string, Unit> byKey;
+    private readonly ILookup<Guid?, Unit> children;
+
+    public UnitTree(IReadOnlyCollection<Unit> units)
+    {
+        byId = units.ToDictionary(u => u.Id);
+        byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        children = units.OrderBy(u => u.Key, StringComparer.Ordinal).ToLookup(u => u.ParentId);
+    }
+
+    public IReadOnlyCollection<Unit> All => byId.Values;
+
+    public Unit this[Guid id] => byId[id];
+
+    public Unit? Find(Guid id) => byId.GetValueOrDefault(id);
+
+    public Unit? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The unit and everything below it, by today's or any other day's right to see: closed units stay below their parent.</summary>
+    public IEnumerable<Unit> Below(Guid id)
+    {
+        yield return byId[id];
+        foreach (var unit in children[id].SelectMany(child => Below(child.Id)))
+        {
+            yield return unit;
+        }
+    }
+
+    /// <summary>As <see cref="Below"/>, without the vertical agencies whose figures are not added in; the unit itself always belongs.</summary>
+    public IEnumerable<Unit> AddedInto(Guid id)
+    {
+        yield return byId[id];
+        foreach (var unit in children[id].Where(c => !c.ExcludeFromRollup).SelectMany(child => AddedInto(child.Id)))
+        {
+            yield return unit;
+        }
+    }
+
+    /// <summary>The units into whose totals a unit's own figures flow: itself, then upwards until the top or a vertical agency.</summary>
+    public IEnumerable<Guid> FlowsInto(Guid id)
+    {
+        for (var unit = byId[id]; ;)
+        {
+            yield return unit.Id;
+            if (unit.ExcludeFromRollup || unit.ParentId is not { } parent)
+            {
+                yield break;
+            }
+
+            unit = byId[parent];
+        }
+    }
+
+    /// <summary>The unit that stands for this one today: itself, or its first successor's first successor, and so on.</summary>
+    public Unit Now(Guid id)
+    {
+        var unit = byId[id];
+        for (var steps = 0; unit.SuccessorIds.Count > 0 && steps < byId.Count; steps++)
+        {
+            unit = byId[unit.SuccessorIds[0]];
+        }
+
+        return unit;
+    }
+}

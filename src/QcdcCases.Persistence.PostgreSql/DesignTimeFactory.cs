@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace QcdcCases.Persistence.PostgreSql;
+
+/// <summary>Lets <c>dotnet ef</c> build the model; it never connects.</summary>
+internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CasesDbContext>
+{
+    public CasesDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<CasesDbContext>().UsePostgreSql("Host=design-time").Options);
+}

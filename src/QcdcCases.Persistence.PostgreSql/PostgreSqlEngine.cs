@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Persistence.PostgreSql;
+
+/// <summary>What PostgreSQL does its own way.</summary>
+internal sealed partial class PostgreSqlEngine : IEngine
+{
+    public Task<int> NextNumberAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, CancellationToken cancellationToken) =>
+        NextNumbersAsync(db, unitId, book, year, 1, cancellationToken);
+
+    public async Task<int> NextNumbersAsync(
+        CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into register_numbers as n (unit_id, book, year, last) values ($1, $2, $3, $4)
+            on conflict (unit_id, book, year) do update set last = n.last + $4 returning n.last - $4 + 1
+            """;
+        await using var command = Command(db, Sql, unitId, Code.Of(book), year, count);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    public string? BrokenUniqueKey(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken ? broken.ConstraintName : null;
+
+    public bool IsAway(Exception failure) => failure switch
+    {
+        PostgresException { IsTransient: true } => true,
+
+        // 57P01 admin_shutdown, 57P02 crash_shutdown, 57P03 cannot_connect_now: the server is going or not there yet.
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
+        PostgresException => false,
+        NpgsqlException or SocketException or TimeoutException => true,
+        _ => failure.InnerException is { } inner && IsAway(inner),
+    };
+
+    public async Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
+    {
+        await using var command = Command(db, "select pg_try_advisory_xact_lock(hashtextextended($1, 0))", name);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    public async Task LockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
+    {
+        await using var command = Command(db, "select pg_advisory_xact_lock(hashtextextended($1, 0))", name);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlCommand Command(CasesDbContext db, string sql, params ReadOnlySpan<object> parameters)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var command = new NpgsqlCommand(sql, connection, (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.Registers;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Persistence;
+
+/// <summary>The register's tables. It is both the repository and the unit of work; use cases write LINQ against it and save once.</summary>
+public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options) : IdentityUserContext<StaffAccount, Guid>(options)
+{
+    /// <summary>The name of the shadow property that is every record's version and its ETag.</summary>
+    public const string Version = nameof(Version);
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<ReceptionSession> Sessions => Set<ReceptionSession>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<LetterCase> LetterCases => Set<LetterCase>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Conference> Conferences => Set<Conference>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<FeedbackItem> Feedback => Set<FeedbackItem>();
+
+    public DbSet<DeclaredIndicator> Indicators => Set<DeclaredIndicator>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+
+    public DbSet<FactChange> FactChanges => Set<FactChange>();
+
+    public DbSet<FigureSum> FigureSums => Set<FigureSum>();
+
+    public DbSet<RegisterNumber> RegisterNumbers => Set<RegisterNumber>();
+
+    public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>The version of a tracked record: what its ETag says.</summary>
+    public Guid VersionOf(object record) => (Guid)Entry(record).Property(Version).CurrentValue!;
+
+    /// <summary>
+    /// Gives a record that is added or about to change its new version now, so that the answer can name it. A change of a part (a step, a
+    /// link, a processing) is a change of the record itself: stamping is what says so.
+    /// </summary>
+    public Guid Stamp(object record) => VersionInterceptor.Stamp(Entry(record));
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CasesDbContext).Assembly);
+        SnakeCase.Apply(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Enumerations are stored as the words that the interface and the journal use, so that a table can be read by a person.
+        KebabCase.Apply(configurationBuilder);
+        configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(VersionInterceptor.Instance);
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.Registers;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class StaffAccountConfiguration : IEntityTypeConfiguration<StaffAccount>
+{
+    public void Configure(EntityTypeBuilder<StaffAccount> builder)
+    {
+        builder.ToTable("staff_accounts");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasMany(a => a.Grants).WithOne().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StaffGrantConfiguration : IEntityTypeConfiguration<StaffGrant>
+{
+    public void Configure(EntityTypeBuilder<StaffGrant> builder)
+    {
+        builder.ToTable("staff_grants");
+        builder.HasKey(g => new { g.AccountId, g.UnitId, g.Role });
+        builder.HasIndex(g => g.UnitId);
+    }
+}
+
+internal sealed class ApiClientConfiguration : IEntityTypeConfiguration<ApiClient>
+{
+    public void Configure(EntityTypeBuilder<ApiClient> builder)
+    {
+        builder.ToTable("api_clients");
+        builder.IsRecord();
+        builder.HasIndex(c => c.Name).IsUnique();
+        builder.Property(c => c.SecretHash).HasMaxLength(64);
+    }
+}
+
+internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder)
+    {
+        builder.ToTable("protection_keys");
+        builder.HasKey(k => k.FriendlyName);
+        builder.Property(k => k.Xml).HasMaxLength(TextLength.Prose);
+    }
+}
+
+internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
+{
+    public void Configure(EntityTypeBuilder<Fact> builder)
+    {
+        builder.ToTable("facts");
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+
+        // The versions of one item: what a change retires.
+        builder.HasIndex(f => f.ItemId);
+
+        // A period's facts of a unit: everything not over before the period began.
+        builder.HasIndex(f => new { f.UnitId, f.Subject, f.EndsOn });
+
+        // The few that figures look at one by one.
+        builder.HasIndex(f => new { f.UnitId, f.EndsOn }, "IX_facts_direct").HasFilter("direct and retired_at is null");
+    }
+}
+
+internal sealed class ProfileConfiguration : IEntityTypeConfiguration<ProfileRow>
+{
+    public void Configure(EntityTypeBuilder<ProfileRow> builder)
+    {
+        builder.ToTable("profiles");
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Key).HasMaxLength(TextLength.Default);
+        builder.HasIndex(p => p.Key).IsUnique();
+    }
+}
+
+internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactChange>
+{
+    public void Configure(EntityTypeBuilder<FactChange> builder)
+    {
+        builder.ToTable("fact_changes");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSum>
+{
+    public void Configure(EntityTypeBuilder<FigureSum> builder)
+    {
+        builder.ToTable("figure_sums");
+        builder.HasKey(s => new { s.UnitId, s.WithBelow, s.Grain, s.Start, s.Day, s.ProfileId });
+    }
+}
+
+internal sealed class RegisterNumberConfiguration : IEntityTypeConfiguration<RegisterNumber>
+{
+    public void Configure(EntityTypeBuilder<RegisterNumber> builder)
+    {
+        builder.ToTable("register_numbers");
+        builder.HasKey(n => new { n.UnitId, n.Book, n.Year });
+    }
+}
+
+internal sealed class StoredAnswerConfiguration : IEntityTypeConfiguration<StoredAnswer>
+{
+    public void Configure(EntityTypeBuilder<StoredAnswer> builder)
+    {
+        builder.ToTable("stored_answers");
+        builder.HasKey(a => new { a.CallerId, a.Key });
+        builder.Property(a => a.Key).HasMaxLength(TextLength.Key);
+        builder.Property(a => a.RequestHash).HasMaxLength(64);
+        builder.Property(a => a.Value).HasMaxLength(-1);
+        builder.HasIndex(a => a.AnsweredAt);
+    }
+}
+
+internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.ToTable("import_runs");
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Problems).HasMaxLength(-1);
+    }
+}

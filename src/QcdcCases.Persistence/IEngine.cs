@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Persistence;
+
+/// <summary>The few things that each database engine does its own way. One implementation stands in each provider project.</summary>
+public interface IEngine
+{
+    /// <summary>Takes the next number of a unit's book of a year, in the running transaction; the row stays locked until its end.</summary>
+    Task<int> NextNumberAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, CancellationToken cancellationToken);
+
+    /// <summary>Takes <paramref name="count"/> numbers at once and returns the first of them.</summary>
+    Task<int> NextNumbersAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken);
+
+    /// <summary>The name of the unique key or index that a save broke, or null when it failed for another reason.</summary>
+    string? BrokenUniqueKey(DbUpdateException failure);
+
+    /// <summary>Whether an exception means that the database is away, or gave up for a reason that a later try may not meet.</summary>
+    bool IsAway(Exception failure);
+
+    /// <summary>Holds a named lock until the running transaction ends, so that only one server at a time does a piece of work; false when another holds it.</summary>
+    Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="TryLockAsync"/>, waiting for the other to finish.</summary>
+    Task LockAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+
+    /// <summary>Adds to the sums what the changes not yet folded say, and removes those changes; in the running transaction. Returns how many there were.</summary>
+    /// <param name="most">How many changes to fold at most.</param>
+    Task<int> FoldAsync(CasesDbContext db, int most, CancellationToken cancellationToken);
+
+    /// <summary>Opens a writer that streams rows of one table into the running transaction, faster than one insert after another.</summary>
+    Task<IBulkWriter<T>> BulkAsync<T>(CasesDbContext db, CancellationToken cancellationToken)
+        where T : class;
+}
+
+/// <summary>Streams rows into one table. What was written counts only after <see cref="CompleteAsync"/>.</summary>
+/// <typeparam name="T">The record type whose table, owned columns included, is written.</typeparam>
+public interface IBulkWriter<in T> : IAsyncDisposable
+    where T : class
+{
+    Task WriteAsync(T row, CancellationToken cancellationToken);
+
+    Task CompleteAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+using QcdcCases.Domain.Deadlines;
+using Xunit;
+using static QcdcCases.Domain.Tests.Deadlines.Given;
+
+namespace QcdcCases.Domain.Tests.Deadlines;
+
+public sealed class DueDateTests
+{
+    private static readonly DeadlineRule Denunciation = Statute("TC-05", "2026-08-03");
+    private static readonly DateOnly AcceptedOn = Day("2026-08-03");
+
+    [Fact]
+    public void Simple_facts_give_what_their_ledger_gives()
+    {
+        var byLedger = DeadlineClock.Start(Denunciation, AcceptedOn).Then(
+            ClockEntry.MarkComplex(AcceptedOn), ClockEntry.Pause(Day("2026-08-10")), ClockEntry.Resume(Day("2026-08-20")),
+            ClockEntry.Extend(Day("2026-09-01"), Day("2026-10-05")), ClockEntry.Meet(Day("2026-10-02"))).Evaluate();
+
+        var byFacts = DueDate.Of(
+            Denunciation, AcceptedOn, OfficialCalendars.Calendar, Complexity.Complex,
+            pauses: [new(Day("2026-08-10"), Day("2026-08-20"))], extensions: [new(Day("2026-09-01"), Day("2026-10-05"))], metOn: Day("2026-10-02"));
+
+        Assert.Equal(byLedger, byFacts);
+        Assert.Equal(Day("2026-10-05"), byFacts.Due);
+    }
+
+    [Fact]
+    public void A_case_that_is_still_suspended_has_no_last_day() =>
+        Assert.Null(DueDate.Of(Denunciation, AcceptedOn, OfficialCalendars.Calendar, pauses: [new(Day("2026-08-10"), null)]).Due);
+
+    [Fact]
+    public void A_clock_of_facts_judges_the_next_entry() => Assert.Equal(
+        "deadline.extension_not_complex",
+        DueDate.Clock(Denunciation, AcceptedOn).Refused(ClockEntry.Extend(Day("2026-08-20"), Day("2026-09-20"))).Code);
+}
