@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 readonly solution="$root/QcdcCases.sln"
 readonly cluster=test-postgres
-readonly results="$local_dir/test-results"
+readonly results="$local_dir/test-results/$$" # a folder per run: one that was killed may still be writing to its own
 
 passed=0
 failed=0
@@ -92,7 +92,7 @@ main() {
   if [[ -z ${QCDC_TEST_POSTGRES:-} ]]; then
     start_postgres
   fi
-  rm -rf "$results"
+  rm -rf "$(dirname "$results")"
   run_tests "$@" || status=$?
   count_results
   if ((status == 0 && passed + failed == 0)); then
