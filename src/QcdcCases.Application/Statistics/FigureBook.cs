@@ -141,7 +141,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 Of(string.Empty, cases: false);
             }
 
-            return tallies.Keys.Select(k => k.Group).Distinct().ToDictionary(group => group, group =>
+            return tallies.Keys.Select(k => k.Group).Distinct().ToList().ToDictionary(group => group, group =>
             {
                 var result = Of(group, cases: false).Result();
                 foreach (var (code, count) in Of(group, cases: true).Result())

@@ -98,15 +98,17 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
 
     private static async Task<List<ItemRow>> CasesAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
     {
-        var cases = await counted.Where(f => f.CaseId > place.Id)
-            .GroupBy(f => f.CaseId!.Value)
-            .Select(g => new { Id = g.Key, On = g.Min(f => f.BegunOn), First = g.Min(f => f.Id) })
-            .OrderBy(g => g.Id)
+        var ids = await counted.Where(f => f.CaseId > place.Id)
+            .Select(f => f.CaseId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        var firsts = cases.ConvertAll(c => c.First);
-        var unitOf = await counted.Where(f => firsts.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.UnitId, cancellationToken);
-        return cases.ConvertAll(c => new ItemRow(c.Id, unitOf[c.First], c.On, 1, new Cursor(null, c.Id)));
+        var firsts = await counted.Where(f => ids.Contains(f.CaseId!.Value))
+            .GroupBy(f => f.CaseId!.Value)
+            .Select(g => g.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).First())
+            .ToDictionaryAsync(f => f.CaseId!.Value, cancellationToken);
+        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, new Cursor(null, id)));
     }
 
     private static FigureItem ItemOf(Figure figure, ItemRow row, UnitTree tree) =>
