@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Statistics;
@@ -16,6 +17,11 @@ public sealed class FoldFigures(CasesDbContext db, IEngine engine)
     /// <summary>Folds until nothing is left, or another server is at it. Returns how many changes there were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (!await db.FactChanges.AnyAsync(cancellationToken))
+        {
+            return 0;
+        }
+
         for (var total = 0; ;)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
