@@ -8,6 +8,7 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapFigures();
+        api.MapDeadlines();
         api.MapLetters();
     }
 }
