@@ -43,6 +43,7 @@ public static class Setup
         services.AddScoped<CasesAtHand>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
+        services.AddScoped<FoldFigures>();
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {

@@ -23,7 +23,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         var tallies = new Tallies(range, await FiguresAsync(range, cancellationToken));
         if (range.Question.AsOf is { } asOf)
         {
-            await foreach (var fact in InPeriod(range, db.Facts.Where(f => f.RecordedAt <= asOf && (f.RetiredAt == null || f.RetiredAt > asOf)))
+            await foreach (var fact in db.Facts.AsNoTracking().KnownAt(asOf).CanCount(range.UnitIds, range.Period)
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         {
             await AddSumsAsync(range, tallies, cancellationToken);
             await AddUnfoldedAsync(range, tallies, cancellationToken);
-            await foreach (var fact in InPeriod(range, db.Facts.Where(f => f.Direct && f.RetiredAt == null))
+            await foreach (var fact in db.Facts.AsNoTracking().Where(f => f.Direct).KnownAt(null).CanCount(range.UnitIds, range.Period)
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
@@ -50,13 +50,6 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     {
         var codes = await db.Indicators.Where(i => range.UnitIds.Contains(i.UnitId)).Select(i => i.Code).Distinct().ToListAsync(cancellationToken);
         return [.. Figures.All, .. codes.Select(Figures.Declared)];
-    }
-
-    /// <summary>The facts of the range that can count in its period.</summary>
-    private static IQueryable<Fact> InPeriod(FigureRange range, IQueryable<Fact> facts)
-    {
-        var (ids, from, to) = (range.UnitIds, range.Period.From, range.Period.To);
-        return facts.AsNoTracking().Where(f => ids.Contains(f.UnitId) && f.BegunOn <= to && (f.EndsOn == null || f.EndsOn >= from));
     }
 
     private async Task AddSumsAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
@@ -148,7 +141,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 Of(string.Empty, cases: false);
             }
 
-            return tallies.Keys.Select(k => k.Group).Distinct().ToDictionary(group => group, group =>
+            return tallies.Keys.Select(k => k.Group).Distinct().ToList().ToDictionary(group => group, group =>
             {
                 var result = Of(group, cases: false).Result();
                 foreach (var (code, count) in Of(group, cases: true).Result())
