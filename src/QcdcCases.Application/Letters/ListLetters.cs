@@ -39,6 +39,7 @@ public sealed record LetterFilter(
     string? Field = null,
     LetterStatus? Status = null,
     Guid? Assignee = null,
+    Guid? Case = null,
     bool? Duplicate = null,
     string? Search = null);
 
@@ -76,6 +77,7 @@ internal sealed class ListLettersHandler(CasesDbContext db, VisibleUnits visible
         letters = filter.Kind is { } kind ? letters.Where(l => l.Kind == kind) : letters;
         letters = filter.Field is { } field ? letters.Where(l => l.Field == field) : letters;
         letters = filter.Assignee is { } assignee ? letters.Where(l => l.AssigneeId == assignee) : letters;
+        letters = filter.Case is { } caseId ? letters.Where(l => l.Cases.Any(c => c.CaseId == caseId)) : letters;
         letters = filter.Duplicate is { } duplicate ? letters.Where(l => l.DuplicateOfId != null == duplicate) : letters;
         letters = filter.Status switch
         {
