@@ -71,4 +71,35 @@ public sealed class UnitTree
 
         return unit;
     }
+
+    /// <summary>
+    /// The units whose figures a unit shows under the map of today: those that it stands for, and those below it, where a closed unit hangs
+    /// under its successor. Vertical agencies stay out as ever.
+    /// </summary>
+    public IEnumerable<Unit> AddedIntoNow(Guid id) => byId.Values.Where(u => FlowsIntoNow(u).Contains(id));
+
+    private HashSet<Guid> FlowsIntoNow(Unit origin)
+    {
+        var way = new HashSet<Guid>();
+        for (var unit = Now(origin.Id); way.Add(unit.Id) && !unit.ExcludeFromRollup && ParentNow(unit) is { } parent;)
+        {
+            unit = parent;
+        }
+
+        return way;
+    }
+
+    /// <summary>Who stands above a unit today; an ancestor that was merged into the unit itself is passed over.</summary>
+    private Unit? ParentNow(Unit unit)
+    {
+        for (var above = unit.ParentId; above is { } id; above = byId[id].ParentId)
+        {
+            if (Now(id) is var parent && parent.Id != unit.Id)
+            {
+                return parent;
+            }
+        }
+
+        return null;
+    }
 }
