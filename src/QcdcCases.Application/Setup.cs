@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
@@ -26,6 +27,9 @@ public static class Setup
         services.AddScoped<Historian>();
         services.AddScoped<FactWriter>();
         services.AddScoped<LetterBook>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<ClientBook>();
+        services.AddScoped<Passwords>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
