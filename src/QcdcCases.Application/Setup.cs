@@ -46,6 +46,9 @@ public static class Setup
         services.AddScoped<SessionsAtHand>();
         services.AddScoped<VisitsAtHand>();
         services.AddScoped<HistoryBook>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<ClientBook>();
+        services.AddScoped<Passwords>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
