@@ -32,7 +32,7 @@ public sealed class Conference
 
     public Guid UnitId { get; private init; }
 
-    public DateOnly HeldOn { get; private init; }
+    public DateOnly HeldOn { get; private set; }
 
     public ConferenceKind Kind { get; private set; }
 
@@ -53,6 +53,9 @@ public sealed class Conference
         conference.Correct(report);
         return conference;
     }
+
+    /// <summary>Puts another day in place of one entered wrongly; its opinions move with it by <see cref="Opinion.Move"/>.</summary>
+    public void Move(DateOnly heldOn) => HeldOn = heldOn;
 
     public void Correct(ConferenceReport report) =>
         (Kind, Theme, Attendees, Plan, Chairs) = (report.Kind, report.Theme, report.Attendees, report.Plan, report.Chairs);
