@@ -171,7 +171,7 @@ prepare_postgres() {
 }
 
 postgres_advice() {
-  printf '%s ' "Install Debian's package postgresql-$pg_major, or name the folder of its programs in QCDC_PG_BIN," \
+  printf '%s %s' "Install Debian's package postgresql-$pg_major, or name the folder of its programs in QCDC_PG_BIN," \
     "or name a running server in ConnectionStrings__QcdcCases (run.sh) or QCDC_TEST_POSTGRES (test.sh)."
 }
 
@@ -265,6 +265,7 @@ unpack_postgres() {
   if ! download_packages "$work" && ! download_packages "$work" \
     -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=; then
     tail -n 20 "$work/log" >&2
+    rm -rf "$work" "$copy.new"
     fail "PostgreSQL $pg_major is missing; it could neither be installed (no root, no sudo) nor downloaded. $(postgres_advice)"
   fi
   for package in "$work"/packages/*.deb; do

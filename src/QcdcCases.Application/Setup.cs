@@ -26,6 +26,9 @@ public static class Setup
         services.AddScoped<Historian>();
         services.AddScoped<FactWriter>();
         services.AddScoped<LetterBook>();
+        services.AddScoped<FigureRanges>();
+        services.AddScoped<FigureBook>();
+        services.AddScoped<FoldFigures>();
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {

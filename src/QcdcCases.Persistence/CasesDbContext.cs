@@ -74,7 +74,19 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options) : I
     /// Gives a record that is added or about to change its new version now, so that the answer can name it. A change of a part (a step, a
     /// link, a processing) is a change of the record itself: stamping is what says so.
     /// </summary>
-    public Guid Stamp(object record) => VersionInterceptor.Stamp(Entry(record));
+    public Guid Stamp(object record) => RecordVersions.Stamp(Entry(record));
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RecordVersions.Stamp(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RecordVersions.Stamp(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -89,7 +101,4 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options) : I
         KebabCase.Apply(configurationBuilder);
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(VersionInterceptor.Instance);
 }

@@ -75,16 +75,11 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// Whether a unit can end on a day and leave its matters to these units: nothing below it lives on without it, they exist when they take
-    /// over, and none of them came to its own end by handing over to this one.
+    /// Whether a unit can end on a day and leave its matters to these units: they exist when they take over, and none of them came to its own
+    /// end by handing over to this one. What stands below it may live on, as communes did when their district ended.
     /// </summary>
     public Refusal? CheckClosing(Unit unit, DateOnly lastDay, IReadOnlyCollection<Unit> successors)
     {
-        if (children[unit.Id].FirstOrDefault(c => c.ValidTo is null || c.ValidTo > lastDay) is { } child)
-        {
-            return Refusal.Rule("unit.child_outlives", $"{child.Key} stands below and exists longer; close it first.", "validTo") with { Arguments = [child.Key] };
-        }
-
         if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } absent)
         {
             return Refusal.Rule("unit.successor_not_in_existence", $"{absent.Key} does not exist on the day after.", "successors") with { Arguments = [absent.Key] };
@@ -109,5 +104,36 @@ public sealed class UnitTree
         }
 
         return heirs;
+    }
+
+    /// <summary>
+    /// The units whose figures a unit shows under the map of today: those that it stands for, and those below it, where a closed unit hangs
+    /// under its successor. Vertical agencies stay out as ever.
+    /// </summary>
+    public IEnumerable<Unit> AddedIntoNow(Guid id) => byId.Values.Where(u => FlowsIntoNow(u).Contains(id));
+
+    private HashSet<Guid> FlowsIntoNow(Unit origin)
+    {
+        var way = new HashSet<Guid>();
+        for (var unit = Now(origin.Id); way.Add(unit.Id) && !unit.ExcludeFromRollup && ParentNow(unit) is { } parent;)
+        {
+            unit = parent;
+        }
+
+        return way;
+    }
+
+    /// <summary>Who stands above a unit today; an ancestor that was merged into the unit itself is passed over.</summary>
+    private Unit? ParentNow(Unit unit)
+    {
+        for (var above = unit.ParentId; above is { } id; above = byId[id].ParentId)
+        {
+            if (Now(id) is var parent && parent.Id != unit.Id)
+            {
+                return parent;
+            }
+        }
+
+        return null;
     }
 }

@@ -33,6 +33,10 @@ internal sealed class NaiveCounter
 
     public DateOnly? MetOn { get; private set; }
 
+    public int PausedDays { get; private set; }
+
+    public int? RemainingDays => pausedOn is { } stopped ? remaining - Walked(anchor, stopped) : null;
+
     public DateOnly? LateFrom => (pausedOn != null && !pausedLate) || (MetOn != null && MetOn <= Due()) ? null : Due().AddDays(1);
 
     private bool Working => rule.Count == DayCount.WorkingDays;
@@ -154,6 +158,7 @@ internal sealed class NaiveCounter
                 var elapsed = Walked(anchor, pausedOn!.Value);
                 used += elapsed;
                 remaining -= elapsed;
+                PausedDays += Walked(pausedOn!.Value, entry.On);
                 anchor = entry.On;
             }
 

@@ -56,7 +56,8 @@ public sealed class RandomLedgerTests
     {
         var deadline = clock.Evaluate(Calendar);
         var naive = NaiveCounter.Replay(clock.StartedUnder, entries)!;
-        var (product, expected) = ((deadline.RawDue, deadline.Due, deadline.MetOn, deadline.LateFrom), (naive.RawDue, naive.DueOn, naive.MetOn, naive.LateFrom));
+        var product = (deadline.RawDue, deadline.Due, deadline.MetOn, deadline.LateFrom, deadline.PausedDays, deadline.RemainingDays);
+        var expected = (naive.RawDue, naive.DueOn, naive.MetOn, naive.LateFrom, naive.PausedDays, naive.RemainingDays);
         Check(seed, entries, product == expected, $"product {product}, naive {expected}");
         Check(seed, entries, DeadlineClock.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline, "replay gives another date");
 

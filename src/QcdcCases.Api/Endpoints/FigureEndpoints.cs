@@ -1,0 +1,25 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Figures for reporting tools: the whole dictionary of a unit in a period, and what each number counts.</summary>
+internal static class FigureEndpoints
+{
+    public static void MapFigures(this IEndpointRouteBuilder api)
+    {
+        var figures = api.MapGroup("/statistics/figures").WithTags("Figures");
+        figures.MapGet("/", Get).WithName("GetFigures").WithSummary("Every figure of a unit in a period").Reads<FigureAnswer>(Permission.ReadFigures);
+        figures.MapGet("/{code}/items", List).WithName("ListFigureItems").WithSummary("What a figure counts").Lists<FigureItem>(Permission.ReadFigures);
+    }
+
+    private static async Task<IResult> Get([AsParameters] FigureQuery query, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(new GetFigures(query.ToQuestion()), http.RequestAborted));
+
+    private static async Task<IResult> List(
+        string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListFigureItems(code, query.ToQuestion(), group, page.ToRequest()), http.RequestAborted), http);
+}

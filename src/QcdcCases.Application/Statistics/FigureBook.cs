@@ -1,0 +1,167 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>
+/// Answers questions about figures as a bookkeeper does: an opening balance and the movements since. Sums by year, month and day give any
+/// running total from a few dozen rows; what is not folded into them yet, and the few facts that sums cannot answer for, are added from their
+/// own rows in the same snapshot. An earlier instant is counted from the facts as they were known then.
+/// </summary>
+internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
+{
+    private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
+
+    /// <summary>The figures of each group; the group of an answer that is not broken down has an empty name.</summary>
+    public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(FigureRange range, CancellationToken cancellationToken)
+    {
+        // One snapshot: a change is either in the sums or among those not folded yet, never in both and never in neither.
+        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        var tallies = new Tallies(range, await FiguresAsync(range, cancellationToken));
+        if (range.Question.AsOf is { } asOf)
+        {
+            await foreach (var fact in db.Facts.AsNoTracking().KnownAt(asOf).CanCount(range.UnitIds, range.Period)
+                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
+                tallies.For(fact.UnitId, profile).ForEach(t => t.AddWhole(fact.ToContent(profile)));
+            }
+        }
+        else
+        {
+            await AddSumsAsync(range, tallies, cancellationToken);
+            await AddUnfoldedAsync(range, tallies, cancellationToken);
+            await foreach (var fact in db.Facts.AsNoTracking().Where(f => f.Direct).KnownAt(null).CanCount(range.UnitIds, range.Period)
+                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
+                tallies.For(fact.UnitId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
+            }
+        }
+
+        return tallies.Result();
+    }
+
+    /// <summary>All figures, with one for each number that a unit of the range has ever declared.</summary>
+    private async Task<IReadOnlyList<Figure>> FiguresAsync(FigureRange range, CancellationToken cancellationToken)
+    {
+        var codes = await db.Indicators.Where(i => range.UnitIds.Contains(i.UnitId)).Select(i => i.Code).Distinct().ToListAsync(cancellationToken);
+        return [.. Figures.All, .. codes.Select(Figures.Declared)];
+    }
+
+    private async Task AddSumsAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Guid> holders = range.IsWholeTree ? [range.UnitId] : range.UnitIds;
+        var held = db.FigureSums.AsNoTracking().Where(s => holders.Contains(s.UnitId) && s.WithBelow == range.IsWholeTree);
+        foreach (var sum in await Through(held, range.Period.To).ToListAsync(cancellationToken))
+        {
+            await AddAsync(sum, facts => new Balance(0, facts));
+        }
+
+        if (range.Period.From > DateOnly.MinValue)
+        {
+            foreach (var sum in await Through(held, range.Period.From.AddDays(-1)).ToListAsync(cancellationToken))
+            {
+                await AddAsync(sum, facts => new Balance(facts, 0));
+            }
+        }
+
+        async ValueTask AddAsync(RunningTotal sum, Func<long, Balance> balance)
+        {
+            var profile = await profiles.OfAsync(sum.ProfileId, cancellationToken);
+            tallies.For(sum.UnitId, profile).ForEach(t => t.AddTotal(profile, sum.Day, balance(sum.Facts), balance(sum.Amount)));
+        }
+    }
+
+    /// <summary>The total up to a day, that day included: the years before its year, the months before its month, the days up to it.</summary>
+    private static IQueryable<RunningTotal> Through(IQueryable<FigureSum> held, DateOnly last)
+    {
+        var year = new DateOnly(last.Year, 1, 1);
+        var month = new DateOnly(last.Year, last.Month, 1);
+        return held.Where(s => s.Grain == Grain.Year && s.Start < year)
+            .Concat(held.Where(s => s.Grain == Grain.Month && s.Start >= year && s.Start < month))
+            .Concat(held.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start <= last))
+            .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
+            .Select(g => new RunningTotal(g.Key.UnitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)));
+    }
+
+    private async Task AddUnfoldedAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
+    {
+        var (ids, period) = (range.UnitIds, range.Period);
+        var changes = db.FactChanges.AsNoTracking()
+            .Where(c => ids.Contains(c.UnitId))
+            .Join(db.Facts.AsNoTracking(), c => c.FactId, f => f.Id, (c, f) => new { c.Sign, Fact = f });
+        await foreach (var change in changes.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var profile = await profiles.OfAsync(change.Fact.ProfileId, cancellationToken);
+            var fact = change.Fact.ToContent(profile);
+            foreach (var day in AllDays)
+            {
+                if (fact.On(day) is { } on && on <= period.To)
+                {
+                    var facts = new Balance(on < period.From ? change.Sign : 0, change.Sign);
+                    var amounts = new Balance(facts.Opening * fact.Amount, facts.Closing * fact.Amount);
+                    tallies.For(fact.UnitId, profile).ForEach(t => t.AddTotal(profile, day, facts, amounts));
+                }
+            }
+        }
+    }
+
+    private sealed record RunningTotal(Guid UnitId, int ProfileId, FactDay Day, long Facts, long Amount);
+
+    /// <summary>
+    /// One tally for each group. By field, what is counted in letters goes by the letter's field and what is counted in cases by the case's, so
+    /// each group has two tallies, one for each sort of figure.
+    /// </summary>
+    private sealed class Tallies(FigureRange range, IReadOnlyList<Figure> figures)
+    {
+        private readonly Dictionary<(string Group, bool Cases), Tally> tallies = [];
+        private readonly Dictionary<(Guid UnitId, Profile Profile), List<Tally>> ways = [];
+        private readonly List<Figure> caseFigures = [.. figures.Where(f => f.CountsCases)];
+        private readonly List<Figure> otherFigures = [.. figures.Where(f => !f.CountsCases)];
+
+        public List<Tally> For(Guid unitId, Profile profile)
+        {
+            if (!ways.TryGetValue((unitId, profile), out var way))
+            {
+                way = [Of(range.Group(unitId, profile.Field), cases: false), Of(range.Group(unitId, profile.CaseField), cases: true)];
+                ways.Add((unitId, profile), way);
+            }
+
+            return way;
+        }
+
+        public Dictionary<string, SortedDictionary<string, long>> Result()
+        {
+            if (range.Question.By is null)
+            {
+                Of(string.Empty, cases: false);
+            }
+
+            return tallies.Keys.Select(k => k.Group).Distinct().ToList().ToDictionary(group => group, group =>
+            {
+                var result = Of(group, cases: false).Result();
+                foreach (var (code, count) in Of(group, cases: true).Result())
+                {
+                    result.Add(code, count);
+                }
+
+                return result;
+            });
+        }
+
+        private Tally Of(string group, bool cases)
+        {
+            if (!tallies.TryGetValue((group, cases), out var tally))
+            {
+                tally = new Tally(range.Period, cases ? caseFigures : otherFigures);
+                tallies.Add((group, cases), tally);
+            }
+
+            return tally;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>Opens a figure into exactly the items it counts: as many as the figure says, or amounts that add up to it.</summary>
+/// <param name="Code">The figure.</param>
+/// <param name="Question">The question whose answer is opened.</param>
+/// <param name="Group">The group to open, when the question breaks down.</param>
+public sealed record ListFigureItems(string Code, FigureQuestion Question, string? Group, PageRequest Page) : IQuery<Page<FigureItem>>;
+
+/// <summary>One thing that a figure counts.</summary>
+/// <param name="Kind">What it is: <c>letter</c>, <c>case</c>, <c>visit</c>, <c>session</c>, <c>conference</c>, <c>opinion</c>, <c>feedback</c>, <c>indicator</c>.</param>
+/// <param name="Unit">The key of the unit in whose book it stands.</param>
+/// <param name="On">The day on which it began: received, held, decided.</param>
+/// <param name="Amount">What it adds to the figure.</param>
+public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount);
+
+internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ranges, ProfileDirectory profiles, UnitDirectory units)
+    : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
+{
+    public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
+    {
+        if (Figures.Find(query.Code) is not { } figure)
+        {
+            return Refusal.NotFound("figures.code_unknown", "There is no figure of that code.");
+        }
+
+        if (query.Group is null != query.Question.By is null)
+        {
+            return Refusal.Malformed("figures.group_and_by", "Name the group to open if, and only if, the question is broken down.", "group");
+        }
+
+        if (query.Page.Place().IsRefused(out var refusal, out var place))
+        {
+            return refusal;
+        }
+
+        var read = await ranges.ReadAsync(query.Question, cancellationToken);
+        if (read.IsRefused(out refusal, out var range))
+        {
+            return refusal;
+        }
+
+        var counted = Counted(figure, range, query, await profiles.AllAsync(cancellationToken));
+        var rows = figure.CountsCases
+            ? await CasesAsync(counted, place, query.Page.Limit, cancellationToken)
+            : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var page = Page<ItemRow>.Of(rows, query.Page.Limit, row => row.Place);
+        return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(figure, row, tree))], page.NextCursor);
+    }
+
+    /// <summary>The facts that count towards the figure in the asked group, as the register knows or knew them.</summary>
+    private IQueryable<Fact> Counted(Figure figure, FigureRange range, ListFigureItems query, IReadOnlyDictionary<int, Profile> known)
+    {
+        var unitIds = range.GroupOf is { } groupOf ? [.. range.UnitIds.Where(id => groupOf(id) == query.Group)] : range.UnitIds;
+        var facts = db.Facts.AsNoTracking()
+            .Where(f => f.Subject == figure.Subject)
+            .KnownAt(range.Question.AsOf)
+            .CanCount(unitIds, range.Period)
+            .Where(FactDays.Counts(figure, range.Period));
+        var counting = Covered(figure.Where);
+        var counted = facts.Where(f => counting.Contains(f.ProfileId));
+        if (figure.Unity is not Unity.CasesByBlock)
+        {
+            return counted;
+        }
+
+        // A case counts in the first block in which it was seen, so those seen in an earlier block are not this figure's.
+        var first = known.Values.Where(figure.Covers).Select(p => p.Block).Min();
+        var earlier = Covered(p => p.Block < first);
+        return counted.Where(f => !facts.Any(e => earlier.Contains(e.ProfileId) && e.CaseId == f.CaseId));
+
+        List<int> Covered(Func<Profile, bool> where) =>
+        [
+            .. known.Where(p => p.Value.Subject == figure.Subject && where(p.Value) && IsInGroup(figure, p.Value, query)).Select(p => p.Key),
+        ];
+    }
+
+    private static bool IsInGroup(Figure figure, Profile profile, ListFigureItems query) =>
+        query.Question.By is not FigureGrouping.Field || ((figure.CountsCases ? profile.CaseField : profile.Field) ?? FigureRange.NoField) == query.Group;
+
+    private static async Task<List<ItemRow>> FactsAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
+    {
+        var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
+        return await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(limit + 1)
+            .Select(f => new ItemRow(f.ItemId, f.UnitId, f.BegunOn, f.Amount, new Cursor(f.BegunOn, f.Id)))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static async Task<List<ItemRow>> CasesAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
+    {
+        var ids = await counted.Where(f => f.CaseId > place.Id)
+            .Select(f => f.CaseId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        var firsts = await counted.Where(f => ids.Contains(f.CaseId!.Value))
+            .GroupBy(f => f.CaseId!.Value)
+            .Select(g => g.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).First())
+            .ToDictionaryAsync(f => f.CaseId!.Value, cancellationToken);
+        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, new Cursor(null, id)));
+    }
+
+    private static FigureItem ItemOf(Figure figure, ItemRow row, UnitTree tree) =>
+        new(KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1);
+
+    private static string KindOf(Figure figure) => figure.Subject switch
+    {
+        _ when figure.CountsCases => "case",
+        FactSubject.ReceptionDay => "session",
+        FactSubject.Decision => "case",
+        var subject => Code.Of(subject),
+    };
+
+    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, Cursor Place);
+}
