@@ -45,6 +45,9 @@ public sealed class Opinion
 
     public string Search { get; private set; } = null!;
 
+    /// <summary>Whether it is settled, on the spot or later.</summary>
+    public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
+
     public static Opinion Voice(Guid id, Origin origin, Conference conference, OpinionEntry entry)
     {
         var opinion = new Opinion
@@ -90,7 +93,7 @@ public sealed class Opinion
     /// <summary>Gives it to a unit, with a day by which to settle it.</summary>
     public Refusal? Assign(Guid unitId, DateOnly? dueOn)
     {
-        if (AnsweredOnSpot || ResolvedOn is not null)
+        if (IsResolved)
         {
             return AlreadyResolved();
         }
