@@ -28,6 +28,7 @@ public static class Setup
         services.AddScoped<Historian>();
         services.AddScoped<FactWriter>();
         services.AddScoped<LetterBook>();
+        services.AddScoped<VisibleUnits>();
         services.AddScoped<UnitBook>();
         services.AddScoped<FeedbackBook>();
         services.AddScoped<OpinionBook>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -18,12 +19,12 @@ internal sealed class AddOpinionValidator : AbstractValidator<AddOpinion>
     public AddOpinionValidator() => RuleFor(a => a.Opinion).SetValidator(new NewOpinionValidator()).OverridePropertyName(string.Empty);
 }
 
-internal sealed class AddOpinionHandler(CasesDbContext db, RequestContext context, UnitDirectory units, OpinionBook book)
+internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible, OpinionBook book)
     : IRequestHandler<AddOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(AddOpinion command, CancellationToken cancellationToken)
     {
-        var writable = context.Caller.UnitsFor(Permission.WriteDialogue, await units.TreeAsync(cancellationToken)).ToList();
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Conference && writable.Contains(c.UnitId), cancellationToken);
         if (conference is null)
         {

@@ -7,6 +7,7 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
@@ -27,22 +28,22 @@ internal sealed class CorrectConferenceValidator : AbstractValidator<CorrectConf
 }
 
 internal sealed class CorrectConferenceHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, ConferenceViews views, Historian history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, ConferenceViews views, Historian history)
     : IRequestHandler<CorrectConference, Result<ConferenceView>>
 {
     public async Task<Result<ConferenceView>> Handle(CorrectConference command, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellationToken);
-        var writable = context.Caller.UnitsFor(Permission.WriteDialogue, tree).ToList();
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Id && writable.Contains(c.UnitId), cancellationToken);
         if (conference is null)
         {
             return ConferenceRefusals.NotFound();
         }
 
+        var tree = await units.TreeAsync(cancellationToken);
         if ((context.CheckVersion(db, conference)
             ?? Days.CheckHappened(command.HeldOn, context.Today, "heldOn")
-            ?? (tree[conference.UnitId].ExistsOn(command.HeldOn) ? null : ConferenceRefusals.NoUnitThatDay())) is { } refusal)
+            ?? (tree[conference.UnitId].ExistsOn(command.HeldOn) ? null : UnitRefusals.NotInExistence("heldOn"))) is { } refusal)
         {
             return refusal;
         }
@@ -78,11 +79,4 @@ internal sealed class CorrectConferenceHandler(
         conference.Move(heldOn);
         return null;
     }
-}
-
-internal static class ConferenceRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "There is no such conference.");
-
-    public static Refusal NoUnitThatDay() => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", "heldOn");
 }

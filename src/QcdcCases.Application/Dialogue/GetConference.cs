@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -11,12 +12,12 @@ namespace QcdcCases.Application.Dialogue;
 /// <summary>Reads one conference with its first opinions.</summary>
 public sealed record GetConference(Guid Id) : IQuery<ConferenceView>;
 
-internal sealed class GetConferenceHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<GetConference, Result<ConferenceView>>
 {
     public async Task<Result<ConferenceView>> Handle(GetConference query, CancellationToken cancellationToken)
     {
-        var readable = context.Caller.UnitsFor(Permission.ReadDialogue, await units.TreeAsync(cancellationToken)).ToList();
+        var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
 
         // One question, so that the opinions are those of the version that is shown with them.
         var row = await db.Conferences.AsNoTracking()

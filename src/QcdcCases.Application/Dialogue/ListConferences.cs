@@ -14,8 +14,7 @@ namespace QcdcCases.Application.Dialogue;
 /// <param name="Unit">Only those of the unit of this key and everything below it.</param>
 /// <param name="From">Only those held on that day or later.</param>
 /// <param name="To">Only those held on that day or earlier.</param>
-public sealed record ListConferences(
-    PageRequest Page, string? Unit = null, ConferenceKind? Kind = null, DateOnly? From = null, DateOnly? To = null) : IQuery<Page<ConferenceView>>;
+public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<ConferenceView>>;
 
 internal sealed class ListConferencesValidator : AbstractValidator<ListConferences>
 {
@@ -26,19 +25,19 @@ internal sealed class ListConferencesValidator : AbstractValidator<ListConferenc
     }
 }
 
-internal sealed class ListConferencesHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class ListConferencesHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListConferences, Result<Page<ConferenceView>>>
 {
     public async Task<Result<Page<ConferenceView>>> Handle(ListConferences query, CancellationToken cancellationToken)
     {
-        var readable = await units.FindReadableAsync(context, Permission.ReadDialogue, query.Unit, cancellationToken);
+        var readable = await visible.OfListAsync(query.Unit, Permission.ReadDialogue, cancellationToken);
         if (readable.IsRefused(out var refusal, out var unitIds) || query.Page.Place().IsRefused(out refusal, out var place))
         {
             return refusal;
         }
 
         var found = Matching(query, unitIds);
-        var after = place.IsStart ? found : found.Where(c => c.HeldOn < place.On || (c.HeldOn == place.On && c.Id < place.Id));
+        var after = place.IsStart ? found : found.Where(c => c.HeldOn <= place.On && (c.HeldOn < place.On || c.Id < place.Id));
         var rows = await after
             .OrderByDescending(c => c.HeldOn)
             .ThenByDescending(c => c.Id)

@@ -14,34 +14,34 @@ namespace QcdcCases.Application.Dialogue;
 /// <param name="Unit">Only those of conferences of the unit of this key and everything below it.</param>
 /// <param name="AssignedTo">Only those given to the unit of this key or one below it.</param>
 /// <param name="Overdue">Only those still open after the day by which they were to be settled, or only the others.</param>
-/// <param name="Text">Only those that contain it, with or without diacritics.</param>
+/// <param name="Search">Only those that contain it, with or without diacritics.</param>
 public sealed record ListOpinions(
-    PageRequest Page,
-    string? Unit = null,
-    Guid? Conference = null,
-    bool? Resolved = null,
-    string? AssignedTo = null,
-    bool? Overdue = null,
-    string? Field = null,
-    string? Text = null) : IQuery<Page<OpinionView>>;
+    string? Unit,
+    Guid? Conference,
+    bool? Resolved,
+    string? AssignedTo,
+    bool? Overdue,
+    string? Field,
+    string? Search,
+    PageRequest Page) : IQuery<Page<OpinionView>>;
 
 internal sealed class ListOpinionsValidator : AbstractValidator<ListOpinions>
 {
     public ListOpinionsValidator()
     {
         RuleFor(l => l.Field!).IsCode().When(l => l.Field is not null);
-        RuleFor(l => l.Text).IsOptionalName().OverridePropertyName("q");
+        RuleFor(l => l.Search).IsSearch();
     }
 }
 
-internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListOpinions, Result<Page<OpinionView>>>
 {
     public async Task<Result<Page<OpinionView>>> Handle(ListOpinions query, CancellationToken cancellationToken)
     {
-        var readable = await units.FindReadableAsync(context, Permission.ReadDialogue, key: null, cancellationToken);
-        var voicedAt = await units.FindReadableAsync(context, Permission.ReadDialogue, query.Unit, cancellationToken);
-        var givenTo = await units.FindReadableAsync(context, Permission.ReadDialogue, query.AssignedTo, cancellationToken);
+        var readable = await visible.OfListAsync(key: null, Permission.ReadDialogue, cancellationToken);
+        var voicedAt = await visible.OfListAsync(query.Unit, Permission.ReadDialogue, cancellationToken);
+        var givenTo = await visible.OfListAsync(query.AssignedTo, Permission.ReadDialogue, cancellationToken);
         if (readable.IsRefused(out var refusal, out var unitIds) ||
             voicedAt.IsRefused(out refusal, out var holderIds) ||
             givenTo.IsRefused(out refusal, out var settlerIds) ||
@@ -53,7 +53,7 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
         var found = Matching(db.Opinions.AsNoTracking().Among(unitIds), query);
         found = query.Unit is null ? found : found.Where(o => holderIds.Contains(o.UnitId));
         found = query.AssignedTo is null ? found : found.Where(o => settlerIds.Contains(o.AssignedUnitId!.Value));
-        var after = place.IsStart ? found : found.Where(o => o.HeldOn < place.On || (o.HeldOn == place.On && o.Id > place.Id));
+        var after = place.IsStart ? found : found.Where(o => o.HeldOn <= place.On && (o.HeldOn < place.On || o.Id > place.Id));
         var rows = await after
             .OrderByDescending(o => o.HeldOn)
             .ThenBy(o => o.Id)
@@ -74,7 +74,8 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
             ? found.Where(o => (!o.AnsweredOnSpot && o.ResolvedOn == null && o.DueOn != null && o.DueOn < today) == overdue)
             : found;
         found = query.Field is { } field ? found.Where(o => o.Field == field) : found;
-        var text = SearchText.Of(query.Text);
-        return text.Length > 0 ? found.Where(o => o.Search.Contains(text)) : found;
+        return SearchPattern.Of(query.Search) is { } pattern
+            ? found.Where(o => EF.Functions.Like(o.Search, pattern, SearchPattern.Escape))
+            : found;
     }
 }

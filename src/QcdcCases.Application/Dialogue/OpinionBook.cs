@@ -5,15 +5,14 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
 /// <summary>Writes opinions down and finds them again to be changed.</summary>
-internal sealed class OpinionBook(CasesDbContext db, RequestContext context, UnitDirectory units, Historian history)
+internal sealed class OpinionBook(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, Historian history)
 {
-    public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "There is no such opinion.");
-
     /// <summary>Writes down what was said at a conference, in the order in which it was said.</summary>
     /// <param name="path">Where an entry stands in the message, by its number, such as <c>opinions[0].</c></param>
     public async Task<Result<List<Opinion>>> VoiceAsync(
@@ -42,11 +41,11 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Uni
     /// </summary>
     public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var writable = await WritableAsync(cancellationToken);
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
         var opinion = await db.Opinions.Among(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
         if (opinion is null)
         {
-            return NotFound();
+            return OpinionRefusals.NotFound();
         }
 
         return context.CheckVersion(db, opinion) is { } stale ? stale : opinion;
@@ -56,7 +55,7 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Uni
     public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
-        return found.IsRefused(out _, out var opinion) || (await WritableAsync(cancellationToken)).Contains(opinion.UnitId)
+        return found.IsRefused(out _, out var opinion) || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)
             ? found
             : Refusal.Forbidden("opinion.not_own", "It was voiced at another unit's conference; yours is to settle it.");
     }
@@ -70,7 +69,7 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Uni
         }
 
         return unit.ValidTo < heldOn || unit.ValidFrom > context.Today
-            ? Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field)
+            ? UnitRefusals.NotInExistence(field)
             : unit.Id;
     }
 
@@ -86,8 +85,8 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Uni
             return null;
         }
 
-        var visible = context.Caller.UnitsFor(Permission.ReadCases, await units.TreeAsync(cancellationToken)).ToList();
-        return await db.Cases.AnyAsync(c => c.Id == id && visible.Contains(c.UnitId), cancellationToken)
+        var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+        return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
             ? null
             : Refusal.Rule("case.not_found", "There is no such case among yours.", "case");
     }
@@ -128,9 +127,6 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Uni
             id, Origin.Here(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
         return entry.Answer is { } answer && opinion.Resolve(conference.HeldOn, answer) is { } unresolved ? unresolved : opinion;
     }
-
-    private async Task<List<Guid>> WritableAsync(CancellationToken cancellationToken) =>
-        [.. context.Caller.UnitsFor(Permission.WriteDialogue, await units.TreeAsync(cancellationToken))];
 }
 
 internal static class OpinionQueries

@@ -9,14 +9,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Feedback;
 
 /// <summary>Finds feedback to be changed: tracked, with its steps in order, and of the version that the caller saw.</summary>
-internal sealed class FeedbackBook(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class FeedbackBook(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
-    public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "There is no such feedback.");
-
     /// <summary>One that the caller deals with.</summary>
     public async Task<Result<FeedbackItem>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var handled = context.Caller.UnitsFor(Permission.HandleFeedback, await units.TreeAsync(cancellationToken)).ToList();
+        var handled = await visible.ForAsync(Permission.HandleFeedback, cancellationToken);
         return await FindAsync(db.Feedback.Where(f => f.Id == id && handled.Contains(f.UnitId)), cancellationToken);
     }
 
@@ -32,7 +30,7 @@ internal sealed class FeedbackBook(CasesDbContext db, RequestContext context, Un
         var item = await wanted.Include(f => f.Steps.OrderBy(s => s.Sequence)).SingleOrDefaultAsync(cancellationToken);
         if (item is null)
         {
-            return NotFound();
+            return FeedbackRefusals.NotFound();
         }
 
         return context.CheckVersion(db, item) is { } stale ? stale : item;

@@ -18,7 +18,7 @@ internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory uni
     {
         if (FollowCode.Read(query.Code) is not { } code)
         {
-            return FeedbackBook.NotFound();
+            return FeedbackRefusals.NotFound();
         }
 
         var row = await db.Feedback.AsNoTracking()
@@ -27,7 +27,7 @@ internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory uni
             .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return row is null
-            ? FeedbackBook.NotFound()
+            ? FeedbackRefusals.NotFound()
             : FeedbackFollowUp.Of(row.Item, await units.TreeWithAsync([row.Item.UnitId], cancellationToken), row.Version);
     }
 }

@@ -14,15 +14,9 @@ namespace QcdcCases.Application.Feedback;
 /// <param name="Unit">Only that of the unit of this key and everything below it.</param>
 /// <param name="From">Only what came on that day or later.</param>
 /// <param name="To">Only what came on that day or earlier.</param>
-/// <param name="Text">Only what contains it, in its text or place, with or without diacritics.</param>
+/// <param name="Search">Only what contains it, in its text or place, with or without diacritics.</param>
 public sealed record ListFeedback(
-    PageRequest Page,
-    string? Unit = null,
-    FeedbackStatus? Status = null,
-    string? Category = null,
-    DateOnly? From = null,
-    DateOnly? To = null,
-    string? Text = null) : IQuery<Page<FeedbackView>>;
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Search, PageRequest Page) : IQuery<Page<FeedbackView>>;
 
 internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
 {
@@ -31,16 +25,16 @@ internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
         RuleFor(l => l.Category!).IsCode().When(l => l.Category is not null);
         RuleFor(l => l.From).IsFilterDay();
         RuleFor(l => l.To).IsFilterDay();
-        RuleFor(l => l.Text).IsOptionalName().OverridePropertyName("q");
+        RuleFor(l => l.Search).IsSearch();
     }
 }
 
-internal sealed class ListFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListFeedback, Result<Page<FeedbackView>>>
 {
     public async Task<Result<Page<FeedbackView>>> Handle(ListFeedback query, CancellationToken cancellationToken)
     {
-        var readable = await units.FindReadableAsync(context, Permission.ReadFeedback, query.Unit, cancellationToken);
+        var readable = await visible.OfListAsync(query.Unit, Permission.ReadFeedback, cancellationToken);
         if (readable.IsRefused(out var refusal, out var unitIds) || query.Page.Place().IsRefused(out refusal, out var place))
         {
             return refusal;
@@ -56,7 +50,7 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, RequestContext cont
                 return PageRequest.NoSuchCursor();
             }
 
-            found = found.Where(f => f.ReceivedAt < at || (f.ReceivedAt == at && f.Id < place.Id));
+            found = found.Where(f => f.ReceivedAt <= at && (f.ReceivedAt < at || f.Id < place.Id));
         }
 
         var rows = await found
@@ -77,7 +71,8 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, RequestContext cont
         found = query.Category is { } category ? found.Where(f => f.Category == category) : found;
         found = query.From is { } from && OfficeClock.StartOf(from) is var earliest ? found.Where(f => f.ReceivedAt >= earliest) : found;
         found = query.To is { } to && OfficeClock.StartOf(to.AddDays(1)) is var next ? found.Where(f => f.ReceivedAt < next) : found;
-        var text = SearchText.Of(query.Text);
-        return text.Length > 0 ? found.Where(f => f.Search.Contains(text)) : found;
+        return SearchPattern.Of(query.Search) is { } pattern
+            ? found.Where(f => EF.Functions.Like(f.Search, pattern, SearchPattern.Escape))
+            : found;
     }
 }

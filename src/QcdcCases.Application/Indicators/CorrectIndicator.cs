@@ -5,6 +5,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.History;
+using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -18,13 +19,12 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
     public CorrectIndicatorValidator() => RuleFor(i => i.Value).IsDeclaredValue();
 }
 
-internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext context, UnitDirectory units, Historian history)
+internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, Historian history)
     : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellationToken);
-        var writable = context.Caller.UnitsFor(Permission.DeclareIndicators, tree).ToList();
+        var writable = await visible.ForAsync(Permission.DeclareIndicators, cancellationToken);
         var indicator = await db.Indicators.SingleOrDefaultAsync(i => i.Id == command.Id && writable.Contains(i.UnitId), cancellationToken);
         if (indicator is null)
         {
@@ -39,6 +39,6 @@ internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext 
         var detail = $"{indicator.Code}: {indicator.Value} → {command.Value}";
         indicator.Correct(command.Value);
         history.Note(new HistoryNote("indicator.corrected", indicator.Id, indicator.UnitId, Detail: detail));
-        return IndicatorView.Of(indicator, tree, db.Stamp(indicator));
+        return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }
 }

@@ -6,6 +6,7 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
@@ -52,7 +53,7 @@ internal sealed class DeclareIndicatorHandler(CasesDbContext db, RequestContext 
 
         if (!unit.ExistsOn(command.To))
         {
-            return Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", "to");
+            return UnitRefusals.NotInExistence("to");
         }
 
         db.Indicators.Add(indicator);

@@ -1,6 +1,5 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Indicators;
-using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Indicators;
@@ -11,9 +10,4 @@ public sealed record IndicatorView(Guid Id, string Unit, string Code, DateOnly F
 {
     public static IndicatorView Of(DeclaredIndicator indicator, UnitTree tree, Guid version) =>
         new(indicator.Id, tree[indicator.UnitId].Key, indicator.Code, indicator.From, indicator.To, indicator.Value, version);
-}
-
-internal static class IndicatorRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("indicator.not_found", "There is no such declared number.");
 }

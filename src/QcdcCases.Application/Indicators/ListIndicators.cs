@@ -14,8 +14,7 @@ namespace QcdcCases.Application.Indicators;
 /// <param name="Unit">Only those of the unit of this key and everything below it.</param>
 /// <param name="From">Only those that begin on that day or later: with <paramref name="To"/>, those that a period counts.</param>
 /// <param name="To">Only those that end on that day or earlier.</param>
-public sealed record ListIndicators(PageRequest Page, string? Unit = null, string? Code = null, DateOnly? From = null, DateOnly? To = null)
-    : IQuery<Page<IndicatorView>>;
+public sealed record ListIndicators(string? Unit, string? Code, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<IndicatorView>>;
 
 internal sealed class ListIndicatorsValidator : AbstractValidator<ListIndicators>
 {
@@ -27,19 +26,19 @@ internal sealed class ListIndicatorsValidator : AbstractValidator<ListIndicators
     }
 }
 
-internal sealed class ListIndicatorsHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class ListIndicatorsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListIndicators, Result<Page<IndicatorView>>>
 {
     public async Task<Result<Page<IndicatorView>>> Handle(ListIndicators query, CancellationToken cancellationToken)
     {
-        var readable = await units.FindReadableAsync(context, Permission.ReadFigures, query.Unit, cancellationToken);
+        var readable = await visible.OfListAsync(query.Unit, Permission.ReadFigures, cancellationToken);
         if (readable.IsRefused(out var refusal, out var unitIds) || query.Page.Place().IsRefused(out refusal, out var place))
         {
             return refusal;
         }
 
         var found = Matching(query, unitIds);
-        var after = place.IsStart ? found : found.Where(i => i.From < place.On || (i.From == place.On && i.Id < place.Id));
+        var after = place.IsStart ? found : found.Where(i => i.From <= place.On && (i.From < place.On || i.Id < place.Id));
         var rows = await after
             .OrderByDescending(i => i.From)
             .ThenByDescending(i => i.Id)

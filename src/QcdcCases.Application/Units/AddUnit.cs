@@ -46,7 +46,7 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
         var parent = command.Parent is null ? null : tree.Find(command.Parent);
         if (command.Parent is not null && (parent is null || !managed.Contains(parent.Id)))
         {
-            return Refusal.Rule("unit.not_found", "There is no such unit among yours.", "parent");
+            return UnitRefusals.Unknown("parent");
         }
 
         if (command.Parent is null && !context.Caller.IsProgram && !managed.Any(id => tree[id].ParentId is null))

@@ -4,6 +4,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 using Unit = QcdcCases.Domain.Units.Unit;
 
@@ -34,7 +35,7 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         var tree = await book.OpenAsync(cancellationToken);
         if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
         {
-            return ReadableUnits.NotFound();
+            return UnitRefusals.NotFound();
         }
 
         if (context.CheckVersion(db, unit) is { } stale)
@@ -46,7 +47,7 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         var successors = command.Successors.Select(tree.Find).OfType<Unit>().Where(s => visible.Contains(s.Id)).ToList();
         if (successors.Count < command.Successors.Count)
         {
-            return Refusal.Rule("unit.not_found", "There is no such unit among yours.", "successors");
+            return UnitRefusals.Unknown("successors");
         }
 
         if ((Days.CheckPlanned(command.ValidTo, context.Today, "validTo")

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
@@ -17,7 +18,7 @@ internal sealed class GetUnitHandler(CasesDbContext db, RequestContext context, 
         if (await units.FindAsync(query.Key, cancellationToken) is not { } known ||
             !context.Caller.May(Permission.ReadUnits, known.Id, await units.TreeAsync(cancellationToken)))
         {
-            return ReadableUnits.NotFound();
+            return UnitRefusals.NotFound();
         }
 
         var row = await db.Units.AsNoTracking()

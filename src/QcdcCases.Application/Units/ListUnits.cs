@@ -15,32 +15,32 @@ namespace QcdcCases.Application.Units;
 /// <param name="Below">Only the unit of this key and everything below it.</param>
 /// <param name="Top">Only those with nothing above them that the caller may see: where a tree is begun to be drawn.</param>
 /// <param name="On">Only those that existed on that day.</param>
-/// <param name="Text">Only those whose name contains it, with or without diacritics.</param>
+/// <param name="Search">Only those whose name contains it, with or without diacritics.</param>
 public sealed record ListUnits(
-    PageRequest Page,
-    UnitLevel? Level = null,
-    UnitKind? Kind = null,
-    string? Parent = null,
-    string? Below = null,
-    bool Top = false,
-    DateOnly? On = null,
-    string? Text = null) : IQuery<Page<UnitView>>;
+    UnitLevel? Level,
+    UnitKind? Kind,
+    string? Parent,
+    string? Below,
+    bool Top,
+    DateOnly? On,
+    string? Search,
+    PageRequest Page) : IQuery<Page<UnitView>>;
 
 internal sealed class ListUnitsValidator : AbstractValidator<ListUnits>
 {
     public ListUnitsValidator()
     {
         RuleFor(l => l.On).IsFilterDay();
-        RuleFor(l => l.Text).IsOptionalName().OverridePropertyName("q");
+        RuleFor(l => l.Search).IsSearch();
     }
 }
 
-internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListUnits, Result<Page<UnitView>>>
 {
     public async Task<Result<Page<UnitView>>> Handle(ListUnits query, CancellationToken cancellationToken)
     {
-        var readable = await units.FindReadableAsync(context, Permission.ReadUnits, query.Below, cancellationToken);
+        var readable = await visible.OfListAsync(query.Below, Permission.ReadUnits, cancellationToken);
         if (readable.IsRefused(out var refusal, out var unitIds) || query.Page.Place().IsRefused(out refusal, out var place))
         {
             return refusal;
@@ -50,7 +50,7 @@ internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context
         var seen = context.Caller.UnitsFor(Permission.ReadUnits, tree);
         if (query.Parent is { } parent && !(tree.Find(parent) is { } above && seen.Contains(above.Id)))
         {
-            return ReadableUnits.NotFound();
+            return UnitRefusals.NotFound();
         }
 
         var last = tree.Find(place.Id)?.Key;
@@ -85,6 +85,6 @@ internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context
             && (query.Parent is null || above?.Key == query.Parent)
             && (!query.Top || above is null || !seen.Contains(above.Id))
             && (query.On is not { } day || unit.ExistsOn(day))
-            && (query.Text is null || SearchText.Of(unit.Name).Contains(SearchText.Of(query.Text), StringComparison.Ordinal));
+            && SearchText.Of(unit.Name).Contains(SearchText.Of(query.Search), StringComparison.Ordinal);
     }
 }

@@ -4,6 +4,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
@@ -24,7 +25,7 @@ internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext contex
         var tree = await book.OpenAsync(cancellationToken);
         if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
         {
-            return ReadableUnits.NotFound();
+            return UnitRefusals.NotFound();
         }
 
         if (context.CheckVersion(db, unit) is { } stale)

@@ -21,6 +21,6 @@ internal static class WritableUnits
 
         return unit.ExistsOn(on)
             ? unit
-            : Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", "unit");
+            : UnitRefusals.NotInExistence("unit");
     }
 }

@@ -64,5 +64,10 @@ public sealed class Conference
     public bool IsChairedBy(HeadOffice office) => Chairs.Any(c => c.Office == office);
 }
 
+public static class ConferenceRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "There is no such conference.");
+}
+
 /// <summary>What a conference was.</summary>
 public sealed record ConferenceReport(ConferenceKind Kind, string Theme, int Attendees, IReadOnlyList<Chair> Chairs, string? Plan = null);

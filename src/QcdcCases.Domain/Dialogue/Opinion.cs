@@ -150,6 +150,11 @@ public sealed class Opinion
     }
 }
 
+public static class OpinionRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "There is no such opinion.");
+}
+
 /// <summary>What was said, and to whom it was given.</summary>
 public sealed record OpinionEntry(
     string Text,

@@ -103,6 +103,11 @@ public sealed class FeedbackItem
             : Take(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
 }
 
+public static class FeedbackRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "There is no such feedback.");
+}
+
 /// <summary>One step of a piece of feedback.</summary>
 /// <param name="Answer">What was said with it: the answer, the ground of a refusal, why more time is needed, why it was reopened.</param>
 public sealed record FeedbackStep(Guid FeedbackId, int Sequence, FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver);

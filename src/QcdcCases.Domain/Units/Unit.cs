@@ -117,6 +117,16 @@ public sealed class Unit
     }
 }
 
+public static class UnitRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+
+    /// <summary>The unit that a message refers to is not there, or not the caller's to see.</summary>
+    public static Refusal Unknown(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+
+    public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
+}
+
 /// <summary>What is known of a unit when it is entered.</summary>
 public sealed record UnitFoundation(
     string Key,
