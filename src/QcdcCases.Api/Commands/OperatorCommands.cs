@@ -41,6 +41,7 @@ internal static class OperatorCommands
         {
             MigrateCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
+            DeadlineCommand.Build(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });

@@ -8,6 +8,12 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapFigures();
+        api.MapDeadlines();
         api.MapLetters();
+        api.MapUnits();
+        api.MapDialogue();
+        api.MapFeedback();
+        api.MapIndicators();
+        api.MapCalendar();
     }
 }
