@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FluentValidation;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Problems;
@@ -46,6 +47,7 @@ internal static class OperatorCommands
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
+            DeadlineCommand.Build(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
@@ -88,9 +90,9 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         }
         catch (ValidationException invalid)
         {
-            foreach (var problem in invalid.Errors)
+            foreach (var problem in ShapeErrors.ProblemOf(invalid).Errors)
             {
-                await error.WriteLineAsync($"{ShapeErrors.PathOf(problem.PropertyName)}: {problem.ErrorMessage}");
+                await error.WriteLineAsync($"{problem.Field}: {Messages.Of(Messages.English, problem.Code, problem.Reason, problem.Arguments)}");
             }
 
             return OperatorCommands.Refused;
@@ -98,6 +100,11 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (DbException failure)
+        {
+            await error.WriteLineAsync($"The database refuses: {failure.Message}");
             return OperatorCommands.Refused;
         }
     }

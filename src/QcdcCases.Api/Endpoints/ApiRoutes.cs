@@ -11,6 +11,7 @@ internal static class ApiRoutes
         api.MapStaff();
         api.MapClients();
         api.MapFigures();
+        api.MapDeadlines();
         api.MapLetters();
     }
 }

@@ -10,11 +10,14 @@ internal static class Pipeline
 {
     public static void UseRegister(this WebApplication app)
     {
+        app.UseResponseHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<RequestGate>();
+        app.MapHealth();
         app.MapRegister();
     }
 }

@@ -19,6 +19,8 @@ internal static class WebServices
         services.AddScoped<SignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
+        services.AddLimits(builder.Configuration);
+        services.AddHealth();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
@@ -27,6 +29,8 @@ internal static class WebServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
 
         // The framework's own lines quote addresses with their queries, and a failed save can quote a value; our own lines say what went wrong.

@@ -23,6 +23,10 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> IsOptionalName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(TextLength.Default);
 
+    /// <summary>What is looked for, or absent; its error names the query parameter.</summary>
+    public static IRuleBuilderOptions<T, string?> IsSearch<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.MaximumLength(TextLength.Key).OverridePropertyName("q");
+
     /// <summary>Anything people write at length.</summary>
     public static IRuleBuilderOptions<T, string> IsProse<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Prose);
