@@ -1,6 +1,7 @@
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
@@ -18,6 +19,7 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseMiddleware<RequestGate>();
         app.MapHealth();
+        app.MapContract();
         app.MapRegister();
     }
 }

@@ -4,6 +4,7 @@ using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Jobs;
+using QcdcCases.Api.OpenApi;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -21,6 +22,7 @@ internal static class WebServices
         services.AddScoped<ClientChange>();
         services.AddLimits(builder.Configuration);
         services.AddHealth();
+        services.AddContract();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
