@@ -8,6 +8,10 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapFigures();
+        api.MapReception();
         api.MapLetters();
+        api.MapCases();
+        api.MapWorklist();
+        api.MapHistory();
     }
 }
