@@ -52,6 +52,9 @@ public static class Setup
         services.AddScoped<OpinionBook>();
         services.AddScoped<ConferenceViews>();
         services.AddScoped<FeedbackBook>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<ClientBook>();
+        services.AddScoped<Passwords>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();

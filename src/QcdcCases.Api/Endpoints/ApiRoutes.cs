@@ -6,7 +6,10 @@ internal static class ApiRoutes
     public static void MapRegister(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
-        api.MapSessions();
+        api.MapSignIn();
+        api.MapMe();
+        api.MapStaff();
+        api.MapClients();
         api.MapFigures();
         api.MapDeadlines();
         api.MapLetters();

@@ -36,8 +36,8 @@ internal static class Routes
         .RefusesChanges();
 
     /// <summary>For whoever has signed in, whatever they may do.</summary>
-    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.SignedIn))
+    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route, bool alsoWithOneTimePassword = false) => route
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = alsoWithOneTimePassword })
         .RefusesCallers();
 
     /// <summary>For everybody, also without an account; requests are counted by address.</summary>

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Shapes;
+
+/// <summary>A text: well-formed, brought into NFC, without control characters, within the bounds of the column that keeps it.</summary>
+/// <param name="most">The longest it may be, in UTF-16 units.</param>
+/// <param name="mayBeBlank">Optional texts may have been written down as empty; they stay so.</param>
+/// <param name="hasLines">Prose may have line breaks and tabs.</param>
+internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = false) : Value<string>
+{
+    private static readonly SearchValues<char> Control = SearchValues.Create([.. ControlCharacters()]);
+    private static readonly SearchValues<char> ControlInProse = SearchValues.Create([.. ControlCharacters().Except("\t\n\r")]);
+
+    public override bool Read(ref Utf8JsonReader json, Finding finding, out string value)
+    {
+        value = string.Empty;
+        if (json.TokenType is not JsonTokenType.String)
+        {
+            return IsOther(ref json, finding, "string");
+        }
+
+        try
+        {
+            value = Composed(json.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair.
+            return finding.Wrong(ShapeRefusals.IllFormedText);
+        }
+
+        if (value.Length > most)
+        {
+            return finding.Wrong(ShapeRefusals.TextTooLong(most));
+        }
+
+        if (!mayBeBlank && string.IsNullOrWhiteSpace(value))
+        {
+            return finding.Wrong(ShapeRefusals.BlankText);
+        }
+
+        return value.AsSpan().ContainsAny(hasLines ? ControlInProse : Control)
+            ? finding.Wrong(ShapeRefusals.ControlCharacter)
+            : IsWellFormed(value, finding);
+    }
+
+    public override void Write(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+
+    protected virtual bool IsWellFormed(string value, Finding finding) => true;
+
+    /// <summary>NFC. Precomposed Latin letters, Vietnamese ones included, need no look into the tables.</summary>
+    private static string Composed(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '\u0300' and not (>= '\u1EA0' and <= '\u1EF9'))
+            {
+                return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+            }
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<char> ControlCharacters() => Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl);
+}
+
+/// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
+internal sealed class CodeValue() : TextValue(TextLength.Code)
+{
+    protected override bool IsWellFormed(string value, Finding finding)
+    {
+        var inWord = false;
+        foreach (var character in value)
+        {
+            var isWord = char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character);
+            if (!isWord && !(inWord && character is '-' or '.'))
+            {
+                return finding.Wrong(ShapeRefusals.NotACode);
+            }
+
+            inWord = isWord;
+        }
+
+        return inWord || finding.Wrong(ShapeRefusals.NotACode);
+    }
+}
