@@ -147,7 +147,7 @@ public sealed class Letter
     {
         if (Processing is not null)
         {
-            return Refusal.Conflict("letter.already_processed", "The letter has been processed already; correct its processing instead.");
+            return LetterRefusals.AlreadyProcessed();
         }
 
         return CorrectProcessing(processing);
@@ -215,6 +215,9 @@ public sealed record LetterRegistration(
 public static class LetterRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
+
+    public static Refusal AlreadyProcessed() => Refusal.Conflict(
+        "letter.already_processed", "The letter has been processed already; correct its processing instead.");
 
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
 }
