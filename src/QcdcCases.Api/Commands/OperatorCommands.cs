@@ -1,7 +1,10 @@
 using System.CommandLine;
+using FluentValidation;
 using QcdcCases.Api.Hosting;
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Commands;
@@ -40,11 +43,21 @@ internal static class OperatorCommands
         var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
         {
             MigrateCommand.Build(host.RunAsync),
+            MakeAccountCommand.Build(host.RunAsync),
+            MakeClientCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
+            DeadlineCommand.Build(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return parsed.Errors.Count > 0 ? Misused : exit;
+    }
+
+    /// <summary>Says on standard error why something was refused.</summary>
+    public static async Task<int> RefuseAsync(this ParseResult parsed, Refusal refusal)
+    {
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
+        return Refused;
     }
 }
 
@@ -73,6 +86,15 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         try
         {
             return await action(scope.ServiceProvider, cancellationToken);
+        }
+        catch (ValidationException invalid)
+        {
+            foreach (var problem in invalid.Errors)
+            {
+                await error.WriteLineAsync($"{ShapeErrors.PathOf(problem.PropertyName)}: {problem.ErrorMessage}");
+            }
+
+            return OperatorCommands.Refused;
         }
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {

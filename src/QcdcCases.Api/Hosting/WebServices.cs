@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using QcdcCases.Api.Auth;
+using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Jobs;
@@ -16,6 +17,8 @@ internal static class WebServices
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<Tokens>();
         services.AddScoped<SignIn>();
+        services.AddScoped<StaffChange>();
+        services.AddScoped<ClientChange>();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));

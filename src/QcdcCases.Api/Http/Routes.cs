@@ -36,13 +36,14 @@ internal static class Routes
         .RefusesChanges();
 
     /// <summary>For whoever has signed in, whatever they may do.</summary>
-    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.SignedIn))
+    public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route, bool alsoWithOneTimePassword = false) => route
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = alsoWithOneTimePassword })
         .RefusesCallers();
 
     /// <summary>For everybody, also without an account; requests are counted by address.</summary>
-    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.Everybody))
+    /// <param name="takesKey">Whether it changes something, and so takes an <c>Idempotency-Key</c>.</param>
+    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false) => route
+        .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so the route takes no <c>Idempotency-Key</c>.</summary>

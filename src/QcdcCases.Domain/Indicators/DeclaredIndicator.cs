@@ -35,3 +35,8 @@ public sealed class DeclaredIndicator
 
     public static Refusal EndsBeforeBegin() => Refusal.Rule("indicator.ends_before_begin", "The last day cannot lie before the first.", "to");
 }
+
+public static class IndicatorRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("indicator.not_found", "There is no such declared number.");
+}

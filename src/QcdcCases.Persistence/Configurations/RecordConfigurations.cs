@@ -158,6 +158,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Field).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Title).HasMaxLength(TextLength.Prose);
         builder.Property(c => c.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.StandingSteps);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
@@ -238,6 +239,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.AnsweredOnSpot);
         builder.Property(o => o.CaseId);
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
+        builder.Ignore(o => o.IsResolved);
         builder.Property(o => o.Search).HasMaxLength(TextLength.Prose * 2);
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });

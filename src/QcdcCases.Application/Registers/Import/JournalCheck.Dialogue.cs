@@ -65,7 +65,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(resolved.On, "on");
-        Wrong(Opinion.CheckResolution(opinion.HeldOn, resolved.On));
+        Wrong(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
         if (isClean)
         {
             (opinion.Resolution, opinion.ResolvedAt) = (content, resolved.Offset + 1);
