@@ -42,7 +42,7 @@ internal sealed class NaiveRegister
 
     public static IEnumerable<JsonObject> Parse(IEnumerable<string> lines) => lines.Select(line => JsonNode.Parse(line)!.AsObject());
 
-    private void Take(JsonObject line)
+    public void Take(JsonObject line)
     {
         switch (Text(line, "type"))
         {
