@@ -51,17 +51,17 @@ internal sealed partial class RandomRegister
     private void Found(
         string key, string level, string kind, string? parent, DateOnly from, DateOnly? to, bool excluded, IReadOnlyList<string> successors)
     {
-        lives.Add((prefix + key, from, to ?? LastDay));
+        lives.Add((Prefix + key, from, to ?? LastDay));
         Write(
             "unit",
-            ("key", prefix + key),
+            ("key", Prefix + key),
             ("name", $"Đơn vị {key}"),
             ("level", level),
             ("kind", kind),
-            ("parent", parent is null ? null : prefix + parent),
+            ("parent", parent is null ? Top : Prefix + parent),
             ("validFrom", Iso(from)),
             ("validTo", to is { } last ? Iso(last) : null),
-            ("successors", successors.Count == 0 ? null : new JsonArray([.. successors.Select(s => JsonValue.Create(prefix + s))])),
+            ("successors", successors.Count == 0 ? null : new JsonArray([.. successors.Select(s => JsonValue.Create(Prefix + s))])),
             ("excludeFromRollup", excluded ? true : null));
     }
 

@@ -9,31 +9,43 @@ namespace QcdcCases.Api.Tests.Figures;
 /// </summary>
 internal sealed partial class RandomRegister
 {
+    /// <summary>The unit above all registers; nobody asks for its figures.</summary>
+    public const string Top = "quoc-gia";
+
     private static readonly DateOnly FirstDay = new(2023, 8, 1);
     private static readonly DateOnly LastDay = new(2026, 8, 8);
     private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
     private static readonly string[] Fields = ["land", "policy", "corruption", "judicial", "other"];
 
     private readonly Dice dice;
-    private readonly string prefix;
     private readonly List<JsonObject> lines = [];
     private int keys;
 
     public RandomRegister(int seed)
     {
         dice = new(seed);
-        prefix = $"r{seed}-";
+        Prefix = $"r{seed}-";
         FoundUnits();
     }
 
+    /// <summary>What every key of this register begins with.</summary>
+    public string Prefix { get; }
+
     /// <summary>All that was written so far, as the naive counter reads it.</summary>
-    public NaiveRegister Known { get; } = new();
+    public NaiveRegister Known { get; } = ReadBelowTop([]);
 
     /// <summary>Every line written so far.</summary>
     public IReadOnlyList<JsonObject> Lines => lines;
 
-    /// <summary>The unit that stands above all others.</summary>
-    public string Root => prefix + "p";
+    /// <summary>The highest unit of this register.</summary>
+    public string Root => Prefix + "p";
+
+    /// <summary>The units of this register.</summary>
+    public IReadOnlyList<NaiveUnit> Units => [.. Known.Units.Where(u => u.Key != Top)];
+
+    /// <summary>Reads lines that lie below the unit which stands above all registers.</summary>
+    public static NaiveRegister ReadBelowTop(IEnumerable<JsonObject> lines) =>
+        NaiveRegister.Read(lines.Prepend(new JsonObject { ["type"] = "unit", ["key"] = Top, ["level"] = "province", ["kind"] = "committee" }));
 
     /// <summary>Adds about so many matters; the lines it took are the last of <see cref="Lines"/>.</summary>
     public void Grow(int matters)
@@ -49,7 +61,7 @@ internal sealed partial class RandomRegister
         DeclareIndicators(Math.Max(1, matters / 4));
     }
 
-    private string Key(string letter) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{letter}{++keys}");
+    private string Key(string letter) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{letter}{++keys}");
 
     private void Write(string type, params (string Name, JsonNode? Value)[] fields)
     {
