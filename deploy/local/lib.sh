@@ -226,8 +226,10 @@ get_postgres() {
 
 # Not attended: a package manager that is at work on the system is left to end by itself.
 install_postgres() {
-  local -a install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet
-    --no-install-recommends -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold "postgresql-$pg_major")
+  # dpkg wants the administrator's folders in PATH, which a plain `su` leaves out.
+  local -a install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "PATH=$PATH:/usr/sbin:/sbin"
+    apt-get install --yes --quiet --no-install-recommends
+    -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold "postgresql-$pg_major")
   local log="$local_dir/apt.log"
   say "Installing Debian's postgresql-$pg_major (no system cluster is made)."
   forbid_main_cluster
@@ -400,6 +402,7 @@ cluster_pid() {
 }
 
 # After a crash PostgreSQL takes its own stale lock away, except when an unrelated process has the old number by now.
+# Should processes of the old server still live, its shared memory keeps a new one from starting.
 drop_false_lock() {
   if [[ -e $1/postmaster.pid ]] && ! cluster_pid "$1" >/dev/null; then
     rm -f "$1/postmaster.pid"

@@ -329,6 +329,7 @@ main() {
   show_where_to_look
 
   wait "$api_pid" || true
+  api_pid=
   served=
   api_failed "the API has ended by itself."
 }

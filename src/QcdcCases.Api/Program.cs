@@ -1,1 +1,21 @@
+using QcdcCases.Api.Commands;
+using QcdcCases.Api.Hosting;
+
+if (OperatorCommands.AreAskedFor(args))
+{
+    return await OperatorCommands.RunAsync(args);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is not { Length: > 0 } connectionString)
+{
+    await Console.Error.WriteLineAsync(OperatorCommands.ConnectionStringMissing);
+    return OperatorCommands.Refused;
+}
+
+builder.Services.AddRegister(connectionString);
+builder.AddWeb();
+await using var app = builder.Build();
+app.UseRegister();
+await app.RunAsync();
 return 0;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace QcdcCases.Persistence.PostgreSql;
 
@@ -8,9 +9,22 @@ public static class PostgreSqlSetup
 {
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(connectionString));
+        services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(Prepared(connectionString)));
         services.AddSingleton<IEngine, PostgreSqlEngine>();
         return services;
+    }
+
+    /// <summary>The program sends the same few hundred statements all day: let the server keep their plans, unless the operator says otherwise.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = 200;
+            settings.AutoPrepareMinUsages = 3;
+        }
+
+        return settings.ConnectionString;
     }
 
     public static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder options, string connectionString) =>

@@ -1,7 +1,6 @@
 using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
-using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;

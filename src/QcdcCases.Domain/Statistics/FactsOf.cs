@@ -146,6 +146,7 @@ public static class FactsOf
             Outcome = letter.Processing?.Outcome,
             Duplicate = letter.Duplicate,
             OnTime = onTime,
+            HasLastDay = overdueFrom is not null || onTime is not null,
         };
         return new(FactSubject.Letter, letter.Id, place, letter.UnitId, profile, letter.ReceivedOn)
         {
@@ -214,7 +215,7 @@ public static class FactsOf
         public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
         {
             bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
-            var profile = new Profile(FactSubject.Feedback) { Primary = part == 0, Field = category, End = end, OnTime = onTime };
+            var profile = new Profile(FactSubject.Feedback) { Primary = part == 0, Field = category, End = end, OnTime = onTime, HasLastDay = dueOn is not null };
             DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
             return new(FactSubject.Feedback, id, part, unitId, profile, begunOn)
             {

@@ -43,7 +43,10 @@ public enum Unity
 /// <param name="Subject">The facts it looks at.</param>
 /// <param name="Counting">How their days must lie.</param>
 /// <param name="Enters">The day on which a fact enters.</param>
-/// <param name="Leaves">The day on which it leaves; for a flow the same as <paramref name="Enters"/>.</param>
+/// <param name="Leaves">
+/// The day on which it leaves; for a flow the same as <paramref name="Enters"/>. Whatever belongs to the figure and leaves has entered, and not
+/// later: running totals rely on it.
+/// </param>
 /// <param name="Where">Which profiles belong to it.</param>
 /// <param name="Unity">What is added up.</param>
 public sealed record Figure(

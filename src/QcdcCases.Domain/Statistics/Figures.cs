@@ -87,7 +87,7 @@ public static class Figures
         .. ByKind("cases.own.resolved", (code, where) => Case(code, InPeriod, Finished, Finished, p => p.IsOwn && where(p.CaseKind))),
         Case("cases.own.resolvedOnTime", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is true),
         Case("cases.own.resolvedLate", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is false),
-        Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn),
+        Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn && p.CanBeOverdue),
     ];
 
     private static IEnumerable<Figure> Decisions() =>
@@ -125,7 +125,7 @@ public static class Figures
         new("feedback.answeredOnTime", FactSubject.Feedback, InPeriod, Finished, Finished, p => p is { End: FeedbackEnd.Answered, OnTime: true }),
         new("feedback.refused", FactSubject.Feedback, InPeriod, Finished, Finished, p => p.End is FeedbackEnd.Refused),
         new("feedback.open", FactSubject.Feedback, AtEnd, Begun, Finished, _ => true),
-        new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, _ => true),
+        new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, p => p.CanBeOverdue),
         new("feedback.rated", FactSubject.Feedback, InPeriod, Rated, Rated, _ => true),
     ];
 

@@ -73,6 +73,9 @@ public sealed record Profile(FactSubject Subject)
     /// <summary>Closed, or answered, by its last lawful day; null where there is none or it is not over.</summary>
     public bool? OnTime { get; init; }
 
+    /// <summary>A last lawful day is set, so it can become overdue.</summary>
+    public bool HasLastDay { get; init; }
+
     public ReceptionBlock? Block { get; init; }
 
     public SessionKind? SessionKind { get; init; }
@@ -111,6 +114,10 @@ public sealed record Profile(FactSubject Subject)
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
+
+    /// <summary>Whether there is, or was, a day from which it is overdue.</summary>
+    [JsonIgnore]
+    public bool CanBeOverdue => HasLastDay && OnTime is not true;
 
     /// <summary>The stable text by which the profile is stored and found again.</summary>
     public string ToKey() => JsonSerializer.Serialize(this, Json);

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Api.Commands;
+
+internal static class MigrateCommand
+{
+    public static Command Build(RunInRegister run)
+    {
+        var command = new Command("migrate", "Bring the database to the shape that this version needs; nothing happens when it has it already.");
+        command.SetAction((parsed, cancellationToken) => run(
+            async (services, cancelled) =>
+            {
+                var database = services.GetRequiredService<CasesDbContext>().Database;
+                var missing = (await database.GetPendingMigrationsAsync(cancelled)).Count();
+                await database.MigrateAsync(cancelled);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
+                return OperatorCommands.Done;
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using QcdcCases.Api.Hosting;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Api.Commands;
+
+/// <summary>
+/// The operator's commands: each in a file of its own, which builds a <see cref="Command"/> around an action over the register's services.
+/// What they print goes to standard output, what is wrong to standard error.
+/// </summary>
+internal static class OperatorCommands
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Refused or failed; standard error says why.</summary>
+    public const int Refused = 1;
+
+    /// <summary>Not understood: an unknown command or option, a missing one, a value that is none.</summary>
+    public const int Misused = 2;
+
+    public const string ConnectionStringMissing =
+        "No database is named: set the environment variable ConnectionStrings__QcdcCases, such as \"Host=localhost;Database=qcdc;Username=qcdc;Password=…\".";
+
+    private const string Epilogue = "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not understood.";
+
+    private static readonly string[] HelpWords = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Whether the program is called with a command; settings such as <c>--urls</c> are for serving.</summary>
+    public static bool AreAskedFor(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || HelpWords.Contains(first));
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error, _ => { });
+
+    /// <param name="configure">Adds to the services, as tests do.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Action<IHostApplicationBuilder> configure)
+    {
+        var host = new OperatorHost(error, configure);
+        var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
+        {
+            MigrateCommand.Build(host.RunAsync),
+        };
+        var parsed = root.Parse(args);
+        var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return parsed.Errors.Count > 0 ? Misused : exit;
+    }
+}
+
+/// <summary>Runs a command's action over the register's services, as the program itself.</summary>
+/// <returns>The exit code.</returns>
+internal delegate Task<int> RunInRegister(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken);
+
+/// <summary>The services of one command, and what becomes of its failures.</summary>
+internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuilder> configure)
+{
+    public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        configure(builder);
+        if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is not { Length: > 0 } connectionString)
+        {
+            await error.WriteLineAsync(OperatorCommands.ConnectionStringMissing);
+            return OperatorCommands.Refused;
+        }
+
+        builder.Logging.ClearProviders();
+        builder.Services.AddRegister(connectionString);
+        using var host = builder.Build();
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;
+        try
+        {
+            return await action(scope.ServiceProvider, cancellationToken);
+        }
+        catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
+        {
+            await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using QcdcCases.Api.Auth;
+using QcdcCases.Application;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.PostgreSql;
+
+namespace QcdcCases.Api.Hosting;
+
+/// <summary>What serving and the operator's commands have in common: the register, its use cases, its keys and its accounts.</summary>
+internal static class RegisterServices
+{
+    public const string ConnectionStringName = "QcdcCases";
+
+    public static IServiceCollection AddRegister(this IServiceCollection services, string connectionString)
+    {
+        services.AddPostgreSql(connectionString);
+        services.AddUseCases();
+        services.AddDataProtection().SetApplicationName("qcdc-cases");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddIdentityCore<StaffAccount>(Configure).AddEntityFrameworkStores<CasesDbContext>();
+        return services;
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+
+        // Length is what makes a password hard to guess; demanded characters only make it hard to remember.
+        options.Password.RequiredLength = 10;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+}

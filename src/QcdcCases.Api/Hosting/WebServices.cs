@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Jobs;
+using QcdcCases.Application.Shared;
+
+namespace QcdcCases.Api.Hosting;
+
+/// <summary>What only serving needs.</summary>
+internal static class WebServices
+{
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<ClientDirectory>();
+        services.AddSingleton<Tokens>();
+        services.AddScoped<SignIn>();
+        services.AddHostedService<FoldFiguresService>();
+        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
+        services.ConfigureHttpJsonOptions(options => AnswerJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+        });
+
+        // The framework's own lines quote addresses with their queries, and a failed save can quote a value; our own lines say what went wrong.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Logging.AddFilter("Npgsql", LogLevel.None);
+    }
+}

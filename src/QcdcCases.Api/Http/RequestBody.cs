@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared;
+
+namespace QcdcCases.Api.Http;
+
+/// <summary>The body of a JSON request, read whole before it is bound: within its limit, hashed for its key, kept for saying what is wrong with it.</summary>
+internal sealed class RequestBody
+{
+    /// <summary>The longest JSON body, in bytes.</summary>
+    public const int Limit = 1024 * 1024;
+
+    private RequestBody(ReadOnlyMemory<byte> content, Type type) => (Content, Type) = (content, type);
+
+    public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>What the route reads it as.</summary>
+    public Type Type { get; }
+
+    public static async ValueTask<Problem?> ReadAsync(HttpContext context, RequestContext request, EndpointMetadataCollection metadata, RouteRule rule)
+    {
+        if (RequestHeaders.ReadKey(context, out var key) is { } malformed)
+        {
+            return malformed;
+        }
+
+        if (metadata.GetMetadata<StreamedBody>() is not null)
+        {
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+            return key is null ? null : KeyNotTaken();
+        }
+
+        byte[] content = [];
+        if (metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type })
+        {
+            if (!IsJson(context.Request))
+            {
+                return BareStatuses.ProblemOf(StatusCodes.Status415UnsupportedMediaType);
+            }
+
+            if (await ReadWithinLimitAsync(context.Request, context.RequestAborted) is not { } read)
+            {
+                return BareStatuses.ProblemOf(StatusCodes.Status413PayloadTooLarge);
+            }
+
+            content = read;
+            context.Features.Set(new RequestBody(content, type));
+            context.Request.Body = new MemoryStream(content, writable: false);
+        }
+
+        if (key is not null)
+        {
+            if (!rule.TakesKey)
+            {
+                return KeyNotTaken();
+            }
+
+            request.Resend = (key, Hash(context.Request, content));
+        }
+
+        return null;
+    }
+
+    private static Problem KeyNotTaken() => Problem.Malformed(
+        [new FieldProblem(RequestHeaders.IdempotencyKey, "request.key_not_taken", "This address takes no Idempotency-Key.")]);
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) &&
+        type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) &&
+        (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static async ValueTask<byte[]?> ReadWithinLimitAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > Limit)
+        {
+            return null;
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > Limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var content = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return content;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>What was asked, in one line of 64 characters: method, path, query and body.</summary>
+    private static string Hash(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        hash.AppendData(body);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

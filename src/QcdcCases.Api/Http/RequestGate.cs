@@ -1,0 +1,49 @@
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared;
+
+namespace QcdcCases.Api.Http;
+
+/// <summary>Lets a request through to its route, or says why not: who asks, what they hold, which headers and which body they sent.</summary>
+internal sealed class RequestGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, RequestContext request)
+    {
+        if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<RouteRule>() is { } rule)
+        {
+            var problem = CheckCaller(context, request, rule)
+                ?? RequestHeaders.ReadVersion(context, request, rule)
+                ?? await RequestBody.ReadAsync(context, request, metadata, rule);
+            if (problem is not null)
+            {
+                await problem.ExecuteAsync(context);
+                return;
+            }
+        }
+
+        await next(context);
+    }
+
+    private static Problem? CheckCaller(HttpContext context, RequestContext request, RouteRule rule)
+    {
+        if (rule.Access is RouteAccess.Everybody)
+        {
+            return null;
+        }
+
+        if (context.Features.Get<KnownCaller>() is not { } known)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer, ApiKey";
+            return BareStatuses.ProblemOf(StatusCodes.Status401Unauthorized);
+        }
+
+        if (known.MustChangePassword && rule.Access is not RouteAccess.SignedIn)
+        {
+            return new Problem(StatusCodes.Status403Forbidden, "account.password_change_required", "Change the one-time password first: POST /api/v1/me/password.");
+        }
+
+        return rule.Permission is { } permission && !request.Caller.Holds(permission)
+            ? BareStatuses.ProblemOf(StatusCodes.Status403Forbidden)
+            : null;
+    }
+}

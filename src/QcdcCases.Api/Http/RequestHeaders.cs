@@ -1,0 +1,56 @@
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared;
+
+namespace QcdcCases.Api.Http;
+
+/// <summary>Reads the headers by which a change is made once and on what the caller saw.</summary>
+internal static class RequestHeaders
+{
+    public const string IdempotencyKey = "Idempotency-Key";
+
+    private const int LongestKey = 200;
+
+    /// <summary>Reads <c>If-Match</c> where the route requires it: exactly one strong entity tag of this server.</summary>
+    public static Problem? ReadVersion(HttpContext context, RequestContext request, RouteRule rule)
+    {
+        if (!rule.RequiresVersion)
+        {
+            return null;
+        }
+
+        if (context.Request.Headers.IfMatch is not [{ Length: > 0 } tag])
+        {
+            return context.Request.Headers.IfMatch.Count == 0
+                ? new Problem(StatusCodes.Status428PreconditionRequired, "precondition.required", "Send the ETag of what you saw as If-Match.")
+                : Malformed();
+        }
+
+        if (tag is not ['"', .. var version, '"'] || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
+        {
+            return Malformed();
+        }
+
+        request.ExpectedVersion = expected;
+        return null;
+
+        static Problem Malformed() => Problem.Malformed(
+            [new FieldProblem("If-Match", "precondition.malformed", "If-Match takes one ETag as this server gave it, in quotation marks.")]);
+    }
+
+    /// <summary>Reads the key under which a request may be sent again, or says that it is none.</summary>
+    public static Problem? ReadKey(HttpContext context, out string? key)
+    {
+        key = null;
+        switch (context.Request.Headers[IdempotencyKey].ToArray())
+        {
+            case []:
+                return null;
+            case [{ Length: > 0 and <= LongestKey } sent] when sent.All(c => c is > ' ' and < (char)0x7F):
+                key = sent;
+                return null;
+            default:
+                return Problem.Malformed(
+                    [new FieldProblem(IdempotencyKey, "request.key_malformed", "An Idempotency-Key is 1 to 200 visible ASCII characters without spaces.")]);
+        }
+    }
+}

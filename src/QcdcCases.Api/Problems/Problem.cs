@@ -1,0 +1,60 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Api.Problems;
+
+/// <summary>An answer that says what is wrong, as problem details (RFC 9457) in the client's language.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Stable across releases; clients key on it.</param>
+/// <param name="Reason">The English sentence; the Vietnamese comes from the catalogue by <paramref name="Code"/>.</param>
+internal sealed record Problem(int Status, string Code, string Reason) : IResult, IStatusCodeHttpResult
+{
+    int? IStatusCodeHttpResult.StatusCode => Status;
+
+    /// <summary>What fills the placeholders of the sentence, by name.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = NoArguments;
+
+    /// <summary>What is wrong with single members, each under its path in the client's spelling.</summary>
+    public IReadOnlyList<FieldProblem> Errors { get; init; } = [];
+
+    /// <summary>After how long it is worth trying again, when that is known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static IReadOnlyDictionary<string, string> NoArguments { get; } = new Dictionary<string, string>();
+
+    public static Problem Of(Refusal refusal)
+    {
+        var arguments = Numbered(refusal.Arguments);
+        return new Problem(StatusOf(refusal.Kind), refusal.Code, refusal.Reason)
+        {
+            Arguments = arguments,
+            Errors = refusal.Field is { } field ? [new FieldProblem(field, refusal.Code, refusal.Reason) { Arguments = arguments }] : [],
+        };
+    }
+
+    /// <summary>A message whose members are wrong.</summary>
+    public static Problem Malformed(IReadOnlyList<FieldProblem> errors) =>
+        new(StatusCodes.Status400BadRequest, "request.malformed", "The request is not well formed; its errors are listed.") { Errors = errors };
+
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.WriteAsync(httpContext, this);
+
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.RuleBroken => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.Malformed => StatusCodes.Status400BadRequest,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        _ => throw new InvalidOperationException($"No status for {kind}."),
+    };
+
+    private static Dictionary<string, string> Numbered(IReadOnlyList<string> values) =>
+        values.Index().ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
+}
+
+/// <summary>What is wrong with one member of a message.</summary>
+/// <param name="Field">Its path as the client writes it, such as <c>people[0].name</c>.</param>
+internal sealed record FieldProblem(string Field, string Code, string Reason)
+{
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = Problem.NoArguments;
+}

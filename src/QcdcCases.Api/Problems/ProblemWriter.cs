@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Headers;
+
+namespace QcdcCases.Api.Problems;
+
+/// <summary>Writes problem details: the one place where a client's language is chosen.</summary>
+internal static class ProblemWriter
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var language = LanguageOf(context.Request.GetTypedHeaders());
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.ContentType = "application/problem+json; charset=utf-8";
+        response.Headers.ContentLanguage = language;
+        response.Headers.Vary = "Accept-Language";
+        response.Headers.CacheControl = "no-store";
+        if (problem.RetryAfter is { } retryAfter)
+        {
+            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        await using (var json = new Utf8JsonWriter(response.BodyWriter, Writing))
+        {
+            Write(json, problem, language, Activity.Current?.Id ?? context.TraceIdentifier);
+        }
+
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem, string language, string traceId)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", $"urn:qcdc:problem:{problem.Code}");
+        json.WriteString("title", Titles.Of(language, problem.Status));
+        json.WriteNumber("status", problem.Status);
+        json.WriteString("detail", Messages.Of(language, problem.Code, problem.Reason, problem.Arguments));
+        json.WriteString("code", problem.Code);
+        if (problem.Errors.Count > 0)
+        {
+            WriteErrors(json, problem.Errors, language);
+        }
+
+        json.WriteString("traceId", traceId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<FieldProblem> errors, string language)
+    {
+        json.WriteStartObject("errors");
+        foreach (var field in errors.GroupBy(e => e.Field, StringComparer.Ordinal))
+        {
+            json.WriteStartArray(field.Key);
+            foreach (var error in field)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", error.Code);
+                json.WriteString("message", Messages.Of(language, error.Code, error.Reason, error.Arguments));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The first of our languages that the client prefers; Vietnamese when it says nothing of either.</summary>
+    private static string LanguageOf(RequestHeaders headers) => headers.AcceptLanguage
+        .Where(l => l.Quality is not 0)
+        .OrderByDescending(l => l.Quality ?? 1)
+        .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
+        .FirstOrDefault(l => l is Messages.Vietnamese or Messages.English) ?? Messages.Vietnamese;
+}

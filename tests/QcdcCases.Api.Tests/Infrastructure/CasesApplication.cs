@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using QcdcCases.Domain.Access;
+using QcdcCases.Persistence;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Infrastructure;
+
+/// <summary>The whole application over a database of its own, as its clients see it: by role, at a time that the test sets.</summary>
+public class CasesApplication : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, HttpClient> signedIn = new(StringComparer.Ordinal);
+
+    private TestDatabase? database;
+
+    private WebApplicationFactory<Program>? factory;
+
+    /// <summary>The application's time; it begins at 2026-08-10 08:00 in Viet Nam.</summary>
+    public TestClock Clock { get; } = new();
+
+    public TestDatabase Database => database!;
+
+    /// <summary>Settings of this fixture, over those of the program.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the database begins with <see cref="TestUnits"/>.</summary>
+    protected virtual bool HasUnits => true;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        if (HasUnits)
+        {
+            await InDatabaseAsync(db =>
+            {
+                db.Units.AddRange(TestUnits.All());
+                return db.SaveChangesAsync();
+            });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (factory is not null)
+        {
+            await factory.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody without an account.</summary>
+    public HttpClient AsNobody() => factory!.CreateDefaultClient();
+
+    /// <summary>A member of staff with one role for one unit; the same one each time.</summary>
+    public HttpClient As(StaffRole role, string unit) =>
+        signedIn.GetOrAdd($"{role}@{unit}", _ => factory!.CreateDefaultClient(new SigningIn(this, TestAccount.Of(role, unit))));
+
+    /// <summary>Another member of staff with the same role for the same unit: a colleague, with an account and keys of their own.</summary>
+    public HttpClient AsColleague(StaffRole role, string unit) =>
+        signedIn.GetOrAdd($"colleague {role}@{unit}", _ => factory!.CreateDefaultClient(new SigningIn(this, TestAccount.Of(role, unit, "colleague"))));
+
+    /// <summary>An API client with scopes, separated by spaces, for a unit; the same one each time.</summary>
+    public HttpClient AsClient(string scopes, string unit) =>
+        signedIn.GetOrAdd($"{scopes}@{unit}", _ => factory!.CreateDefaultClient(new WithKey(this, scopes, unit)));
+
+    /// <summary>Looks into the database, or prepares what no client could.</summary>
+    public async Task InDatabaseAsync(Func<CasesDbContext, Task> work)
+    {
+        await using var scope = factory!.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
+    }
+
+    /// <summary>As above, with a service of the application.</summary>
+    public async Task WithAsync<T>(Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = factory!.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private void Configure(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}
+
+/// <summary>As <see cref="CasesApplication"/>, with nothing in its database at all.</summary>
+public sealed class EmptyCasesApplication : CasesApplication
+{
+    protected override bool HasUnits => false;
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace QcdcCases.Benchmarks;
+
+/// <summary>A database of its own, and programs that run beside the measuring one.</summary>
+internal static class Bench
+{
+    private static readonly string ApiAssembly = Path.Combine(AppContext.BaseDirectory, "QcdcCases.Api.dll");
+
+    public static async Task<string> FreshDatabaseAsync(Settings settings, string name)
+    {
+        await using var connection = new NpgsqlConnection(settings.Server);
+        await connection.OpenAsync();
+        await ExecuteAsync($"drop database if exists {name} with (force)");
+        await ExecuteAsync($"create database {name} template template0 encoding 'UTF8'");
+        var database = new NpgsqlConnectionStringBuilder(settings.Server) { Database = name }.ConnectionString;
+        await CommandAsync(database, "migrate");
+        return database;
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>Runs one of the operator's commands to its end and returns what it printed.</summary>
+    public static async Task<string> CommandAsync(string database, params string[] arguments)
+    {
+        using var process = Start(database, [ApiAssembly, .. arguments]);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
+    }
+
+    /// <summary>Starts the program, or the floor, as a server and waits until it answers.</summary>
+    public static async Task<Process> ServeAsync(string database, string ready, params string[] arguments)
+    {
+        var process = Start(database, arguments);
+        _ = process.StandardOutput.ReadToEndAsync();
+        using var http = new HttpClient();
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            try
+            {
+                using var response = await http.GetAsync(new Uri(ready));
+                if (response.IsSuccessStatusCode)
+                {
+                    return process;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"{arguments[0]} does not answer.");
+    }
+
+    public static Task<Process> ServeApiAsync(string database, string url) => ServeAsync(database, $"{url}/health/ready", ApiAssembly, "--urls", url);
+
+    public static Task<Process> ServeFloorAsync(string database, string url) =>
+        ServeAsync(database, $"{url}/ready", Path.Combine(AppContext.BaseDirectory, "QcdcCases.Benchmarks.dll"), "floor", database, url);
+
+    private static Process Start(string database, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.Environment["ConnectionStrings__QcdcCases"] = database;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,24 @@
+using QcdcCases.Benchmarks;
+
+// Each benchmark measures against its floor in the same run, on the server that QCDC_BENCH_POSTGRES names (an account that may create databases).
+return args switch
+{
+    ["register", ..] => await RegisterBenchmark.RunAsync(Settings.From(args)),
+    ["figures", ..] => await FiguresBenchmark.RunAsync(Settings.From(args)),
+    ["import", ..] => await ImportBenchmark.RunAsync(Settings.From(args)),
+    ["floor", var connection, var url] => await ServeFloorAsync(connection, url),
+    _ => Usage(),
+};
+
+static async Task<int> ServeFloorAsync(string connection, string url)
+{
+    await Floor.ServeAsync(connection, url);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register|figures|import [--seconds N] [--rounds N] [--lines N]");
+    Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on; see docs/performance.md.");
+    return 2;
+}

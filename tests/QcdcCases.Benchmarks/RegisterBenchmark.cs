@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace QcdcCases.Benchmarks;
+
+/// <summary>Registering a letter over HTTP against the floor, at 1 and 32 clients, in turn.</summary>
+internal static class RegisterBenchmark
+{
+    private const string Api = "http://127.0.0.1:5091";
+    private const string Bare = "http://127.0.0.1:5092";
+
+    public static async Task<int> RunAsync(Settings settings)
+    {
+        var ours = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_register");
+        var floor = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_floor");
+        var units = Enumerable.Range(1, 8).Select(n => $"x{n:00}").ToList();
+        await SeedAsync(ours, units);
+        await SeedAsync(floor, units);
+        using var api = await Bench.ServeApiAsync(ours, Api);
+        using var bare = await Bench.ServeFloorAsync(floor, Bare);
+        try
+        {
+            var token = await SignInAsync(ours);
+            await Load.RunAsync($"{Api}/api/v1/letters", token, 8, TimeSpan.FromSeconds(5), units);
+            await Load.RunAsync($"{Bare}/letters", null, 8, TimeSpan.FromSeconds(5), units);
+            Console.WriteLine("clients | floor/s | ours/s | ratio | floor p95 ms | ours p95 ms");
+            foreach (var clients in new[] { 1, 32 })
+            {
+                for (var round = 0; round < settings.Rounds; round++)
+                {
+                    var time = TimeSpan.FromSeconds(settings.Seconds);
+                    var (floorRate, floorP95) = await Load.RunAsync($"{Bare}/letters", null, clients, time, units);
+                    var (ourRate, ourP95) = await Load.RunAsync($"{Api}/api/v1/letters", token, clients, time, units);
+                    Console.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{clients,7} | {floorRate,7:F0} | {ourRate,6:F0} | {ourRate / floorRate,5:P0} | {floorP95,12:F1} | {ourP95,11:F1}"));
+                }
+            }
+
+            return 0;
+        }
+        finally
+        {
+            api.Kill(entireProcessTree: true);
+            bare.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task SeedAsync(string database, List<string> units)
+    {
+        var journal = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(journal, units.Select(key => Line(key, "commune", "dd")).Prepend(Line("dd", "district", null)));
+        await Bench.CommandAsync(database, "import", journal);
+        File.Delete(journal);
+
+        static string Line(string key, string level, string? parent) => JsonSerializer.Serialize(
+            new { type = "unit", key, name = key, level, kind = "committee", parent, validFrom = "2011-01-01" },
+            new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+    }
+
+    private static async Task<string> SignInAsync(string database)
+    {
+        const string Password = "Mot-mat-khau-dai-2026!";
+        var printed = await Bench.CommandAsync(database, "make-account", "--name", "vanthu", "--role", "letter-officer", "--unit", "dd");
+        var once = printed.Split('\n')[^1].Trim();
+        using var http = new HttpClient { BaseAddress = new Uri(Api) };
+        var first = await TokenAsync(once);
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/v1/me/password") { Content = JsonContent.Create(new { currentPassword = once, newPassword = Password }) };
+        change.Headers.Authorization = new("Bearer", first);
+        using var changed = await http.SendAsync(change);
+        changed.EnsureSuccessStatusCode();
+        return await TokenAsync(Password);
+
+        async Task<string> TokenAsync(string password)
+        {
+            using var response = await http.PostAsJsonAsync("/api/v1/sign-in", new { userName = "vanthu", password });
+            response.EnsureSuccessStatusCode();
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+            return answer.GetProperty("accessToken").GetString()!;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace QcdcCases.Benchmarks;
+
+/// <summary>How long and how large a benchmark is.</summary>
+internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines)
+{
+    public static Settings From(string[] args) => new(
+        Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server."),
+        Number(args, "--seconds", 10),
+        Number(args, "--rounds", 3),
+        Number(args, "--lines", 1_000_000));
+
+    private static int Number(string[] args, string name, int usual)
+    {
+        var place = Array.IndexOf(args, name);
+        return place < 0 ? usual : int.Parse(args[place + 1], CultureInfo.InvariantCulture);
+    }
+}

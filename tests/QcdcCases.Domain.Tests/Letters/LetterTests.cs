@@ -1,0 +1,69 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Letters;
+
+public sealed class LetterTests
+{
+    private static readonly DateOnly Day = new(2026, 8, 3);
+    private static readonly LetterProcessing Accepted = new(Day, true, Jurisdiction.Own, ProcessingOutcome.Accepted);
+
+    [Fact]
+    public void An_accepted_letter_is_finished_when_the_last_of_its_cases_is_closed()
+    {
+        Assert.Null(LetterEnd.Of(Accepted, [Day.AddDays(3), null]));
+        Assert.Equal(Day.AddDays(9), LetterEnd.Of(Accepted, [Day.AddDays(3), Day.AddDays(9)]));
+    }
+
+    [Fact]
+    public void An_accepted_letter_is_never_finished_before_its_acceptance() =>
+        Assert.Equal(Day, LetterEnd.Of(Accepted, [Day.AddDays(-30)]));
+
+    [Theory]
+    [InlineData(ProcessingOutcome.Filed)]
+    [InlineData(ProcessingOutcome.Guided)]
+    [InlineData(ProcessingOutcome.NotAccepted)]
+    [InlineData(ProcessingOutcome.Returned)]
+    [InlineData(ProcessingOutcome.Transferred)]
+    public void Every_other_outcome_finishes_it_at_once(ProcessingOutcome outcome) =>
+        Assert.Equal(Day, LetterEnd.Of(Accepted with { Outcome = outcome }, [null]));
+
+    [Theory]
+    [InlineData(true, null, ProcessingOutcome.Guided, "letter.jurisdiction_missing")]
+    [InlineData(false, null, ProcessingOutcome.Accepted, "letter.ineligible_accepted")]
+    [InlineData(true, Jurisdiction.Other, ProcessingOutcome.Accepted, "letter.not_own_accepted")]
+    [InlineData(true, Jurisdiction.Own, ProcessingOutcome.Accepted, null)]
+    [InlineData(false, null, ProcessingOutcome.Filed, null)]
+    public void A_processing_is_consistent_in_itself(bool eligible, Jurisdiction? jurisdiction, ProcessingOutcome outcome, string? code) =>
+        Assert.Equal(code, new LetterProcessing(Day, eligible, jurisdiction, outcome).Check(Day)?.Code);
+
+    [Fact]
+    public void A_letter_is_not_processed_before_it_was_received() =>
+        Assert.Equal("letter.processed_before_received", Accepted.Check(Day.AddDays(1))?.Code);
+
+    [Fact]
+    public void A_letter_is_processed_once_and_then_only_corrected()
+    {
+        var letter = Received();
+
+        Assert.Null(letter.Process(Accepted));
+        Assert.Equal("letter.already_processed", letter.Process(Accepted)?.Code);
+        Assert.Null(letter.CorrectProcessing(Accepted with { Outcome = ProcessingOutcome.Filed, Reason = "Trùng đơn" }));
+        Assert.Equal(ProcessingOutcome.Filed, letter.Processing?.Outcome);
+    }
+
+    [Fact]
+    public void Reclassifying_keeps_the_day_of_receipt_and_the_number()
+    {
+        var letter = Received();
+
+        Assert.Null(letter.Reclassify(new(CaseKind.Denunciation, 1, "corruption"), "Tố cáo", Day.AddDays(9), []));
+
+        Assert.Equal((Day, 7, CaseKind.Denunciation), (letter.ReceivedOn, letter.Number, letter.Kind));
+    }
+
+    private static Letter Received() => Letter.Register(Guid.CreateVersion7(), new Origin("", "l-1"), 7, new LetterRegistration(
+        Guid.CreateVersion7(), Day, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [Guid.CreateVersion7()], Day.AddDays(14), 1, "Kiến nghị", null, null, null, []));
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using QcdcCases.Domain.Shared;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Shared;
+
+public sealed class SearchTextTests
+{
+    [Theory]
+    [InlineData("Nguyễn Văn Ẩn", "nguyen van an")]
+    [InlineData("ĐƠN  DƯƠNG", "don duong")]
+    [InlineData(" Thửa đất số 12/3 ", "thua dat so 12/3")]
+    [InlineData("", "")]
+    public void Text_is_folded_without_tone_marks_in_any_unicode_form(string text, string folded)
+    {
+        Assert.Equal(folded, SearchText.Of(text));
+        Assert.Equal(folded, SearchText.Of(text.Normalize(NormalizationForm.FormD)));
+    }
+}
