@@ -2,27 +2,31 @@ using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Units;
+using Xunit;
 
 namespace QcdcCases.Api.Tests.Figures;
 
 /// <summary>An application whose database holds many made-up registers beside each other, all below one unit.</summary>
-public sealed class FiguresApplication : CasesApplication
+public sealed class FiguresApplication : IAsyncLifetime
 {
     private readonly Dictionary<int, RandomRegister> registers = [];
 
-    protected override bool HasUnits => false;
+    public EmptyCasesApplication Cases { get; } = new();
 
-    internal FiguresClient Figures => new(As(StaffRole.Administrator, RandomRegister.Top));
+    internal FiguresClient Figures => new(Cases.As(StaffRole.Administrator, RandomRegister.Top));
 
-    public override async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        await base.InitializeAsync();
-        await InDatabaseAsync(db =>
+        await Cases.InitializeAsync();
+        await Cases.InDatabaseAsync(db =>
         {
-            db.Units.Add(Unit.Found(Guid.CreateVersion7(), new(RandomRegister.Top, "Cả nước", UnitLevel.Province, UnitKind.Committee, null, new(2011, 1, 1))));
+            db.Units.Add(Unit.Found(
+                Guid.CreateVersion7(), new(RandomRegister.Top, "Cả nước", UnitLevel.Province, UnitKind.Committee, null, new(2011, 1, 1))));
             return db.SaveChangesAsync();
         });
     }
+
+    public ValueTask DisposeAsync() => Cases.DisposeAsync();
 
     /// <summary>The register of a seed, imported once.</summary>
     internal async Task<RandomRegister> RegisterOfAsync(int seed)
