@@ -68,7 +68,7 @@ internal static class Bench
 
     private static Process Start(string database, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
         start.Environment["ConnectionStrings__QcdcCases"] = database;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var argument in arguments)

@@ -4,8 +4,6 @@ using QcdcCases.Benchmarks;
 return args switch
 {
     ["register", ..] => await RegisterBenchmark.RunAsync(Settings.From(args)),
-    ["figures", ..] => await FiguresBenchmark.RunAsync(Settings.From(args)),
-    ["import", ..] => await ImportBenchmark.RunAsync(Settings.From(args)),
     ["floor", var connection, var url] => await ServeFloorAsync(connection, url),
     _ => Usage(),
 };
@@ -18,7 +16,7 @@ static async Task<int> ServeFloorAsync(string connection, string url)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register|figures|import [--seconds N] [--rounds N] [--lines N]");
+    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N]");
     Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on; see docs/performance.md.");
     return 2;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace QcdcCases.Benchmarks;
@@ -54,9 +53,8 @@ internal static class RegisterBenchmark
         await Bench.CommandAsync(database, "import", journal);
         File.Delete(journal);
 
-        static string Line(string key, string level, string? parent) => JsonSerializer.Serialize(
-            new { type = "unit", key, name = key, level, kind = "committee", parent, validFrom = "2011-01-01" },
-            new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+        static string Line(string key, string level, string? parent) =>
+            $$"""{"type":"unit","key":"{{key}}","name":"{{key}}","level":"{{level}}","kind":"committee",{{(parent is null ? "" : $"\"parent\":\"{parent}\",")}}"validFrom":"2011-01-01"}""";
     }
 
     private static async Task<string> SignInAsync(string database)

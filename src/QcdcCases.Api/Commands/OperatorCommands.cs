@@ -40,6 +40,7 @@ internal static class OperatorCommands
         var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
         {
             MigrateCommand.Build(host.RunAsync),
+            FiguresCommand.Build(host.RunAsync),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });

@@ -29,14 +29,14 @@ internal static class SessionEndpoints
     private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn) =>
         await signIn.CheckAsync(body.UserName, body.Password) is { } account
             ? Tokens.For(account)
-            : new Problem(StatusCodes.Status401Unauthorized, "session.sign_in_failed", "The name or the password is wrong, or the account is locked for a while.");
+            : new Problem(StatusCodes.Status401Unauthorized, "account.sign_in_failed", "The name or the password is wrong, or the account is locked for a while.");
 
     private static async Task<IResult> RefreshAsync(RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts) =>
         tokens.ReadRefresh(body.RefreshToken) is { } held
         && await accounts.FindByIdAsync(held.AccountId.ToString()) is { Disabled: false } account
         && account.SecurityStamp == held.Stamp
             ? Tokens.For(account)
-            : new Problem(StatusCodes.Status401Unauthorized, "session.refresh_failed", "The refresh token is no longer good; sign in again.");
+            : new Problem(StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is no longer good; sign in again.");
 
     private sealed record SignInRequest(string UserName, string Password);
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Jobs;
-using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -18,7 +18,7 @@ internal static class WebServices
         services.AddScoped<SignIn>();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
-        services.ConfigureHttpJsonOptions(options => AnswerJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -42,7 +42,7 @@ internal static class Answers
     }
 }
 
-/// <summary>A value as JSON, with its version as ETag when it has one.</summary>
+/// <summary>A value as JSON, with its tag as ETag when it has one.</summary>
 internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeHttpResult
 {
     public string? Location { get; init; }
@@ -57,9 +57,9 @@ internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeH
             response.Headers.Location = Location;
         }
 
-        if (value is IVersioned versioned)
+        if (value is ITagged tagged)
         {
-            var tag = $"\"{versioned.Version:N}\"";
+            var tag = $"\"{tagged.Tag}\"";
             response.Headers.ETag = tag;
             if (IsKnown(httpContext.Request, tag))
             {

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
 
@@ -46,6 +47,11 @@ internal sealed class RequestBody
             if (await ReadWithinLimitAsync(context.Request, context.RequestAborted) is not { } read)
             {
                 return BareStatuses.ProblemOf(StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (NullElements.AreIn(read))
+            {
+                return Problem.Malformed(BodyDiagnosis.Of(read, type));
             }
 
             content = read;

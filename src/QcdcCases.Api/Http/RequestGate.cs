@@ -1,4 +1,5 @@
 using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
 
@@ -9,11 +10,12 @@ internal sealed class RequestGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, RequestContext request)
     {
-        if (context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<RouteRule>() is { } rule)
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is { } rule)
         {
             var problem = CheckCaller(context, request, rule)
+                ?? CheckAddress(context.Request, endpoint)
                 ?? RequestHeaders.ReadVersion(context, request, rule)
-                ?? await RequestBody.ReadAsync(context, request, metadata, rule);
+                ?? await RequestBody.ReadAsync(context, request, endpoint.Metadata, rule);
             if (problem is not null)
             {
                 await problem.ExecuteAsync(context);
@@ -22,6 +24,12 @@ internal sealed class RequestGate(RequestDelegate next)
         }
 
         await next(context);
+    }
+
+    private static Problem? CheckAddress(HttpRequest request, Endpoint endpoint)
+    {
+        var problems = RouteTexts.Read(request.RouteValues) is { Count: > 0 } wrong ? wrong : QueryParameters.Of(endpoint).Read(request);
+        return problems.Count == 0 ? null : Problem.Malformed(problems);
     }
 
     private static Problem? CheckCaller(HttpContext context, RequestContext request, RouteRule rule)

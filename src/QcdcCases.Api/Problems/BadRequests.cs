@@ -1,10 +1,13 @@
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Http.Input;
+
 namespace QcdcCases.Api.Problems;
 
-/// <summary>What is wrong with a request that the framework could not bind.</summary>
+/// <summary>What is wrong with a request that could not be bound to its route.</summary>
 internal static class BadRequests
 {
-    public static Problem ProblemOf(HttpContext context, BadHttpRequestException failure)
-    {
-        return BareStatuses.ProblemOf(failure.StatusCode);
-    }
+    public static Problem ProblemOf(HttpContext context) => context.Features.Get<RequestBody>() is { } body
+        && BodyDiagnosis.Of(body.Content, body.Type) is { Count: > 0 } problems
+        ? Problem.Malformed(problems)
+        : BareStatuses.ProblemOf(StatusCodes.Status400BadRequest);
 }

@@ -6,7 +6,7 @@ internal static class BareStatuses
     public static Problem ProblemOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => new Problem(status, "request.malformed", "The request is not well formed."),
-        StatusCodes.Status401Unauthorized => new Problem(status, "session.required", "Sign in, or send the token or key of somebody who may do this."),
+        StatusCodes.Status401Unauthorized => new Problem(status, "account.sign_in_required", "Sign in, or send the token or key of somebody who may do this."),
         StatusCodes.Status403Forbidden => new Problem(status, "permission.missing", "Your rights do not cover this."),
         StatusCodes.Status404NotFound => new Problem(status, "route.not_found", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => new Problem(status, "route.method_not_allowed", "This address does not answer to this method."),

@@ -48,7 +48,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         _ => throw new InvalidOperationException($"No status for {kind}."),
     };
 
-    private static Dictionary<string, string> Numbered(IReadOnlyList<string> values) =>
+    public static IReadOnlyDictionary<string, string> Numbered(IReadOnlyList<string> values) =>
         values.Index().ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
 }
 

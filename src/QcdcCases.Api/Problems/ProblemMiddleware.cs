@@ -41,8 +41,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, IEngine engine, IL
         {
             case ValidationException invalid:
                 return ShapeErrors.ProblemOf(invalid);
-            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad:
-                return BadRequests.ProblemOf(context, bad);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }:
+                return BadRequests.ProblemOf(context);
             case BadHttpRequestException bad:
                 return BareStatuses.ProblemOf(bad.StatusCode);
         }

@@ -11,8 +11,17 @@ public interface ICommand<T> : IRequest<Result<T>>
 public interface IQuery<T> : IRequest<Result<T>>
     where T : notnull;
 
+/// <summary>An answer that a client may keep, and the mark by which it asks whether it still holds.</summary>
+public interface ITagged
+{
+    /// <summary>Changes when, and only when, what the answer says changes.</summary>
+    string Tag { get; }
+}
+
 /// <summary>An answer about one record, with the version that a later change must name.</summary>
-public interface IVersioned
+public interface IVersioned : ITagged
 {
     Guid Version { get; }
+
+    string ITagged.Tag => Version.ToString("N");
 }

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Statistics;
@@ -55,7 +59,12 @@ public sealed record FigureAnswer(
     DateTimeOffset AsOf,
     FigureScope Scope,
     IReadOnlyDictionary<string, long>? Figures,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>? Groups);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>? Groups) : ITagged
+{
+    /// <summary>Of the numbers alone: asking a moment later gives another instant, but not another tag.</summary>
+    [JsonIgnore]
+    public string Tag => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { AsOf = default }, AnswerJson.Options)))[..32];
+}
 
 /// <summary>A question that was understood: which units, which days, which instant.</summary>
 /// <param name="UnitIds">Every unit whose facts count.</param>

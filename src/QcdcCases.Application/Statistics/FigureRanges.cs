@@ -29,7 +29,9 @@ internal sealed class FigureRanges(RequestContext context, UnitDirectory units)
             return Refusal.Malformed("figures.as_of_in_future", "The register does not know the future.", "asOf");
         }
 
-        return new FigureRange(unit.Id, period, [.. UnitsOf(question, unit, tree).Select(u => u.Id)], question, GroupOf(question, tree));
+        // Instants are UTC by the time they reach a database.
+        var asked = question with { AsOf = question.AsOf?.ToUniversalTime() };
+        return new FigureRange(unit.Id, period, [.. UnitsOf(asked, unit, tree).Select(u => u.Id)], asked, GroupOf(asked, tree));
     }
 
     private static Result<Period> ReadPeriod(FigureQuestion question) => question switch

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
+using QcdcCases.Api.Problems;
+
+namespace QcdcCases.Api.Http.Input;
+
+/// <summary>
+/// The query parameters of one route, by what its handler declares. They are read here before they are bound: strictly, in the interface's
+/// spelling (days, instants, kebab-case words), each problem under the parameter's name, and unknown ones refused.
+/// </summary>
+internal sealed class QueryParameters
+{
+    private static readonly ConditionalWeakTable<Endpoint, QueryParameters> Known = [];
+
+    private readonly Dictionary<string, Parameter> parameters;
+
+    private QueryParameters(IEnumerable<Parameter> parameters) => this.parameters = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
+
+    public static QueryParameters Of(Endpoint endpoint) => Known.GetValue(endpoint, static e => new QueryParameters(Find(e)));
+
+    /// <summary>Replaces the query by one that can be bound, or says everything that is wrong with it.</summary>
+    public IReadOnlyList<FieldProblem> Read(HttpRequest request)
+    {
+        var sent = request.Query;
+        if (sent.Count == 0 && !parameters.Values.Any(p => p.IsRequired))
+        {
+            return [];
+        }
+
+        var problems = new List<FieldProblem>();
+        var read = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in sent)
+        {
+            if (parameters.TryGetValue(name, out var parameter))
+            {
+                ReadOne(parameter, values, read, problems);
+            }
+            else
+            {
+                problems.Add(new FieldProblem(NameToShow(name), "parameter.unknown", "There is no such parameter here; known are: {0}.")
+                {
+                    Arguments = Problem.Numbered([parameters.Count == 0 ? "–" : string.Join(", ", parameters.Keys)]),
+                });
+            }
+        }
+
+        problems.AddRange(parameters.Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name)).Select(p => Values.Missing(p.Name)));
+        request.Query = new QueryCollection(read);
+        return problems;
+    }
+
+    private static void ReadOne(Parameter parameter, StringValues values, Dictionary<string, StringValues> read, List<FieldProblem> problems)
+    {
+        var texts = values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).ToList();
+        if (texts.Count == 0)
+        {
+            if (parameter.IsRequired)
+            {
+                problems.Add(Values.Missing(parameter.Name));
+            }
+
+            return;
+        }
+
+        if (texts.Count > 1 && !parameter.IsList)
+        {
+            problems.Add(new FieldProblem(parameter.Name, "parameter.repeated", "This parameter may stand only once."));
+            return;
+        }
+
+        var bindable = new string[texts.Count];
+        for (var i = 0; i < bindable.Length; i++)
+        {
+            if (QueryValue.Read(parameter, texts[i], out bindable[i]) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        read[parameter.Name] = bindable;
+    }
+
+    private static string NameToShow(string name) => TextInput.TryRead(name, out var text, out _) && text.Length is > 0 and <= 100 ? text : "?";
+
+    private static IEnumerable<Parameter> Find(Endpoint endpoint)
+    {
+        var pattern = (endpoint as RouteEndpoint)?.RoutePattern;
+        foreach (var bound in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>())
+        {
+            if (bound.HasTryParse && pattern?.GetParameter(bound.Name) is null && !IsFromElsewhere(bound.ParameterInfo))
+            {
+                var element = bound.ParameterInfo.ParameterType.IsArray ? bound.ParameterInfo.ParameterType.GetElementType()! : bound.ParameterInfo.ParameterType;
+                yield return new Parameter(
+                    JsonNamingPolicy.CamelCase.ConvertName(bound.Name),
+                    Nullable.GetUnderlyingType(element) ?? element,
+                    bound.ParameterInfo.ParameterType.IsArray,
+                    !bound.IsOptional && !bound.ParameterInfo.ParameterType.IsArray);
+            }
+        }
+    }
+
+    private static bool IsFromElsewhere(ParameterInfo parameter) =>
+        parameter.GetCustomAttributes().Any(a => a is IFromHeaderMetadata or IFromBodyMetadata or IFromServiceMetadata or IFromRouteMetadata or IFromFormMetadata);
+}
+
+/// <summary>A query parameter as its route declares it.</summary>
+internal sealed record Parameter(string Name, Type Type, bool IsList, bool IsRequired);
+
+/// <summary>Reads one value of a query parameter into the spelling in which the framework binds it.</summary>
+internal static class QueryValue
+{
+    public static FieldProblem? Read(Parameter parameter, string sent, out string bindable)
+    {
+        bindable = string.Empty;
+        if (!TextInput.TryRead(sent, out var text, out var unwanted))
+        {
+            return TextInput.ProblemOf(parameter.Name, unwanted);
+        }
+
+        bindable = text;
+        return parameter.Type switch
+        {
+            { IsEnum: true } type => ReadWord(parameter.Name, type, text, out bindable),
+            var type when type == typeof(DateOnly) => DaysAndInstants.TryReadDay(text, out _) ? null : Values.WrongDay(parameter.Name, text),
+            var type when type == typeof(DateTimeOffset) => ReadInstant(parameter.Name, text, out bindable),
+            var type when type == typeof(Guid) => Guid.TryParse(text, out _) ? null : Values.ExpectedGuid(parameter.Name),
+            var type when type == typeof(bool) => text is "true" or "false" ? null : Values.ExpectedTruth(parameter.Name),
+            var type when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                ? null
+                : Values.WrongInteger(parameter.Name, text, type),
+            var type when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                ? null
+                : Values.WrongInteger(parameter.Name, text, type),
+            _ => null,
+        };
+    }
+
+    private static FieldProblem? ReadWord(string name, Type type, string text, out string bindable)
+    {
+        bindable = Words.Of(type).GetValueOrDefault(text, string.Empty);
+        return bindable.Length == 0 ? Values.UnknownWord(name, type) : null;
+    }
+
+    private static FieldProblem? ReadInstant(string name, string text, out string bindable)
+    {
+        bindable = string.Empty;
+
+        // A plus sign that was not escaped arrives as a space, and nothing else can stand there.
+        var spelled = text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text;
+        if (!DaysAndInstants.TryReadInstant(spelled, out var instant))
+        {
+            return Values.ExpectedInstant(name);
+        }
+
+        bindable = instant.ToString("O", CultureInfo.InvariantCulture);
+        return null;
+    }
+}
