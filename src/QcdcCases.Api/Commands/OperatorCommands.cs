@@ -45,6 +45,7 @@ internal static class OperatorCommands
             MigrateCommand.Build(host.RunAsync),
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
+            ImportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
             DeadlineCommand.Build(),
         };
