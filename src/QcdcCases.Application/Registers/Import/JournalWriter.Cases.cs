@@ -93,13 +93,18 @@ internal sealed partial class JournalWriter
             IdOf(index.Letters, line.DuplicateOf),
             IdOf(index.Visits, line.Visit),
             OpenNames(line.People)));
-        if (slot.ProcessedAt > 0)
-        {
-            Accepted(letter.Process(LineAt<LetterProcessedLine>(slot.ProcessedAt - 1).ToProcessing()));
-        }
-
+        Process(letter, place);
         letter.Settle(cases.ConvertAll(c => index.Cases[c].State.ClosedOn(letter.Instance)));
         return letter;
+    }
+
+    /// <summary>Takes what the journal tells of a letter's processing.</summary>
+    public void Process(Letter letter, int place)
+    {
+        if (index.Letters[place].ProcessedAt is > 0 and var at)
+        {
+            Accepted(letter.Process(LineAt<LetterProcessedLine>(at - 1).ToProcessing()));
+        }
     }
 
     private CountedCase Counted(int place, int instance)

@@ -65,12 +65,18 @@ internal sealed partial class JournalWriter
         var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
         var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), OpenNames(line.Visitors));
         var visit = Visit.Record(slot.Id, OriginOf(line), at, number, entry);
+        BecomeLetter(visit, place);
+        return visit;
+    }
+
+    /// <summary>Links a visit with the letter that the journal says was taken from it.</summary>
+    public void BecomeLetter(Visit visit, int place)
+    {
+        ref var slot = ref index.Visits[place];
         if (slot.Letter > 0)
         {
-            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), IdOf(index.Cases, slot.Case - 1)));
+            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null));
         }
-
-        return visit;
     }
 
     private VisitPlace PlaceOf(VisitLine line)

@@ -92,20 +92,23 @@ internal sealed partial class JournalWriter(
             foreach (var (place, person) in role.Index())
             {
                 rows.People.Add(person.IsSealed
-                    ? Person.Sealed(ids.Next(), owner, role.Key, place, seal.Seal(person.ToIdentity()))
-                    : Person.Open(ids.Next(), owner, role.Key, place, person.ToIdentity()));
+                    ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, seal.Seal(person.ToIdentity()))
+                    : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
             }
         }
     }
 
     private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) => [.. (people ?? []).Where(p => !p.IsSealed).Select(p => p.Name)];
 
-    /// <summary>What was checked once cannot be refused the second time.</summary>
+    /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
     private static void Accepted(Refusal? refusal)
     {
         if (refusal is not null)
         {
-            throw new InvalidOperationException($"A checked line was refused: {refusal.Code}.");
+            throw new RefusedAfterCheckException(refusal);
         }
     }
 }
+
+/// <summary>A line that was found good was refused when it was taken in.</summary>
+internal sealed class RefusedAfterCheckException(Refusal refusal) : InvalidOperationException($"A checked line was refused: {refusal.Code}.");
