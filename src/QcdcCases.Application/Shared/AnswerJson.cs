@@ -9,6 +9,9 @@ public static class AnswerJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>How an answer that was given before is read again: what was not written in it, because it was null, may be missing.</summary>
+    public static JsonSerializerOptions Given { get; } = new(Options) { RespectRequiredConstructorParameters = false };
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

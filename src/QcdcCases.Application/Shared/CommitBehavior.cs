@@ -74,7 +74,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
             null => null,
             { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
                 "request.key_reused", "This Idempotency-Key was used for another request."),
-            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Options)!,
+            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Given)!,
         };
     }
 
