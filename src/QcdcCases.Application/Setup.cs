@@ -48,13 +48,13 @@ public static class Setup
         services.AddScoped<SessionsAtHand>();
         services.AddScoped<VisitsAtHand>();
         services.AddScoped<HistoryBook>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<ClientBook>();
+        services.AddScoped<Passwords>();
         services.AddScoped<UnitBook>();
         services.AddScoped<OpinionBook>();
         services.AddScoped<ConferenceViews>();
         services.AddScoped<FeedbackBook>();
-        services.AddScoped<AccountBook>();
-        services.AddScoped<ClientBook>();
-        services.AddScoped<Passwords>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediatR;
 using QcdcCases.Application.Deadlines;
@@ -26,7 +24,7 @@ public sealed record CalendarYearView(
     IReadOnlyList<CalendarDay> WorkedDays) : ITagged
 {
     [JsonIgnore]
-    public string Tag => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Options)))[..32];
+    public string Tag => AnswerJson.Digest(this);
 }
 
 internal sealed class GetCalendarYearHandler(DueDays dueDays) : IRequestHandler<GetCalendarYear, Result<CalendarYearView>>

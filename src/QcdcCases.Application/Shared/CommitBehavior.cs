@@ -74,7 +74,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
             null => null,
             { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
                 "request.key_reused", "This Idempotency-Key was used for another request."),
-            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Given)!,
+            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Kept)!,
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
         CallerId = context.Caller.Id,
         Key = resend.Key,
         RequestHash = resend.RequestHash,
-        Value = JsonSerializer.Serialize(value, AnswerJson.Options),
+        Value = JsonSerializer.Serialize(value, AnswerJson.Kept),
         AnsweredAt = context.Now,
     };
 }
