@@ -73,9 +73,9 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var leader = app.As(StaffRole.Leader, "dd");
 
-        await Answer.IsProblem(await leader.PostAsync("/api/v1/units", ANewUnit("dd-x13")), 403, "request.forbidden");
+        await Answer.IsProblem(await leader.PostAsync("/api/v1/units", ANewUnit("dd-x13")), 403, "permission.missing");
         await Answer.IsProblem(
-            await leader.PutAsync("/api/v1/units/dd-x01/name", new { name = "Xã D'Ran" }, ifMatch: await TagOf("dd-x01")), 403, "request.forbidden");
+            await leader.PutAsync("/api/v1/units/dd-x01/name", new { name = "Xã D'Ran" }, ifMatch: await TagOf("dd-x01")), 403, "permission.missing");
     }
 
     [Fact]
