@@ -13,5 +13,10 @@ internal static class ApiRoutes
         api.MapFigures();
         api.MapDeadlines();
         api.MapLetters();
+        api.MapUnits();
+        api.MapDialogue();
+        api.MapFeedback();
+        api.MapIndicators();
+        api.MapCalendar();
     }
 }

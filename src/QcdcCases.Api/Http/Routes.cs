@@ -46,9 +46,10 @@ internal static class Routes
         .RefusesCallers();
 
     /// <summary>For everybody, also without an account; requests are counted by address.</summary>
+    /// <param name="takesKey">Whether it changes something, and so takes an <c>Idempotency-Key</c>.</param>
     /// <param name="checksPassword">Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</param>
-    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool checksPassword = false) => route
-        .WithMetadata(new RouteRule(RouteAccess.Everybody) { ChecksPassword = checksPassword })
+    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false, bool checksPassword = false) => route
+        .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey, ChecksPassword = checksPassword })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so the route takes no <c>Idempotency-Key</c>.</summary>

@@ -36,6 +36,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
 
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            foreach (var follow in context.OnceCommitted)
+            {
+                follow();
+            }
+
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -33,3 +33,8 @@ public sealed class DeclaredIndicator
 
     public void Correct(long value) => Value = value;
 }
+
+public static class IndicatorRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("indicator.not_found", "There is no such declared number.");
+}

@@ -239,6 +239,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.AnsweredOnSpot);
         builder.Property(o => o.CaseId);
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
+        builder.Ignore(o => o.IsResolved);
         builder.Property(o => o.Search).HasMaxLength(TextLength.Prose * 2);
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });
