@@ -15,12 +15,14 @@ internal static class MakeAccountCommand
         var fullName = new Option<string?>("--full-name") { Description = "The name that the history shows; the other one when not given." };
         var role = new Option<StaffRole?>("--role")
         {
+            HelpName = "role",
             Description = $"A role for the unit of --unit: {string.Join(", ", Code.All<StaffRole>())}.",
             CustomParser = result => ReadRole(result, result.Tokens[0].Value),
         };
         var unit = new Option<string?>("--unit") { Description = "The key of the unit; the role holds for it and everything below it." };
         var grants = new Option<RoleAtUnit[]>("--grant")
         {
+            HelpName = "role@unit",
             Description = "A further role as role@unit; may be repeated.",
             CustomParser = result => [.. result.Tokens.Select(t => ReadGrant(result, t.Value)).OfType<RoleAtUnit>()],
         };

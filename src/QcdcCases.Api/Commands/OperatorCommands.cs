@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FluentValidation;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Problems;
@@ -45,6 +46,7 @@ internal static class OperatorCommands
             MigrateCommand.Build(host.RunAsync),
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
+            ImportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
             DeadlineCommand.Build(),
         };
@@ -89,9 +91,9 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         }
         catch (ValidationException invalid)
         {
-            foreach (var problem in invalid.Errors)
+            foreach (var problem in ShapeErrors.ProblemOf(invalid).Errors)
             {
-                await error.WriteLineAsync($"{ShapeErrors.PathOf(problem.PropertyName)}: {problem.ErrorMessage}");
+                await error.WriteLineAsync($"{problem.Field}: {Messages.Of(Messages.English, problem.Code, problem.Reason, problem.Arguments)}");
             }
 
             return OperatorCommands.Refused;
@@ -99,6 +101,11 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (DbException failure)
+        {
+            await error.WriteLineAsync($"The database refuses: {failure.Message}");
             return OperatorCommands.Refused;
         }
     }

@@ -29,7 +29,7 @@ internal static class MeEndpoints
             .WithDescription("Every token given out before is void; the answer holds new ones. With a one-time password nothing else is open.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status422UnprocessableEntity)
-            .SignedIn(alsoWithOneTimePassword: true);
+            .ChangesPassword();
     }
 
     private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal static class SignInEndpoints
             .WithSummary("Sign in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .Public();
+            .Public(checksPassword: true);
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
             .WithSummary("Exchange a refresh token for new tokens")

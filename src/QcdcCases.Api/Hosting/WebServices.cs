@@ -4,6 +4,7 @@ using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Jobs;
+using QcdcCases.Api.OpenApi;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -19,6 +20,9 @@ internal static class WebServices
         services.AddScoped<SignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
+        services.AddLimits(builder.Configuration);
+        services.AddHealth();
+        services.AddContract();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
@@ -27,6 +31,8 @@ internal static class WebServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
 
         // The framework's own lines quote addresses with their queries, and a failed save can quote a value; our own lines say what went wrong.

@@ -13,6 +13,12 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     /// <summary>Whether it is open to somebody whose password must be changed first.</summary>
     public bool OpenWithOneTimePassword { get; init; }
 
+    /// <summary>Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</summary>
+    public bool ChecksPassword { get; init; }
+
+    /// <summary>Whether requests are not counted at all.</summary>
+    public bool Unlimited { get; init; }
+
     /// <summary>Whether it requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }
 }
