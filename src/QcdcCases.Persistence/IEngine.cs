@@ -28,17 +28,28 @@ public interface IEngine
     /// <param name="most">How many changes to fold at most.</param>
     Task<int> FoldAsync(CasesDbContext db, int most, CancellationToken cancellationToken);
 
-    /// <summary>Opens a writer that streams rows of one table into the running transaction, faster than one insert after another.</summary>
-    Task<IBulkWriter<T>> BulkAsync<T>(CasesDbContext db, CancellationToken cancellationToken)
+    /// <summary>Gathers rows of one record type and sends them into the running transaction many at a time, faster than one insert after another.</summary>
+    IBulkWriter<T> Bulk<T>(CasesDbContext db)
         where T : class;
 }
 
-/// <summary>Streams rows into one table. What was written counts only after <see cref="CompleteAsync"/>.</summary>
-/// <typeparam name="T">The record type whose table, owned columns included, is written.</typeparam>
-public interface IBulkWriter<in T> : IAsyncDisposable
+/// <summary>
+/// Gathers rows and sends them into the running transaction. Several may gather at the same time; what refers to a row of another must be sent
+/// after it.
+/// </summary>
+public interface IBulkWriter
+{
+    /// <summary>How many bytes wait to be sent.</summary>
+    int Waiting { get; }
+
+    /// <summary>Sends what waits.</summary>
+    Task SendAsync(CancellationToken cancellationToken);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The record type; the parts it owns are written with it, and every row gets a version of its own.</typeparam>
+public interface IBulkWriter<in T> : IBulkWriter
     where T : class
 {
-    Task WriteAsync(T row, CancellationToken cancellationToken);
-
-    Task CompleteAsync(CancellationToken cancellationToken);
+    void Add(T row);
 }

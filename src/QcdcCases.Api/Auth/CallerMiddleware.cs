@@ -23,14 +23,11 @@ internal sealed class CallerMiddleware(RequestDelegate next, StaffDirectory staf
     {
         if (context.User.FindFirstValue(Tokens.AccountClaim) is { } account && context.User.FindFirstValue(Tokens.StampClaim) is { } stamp)
         {
-            return await staff.FindAsync(Guid.ParseExact(account, "N"), stamp, context.RequestAborted) is { } member
-                ? new KnownCaller(member.Caller, member.MustChangePassword)
-                : null;
+            return (await staff.FindAsync(Guid.ParseExact(account, "N"), stamp, context.RequestAborted))?.Known;
         }
 
         return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
-            && await clients.FindAsync(header[ClientScheme.Length..].Trim(), context.RequestAborted) is { } client
-                ? new KnownCaller(client)
-                : null;
+            ? await clients.FindAsync(header[ClientScheme.Length..].Trim(), context.RequestAborted)
+            : null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, TimeProvider 
     private readonly Remembered<Guid, Client> clients = new(time, TimeSpan.FromSeconds(5));
 
     /// <summary>Reads <c>clientId.secret</c>; null when there is no such client or the secret is not its own.</summary>
-    public async ValueTask<Caller?> FindAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<KnownCaller?> FindAsync(string key, CancellationToken cancellationToken)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0 || !Guid.TryParseExact(key.AsSpan(0, dot), "N", out var id))
@@ -23,8 +23,11 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, TimeProvider 
         var client = await clients.GetAsync(id, ReadAsync, cancellationToken);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(key[(dot + 1)..]), hash);
-        return client is not null && CryptographicOperations.FixedTimeEquals(hash, client.SecretHash) ? client.Caller : null;
+        return client is not null && CryptographicOperations.FixedTimeEquals(hash, client.SecretHash) ? client.Known : null;
     }
+
+    /// <summary>To be called after a client was changed here.</summary>
+    public void Forget(Guid id) => clients.Forget(id);
 
     private async Task<Client?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -39,8 +42,8 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, TimeProvider 
         var permissions = client.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(scope => Permissions.OfScope.GetValueOrDefault(scope, []))
             .ToHashSet();
-        return new Client(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)]), Convert.FromHexString(client.SecretHash));
+        return new Client(new KnownCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])), Convert.FromHexString(client.SecretHash));
     }
 
-    private sealed record Client(Caller Caller, byte[] SecretHash);
+    private sealed record Client(KnownCaller Known, byte[] SecretHash);
 }

@@ -39,10 +39,12 @@ internal sealed class StaffDirectory(IServiceScopeFactory scopes, TimeProvider t
         var grants = account.Grants
             .GroupBy(g => g.UnitId)
             .Select(unit => new Grant(unit.Key, unit.SelectMany(g => Permissions.Of(g.Role)).ToHashSet()));
-        return new StaffMember(new Caller(id, account.FullName, [.. grants]), account.SecurityStamp!, account.MustChangePassword);
+        var known = new KnownCaller(
+            new Caller(id, account.FullName, [.. grants]), account.MustChangePassword, account.Grants.ToLookup(g => g.UnitId, g => g.Role));
+        return new StaffMember(known, account.SecurityStamp!);
     }
 }
 
 /// <summary>An account as requests need it.</summary>
 /// <param name="Stamp">Changes with the password; a token of another stamp is void.</param>
-internal sealed record StaffMember(Caller Caller, string Stamp, bool MustChangePassword);
+internal sealed record StaffMember(KnownCaller Known, string Stamp);

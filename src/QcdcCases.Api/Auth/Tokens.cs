@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
-using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Auth;
 
@@ -13,9 +12,9 @@ internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimePr
     public const string StampClaim = "stamp";
 
     /// <summary>The answer that hands out a fresh pair of tokens.</summary>
-    public static IResult For(StaffAccount account) => TypedResults.SignIn(
+    public static IResult For(Guid accountId, string stamp) => TypedResults.SignIn(
         new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(AccountClaim, account.Id.ToString("N")), new Claim(StampClaim, account.SecurityStamp!)], BearerTokenDefaults.AuthenticationScheme)),
+            [new Claim(AccountClaim, accountId.ToString("N")), new Claim(StampClaim, stamp)], BearerTokenDefaults.AuthenticationScheme)),
         authenticationScheme: BearerTokenDefaults.AuthenticationScheme);
 
     /// <summary>The account and stamp of a refresh token that is still good.</summary>

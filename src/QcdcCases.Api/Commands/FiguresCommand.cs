@@ -36,8 +36,7 @@ internal static class FiguresCommand
                 var result = await services.GetRequiredService<IMediator>().Send(new GetFigures(question), cancelled);
                 if (result.IsRefused(out var refusal, out var answer))
                 {
-                    await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
-                    return OperatorCommands.Refused;
+                    return await parsed.RefuseAsync(refusal);
                 }
 
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(answer, AnswerJson.Options));

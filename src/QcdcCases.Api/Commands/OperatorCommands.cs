@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.Data.Common;
+using FluentValidation;
 using QcdcCases.Api.Hosting;
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Commands;
@@ -40,11 +44,22 @@ internal static class OperatorCommands
         var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
         {
             MigrateCommand.Build(host.RunAsync),
+            MakeAccountCommand.Build(host.RunAsync),
+            MakeClientCommand.Build(host.RunAsync),
+            ImportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
+            DeadlineCommand.Build(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return parsed.Errors.Count > 0 ? Misused : exit;
+    }
+
+    /// <summary>Says on standard error why something was refused.</summary>
+    public static async Task<int> RefuseAsync(this ParseResult parsed, Refusal refusal)
+    {
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
+        return Refused;
     }
 }
 
@@ -74,9 +89,23 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         {
             return await action(scope.ServiceProvider, cancellationToken);
         }
+        catch (ValidationException invalid)
+        {
+            foreach (var problem in ShapeErrors.ProblemOf(invalid).Errors)
+            {
+                await error.WriteLineAsync($"{problem.Field}: {Messages.Of(Messages.English, problem.Code, problem.Reason, problem.Arguments)}");
+            }
+
+            return OperatorCommands.Refused;
+        }
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (DbException failure)
+        {
+            await error.WriteLineAsync($"The database refuses: {failure.Message}");
             return OperatorCommands.Refused;
         }
     }

@@ -6,8 +6,21 @@ internal static class ApiRoutes
     public static void MapRegister(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
-        api.MapSessions();
+        api.MapSignIn();
+        api.MapMe();
+        api.MapStaff();
+        api.MapClients();
         api.MapFigures();
+        api.MapReception();
         api.MapLetters();
+        api.MapCases();
+        api.MapWorklist();
+        api.MapHistory();
+        api.MapDeadlines();
+        api.MapUnits();
+        api.MapDialogue();
+        api.MapFeedback();
+        api.MapIndicators();
+        api.MapCalendar();
     }
 }

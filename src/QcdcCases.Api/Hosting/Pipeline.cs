@@ -1,6 +1,7 @@
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
@@ -10,11 +11,15 @@ internal static class Pipeline
 {
     public static void UseRegister(this WebApplication app)
     {
+        app.UseResponseHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<RequestGate>();
+        app.MapHealth();
+        app.MapContract();
         app.MapRegister();
     }
 }

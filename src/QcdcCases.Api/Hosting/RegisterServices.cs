@@ -30,13 +30,5 @@ internal static class RegisterServices
     {
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-
-        // Length is what makes a password hard to guess; demanded characters only make it hard to remember.
-        options.Password.RequiredLength = 10;
-        options.Password.RequiredUniqueChars = 5;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using QcdcCases.Api.Auth;
+using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Jobs;
+using QcdcCases.Api.OpenApi;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -16,6 +18,11 @@ internal static class WebServices
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<Tokens>();
         services.AddScoped<SignIn>();
+        services.AddScoped<StaffChange>();
+        services.AddScoped<ClientChange>();
+        services.AddLimits(builder.Configuration);
+        services.AddHealth();
+        services.AddContract();
         services.AddHostedService<FoldFiguresService>();
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
@@ -24,6 +31,8 @@ internal static class WebServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
 
         // The framework's own lines quote addresses with their queries, and a failed save can quote a value; our own lines say what went wrong.

@@ -45,7 +45,7 @@ internal sealed class RequestGate(RequestDelegate next)
             return BareStatuses.ProblemOf(StatusCodes.Status401Unauthorized);
         }
 
-        if (known.MustChangePassword && rule.Access is not RouteAccess.SignedIn)
+        if (known.MustChangePassword && !rule.OpenWithOneTimePassword)
         {
             return new Problem(StatusCodes.Status403Forbidden, "account.password_change_required", "Change the one-time password first: POST /api/v1/me/password.");
         }

@@ -10,6 +10,15 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     /// <summary>Whether it takes an <c>Idempotency-Key</c>.</summary>
     public bool TakesKey { get; init; }
 
+    /// <summary>Whether it is open to somebody whose password must be changed first.</summary>
+    public bool OpenWithOneTimePassword { get; init; }
+
+    /// <summary>Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</summary>
+    public bool ChecksPassword { get; init; }
+
+    /// <summary>Whether requests are not counted at all.</summary>
+    public bool Unlimited { get; init; }
+
     /// <summary>Whether it requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }
 }
@@ -20,7 +29,7 @@ internal enum RouteAccess
     /// <summary>Everybody, also without an account; every such route says so itself.</summary>
     Everybody,
 
-    /// <summary>Whoever has signed in, also with a password that must be changed first.</summary>
+    /// <summary>Whoever has signed in.</summary>
     SignedIn,
 
     /// <summary>Whoever holds the permission for some unit.</summary>

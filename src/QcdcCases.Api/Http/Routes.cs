@@ -40,9 +40,16 @@ internal static class Routes
         .WithMetadata(new RouteRule(RouteAccess.SignedIn))
         .RefusesCallers();
 
+    /// <summary>For whoever has signed in, also with a one-time password, to change it; counted as strictly as signing in.</summary>
+    public static RouteHandlerBuilder ChangesPassword(this RouteHandlerBuilder route) => route
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true })
+        .RefusesCallers();
+
     /// <summary>For everybody, also without an account; requests are counted by address.</summary>
-    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.Everybody))
+    /// <param name="takesKey">Whether it changes something, and so takes an <c>Idempotency-Key</c>.</param>
+    /// <param name="checksPassword">Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</param>
+    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false, bool checksPassword = false) => route
+        .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey, ChecksPassword = checksPassword })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so the route takes no <c>Idempotency-Key</c>.</summary>

@@ -38,7 +38,8 @@ internal static partial class Messages
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (code, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                sentences.Add(code, sentence);
+                // A test sees to it that no code stands twice; a running server must not fall over it.
+                sentences.TryAdd(code, sentence);
             }
         }
 

@@ -56,7 +56,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, IEngine engine, IL
             };
         }
 
-        log.LogError("Request {TraceId} failed: {Failure}", context.TraceIdentifier, FailureTrace.Of(failure));
+        log.LogError("Request {TraceId} failed: {Failure}", ProblemWriter.TraceOf(context), FailureTrace.Of(failure));
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
 }

@@ -27,11 +27,14 @@ internal static class ProblemWriter
 
         await using (var json = new Utf8JsonWriter(response.BodyWriter, Writing))
         {
-            Write(json, problem, language, Activity.Current?.Id ?? context.TraceIdentifier);
+            Write(json, problem, language, TraceOf(context));
         }
 
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
+
+    /// <summary>The name of a request, in its answer and in the log alike.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
     private static void Write(Utf8JsonWriter json, Problem problem, string language, string traceId)
     {

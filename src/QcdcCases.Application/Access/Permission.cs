@@ -38,20 +38,21 @@ public static class Permissions
         [StaffRole.ReceptionOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
-            Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.HandleFeedback,
-            Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+            Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
+            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
         ],
         [StaffRole.LetterOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
-            Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.HandleFeedback,
-            Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+            Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
+            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
         ],
         [StaffRole.Leader] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback,
-            Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDenouncers, Permission.ReadHistory,
+            Permission.SubmitFeedback, Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDenouncers,
+            Permission.ReadHistory,
         ],
         [StaffRole.Reporter] = [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDialogue],
         [StaffRole.Administrator] =

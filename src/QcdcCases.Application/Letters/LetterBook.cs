@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
@@ -7,6 +8,8 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Registers;
@@ -15,10 +18,26 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>Enters letters into a unit's book: the one way in, from the counter and from a visit alike.</summary>
 internal sealed class LetterBook(
-    CasesDbContext db, RequestContext context, UnitDirectory units, DueDays dueDays, IdentitySeal seal, Historian history, IEngine engine)
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    DueDays dueDays,
+    PeopleBook people,
+    CaseLocks locks,
+    LetterReferences references,
+    Historian history,
+    IEngine engine)
 {
     /// <summary>Registers the letter, opens its case unless it is about earlier ones, and takes the next number of the book.</summary>
-    public async Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Guid unitId, Guid? visitId, CancellationToken cancellationToken)
+    public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken) =>
+        RegisterAsync(entry, unitId, null, id => people.Enter(id, entry.Kind, entry.People), cancellationToken);
+
+    /// <summary>The same for a visit that becomes a letter: its people are carried over, sealed ones unopened.</summary>
+    public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Visit visit, IEnumerable<Person> visitors, CancellationToken cancellationToken) =>
+        RegisterAsync(entry, visit.UnitId, visit.Id, id => people.CarryOver(id, entry.Kind, visitors), cancellationToken);
+
+    private async Task<Result<Letter>> RegisterAsync(
+        RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
         var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn") ?? await CheckReferencesAsync(entry, cancellationToken);
         if (wrong is { } refusal)
@@ -28,7 +47,6 @@ internal sealed class LetterBook(
 
         var id = Guid.CreateVersion7(context.Now);
         var caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
-        var identities = entry.People.Select(p => (p.Role, Identity: p.ToIdentity())).ToList();
         var registration = new LetterRegistration(
             unitId,
             entry.ReceivedOn,
@@ -41,11 +59,10 @@ internal sealed class LetterBook(
             entry.ForwardedBy,
             entry.DuplicateOf,
             visitId,
-            IdentitySeal.OpenNames(entry.Kind, identities.Select(i => i.Identity)));
+            IdentitySeal.OpenNames(entry.Kind, enterPeople(id)));
         var number = await engine.NextNumberAsync(db, unitId, RegisterBook.Letters, entry.ReceivedOn.Year, cancellationToken);
         var letter = Letter.Register(id, Origin.Here(id), number, registration);
         db.Letters.Add(letter);
-        db.People.AddRange(seal.People(id, entry.Kind, identities));
         history.Note(new HistoryNote("letter.registered", id, unitId, caseIds[0]));
         return letter;
     }
@@ -53,7 +70,7 @@ internal sealed class LetterBook(
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {
         var id = Guid.CreateVersion7(context.Now);
-        var description = new CaseDescription(entry.Field, entry.Summary, entry.Signatories >= Domain.Reception.Visit.LargeGroup ? true : null);
+        var description = new CaseDescription(entry.Field, entry.Summary, entry.Signatories >= Visit.LargeGroup ? true : null);
         db.Cases.Add(Case.Open(id, Origin.Here(id), new CaseOpening(unitId, entry.Kind, description, entry.Instance)));
         return id;
     }
@@ -61,27 +78,18 @@ internal sealed class LetterBook(
     /// <summary>What a letter refers to must be there, and among the caller's own.</summary>
     private async Task<Refusal?> CheckReferencesAsync(RegisterLetter entry, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellationToken);
         if (entry.Cases is { Count: > 0 } wanted)
         {
+            await locks.TakeAsync(wanted, cancellationToken);
             var distinct = wanted.Distinct().ToList();
-            var visible = context.Caller.UnitsFor(Permission.ReadCases, tree);
-            var found = await db.Cases.CountAsync(c => distinct.Contains(c.Id) && visible.Contains(c.UnitId), cancellationToken);
+            var units = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+            var found = await db.Cases.CountAsync(c => distinct.Contains(c.Id) && units.Contains(c.UnitId), cancellationToken);
             if (found < distinct.Count)
             {
-                return new Refusal(RefusalKind.RuleBroken, "case.not_found", "There is no such case among yours.") { Field = "cases" };
+                return CaseRefusals.Unknown("cases");
             }
         }
 
-        if (entry.DuplicateOf is { } earlier)
-        {
-            var visible = context.Caller.UnitsFor(Permission.ReadLetters, tree);
-            if (!await db.Letters.AnyAsync(l => l.Id == earlier && visible.Contains(l.UnitId), cancellationToken))
-            {
-                return new Refusal(RefusalKind.RuleBroken, "letter.not_found", "There is no such letter among yours.") { Field = "duplicateOf" };
-            }
-        }
-
-        return null;
+        return entry.DuplicateOf is { } earlier ? await references.CheckOriginalAsync(earlier, "duplicateOf", cancellationToken) : null;
     }
 }

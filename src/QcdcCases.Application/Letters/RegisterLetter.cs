@@ -56,7 +56,7 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        var registered = await book.RegisterAsync(command, unit.Id, visitId: null, cancellationToken);
+        var registered = await book.RegisterAsync(command, unit.Id, cancellationToken);
         return registered.IsRefused(out refusal, out var letter)
             ? refusal
             : LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));

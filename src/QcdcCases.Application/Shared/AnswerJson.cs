@@ -1,13 +1,20 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>How answers are written as JSON, over HTTP and in the store of given answers alike: camel case, enumerations in kebab case.</summary>
+/// <summary>How answers are written as JSON, over HTTP and elsewhere: camel case, enumerations in kebab case.</summary>
 public static class AnswerJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>How given answers are kept, to be given again: the same, with every member, so that each can be read back.</summary>
+    public static JsonSerializerOptions Kept { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    /// <summary>A short mark of what an answer says: another for anything else that it may say.</summary>
+    public static string Digest<T>(T value) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -36,6 +36,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
 
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            foreach (var follow in context.OnceCommitted)
+            {
+                follow();
+            }
+
             return result;
         }
         catch (DbUpdateConcurrencyException)
@@ -69,7 +74,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
             null => null,
             { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
                 "request.key_reused", "This Idempotency-Key was used for another request."),
-            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Options)!,
+            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Kept)!,
         };
     }
 
@@ -78,7 +83,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
         CallerId = context.Caller.Id,
         Key = resend.Key,
         RequestHash = resend.RequestHash,
-        Value = JsonSerializer.Serialize(value, AnswerJson.Options),
+        Value = JsonSerializer.Serialize(value, AnswerJson.Kept),
         AnsweredAt = context.Now,
     };
 }

@@ -30,8 +30,10 @@ public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor =
     {
         { Limit: < 1 or > Most } => Refusal.Malformed("page.limit_range", $"The limit is 1 to {Most}.", "limit"),
         { Cursor: null } => Shared.Cursor.Start,
-        _ => Shared.Cursor.TryParse(Cursor, out var place) ? place : Refusal.Malformed("page.cursor_invalid", "The cursor is not one of this list's.", "cursor"),
+        _ => Shared.Cursor.TryParse(Cursor, out var place) ? place : NoSuchCursor(),
     };
+
+    public static Refusal NoSuchCursor() => Refusal.Malformed("page.cursor_invalid", "The cursor is not one of this list's.", "cursor");
 }
 
 /// <summary>A place in a list ordered by a day and an id: opaque to clients, stable while rows come and go.</summary>

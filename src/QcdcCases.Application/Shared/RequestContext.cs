@@ -22,6 +22,9 @@ public sealed class RequestContext(OfficeClock clock)
     /// <summary>The version of <c>If-Match</c>, when the request carries one.</summary>
     public Guid? ExpectedVersion { get; set; }
 
+    /// <summary>What is to follow once the change is committed, and only then: what servers keep in memory may never run ahead of the register.</summary>
+    public IList<Action> OnceCommitted { get; } = [];
+
     /// <summary>Refuses a change to a record that has moved on since the caller saw it.</summary>
     public Refusal? CheckVersion(CasesDbContext db, object record) =>
         ExpectedVersion is { } expected && expected != db.VersionOf(record) ? Stale() : null;

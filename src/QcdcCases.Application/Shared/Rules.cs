@@ -23,9 +23,17 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> IsOptionalName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(TextLength.Default);
 
+    /// <summary>What is looked for, or absent; its error names the query parameter.</summary>
+    public static IRuleBuilderOptions<T, string?> IsSearch<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.MaximumLength(TextLength.Key).OverridePropertyName("q");
+
     /// <summary>Anything people write at length.</summary>
     public static IRuleBuilderOptions<T, string> IsProse<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Prose);
+
+    /// <summary>A day by which a list is filtered: any that a register could hold.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> IsFilterDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2200, 1, 1));
 
     /// <summary>As <see cref="IsProse{T}"/>, or absent.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalProse<T>(this IRuleBuilder<T, string?> rule) =>
@@ -35,8 +43,25 @@ internal static class Rules
 /// <summary>Rules about days that need to know which day it is.</summary>
 internal static class Days
 {
+    private const int EarliestYear = 1945;
+    private const int YearsPlannedAhead = 10;
+
     /// <summary>What has happened cannot lie in the future.</summary>
     public static Refusal? CheckHappened(DateOnly on, DateOnly today, string field) => on > today
         ? Refusal.Rule("date.in_future", "The day lies in the future.", field)
-        : on.Year < 1945 ? Refusal.Rule("date.too_early", "The day lies before 1945.", field) : null;
+        : CheckAge(on, field);
+
+    /// <inheritdoc cref="CheckHappened(DateOnly, DateOnly, string)"/>
+    public static Refusal? CheckHappened(DateTimeOffset at, DateTimeOffset now, string field) => at > now
+        ? Refusal.Rule("date.in_future", "The instant lies in the future.", field)
+        : CheckAge(OfficeClock.DayOf(at), field);
+
+    /// <summary>What is planned may lie ahead, but not in another age: that would be a slip of the pen.</summary>
+    public static Refusal? CheckPlanned(DateOnly on, DateOnly today, string field) => on > today.AddYears(YearsPlannedAhead)
+        ? Refusal.Rule("date.too_far", "The day lies more than ten years ahead.", field)
+        : CheckAge(on, field);
+
+    private static Refusal? CheckAge(DateOnly on, string field) => on.Year < EarliestYear
+        ? Refusal.Rule("date.too_early", "The day lies before 1945.", field)
+        : null;
 }

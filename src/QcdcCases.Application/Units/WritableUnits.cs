@@ -19,8 +19,8 @@ internal static class WritableUnits
             return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "There is no such unit among yours.") { Field = "unit" };
         }
 
-        return on < unit.ValidFrom || on > unit.ValidTo
-            ? Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", "unit")
-            : unit;
+        return unit.ExistsOn(on)
+            ? unit
+            : UnitRefusals.NotInExistence("unit");
     }
 }

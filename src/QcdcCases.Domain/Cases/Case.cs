@@ -22,14 +22,14 @@ public sealed class Case
     /// <summary>The unit that resolves it.</summary>
     public Guid UnitId { get; private init; }
 
-    public CaseKind Kind { get; private init; }
+    public CaseKind Kind { get; private set; }
 
     public string Field { get; private set; } = null!;
 
     public string Title { get; private set; } = null!;
 
     /// <summary>The instance in which it was opened, 1 or 2; null where the old book does not say, which means 1.</summary>
-    public int? OpenedInstance { get; private init; }
+    public int? OpenedInstance { get; private set; }
 
     /// <summary>The case it continues: second instance, continued denunciation, a complaint turned denunciation.</summary>
     public Guid? PreviousId { get; private init; }
@@ -98,12 +98,28 @@ public sealed class Case
         return opened;
     }
 
+    /// <summary>What it is called and which traits it has.</summary>
+    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted);
+
     /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
         Search = SearchText.Of(description.Title);
+    }
+
+    /// <summary>Follows its letter into another kind by content (TT 05/2021 Đ6); impossible once a step was taken in the old kind's procedure.</summary>
+    public Refusal? Reclassify(CaseKind kind, int instance)
+    {
+        if (StandingSteps.Any())
+        {
+            return CaseRefusals.Begun();
+        }
+
+        (Kind, OpenedInstance) = (kind, instance);
+        Show(CaseState.Fresh(kind, instance));
+        return null;
     }
 
     /// <summary>The state that follows from the steps that stand.</summary>
@@ -165,11 +181,26 @@ public sealed class Case
     }
 
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
-    public void Assign(Guid? assigneeId) => AssigneeId = assigneeId;
+    public Refusal? Assign(Guid? assigneeId)
+    {
+        if (Status is CaseStatus.Closed)
+        {
+            return CaseRefusals.Closed();
+        }
+
+        AssigneeId = assigneeId;
+        return null;
+    }
 
     /// <summary>Stores the last lawful day that the clock gives for the present instance; a closed one keeps the day it was closed against.</summary>
     public void SetDue(DateOnly? dueOn)
     {
+        if (Instance == 1)
+        {
+            // The step into the second instance may have been taken back.
+            SecondDueOn = null;
+        }
+
         if (ClosedOn(Instance) is not null)
         {
             DueOn = null;
@@ -209,6 +240,14 @@ public sealed record CaseDescription(
 public static class CaseRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("case.not_found", "There is no such case.");
+
+    /// <summary>The case that a message refers to is not there, or not the caller's to see.</summary>
+    public static Refusal Unknown(string field) =>
+        Refusal.Rule("case.not_found", "There is no such case among yours.", field);
+
+    public static Refusal Closed() => Refusal.Rule("case.closed", "The case is closed.");
+
+    public static Refusal Begun() => Refusal.Rule("case.begun", "The case has taken steps in the procedure of its kind.");
 
     public static Refusal BeforeReceipt() => Refusal.Rule(
         "case.step_before_receipt", "A step cannot lie before the day on which the matter was first received.", "on");

@@ -9,7 +9,12 @@ public static class CaseClock
     /// The last day on which the case can be closed lawfully, that day included. Null when no clock runs: not accepted yet, suspended, or a
     /// petition, for which the law sets no final day.
     /// </summary>
-    public static DateOnly? LastLawfulDay(CaseState state, bool complex, bool remote, WorkingCalendar calendar)
+    public static DateOnly? LastLawfulDay(CaseState state, bool complex, bool remote, WorkingCalendar calendar) =>
+        Of(state, complex, remote)?.Evaluate(calendar).Due;
+
+    /// <summary>The clock with all that happened to it, or null when the law sets no final day or the case is not accepted yet.</summary>
+    /// <param name="metOn">The day on which the present instance was closed, to tell it; it moves no day.</param>
+    public static DeadlineClock? Of(CaseState state, bool complex, bool remote, DateOnly? metOn = null)
     {
         if (state.AcceptedOn is not { } acceptedOn ||
             DeadlineRules.Resolution(state.Kind, state.Instance, remote, disciplinary: false, acceptedOn) is not { } rule)
@@ -18,6 +23,6 @@ public static class CaseClock
         }
 
         var pauses = (state.Pauses ?? []).AddRange(state.SuspendedOn is { } since ? [new PausedSpan(since, null)] : []);
-        return DueDate.Of(rule, acceptedOn, calendar, complex ? Complexity.Complex : Complexity.Ordinary, remote, pauses, state.Extensions).Due;
+        return DueDate.Clock(rule, acceptedOn, complex ? Complexity.Complex : Complexity.Ordinary, remote, pauses, state.Extensions, metOn);
     }
 }

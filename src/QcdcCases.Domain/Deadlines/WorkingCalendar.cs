@@ -29,6 +29,9 @@ public sealed class WorkingCalendar
         published = given.ToFrozenDictionary(y => y.Year);
     }
 
+    /// <summary>The years whose days were given, the earliest first.</summary>
+    public IReadOnlyList<CalendarYear> Years => [.. published.Values.OrderBy(y => y.Year)];
+
     /// <summary>The days this calendar holds for a year, given or assumed.</summary>
     public CalendarYear YearOf(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
 

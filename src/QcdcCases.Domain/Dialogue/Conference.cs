@@ -32,7 +32,7 @@ public sealed class Conference
 
     public Guid UnitId { get; private init; }
 
-    public DateOnly HeldOn { get; private init; }
+    public DateOnly HeldOn { get; private set; }
 
     public ConferenceKind Kind { get; private set; }
 
@@ -54,11 +54,19 @@ public sealed class Conference
         return conference;
     }
 
+    /// <summary>Puts another day in place of one entered wrongly; its opinions move with it by <see cref="Opinion.Move"/>.</summary>
+    public void Move(DateOnly heldOn) => HeldOn = heldOn;
+
     public void Correct(ConferenceReport report) =>
         (Kind, Theme, Attendees, Plan, Chairs) = (report.Kind, report.Theme, report.Attendees, report.Plan, report.Chairs);
 
     /// <summary>Whether a holder of that office chaired it.</summary>
     public bool IsChairedBy(HeadOffice office) => Chairs.Any(c => c.Office == office);
+}
+
+public static class ConferenceRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "There is no such conference.");
 }
 
 /// <summary>What a conference was.</summary>

@@ -23,50 +23,84 @@ public sealed class Opinion
     public Guid UnitId { get; private init; }
 
     /// <summary>The day of the conference.</summary>
-    public DateOnly HeldOn { get; private init; }
+    public DateOnly HeldOn { get; private set; }
 
-    public string Text { get; private init; } = null!;
+    public string Text { get; private set; } = null!;
 
-    public string Field { get; private init; } = null!;
+    public string Field { get; private set; } = null!;
 
-    public bool AnsweredOnSpot { get; private init; }
+    /// <summary>Answered at the conference itself, and so settled; what was answered need not have been written down.</summary>
+    public bool AnsweredOnSpot { get; private set; }
 
     /// <summary>The unit that is to settle it.</summary>
     public Guid? AssignedUnitId { get; private set; }
 
     public DateOnly? DueOn { get; private set; }
 
-    public Guid? CaseId { get; private init; }
+    public Guid? CaseId { get; private set; }
 
     public DateOnly? ResolvedOn { get; private set; }
 
     public string? Answer { get; private set; }
 
-    public string Search { get; private init; } = null!;
+    public string Search { get; private set; } = null!;
 
-    public static Opinion Voice(Guid id, Origin origin, Conference conference, OpinionEntry entry) => new()
+    /// <summary>Whether it is settled, on the spot or later.</summary>
+    public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
+
+    public static Opinion Voice(Guid id, Origin origin, Conference conference, OpinionEntry entry)
     {
-        Id = id,
-        Source = origin.Source,
-        Key = origin.Key,
-        ConferenceId = conference.Id,
-        UnitId = conference.UnitId,
-        HeldOn = conference.HeldOn,
-        Text = entry.Text,
-        Field = entry.Field,
-        AnsweredOnSpot = entry.AnsweredOnSpot,
-        AssignedUnitId = entry.AssignedUnitId,
-        DueOn = entry.DueOn,
-        CaseId = entry.CaseId,
-        Search = SearchText.Of(entry.Text),
-    };
+        var opinion = new Opinion
+        {
+            Id = id,
+            Source = origin.Source,
+            Key = origin.Key,
+            ConferenceId = conference.Id,
+            UnitId = conference.UnitId,
+            HeldOn = conference.HeldOn,
+            AssignedUnitId = entry.AssignedUnitId,
+            DueOn = entry.DueOn,
+        };
+        opinion.Write(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
+        return opinion;
+    }
+
+    /// <summary>Puts what was really said in place of what was written down.</summary>
+    public Refusal? Correct(string text, string field, bool answeredOnSpot, Guid? caseId)
+    {
+        if (answeredOnSpot && ResolvedOn > HeldOn)
+        {
+            return Refusal.Rule("opinion.resolved_later", "It was resolved after the conference, so it was not answered on the spot.", "answeredOnSpot");
+        }
+
+        Write(text, field, answeredOnSpot, caseId);
+        return null;
+    }
+
+    /// <summary>Follows its conference to another day.</summary>
+    public Refusal? Move(DateOnly heldOn)
+    {
+        var resolvedOn = AnsweredOnSpot && ResolvedOn is not null ? heldOn : ResolvedOn;
+        if (resolvedOn < heldOn || DueOn < heldOn)
+        {
+            return Refusal.Rule("conference.after_resolution", "An opinion was resolved, or is due, before that day.", "heldOn");
+        }
+
+        (HeldOn, ResolvedOn) = (heldOn, resolvedOn);
+        return null;
+    }
 
     /// <summary>Gives it to a unit, with a day by which to settle it.</summary>
     public Refusal? Assign(Guid unitId, DateOnly? dueOn)
     {
-        if (ResolvedOn is not null)
+        if (IsResolved)
         {
             return AlreadyResolved();
+        }
+
+        if (CheckDue(HeldOn, dueOn) is { } refusal)
+        {
+            return refusal;
         }
 
         (AssignedUnitId, DueOn) = (unitId, dueOn);
@@ -74,14 +108,32 @@ public sealed class Opinion
     }
 
     /// <summary>Records how it was settled; never before the conference, and once.</summary>
-    public Refusal? Resolve(DateOnly on, string answer)
-    {
-        if (ResolvedOn is not null)
-        {
-            return AlreadyResolved();
-        }
+    public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : Settle(on, answer);
 
-        if (CheckResolution(HeldOn, on) is { } refusal)
+    /// <summary>Records how it was settled in place of an earlier record, which stays in the history.</summary>
+    public Refusal? CorrectResolution(DateOnly on, string answer) => ResolvedOn is null
+        ? Refusal.Conflict("opinion.not_resolved", "The opinion has no resolution to correct.")
+        : Settle(on, answer);
+
+    /// <summary>It cannot be due before it was voiced.</summary>
+    public static Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) => dueOn < heldOn
+        ? Refusal.Rule("opinion.due_before_conference", "An opinion cannot be due before it was voiced.", "dueOn")
+        : null;
+
+    /// <summary>The rule about days alone, for the journal.</summary>
+    public static Refusal? CheckResolution(DateOnly heldOn, bool answeredOnSpot, DateOnly on) => on switch
+    {
+        _ when on < heldOn => Refusal.Rule("opinion.resolved_before_conference", "An opinion cannot be resolved before it was voiced.", "on"),
+        _ when answeredOnSpot && on > heldOn => Refusal.Rule(
+            "opinion.answered_on_spot", "It was answered on the spot, so on the day of the conference.", "on"),
+        _ => null,
+    };
+
+    public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is resolved already.");
+
+    private Refusal? Settle(DateOnly on, string answer)
+    {
+        if (CheckResolution(HeldOn, AnsweredOnSpot, on) is { } refusal)
         {
             return refusal;
         }
@@ -90,12 +142,16 @@ public sealed class Opinion
         return null;
     }
 
-    /// <summary>The rule about days alone, for the journal.</summary>
-    public static Refusal? CheckResolution(DateOnly heldOn, DateOnly on) => on < heldOn
-        ? Refusal.Rule("opinion.resolved_before_conference", "An opinion cannot be resolved before it was voiced.", "on")
-        : null;
+    private void Write(string text, string field, bool answeredOnSpot, Guid? caseId)
+    {
+        (Text, Field, AnsweredOnSpot, CaseId) = (text, field, answeredOnSpot, caseId);
+        Search = SearchText.Of(text);
+    }
+}
 
-    public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is resolved already.");
+public static class OpinionRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "There is no such opinion.");
 }
 
 /// <summary>What was said, and to whom it was given.</summary>

@@ -95,9 +95,21 @@ public sealed class FeedbackItem
         Status = next;
         return null;
     }
+
+    /// <summary>Takes the citizen's rating of how the matter ended: once, until it is reopened and ends anew.</summary>
+    public Refusal? Rate(DateTimeOffset at, int rating) =>
+        steps.AsEnumerable().Reverse().TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
+            ? Refusal.Conflict("feedback.already_rated", "It has been rated already.")
+            : Take(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
+}
+
+public static class FeedbackRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "There is no such feedback.");
 }
 
 /// <summary>One step of a piece of feedback.</summary>
+/// <param name="Answer">What was said with it: the answer, the ground of a refusal, why more time is needed, why it was reopened.</param>
 public sealed record FeedbackStep(Guid FeedbackId, int Sequence, FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver);
 
 /// <summary>What is said of a step. A rating is 1 to 5.</summary>

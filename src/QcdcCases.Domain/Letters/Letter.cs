@@ -121,6 +121,9 @@ public sealed class Letter
         return null;
     }
 
+    /// <summary>Takes the names out of what is searched: the matter turned out to be a denunciation.</summary>
+    public void HideNames() => Search = SearchText.Of(Summary);
+
     /// <summary>Marks it as repeating another letter, or takes that back.</summary>
     public Refusal? MarkDuplicate(Guid? duplicateOfId)
     {
@@ -147,7 +150,7 @@ public sealed class Letter
     {
         if (Processing is not null)
         {
-            return Refusal.Conflict("letter.already_processed", "The letter has been processed already; correct its processing instead.");
+            return LetterRefusals.AlreadyProcessed();
         }
 
         return CorrectProcessing(processing);
@@ -215,6 +218,15 @@ public sealed record LetterRegistration(
 public static class LetterRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
+
+    public static Refusal AlreadyProcessed() => Refusal.Conflict(
+        "letter.already_processed", "The letter has been processed already; correct its processing instead.");
+
+    /// <summary>The letter that a message refers to is not there, or not the caller's to see.</summary>
+    public static Refusal Unknown(string field) =>
+        Refusal.Rule("letter.not_found", "There is no such letter among yours.", field);
+
+    public static Refusal NotProcessed() => Refusal.Conflict("letter.not_processed", "The letter has not been processed yet.");
 
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
 }

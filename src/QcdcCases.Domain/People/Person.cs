@@ -63,10 +63,10 @@ public sealed class Person
     public int Ordinal { get; private init; }
 
     /// <summary>Who it is, in the clear; null when sealed.</summary>
-    public Identity? Identity { get; private init; }
+    public Identity? Identity { get; private set; }
 
     /// <summary>Who it is, as cipher text; null when not sealed.</summary>
-    public string? SealedIdentity { get; private init; }
+    public string? SealedIdentity { get; private set; }
 
     public bool IsSealed => SealedIdentity is not null;
 
@@ -75,6 +75,9 @@ public sealed class Person
 
     public static Person Sealed(Guid id, Guid ownerId, PersonRole role, int ordinal, string cipherText) =>
         new() { Id = id, OwnerId = ownerId, Role = role, Ordinal = ordinal, SealedIdentity = cipherText };
+
+    /// <summary>Hides who it is, because the matter turned out to be a denunciation; it stays so when it stops being one.</summary>
+    public void Seal(string cipherText) => (Identity, SealedIdentity) = (null, cipherText);
 
     /// <summary>What lists show in place of a sealed name.</summary>
     public const string Mask = "•••";

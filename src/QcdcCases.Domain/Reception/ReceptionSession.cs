@@ -91,6 +91,11 @@ public sealed class ReceptionSession
 
     public Refusal? Close(DateTimeOffset now)
     {
+        if (!Held)
+        {
+            return NotHeld();
+        }
+
         if (ClosedAt is not null)
         {
             return Refusal.Conflict("session.already_closed", "The session is closed already.");
@@ -103,6 +108,11 @@ public sealed class ReceptionSession
     /// <summary>Calls the session off; impossible once somebody was received.</summary>
     public Refusal? CallOff(bool anybodyReceived)
     {
+        if (!Held)
+        {
+            return NotHeld();
+        }
+
         if (anybodyReceived)
         {
             return Refusal.Rule("session.has_visits", "People were received at this session; it cannot be called off.");
@@ -115,10 +125,12 @@ public sealed class ReceptionSession
     /// <summary>Whether a visit can be written into this session.</summary>
     public Refusal? Admits() => (Held, ClosedAt) switch
     {
-        (false, _) => Refusal.Rule("session.not_held", "The session was called off.", "session"),
+        (false, _) => NotHeld() with { Field = "session" },
         (_, not null) => Refusal.Rule("session.closed", "The session is closed.", "session"),
         _ => null,
     };
+
+    private static Refusal NotHeld() => Refusal.Rule("session.not_held", "The session was called off.");
 }
 
 /// <summary>What is known of a session when it is opened.</summary>
@@ -132,11 +144,23 @@ public sealed record SessionOpening(
     string? ReceiverName,
     bool Held = true)
 {
+    // Reception online is known to the law since then (Law 136/2025, Đ3a).
+    private static readonly DateOnly OnlineFrom = new(2026, 7, 1);
+
     /// <summary>What the counter must say; old books may be thinner. A regular session needs no head, the others are a head's or a delegate's.</summary>
-    public Refusal? Check() =>
-        Kind is not SessionKind.Regular && Receiver is Receiver.Officer
-            ? Refusal.Rule("session.needs_head", "A periodic or unscheduled session is received by the head or a delegate.", "receiver")
-            : Kind is not SessionKind.Regular && HeadOffice is null
-                ? Refusal.Rule("session.needs_office", "A periodic or unscheduled session says whose office receives.", "headOffice")
-                : null;
+    public Refusal? Check() => this switch
+    {
+        { Kind: not SessionKind.Regular, Receiver: Receiver.Officer } => Refusal.Rule(
+            "session.needs_head", "A periodic or unscheduled session is received by the head or a delegate.", "receiver"),
+        { Kind: not SessionKind.Regular, HeadOffice: null } => Refusal.Rule(
+            "session.needs_office", "A periodic or unscheduled session says whose office receives.", "headOffice"),
+        { Mode: SessionMode.Online } when HeldOn < OnlineFrom => Refusal.Rule(
+            "session.online_too_early", "Reception online exists since 2026-07-01 (Law 136/2025).", "mode"),
+        _ => null,
+    };
+}
+
+public static class SessionRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("session.not_found", "There is no such session.");
 }

@@ -141,12 +141,23 @@ public sealed class Visit
         Search = SearchText.Of([entry.Matter, .. entry.OpenNames]);
     }
 
+    /// <summary>Takes the names out of what is searched: the matter turned out to be a denunciation.</summary>
+    public void HideNames() => Search = SearchText.Of(Matter);
+
+    /// <summary>Whether it can become a letter: once, and not when reception was refused.</summary>
+    public Refusal? AdmitsLetter() => this switch
+    {
+        { LetterId: not null } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already."),
+        { Result: VisitResult.Refused } => Refusal.Rule("visit.was_refused", "Reception was refused; nothing was taken in that could become a letter."),
+        _ => null,
+    };
+
     /// <summary>The visit became a letter: the link, both ways, without retyping.</summary>
     public Refusal? BecomeLetter(Guid letterId, Guid? caseId)
     {
-        if (LetterId is not null)
+        if (AdmitsLetter() is { } refusal)
         {
-            return Refusal.Conflict("visit.already_letter", "The visit has become a letter already.");
+            return refusal;
         }
 
         LetterId = letterId;
@@ -191,4 +202,9 @@ public sealed record VisitEntry(
     IReadOnlyList<string>? Names = null)
 {
     public IReadOnlyList<string> OpenNames => Names ?? [];
+}
+
+public static class VisitRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("visit.not_found", "There is no such visit.");
 }

@@ -41,4 +41,10 @@ public sealed class OfficeClock(TimeProvider time)
 
     /// <summary>The legal day on which an instant falls.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
+    /// <summary>The instant at which a legal day begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone.BaseUtcOffset).ToUniversalTime();
+
+    /// <summary>An instant that somebody names, as every engine stores it without loss: UTC, in whole microseconds.</summary>
+    public static DateTimeOffset Storable(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -84,6 +84,22 @@ public sealed class Unit
             return Refusal.Conflict("unit.already_closed", "The unit is closed already.");
         }
 
+        return End(lastDay, successors);
+    }
+
+    /// <summary>Puts another last day and other successors in place of those entered before, which stay in the history.</summary>
+    /// <inheritdoc cref="Close"/>
+    public Refusal? CorrectClosing(DateOnly lastDay, IReadOnlyList<Guid> successors) => ValidTo is null
+        ? Refusal.Conflict("unit.not_closed", "The unit is not closed.")
+        : End(lastDay, successors);
+
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Whether the unit exists on a day; both its first and its last day belong to its life.</summary>
+    public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
+
+    private Refusal? End(DateOnly lastDay, IReadOnlyList<Guid> successors)
+    {
         if (lastDay < ValidFrom)
         {
             return Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo");
@@ -95,11 +111,20 @@ public sealed class Unit
         }
 
         ValidTo = lastDay;
+        successorIds.Clear();
         successorIds.AddRange(successors);
         return null;
     }
+}
 
-    public void Rename(string name) => Name = name;
+public static class UnitRefusals
+{
+    public static Refusal NotFound() => Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+
+    /// <summary>The unit that a message refers to is not there, or not the caller's to see.</summary>
+    public static Refusal Unknown(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+
+    public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }
 
 /// <summary>What is known of a unit when it is entered.</summary>
@@ -111,4 +136,26 @@ public sealed record UnitFoundation(
     Guid? ParentId,
     DateOnly ValidFrom,
     string? StateCode = null,
-    bool ExcludeFromRollup = false);
+    bool ExcludeFromRollup = false)
+{
+    /// <summary>The last day of the district tier (Resolution 203/2025/QH15).</summary>
+    public static DateOnly LastDistrictDay { get; } = new(2025, 6, 30);
+
+    /// <summary>Whether a unit can begin so, below that parent. It binds new entries; registers taken over may be odder.</summary>
+    public Refusal? Check(Unit? parent)
+    {
+        if (Level is UnitLevel.District && ValidFrom > LastDistrictDay)
+        {
+            return Refusal.Rule("unit.district_tier_ended", "There are no districts after 2025-06-30.", "validFrom");
+        }
+
+        if (parent is not null && Level < parent.Level)
+        {
+            return Refusal.Rule("unit.level_above_parent", "A unit cannot be of a higher level than its parent.", "level");
+        }
+
+        return parent?.ExistsOn(ValidFrom) is false
+            ? Refusal.Rule("unit.parent_not_in_existence", "The parent does not exist on the unit's first day.", "parent")
+            : null;
+    }
+}

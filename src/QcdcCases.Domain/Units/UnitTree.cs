@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Shared;
+
 namespace QcdcCases.Domain.Units;
 
 /// <summary>
@@ -70,6 +72,38 @@ public sealed class UnitTree
         }
 
         return unit;
+    }
+
+    /// <summary>
+    /// Whether a unit can end on a day and leave its matters to these units: they exist when they take over, and none of them came to its own
+    /// end by handing over to this one. What stands below it may live on, as communes did when their district ended.
+    /// </summary>
+    public Refusal? CheckClosing(Unit unit, DateOnly lastDay, IReadOnlyCollection<Unit> successors)
+    {
+        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } absent)
+        {
+            return Refusal.Rule("unit.successor_not_in_existence", $"{absent.Key} does not exist on the day after.", "successors") with { Arguments = [absent.Key] };
+        }
+
+        return successors.FirstOrDefault(s => Heirs(s).Contains(unit.Id)) is { } circle
+            ? Refusal.Rule("unit.successor_circle", $"{circle.Key} was itself succeeded by this unit.", "successors") with { Arguments = [circle.Key] }
+            : null;
+    }
+
+    /// <summary>Everything that took a unit's place, directly or in turn.</summary>
+    private HashSet<Guid> Heirs(Unit unit)
+    {
+        var heirs = new HashSet<Guid>();
+        var open = new Stack<Guid>(unit.SuccessorIds);
+        while (open.TryPop(out var id))
+        {
+            if (heirs.Add(id))
+            {
+                byId[id].SuccessorIds.ToList().ForEach(open.Push);
+            }
+        }
+
+        return heirs;
     }
 
     /// <summary>

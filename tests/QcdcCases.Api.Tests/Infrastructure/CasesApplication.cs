@@ -92,6 +92,10 @@ public class CasesApplication : IAsyncLifetime
     {
         builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+
+        // All tests of a fixture come from one address.
+        builder.UseSetting("Limits:AddressPerSecond", "0");
+        builder.UseSetting("Limits:SignInPerSecond", "0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -7,9 +7,9 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Endpoints;
 
-internal static class SessionEndpoints
+internal static class SignInEndpoints
 {
-    public static void MapSessions(this IEndpointRouteBuilder api)
+    public static void MapSignIn(this IEndpointRouteBuilder api)
     {
         var signIn = api.MapGroup("/sign-in").WithTags("Access");
         signIn.MapPost("/", SignInAsync)
@@ -17,7 +17,7 @@ internal static class SessionEndpoints
             .WithSummary("Sign in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .Public();
+            .Public(checksPassword: true);
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
             .WithSummary("Exchange a refresh token for new tokens")
@@ -28,14 +28,14 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn) =>
         await signIn.CheckAsync(body.UserName, body.Password) is { } account
-            ? Tokens.For(account)
+            ? Tokens.For(account.Id, account.SecurityStamp!)
             : new Problem(StatusCodes.Status401Unauthorized, "account.sign_in_failed", "The name or the password is wrong, or the account is locked for a while.");
 
     private static async Task<IResult> RefreshAsync(RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts) =>
         tokens.ReadRefresh(body.RefreshToken) is { } held
         && await accounts.FindByIdAsync(held.AccountId.ToString()) is { Disabled: false } account
         && account.SecurityStamp == held.Stamp
-            ? Tokens.For(account)
+            ? Tokens.For(account.Id, account.SecurityStamp!)
             : new Problem(StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is no longer good; sign in again.");
 
     private sealed record SignInRequest(string UserName, string Password);

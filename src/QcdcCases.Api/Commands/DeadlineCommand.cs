@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Deadlines;
+
+namespace QcdcCases.Api.Commands;
+
+/// <summary>The calculator of deadlines for the operator. It needs no database: rules and official calendars come with the program.</summary>
+internal static class DeadlineCommand
+{
+    public static Command Build()
+    {
+        var rule = new Option<string>("--rule") { Description = "The id of the rule, such as KN-05 (docs/deadlines.md lists them).", Required = true };
+        var start = new Option<DateOnly>("--start") { Description = "The day of the event that starts the clock, yyyy-MM-dd.", Required = true, CustomParser = ReadDay };
+        var complex = new Option<bool>("--complex") { Description = "The matter is fixed as complex." };
+        var especially = new Option<bool>("--especially-complex") { Description = "A denunciation with two criteria or more." };
+        var remote = new Option<bool>("--remote") { Description = "A remote area, hard to reach." };
+        var pauses = new Option<(DateOnly, DateOnly?)[]>("--pause") { Description = "Suspended from..to, or from.. while it lasts; may be repeated.", CustomParser = ReadSpans };
+        var extensions = new Option<(DateOnly, DateOnly?)[]>("--extend") { Description = "Extended: decided..until, or the new last day alone; may be repeated.", CustomParser = ReadSpans };
+        var command = new Command("deadline", "Work out a deadline and print the working as JSON.") { rule, start, complex, especially, remote, pauses, extensions };
+        command.SetAction(async (parsed, _) =>
+        {
+            var began = parsed.GetValue(start);
+            var question = new CalculateDeadline(
+                parsed.GetRequiredValue(rule),
+                began,
+                parsed.GetValue(especially) ? Complexity.EspeciallyComplex : parsed.GetValue(complex) ? Complexity.Complex : Complexity.Ordinary,
+                parsed.GetValue(remote),
+                [.. (parsed.GetValue(pauses) ?? []).Select(p => new PausedSpan(p.Item1, p.Item2))],
+                [.. (parsed.GetValue(extensions) ?? []).Select(e => e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1))]);
+            if (question.Explain(OfficialCalendars.Calendar).IsRefused(out var refusal, out var explanation))
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
+                return OperatorCommands.Refused;
+            }
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(explanation, AnswerJson.Options));
+            return OperatorCommands.Done;
+        });
+        return command;
+    }
+
+    private static DateOnly ReadDay(ArgumentResult result)
+    {
+        if (TryRead(result.Tokens[0].Value, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is not a day, yyyy-MM-dd.");
+        return default;
+    }
+
+    private static (DateOnly, DateOnly?)[] ReadSpans(ArgumentResult result)
+    {
+        var spans = new List<(DateOnly, DateOnly?)>();
+        foreach (var token in result.Tokens)
+        {
+            var ends = token.Value.Split("..");
+            var to = default(DateOnly);
+            if (ends.Length > 2 || !TryRead(ends[0], out var from) || (ends is [_, { Length: > 0 } last] && !TryRead(last, out to)))
+            {
+                result.AddError($"'{token.Value}' is not a day or days, yyyy-MM-dd..yyyy-MM-dd.");
+                return [];
+            }
+
+            spans.Add((from, ends is [_, { Length: > 0 }] ? to : null));
+        }
+
+        return [.. spans];
+    }
+
+    private static bool TryRead(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

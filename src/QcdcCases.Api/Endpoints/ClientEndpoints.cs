@@ -1,0 +1,82 @@
+using MediatR;
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Programs that may call the interface, for the administrators of their units.</summary>
+internal static class ClientEndpoints
+{
+    public static void MapClients(this IEndpointRouteBuilder api)
+    {
+        var clients = api.MapGroup("/api-clients").WithTags("Access");
+        clients.MapGet("/", ListAsync)
+            .WithName("ListClients")
+            .WithSummary("API clients of your units")
+            .Lists<ClientView>(Permission.ManageAccounts);
+        clients.MapPost("/", MakeAsync)
+            .WithName("MakeClient")
+            .WithSummary("Let a program call the interface")
+            .WithDescription("The key stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
+            .Creates<ClientWithKey>(Permission.ManageAccounts);
+        clients.MapGet("/{id:guid}", GetAsync)
+            .WithName("GetClient")
+            .WithSummary("One API client")
+            .Reads<ClientView>(Permission.ManageAccounts);
+        clients.MapPost("/{id:guid}/rotate-secret", RotateAsync)
+            .WithName("RotateClientSecret")
+            .WithSummary("Give an API client a new secret")
+            .Changes<ClientWithKey>(Permission.ManageAccounts);
+        clients.MapPost("/{id:guid}/disable", DisableAsync)
+            .WithName("DisableClient")
+            .WithSummary("End what an API client may do")
+            .Changes<ClientView>(Permission.ManageAccounts);
+        clients.MapPost("/{id:guid}/enable", EnableAsync)
+            .WithName("EnableClient")
+            .WithSummary("Let a disabled API client act again")
+            .Changes<ClientView>(Permission.ManageAccounts);
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListClients(page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetClient(id), cancellationToken));
+
+    private static async Task<IResult> MakeAsync(MakeClient body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(ClientWithKey.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/api-clients/{made.Client.Id}");
+
+    private static async Task<IResult> RotateAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(ClientWithKey.Of(await change.SendAsync(id, new RotateClientSecret(id), cancellationToken)));
+
+    private static async Task<IResult> DisableAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(await change.SendAsync(id, new DisableClient(id), cancellationToken));
+
+    private static async Task<IResult> EnableAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(await change.SendAsync(id, new EnableClient(id), cancellationToken));
+}
+
+/// <summary>An API client and, to its first reader only, what it sends as <c>Authorization: ApiKey …</c>.</summary>
+internal sealed record ClientWithKey(ClientView Client, string? ApiKey) : IVersioned
+{
+    Guid IVersioned.Version => Client.Version;
+
+    public static Result<ClientWithKey> Of(Result<ClientMade> result) => result.IsRefused(out var refusal, out var made)
+        ? refusal
+        : new ClientWithKey(made.Client, made.Secret is { } secret ? $"{made.Client.ClientId}.{secret}" : null);
+}
+
+/// <summary>Sends a change of an API client, and lets this server look the client up anew.</summary>
+internal sealed class ClientChange(IMediator mediator, ClientDirectory clients)
+{
+    public async Task<Result<T>> SendAsync<T>(Guid id, ICommand<T> command, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var changed = await mediator.Send(command, cancellationToken);
+        clients.Forget(id);
+        return changed;
+    }
+}

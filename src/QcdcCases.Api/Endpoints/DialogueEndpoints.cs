@@ -1,0 +1,135 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Dialogue;
+using QcdcCases.Domain.Dialogue;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Conferences of heads with the people, and what was said there until it is settled.</summary>
+internal static class DialogueEndpoints
+{
+    public static void MapDialogue(this IEndpointRouteBuilder api)
+    {
+        var conferences = api.MapGroup("/conferences").WithTags("Dialogue");
+        conferences.MapGet("/", ListConferencesAsync)
+            .WithName("ListConferences")
+            .WithSummary("Conferences, the latest first")
+            .Lists<ConferenceView>(Permission.ReadDialogue);
+        conferences.MapGet("/{id:guid}", GetConferenceAsync)
+            .WithName("GetConference")
+            .WithSummary("One conference with its first opinions")
+            .Reads<ConferenceView>(Permission.ReadDialogue);
+        conferences.MapPost("/", RecordConferenceAsync)
+            .WithName("RecordConference")
+            .WithSummary("Record a conference, with its opinions in one go if they are at hand")
+            .Creates<ConferenceView>(Permission.WriteDialogue);
+        conferences.MapPut("/{id:guid}", CorrectConferenceAsync)
+            .WithName("CorrectConference")
+            .WithSummary("Correct what was recorded of a conference")
+            .Changes<ConferenceView>(Permission.WriteDialogue);
+        conferences.MapPost("/{id:guid}/opinions", AddOpinionAsync)
+            .WithName("AddOpinion")
+            .WithSummary("Add an opinion to those of a conference")
+            .Creates<OpinionView>(Permission.WriteDialogue);
+        MapOpinions(api.MapGroup("/opinions").WithTags("Dialogue"));
+    }
+
+    private static void MapOpinions(RouteGroupBuilder opinions)
+    {
+        opinions.MapGet("/", ListOpinionsAsync)
+            .WithName("ListOpinions")
+            .WithSummary("Opinions, of the latest conference first")
+            .Lists<OpinionView>(Permission.ReadDialogue);
+        opinions.MapGet("/{id:guid}", GetOpinionAsync)
+            .WithName("GetOpinion")
+            .WithSummary("One opinion")
+            .Reads<OpinionView>(Permission.ReadDialogue);
+        opinions.MapPut("/{id:guid}", CorrectOpinionAsync)
+            .WithName("CorrectOpinion")
+            .WithSummary("Correct what was written down of an opinion")
+            .Changes<OpinionView>(Permission.WriteDialogue);
+        opinions.MapPost("/{id:guid}/assignment", AssignOpinionAsync)
+            .WithName("AssignOpinion")
+            .WithSummary("Give an opinion to a unit to settle")
+            .Changes<OpinionView>(Permission.WriteDialogue);
+        opinions.MapPost("/{id:guid}/resolution", ResolveOpinionAsync)
+            .WithName("ResolveOpinion")
+            .WithSummary("Record how an opinion was settled")
+            .Changes<OpinionView>(Permission.WriteDialogue);
+        opinions.MapPut("/{id:guid}/resolution", CorrectResolutionAsync)
+            .WithName("CorrectOpinionResolution")
+            .WithSummary("Correct how an opinion was settled")
+            .Changes<OpinionView>(Permission.WriteDialogue);
+    }
+
+    private static async Task<IResult> ListConferencesAsync(
+        [AsParameters] ConferenceQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListConferences(query.Unit, query.Kind, query.From, query.To, page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> GetConferenceAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetConference(id), cancellationToken));
+
+    private static async Task<IResult> RecordConferenceAsync(RecordConference body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body, cancellationToken), conference => $"/api/v1/conferences/{conference.Id}");
+
+    private static async Task<IResult> CorrectConferenceAsync(
+        Guid id, ConferenceRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(
+            new CorrectConference(id, body.HeldOn, body.Kind, body.Chairs, body.Theme, body.Attendees, body.Plan), cancellationToken));
+
+    private static async Task<IResult> AddOpinionAsync(Guid id, NewOpinion body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(new AddOpinion(id, body), cancellationToken), opinion => $"/api/v1/opinions/{opinion.Id}");
+
+    private static async Task<IResult> ListOpinionsAsync(
+        [AsParameters] OpinionQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(
+                new ListOpinions(
+                    query.Unit, query.Conference, query.Resolved, query.AssignedTo, query.Overdue, query.Field, query.Q, page.ToRequest()),
+                http.RequestAborted),
+            http);
+
+    private static async Task<IResult> GetOpinionAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetOpinion(id), cancellationToken));
+
+    private static async Task<IResult> CorrectOpinionAsync(Guid id, OpinionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case), cancellationToken));
+
+    private static async Task<IResult> AssignOpinionAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new AssignOpinion(id, body.Unit, body.DueOn), cancellationToken));
+
+    private static async Task<IResult> ResolveOpinionAsync(Guid id, ResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer), cancellationToken));
+
+    private static async Task<IResult> CorrectResolutionAsync(Guid id, ResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer, Correction: true), cancellationToken));
+
+    /// <summary>What a conference really was.</summary>
+    private sealed record ConferenceRequest(
+        DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan = null);
+
+    /// <summary>What was really said.</summary>
+    private sealed record OpinionRequest(string Text, string Field, bool AnsweredOnSpot, Guid? Case = null);
+
+    /// <summary>Who is to settle it, and by which day.</summary>
+    private sealed record AssignmentRequest(string Unit, DateOnly? DueOn = null);
+
+    /// <summary>How it was settled.</summary>
+    private sealed record ResolutionRequest(DateOnly On, string Answer);
+}
+
+/// <summary>Which conferences are wanted.</summary>
+/// <param name="Unit">Those of the unit of this key and everything below it.</param>
+/// <param name="From">Those held on that day or later.</param>
+/// <param name="To">Those held on that day or earlier.</param>
+internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To);
+
+/// <summary>Which opinions are wanted.</summary>
+/// <param name="Unit">Those of conferences of the unit of this key and everything below it.</param>
+/// <param name="Resolved">Those that are settled, or those that are not.</param>
+/// <param name="AssignedTo">Those given to the unit of this key or one below it.</param>
+/// <param name="Overdue">Those still open after the day by which they were to be settled, or the others.</param>
+/// <param name="Q">Those that contain it, with or without diacritics.</param>
+internal sealed record OpinionQuery(
+    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q);

@@ -1,0 +1,150 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Feedback;
+using QcdcCases.Domain.Feedback;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Feedback from the field: taken in, dealt with step by step, followed by its code without an account.</summary>
+internal static class FeedbackEndpoints
+{
+    public static void MapFeedback(this IEndpointRouteBuilder api)
+    {
+        var feedback = api.MapGroup("/feedback").WithTags("Feedback");
+        feedback.MapPost("/", SubmitAsync)
+            .WithName("SubmitFeedback")
+            .WithSummary("Take in feedback; the answer holds the code by which the citizen follows it")
+            .Creates<FeedbackView>(Permission.SubmitFeedback);
+        feedback.MapGet("/", ListAsync).WithName("ListFeedback").WithSummary("Feedback, the latest first").Lists<FeedbackView>(Permission.ReadFeedback);
+        feedback.MapGet("/{id:guid}", GetAsync).WithName("GetFeedback").WithSummary("One piece of feedback").Reads<FeedbackView>(Permission.ReadFeedback);
+        MapSteps(feedback.MapGroup("/{id:guid}"));
+        MapFollowing(feedback.MapGroup("/by-code/{code}"));
+        api.MapGet("/feedback-categories", ListCategoriesAsync)
+            .WithTags("Feedback")
+            .WithName("ListFeedbackCategories")
+            .WithSummary("The categories of feedback, on offer and in use")
+            .Produces<PageBody<FeedbackCategoryView>>()
+            .Public();
+    }
+
+    private static void MapSteps(RouteGroupBuilder item)
+    {
+        item.MapPost("/acceptance", (Guid id, MomentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Accepted, body.At), mediator, cancellationToken))
+            .WithName("AcceptFeedback")
+            .WithSummary("Take feedback up")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/refusal", (Guid id, ReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Refused, body.At, body.Reason), mediator, cancellationToken))
+            .WithName("RefuseFeedback")
+            .WithSummary("Refuse feedback, saying why")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/transfer", (Guid id, TransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver), mediator, cancellationToken))
+            .WithName("TransferFeedback")
+            .WithSummary("Pass feedback on to the competent body")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/extension", (Guid id, ReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
+            .WithName("ExtendFeedback")
+            .WithSummary("Take more time, saying why")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/answer", (Guid id, AnswerRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Answered, body.At, body.Answer), mediator, cancellationToken))
+            .WithName("AnswerFeedback")
+            .WithSummary("Answer feedback")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/closing", (Guid id, MomentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Closed, body.At), mediator, cancellationToken))
+            .WithName("CloseFeedback")
+            .WithSummary("Close feedback")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+    }
+
+    private static void MapFollowing(RouteGroupBuilder item)
+    {
+        item.MapGet("/", FollowAsync)
+            .WithName("FollowFeedback")
+            .WithSummary("How feedback stands, by its follow code")
+            .Produces<FeedbackFollowUp>()
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(StatusCodes.Status404NotFound)
+            .Public();
+        item.MapPost("/rating", RateAsync)
+            .WithName("RateFeedback")
+            .WithSummary("Rate how feedback was dealt with")
+            .Produces<FeedbackFollowUp>()
+            .RefusesPublicChanges();
+        item.MapPost("/reopening", ReopenAsync)
+            .WithName("ReopenFeedback")
+            .WithSummary("Ask that feedback be taken up again")
+            .Produces<FeedbackFollowUp>()
+            .RefusesPublicChanges();
+    }
+
+    private static RouteHandlerBuilder RefusesPublicChanges(this RouteHandlerBuilder route) => route
+        .Refuses(
+            StatusCodes.Status404NotFound,
+            StatusCodes.Status409Conflict,
+            StatusCodes.Status412PreconditionFailed,
+            StatusCodes.Status413PayloadTooLarge,
+            StatusCodes.Status415UnsupportedMediaType,
+            StatusCodes.Status422UnprocessableEntity)
+        .Public(takesKey: true);
+
+    private static async Task<IResult> SubmitAsync(SubmitFeedback body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body, cancellationToken), item => $"/api/v1/feedback/{item.Id}");
+
+    private static async Task<IResult> ListAsync(
+        [AsParameters] FeedbackQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(
+                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest()), http.RequestAborted),
+            http);
+
+    private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetFeedback(id), cancellationToken));
+
+    private static async Task<IResult> TakeAsync(TakeFeedbackStep step, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(step, cancellationToken));
+
+    private static async Task<IResult> FollowAsync(string code, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new FollowFeedback(code), cancellationToken));
+
+    private static async Task<IResult> RateAsync(string code, RatingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new RateFeedback(code, body.Rating), cancellationToken));
+
+    private static async Task<IResult> ReopenAsync(string code, ReopeningRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ReopenFeedback(code, body.Reason), cancellationToken));
+
+    private static async Task<IResult> ListCategoriesAsync(IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListFeedbackCategories(), http.RequestAborted), http);
+
+    /// <summary>When a step was taken, if it is keyed in later.</summary>
+    private sealed record MomentRequest(DateTimeOffset? At = null);
+
+    /// <summary>Why a step is taken, as the citizen will read it.</summary>
+    private sealed record ReasonRequest(string Reason, DateTimeOffset? At = null);
+
+    /// <summary>To whom feedback is passed on.</summary>
+    private sealed record TransferRequest(string Receiver, string? Reason = null, DateTimeOffset? At = null);
+
+    /// <summary>What is answered, as the citizen will read it.</summary>
+    private sealed record AnswerRequest(string Answer, DateTimeOffset? At = null);
+
+    /// <summary>How the citizen rates the end of the matter.</summary>
+    /// <param name="Rating">1 to 5, the best.</param>
+    private sealed record RatingRequest(int Rating);
+
+    /// <summary>What is still wrong.</summary>
+    private sealed record ReopeningRequest(string Reason);
+}
+
+/// <summary>Which feedback is wanted.</summary>
+/// <param name="Unit">That of the unit of this key and everything below it.</param>
+/// <param name="From">What came on that day or later.</param>
+/// <param name="To">What came on that day or earlier.</param>
+/// <param name="Q">What contains it, in its text or place, with or without diacritics.</param>
+internal sealed record FeedbackQuery(
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q);

@@ -1,0 +1,70 @@
+using MediatR;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Http.Features;
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Who asks, and their own password.</summary>
+internal static class MeEndpoints
+{
+    public static void MapMe(this IEndpointRouteBuilder api)
+    {
+        var me = api.MapGroup("/me").WithTags("Access");
+        me.MapGet("/", GetAsync)
+            .WithName("GetMe")
+            .WithSummary("Who you are and what you may do where")
+            .Produces<Me>()
+            .SignedIn();
+        me.MapPost("/password", ChangePasswordAsync)
+            .WithName("ChangePassword")
+            .WithSummary("Change your password")
+            .WithDescription("Every token given out before is void; the answer holds new ones. With a one-time password nothing else is open.")
+            .Produces<AccessTokenResponse>()
+            .Refuses(StatusCodes.Status422UnprocessableEntity)
+            .ChangesPassword();
+    }
+
+    private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>
+        Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<KnownCaller>(), await units.TreeAsync(cancellationToken)));
+
+    private static async Task<IResult> ChangePasswordAsync(ChangePassword body, IMediator mediator, StaffDirectory staff, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(body, cancellationToken);
+        if (result.IsRefused(out var refusal, out var changed))
+        {
+            return Problem.Of(refusal);
+        }
+
+        staff.Forget(changed.AccountId);
+        return Tokens.For(changed.AccountId, changed.Stamp);
+    }
+}
+
+/// <summary>Whoever asks.</summary>
+/// <param name="IsStaff">A member of staff; otherwise an API client.</param>
+/// <param name="Grants">What they may do where.</param>
+internal sealed record Me(Guid Id, string Name, bool IsStaff, IReadOnlyList<MyGrant> Grants)
+{
+    public static Me Of(Caller caller, KnownCaller known, UnitTree tree) => new(
+        caller.Id,
+        caller.Name,
+        known.Roles is not null,
+        [
+            .. caller.Grants
+                .Where(g => tree.Find(g.UnitId) is not null)
+                .Select(g => new MyGrant(tree[g.UnitId].Key, tree[g.UnitId].Name, known.Roles?[g.UnitId].ToList(), [.. g.Permissions.Order()]))
+                .OrderBy(g => g.Unit, StringComparer.Ordinal),
+        ]);
+}
+
+/// <summary>What somebody may do for a unit and everything below it.</summary>
+/// <param name="Roles">The roles of a member of staff; absent for an API client.</param>
+internal sealed record MyGrant(string Unit, string UnitName, IReadOnlyList<StaffRole>? Roles, IReadOnlyList<Permission> Permissions);

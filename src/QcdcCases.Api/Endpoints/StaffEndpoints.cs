@@ -1,0 +1,90 @@
+using MediatR;
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Accounts of members of staff, for the administrators of their units.</summary>
+internal static class StaffEndpoints
+{
+    public static void MapStaff(this IEndpointRouteBuilder api)
+    {
+        var staff = api.MapGroup("/staff").WithTags("Access");
+        staff.MapGet("/", ListAsync)
+            .WithName("ListAccounts")
+            .WithSummary("Accounts of your units")
+            .Lists<AccountView>(Permission.ManageAccounts);
+        staff.MapPost("/", MakeAsync)
+            .WithName("MakeAccount")
+            .WithSummary("Make an account with a one-time password")
+            .WithDescription("The one-time password stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
+            .Creates<AccountWithPassword>(Permission.ManageAccounts);
+        staff.MapGet("/{id:guid}", GetAsync)
+            .WithName("GetAccount")
+            .WithSummary("One account")
+            .Reads<AccountView>(Permission.ManageAccounts);
+        staff.MapPut("/{id:guid}/grants", SetGrantsAsync)
+            .WithName("SetAccountGrants")
+            .WithSummary("Say anew what an account may do for your units")
+            .Changes<AccountView>(Permission.ManageAccounts);
+        staff.MapPost("/{id:guid}/disable", DisableAsync)
+            .WithName("DisableAccount")
+            .WithSummary("End what an account may do")
+            .Changes<AccountView>(Permission.ManageAccounts);
+        staff.MapPost("/{id:guid}/enable", EnableAsync)
+            .WithName("EnableAccount")
+            .WithSummary("Let a disabled account act again")
+            .Changes<AccountView>(Permission.ManageAccounts);
+        staff.MapPost("/{id:guid}/reset-password", ResetPasswordAsync)
+            .WithName("ResetPassword")
+            .WithSummary("Give an account a new one-time password")
+            .Changes<AccountWithPassword>(Permission.ManageAccounts);
+    }
+
+    private static async Task<IResult> ListAsync(string? unit, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListAccounts(page.ToRequest(), unit), http.RequestAborted), http);
+
+    private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetAccount(id), cancellationToken));
+
+    private static async Task<IResult> MakeAsync(MakeAccount body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(AccountWithPassword.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/staff/{made.Account.Id}");
+
+    private static async Task<IResult> SetGrantsAsync(Guid id, GrantsRequest body, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(await change.SendAsync(id, new SetAccountGrants(id, body.Grants), cancellationToken));
+
+    private static async Task<IResult> DisableAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(await change.SendAsync(id, new DisableAccount(id), cancellationToken));
+
+    private static async Task<IResult> EnableAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(await change.SendAsync(id, new EnableAccount(id), cancellationToken));
+
+    private static async Task<IResult> ResetPasswordAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(AccountWithPassword.Of(await change.SendAsync(id, new ResetPassword(id), cancellationToken)));
+
+    private sealed record GrantsRequest(IReadOnlyList<RoleAtUnit> Grants);
+}
+
+/// <summary>An account and, to its first reader only, its one-time password.</summary>
+internal sealed record AccountWithPassword(AccountView Account, string? OneTimePassword) : IVersioned
+{
+    Guid IVersioned.Version => Account.Version;
+
+    public static Result<AccountWithPassword> Of(Result<AccountMade> result) =>
+        result.IsRefused(out var refusal, out var made) ? refusal : new AccountWithPassword(made.Account, made.OneTimePassword);
+}
+
+/// <summary>Sends a change of an account, and lets this server look the account up anew.</summary>
+internal sealed class StaffChange(IMediator mediator, StaffDirectory staff)
+{
+    public async Task<Result<T>> SendAsync<T>(Guid id, ICommand<T> command, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var changed = await mediator.Send(command, cancellationToken);
+        staff.Forget(id);
+        return changed;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using QcdcCases.Api.Auth;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Problems;
+
+namespace QcdcCases.Api.Hosting;
+
+/// <summary>Counts requests by who sends them: an account or client where it is known, else a network address; guessing passwords costs most.</summary>
+internal static class RateLimiting
+{
+    public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection(nameof(Limits)).Get<Limits>() ?? new Limits();
+        services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Sender>(context => PartitionOf(context, limits));
+            options.OnRejected = (rejected, _) => new ValueTask(ProblemOf(rejected.Lease).ExecuteAsync(rejected.HttpContext));
+        });
+    }
+
+    private static RateLimitPartition<Sender> PartitionOf(HttpContext context, Limits limits)
+    {
+        var rule = context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>();
+        if (rule is { Unlimited: true })
+        {
+            return RateLimitPartition.GetNoLimiter(default(Sender));
+        }
+
+        if (rule is { ChecksPassword: true })
+        {
+            return Bucket(new Sender(Guid.Empty, AddressOf(context), ChecksPassword: true), limits.SignInPerSecond, limits.SignInAtOnce);
+        }
+
+        return context.Features.Get<KnownCaller>() is { } known
+            ? Bucket(new Sender(known.Caller.Id, null), limits.CallerPerSecond, limits.CallerAtOnce)
+            : Bucket(new Sender(Guid.Empty, AddressOf(context)), limits.AddressPerSecond, limits.AddressAtOnce);
+    }
+
+    private static RateLimitPartition<Sender> Bucket(Sender sender, int perSecond, int atOnce) => perSecond <= 0
+        ? RateLimitPartition.GetNoLimiter(sender)
+        : RateLimitPartition.GetTokenBucketLimiter(sender, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = atOnce,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        });
+
+    private static Problem ProblemOf(RateLimitLease lease) =>
+        new(StatusCodes.Status429TooManyRequests, "request.too_many", "Too many requests; wait a little before the next one.")
+        {
+            RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
+        };
+
+    /// <summary>The sender's address; of IPv6 the part that a network gets as a whole, or one sender would be billions.</summary>
+    private static IPAddress? AddressOf(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address)
+        {
+            return context.Connection.RemoteIpAddress;
+        }
+
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, 8, 8);
+        return new IPAddress(bytes);
+    }
+
+    private readonly record struct Sender(Guid CallerId, IPAddress? Address, bool ChecksPassword = false);
+}

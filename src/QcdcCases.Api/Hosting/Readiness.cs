@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using QcdcCases.Api.Http;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Api.Hosting;
+
+/// <summary>Whether the register can be worked with: its database answers and has the shape that this version needs.</summary>
+internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private volatile bool isMigrated;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<CasesDbContext>().Database;
+        if (!await database.CanConnectAsync(patience.Token))
+        {
+            return HealthCheckResult.Unhealthy("database-away");
+        }
+
+        isMigrated = isMigrated || !(await database.GetPendingMigrationsAsync(patience.Token)).Any();
+        return isMigrated ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Unhealthy("not-migrated");
+    }
+}
+
+/// <summary>The addresses by which a supervisor sees whether this process lives and whether it can work.</summary>
+internal static class HealthRoutes
+{
+    private const string ReadyTag = "ready";
+
+    public static void AddHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<Readiness>(nameof(Readiness), tags: [ReadyTag]);
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        Map("/health/live", _ => false);
+        Map("/health/ready", check => check.Tags.Contains(ReadyTag));
+
+        void Map(string path, Func<HealthCheckRegistration, bool> which) => app
+            .MapHealthChecks(path, new HealthCheckOptions { Predicate = which, ResponseWriter = WriteAsync })
+            .WithMetadata(new RouteRule(RouteAccess.Everybody) { Unlimited = true });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) =>
+        context.Response.WriteAsJsonAsync(new { status = report.Entries.Values.Select(e => e.Description).FirstOrDefault() ?? "live" });
+}

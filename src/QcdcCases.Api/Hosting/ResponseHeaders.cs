@@ -1,0 +1,40 @@
+namespace QcdcCases.Api.Hosting;
+
+/// <summary>What every answer says to browsers and caches: nothing of a register is to be kept, framed or guessed at.</summary>
+internal static class ResponseHeaders
+{
+    private const string ForAnswers = "default-src 'none'; frame-ancestors 'none'";
+
+    private const string ForPages = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    public static void UseResponseHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                Add((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            context);
+        return next(context);
+    });
+
+    private static void Add(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? ForPages : ForAnswers;
+        if (headers.CacheControl.Count == 0)
+        {
+            // Who has a tag may keep the answer for himself, but asks each time whether it still holds.
+            headers.CacheControl = headers.ETag.Count > 0 && HttpMethods.IsGet(context.Request.Method) ? "private, no-cache" : "no-store";
+        }
+
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+    }
+}

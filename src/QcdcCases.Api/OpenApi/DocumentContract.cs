@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace QcdcCases.Api.OpenApi;
+
+/// <summary>What holds for the whole interface.</summary>
+internal sealed class DocumentContract : IOpenApiDocumentTransformer
+{
+    public const string Bearer = "bearer";
+
+    public const string ApiKey = "apiKey";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "QcdcCases",
+            Version = "1",
+            Description = """
+                The register of a citizen-reception office: reception, letters and cases, dialogue, feedback, and the figures that follow from them.
+
+                Days are `yyyy-MM-dd`, instants carry their offset, money is in whole đồng, land in square metres. Members and parameters that
+                nobody reads are refused. Problems come as `application/problem+json` in Vietnamese, or in English where `Accept-Language` asks
+                for it. Lists come in parts: follow `next`.
+                """,
+        };
+
+        // The document says the same wherever it is served.
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A member of staff: the accessToken of `POST /api/v1/sign-in`.",
+            },
+            [ApiKey] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "Authorization",
+                Description = "An API client: `ApiKey ` and its key, as given out once when it was made.",
+            },
+        };
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.OpenApi;
+using QcdcCases.Api.Http;
+
+namespace QcdcCases.Api.OpenApi;
+
+/// <summary>The contract as a document at <c>/openapi/v1.json</c> and as a page at <c>/swagger</c>.</summary>
+internal static class OpenApiSetup
+{
+    private const string Document = "v1";
+
+    public static void AddContract(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddOperationTransformer<OperationContract>();
+        options.AddSchemaTransformer<SchemaContract>();
+        options.AddDocumentTransformer<DocumentContract>();
+    });
+
+    public static void MapContract(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new RouteRule(RouteAccess.Everybody));
+        app.UseSwaggerUI(page =>
+        {
+            page.SwaggerEndpoint($"/openapi/{Document}.json", "QcdcCases");
+            page.DocumentTitle = "QcdcCases";
+            page.EnablePersistAuthorization();
+            page.EnableTryItOutByDefault();
+            page.DisplayRequestDuration();
+        });
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Http.Input;
+using QcdcCases.Application.Access;
+
+namespace QcdcCases.Api.OpenApi;
+
+/// <summary>Says of each operation what its route's rule implies: who may call it, which headers it takes and gives, how its parameters are spelled.</summary>
+internal sealed class OperationContract : IOpenApiOperationTransformer
+{
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var rule = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteRule>().LastOrDefault();
+        if (rule is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        SpellParameters(operation, context);
+        Protect(operation, context, rule);
+        AddHeaders(operation, rule);
+        DescribeAnswers(operation);
+        Examples.AddTo(operation);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Parameters are spelled as the interface spells them; the words of enumerations are those of bodies.</summary>
+    private static void SpellParameters(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Query) ?? [])
+        {
+            var described = context.Description.ParameterDescriptions.First(p => p.Name == parameter.Name);
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var type = Nullable.GetUnderlyingType(described.Type) ?? described.Type;
+            if (type.IsEnum)
+            {
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Words.Of(type).Keys.Select(w => (JsonNode)w)] };
+            }
+        }
+    }
+
+    private static void Protect(OpenApiOperation operation, OpenApiOperationTransformerContext context, RouteRule rule)
+    {
+        if (rule.Access is RouteAccess.Everybody)
+        {
+            operation.Security = [];
+            return;
+        }
+
+        operation.Security =
+        [
+            .. Schemes(rule).Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] }),
+        ];
+        if (rule.Permission is { } permission)
+        {
+            var needed = $"Needs the permission `{JsonNamingPolicy.KebabCaseLower.ConvertName(permission.ToString())}`.";
+            operation.Description = string.IsNullOrEmpty(operation.Description) ? needed : $"{operation.Description} {needed}";
+        }
+    }
+
+    /// <summary>Members of staff may hold every permission, API clients only those of scopes.</summary>
+    private static IEnumerable<string> Schemes(RouteRule rule) =>
+        rule.ChecksPassword || (rule.Permission is { } permission && !Permissions.OfScope.Values.Any(scope => scope.Contains(permission)))
+            ? [DocumentContract.Bearer]
+            : [DocumentContract.Bearer, DocumentContract.ApiKey];
+
+    private static void AddHeaders(OpenApiOperation operation, RouteRule rule)
+    {
+        operation.Parameters ??= [];
+        if (rule.TakesKey)
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = RequestHeaders.IdempotencyKey,
+                In = ParameterLocation.Header,
+                Description = "A key of your own making for this request. Sent again with the same key and body, the request is done once and answered alike.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200, Pattern = "^[!-~]+$" },
+            });
+        }
+
+        if (rule.RequiresVersion)
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = "If-Match",
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = "The ETag of what you saw, in its quotation marks.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9a-f-]+\"$" },
+            });
+        }
+    }
+
+    private static void DescribeAnswers(OpenApiOperation operation)
+    {
+        var declared = operation.Responses!.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses!.Clear();
+        foreach (var (status, answer) in declared)
+        {
+            operation.Responses.Add(status, answer);
+        }
+
+        foreach (var (status, answer) in declared)
+        {
+            var response = (OpenApiResponse)answer;
+            response.Description = AnswerWords.Of(status);
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+            switch (status)
+            {
+                case "200" or "304" when operation.Responses.ContainsKey("304") || operation.Responses.ContainsKey("412"):
+                    response.Headers["ETag"] = Header("Names the version of what is answered.");
+                    break;
+                case "201":
+                    response.Headers["ETag"] = Header("Names the version of what was made.");
+                    response.Headers["Location"] = Header("The address of what was made.");
+                    break;
+                case "429" or "503":
+                    response.Headers["Retry-After"] = Header("After how many seconds to try again.");
+                    break;
+            }
+        }
+
+        static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+}
+
+/// <summary>What each status means here.</summary>
+internal static class AnswerWords
+{
+    public static string Of(string status) => status switch
+    {
+        "200" => "Done.",
+        "201" => "Made; the register holds it.",
+        "202" => "Taken on; the status resource shows how far it is.",
+        "304" => "What the If-None-Match names still holds.",
+        "400" => "The request is not well formed; `errors` says where.",
+        "401" => "Nobody has signed in.",
+        "403" => "The caller's rights do not cover it.",
+        "404" => "There is no such thing, or it is not the caller's to see.",
+        "409" => "It collides with what already stands, or the Idempotency-Key was used for another request.",
+        "412" => "Somebody has changed it since the caller saw it.",
+        "413" => "The body is too large.",
+        "415" => "The body is of another type than the route takes.",
+        "422" => "A rule of the law or of the register forbids it.",
+        "428" => "If-Match is missing.",
+        "429" => "Too many requests.",
+        "503" => "The database is away; send it again with the same Idempotency-Key.",
+        _ => "An answer.",
+    };
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Who can be given work of a unit.</summary>
+internal sealed class Assignees(CasesDbContext db, UnitDirectory units)
+{
+    /// <summary>Refuses whoever is not a member of staff that may do this work for the unit; nobody at all is always possible.</summary>
+    public async Task<Refusal?> CheckAsync(Guid? assigneeId, Permission permission, Guid unitId, CancellationToken cancellationToken)
+    {
+        if (assigneeId is not { } id)
+        {
+            return null;
+        }
+
+        var grants = await db.StaffGrants.AsNoTracking()
+            .Where(g => g.AccountId == id && db.Users.Any(u => u.Id == id && !u.Disabled))
+            .ToListAsync(cancellationToken);
+        var officer = new Caller(id, string.Empty, grants.ConvertAll(g => new Grant(g.UnitId, Permissions.Of(g.Role))));
+        return officer.May(permission, unitId, await units.TreeAsync(cancellationToken))
+            ? null
+            : Refusal.Rule("assignee.not_of_unit", "No such member of staff handles this work for the unit.", "assignee");
+    }
+}

@@ -1,0 +1,58 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Gives a client a new secret; the old one is void within seconds.</summary>
+public sealed record RotateClientSecret(Guid Id) : ICommand<ClientMade>;
+
+/// <summary>Ends what a client may do, within seconds.</summary>
+public sealed record DisableClient(Guid Id) : ICommand<ClientView>;
+
+/// <summary>Lets a disabled client act again.</summary>
+public sealed record EnableClient(Guid Id) : ICommand<ClientView>;
+
+internal sealed class ChangeClientHandler(ClientBook book) :
+    IRequestHandler<RotateClientSecret, Result<ClientMade>>,
+    IRequestHandler<DisableClient, Result<ClientView>>,
+    IRequestHandler<EnableClient, Result<ClientView>>
+{
+    public async Task<Result<ClientMade>> Handle(RotateClientSecret request, CancellationToken cancellationToken)
+    {
+        var found = await book.FindAsync(request.Id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var client))
+        {
+            return refusal;
+        }
+
+        var secret = ClientSecret.Make();
+        client.SecretHash = ClientSecret.Hash(secret);
+        return new ClientMade(await book.AcceptAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
+    }
+
+    public Task<Result<ClientView>> Handle(DisableClient request, CancellationToken cancellationToken) =>
+        SwitchAsync(request.Id, disabled: true, cancellationToken);
+
+    public Task<Result<ClientView>> Handle(EnableClient request, CancellationToken cancellationToken) =>
+        SwitchAsync(request.Id, disabled: false, cancellationToken);
+
+    private async Task<Result<ClientView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    {
+        var found = await book.FindAsync(id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var client))
+        {
+            return refusal;
+        }
+
+        if (client.Disabled == disabled)
+        {
+            return disabled
+                ? Refusal.Conflict("client.already_disabled", "The client is disabled already.")
+                : Refusal.Conflict("client.not_disabled", "The client is not disabled.");
+        }
+
+        client.Disabled = disabled;
+        return await book.AcceptAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
+    }
+}

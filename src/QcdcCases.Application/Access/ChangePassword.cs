@@ -1,0 +1,50 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Changes the caller's own password.</summary>
+public sealed record ChangePassword(string CurrentPassword, string NewPassword) : ICommand<PasswordChanged>;
+
+/// <summary>The password is changed, and every token given out before is void.</summary>
+/// <param name="Stamp">What new tokens carry.</param>
+public sealed record PasswordChanged(Guid AccountId, string Stamp);
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(c => c.CurrentPassword).NotEmpty().MaximumLength(Passwords.Longest);
+        RuleFor(c => c.NewPassword).NotEmpty().MaximumLength(Passwords.Longest);
+    }
+}
+
+internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext context, AccountBook book, Passwords passwords)
+    : IRequestHandler<ChangePassword, Result<PasswordChanged>>
+{
+    public async Task<Result<PasswordChanged>> Handle(ChangePassword command, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == context.Caller.Id, cancellationToken);
+        if (account is null)
+        {
+            return Refusal.Forbidden("account.staff_only", "Only a member of staff has a password.");
+        }
+
+        if (!passwords.IsRight(account, command.CurrentPassword))
+        {
+            return Refusal.Rule("password.current_wrong", "The present password is another one.", "currentPassword");
+        }
+
+        if (passwords.Choose(account, command.NewPassword) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await book.AcceptAsync(account, "account.password-changed", null, cancellationToken);
+        return new PasswordChanged(account.Id, account.SecurityStamp!);
+    }
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>A role for a unit and everything below it.</summary>
+/// <param name="Unit">The key of the unit.</param>
+public sealed record RoleAtUnit(StaffRole Role, string Unit);
+
+internal sealed class RoleAtUnitValidator : AbstractValidator<RoleAtUnit>
+{
+    public RoleAtUnitValidator() => RuleFor(g => g.Unit).IsKey();
+}
+
+/// <summary>Finding the units for which rights are to be given: the administrator's own.</summary>
+internal static class AdministeredUnits
+{
+    /// <summary>The ids of units by their keys, or which of them is not the caller's to administer.</summary>
+    public static async Task<Result<Dictionary<string, Guid>>> FindAdministeredAsync(
+        this UnitDirectory units, Caller caller, IReadOnlyList<(string Field, string Key)> wanted, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var (field, key) in wanted)
+        {
+            if (await units.FindAsync(key, cancellationToken) is not { } unit
+                || !caller.May(Permission.ManageAccounts, unit.Id, await units.TreeAsync(cancellationToken)))
+            {
+                return Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+            }
+
+            found[key] = unit.Id;
+        }
+
+        return found;
+    }
+}

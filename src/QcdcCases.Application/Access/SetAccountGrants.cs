@@ -1,0 +1,50 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Says anew what an account holds for the administrator's units; what it holds for others stays.</summary>
+public sealed record SetAccountGrants(Guid Id, IReadOnlyList<RoleAtUnit> Grants) : ICommand<AccountView>;
+
+internal sealed class SetAccountGrantsValidator : AbstractValidator<SetAccountGrants>
+{
+    public SetAccountGrantsValidator()
+    {
+        RuleFor(a => a.Grants).Must(g => g.Count <= MakeAccountValidator.MostGrants).WithErrorCode("list.too_long");
+        RuleForEach(a => a.Grants).SetValidator(new RoleAtUnitValidator());
+    }
+}
+
+internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirectory units, AccountBook book)
+    : IRequestHandler<SetAccountGrants, Result<AccountView>>
+{
+    public async Task<Result<AccountView>> Handle(SetAccountGrants command, CancellationToken cancellationToken)
+    {
+        var found = await book.FindAsync(command.Id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var account))
+        {
+            return refusal;
+        }
+
+        var wanted = command.Grants.Select((g, place) => ($"grants[{place}].unit", g.Unit)).ToList();
+        var administered = await units.FindAdministeredAsync(context.Caller, wanted, cancellationToken);
+        if (administered.IsRefused(out refusal, out var unitIds))
+        {
+            return refusal;
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        var mine = await book.AdministeredAsync(cancellationToken);
+        var before = AccountBook.Line(account.Grants, tree);
+        var grants = command.Grants.Select(g => (UnitId: unitIds[g.Unit], g.Role)).ToHashSet();
+        account.Grants.RemoveAll(g => mine.Contains(g.UnitId) && !grants.Remove((g.UnitId, g.Role)));
+        account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
+        return account.Grants.Count == 0
+            ? Refusal.Rule("account.grants_missing", "An account holds at least one role; disable it instead.", "grants")
+            : await book.AcceptAsync(account, "account.grants-set", $"{before} → {AccountBook.Line(account.Grants, tree)}", cancellationToken);
+    }
+}

@@ -1,0 +1,42 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Ends what an account may do; whoever is signed in with it is out within seconds.</summary>
+public sealed record DisableAccount(Guid Id) : ICommand<AccountView>;
+
+/// <summary>Lets a disabled account act again.</summary>
+public sealed record EnableAccount(Guid Id) : ICommand<AccountView>;
+
+internal sealed class SwitchAccountHandler(RequestContext context, AccountBook book)
+    : IRequestHandler<DisableAccount, Result<AccountView>>, IRequestHandler<EnableAccount, Result<AccountView>>
+{
+    public async Task<Result<AccountView>> Handle(DisableAccount request, CancellationToken cancellationToken) =>
+        request.Id == context.Caller.Id
+            ? Refusal.Rule("account.own", "Nobody disables their own account.")
+            : await SwitchAsync(request.Id, disabled: true, cancellationToken);
+
+    public Task<Result<AccountView>> Handle(EnableAccount request, CancellationToken cancellationToken) =>
+        SwitchAsync(request.Id, disabled: false, cancellationToken);
+
+    private async Task<Result<AccountView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    {
+        var found = await book.FindWholeAsync(id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var account))
+        {
+            return refusal;
+        }
+
+        if (account.Disabled == disabled)
+        {
+            return disabled
+                ? Refusal.Conflict("account.already_disabled", "The account is disabled already.")
+                : Refusal.Conflict("account.not_disabled", "The account is not disabled.");
+        }
+
+        account.Disabled = disabled;
+        return await book.AcceptAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
+    }
+}

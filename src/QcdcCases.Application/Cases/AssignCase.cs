@@ -1,0 +1,39 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Puts a case on an officer's worklist, hands it over to another, or gives it back to the unit.</summary>
+/// <param name="Assignee">The staff account; null is nobody.</param>
+/// <param name="Note">What the next one should know; it names no person of the matter.</param>
+public sealed record AssignCase(Guid Case, Guid? Assignee, string? Note = null) : ICommand<CaseView>;
+
+internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
+{
+    public AssignCaseValidator() => RuleFor(c => c.Note).IsOptionalName();
+}
+
+internal sealed class AssignCaseHandler(CasesAtHand cases, Assignees assignees, Historian history) : IRequestHandler<AssignCase, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(AssignCase command, CancellationToken cancellationToken)
+    {
+        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        {
+            return refusal;
+        }
+
+        var change = Handover.Of(at.AssigneeId, command.Assignee);
+        refusal = await assignees.CheckAsync(command.Assignee, Permission.WriteCases, at.UnitId, cancellationToken) ?? at.Assign(command.Assignee);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        history.Note(new HistoryNote($"case.{change}", at.Id, at.UnitId, at.Id, Detail: command.Note));
+        return await cases.ShowAsync(at, cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>
+/// Whatever changes a case, or adds a letter or visit to it, takes its turn: what counts for a case (is this letter its only one, is it finished)
+/// depends on all of them, and two changes at once would each see the register without the other.
+/// </summary>
+internal sealed class CaseLocks(CasesDbContext db, IEngine engine)
+{
+    /// <summary>Waits for the cases' turn; it lasts until the running transaction ends. To be called before the cases are read.</summary>
+    public async Task TakeAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
+    {
+        // In one order for everybody, so that two never wait for each other.
+        foreach (var id in caseIds.Distinct().Order())
+        {
+            await engine.LockAsync(db, $"case:{id:N}", cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>A case as clients see it, with the steps that stand.</summary>
+/// <param name="Title">What the matter is called.</param>
+/// <param name="DueOn">The last lawful day of the present instance while its clock runs.</param>
+/// <param name="Letters">Letters about it that the caller may see; present when the case is read, not when it was just changed.</param>
+/// <param name="Visits">Visits about it, as the letters.</param>
+public sealed record CaseView(
+    Guid Id,
+    string Unit,
+    CaseKind Kind,
+    string Field,
+    string Title,
+    int Instance,
+    CaseStatus Status,
+    Guid? Previous,
+    bool? Group,
+    bool? Complex,
+    bool? Remote,
+    bool? Protracted,
+    DateOnly? AcceptedOn,
+    DateOnly? DueOn,
+    DateOnly? ClosedOn,
+    Guid? Assignee,
+    IReadOnlyList<StepView> Steps,
+    Guid Version,
+    IReadOnlyList<LetterOfCase>? Letters = null,
+    IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned
+{
+    string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
+
+    public static CaseView Of(Case at, UnitTree tree, Guid version) => new(
+        at.Id,
+        tree[at.UnitId].Key,
+        at.Kind,
+        at.Field,
+        at.Title,
+        at.Instance,
+        at.Status,
+        at.PreviousId,
+        at.Group,
+        at.Complex,
+        at.Remote,
+        at.Protracted,
+        at.AcceptedOn,
+        at.DueOn,
+        at.ClosedOn(at.Instance),
+        at.AssigneeId,
+        [.. at.StandingSteps.Select(StepView.Of)],
+        version);
+}
+
+/// <summary>A step that stands.</summary>
+public sealed record StepView(
+    int Sequence,
+    CaseEvent Event,
+    DateOnly On,
+    int Instance,
+    bool? Partial,
+    DateOnly? Until,
+    CaseResult? Result,
+    string? DocumentNo,
+    string? LegalBasis,
+    Consequences? Consequences)
+{
+    public static StepView Of(CaseStep step) => new(
+        step.Sequence,
+        step.Event,
+        step.On,
+        step.Instance,
+        step.Event is CaseEvent.Withdrawn ? step.Partial : null,
+        step.Until,
+        step.Result,
+        step.DocumentNo,
+        step.LegalBasis,
+        step.Consequences);
+}
+
+/// <summary>A letter on its case's page.</summary>
+public sealed record LetterOfCase(Guid Id, string Unit, int Number, DateOnly ReceivedOn, CaseKind Kind, int Instance, ProcessingOutcome? Outcome, DateOnly? FinishedOn);
+
+/// <summary>A visit on its case's page.</summary>
+public sealed record VisitOfCase(Guid Id, string Unit, int Number, DateOnly ReceivedOn, int People, VisitResult Result);

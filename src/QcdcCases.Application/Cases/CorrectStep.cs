@@ -1,0 +1,58 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Replaces a case's last step with what really happened; the earlier record stays, superseded.</summary>
+/// <param name="Event">What it was; null when only its particulars were wrong.</param>
+public sealed record CorrectStep(
+    Guid Case,
+    DateOnly On,
+    CaseEvent? Event = null,
+    int? Instance = null,
+    bool Partial = false,
+    DateOnly? Until = null,
+    CaseResult? Result = null,
+    string? DocumentNo = null,
+    string? LegalBasis = null,
+    Consequences? Consequences = null) : ICommand<CaseView>
+{
+    /// <summary>The whole step, given the one it replaces.</summary>
+    public CaseStepEntry InPlaceOf(CaseStep last) => Whole(Event ?? last.Event) with { Instance = Instance ?? last.Instance };
+
+    /// <summary>The step by itself, before it is known what it replaces.</summary>
+    internal CaseStepEntry Whole(CaseEvent happened) =>
+        new(happened, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences);
+}
+
+internal sealed class CorrectStepValidator : AbstractValidator<CorrectStep>
+{
+    private static readonly StepEntryValidator Step = new();
+
+    public CorrectStepValidator() => RuleFor(s => s).Custom((correction, context) =>
+    {
+        foreach (var failure in Step.Validate(correction.Whole(CaseEvent.Closed)).Errors)
+        {
+            context.AddFailure(failure);
+        }
+    });
+}
+
+internal sealed class CorrectStepHandler(CasesAtHand cases, CaseSteps steps) : IRequestHandler<CorrectStep, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(CorrectStep command, CancellationToken cancellationToken)
+    {
+        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        {
+            return refusal;
+        }
+
+        refusal = at.StandingSteps.LastOrDefault() is { } last
+            ? await steps.CorrectLastAsync(at, command.InPlaceOf(last), cancellationToken)
+            : CaseRefusals.NoStep();
+        return refusal is null ? await cases.ShowAsync(at, cancellationToken) : refusal;
+    }
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Corrects what a case is called and which traits it has. What makes a limit longer counts the due day again.</summary>
+/// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
+/// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>
+public sealed record DescribeCase(
+    Guid Case,
+    string Field,
+    string Title,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Remote = null,
+    bool? Protracted = null) : ICommand<CaseView>
+{
+    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted);
+}
+
+internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
+{
+    public DescribeCaseValidator()
+    {
+        RuleFor(c => c.Field).IsCode();
+        RuleFor(c => c.Title).IsProse();
+    }
+}
+
+internal sealed class DescribeCaseHandler(CasesAtHand cases, DueDays dueDays, Historian history) : IRequestHandler<DescribeCase, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
+    {
+        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        {
+            return refusal;
+        }
+
+        at.Describe(command.ToDescription());
+        dueDays.Refresh(at);
+        history.Note(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
+        return await cases.ShowAsync(at, cancellationToken);
+    }
+
+    private static string Traits(Case at)
+    {
+        (bool? Has, string Name)[] traits = [(at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted")];
+        return string.Join(", ", traits.Where(t => t.Has is true).Select(t => t.Name).Prepend(at.Field));
+    }
+}

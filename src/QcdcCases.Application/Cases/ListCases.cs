@@ -1,0 +1,102 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Which cases are wanted; what is absent does not restrict.</summary>
+/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <param name="Overdue">Only those past their last lawful day, or only those that are not.</param>
+/// <param name="Search">Words of the title.</param>
+public sealed record CaseFilter(
+    string? Unit = null,
+    CaseKind? Kind = null,
+    string? Field = null,
+    CaseStatus? Status = null,
+    bool? Overdue = null,
+    Guid? Assignee = null,
+    string? Search = null);
+
+/// <summary>A case as a line of a list.</summary>
+public sealed record CaseRow(
+    Guid Id,
+    string Unit,
+    CaseKind Kind,
+    string Field,
+    string Title,
+    int Instance,
+    CaseStatus Status,
+    DateOnly? AcceptedOn,
+    DateOnly? DueOn,
+    bool Overdue,
+    Guid? Assignee,
+    Guid Version);
+
+/// <summary>Lists cases, the latest opened first.</summary>
+public sealed record ListCases(CaseFilter Filter, PageRequest Page) : IQuery<Page<CaseRow>>;
+
+internal sealed class ListCasesValidator : AbstractValidator<ListCases>
+{
+    public ListCasesValidator() => RuleFor(c => c.Filter.Search).IsSearch();
+}
+
+internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListCases, Result<Page<CaseRow>>>
+{
+    public async Task<Result<Page<CaseRow>>> Handle(ListCases query, CancellationToken cancellationToken)
+    {
+        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
+            (await visible.OfListAsync(query.Filter.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitIds))
+        {
+            return refusal;
+        }
+
+        var today = context.Today;
+        var tree = await units.TreeAsync(cancellationToken);
+        var cases = Matching(query.Filter, unitIds);
+        cases = place.IsStart ? cases : cases.Where(c => c.Id < place.Id);
+        var rows = await cases
+            .OrderByDescending(c => c.Id)
+            .Take(query.Page.Limit + 1)
+            .Select(c => new CaseRow(
+                c.Id,
+                tree[c.UnitId].Key,
+                c.Kind,
+                c.Field,
+                c.Title,
+                c.Instance,
+                c.Status,
+                c.AcceptedOn,
+                c.DueOn,
+                c.DueOn < today,
+                c.AssigneeId,
+                EF.Property<Guid>(c, CasesDbContext.Version)))
+            .ToListAsync(cancellationToken);
+        return Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
+    }
+
+    private IQueryable<Case> Matching(CaseFilter filter, List<Guid> unitIds)
+    {
+        var today = context.Today;
+        var cases = db.Cases.AsNoTracking().Where(c => unitIds.Contains(c.UnitId));
+        cases = filter.Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
+        cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
+        cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : cases;
+        cases = filter.Assignee is { } assignee ? cases.Where(c => c.AssigneeId == assignee) : cases;
+        cases = filter.Overdue switch
+        {
+            true => cases.Where(c => c.DueOn < today),
+            false => cases.Where(c => c.DueOn == null || c.DueOn >= today),
+            null => cases,
+        };
+        return SearchPattern.Of(filter.Search) is { } pattern
+            ? cases.Where(c => EF.Functions.Like(c.Search, pattern, SearchPattern.Escape))
+            : cases;
+    }
+}

@@ -1,0 +1,68 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Opens a case by itself; a letter usually opens its own.</summary>
+/// <param name="Unit">The key of the unit that resolves it.</param>
+/// <param name="Previous">The case it continues: an earlier instance, or a complaint that turned out a denunciation.</param>
+public sealed record OpenCase(
+    string Unit,
+    CaseKind Kind,
+    string Field,
+    string Title,
+    int Instance = 1,
+    Guid? Previous = null,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Remote = null,
+    bool? Protracted = null) : ICommand<CaseView>;
+
+internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
+{
+    public OpenCaseValidator()
+    {
+        RuleFor(c => c.Unit).IsKey();
+        RuleFor(c => c.Field).IsCode();
+        RuleFor(c => c.Title).IsProse();
+        RuleFor(c => c.Instance).InclusiveBetween(1, 2);
+    }
+}
+
+internal sealed class OpenCaseHandler(
+    CasesDbContext db, RequestContext context, UnitDirectory units, VisibleUnits visible, CasesAtHand cases, Historian history)
+    : IRequestHandler<OpenCase, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(OpenCase command, CancellationToken cancellationToken)
+    {
+        var place = await units.FindWritableAsync(context, command.Unit, Permission.WriteCases, context.Today, cancellationToken);
+        if (place.IsRefused(out var refusal, out var unit))
+        {
+            return refusal;
+        }
+
+        if (command.Previous is { } previous)
+        {
+            var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+            if (!await db.Cases.AnyAsync(c => c.Id == previous && readable.Contains(c.UnitId), cancellationToken))
+            {
+                return CaseRefusals.Unknown("previous");
+            }
+        }
+
+        var id = Guid.CreateVersion7(context.Now);
+        var description = new CaseDescription(command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted);
+        var opened = Case.Open(id, Origin.Here(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
+        db.Cases.Add(opened);
+        history.Note(new HistoryNote("case.opened", id, unit.Id, id));
+        return await cases.ShowAsync(opened, cancellationToken);
+    }
+}

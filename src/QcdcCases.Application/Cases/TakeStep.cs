@@ -1,0 +1,62 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Records that a case took a lawful step.</summary>
+public sealed record TakeStep(Guid Case, CaseStepEntry Entry) : ICommand<CaseView>;
+
+internal sealed class TakeStepValidator : AbstractValidator<TakeStep>
+{
+    public TakeStepValidator() => RuleFor(s => s.Entry).SetValidator(new StepEntryValidator()).OverridePropertyName(string.Empty);
+}
+
+/// <summary>The shape of what is said of a step.</summary>
+internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
+{
+    public StepEntryValidator()
+    {
+        RuleFor(s => s.Instance).InclusiveBetween(1, 2);
+        RuleFor(s => s.LegalBasis).IsOptionalName();
+        RuleFor(s => s.DocumentNo).IsOptionalName();
+        RuleFor(s => s.Consequences!).SetValidator(new ConsequencesValidator()).When(s => s.Consequences is not null);
+    }
+}
+
+/// <summary>What is counted is never less than nothing.</summary>
+internal sealed class ConsequencesValidator : AbstractValidator<Consequences>
+{
+    public ConsequencesValidator()
+    {
+        RuleFor(c => c.RecoveredMoney).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.RecoveredLand).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.ReturnedMoney).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.ReturnedLand).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.OrganisationsRestored).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.IndividualsRestored).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.OrganisationsSanctioned).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.PeopleSanctioned).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.OfficialsSanctioned).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.CasesTransferred).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.PeopleTransferred).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.OfficialsTransferred).GreaterThanOrEqualTo(0);
+    }
+}
+
+internal sealed class TakeStepHandler(CasesAtHand cases, CaseSteps steps) : IRequestHandler<TakeStep, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(TakeStep command, CancellationToken cancellationToken)
+    {
+        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        {
+            return refusal;
+        }
+
+        return await steps.TakeAsync(at, command.Entry, cancellationToken) is { } refused
+            ? refused
+            : await cases.ShowAsync(at, cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>Works out a deadline without a case, and shows the working: for citizens, for officers, and for anybody who checks.</summary>
+/// <param name="Rule">The id of a rule, such as <c>KN-05</c>.</param>
+/// <param name="Start">The day of the event that starts the clock.</param>
+/// <param name="Pauses">When it stood still; an open one has no resumption.</param>
+/// <param name="Extensions">Until when it was extended, and on which day that was decided.</param>
+public sealed record CalculateDeadline(
+    string Rule,
+    DateOnly Start,
+    Complexity Complexity = Complexity.Ordinary,
+    bool Remote = false,
+    IReadOnlyList<PausedSpan>? Pauses = null,
+    IReadOnlyList<ExtendedUntil>? Extensions = null) : IQuery<DeadlineExplanation>
+{
+    /// <summary>The answer by a calendar; every entry of the clock is judged as if it were made today.</summary>
+    public Result<DeadlineExplanation> Explain(WorkingCalendar calendar)
+    {
+        if (DeadlineRules.Find(Rule, Start) is not { } rule)
+        {
+            return Refusal.NotFound("deadline.rule_unknown", "No rule of that id is in force on that day.");
+        }
+
+        var clock = DeadlineClock.Start(rule, Start, Remote);
+        foreach (var entry in Entries().OrderBy(e => e.On))
+        {
+            if (clock.Append(entry, calendar).IsRefused(out var refusal, out var longer))
+            {
+                return refusal;
+            }
+
+            clock = longer;
+        }
+
+        return clock.Explain(calendar);
+    }
+
+    private IEnumerable<ClockEntry> Entries()
+    {
+        if (Complexity is not Complexity.Ordinary)
+        {
+            yield return ClockEntry.MarkComplex(Start, Complexity);
+        }
+
+        foreach (var pause in Pauses ?? [])
+        {
+            yield return ClockEntry.Pause(pause.SuspendedOn);
+            if (pause.ResumedOn is { } resumedOn)
+            {
+                yield return ClockEntry.Resume(resumedOn);
+            }
+        }
+
+        foreach (var extension in Extensions ?? [])
+        {
+            yield return ClockEntry.Extend(extension.DecidedOn, extension.Until);
+        }
+    }
+}
+
+internal sealed class CalculateDeadlineHandler(DueDays dueDays) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
+{
+    public Task<Result<DeadlineExplanation>> Handle(CalculateDeadline query, CancellationToken cancellationToken) =>
+        Task.FromResult(query.Explain(dueDays.Calendar));
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Adds an opinion to those of a conference.</summary>
+public sealed record AddOpinion(Guid Conference, NewOpinion Opinion) : ICommand<OpinionView>;
+
+internal sealed class AddOpinionValidator : AbstractValidator<AddOpinion>
+{
+    // Its members are the members of the body, so their paths begin at the top.
+    public AddOpinionValidator() => RuleFor(a => a.Opinion).SetValidator(new NewOpinionValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible, OpinionBook book)
+    : IRequestHandler<AddOpinion, Result<OpinionView>>
+{
+    public async Task<Result<OpinionView>> Handle(AddOpinion command, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Conference && writable.Contains(c.UnitId), cancellationToken);
+        if (conference is null)
+        {
+            return ConferenceRefusals.NotFound();
+        }
+
+        var voiced = await book.VoiceAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
+        return voiced.IsRefused(out var refusal, out var opinions) ? refusal : await book.ViewChangedAsync(opinions[0], cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Gives an opinion to a unit to settle.</summary>
+/// <param name="Unit">The key of that unit.</param>
+/// <param name="DueOn">The day by which it is to be settled.</param>
+public sealed record AssignOpinion(Guid Id, string Unit, DateOnly? DueOn) : ICommand<OpinionView>;
+
+internal sealed class AssignOpinionValidator : AbstractValidator<AssignOpinion>
+{
+    public AssignOpinionValidator() => RuleFor(o => o.Unit).IsKey();
+}
+
+internal sealed class AssignOpinionHandler(OpinionBook book, Historian history)
+    : IRequestHandler<AssignOpinion, Result<OpinionView>>
+{
+    public async Task<Result<OpinionView>> Handle(AssignOpinion command, CancellationToken cancellationToken)
+    {
+        var found = await book.FindOwnAsync(command.Id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var opinion))
+        {
+            return refusal;
+        }
+
+        var settler = await book.FindSettlerAsync(command.Unit, opinion.HeldOn, "unit", cancellationToken);
+        if (settler.IsRefused(out refusal, out var unitId))
+        {
+            return refusal;
+        }
+
+        if ((book.CheckDue(opinion.HeldOn, command.DueOn) ?? opinion.Assign(unitId, command.DueOn)) is { } broken)
+        {
+            return broken;
+        }
+
+        history.Note(new HistoryNote("opinion.assigned", opinion.Id, opinion.UnitId, opinion.CaseId, Detail: command.Unit));
+        return await book.ViewChangedAsync(opinion, cancellationToken);
+    }
+}

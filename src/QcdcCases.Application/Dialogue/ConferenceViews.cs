@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Shows a conference that is being entered or changed just as it will be read afterwards.</summary>
+internal sealed class ConferenceViews(CasesDbContext db, UnitDirectory units)
+{
+    /// <param name="conference">Tracked, and to be stamped.</param>
+    /// <param name="opinions">All its opinions, tracked, in their order.</param>
+    public async Task<ConferenceView> OfAsync(Conference conference, IReadOnlyList<Opinion> opinions, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync(opinions.SelectMany(o => o.UnitsNamed()).Append(conference.UnitId), cancellationToken);
+        var counts = new OpinionCounts(opinions.Count, opinions.Count(o => o.IsResolved));
+        var shown = opinions.Take(PageRequest.Most).Select(o => OpinionView.Of(o, tree, VersionOf(o))).ToList();
+        return ConferenceView.Of(conference, tree, counts, shown, db.Stamp(conference));
+    }
+
+    private Guid VersionOf(Opinion opinion) => db.Entry(opinion).State is EntityState.Unchanged ? db.VersionOf(opinion) : db.Stamp(opinion);
+}

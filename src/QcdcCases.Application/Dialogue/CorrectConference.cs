@@ -1,0 +1,80 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Corrects what was recorded of a conference; when its day changes, its opinions follow.</summary>
+public sealed record CorrectConference(
+    Guid Id, DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan) : ICommand<ConferenceView>;
+
+internal sealed class CorrectConferenceValidator : AbstractValidator<CorrectConference>
+{
+    public CorrectConferenceValidator()
+    {
+        RuleFor(c => c.Chairs).AreChairs();
+        RuleFor(c => c.Theme).IsProse();
+        RuleFor(c => c.Attendees).IsHeadCount();
+        RuleFor(c => c.Plan).IsOptionalProse();
+    }
+}
+
+internal sealed class CorrectConferenceHandler(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, ConferenceViews views, Historian history)
+    : IRequestHandler<CorrectConference, Result<ConferenceView>>
+{
+    public async Task<Result<ConferenceView>> Handle(CorrectConference command, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Id && writable.Contains(c.UnitId), cancellationToken);
+        if (conference is null)
+        {
+            return ConferenceRefusals.NotFound();
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        if ((context.CheckVersion(db, conference)
+            ?? Days.CheckHappened(command.HeldOn, context.Today, "heldOn")
+            ?? (tree[conference.UnitId].ExistsOn(command.HeldOn) ? null : UnitRefusals.NotInExistence("heldOn"))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var opinions = await db.Opinions.Where(o => o.ConferenceId == command.Id).OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        if (Move(conference, opinions, command.HeldOn) is { } unmoved)
+        {
+            return unmoved;
+        }
+
+        conference.Correct(new ConferenceReport(command.Kind, command.Theme, command.Attendees, command.Chairs, command.Plan));
+        history.Note(new HistoryNote("conference.corrected", conference.Id, conference.UnitId));
+        return await views.OfAsync(conference, opinions, cancellationToken);
+    }
+
+    private static Refusal? Move(Conference conference, List<Opinion> opinions, DateOnly heldOn)
+    {
+        if (heldOn == conference.HeldOn)
+        {
+            return null;
+        }
+
+        foreach (var opinion in opinions)
+        {
+            if (opinion.Move(heldOn) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        conference.Move(heldOn);
+        return null;
+    }
+}

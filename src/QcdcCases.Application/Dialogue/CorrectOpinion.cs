@@ -1,0 +1,41 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Corrects what was written down of an opinion.</summary>
+public sealed record CorrectOpinion(Guid Id, string Text, string Field, bool AnsweredOnSpot, Guid? Case) : ICommand<OpinionView>;
+
+internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion>
+{
+    public CorrectOpinionValidator()
+    {
+        RuleFor(o => o.Text).IsProse();
+        RuleFor(o => o.Field).IsCode();
+    }
+}
+
+internal sealed class CorrectOpinionHandler(OpinionBook book, Historian history) : IRequestHandler<CorrectOpinion, Result<OpinionView>>
+{
+    public async Task<Result<OpinionView>> Handle(CorrectOpinion command, CancellationToken cancellationToken)
+    {
+        var found = await book.FindOwnAsync(command.Id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var opinion))
+        {
+            return refusal;
+        }
+
+        var newCase = command.Case == opinion.CaseId ? null : command.Case;
+        if ((await book.CheckCaseAsync(newCase, cancellationToken)
+            ?? opinion.Correct(command.Text, command.Field, command.AnsweredOnSpot, command.Case)) is { } broken)
+        {
+            return broken;
+        }
+
+        history.Note(new HistoryNote("opinion.corrected", opinion.Id, opinion.UnitId, opinion.CaseId));
+        return await book.ViewChangedAsync(opinion, cancellationToken);
+    }
+}

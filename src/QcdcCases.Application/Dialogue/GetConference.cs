@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Reads one conference with its first opinions.</summary>
+public sealed record GetConference(Guid Id) : IQuery<ConferenceView>;
+
+internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetConference, Result<ConferenceView>>
+{
+    public async Task<Result<ConferenceView>> Handle(GetConference query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
+
+        // One question, so that the opinions are those of the version that is shown with them.
+        var row = await db.Conferences.AsNoTracking()
+            .Where(c => c.Id == query.Id && readable.Contains(c.UnitId))
+            .Select(c => new
+            {
+                Conference = c,
+                Version = EF.Property<Guid>(c, CasesDbContext.Version),
+                Total = db.Opinions.Count(o => o.ConferenceId == c.Id),
+                Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && (o.AnsweredOnSpot || o.ResolvedOn != null)),
+                Opinions = db.Opinions.Where(o => o.ConferenceId == c.Id)
+                    .OrderBy(o => o.Id)
+                    .Take(PageRequest.Most)
+                    .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            return ConferenceRefusals.NotFound();
+        }
+
+        var tree = await units.TreeWithAsync(row.Opinions.SelectMany(o => o.Opinion.UnitsNamed()), cancellationToken);
+        var opinions = row.Opinions.ConvertAll(o => OpinionView.Of(o.Opinion, tree, o.Version));
+        return ConferenceView.Of(row.Conference, tree, new OpinionCounts(row.Total, row.Resolved), opinions, row.Version);
+    }
+}

@@ -1,0 +1,32 @@
+using FluentValidation;
+using QcdcCases.Application.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Something said at a conference, as it is written down.</summary>
+/// <param name="Answer">What was answered, when it was answered on the spot.</param>
+/// <param name="AssignedTo">The key of the unit that is to settle it, when it was not.</param>
+/// <param name="Case">The case that it is about.</param>
+public sealed record NewOpinion(
+    string Text,
+    string Field,
+    bool AnsweredOnSpot,
+    string? Answer = null,
+    string? AssignedTo = null,
+    DateOnly? DueOn = null,
+    Guid? Case = null);
+
+internal sealed class NewOpinionValidator : AbstractValidator<NewOpinion>
+{
+    public NewOpinionValidator()
+    {
+        RuleFor(o => o.Text).IsProse();
+        RuleFor(o => o.Field).IsCode();
+        RuleFor(o => o.Answer).IsOptionalProse();
+        RuleFor(o => o.Answer).Null().When(o => !o.AnsweredOnSpot);
+        RuleFor(o => o.AssignedTo).MaximumLength(TextLength.Key);
+        RuleFor(o => o.AssignedTo).Null().When(o => o.AnsweredOnSpot);
+        RuleFor(o => o.DueOn).Null().When(o => o.AnsweredOnSpot);
+    }
+}

@@ -1,0 +1,42 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>An opinion as clients see it.</summary>
+/// <param name="Unit">The key of the unit that held the conference.</param>
+/// <param name="AssignedTo">The key of the unit that is to settle it.</param>
+/// <param name="IsResolved">Whether it is settled, on the spot or later.</param>
+public sealed record OpinionView(
+    Guid Id,
+    Guid Conference,
+    string Unit,
+    DateOnly HeldOn,
+    string Text,
+    string Field,
+    bool AnsweredOnSpot,
+    string? AssignedTo,
+    DateOnly? DueOn,
+    Guid? Case,
+    bool IsResolved,
+    DateOnly? ResolvedOn,
+    string? Answer,
+    Guid Version) : IVersioned
+{
+    public static OpinionView Of(Opinion opinion, UnitTree tree, Guid version) => new(
+        opinion.Id,
+        opinion.ConferenceId,
+        tree[opinion.UnitId].Key,
+        opinion.HeldOn,
+        opinion.Text,
+        opinion.Field,
+        opinion.AnsweredOnSpot,
+        opinion.AssignedUnitId is { } assigned ? tree[assigned].Key : null,
+        opinion.DueOn,
+        opinion.CaseId,
+        opinion.IsResolved,
+        opinion.ResolvedOn,
+        opinion.Answer,
+        version);
+}

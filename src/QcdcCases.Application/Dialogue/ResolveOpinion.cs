@@ -1,0 +1,41 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Records how an opinion was settled, or corrects what was recorded before.</summary>
+/// <param name="Correction">Whether it replaces an earlier record, which stays in the history.</param>
+public sealed record ResolveOpinion(Guid Id, DateOnly On, string Answer, bool Correction = false) : ICommand<OpinionView>;
+
+internal sealed class ResolveOpinionValidator : AbstractValidator<ResolveOpinion>
+{
+    public ResolveOpinionValidator() => RuleFor(o => o.Answer).IsProse();
+}
+
+internal sealed class ResolveOpinionHandler(RequestContext context, OpinionBook book, Historian history)
+    : IRequestHandler<ResolveOpinion, Result<OpinionView>>
+{
+    public async Task<Result<OpinionView>> Handle(ResolveOpinion command, CancellationToken cancellationToken)
+    {
+        var found = await book.FindAsync(command.Id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var opinion))
+        {
+            return refusal;
+        }
+
+        var broken = Days.CheckHappened(command.On, context.Today, "on") ?? (command.Correction
+            ? opinion.CorrectResolution(command.On, command.Answer)
+            : opinion.Resolve(command.On, command.Answer));
+        if (broken is not null)
+        {
+            return broken;
+        }
+
+        var action = command.Correction ? "opinion.resolution-corrected" : "opinion.resolved";
+        history.Note(new HistoryNote(action, opinion.Id, opinion.UnitId, opinion.CaseId, Detail: $"{command.On:yyyy-MM-dd}"));
+        return await book.ViewChangedAsync(opinion, cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Feedback;
+
+/// <summary>
+/// What whoever holds the follow code may see: how the matter stands and what the office said. Nothing that the citizen wrote is shown, neither
+/// the text nor the place nor why it was reopened, because a code can be overheard.
+/// </summary>
+/// <param name="UnitName">The name of the unit that deals with it.</param>
+/// <param name="Answer">What the office said last: its answer, or why it refused.</param>
+/// <param name="Rating">How the citizen rated that, 1 to 5.</param>
+public sealed record FeedbackFollowUp(
+    string FollowCode,
+    string Unit,
+    string UnitName,
+    string Category,
+    DateTimeOffset ReceivedAt,
+    FeedbackStatus Status,
+    DateOnly? DueOn,
+    string? Answer,
+    int? Rating,
+    IReadOnlyList<FeedbackStepView> Steps,
+    Guid Version) : IVersioned
+{
+    public static FeedbackFollowUp Of(FeedbackItem item, UnitTree tree, Guid version)
+    {
+        var steps = item.Steps.OrderBy(s => s.Sequence).ToList();
+        var ending = steps.FindLast(s => s.Event is FeedbackEvent.Answered or FeedbackEvent.Refused);
+        return new(
+            item.FollowCode,
+            tree[item.UnitId].Key,
+            tree[item.UnitId].Name,
+            item.Category,
+            item.ReceivedAt,
+            item.Status,
+            item.DueOn,
+            ending?.Answer,
+            steps.FindLast(s => s.Event is FeedbackEvent.Rated && s.Sequence > ending?.Sequence)?.Rating,
+            steps.ConvertAll(Shown),
+            version);
+    }
+
+    private static FeedbackStepView Shown(FeedbackStep step) =>
+        FeedbackStepView.Of(step) with { Answer = step.Event is FeedbackEvent.Reopened ? null : step.Answer };
+}

@@ -1,0 +1,28 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Feedback;
+
+/// <summary>Reads one piece of feedback with its steps.</summary>
+public sealed record GetFeedback(Guid Id) : IQuery<FeedbackView>;
+
+internal sealed class GetFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetFeedback, Result<FeedbackView>>
+{
+    public async Task<Result<FeedbackView>> Handle(GetFeedback query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.ForAsync(Permission.ReadFeedback, cancellationToken);
+        var row = await db.Feedback.AsNoTracking()
+            .Include(f => f.Steps)
+            .Where(f => f.Id == query.Id && readable.Contains(f.UnitId))
+            .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return row is null ? FeedbackRefusals.NotFound() : FeedbackView.Of(row.Item, await units.TreeAsync(cancellationToken), row.Version);
+    }
+}

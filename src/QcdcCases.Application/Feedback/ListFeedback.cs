@@ -1,0 +1,78 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Feedback;
+
+/// <summary>Lists feedback, the latest first.</summary>
+/// <param name="Unit">Only that of the unit of this key and everything below it.</param>
+/// <param name="From">Only what came on that day or later.</param>
+/// <param name="To">Only what came on that day or earlier.</param>
+/// <param name="Search">Only what contains it, in its text or place, with or without diacritics.</param>
+public sealed record ListFeedback(
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Search, PageRequest Page) : IQuery<Page<FeedbackView>>;
+
+internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
+{
+    public ListFeedbackValidator()
+    {
+        RuleFor(l => l.Category!).IsCode().When(l => l.Category is not null);
+        RuleFor(l => l.From).IsFilterDay();
+        RuleFor(l => l.To).IsFilterDay();
+        RuleFor(l => l.Search).IsSearch();
+    }
+}
+
+internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListFeedback, Result<Page<FeedbackView>>>
+{
+    public async Task<Result<Page<FeedbackView>>> Handle(ListFeedback query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.OfListAsync(query.Unit, Permission.ReadFeedback, cancellationToken);
+        if (readable.IsRefused(out var refusal, out var unitIds) || query.Page.Place().IsRefused(out refusal, out var place))
+        {
+            return refusal;
+        }
+
+        var found = Matching(query, unitIds);
+        if (!place.IsStart)
+        {
+            // The list goes by the instant of receipt, which never changes: the last row of the page before still says where that was.
+            var last = db.Feedback.Where(f => f.Id == place.Id && unitIds.Contains(f.UnitId)).Select(f => (DateTimeOffset?)f.ReceivedAt);
+            if (await last.SingleOrDefaultAsync(cancellationToken) is not { } at)
+            {
+                return PageRequest.NoSuchCursor();
+            }
+
+            found = found.Where(f => f.ReceivedAt <= at && (f.ReceivedAt < at || f.Id < place.Id));
+        }
+
+        var rows = await found
+            .OrderByDescending(f => f.ReceivedAt)
+            .ThenByDescending(f => f.Id)
+            .Take(query.Page.Limit + 1)
+            .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })
+            .ToListAsync(cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var views = rows.ConvertAll(r => FeedbackView.Of(r.Item, tree, r.Version) with { Steps = null });
+        return Page<FeedbackView>.Of(views, query.Page.Limit, view => new Cursor(null, view.Id));
+    }
+
+    private IQueryable<FeedbackItem> Matching(ListFeedback query, List<Guid> unitIds)
+    {
+        var found = db.Feedback.AsNoTracking().Where(f => unitIds.Contains(f.UnitId));
+        found = query.Status is { } status ? found.Where(f => f.Status == status) : found;
+        found = query.Category is { } category ? found.Where(f => f.Category == category) : found;
+        found = query.From is { } from && OfficeClock.StartOf(from) is var earliest ? found.Where(f => f.ReceivedAt >= earliest) : found;
+        found = query.To is { } to && OfficeClock.StartOf(to.AddDays(1)) is var next ? found.Where(f => f.ReceivedAt < next) : found;
+        return SearchPattern.Of(query.Search) is { } pattern
+            ? found.Where(f => EF.Functions.Like(f.Search, pattern, SearchPattern.Escape))
+            : found;
+    }
+}

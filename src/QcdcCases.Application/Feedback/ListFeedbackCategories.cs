@@ -1,0 +1,33 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Feedback;
+
+/// <summary>Lists the categories of feedback: those on offer, and those that registers taken over have brought.</summary>
+public sealed record ListFeedbackCategories : IQuery<Page<FeedbackCategoryView>>;
+
+/// <summary>A category of feedback.</summary>
+/// <param name="Name">Vietnamese; absent where only the code is known, from a register taken over.</param>
+/// <param name="IsOffered">Whether new feedback is to choose from it today.</param>
+/// <param name="IsUsed">Whether there is feedback of it.</param>
+public sealed record FeedbackCategoryView(string Code, string? Name, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsOffered, bool IsUsed);
+
+internal sealed class ListFeedbackCategoriesHandler(RequestContext context, ProfileDirectory profiles)
+    : IRequestHandler<ListFeedbackCategories, Result<Page<FeedbackCategoryView>>>
+{
+    public async Task<Result<Page<FeedbackCategoryView>>> Handle(ListFeedbackCategories query, CancellationToken cancellationToken)
+    {
+        // Every category in use is part of a profile, and there are a few hundred of those: no need to look through the feedback itself.
+        var known = await profiles.AllAsync(cancellationToken);
+        var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Field!).ToHashSet();
+        var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(
+            c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsOfferedOn(context.Today), used.Contains(c.Code)));
+        var others = used.Except(FeedbackCategories.All.Select(c => c.Code)).Order(StringComparer.Ordinal)
+            .Select(code => new FeedbackCategoryView(code, null, null, null, IsOffered: false, IsUsed: true));
+        return new Page<FeedbackCategoryView>([.. listed, .. others], NextCursor: null);
+    }
+}

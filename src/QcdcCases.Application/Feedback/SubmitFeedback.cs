@@ -1,0 +1,70 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Feedback;
+
+/// <summary>Takes in feedback: from a citizens' app, or keyed in by an officer from the telephone or from paper.</summary>
+/// <param name="Unit">The key of the unit that is to deal with it.</param>
+/// <param name="Category">The code of a category.</param>
+/// <param name="Location">Where it is, as people say it.</param>
+/// <param name="Channel">How it came, such as the name of the app.</param>
+/// <param name="ReceivedAt">When it came, if an officer keys it in later; otherwise now.</param>
+public sealed record SubmitFeedback(
+    string Unit,
+    string Category,
+    string Text,
+    string? Location = null,
+    string? Channel = null,
+    DateTimeOffset? ReceivedAt = null) : ICommand<FeedbackView>;
+
+internal sealed class SubmitFeedbackValidator : AbstractValidator<SubmitFeedback>
+{
+    public SubmitFeedbackValidator()
+    {
+        RuleFor(f => f.Unit).IsKey();
+        RuleFor(f => f.Category).IsCode();
+        RuleFor(f => f.Text).IsProse();
+        RuleFor(f => f.Location).IsOptionalName();
+        RuleFor(f => f.Channel).IsOptionalName();
+    }
+}
+
+internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, Historian history)
+    : IRequestHandler<SubmitFeedback, Result<FeedbackView>>
+{
+    public async Task<Result<FeedbackView>> Handle(SubmitFeedback command, CancellationToken cancellationToken)
+    {
+        var receivedAt = command.ReceivedAt is { } named ? OfficeClock.Storable(named) : context.Now;
+        if (Days.CheckHappened(receivedAt, context.Now, "receivedAt") is { } impossible)
+        {
+            return impossible;
+        }
+
+        var place = await units.FindWritableAsync(
+            context, command.Unit, Permission.SubmitFeedback, OfficeClock.DayOf(receivedAt), cancellationToken);
+        if (place.IsRefused(out var refusal, out var unit))
+        {
+            return refusal;
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        if (command.ReceivedAt is not null && !context.Caller.May(Permission.HandleFeedback, unit.Id, tree))
+        {
+            return Refusal.Rule("feedback.received_at_not_taken", "Only an officer who keys feedback in says when it came.", "receivedAt");
+        }
+
+        var id = Guid.CreateVersion7(context.Now);
+        var report = new FeedbackReport(unit.Id, receivedAt, command.Category, command.Text, command.Location, command.Channel, DueOn: null);
+        var item = FeedbackItem.Receive(id, Origin.Here(id), FollowCode.Draw(), report);
+        db.Feedback.Add(item);
+        history.Note(new HistoryNote("feedback.received", id, unit.Id));
+        return FeedbackView.Of(item, tree, db.Stamp(item)) with { FollowCode = item.FollowCode };
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Indicators;
+
+/// <summary>Puts another value in place of a declared one.</summary>
+public sealed record CorrectIndicator(Guid Id, long Value) : ICommand<IndicatorView>;
+
+internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndicator>
+{
+    public CorrectIndicatorValidator() => RuleFor(i => i.Value).IsDeclaredValue();
+}
+
+internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, Historian history)
+    : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
+{
+    public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.DeclareIndicators, cancellationToken);
+        var indicator = await db.Indicators.SingleOrDefaultAsync(i => i.Id == command.Id && writable.Contains(i.UnitId), cancellationToken);
+        if (indicator is null)
+        {
+            return IndicatorRefusals.NotFound();
+        }
+
+        if (context.CheckVersion(db, indicator) is { } stale)
+        {
+            return stale;
+        }
+
+        var detail = $"{indicator.Code}: {indicator.Value} → {command.Value}";
+        indicator.Correct(command.Value);
+        history.Note(new HistoryNote("indicator.corrected", indicator.Id, indicator.UnitId, Detail: detail));
+        return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
+    }
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Indicators;
+
+/// <summary>Declares a number for a stretch of days, because no register holds it.</summary>
+/// <param name="Unit">The key of the unit that declares it.</param>
+/// <param name="Code">What it counts, such as <c>mediation.settled</c>.</param>
+/// <param name="To">The last day that it covers, that day included.</param>
+public sealed record DeclareIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value) : ICommand<IndicatorView>;
+
+internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndicator>
+{
+    public DeclareIndicatorValidator()
+    {
+        RuleFor(i => i.Unit).IsKey();
+        RuleFor(i => i.Code).IsCode();
+        RuleFor(i => i.Value).IsDeclaredValue();
+    }
+}
+
+internal sealed class DeclareIndicatorHandler(CasesDbContext db, RequestContext context, UnitDirectory units, Historian history)
+    : IRequestHandler<DeclareIndicator, Result<IndicatorView>>
+{
+    public async Task<Result<IndicatorView>> Handle(DeclareIndicator command, CancellationToken cancellationToken)
+    {
+        var place = await units.FindWritableAsync(context, command.Unit, Permission.DeclareIndicators, command.From, cancellationToken);
+        if (place.IsRefused(out var refusal, out var unit))
+        {
+            return refusal;
+        }
+
+        var impossible = Days.CheckHappened(command.From, context.Today, "from") ?? Days.CheckHappened(command.To, context.Today, "to");
+        if (impossible is not null)
+        {
+            return impossible;
+        }
+
+        var id = Guid.CreateVersion7(context.Now);
+        var declared = DeclaredIndicator.Declare(id, Origin.Here(id).Source, unit.Id, command.Code, command.From, command.To, command.Value);
+        if (declared.IsRefused(out refusal, out var indicator))
+        {
+            return refusal;
+        }
+
+        if (!unit.ExistsOn(command.To))
+        {
+            return UnitRefusals.NotInExistence("to");
+        }
+
+        db.Indicators.Add(indicator);
+        history.Note(new HistoryNote("indicator.declared", id, unit.Id, Detail: $"{command.Code} = {command.Value}"));
+        return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
+    }
+}
+
+internal static class IndicatorRules
+{
+    /// <summary>Sums of thousands of them stay exact, also in clients whose numbers are doubles.</summary>
+    private const long Most = 1_000_000_000_000;
+
+    public static void IsDeclaredValue<T>(this IRuleBuilder<T, long> rule) => rule.InclusiveBetween(0, Most);
+}

@@ -1,0 +1,13 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Indicators;
+
+/// <summary>A declared number as clients see it.</summary>
+/// <param name="To">The last day that it covers, that day included.</param>
+public sealed record IndicatorView(Guid Id, string Unit, string Code, DateOnly From, DateOnly To, long Value, Guid Version) : IVersioned
+{
+    public static IndicatorView Of(DeclaredIndicator indicator, UnitTree tree, Guid version) =>
+        new(indicator.Id, tree[indicator.UnitId].Key, indicator.Code, indicator.From, indicator.To, indicator.Value, version);
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Reads one letter.</summary>
+public sealed record GetLetter(Guid Id) : IQuery<LetterView>;
+
+internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetLetter, Result<LetterView>>
+{
+    public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
+        var found = await db.Letters.AsNoTracking()
+            .Where(l => l.Id == query.Id && readable.Contains(l.UnitId))
+            .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? LetterRefusals.NotFound() : LetterView.Of(found.Letter, await units.TreeAsync(cancellationToken), found.Version);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>What a message about a letter refers to.</summary>
+internal sealed class LetterReferences(CasesDbContext db, VisibleUnits visible)
+{
+    /// <summary>The letter that another one repeats is the caller's to see, and the first of its row: what repeats is marked against the original.</summary>
+    public async Task<Refusal?> CheckOriginalAsync(Guid id, string field, CancellationToken cancellationToken)
+    {
+        var units = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
+        var original = await db.Letters.AsNoTracking()
+            .Where(l => l.Id == id && units.Contains(l.UnitId))
+            .Select(l => new { l.DuplicateOfId })
+            .SingleOrDefaultAsync(cancellationToken);
+        return original switch
+        {
+            null => LetterRefusals.Unknown(field),
+            { DuplicateOfId: not null } => Refusal.Rule(
+                "letter.original_repeats", "That letter repeats another itself; name the first one.", field),
+            _ => null,
+        };
+    }
+}

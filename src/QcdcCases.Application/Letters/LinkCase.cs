@@ -1,0 +1,51 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Says that a letter is about one more case.</summary>
+public sealed record LinkCase(Guid Letter, Guid Case) : ICommand<LetterView>;
+
+internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LettersAtHand letters) : IRequestHandler<LinkCase, Result<LetterView>>
+{
+    // As many as a new letter may name.
+    private const int Most = 50;
+
+    public async Task<Result<LetterView>> Handle(LinkCase command, CancellationToken cancellationToken)
+    {
+        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        {
+            return refusal;
+        }
+
+        var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+        refusal = await db.Cases.AnyAsync(c => c.Id == command.Case && readable.Contains(c.UnitId), cancellationToken)
+            ? Check(letter, command.Case)
+            : CaseRefusals.Unknown("case");
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        letter.LinkCase(command.Case);
+        var cases = await letters.CasesOfAsync(letter, cancellationToken);
+        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        return await letters.PutBackAsync(letter, "letter.case-linked", null, cancellationToken);
+    }
+
+    private static Refusal? Check(Letter letter, Guid caseId) => letter switch
+    {
+        { FinishedOn: not null } => LetterRefusals.Finished(),
+        _ when letter.Cases.Any(c => c.CaseId == caseId) => Refusal.Conflict(
+            "letter.case_already_linked", "The letter is about that case already.", "case"),
+        { Cases.Count: >= Most } => Refusal.Rule("letter.too_many_cases", $"A letter is about {Most} cases at most.", "case"),
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Marks a letter as repeating another (đơn trùng), or takes that back.</summary>
+/// <param name="Of">The first letter of the row; null takes the mark back.</param>
+public sealed record MarkDuplicate(Guid Letter, Guid? Of) : ICommand<LetterView>;
+
+internal sealed class MarkDuplicateHandler(LettersAtHand letters, LetterReferences references) : IRequestHandler<MarkDuplicate, Result<LetterView>>
+{
+    public async Task<Result<LetterView>> Handle(MarkDuplicate command, CancellationToken cancellationToken)
+    {
+        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        {
+            return refusal;
+        }
+
+        refusal = command.Of is { } original && original != letter.Id ? await references.CheckOriginalAsync(original, "of", cancellationToken) : null;
+        refusal ??= letter.MarkDuplicate(command.Of);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return await letters.PutBackAsync(
+            letter, command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked", null, cancellationToken);
+    }
+}

@@ -1,0 +1,98 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>What was decided about a letter when its review was finished.</summary>
+/// <param name="On">The day of the decision.</param>
+/// <param name="AcceptCases">Whether accepting the letter also accepts its cases, which it does unless this says no.</param>
+public sealed record ProcessingEntry(
+    DateOnly On,
+    bool Eligible,
+    ProcessingOutcome Outcome,
+    Jurisdiction? Jurisdiction = null,
+    string? Reason = null,
+    string? Receiver = null,
+    string? DocumentNo = null,
+    bool AcceptCases = true)
+{
+    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo);
+}
+
+/// <summary>Records the outcome of processing a letter, and with an acceptance that of its cases.</summary>
+public sealed record ProcessLetter(Guid Letter, ProcessingEntry Entry) : ICommand<LetterView>;
+
+/// <summary>Records an outcome in place of the one before, which stays in the history.</summary>
+public sealed record CorrectProcessing(Guid Letter, ProcessingEntry Entry) : ICommand<LetterView>;
+
+internal sealed class ProcessLetterValidator : AbstractValidator<ProcessLetter>
+{
+    public ProcessLetterValidator() => RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class CorrectProcessingValidator : AbstractValidator<CorrectProcessing>
+{
+    public CorrectProcessingValidator() => RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEntry>
+{
+    public ProcessingEntryValidator()
+    {
+        RuleFor(p => p.Reason).IsOptionalProse();
+        RuleFor(p => p.Receiver).IsOptionalName();
+        RuleFor(p => p.DocumentNo).IsOptionalName();
+    }
+}
+
+internal sealed class ProcessLetterHandler(ProcessingDesk desk) : IRequestHandler<ProcessLetter, Result<LetterView>>
+{
+    public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
+        desk.RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
+}
+
+internal sealed class CorrectProcessingHandler(ProcessingDesk desk) : IRequestHandler<CorrectProcessing, Result<LetterView>>
+{
+    public Task<Result<LetterView>> Handle(CorrectProcessing command, CancellationToken cancellationToken) =>
+        desk.RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
+
+    private static Refusal? Correct(Letter letter, LetterProcessing processing) =>
+        letter.Processing is null ? LetterRefusals.NotProcessed() : letter.CorrectProcessing(processing);
+}
+
+/// <summary>Writes an outcome down, for the first time or as a correction.</summary>
+internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, CaseAcceptance acceptance)
+{
+    public async Task<Result<LetterView>> RecordAsync(
+        Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
+    {
+        if ((await letters.TakeAsync(letterId, cancellationToken)).IsRefused(out var refusal, out var letter))
+        {
+            return refusal;
+        }
+
+        var before = letter.Processing;
+        var processing = entry.ToProcessing();
+        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete();
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var cases = await letters.CasesOfAsync(letter, cancellationToken);
+        if (entry.AcceptCases && await acceptance.FollowAsync(letter, before, cases, cancellationToken) is { } notAccepted)
+        {
+            return notAccepted;
+        }
+
+        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        return await letters.PutBackAsync(letter, action, Tell(processing), cancellationToken);
+    }
+
+    private static string Tell(LetterProcessing processing) =>
+        string.Join(", ", new[] { Code.Of(processing.Outcome), $"{processing.On:yyyy-MM-dd}", processing.DocumentNo }.Where(t => t is not null));
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Classifies a letter anew by its content (TT 05/2021 Đ6). The day of receipt stays; the day to process it is counted again from it.</summary>
+public sealed record ReclassifyLetter(Guid Letter, CaseKind Kind, string Field, string Summary, int Instance = 1) : ICommand<LetterView>;
+
+internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLetter>
+{
+    public ReclassifyLetterValidator()
+    {
+        RuleFor(l => l.Field).IsCode();
+        RuleFor(l => l.Summary).IsProse();
+        RuleFor(l => l.Instance).InclusiveBetween(1, 2);
+    }
+}
+
+internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, DenouncerCover cover, DueDays dueDays)
+    : IRequestHandler<ReclassifyLetter, Result<LetterView>>
+{
+    public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
+    {
+        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        {
+            return refusal;
+        }
+
+        var (kindBefore, summaryBefore) = (letter.Kind, letter.Summary);
+        var senders = await people.OfAsync(letter.Id, cancellationToken);
+        var refused = letter.Reclassify(
+            new LetterClassification(command.Kind, command.Instance, command.Field),
+            command.Summary,
+            dueDays.Processing(command.Kind, letter.ReceivedOn),
+            IdentitySeal.OpenNames(command.Kind, senders));
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (command.Kind is CaseKind.Denunciation)
+        {
+            people.Seal(senders);
+            await cover.VisitOfAsync(letter, cancellationToken);
+        }
+
+        var cases = await letters.CasesOfAsync(letter, cancellationToken);
+        await TakeCasesAlongAsync(letter, cases, summaryBefore, cancellationToken);
+        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        return await letters.PutBackAsync(
+            letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
+    }
+
+    /// <summary>A case that this letter alone is about, and that nothing has happened to yet, is what the letter is.</summary>
+    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
+    {
+        var ids = cases.ConvertAll(c => c.Id);
+        var shared = await db.LetterCases
+            .Where(c => ids.Contains(c.CaseId) && c.LetterId != letter.Id)
+            .Select(c => c.CaseId)
+            .ToListAsync(cancellationToken);
+        foreach (var own in cases.Where(c => c.UnitId == letter.UnitId && !c.StandingSteps.Any() && !shared.Contains(c.Id)))
+        {
+            // Nothing stands that could refuse it.
+            _ = own.Reclassify(letter.Kind, letter.Instance);
+            own.Describe(own.Description with { Field = letter.Field, Title = own.Title == summaryBefore ? letter.Summary! : own.Title });
+            dueDays.Refresh(own);
+            db.Stamp(own);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.People;
+
+/// <summary>Reads whom a letter or visit names; a sealed identity stays masked.</summary>
+public sealed record GetPeople(PeopleOf Of, Guid Id) : IQuery<PeopleView>;
+
+internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwners owners) : IRequestHandler<GetPeople, Result<PeopleView>>
+{
+    public async Task<Result<PeopleView>> Handle(GetPeople query, CancellationToken cancellationToken)
+    {
+        if ((await owners.FindAsync(query.Of, query.Id, cancellationToken)).IsRefused(out var refusal, out var owner))
+        {
+            return refusal;
+        }
+
+        var people = await db.People.AsNoTracking()
+            .Where(p => p.OwnerId == owner.Id)
+            .OrderBy(p => p.Role).ThenBy(p => p.Ordinal)
+            .ToListAsync(cancellationToken);
+        return new PeopleView(people.ConvertAll(PersonView.Of));
+    }
+}

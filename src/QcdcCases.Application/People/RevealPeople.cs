@@ -1,0 +1,53 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.People;
+
+/// <summary>
+/// Opens who denounced, for somebody who may know and says why. It reads, yet it is a command: nobody gets the answer unless the entry about it
+/// is in the history (Law 25/2018 Đ56).
+/// </summary>
+public sealed record RevealPeople(PeopleOf Of, Guid Id, string Reason) : ICommand<PeopleView>;
+
+internal sealed class RevealPeopleValidator : AbstractValidator<RevealPeople>
+{
+    public RevealPeopleValidator() => RuleFor(r => r.Reason).IsName();
+}
+
+internal sealed class RevealPeopleHandler(
+    RequestContext context, VisibleUnits visible, PeopleOwners owners, PeopleBook people, IdentitySeal seal, Historian history)
+    : IRequestHandler<RevealPeople, Result<PeopleView>>
+{
+    public async Task<Result<PeopleView>> Handle(RevealPeople command, CancellationToken cancellationToken)
+    {
+        if ((await owners.FindAsync(command.Of, command.Id, cancellationToken)).IsRefused(out var refusal, out var owner))
+        {
+            return refusal;
+        }
+
+        var named = await people.OfAsync(owner.Id, cancellationToken);
+        if (!named.Exists(p => p.IsSealed))
+        {
+            return new PeopleView(named.ConvertAll(PersonView.Of));
+        }
+
+        if (!(await visible.ForAsync(Permission.ReadDenouncers, cancellationToken)).Contains(owner.UnitId))
+        {
+            return Refusal.Forbidden("denouncer.not_permitted", "Your permissions do not cover who denounced.");
+        }
+
+        // An answer kept for resending would hold in the clear what the register keeps sealed.
+        context.Resend = null;
+        history.Note(new HistoryNote("denouncer.revealed", owner.Id, owner.UnitId, owner.CaseId, "Luật Tố cáo Đ56", command.Reason));
+        return new PeopleView(named.ConvertAll(Opened));
+    }
+
+    private PersonView Opened(Person person) =>
+        person.SealedIdentity is { } cipherText ? PersonView.Known(person, seal.Open(cipherText)) : PersonView.Of(person);
+}

@@ -1,0 +1,24 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Says that a session did not take place; impossible once somebody was received at it.</summary>
+public sealed record CallOffSession(Guid Session) : ICommand<SessionView>;
+
+internal sealed class CallOffSessionHandler(SessionsAtHand sessions) : IRequestHandler<CallOffSession, Result<SessionView>>
+{
+    public async Task<Result<SessionView>> Handle(CallOffSession command, CancellationToken cancellationToken)
+    {
+        if ((await sessions.TakeAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
+        {
+            return refusal;
+        }
+
+        var anybodyReceived = await sessions.VisitsOfAsync(session, cancellationToken) > 0;
+        return session.CallOff(anybodyReceived) is { } refused
+            ? refused
+            : await sessions.PutBackAsync(session, "session.called-off", cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Closes a session: nobody more is received at it.</summary>
+public sealed record CloseSession(Guid Session) : ICommand<SessionView>;
+
+internal sealed class CloseSessionHandler(RequestContext context, SessionsAtHand sessions) : IRequestHandler<CloseSession, Result<SessionView>>
+{
+    public async Task<Result<SessionView>> Handle(CloseSession command, CancellationToken cancellationToken)
+    {
+        if ((await sessions.TakeAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
+        {
+            return refusal;
+        }
+
+        return session.Close(context.Now) is { } refused ? refused : await sessions.PutBackAsync(session, "session.closed", cancellationToken);
+    }
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Writes the columns of a visit anew; place, day and number stay, and what stood before stays in the history's reach by its entry.</summary>
+public sealed record CorrectVisit(Guid Visit, VisitContent Content) : ICommand<VisitView>;
+
+internal sealed class CorrectVisitValidator : AbstractValidator<CorrectVisit>
+{
+    public CorrectVisitValidator()
+    {
+        RuleFor(v => v.Content).SetValidator(new VisitContentValidator()).OverridePropertyName(string.Empty);
+        RuleFor(v => v.Content.Visitors).NotEmpty().When(v => v.Content.Visitors is not null).OverridePropertyName("visitors");
+    }
+}
+
+internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, PeopleBook people, DenouncerCover cover)
+    : IRequestHandler<CorrectVisit, Result<VisitView>>
+{
+    public async Task<Result<VisitView>> Handle(CorrectVisit command, CancellationToken cancellationToken)
+    {
+        if ((await visits.TakeAsync(command.Visit, cancellationToken)).IsRefused(out var refusal, out var visit))
+        {
+            return refusal;
+        }
+
+        var content = command.Content;
+        var before = await people.OfAsync(visit.Id, cancellationToken);
+        var entry = content.ToEntry(content.Visitors?.Count ?? before.Count, openNames: []);
+        refusal = Check(visit, entry, content.Visitors, before) ?? await CheckCasesAsync(visit, content.Case, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var named = content.Visitors is { } visitors ? people.Replace(visit.Id, content.Classification, before, visitors) : before;
+        if (content.Classification is CaseKind.Denunciation)
+        {
+            people.Seal(named);
+            await cover.LetterOfAsync(visit, cancellationToken);
+        }
+
+        visit.Correct(entry with { Names = IdentitySeal.OpenNames(content.Classification, named) });
+        return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
+    }
+
+    /// <summary>An entry from an old book may stay as thin as that book was.</summary>
+    private static Refusal? Check(Visit visit, VisitEntry entry, IReadOnlyList<NamedPerson>? visitors, List<Person> before)
+    {
+        if (visit.Source.Length > 0)
+        {
+            return null;
+        }
+
+        var roles = visitors?.Select(v => v.Role) ?? before.Select(p => p.Role);
+        return CounterRules.CheckEntry(entry, visit.ReceivedOn)
+            ?? CounterRules.CheckGroup(entry, [.. roles])
+            ?? CounterRules.CheckPapers(entry, visit.ReceivedOn, [.. (visitors ?? []).Select(v => (v.Role, v.ToIdentity()))]);
+    }
+
+    private async Task<Refusal?> CheckCasesAsync(Visit visit, Guid? caseId, CancellationToken cancellationToken)
+    {
+        if (caseId == visit.CaseId)
+        {
+            return null;
+        }
+
+        await locks.TakeAsync(new[] { caseId, visit.CaseId }.OfType<Guid>(), cancellationToken);
+        return await visits.CheckCaseAsync(caseId, cancellationToken);
+    }
+}

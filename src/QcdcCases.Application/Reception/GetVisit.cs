@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Reads one visit.</summary>
+public sealed record GetVisit(Guid Id) : IQuery<VisitView>;
+
+internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetVisit, Result<VisitView>>
+{
+    public async Task<Result<VisitView>> Handle(GetVisit query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
+        var found = await db.Visits.AsNoTracking()
+            .Where(v => v.Id == query.Id && readable.Contains(v.UnitId))
+            .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? VisitRefusals.NotFound() : VisitView.Of(found.Visit, await units.TreeAsync(cancellationToken), found.Version);
+    }
+}

@@ -1,0 +1,39 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>A session as clients see it.</summary>
+/// <param name="Held">False once it was called off.</param>
+/// <param name="Visits">How many turns were received at it so far.</param>
+public sealed record SessionView(
+    Guid Id,
+    string Unit,
+    DateOnly HeldOn,
+    SessionKind Kind,
+    Receiver Receiver,
+    HeadOffice? HeadOffice,
+    SessionMode? Mode,
+    string? ReceiverName,
+    bool Held,
+    DateTimeOffset? ClosedAt,
+    int Visits,
+    Guid Version) : IVersioned
+{
+    string ITagged.Tag => $"{Version:N}.{Visits}";
+
+    public static SessionView Of(ReceptionSession session, UnitTree tree, int visits, Guid version) => new(
+        session.Id,
+        tree[session.UnitId].Key,
+        session.HeldOn,
+        session.Kind,
+        session.Receiver,
+        session.HeadOffice,
+        session.Mode,
+        session.ReceiverName,
+        session.Held,
+        session.ClosedAt,
+        visits,
+        version);
+}

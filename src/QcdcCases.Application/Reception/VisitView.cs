@@ -1,0 +1,62 @@
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>A visit as clients see it. People are read apart, because not everybody who may see a visit may see who came.</summary>
+public sealed record VisitView(
+    Guid Id,
+    string Unit,
+    int Number,
+    int Year,
+    DateOnly ReceivedOn,
+    Guid? Session,
+    SessionKind Kind,
+    Receiver Receiver,
+    ReceptionBlock Block,
+    int People,
+    string Matter,
+    CaseKind? Classification,
+    Guid? Case,
+    Guid? Letter,
+    VisitResult Result,
+    string? RefusalGround,
+    string? EarlierResolver,
+    bool? OwnJurisdiction,
+    string? CompetentBody,
+    string? DocumentNo,
+    string? FollowUp,
+    string? Note,
+    bool? Repeated,
+    string? PapersTakenIn,
+    Guid Version) : IVersioned
+{
+    public static VisitView Of(Visit visit, UnitTree tree, Guid version) => new(
+        visit.Id,
+        tree[visit.UnitId].Key,
+        visit.Number,
+        visit.ReceivedOn.Year,
+        visit.ReceivedOn,
+        visit.SessionId,
+        visit.SessionKind,
+        visit.Receiver,
+        visit.Block,
+        visit.People,
+        visit.Matter,
+        visit.Classification,
+        visit.CaseId,
+        visit.LetterId,
+        visit.Result,
+        visit.RefusalGround,
+        visit.EarlierResolver,
+        visit.OwnJurisdiction,
+        visit.CompetentBody,
+        visit.DocumentNo,
+        visit.FollowUp,
+        visit.Note,
+        visit.Repeated,
+        visit.PapersTakenIn,
+        version);
+}

@@ -1,0 +1,66 @@
+namespace QcdcCases.Application.Registers.Index;
+
+/// <summary>A list that grows by whole pieces and never moves what it holds: no copies of large arrays, and references stay good.</summary>
+internal sealed class Slab<T>
+    where T : struct
+{
+    private const int PieceBits = 12;
+    private const int Piece = 1 << PieceBits;
+
+    private readonly List<T[]> pieces = [];
+
+    public int Count { get; private set; }
+
+    public ref T this[int place] => ref pieces[place >> PieceBits][place & (Piece - 1)];
+
+    public int Add(T value)
+    {
+        if (Count == pieces.Count << PieceBits)
+        {
+            pieces.Add(new T[Piece]);
+        }
+
+        this[Count] = value;
+        return Count++;
+    }
+}
+
+/// <summary>Lists within a slab: each value knows the place of the one after it. An empty list is the default one.</summary>
+internal sealed class Chains<T>
+    where T : struct
+{
+    private readonly Slab<(T Value, int Next)> links = new();
+
+    public void Append(ref Chain chain, T value)
+    {
+        var place = links.Add((value, 0)) + 1;
+        if (chain.Last > 0)
+        {
+            links[chain.Last - 1].Next = place;
+        }
+        else
+        {
+            chain.First = place;
+        }
+
+        chain.Last = place;
+    }
+
+    public ref T this[int place] => ref links[place].Value;
+
+    /// <summary>The places of a list's values, in order.</summary>
+    public IEnumerable<int> In(Chain chain)
+    {
+        for (var next = chain.First; next > 0; next = links[next - 1].Next)
+        {
+            yield return next - 1;
+        }
+    }
+}
+
+/// <summary>The ends of a list within a slab.</summary>
+internal struct Chain
+{
+    public int First;
+    public int Last;
+}

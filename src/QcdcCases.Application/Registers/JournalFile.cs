@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>One line of a journal as bytes, without its end.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Offset">Where it begins in the journal.</param>
+/// <param name="Wrong">Why its bytes are of no use, or null.</param>
+/// <param name="IsUnended">The journal ends without ending this line.</param>
+internal readonly record struct RawLine(long Number, long Offset, ReadOnlyMemory<byte> Bytes, Refusal? Wrong = null, bool IsUnended = false);
+
+/// <summary>
+/// A journal on disk. It is read twice from end to end, once to be checked and once to be taken in, and here and there again, so it must not
+/// change meanwhile.
+/// </summary>
+public sealed class JournalFile : IDisposable
+{
+    public const int LongestLine = 1 << 20;
+
+    private const int BlockSize = 1 << 20;
+    private const int UsualLine = 1 << 10;
+
+    private readonly FileStream stream;
+    private readonly SafeFileHandle file;
+
+    private JournalFile(FileStream stream) => (this.stream, file, Length) = (stream, stream.SafeFileHandle, stream.Length);
+
+    public long Length { get; }
+
+    /// <summary>A digest of all that was read from one end to the other; null while it was not.</summary>
+    internal byte[]? Digest { get; private set; }
+
+    public static JournalFile Open(string path) =>
+        new(new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.Asynchronous }));
+
+    /// <summary>Keeps a journal that can be read only once in a file that nobody else can read and that vanishes with its last use.</summary>
+    /// <param name="most">The longest it may be, in bytes.</param>
+    public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
+    {
+        var kept = NewTemporary();
+        try
+        {
+            var buffer = new byte[BlockSize];
+            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                if (kept.Length + read > most)
+                {
+                    await kept.DisposeAsync();
+                    return RegisterRefusals.TooLarge(most);
+                }
+
+                await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            return new JournalFile(kept);
+        }
+        catch
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    private static FileStream NewTemporary()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            BufferSize = 0,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"qcdc-journal-{Guid.CreateVersion7():N}"), options);
+    }
+
+    /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = new LineSplitter();
+        var buffer = new byte[BlockSize + LongestLine + 1];
+        var kept = 0;
+        for (long at = 0; at < Length;)
+        {
+            var read = await RandomAccess.ReadAsync(file, buffer.AsMemory(kept, Math.Min(BlockSize, buffer.Length - kept)), at, cancellationToken);
+            if (read == 0)
+            {
+                throw new IOException("The journal became shorter while it was read.");
+            }
+
+            hash.AppendData(buffer, kept, read);
+            at += read;
+            var block = lines.Split(buffer.AsMemory(0, kept + read), at - kept - read, isLast: at == Length, out var used);
+            yield return block;
+            kept = kept + read - used;
+            buffer.AsSpan(used, kept).CopyTo(buffer);
+        }
+
+        Digest = hash.GetHashAndReset();
+    }
+
+    /// <summary>The line that begins at an offset, read again.</summary>
+    internal RawLine LineAt(long offset)
+    {
+        for (var size = UsualLine; ; size *= 2)
+        {
+            var buffer = new byte[size];
+            var read = RandomAccess.Read(file, buffer, offset);
+            var end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
+            if (end >= 0 || offset + read >= Length)
+            {
+                return new RawLine(0, offset, buffer.AsMemory(0, end >= 0 ? end : read));
+            }
+        }
+    }
+}

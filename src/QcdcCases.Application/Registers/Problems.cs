@@ -1,0 +1,32 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>What is wrong with one line of a journal.</summary>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Field">The member at fault, such as <c>on</c> or <c>people[0].name</c>; null when it is the line itself.</param>
+/// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
+public sealed record LineProblem(long Line, string? Field, string Code, string Reason, IReadOnlyList<string> Arguments);
+
+/// <summary>The problems of a journal: all are counted, the first ones are kept.</summary>
+internal sealed class ProblemList
+{
+    public const int Most = 1000;
+
+    private readonly List<LineProblem> kept = [];
+
+    public long Count { get; private set; }
+
+    public IReadOnlyList<LineProblem> Kept => kept;
+
+    public void Add(long line, Refusal refusal) => Add(line, refusal.Field, refusal);
+
+    public void Add(long line, string? field, Refusal refusal)
+    {
+        Count++;
+        if (kept.Count < Most)
+        {
+            kept.Add(new LineProblem(line, field, refusal.Code, refusal.Reason, refusal.Arguments));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using Unit = QcdcCases.Domain.Units.Unit;
+
+namespace QcdcCases.Application.Units;
+
+/// <summary>Enters a unit below another, or at the top.</summary>
+/// <param name="Key">The stable name by which everybody will refer to it.</param>
+/// <param name="Parent">The key of the unit above; only who manages a unit at the top may leave it out.</param>
+/// <param name="Code">The state's own code for the unit.</param>
+public sealed record AddUnit(
+    string Key,
+    string Name,
+    UnitLevel Level,
+    UnitKind Kind,
+    DateOnly ValidFrom,
+    string? Parent = null,
+    string? Code = null,
+    bool ExcludeFromRollup = false) : ICommand<UnitView>;
+
+internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
+{
+    public AddUnitValidator()
+    {
+        // A key stands in paths: other characters would have to be written in code there.
+        RuleFor(u => u.Key).IsKey().Matches("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$").WithErrorCode("unit.key_shape");
+        RuleFor(u => u.Name).IsName();
+        RuleFor(u => u.Parent).MaximumLength(TextLength.Key);
+        RuleFor(u => u.Code).MaximumLength(TextLength.Code);
+    }
+}
+
+internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, UnitBook book, Historian history)
+    : IRequestHandler<AddUnit, Result<UnitView>>
+{
+    public async Task<Result<UnitView>> Handle(AddUnit command, CancellationToken cancellationToken)
+    {
+        var tree = await book.OpenAsync(cancellationToken);
+        var managed = context.Caller.UnitsFor(Permission.ManageUnits, tree);
+        var parent = command.Parent is null ? null : tree.Find(command.Parent);
+        if (command.Parent is not null && (parent is null || !managed.Contains(parent.Id)))
+        {
+            return UnitRefusals.Unknown("parent");
+        }
+
+        if (command.Parent is null && !context.Caller.IsProgram && !managed.Any(id => tree[id].ParentId is null))
+        {
+            return Refusal.Forbidden("unit.parent_missing", "Only who manages a unit at the top may add another one there; name a parent.");
+        }
+
+        var foundation = new UnitFoundation(
+            command.Key, command.Name, command.Level, command.Kind, parent?.Id, command.ValidFrom, command.Code, command.ExcludeFromRollup);
+        if ((Days.CheckPlanned(command.ValidFrom, context.Today, "validFrom") ?? foundation.Check(parent)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var unit = Unit.Found(Guid.CreateVersion7(context.Now), foundation);
+        db.Units.Add(unit);
+        history.Note(new HistoryNote("unit.added", unit.Id, unit.Id, Detail: unit.Name));
+        book.Changed();
+        return UnitView.Of(unit, tree, db.Stamp(unit));
+    }
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using Unit = QcdcCases.Domain.Units.Unit;
+
+namespace QcdcCases.Application.Units;
+
+/// <summary>Ends a unit on a day and names those that take its place, or corrects what was said of it before.</summary>
+/// <param name="ValidTo">The last day of its existence, that day included.</param>
+/// <param name="Successors">The keys of the units that take its place, first the one into which its figures fold; may be empty.</param>
+/// <param name="Correction">Whether it replaces an earlier closing, which stays in the history.</param>
+public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false) : ICommand<UnitView>;
+
+internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>
+{
+    private const int MostSuccessors = 50;
+
+    public CloseUnitValidator()
+    {
+        RuleFor(u => u.Successors).Must(s => s.Count <= MostSuccessors).WithErrorCode("list.too_long");
+        RuleFor(u => u.Successors).Must(s => s.Distinct().Count() == s.Count).WithErrorCode("list.twice");
+    }
+}
+
+internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context, UnitBook book, Historian history)
+    : IRequestHandler<CloseUnit, Result<UnitView>>
+{
+    public async Task<Result<UnitView>> Handle(CloseUnit command, CancellationToken cancellationToken)
+    {
+        var tree = await book.OpenAsync(cancellationToken);
+        if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
+        {
+            return UnitRefusals.NotFound();
+        }
+
+        if (context.CheckVersion(db, unit) is { } stale)
+        {
+            return stale;
+        }
+
+        var visible = context.Caller.UnitsFor(Permission.ReadUnits, tree);
+        var successors = command.Successors.Select(tree.Find).OfType<Unit>().Where(s => visible.Contains(s.Id)).ToList();
+        if (successors.Count < command.Successors.Count)
+        {
+            return UnitRefusals.Unknown("successors");
+        }
+
+        if ((Days.CheckPlanned(command.ValidTo, context.Today, "validTo")
+            ?? tree.CheckClosing(unit, command.ValidTo, successors)
+            ?? End(unit, command, [.. successors.Select(s => s.Id)])) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var action = command.Correction ? "unit.closing-corrected" : "unit.closed";
+        history.Note(new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
+        book.Changed();
+        return UnitView.Of(unit, tree, db.Stamp(unit));
+    }
+
+    private static Refusal? End(Unit unit, CloseUnit command, List<Guid> successors) => command.Correction
+        ? unit.CorrectClosing(command.ValidTo, successors)
+        : unit.Close(command.ValidTo, successors);
+}

@@ -1,0 +1,139 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Worklist;
+
+/// <summary>What a line of the worklist is about.</summary>
+public enum WorkKind
+{
+    Letter,
+    Case,
+}
+
+/// <summary>Lists open work by its due day, what has none last: letters to be processed, and cases to be resolved.</summary>
+/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <param name="Assignee">The officer whose list is wanted. Without an officer and a unit it is the caller's own, but overdue work is everybody's.</param>
+/// <param name="OverdueOnly">Only what is past its due day.</param>
+public sealed record ListWork(string? Unit, Guid? Assignee, bool OverdueOnly, PageRequest Page) : IQuery<Page<WorkItem>>;
+
+/// <summary>A line of the worklist.</summary>
+/// <param name="Number">The letter's number in its book; a case has none.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="DaysLeft">Days until the due day, less than zero when it is past; null when there is none.</param>
+public sealed record WorkItem(
+    WorkKind Kind,
+    Guid Id,
+    int? Number,
+    string Unit,
+    string? Title,
+    DateOnly? DueOn,
+    int? DaysLeft,
+    bool Overdue,
+    Guid? Assignee,
+    Guid Version);
+
+internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListWork, Result<Page<WorkItem>>>
+{
+    public async Task<Result<Page<WorkItem>>> Handle(ListWork query, CancellationToken cancellationToken)
+    {
+        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
+            (await visible.OfListAsync(query.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out refusal, out var unitsOfLetters) ||
+            (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases))
+        {
+            return refusal;
+        }
+
+        var work = Letters(unitsOfLetters).Concat(Cases(unitsOfCases));
+        var assignee = query.Assignee ?? (query is { Unit: null, OverdueOnly: false } ? context.Caller.Id : null);
+        work = assignee is { } officer ? work.Where(w => w.AssigneeId == officer) : work;
+        var today = context.Today;
+        work = query.OverdueOnly ? work.Where(w => w.DueOn < today) : work;
+        var rows = await After(place, work)
+            .OrderBy(w => w.DueOn == null).ThenBy(w => w.DueOn).ThenBy(w => w.Id)
+            .Take(query.Page.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var items = rows.ConvertAll(w => w.ToItem(tree[w.UnitId].Key, today));
+        return Page<WorkItem>.Of(items, query.Page.Limit, item => new Cursor(item.DueOn, item.Id));
+    }
+
+    /// <summary>Letters that nobody has processed yet; one that was accepted goes on as its cases.</summary>
+    private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
+        .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null && l.Processing == null)
+        .Select(l => new Work
+        {
+            IsCase = false,
+            Id = l.Id,
+            UnitId = l.UnitId,
+            Number = l.Number,
+            Title = l.Summary,
+            DueOn = l.ProcessingDueOn,
+            AssigneeId = l.AssigneeId,
+            Version = EF.Property<Guid>(l, CasesDbContext.Version),
+        });
+
+    /// <summary>Cases under way, and received ones that no letter speaks for: neither one still to be processed nor one that was turned away.</summary>
+    private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
+        .Where(c => unitIds.Contains(c.UnitId) &&
+            (c.Status == CaseStatus.Accepted || c.Status == CaseStatus.Suspended ||
+                (c.Status == CaseStatus.Received && !db.Letters.Any(l =>
+                    l.Cases.Any(link => link.CaseId == c.Id) && (l.Processing == null || l.Processing.Outcome != ProcessingOutcome.Accepted)))))
+        .Select(c => new Work
+        {
+            IsCase = true,
+            Id = c.Id,
+            UnitId = c.UnitId,
+            Number = null,
+            Title = c.Title,
+            DueOn = c.DueOn,
+            AssigneeId = c.AssigneeId,
+            Version = EF.Property<Guid>(c, CasesDbContext.Version),
+        });
+
+    private static IQueryable<Work> After(Cursor place, IQueryable<Work> work) => place switch
+    {
+        { IsStart: true } => work,
+        { On: { } on } => work.Where(w => w.DueOn == null || w.DueOn > on || (w.DueOn == on && w.Id > place.Id)),
+        _ => work.Where(w => w.DueOn == null && w.Id > place.Id),
+    };
+
+    private sealed class Work
+    {
+        public bool IsCase { get; init; }
+
+        public Guid Id { get; init; }
+
+        public Guid UnitId { get; init; }
+
+        public int? Number { get; init; }
+
+        public string? Title { get; init; }
+
+        public DateOnly? DueOn { get; init; }
+
+        public Guid? AssigneeId { get; init; }
+
+        public Guid Version { get; init; }
+
+        public WorkItem ToItem(string unit, DateOnly today) => new(
+            IsCase ? WorkKind.Case : WorkKind.Letter,
+            Id,
+            Number,
+            unit,
+            Title,
+            DueOn,
+            DueOn?.DayNumber - today.DayNumber,
+            DueOn < today,
+            AssigneeId,
+            Version);
+    }
+}

@@ -1,0 +1,72 @@
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Reception;
+
+/// <summary>
+/// What the counter must say of a visit; old books may be thinner. Who is refused reception need not show anything: a missing paper may be the
+/// very ground of it (NĐ 154/2026 Đ4 k1 đ.e).
+/// </summary>
+public static class CounterRules
+{
+    // Law 136/2025 asks for the number of an identity paper; before, name and address were enough.
+    private static readonly DateOnly PapersFrom = new(2026, 7, 1);
+
+    /// <summary>What the entry says must be complete and lawful on the day of reception.</summary>
+    public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) => entry switch
+    {
+        { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
+            "visit.ground_missing", "Say on which ground reception was refused.", "refusalGround"),
+        { Result: not VisitResult.Refused, RefusalGround: not null } => Refusal.Rule(
+            "visit.ground_unexpected", "Only a refused reception has a ground of refusal.", "refusalGround"),
+        { RefusalGround: { } ground } when RefusalGrounds.Find(ground, on) is null => Refusal.Rule(
+            "visit.ground_not_lawful", "That is no ground of refusal on the day of reception.", "refusalGround"),
+        { Result: VisitResult.Transferred, CompetentBody: null } => Refusal.Rule(
+            "visit.competent_body_missing", "Say to which body the matter was transferred.", "competentBody"),
+        _ => null,
+    };
+
+    /// <summary>Those who are named fit among those who came, and a group is represented.</summary>
+    public static Refusal? CheckGroup(VisitEntry entry, IReadOnlyCollection<PersonRole> named)
+    {
+        if (named.Count > entry.People)
+        {
+            return Refusal.Rule("visit.more_named_than_came", "More people are named than came.", "people");
+        }
+
+        return entry.Result is VisitResult.Refused
+            ? null
+            : Representation.Check(entry.People, named.Count(role => role is PersonRole.Representative));
+    }
+
+    /// <summary>Whoever speaks for others shows the paper that says so, and whoever speaks shows who they are.</summary>
+    public static Refusal? CheckPapers(VisitEntry entry, DateOnly on, IReadOnlyList<(PersonRole Role, Identity Identity)> visitors)
+    {
+        if (entry.Result is VisitResult.Refused)
+        {
+            return null;
+        }
+
+        for (var place = 0; place < visitors.Count; place++)
+        {
+            var (role, identity) = visitors[place];
+            if (NeedsAuthority(role, entry.People) && string.IsNullOrWhiteSpace(identity.AuthorisedBy))
+            {
+                return Refusal.Rule(
+                    "visit.authority_missing", "Name the paper by which they act for others.", $"visitors[{place}].authorisedBy");
+            }
+
+            var speaks = role is PersonRole.Representative || visitors.Count == 1;
+            if (on >= PapersFrom && speaks && identity.Paper is null)
+            {
+                return Refusal.Rule(
+                    "visit.identity_missing", "Name the identity paper that was shown (Law 42/2013 Đ25).", $"visitors[{place}].paper");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NeedsAuthority(PersonRole role, int people) =>
+        role is PersonRole.Authorised || (role is PersonRole.Representative && people >= Visit.LargeGroup);
+}

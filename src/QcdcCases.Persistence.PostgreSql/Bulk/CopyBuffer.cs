@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace QcdcCases.Persistence.PostgreSql.Bulk;
+
+/// <summary>Rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.</summary>
+internal sealed class CopyBuffer
+{
+    private static readonly DateOnly Epoch = new(2000, 1, 1);
+    private static readonly DateTimeOffset EpochInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+
+    public int Length => length;
+
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
+
+    public void Clear() => length = 0;
+
+    public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), (short)columns);
+
+    public void WriteNull() => BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), -1);
+
+    public void Write(short value) => BinaryPrimitives.WriteInt16BigEndian(Value(sizeof(short)), value);
+
+    public void Write(int value) => BinaryPrimitives.WriteInt32BigEndian(Value(sizeof(int)), value);
+
+    public void Write(long value) => BinaryPrimitives.WriteInt64BigEndian(Value(sizeof(long)), value);
+
+    public void Write(bool value) => Value(1)[0] = value ? (byte)1 : (byte)0;
+
+    public void Write(Guid value) => value.TryWriteBytes(Value(16), bigEndian: true, out _);
+
+    public void Write(DateOnly value) => Write(value.DayNumber - Epoch.DayNumber);
+
+    public void Write(DateTimeOffset value) => Write((value - EpochInstant).Ticks / TimeSpan.TicksPerMicrosecond);
+
+    public void Write(string value)
+    {
+        var size = Encoding.UTF8.GetByteCount(value);
+        Encoding.UTF8.GetBytes(value, Value(size));
+    }
+
+    private Span<byte> Value(int size)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), size);
+        return Take(size);
+    }
+
+    private Span<byte> Take(int size)
+    {
+        if (bytes.Length - length < size)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + size));
+        }
+
+        length += size;
+        return bytes.AsSpan(length - size, size);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Routing;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Tests.Infrastructure;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Contract;
+
+public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesApplication>
+{
+    private static readonly string[] Open =
+    [
+        "GET /api/v1/deadlines/calculation", "POST /api/v1/sign-in/", "POST /api/v1/sign-in/refresh", "* /health/live", "* /health/ready",
+        "GET /openapi/{documentName}.json",
+    ];
+
+    [Fact]
+    public Task Every_route_says_who_may_call_it() => app.WithAsync<EndpointDataSource>(source =>
+    {
+        var silent = source.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetOrderedMetadata<RouteRule>().Count != 1).Select(NameOf);
+
+        Assert.Empty(silent);
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task Only_the_known_few_are_open_to_everybody() => app.WithAsync<EndpointDataSource>(source =>
+    {
+        var open = source.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<RouteRule>() is { Access: RouteAccess.Everybody })
+            .Select(NameOf);
+
+        Assert.Equal(Open.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task Every_route_of_the_interface_has_a_name_and_a_summary() => app.WithAsync<EndpointDataSource>(source =>
+    {
+        var nameless = source.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<IEndpointNameMetadata>() is null
+                || string.IsNullOrEmpty(e.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IEndpointSummaryMetadata>()?.Summary))
+            .Select(NameOf);
+
+        Assert.Empty(nameless);
+        return Task.CompletedTask;
+    });
+
+    private static string NameOf(RouteEndpoint endpoint) =>
+        $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "*"} {endpoint.RoutePattern.RawText}";
+}
