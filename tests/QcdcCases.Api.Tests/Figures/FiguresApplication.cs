@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Units;
 using Xunit;
@@ -42,6 +43,8 @@ public sealed class FiguresApplication : IAsyncLifetime
         return register;
     }
 
-    internal async Task ImportAsync(IEnumerable<JsonObject> lines) =>
-        await Answer.Is(await Figures.ImportAsync(string.Join('\n', lines.Select(l => l.ToJsonString()))), 200);
+    /// <summary>Folds what changed into the sums, as the program does every few seconds; no figure may move by it.</summary>
+    internal Task FoldAsync() => Cases.WithAsync<FoldFigures>(fold => fold.RunAsync(CancellationToken.None));
+
+    internal async Task ImportAsync(IEnumerable<JsonObject> lines) => await Answer.Is(await Figures.ImportAsync(lines), 200);
 }

@@ -56,6 +56,8 @@ internal sealed class FiguresClient(HttpClient client)
         return (items, amount);
     }
 
+    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines) => ImportAsync(string.Join('\n', lines.Select(l => l.ToJsonString())));
+
     public async Task<HttpResponseMessage> ImportAsync(string journal)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(journal));
