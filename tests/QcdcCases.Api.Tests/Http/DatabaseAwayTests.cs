@@ -14,10 +14,10 @@ public sealed class DatabaseAwayTests(CasesApplication app) : IClassFixture<Case
     [Fact]
     public async Task While_it_is_away_the_answer_is_503_and_afterwards_the_same_request_goes_through()
     {
-        await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "before"), 201);
+        await Answer.Is(await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "before"), 201);
 
         await app.Database.TakeAwayAsync();
-        var away = await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "during");
+        var away = await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "during");
         var ready = await app.AsNobody().GetAsync("/health/ready");
         var signIn = await app.AsNobody().PostAsync("/api/v1/sign-in", new { userName = "x", password = "y" });
         var alive = await app.AsNobody().GetAsync("/health/live");
@@ -28,7 +28,7 @@ public sealed class DatabaseAwayTests(CasesApplication app) : IClassFixture<Case
         await Answer.IsProblem(signIn, 503, "register.unavailable");
         await Answer.Is(ready, 503);
         await Answer.Is(alive, 200);
-        var letter = await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "during"), 201);
+        var letter = await Answer.Is(await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "during"), 201);
         Assert.Equal(2, (int?)letter["number"]);
         await Answer.Is(await app.AsNobody().GetAsync("/health/ready"), 200);
     }
@@ -59,7 +59,7 @@ public sealed class DatabaseAwayTests(CasesApplication app) : IClassFixture<Case
     {
         for (var attempt = 0; attempt < 200; attempt++)
         {
-            var response = await client.PostAsync(Letters, Bodies.Letter(("unit", "dd-x02")), idempotencyKey: $"unruly-{n}");
+            var response = await client.PostAsync(Letters, APetition.With(("unit", "dd-x02")), idempotencyKey: $"unruly-{n}");
             if ((int)response.StatusCode == 201)
             {
                 return (int)(await Answer.Is(response, 201))["number"]!;
