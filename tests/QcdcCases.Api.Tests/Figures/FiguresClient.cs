@@ -56,7 +56,7 @@ internal sealed class FiguresClient(HttpClient client)
         return (items, amount);
     }
 
-    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines) => ImportAsync(string.Join('\n', lines.Select(l => l.ToJsonString())));
+    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines) => ImportAsync(Journal.TextOf(lines));
 
     public async Task<HttpResponseMessage> ImportAsync(string journal)
     {
