@@ -81,12 +81,12 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             Version = EF.Property<Guid>(l, CasesDbContext.Version),
         });
 
-    /// <summary>Cases under way, and received ones that no letter speaks for: neither one still to be processed nor one that was turned away.</summary>
+    /// <summary>Cases under way, and received ones that no letter keeps waiting: neither one still to be processed nor one that was turned away.</summary>
     private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
         .Where(c => unitIds.Contains(c.UnitId) &&
             (c.Status == CaseStatus.Accepted || c.Status == CaseStatus.Suspended ||
-                (c.Status == CaseStatus.Received && !db.Letters.Any(l =>
-                    l.Cases.Any(link => link.CaseId == c.Id) && (l.Processing == null || l.Processing.Outcome != ProcessingOutcome.Accepted)))))
+                (c.Status == CaseStatus.Received && !db.LetterCases.Any(link => link.CaseId == c.Id &&
+                    !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
         .Select(c => new Work
         {
             IsCase = true,

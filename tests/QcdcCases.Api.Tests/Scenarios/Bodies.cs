@@ -34,7 +34,7 @@ public static class Bodies
         authorisedBy,
     };
 
-    public static JsonObject Letter(object? with = null) => Merge(
+    public static JsonObject Letter(object? with = null, object? besides = null) => Merge(Merge(
         new
         {
             unit = "dd-ubnd",
@@ -45,7 +45,7 @@ public static class Bodies
             summary = "Kiến nghị về đường vào thôn",
             people = new[] { new { role = "sender", name = "Nguyễn Văn An" } },
         },
-        with);
+        with), besides);
 
     public static JsonObject Case(object? with = null) => Merge(
         new { unit = "dd-ubnd", kind = "complaint", field = "land", title = "Khiếu nại quyết định thu hồi đất" }, with);

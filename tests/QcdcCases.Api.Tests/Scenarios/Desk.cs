@@ -39,6 +39,9 @@ public static class Desk
 
     public static Task<Seen> CaseOfAsync(this HttpClient client, Seen letter) => client.CaseAsync((Guid)letter.Body["cases"]![0]!);
 
+    /// <summary>The account of who asks.</summary>
+    public static async Task<Guid> MeAsync(this HttpClient client) => (Guid)(await Answer.Is(await client.GetAsync("/api/v1/me"), 200))["id"]!;
+
     /// <summary>Every item of a list, page after page.</summary>
     public static async Task<List<JsonObject>> ListAsync(this HttpClient client, string path, int pages = 100)
     {
