@@ -36,7 +36,7 @@ public sealed class FiguresApplication : IAsyncLifetime
         {
             register = new(seed);
             register.Grow(20);
-            await ImportAsync(register.Lines);
+            await ImportAsync(register, register.Lines);
             registers[seed] = register;
         }
 
@@ -46,5 +46,7 @@ public sealed class FiguresApplication : IAsyncLifetime
     /// <summary>Folds what changed into the sums, as the program does every few seconds; no figure may move by it.</summary>
     internal Task FoldAsync() => Cases.WithAsync<FoldFigures>(fold => fold.RunAsync(CancellationToken.None));
 
-    internal async Task ImportAsync(IEnumerable<JsonObject> lines) => await Answer.Is(await Figures.ImportAsync(lines), 200);
+    /// <summary>Takes in lines of a register, under the source that its first journal bore.</summary>
+    internal async Task ImportAsync(RandomRegister register, IEnumerable<JsonObject> lines) =>
+        await Answer.Is(await Figures.ImportAsync(lines, register.Root), 200);
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -9,9 +7,7 @@ namespace QcdcCases.Api.Tests.Figures;
 internal sealed record FiguresFailure(Asked Asked, string? Group, Difference Difference)
 {
     private const int Shown = 20;
-    private const int Attempts = 150;
-
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int Attempts = 60;
 
     /// <summary>A group that is all zeros may be left out of an answer; a figure in it may not.</summary>
     public static IEnumerable<FiguresFailure> Between(Asked asked, string? group, Dictionary<string, long> expected, Dictionary<string, long>? got) =>
@@ -29,7 +25,7 @@ internal sealed record FiguresFailure(Asked Asked, string? Group, Difference Dif
         var lines = await narrowest[0].ShrinkAsync(app, register);
         Assert.Fail(string.Join(
             Environment.NewLine,
-            [$"Seed {seed}: {failures.Count} differences.", .. narrowest.Take(Shown).Select(f => f.ToString()), "Lines that bring the first about:", .. lines.Select(l => l.ToJsonString(Readable))]));
+            [$"Seed {seed}: {failures.Count} differences.", .. narrowest.Take(Shown).Select(f => f.ToString()), "Lines that bring the first about:", Journal.TextOf(lines)]));
     }
 
     public override string ToString() => $"{Asked.Query}{(Group is null ? string.Empty : $" group {Group}")} {Difference}";
@@ -53,7 +49,7 @@ internal sealed record FiguresFailure(Asked Asked, string? Group, Difference Dif
         }
 
         var asked = Asked with { Unit = unit };
-        if (!(await app.Figures.ImportAsync(renamed)).IsSuccessStatusCode)
+        if (!(await app.Figures.ImportAsync(renamed, unit)).IsSuccessStatusCode)
         {
             return false;
         }
