@@ -26,7 +26,7 @@ internal static class JournalEndpoints
     {
         var register = api.MapGroup("/register").WithTags("Register");
         register.MapPost("/import", Import).WithName("ImportRegister").WithSummary("Takes in a register journal, all of it or nothing")
-            .TakesStream(MediaType, "application/json", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
+            .TakesStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
         register.MapGet("/imports/{id:guid}", Get).WithName("GetImport").WithSummary("How far an import is").Reads<ImportAnswer>(Permission.ImportRegister);
         register.MapDelete("/imports/{id:guid}", Cancel).WithName("CancelImport").WithSummary("Stops an import; nothing of it stays")
             .Reads<ImportAnswer>(Permission.ImportRegister);

@@ -1,3 +1,4 @@
+using Npgsql;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Access;
 using Xunit;
@@ -52,6 +53,8 @@ public sealed class DatabaseAwayTests(CasesApplication app) : IClassFixture<Case
         await over.CancelAsync();
         await breaking;
 
+        // Whoever comes next must not find one of the broken ones in the pool.
+        NpgsqlConnection.ClearAllPools();
         Assert.Equal(Enumerable.Range(1, 60), numbers.Order());
     }
 
