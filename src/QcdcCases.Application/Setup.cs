@@ -10,6 +10,7 @@ using QcdcCases.Application.History;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Reception;
+using QcdcCases.Application.Registers.Import;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
@@ -58,6 +59,7 @@ public static class Setup
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
+        services.AddScoped<Importer>();
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {

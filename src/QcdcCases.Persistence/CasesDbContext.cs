@@ -16,8 +16,14 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Persistence;
 
 /// <summary>The register's tables. It is both the repository and the unit of work; use cases write LINQ against it and save once.</summary>
-public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options) : IdentityUserContext<StaffAccount, Guid>(options)
+public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 {
+    public CasesDbContext(DbContextOptions<CasesDbContext> options)
+        : base(options) =>
+
+        // A save that fails fails its whole transaction: nothing goes on after it, so no savepoint is worth two round trips.
+        Database.AutoSavepointsEnabled = false;
+
     /// <summary>The name of the shadow property that is every record's version and its ETag.</summary>
     public const string Version = nameof(Version);
 

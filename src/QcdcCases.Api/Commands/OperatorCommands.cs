@@ -46,6 +46,7 @@ internal static class OperatorCommands
             MigrateCommand.Build(host.RunAsync),
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
+            ImportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
             DeadlineCommand.Build(),
         };

@@ -11,8 +11,12 @@ internal static class ApiRoutes
         api.MapStaff();
         api.MapClients();
         api.MapFigures();
-        api.MapDeadlines();
+        api.MapReception();
         api.MapLetters();
+        api.MapCases();
+        api.MapWorklist();
+        api.MapHistory();
+        api.MapDeadlines();
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Dialogue;
@@ -87,7 +86,7 @@ internal static class DialogueEndpoints
         Answers.Page(
             await mediator.Send(
                 new ListOpinions(
-                    query.Unit, query.Conference, query.Resolved, query.AssignedTo, query.Overdue, query.Field, query.Search, page.ToRequest()),
+                    query.Unit, query.Conference, query.Resolved, query.AssignedTo, query.Overdue, query.Field, query.Q, page.ToRequest()),
                 http.RequestAborted),
             http);
 
@@ -131,6 +130,6 @@ internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateO
 /// <param name="Resolved">Those that are settled, or those that are not.</param>
 /// <param name="AssignedTo">Those given to the unit of this key or one below it.</param>
 /// <param name="Overdue">Those still open after the day by which they were to be settled, or the others.</param>
-/// <param name="Search">Those that contain it, with or without diacritics; the parameter is <c>q</c>.</param>
+/// <param name="Q">Those that contain it, with or without diacritics.</param>
 internal sealed record OpinionQuery(
-    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, [property: FromQuery(Name = "q")] string? Search);
+    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q);

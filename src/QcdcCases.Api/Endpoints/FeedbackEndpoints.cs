@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Feedback;
@@ -101,7 +100,7 @@ internal static class FeedbackEndpoints
         [AsParameters] FeedbackQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Search, page.ToRequest()), http.RequestAborted),
+                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest()), http.RequestAborted),
             http);
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
@@ -146,6 +145,6 @@ internal static class FeedbackEndpoints
 /// <param name="Unit">That of the unit of this key and everything below it.</param>
 /// <param name="From">What came on that day or later.</param>
 /// <param name="To">What came on that day or earlier.</param>
-/// <param name="Search">What contains it, in its text or place, with or without diacritics; the parameter is <c>q</c>.</param>
+/// <param name="Q">What contains it, in its text or place, with or without diacritics.</param>
 internal sealed record FeedbackQuery(
-    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, [property: FromQuery(Name = "q")] string? Search);
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q);

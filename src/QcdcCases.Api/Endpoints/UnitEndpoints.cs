@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Units;
@@ -34,7 +33,7 @@ internal static class UnitEndpoints
         [AsParameters] UnitQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListUnits(query.Level, query.Kind, query.Parent, query.Below, query.Top ?? false, query.On, query.Search, page.ToRequest()),
+                new ListUnits(query.Level, query.Kind, query.Parent, query.Below, query.Top ?? false, query.On, query.Q, page.ToRequest()),
                 http.RequestAborted),
             http);
 
@@ -67,6 +66,6 @@ internal static class UnitEndpoints
 /// <param name="Below">The unit of this key and everything below it.</param>
 /// <param name="Top">Those with nothing above them that the caller may see: where a tree is begun to be drawn.</param>
 /// <param name="On">Those that existed on that day.</param>
-/// <param name="Search">Those whose name contains it, with or without diacritics; the parameter is <c>q</c>.</param>
+/// <param name="Q">Those whose name contains it, with or without diacritics.</param>
 internal sealed record UnitQuery(
-    UnitLevel? Level, UnitKind? Kind, string? Parent, string? Below, bool? Top, DateOnly? On, [property: FromQuery(Name = "q")] string? Search);
+    UnitLevel? Level, UnitKind? Kind, string? Parent, string? Below, bool? Top, DateOnly? On, string? Q);

@@ -25,7 +25,8 @@ internal static class RequestHeaders
                 : Malformed();
         }
 
-        if (tag is not ['"', .. var version, '"'] || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
+        // What follows a dot in a tag is about things besides the record, which no change collides with.
+        if (tag is not ['"', .. var whole, '"'] || whole.Split('.')[0] is not { } version || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
         {
             return Malformed();
         }

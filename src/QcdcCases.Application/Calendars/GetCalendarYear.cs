@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
@@ -12,7 +13,7 @@ public sealed record GetCalendarYear(int Year) : IQuery<CalendarYearView>;
 /// <summary>A year of the working calendar: Monday to Friday less the days off, and the days worked in their stead.</summary>
 /// <param name="Status">Whether its days were published, or are an estimate with which dates may still move.</param>
 /// <param name="Source">The decision or notice that published them, or why they are only an estimate.</param>
-/// <param name="DaysOff">Days off that would otherwise be worked; weekends are not listed.</param>
+/// <param name="DaysOff">Days off; ordinary weekends are not listed.</param>
 /// <param name="WorkedDays">Days of the weekly rest that are worked.</param>
 public sealed record CalendarYearView(
     int Year,
@@ -20,7 +21,11 @@ public sealed record CalendarYearView(
     string Source,
     int WorkingDays,
     IReadOnlyList<CalendarDay> DaysOff,
-    IReadOnlyList<CalendarDay> WorkedDays);
+    IReadOnlyList<CalendarDay> WorkedDays) : ITagged
+{
+    [JsonIgnore]
+    public string Tag => AnswerJson.Digest(this);
+}
 
 internal sealed class GetCalendarYearHandler(DueDays dueDays) : IRequestHandler<GetCalendarYear, Result<CalendarYearView>>
 {

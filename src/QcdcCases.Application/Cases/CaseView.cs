@@ -33,6 +33,8 @@ public sealed record CaseView(
     IReadOnlyList<LetterOfCase>? Letters = null,
     IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned
 {
+    string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
+
     public static CaseView Of(Case at, UnitTree tree, Guid version) => new(
         at.Id,
         tree[at.UnitId].Key,

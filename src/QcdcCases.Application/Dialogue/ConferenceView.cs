@@ -21,6 +21,9 @@ public sealed record ConferenceView(
     IReadOnlyList<OpinionView>? Opinions,
     Guid Version) : IVersioned
 {
+    /// <summary>A conference is read with its opinions, but corrected whatever becomes of them meanwhile.</summary>
+    string ITagged.Tag => $"{Version:N}.{AnswerJson.Digest(new { Counts, Opinions })}";
+
     public static ConferenceView Of(
         Conference conference, UnitTree tree, OpinionCounts counts, IReadOnlyList<OpinionView>? opinions, Guid version) => new(
         conference.Id,

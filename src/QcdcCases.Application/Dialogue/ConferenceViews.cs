@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Dialogue;
@@ -14,7 +15,9 @@ internal sealed class ConferenceViews(CasesDbContext db, UnitDirectory units)
     {
         var tree = await units.TreeWithAsync(opinions.SelectMany(o => o.UnitsNamed()).Append(conference.UnitId), cancellationToken);
         var counts = new OpinionCounts(opinions.Count, opinions.Count(o => o.IsResolved));
-        var shown = opinions.Take(PageRequest.Most).Select(o => OpinionView.Of(o, tree, db.VersionOf(o))).ToList();
+        var shown = opinions.Take(PageRequest.Most).Select(o => OpinionView.Of(o, tree, VersionOf(o))).ToList();
         return ConferenceView.Of(conference, tree, counts, shown, db.Stamp(conference));
     }
+
+    private Guid VersionOf(Opinion opinion) => db.Entry(opinion).State is EntityState.Unchanged ? db.VersionOf(opinion) : db.Stamp(opinion);
 }

@@ -59,7 +59,7 @@ internal sealed class CorrectConferenceHandler(
         return await views.OfAsync(conference, opinions, cancellationToken);
     }
 
-    private Refusal? Move(Conference conference, List<Opinion> opinions, DateOnly heldOn)
+    private static Refusal? Move(Conference conference, List<Opinion> opinions, DateOnly heldOn)
     {
         if (heldOn == conference.HeldOn)
         {
@@ -72,8 +72,6 @@ internal sealed class CorrectConferenceHandler(
             {
                 return refusal;
             }
-
-            db.Stamp(opinion);
         }
 
         conference.Move(heldOn);

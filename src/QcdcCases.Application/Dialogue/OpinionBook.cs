@@ -91,17 +91,9 @@ internal sealed class OpinionBook(CasesDbContext db, RequestContext context, Vis
             : Refusal.Rule("case.not_found", "There is no such case among yours.", "case");
     }
 
-    /// <summary>
-    /// Answers with a changed opinion, and gives its conference a new version, because a conference is read with its opinions. That is done
-    /// in the database at once: two officers who settle two opinions at the same time do not stand in each other's way.
-    /// </summary>
-    public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken)
-    {
-        var version = Guid.CreateVersion7(context.Now);
-        await db.Conferences.Where(c => c.Id == opinion.ConferenceId)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => EF.Property<Guid>(c, CasesDbContext.Version), version), cancellationToken);
-        return OpinionView.Of(opinion, await units.TreeWithAsync(opinion.UnitsNamed(), cancellationToken), db.Stamp(opinion));
-    }
+    /// <summary>Shows a changed opinion as it will be read.</summary>
+    public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken) =>
+        OpinionView.Of(opinion, await units.TreeWithAsync(opinion.UnitsNamed(), cancellationToken), db.Stamp(opinion));
 
     private async Task<Result<Opinion>> VoiceAsync(Conference conference, NewOpinion entry, int place, CancellationToken cancellationToken)
     {

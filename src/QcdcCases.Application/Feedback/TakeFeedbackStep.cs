@@ -45,7 +45,7 @@ internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext 
             return broken;
         }
 
-        history.Note(new HistoryNote($"feedback.{Code.Of(command.Event)}", item.Id, item.UnitId, Detail: command.Receiver));
+        history.Note(new HistoryNote($"feedback.{Code.Of(command.Event)}", item.Id, item.UnitId));
         return FeedbackView.Of(item, await units.TreeAsync(cancellationToken), db.Stamp(item));
     }
 }

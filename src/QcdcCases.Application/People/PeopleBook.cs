@@ -30,7 +30,9 @@ internal sealed class PeopleBook(CasesDbContext db, IdentitySeal seal)
             ({ SealedIdentity: { } cipherText }, _) => Person.Sealed(Guid.CreateVersion7(), letterId, role.Key, place, cipherText),
             (_, not PersonRole.Respondent) when kind is CaseKind.Denunciation =>
                 Person.Sealed(Guid.CreateVersion7(), letterId, role.Key, place, seal.Seal(p.Identity!)),
-            _ => Person.Open(Guid.CreateVersion7(), letterId, role.Key, place, p.Identity!),
+
+            // A copy: two rows cannot own one identity.
+            _ => Person.Open(Guid.CreateVersion7(), letterId, role.Key, place, p.Identity! with { }),
         })));
 
     /// <summary>Seals those who brought a matter that turned out to be a denunciation.</summary>

@@ -21,6 +21,8 @@ public sealed record SessionView(
     int Visits,
     Guid Version) : IVersioned
 {
+    string ITagged.Tag => $"{Version:N}.{Visits}";
+
     public static SessionView Of(ReceptionSession session, UnitTree tree, int visits, Guid version) => new(
         session.Id,
         tree[session.UnitId].Key,

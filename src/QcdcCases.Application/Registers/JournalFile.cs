@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using QcdcCases.Domain.Shared;
 
@@ -15,26 +16,77 @@ internal readonly record struct RawLine(long Number, long Offset, ReadOnlyMemory
 /// A journal on disk. It is read twice from end to end, once to be checked and once to be taken in, and here and there again, so it must not
 /// change meanwhile.
 /// </summary>
-internal sealed class JournalFile : IDisposable
+public sealed class JournalFile : IDisposable
 {
     public const int LongestLine = 1 << 20;
 
     private const int BlockSize = 1 << 20;
     private const int UsualLine = 1 << 10;
 
+    private readonly FileStream stream;
     private readonly SafeFileHandle file;
 
-    private JournalFile(SafeFileHandle file) => (this.file, Length) = (file, RandomAccess.GetLength(file));
+    private JournalFile(FileStream stream) => (this.stream, file, Length) = (stream, stream.SafeFileHandle, stream.Length);
 
     public long Length { get; }
 
-    public static JournalFile Open(string path) => new(File.OpenHandle(path, options: FileOptions.Asynchronous));
+    /// <summary>A digest of all that was read from one end to the other; null while it was not.</summary>
+    internal byte[]? Digest { get; private set; }
 
-    public void Dispose() => file.Dispose();
+    public static JournalFile Open(string path) =>
+        new(new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.Asynchronous }));
+
+    /// <summary>Keeps a journal that can be read only once in a file that nobody else can read and that vanishes with its last use.</summary>
+    /// <param name="most">The longest it may be, in bytes.</param>
+    public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
+    {
+        var kept = NewTemporary();
+        try
+        {
+            var buffer = new byte[BlockSize];
+            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                if (kept.Length + read > most)
+                {
+                    await kept.DisposeAsync();
+                    return RegisterRefusals.TooLarge(most);
+                }
+
+                await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            return new JournalFile(kept);
+        }
+        catch
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    private static FileStream NewTemporary()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            BufferSize = 0,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"qcdc-journal-{Guid.CreateVersion7():N}"), options);
+    }
 
     /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var lines = new LineSplitter();
         var buffer = new byte[BlockSize + LongestLine + 1];
         var kept = 0;
@@ -46,16 +98,19 @@ internal sealed class JournalFile : IDisposable
                 throw new IOException("The journal became shorter while it was read.");
             }
 
+            hash.AppendData(buffer, kept, read);
             at += read;
             var block = lines.Split(buffer.AsMemory(0, kept + read), at - kept - read, isLast: at == Length, out var used);
             yield return block;
             kept = kept + read - used;
             buffer.AsSpan(used, kept).CopyTo(buffer);
         }
+
+        Digest = hash.GetHashAndReset();
     }
 
     /// <summary>The line that begins at an offset, read again.</summary>
-    public RawLine LineAt(long offset)
+    internal RawLine LineAt(long offset)
     {
         for (var size = UsualLine; ; size *= 2)
         {

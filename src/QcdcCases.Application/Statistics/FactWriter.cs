@@ -20,6 +20,15 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 {
     private readonly List<FactContent> wanted = [];
     private readonly HashSet<Guid> known = [];
+    private readonly HashSet<object> revisited = [];
+
+    /// <summary>As <see cref="WriteAsync"/>, also for letters and visits whose facts changed although they themselves did not.</summary>
+    public async Task RevisitAsync(IReadOnlyCollection<Guid> letters, IReadOnlyCollection<Guid> visits, CancellationToken cancellationToken)
+    {
+        revisited.UnionWith(await db.Letters.Where(l => letters.Contains(l.Id)).ToListAsync(cancellationToken));
+        revisited.UnionWith(await db.Visits.Where(v => visits.Contains(v.Id)).ToListAsync(cancellationToken));
+        await WriteAsync(cancellationToken);
+    }
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -289,7 +298,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 
     private List<T> Changed<T>()
         where T : class =>
-        [.. db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)];
+        [.. db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity)).Select(e => e.Entity)];
 
     private List<T> Tracked<T>()
         where T : class =>

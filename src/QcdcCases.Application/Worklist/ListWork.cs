@@ -18,12 +18,9 @@ public enum WorkKind
     Case,
 }
 
-/// <summary>
-/// Lists open work by its due day, what has none last: letters to be processed, and cases to be resolved. Without a unit and an assignee it is
-/// the caller's own list.
-/// </summary>
+/// <summary>Lists open work by its due day, what has none last: letters to be processed, and cases to be resolved.</summary>
 /// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
-/// <param name="Assignee">The officer whose list is wanted.</param>
+/// <param name="Assignee">The officer whose list is wanted. Without an officer and a unit it is the caller's own, but overdue work is everybody's.</param>
 /// <param name="OverdueOnly">Only what is past its due day.</param>
 public sealed record ListWork(string? Unit, Guid? Assignee, bool OverdueOnly, PageRequest Page) : IQuery<Page<WorkItem>>;
 
@@ -56,7 +53,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         }
 
         var work = Letters(unitsOfLetters).Concat(Cases(unitsOfCases));
-        var assignee = query.Assignee ?? (query.Unit is null ? context.Caller.Id : null);
+        var assignee = query.Assignee ?? (query is { Unit: null, OverdueOnly: false } ? context.Caller.Id : null);
         work = assignee is { } officer ? work.Where(w => w.AssigneeId == officer) : work;
         var today = context.Today;
         work = query.OverdueOnly ? work.Where(w => w.DueOn < today) : work;

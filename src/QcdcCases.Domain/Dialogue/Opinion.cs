@@ -121,22 +121,21 @@ public sealed class Opinion
         : null;
 
     /// <summary>The rule about days alone, for the journal.</summary>
-    public static Refusal? CheckResolution(DateOnly heldOn, DateOnly on) => on < heldOn
-        ? Refusal.Rule("opinion.resolved_before_conference", "An opinion cannot be resolved before it was voiced.", "on")
-        : null;
+    public static Refusal? CheckResolution(DateOnly heldOn, bool answeredOnSpot, DateOnly on) => on switch
+    {
+        _ when on < heldOn => Refusal.Rule("opinion.resolved_before_conference", "An opinion cannot be resolved before it was voiced.", "on"),
+        _ when answeredOnSpot && on > heldOn => Refusal.Rule(
+            "opinion.answered_on_spot", "It was answered on the spot, so on the day of the conference.", "on"),
+        _ => null,
+    };
 
     public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is resolved already.");
 
     private Refusal? Settle(DateOnly on, string answer)
     {
-        if (CheckResolution(HeldOn, on) is { } refusal)
+        if (CheckResolution(HeldOn, AnsweredOnSpot, on) is { } refusal)
         {
             return refusal;
-        }
-
-        if (AnsweredOnSpot && on > HeldOn)
-        {
-            return Refusal.Rule("opinion.answered_on_spot", "It was answered on the spot, so on the day of the conference.", "on");
         }
 
         (ResolvedOn, Answer) = (on, answer);

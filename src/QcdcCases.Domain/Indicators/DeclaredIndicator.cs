@@ -28,10 +28,12 @@ public sealed class DeclaredIndicator
 
     public static Result<DeclaredIndicator> Declare(Guid id, string source, Guid unitId, string code, DateOnly from, DateOnly to, long value) =>
         to < from
-            ? Refusal.Rule("indicator.ends_before_begin", "The last day cannot lie before the first.", "to")
+            ? EndsBeforeBegin()
             : new DeclaredIndicator { Id = id, Source = source, UnitId = unitId, Code = code, From = from, To = to, Value = value };
 
     public void Correct(long value) => Value = value;
+
+    public static Refusal EndsBeforeBegin() => Refusal.Rule("indicator.ends_before_begin", "The last day cannot lie before the first.", "to");
 }
 
 public static class IndicatorRefusals

@@ -150,7 +150,7 @@ public sealed class Letter
     {
         if (Processing is not null)
         {
-            return Refusal.Conflict("letter.already_processed", "The letter has been processed already; correct its processing instead.");
+            return LetterRefusals.AlreadyProcessed();
         }
 
         return CorrectProcessing(processing);
@@ -218,6 +218,9 @@ public sealed record LetterRegistration(
 public static class LetterRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
+
+    public static Refusal AlreadyProcessed() => Refusal.Conflict(
+        "letter.already_processed", "The letter has been processed already; correct its processing instead.");
 
     /// <summary>The letter that a message refers to is not there, or not the caller's to see.</summary>
     public static Refusal Unknown(string field) =>

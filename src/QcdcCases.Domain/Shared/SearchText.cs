@@ -9,6 +9,12 @@ namespace QcdcCases.Domain.Shared;
 /// </summary>
 public static class SearchText
 {
+    /// <summary>
+    /// The bound of the stored search columns, in UTF-16 units. Some scripts grow when they are folded; what would lie beyond is left out and
+    /// only cannot be searched.
+    /// </summary>
+    public const int Longest = 40_000;
+
     /// <summary>Folds each part and joins them with one space; empty and null parts are left out.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
@@ -16,6 +22,11 @@ public static class SearchText
         foreach (var part in parts)
         {
             Append(folded, part);
+        }
+
+        if (folded.Length > Longest)
+        {
+            folded.Length = char.IsHighSurrogate(folded[Longest - 1]) ? Longest - 1 : Longest;
         }
 
         return folded.ToString().TrimEnd();

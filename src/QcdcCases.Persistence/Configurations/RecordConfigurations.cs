@@ -10,6 +10,7 @@ using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -96,7 +97,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.FollowUp).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.Note).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.PapersTakenIn).HasMaxLength(TextLength.Prose);
-        builder.Property(v => v.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Property(v => v.Search).HasMaxLength(SearchText.Longest);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
         builder.HasIndex(v => new { v.UnitId, v.ReceivedOn, v.Id });
@@ -119,7 +120,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Summary).HasMaxLength(TextLength.Prose);
         builder.Property(l => l.ForwardedBy);
         builder.Property(l => l.VisitId);
-        builder.Property(l => l.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Property(l => l.Search).HasMaxLength(SearchText.Longest);
         builder.OwnsOne(l => l.Processing, processing =>
         {
             processing.Property(p => p.Reason).HasMaxLength(TextLength.Prose);
@@ -157,7 +158,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.PreviousId);
         builder.Property(c => c.Field).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Title).HasMaxLength(TextLength.Prose);
-        builder.Property(c => c.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Property(c => c.Search).HasMaxLength(SearchText.Longest);
         builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.StandingSteps);
@@ -240,7 +241,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.CaseId);
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
         builder.Ignore(o => o.IsResolved);
-        builder.Property(o => o.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Property(o => o.Search).HasMaxLength(SearchText.Longest);
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });
     }
@@ -262,7 +263,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.FollowCode).HasMaxLength(TextLength.Code);
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
-        builder.Property(f => f.Search).HasMaxLength(TextLength.Prose * 2);
+        builder.Property(f => f.Search).HasMaxLength(SearchText.Longest);
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");
         builder.HasIndex(f => new { f.UnitId, f.ReceivedAt, f.Id });

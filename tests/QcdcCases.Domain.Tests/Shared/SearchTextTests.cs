@@ -16,4 +16,15 @@ public sealed class SearchTextTests
         Assert.Equal(folded, SearchText.Of(text));
         Assert.Equal(folded, SearchText.Of(text.Normalize(NormalizationForm.FormD)));
     }
+
+    [Theory]
+    [InlineData("각")]
+    [InlineData("\U0001D15E")]
+    public void What_grows_when_folded_is_cut_at_the_bound_and_never_in_the_middle_of_a_character(string character)
+    {
+        var folded = SearchText.Of("a" + string.Concat(Enumerable.Repeat(character, 20_000)));
+
+        Assert.InRange(folded.Length, SearchText.Longest - 1, SearchText.Longest);
+        Assert.True(folded.IsNormalized());
+    }
 }

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>One lawful step of a case, with the recoveries, returns, sanctions and transfers of the statutory forms.</summary>
-internal sealed class CaseEventLine : EventLine, IShaped<CaseEventLine>
+internal sealed class CaseEventLine : EventLine<CaseEventLine>, IShaped<CaseEventLine>
 {
-    public static Shape<CaseEventLine> Members { get; } = ShapeOf<CaseEventLine>("case-event")
+    public static Shape<CaseEventLine> Members { get; } = ShapeOf("case-event")
         .Required("case", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
         .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
         .Required("event", Values.Word<CaseEvent>(), l => l.Event, (l, v) => l.Event = v)
@@ -50,8 +49,6 @@ internal sealed class CaseEventLine : EventLine, IShaped<CaseEventLine>
     public Consequences? Consequences { get; set; }
 
     private Consequences Achieved => Consequences ?? new Consequences();
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public override void Refer(IReferences references) => references.To(RecordType.Case, Subject, "case");
 

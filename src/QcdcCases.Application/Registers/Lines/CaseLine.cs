@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A case as it is opened; its steps are lines of their own.</summary>
-internal sealed class CaseLine : RecordLine, IShaped<CaseLine>
+internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
 {
-    public static Shape<CaseLine> Members { get; } = ShapeOf<CaseLine>("case")
+    public static Shape<CaseLine> Members { get; } = ShapeOf("case")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("kind", Values.Word<CaseKind>(), l => l.Kind, (l, v) => l.Kind = v)
@@ -41,8 +40,6 @@ internal sealed class CaseLine : RecordLine, IShaped<CaseLine>
     public bool? Remote { get; set; }
 
     public bool? Protracted { get; set; }
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public override void Refer(IReferences references)
     {

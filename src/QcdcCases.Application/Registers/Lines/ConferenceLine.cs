@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Reception;
@@ -6,9 +5,9 @@ using QcdcCases.Domain.Reception;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A dialogue conference.</summary>
-internal sealed class ConferenceLine : RecordLine, IShaped<ConferenceLine>
+internal sealed class ConferenceLine : RecordLine<ConferenceLine>, IShaped<ConferenceLine>
 {
-    public static Shape<ConferenceLine> Members { get; } = ShapeOf<ConferenceLine>("conference")
+    public static Shape<ConferenceLine> Members { get; } = ShapeOf("conference")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
@@ -33,8 +32,6 @@ internal sealed class ConferenceLine : RecordLine, IShaped<ConferenceLine>
     public int Attendees { get; set; }
 
     public string? Plan { get; set; }
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public ConferenceReport ToReport() => new(Kind, Theme, Attendees, [.. Chairs.Select(c => new Chair(c.Office, c.Name))], Plan);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Persistence;
@@ -6,9 +5,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>Feedback from the field as it came in.</summary>
-internal sealed class FeedbackLine : RecordLine, IShaped<FeedbackLine>
+internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackLine>
 {
-    public static Shape<FeedbackLine> Members { get; } = ShapeOf<FeedbackLine>("feedback")
+    public static Shape<FeedbackLine> Members { get; } = ShapeOf("feedback")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("receivedAt", Values.Instant, l => l.ReceivedAt, (l, v) => l.ReceivedAt = v)
@@ -39,8 +38,6 @@ internal sealed class FeedbackLine : RecordLine, IShaped<FeedbackLine>
     /// <summary>What the citizen follows it by; without it one is drawn.</summary>
     public string? FollowCode { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
-
     public FeedbackReport ToReport(Guid unitId) => new(unitId, ReceivedAt, Category, Text, Location, Channel, DueOn);
 
     public static FeedbackLine Of(FeedbackItem item, string unit) => new()
@@ -58,9 +55,9 @@ internal sealed class FeedbackLine : RecordLine, IShaped<FeedbackLine>
 }
 
 /// <summary>One step of a piece of feedback.</summary>
-internal sealed class FeedbackEventLine : EventLine, IShaped<FeedbackEventLine>
+internal sealed class FeedbackEventLine : EventLine<FeedbackEventLine>, IShaped<FeedbackEventLine>
 {
-    public static Shape<FeedbackEventLine> Members { get; } = ShapeOf<FeedbackEventLine>("feedback-event")
+    public static Shape<FeedbackEventLine> Members { get; } = ShapeOf("feedback-event")
         .Required("feedback", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
         .Required("at", Values.Instant, l => l.At, (l, v) => l.At = v)
         .Required("event", Values.Word<FeedbackEvent>(), l => l.Event, (l, v) => l.Event = v)
@@ -77,8 +74,6 @@ internal sealed class FeedbackEventLine : EventLine, IShaped<FeedbackEventLine>
     public int? Rating { get; set; }
 
     public string? Receiver { get; set; }
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public override void Refer(IReferences references) => references.To(RecordType.Feedback, Subject, "feedback");
 

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Indicators;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A declared number. Its key is what it is about: unit, code and days.</summary>
-internal sealed class IndicatorLine : JournalLine, IShaped<IndicatorLine>
+internal sealed class IndicatorLine : JournalLine<IndicatorLine>, IShaped<IndicatorLine>
 {
-    public static Shape<IndicatorLine> Members { get; } = ShapeOf<IndicatorLine>("indicator")
+    public static Shape<IndicatorLine> Members { get; } = ShapeOf("indicator")
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("code", Values.Code, l => l.Code, (l, v) => l.Code = v)
         .Required("from", Values.Day, l => l.From, (l, v) => l.From = v)
@@ -24,7 +23,11 @@ internal sealed class IndicatorLine : JournalLine, IShaped<IndicatorLine>
 
     public long Value { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
+    /// <summary>What it is about.</summary>
+    public string Key => KeyOf(Unit, Code, From, To);
+
+    /// <inheritdoc cref="Key"/>
+    public static string KeyOf(string unit, string code, DateOnly from, DateOnly to) => $"{code} {from:yyyyMMdd} {to:yyyyMMdd} {unit}";
 
     public static IndicatorLine Of(DeclaredIndicator indicator, string unit) => new()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
@@ -6,9 +5,9 @@ using QcdcCases.Domain.Letters;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A letter as it came in; its processing is a line of its own.</summary>
-internal sealed class LetterLine : RecordLine, IShaped<LetterLine>
+internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
 {
-    public static Shape<LetterLine> Members { get; } = ShapeOf<LetterLine>("letter")
+    public static Shape<LetterLine> Members { get; } = ShapeOf("letter")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("receivedOn", Values.Day, l => l.ReceivedOn, (l, v) => l.ReceivedOn = v)
@@ -63,7 +62,22 @@ internal sealed class LetterLine : RecordLine, IShaped<LetterLine>
     /// <summary>The number in the unit's book of the year; without it the next one is given.</summary>
     public int? BookNumber { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
+    /// <summary>A line made from a record some of whose people the caller may not know.</summary>
+    public bool IsInPart { get; init; }
+
+    /// <inheritdoc cref="PersonPart.Hide"/>
+    public void HidePeople() => PersonPart.Hide(People);
+
+    protected override void ReconcileLater(LetterLine held)
+    {
+        // The two ways of naming one case say the same.
+        if (Cases is [var only])
+        {
+            (Case, Cases) = (only, null);
+        }
+
+        (People, held.People) = PersonPart.Compared(People, held.People, held.IsInPart);
+    }
 
     public override void Refer(IReferences references)
     {

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>The outcome of processing a letter.</summary>
-internal sealed class LetterProcessedLine : EventLine, IShaped<LetterProcessedLine>
+internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, IShaped<LetterProcessedLine>
 {
-    public static Shape<LetterProcessedLine> Members { get; } = ShapeOf<LetterProcessedLine>("letter-processed")
+    public static Shape<LetterProcessedLine> Members { get; } = ShapeOf("letter-processed")
         .Required("letter", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
         .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
         .Required("eligible", Values.Flag, l => l.Eligible, (l, v) => l.Eligible = v)
@@ -30,8 +29,6 @@ internal sealed class LetterProcessedLine : EventLine, IShaped<LetterProcessedLi
     public string? Receiver { get; set; }
 
     public string? DocumentNo { get; set; }
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public override void Refer(IReferences references) => references.To(RecordType.Letter, Subject, "letter");
 

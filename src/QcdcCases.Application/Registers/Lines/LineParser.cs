@@ -135,7 +135,7 @@ internal sealed class LineParser(ProblemList problems)
     }
 
     private sealed class Kind<TLine>(string word) : Kind(word)
-        where TLine : JournalLine, IShaped<TLine>, new()
+        where TLine : JournalLine<TLine>, IShaped<TLine>, new()
     {
         public override JournalLine Make() => new TLine();
 

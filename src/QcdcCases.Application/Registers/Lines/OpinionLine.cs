@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Dialogue;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>What somebody said at a conference.</summary>
-internal sealed class OpinionLine : RecordLine, IShaped<OpinionLine>
+internal sealed class OpinionLine : RecordLine<OpinionLine>, IShaped<OpinionLine>
 {
-    public static Shape<OpinionLine> Members { get; } = ShapeOf<OpinionLine>("opinion")
+    public static Shape<OpinionLine> Members { get; } = ShapeOf("opinion")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("conference", Values.Reference, l => l.Conference, (l, v) => l.Conference = v)
         .Required("text", Values.Prose, l => l.Text, (l, v) => l.Text = v)
@@ -34,8 +33,6 @@ internal sealed class OpinionLine : RecordLine, IShaped<OpinionLine>
 
     public Reference? Case { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
-
     public override void Refer(IReferences references)
     {
         references.To(RecordType.Conference, Conference, "conference");
@@ -61,9 +58,9 @@ internal sealed class OpinionLine : RecordLine, IShaped<OpinionLine>
 }
 
 /// <summary>How an opinion was settled.</summary>
-internal sealed class OpinionResolvedLine : EventLine, IShaped<OpinionResolvedLine>
+internal sealed class OpinionResolvedLine : EventLine<OpinionResolvedLine>, IShaped<OpinionResolvedLine>
 {
-    public static Shape<OpinionResolvedLine> Members { get; } = ShapeOf<OpinionResolvedLine>("opinion-resolved")
+    public static Shape<OpinionResolvedLine> Members { get; } = ShapeOf("opinion-resolved")
         .Required("opinion", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
         .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
         .Required("answer", Values.Prose, l => l.Answer, (l, v) => l.Answer = v);
@@ -71,8 +68,6 @@ internal sealed class OpinionResolvedLine : EventLine, IShaped<OpinionResolvedLi
     public DateOnly On { get; set; }
 
     public string Answer { get; set; } = string.Empty;
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public override void Refer(IReferences references) => references.To(RecordType.Opinion, Subject, "opinion");
 

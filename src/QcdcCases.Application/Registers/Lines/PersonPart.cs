@@ -17,7 +17,8 @@ internal sealed class PersonPart
             .Optional("paperIssuedBy", Values.OptionalName, p => p.PaperIssuedBy, (p, v) => p.PaperIssuedBy = v)
             .Optional("phone", Values.OptionalName, p => p.Phone, (p, v) => p.Phone = v)
             .Optional("email", Values.OptionalName, p => p.Email, (p, v) => p.Email = v)
-            .Optional("authorisedBy", Values.OptionalName, p => p.AuthorisedBy, (p, v) => p.AuthorisedBy = v)),
+            .Optional("authorisedBy", Values.OptionalName, p => p.AuthorisedBy, (p, v) => p.AuthorisedBy = v)
+            .Defaulted("sealed", Values.Flag, false, p => p.IsSealed, (p, v) => p.IsSealed = v)),
         1000);
 
     public PersonRole Role { get; set; }
@@ -40,10 +41,41 @@ internal sealed class PersonPart
 
     public string? AuthorisedBy { get; set; }
 
+    /// <summary>Who it is must stay hidden: a denouncer, or somebody who once was taken for one.</summary>
+    public bool IsSealed { get; set; }
+
+    /// <summary>Hides those who bring a denunciation; whom it is about is not hidden (Law 25/2018 Đ56).</summary>
+    public static void Hide(IReadOnlyList<PersonPart>? people)
+    {
+        foreach (var person in people ?? [])
+        {
+            person.IsSealed |= person.Role is not PersonRole.Respondent;
+        }
+    }
+
+    /// <summary>
+    /// The people of a line and of the record held under its key, each in a form in which they can be compared. Those who are held sealed stand
+    /// on both sides where the line names nobody who is: a journal may have been exported without them. Where the caller may not know them,
+    /// nobody is compared, so that nobody can be found out by trying.
+    /// </summary>
+    public static (IReadOnlyList<PersonPart>? Said, IReadOnlyList<PersonPart>? Held) Compared(
+        IReadOnlyList<PersonPart>? said, IReadOnlyList<PersonPart>? held, bool isHeldInPart)
+    {
+        if (isHeldInPart)
+        {
+            return (null, null);
+        }
+
+        var mine = said ?? [];
+        var theirs = held ?? [];
+        return (InOrder(mine.Any(p => p.IsSealed) ? mine : mine.Concat(theirs.Where(p => p.IsSealed))), InOrder(theirs));
+    }
+
     public Identity ToIdentity() => new(Name, Address, Paper, PaperNumber, PaperIssuedOn, PaperIssuedBy, Phone, Email, AuthorisedBy);
 
-    public static PersonPart Of(PersonRole role, Identity identity) => new()
+    public static PersonPart Of(PersonRole role, Identity identity, bool isSealed) => new()
     {
+        IsSealed = isSealed,
         Role = role,
         Name = identity.Name,
         Address = identity.Address,
@@ -55,4 +87,11 @@ internal sealed class PersonPart
         Email = identity.Email,
         AuthorisedBy = identity.AuthorisedBy,
     };
+
+    private static List<PersonPart>? InOrder(IEnumerable<PersonPart> people)
+    {
+        var ordered = people.OrderBy(p => p.Role).ToList();
+        ordered.ForEach(p => p.IsSealed = false);
+        return ordered.Count == 0 ? null : ordered;
+    }
 }

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A session of reception, also one at which nobody came.</summary>
-internal sealed class SessionLine : RecordLine, IShaped<SessionLine>
+internal sealed class SessionLine : RecordLine<SessionLine>, IShaped<SessionLine>
 {
-    public static Shape<SessionLine> Members { get; } = ShapeOf<SessionLine>("session")
+    public static Shape<SessionLine> Members { get; } = ShapeOf("session")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
         .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
@@ -38,8 +37,6 @@ internal sealed class SessionLine : RecordLine, IShaped<SessionLine>
     public bool Held { get; set; } = true;
 
     public DateTimeOffset? ClosedAt { get; set; }
-
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
 
     public SessionOpening ToOpening(Guid unitId) => new(unitId, On, Kind, Receiver, HeadOffice, Mode, ReceiverName, Held);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
@@ -6,7 +5,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A unit. Its key is unique in the whole register, so it has no source.</summary>
-internal sealed class UnitLine : JournalLine, IShaped<UnitLine>
+internal sealed class UnitLine : JournalLine<UnitLine>, IShaped<UnitLine>
 {
     public static Shape<UnitLine> Members { get; } = new Shape<UnitLine>()
         .Fixed("type", "unit")
@@ -41,21 +40,28 @@ internal sealed class UnitLine : JournalLine, IShaped<UnitLine>
 
     public bool ExcludeFromRollup { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
+    /// <summary>A unit that has ended since is still the unit that the line enters.</summary>
+    protected override void ReconcileLater(UnitLine held)
+    {
+        if (ValidTo is null && Successors is null)
+        {
+            (ValidTo, Successors) = (held.ValidTo, held.Successors);
+        }
+    }
 
     public UnitFoundation ToFoundation(Guid? parentId) => new(Key, Name, Level, Kind, parentId, ValidFrom, Code, ExcludeFromRollup);
 
-    public static UnitLine Of(Unit unit, UnitTree tree) => new()
+    public static UnitLine Of(Unit unit, Func<Guid, string> keyOf) => new()
     {
         Key = unit.Key,
         Name = unit.Name,
         Level = unit.Level,
         Kind = unit.Kind,
-        Parent = unit.ParentId is { } parent ? tree[parent].Key : null,
+        Parent = unit.ParentId is { } parent ? keyOf(parent) : null,
         Code = unit.StateCode,
         ValidFrom = unit.ValidFrom,
         ValidTo = unit.ValidTo,
-        Successors = unit.SuccessorIds.Count == 0 ? null : [.. unit.SuccessorIds.Select(id => tree[id].Key)],
+        Successors = unit.SuccessorIds.Count == 0 ? null : [.. unit.SuccessorIds.Select(keyOf)],
         ExcludeFromRollup = unit.ExcludeFromRollup,
     };
 }

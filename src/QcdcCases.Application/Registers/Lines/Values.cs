@@ -9,22 +9,22 @@ internal static class Values
     /// <summary>Sums of whole đồng over a whole register still fit their column.</summary>
     private const long MostMoney = 1_000_000_000_000_000;
 
-    public static Value<string> Key { get; } = new TextValue(TextLength.Key);
+    public static Value<string> Key { get; } = new TextValue(TextLength.Key, hasLines: false);
 
     public static Value<string> Code { get; } = new CodeValue();
 
     public static Value<string> Name { get; } = new TextValue(TextLength.Default);
 
-    public static Value<string> Prose { get; } = new TextValue(TextLength.Prose, hasLines: true);
+    public static Value<string> Prose { get; } = new TextValue(TextLength.Prose);
 
     /// <summary>A name where it is optional: it may have been written down as empty.</summary>
     public static Value<string> OptionalName { get; } = new TextValue(TextLength.Default, mayBeBlank: true);
 
     /// <inheritdoc cref="OptionalName"/>
-    public static Value<string> OptionalProse { get; } = new TextValue(TextLength.Prose, mayBeBlank: true, hasLines: true);
+    public static Value<string> OptionalProse { get; } = new TextValue(TextLength.Prose, mayBeBlank: true);
 
     /// <summary>The name of a register; this one's own is empty.</summary>
-    public static Value<string> Source { get; } = new TextValue(TextLength.Key, mayBeBlank: true);
+    public static Value<string> Source { get; } = new TextValue(TextLength.Key, mayBeBlank: true, hasLines: false);
 
     public static Value<DateOnly> Day { get; } = new DayValue();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Reception;
@@ -6,9 +5,9 @@ using QcdcCases.Domain.Reception;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>An entry of the reception register: of a session, or of a bare day.</summary>
-internal sealed class VisitLine : RecordLine, IShaped<VisitLine>
+internal sealed class VisitLine : RecordLine<VisitLine>, IShaped<VisitLine>
 {
-    public static Shape<VisitLine> Members { get; } = ShapeOf<VisitLine>("visit")
+    public static Shape<VisitLine> Members { get; } = ShapeOf("visit")
         .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
         .Optional("session", Values.Reference, l => l.Session, (l, v) => l.Session = v)
         .Optional("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
@@ -77,8 +76,6 @@ internal sealed class VisitLine : RecordLine, IShaped<VisitLine>
     /// <summary>The number in the unit's book of the year; without it the next one is given.</summary>
     public int? BookNumber { get; set; }
 
-    public override void Write(Utf8JsonWriter json, bool withGiven = true) => Members.WriteMembers(json, this, withGiven);
-
     public override void Refer(IReferences references)
     {
         if (Session is { } session)
@@ -95,6 +92,21 @@ internal sealed class VisitLine : RecordLine, IShaped<VisitLine>
         {
             references.To(RecordType.Letter, letter, "letter");
         }
+    }
+
+    /// <summary>It has become a letter, which may have given it its case.</summary>
+    public bool BecameLetter { get; set; }
+
+    /// <summary>A line made from a record some of whose people the caller may not know.</summary>
+    public bool IsInPart { get; init; }
+
+    /// <inheritdoc cref="PersonPart.Hide"/>
+    public void HideVisitors() => PersonPart.Hide(Visitors);
+
+    protected override void ReconcileLater(VisitLine held)
+    {
+        Case = held.BecameLetter ? Case ?? held.Case : Case;
+        (Visitors, held.Visitors) = PersonPart.Compared(Visitors, held.Visitors, held.IsInPart);
     }
 
     public VisitEntry ToEntry(Guid? caseId, Guid? letterId, IReadOnlyList<string> openNames) => new(

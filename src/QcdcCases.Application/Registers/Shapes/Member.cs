@@ -28,6 +28,11 @@ internal abstract class Member<TObject>(string name, Presence presence)
 
     /// <summary>Writes name and value, or nothing where there is no value.</summary>
     public abstract void Write(Utf8JsonWriter json, TObject from);
+
+    /// <summary>Takes the value over from another object where this one has none.</summary>
+    public virtual void Adopt(TObject from, TObject into)
+    {
+    }
 }
 
 /// <summary>A member whose value is of a type of its own.</summary>
@@ -61,11 +66,21 @@ internal sealed class OptionalMember<TObject, T>(string name, Presence presence,
     : Member<TObject, T>(name, presence, value, set)
     where T : class
 {
+    private readonly Action<TObject, T> set = set;
+
     public override void Write(Utf8JsonWriter json, TObject from)
     {
         if (get(from) is { } present)
         {
             Write(json, present);
+        }
+    }
+
+    public override void Adopt(TObject from, TObject into)
+    {
+        if (get(into) is null && get(from) is { } present)
+        {
+            set(into, present);
         }
     }
 }
@@ -74,11 +89,21 @@ internal sealed class OptionalValueMember<TObject, T>(string name, Presence pres
     : Member<TObject, T>(name, presence, value, set)
     where T : struct
 {
+    private readonly Action<TObject, T> set = set;
+
     public override void Write(Utf8JsonWriter json, TObject from)
     {
         if (get(from) is { } present)
         {
             Write(json, present);
+        }
+    }
+
+    public override void Adopt(TObject from, TObject into)
+    {
+        if (get(into) is null && get(from) is { } present)
+        {
+            set(into, present);
         }
     }
 }

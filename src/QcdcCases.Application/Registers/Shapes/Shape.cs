@@ -77,6 +77,18 @@ internal sealed class Shape<T>
         }
     }
 
+    /// <summary>Fills in what the register gives by itself as another object has it, where this one does not say it.</summary>
+    public void AdoptGiven(T from, T into)
+    {
+        foreach (var member in members)
+        {
+            if (member.Presence is Presence.Given)
+            {
+                member.Adopt(from, into);
+            }
+        }
+    }
+
     private Shape<T> With(Member<T> member)
     {
         members.Add(member);

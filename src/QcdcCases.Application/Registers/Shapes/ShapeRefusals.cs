@@ -28,7 +28,7 @@ internal static class ShapeRefusals
 
     public static Refusal BlankText { get; } = Line("register.text_blank", "The text is blank.");
 
-    public static Refusal ControlCharacter { get; } = Line("register.control_character", "The text holds a control character.");
+    public static Refusal UnwantedCharacter { get; } = Line("register.text_character", "The text holds a character that may not stand in it.");
 
     public static Refusal NotACode { get; } = Line("text.not_a_code", "A code is lower-case words of letters and digits, joined by hyphens or dots.");
 

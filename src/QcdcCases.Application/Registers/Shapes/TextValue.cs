@@ -5,14 +5,19 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Shapes;
 
-/// <summary>A text: well-formed, brought into NFC, without control characters, within the bounds of the column that keeps it.</summary>
+/// <summary>
+/// A text: well-formed, brought into NFC, within the bounds of the column that keeps it, and without characters that can only hide something:
+/// controls, what turns the direction of the text around it, and what Unicode says is no character.
+/// </summary>
 /// <param name="most">The longest it may be, in UTF-16 units.</param>
 /// <param name="mayBeBlank">Optional texts may have been written down as empty; they stay so.</param>
-/// <param name="hasLines">Prose may have line breaks and tabs.</param>
-internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = false) : Value<string>
+/// <param name="hasLines">Whether it may have line breaks and tabs.</param>
+internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true) : Value<string>
 {
-    private static readonly SearchValues<char> Control = SearchValues.Create([.. ControlCharacters()]);
-    private static readonly SearchValues<char> ControlInProse = SearchValues.Create([.. ControlCharacters().Except("\t\n\r")]);
+    private const string Breaks = "\t\n\r";
+
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create([.. Controls(), .. Hidden()]);
+    private static readonly SearchValues<char> UnwantedInLines = SearchValues.Create([.. Controls().Except(Breaks), .. Hidden()]);
 
     public override bool Read(ref Utf8JsonReader json, Finding finding, out string value)
     {
@@ -42,8 +47,8 @@ internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = fals
             return finding.Wrong(ShapeRefusals.BlankText);
         }
 
-        return value.AsSpan().ContainsAny(hasLines ? ControlInProse : Control)
-            ? finding.Wrong(ShapeRefusals.ControlCharacter)
+        return value.AsSpan().ContainsAny(hasLines ? UnwantedInLines : Unwanted)
+            ? finding.Wrong(ShapeRefusals.UnwantedCharacter)
             : IsWellFormed(value, finding);
     }
 
@@ -65,11 +70,13 @@ internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = fals
         return text;
     }
 
-    private static IEnumerable<char> ControlCharacters() => Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl);
+    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl);
+
+    private static IEnumerable<char> Hidden() => Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c).Concat("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF");
 }
 
 /// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
-internal sealed class CodeValue() : TextValue(TextLength.Code)
+internal sealed class CodeValue() : TextValue(TextLength.Code, hasLines: false)
 {
     protected override bool IsWellFormed(string value, Finding finding)
     {

@@ -1,0 +1,79 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.History;
+using QcdcCases.Domain.Cases;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Cases and their lawful steps, one address for each step.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/cases").WithTags("Cases");
+        cases.MapPost("/", OpenAsync).WithName("OpenCase").WithSummary("Open a case by itself").Creates<CaseView>(Permission.WriteCases);
+        cases.MapGet("/", ListAsync).WithName("ListCases").WithSummary("Cases, the latest opened first").Lists<CaseRow>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}", GetAsync).WithName("GetCase").WithSummary("One case with its steps and what is about it").Reads<CaseView>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListCaseHistory").WithSummary("Every accepted change of a case and of what is about it").Lists<HistoryLine>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
+        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case with their working").Reads<CaseDeadlines>(Permission.ReadCases);
+        cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called and which traits it has").Changes<CaseView>(Permission.WriteCases);
+        cases.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignCase").WithSummary("Put a case on an officer's worklist, or hand it over").Changes<CaseView>(Permission.WriteCases);
+        MapSteps(cases);
+    }
+
+    private static void MapSteps(RouteGroupBuilder cases)
+    {
+        cases.MapStep<StepRequest>("acceptance", CaseEvent.Accepted, "AcceptCase", "Thụ lý: accept a case for resolution");
+        cases.MapStep<StepRequest>("refusal", CaseEvent.NotAccepted, "RefuseCase", "Không thụ lý: do not accept it");
+        cases.MapStep<ExtensionRequest>("extension", CaseEvent.Extended, "ExtendCase", "Gia hạn: extend the limit");
+        cases.MapStep<SuspensionRequest>("suspension", CaseEvent.Suspended, "SuspendCase", "Tạm đình chỉ: suspend the resolution");
+        cases.MapStep<StepRequest>("resumption", CaseEvent.Resumed, "ResumeCase", "Tiếp tục giải quyết: resume the resolution");
+        cases.MapStep<StepRequest>("dialogue", CaseEvent.DialogueHeld, "HoldDialogue", "Đối thoại: record a dialogue that was held");
+        cases.MapStep<WithdrawalRequest>("withdrawal", CaseEvent.Withdrawn, "WithdrawCase", "Rút đơn: record a withdrawal, whole or partial");
+        cases.MapStep<StepRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminate the resolution");
+        cases.MapStep<DecisionRequest>("decision", CaseEvent.Decided, "DecideCase", "Quyết định, kết luận: decide a complaint, conclude a denunciation");
+        cases.MapStep<StepRequest>("answer", CaseEvent.Answered, "AnswerCase", "Trả lời: answer a petition");
+        cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: note that the decision took effect");
+        cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: note what was enforced");
+        cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: close a case");
+        cases.MapPut("/{id:guid}/steps/last", CorrectAsync).WithName("CorrectStep").WithSummary("Replace the last step with what really happened").Changes<CaseView>(Permission.WriteCases);
+        cases.MapDelete("/{id:guid}/steps/last", TakeBackAsync).WithName("TakeBackStep").WithSummary("Take the last step back because it never happened").Changes<CaseView>(Permission.WriteCases);
+    }
+
+    private static void MapStep<T>(this RouteGroupBuilder cases, string path, CaseEvent happened, string name, string summary)
+        where T : IStepRequest =>
+        cases.MapPost($"/{{id:guid}}/{path}", async (Guid id, T body, IMediator mediator, CancellationToken cancellationToken) =>
+                Answers.Ok(await mediator.Send(new TakeStep(id, body.ToEntry(happened)), cancellationToken)))
+            .WithName(name)
+            .WithSummary(summary)
+            .Changes<CaseView>(Permission.WriteCases);
+
+    private static async Task<IResult> OpenAsync(OpenCase body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body, cancellationToken), opened => $"/api/v1/cases/{opened.Id}");
+
+    private static async Task<IResult> ListAsync([AsParameters] CaseQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListCases(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetCase(id), cancellationToken));
+
+    private static async Task<IResult> HistoryAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListCaseHistory(id, page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> DeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetCaseDeadlines(id), cancellationToken));
+
+    private static async Task<IResult> DescribeAsync(Guid id, DescriptionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+
+    private static async Task<IResult> AssignAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new AssignCase(id, body.Assignee, body.Note), cancellationToken));
+
+    private static async Task<IResult> CorrectAsync(Guid id, StepCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+
+    private static async Task<IResult> TakeBackAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new TakeBackStep(id), cancellationToken));
+}

@@ -1,0 +1,19 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.History;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>The legal record: what was changed, by whom, when, on what basis.</summary>
+internal static class HistoryEndpoints
+{
+    public static void MapHistory(this IEndpointRouteBuilder api) => api.MapGet("/history", ListAsync)
+        .WithName("ListHistory")
+        .WithSummary("Every accepted change of a record, or of a case with all that is about it")
+        .WithTags("History")
+        .Lists<HistoryLine>(Permission.ReadHistory);
+
+    private static async Task<IResult> ListAsync(Guid? subject, Guid? @case, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListHistory(subject, @case, page.ToRequest()), http.RequestAborted), http);
+}

@@ -1,0 +1,74 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Letters;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Reception;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>The counter: sessions of reception, and the register of who came.</summary>
+internal static class ReceptionEndpoints
+{
+    public static void MapReception(this IEndpointRouteBuilder api)
+    {
+        MapSessions(api.MapGroup("/reception-sessions").WithTags("Reception"));
+        MapVisits(api.MapGroup("/visits").WithTags("Reception"));
+    }
+
+    private static void MapSessions(RouteGroupBuilder sessions)
+    {
+        sessions.MapPost("/", OpenAsync).WithName("OpenSession").WithSummary("Open a session of reception").Creates<SessionView>(Permission.WriteReception);
+        sessions.MapGet("/", ListSessionsAsync).WithName("ListSessions").WithSummary("Sessions, the latest first").Lists<SessionView>(Permission.ReadReception);
+        sessions.MapGet("/{id:guid}", GetSessionAsync).WithName("GetSession").WithSummary("A session with the number of its visits").Reads<SessionView>(Permission.ReadReception);
+        sessions.MapPost("/{id:guid}/closing", CloseAsync).WithName("CloseSession").WithSummary("Close a session: nobody more is received").Changes<SessionView>(Permission.WriteReception);
+        sessions.MapPost("/{id:guid}/calling-off", CallOffAsync).WithName("CallOffSession").WithSummary("Say that a session did not take place").Changes<SessionView>(Permission.WriteReception);
+    }
+
+    private static void MapVisits(RouteGroupBuilder visits)
+    {
+        visits.MapPost("/", RecordAsync).WithName("RecordVisit").WithSummary("Write one turn into the reception register").Creates<VisitView>(Permission.WriteReception);
+        visits.MapGet("/", ListVisitsAsync).WithName("ListVisits").WithSummary("The reception register (Mẫu 03/TCD), the latest line first").Lists<RegisterLine>(Permission.ReadReception);
+        visits.MapGet("/refusal-grounds", ListGroundsAsync).WithName("ListRefusalGrounds").WithSummary("The grounds on which reception may be refused on a day").Reads<RefusalGroundsView>(Permission.ReadReception);
+        visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);
+        visits.MapPut("/{id:guid}", CorrectAsync).WithName("CorrectVisit").WithSummary("Write the columns of a visit anew").Changes<VisitView>(Permission.WriteReception);
+        visits.MapGet("/{id:guid}/people", PeopleAsync).WithName("GetPeopleOfVisit").WithSummary("Who came; a denouncer only with a reason, which the history keeps").Reads<PeopleView>(Permission.ReadReception);
+        visits.MapPost("/{id:guid}/letter", MakeLetterAsync).WithName("MakeLetterOfVisit").WithSummary("Register what was brought as a letter, without retyping").Creates<LetterView>(Permission.WriteLetters);
+    }
+
+    private static async Task<IResult> OpenAsync(OpenSession body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body, cancellationToken), session => $"/api/v1/reception-sessions/{session.Id}");
+
+    private static async Task<IResult> ListSessionsAsync([AsParameters] SessionQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListSessions(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> GetSessionAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetSession(id), cancellationToken));
+
+    private static async Task<IResult> CloseAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CloseSession(id), cancellationToken));
+
+    private static async Task<IResult> CallOffAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CallOffSession(id), cancellationToken));
+
+    private static async Task<IResult> RecordAsync(VisitRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body.ToCommand(), cancellationToken), visit => $"/api/v1/visits/{visit.Id}");
+
+    private static async Task<IResult> ListVisitsAsync([AsParameters] VisitQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> ListGroundsAsync(DateOnly? on, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ListRefusalGrounds(on), cancellationToken));
+
+    private static async Task<IResult> GetVisitAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetVisit(id), cancellationToken));
+
+    private static async Task<IResult> CorrectAsync(Guid id, VisitContent body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CorrectVisit(id, body), cancellationToken));
+
+    private static Task<IResult> PeopleAsync(Guid id, string? reason, IMediator mediator, HttpContext http) =>
+        PeopleAnswers.OfAsync(PeopleOf.Visit, id, reason, mediator, http);
+
+    private static async Task<IResult> MakeLetterAsync(Guid id, LetterOfVisitRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Created(await mediator.Send(body.ToCommand(id), cancellationToken), letter => $"/api/v1/letters/{letter.Id}");
+}

@@ -1,0 +1,33 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Worklist;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>What is to be done, by its due day.</summary>
+internal static class WorklistEndpoints
+{
+    public static void MapWorklist(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/worklist", ListAsync)
+            .WithName("GetWorklist")
+            .WithSummary("Open letters and cases by their due day: one's own, an officer's or a unit's")
+            .WithTags("Worklist")
+            .Lists<WorkItem>(Permission.ReadLetters);
+        api.MapGet("/overdue", ListOverdueAsync)
+            .WithName("GetOverdue")
+            .WithSummary("Open letters and cases past their due day, an officer's, a unit's or everybody's")
+            .WithTags("Worklist")
+            .Lists<WorkItem>(Permission.ReadLetters);
+    }
+
+    private static Task<IResult> ListAsync(string? unit, Guid? assignee, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        AnswerAsync(new ListWork(unit, assignee, OverdueOnly: false, page.ToRequest()), mediator, http);
+
+    private static Task<IResult> ListOverdueAsync(string? unit, Guid? assignee, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        AnswerAsync(new ListWork(unit, assignee, OverdueOnly: true, page.ToRequest()), mediator, http);
+
+    private static async Task<IResult> AnswerAsync(ListWork query, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(query, http.RequestAborted), http);
+}

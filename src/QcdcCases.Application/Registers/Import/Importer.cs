@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>What became of a journal.</summary>
+/// <param name="Taken">Lines that said something new; the others were held already.</param>
+public sealed record ImportOutcome(string? Source, long Lines, long Taken, IReadOnlyList<LineProblem> Problems, long ProblemCount);
+
+/// <summary>How far an import is: first every line is checked, then every line is taken in.</summary>
+/// <param name="Lines">Lines of this part that are done.</param>
+public sealed record ImportProgress(bool IsTaking, long Lines);
+
+/// <summary>
+/// Takes in a journal, all of it or nothing. It is read twice: once to check every line against the ones before it and what the register holds,
+/// once, if nothing was wrong, to write. One transaction holds all that is written; one import runs at a time.
+/// </summary>
+internal sealed class Importer(
+    CasesDbContext db,
+    RequestContext context,
+    OfficeClock clock,
+    IEngine engine,
+    ProfileDirectory profiles,
+    UnitDirectory units,
+    DueDays dueDays,
+    IdentitySeal seal,
+    PeopleBook people,
+    Historian history)
+{
+    private const string Lock = "import-register";
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(500);
+
+    /// <param name="source">The register it comes from; null to tell it from the journal.</param>
+    /// <param name="isDryRun">Whether it is only checked.</param>
+    /// <param name="runId">What the history names the import by.</param>
+    public async Task<Result<ImportOutcome>> RunAsync(
+        JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(Patience);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(file, source, isDryRun, runId, progress, cancellationToken);
+            }
+            catch (RegisterChangedException) when (tries < MostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+            catch (RegisterChangedException)
+            {
+                return RegisterRefusals.Changed();
+            }
+        }
+    }
+
+    private async Task<Result<ImportOutcome>> TryAsync(
+        JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await WaitForTurnAsync(cancellationToken);
+        var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
+        var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
+        source ??= await DefaultSource.FindAsync(file, index.Units, cancellationToken);
+        if (source is null && file.Length > 0)
+        {
+            return RegisterRefusals.SourceMissing();
+        }
+
+        var problems = new ProblemList();
+        var (lines, taken) = await CheckAsync(file, source ?? string.Empty, index, tree, problems, progress, cancellationToken);
+        if (problems.Count == 0 && !isDryRun && taken > 0)
+        {
+            await TakeAsync(file, source!, index, taken, progress, cancellationToken);
+            var unitId = (index.Units.Find(source!) ?? index.Units[0]).Id;
+            history.Note(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            units.Forget();
+        }
+
+        return new ImportOutcome(source, lines, problems.Count == 0 ? taken : 0, problems.Kept, problems.Count);
+    }
+
+    /// <summary>Two imports at once could each miss what the other brings; the later one waits.</summary>
+    private async Task WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        while (!await engine.TryLockAsync(db, Lock, cancellationToken))
+        {
+            await Task.Delay(UntilNextTry, cancellationToken);
+        }
+    }
+
+    private async Task<(long Lines, long Taken)> CheckAsync(
+        JournalFile file,
+        string source,
+        RegisterIndex index,
+        UnitTree tree,
+        ProblemList problems,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellationToken)
+    {
+        var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
+        var parser = new LineParser(problems);
+        using var check = new JournalCheck(index, problems, context.Now, source);
+        using var held = new HeldReader(db, index, new LineMaker(tree, seal, mayKnow.Contains), source);
+        var lines = 0L;
+        await foreach (var block in file.BlocksAsync(cancellationToken))
+        {
+            var parsed = new List<(JournalLine Line, bool LooksRight)>(block.Count);
+            foreach (var raw in block)
+            {
+                if (parser.Parse(raw, out var looksRight) is { } line)
+                {
+                    parsed.Add((line, looksRight));
+                }
+            }
+
+            var heldLines = await held.ReadAsync(parsed.Select(p => p.Line), cancellationToken);
+            foreach (var (line, looksRight) in parsed)
+            {
+                check.Check(line, looksRight, heldLines);
+            }
+
+            lines += block.Count;
+            progress.Report(new ImportProgress(IsTaking: false, lines));
+        }
+
+        return (lines, check.Taken);
+    }
+
+    private async Task TakeAsync(
+        JournalFile file, string source, RegisterIndex index, long taken, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var checkedDigest = file.Digest!;
+        var rows = new Rows(db, engine);
+        var facts = new NewFacts(rows, profiles, now);
+        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, seal);
+        var changes = new HeldChanges(db, engine, context, profiles, people, index, writer);
+        await changes.TakeTurnsAsync(cancellationToken);
+        await new NewUnits(db, index).WriteAsync(cancellationToken);
+        await new NumbersTaken(db, engine, index).TakeAsync(cancellationToken);
+        await changes.BeforeNewAsync(cancellationToken);
+        await new HeadsDays(db, index).HoldAsync(writer, cancellationToken);
+        var lines = 0L;
+        await foreach (var block in file.BlocksAsync(cancellationToken))
+        {
+            foreach (var raw in block)
+            {
+                await writer.WriteAsync(raw, cancellationToken);
+                if (rows.AreMany)
+                {
+                    await rows.SendAsync(cancellationToken);
+                }
+            }
+
+            lines += block.Count;
+            progress.Report(new ImportProgress(IsTaking: true, lines));
+        }
+
+        if (!file.Digest!.AsSpan().SequenceEqual(checkedDigest))
+        {
+            throw new IOException("The journal changed while it was read.");
+        }
+
+        await rows.SendAsync(cancellationToken);
+        await changes.AfterNewAsync(cancellationToken);
+        await engine.LockAsync(db, FoldFigures.Lock, cancellationToken);
+        await engine.FoldAsync(db, int.MaxValue, cancellationToken);
+    }
+}

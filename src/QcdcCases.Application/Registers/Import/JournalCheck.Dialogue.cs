@@ -1,0 +1,134 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Conferences with their opinions, and feedback.</summary>
+internal sealed partial class JournalCheck
+{
+    private void CheckConference(ConferenceLine conference)
+    {
+        var place = EnterNew(index.Conferences, conference.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        Happened(conference.On, "on");
+        var unit = MineOn(conference.Unit, conference.On);
+        if (isClean && unit is not null)
+        {
+            ref var slot = ref Take(index.Conferences, place);
+            (slot.Unit, slot.On, slot.Chairs) = (unit.Place, conference.On, index.Chairs(conference.Chairs.Select(c => c.Office)));
+        }
+    }
+
+    private void CheckOpinion(OpinionLine opinion)
+    {
+        var place = EnterNew(index.Opinions, opinion.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        var conference = PlaceOf(index.Conferences, opinion.Conference, "conference");
+        PlaceOf(index.Cases, opinion.Case, "case");
+        if (opinion.AssignedTo is { } assigned && index.Units.Find(assigned) is null)
+        {
+            Wrong(RegisterRefusals.UnknownUnit("assignedTo"));
+        }
+
+        if (isClean)
+        {
+            ref var slot = ref Take(index.Opinions, place);
+            (slot.HeldOn, slot.AnsweredOnSpot) = (index.Conferences[conference].On, opinion.AnsweredOnSpot);
+        }
+    }
+
+    private void CheckResolution(OpinionResolvedLine resolved)
+    {
+        var wasClean = isClean;
+        var place = PlaceOf(index.Opinions, resolved.Subject, "opinion");
+        if (place < 0 || !wasClean)
+        {
+            return;
+        }
+
+        ref var opinion = ref index.Opinions[place];
+        var content = digest.Of(resolved);
+        if (opinion.Resolution != 0)
+        {
+            Wrong(opinion.Resolution == content ? null : Opinion.AlreadyResolved());
+            return;
+        }
+
+        Happened(resolved.On, "on");
+        Wrong(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
+        if (isClean)
+        {
+            (opinion.Resolution, opinion.ResolvedAt) = (content, resolved.Offset + 1);
+            Taken++;
+        }
+    }
+
+    private void CheckFeedback(FeedbackLine feedback)
+    {
+        var place = EnterNew(index.Feedback, feedback.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        Happened(feedback.ReceivedAt, "receivedAt");
+        MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
+        if (isClean)
+        {
+            ref var slot = ref Take(index.Feedback, place);
+            (slot.Status, slot.LastAt) = (FeedbackStatus.Received, feedback.ReceivedAt);
+        }
+    }
+
+    private void CheckFeedbackEvent(FeedbackEventLine step)
+    {
+        var wasClean = isClean;
+        var place = PlaceOf(index.Feedback, step.Subject, "feedback");
+        if (place < 0)
+        {
+            return;
+        }
+
+        ref var about = ref index.Feedback[place];
+        if (!wasClean || about.IsTainted)
+        {
+            about.IsTainted = true;
+            return;
+        }
+
+        var content = digest.Of(step);
+        if (Repeats(about.HeldSteps, content, instance: null))
+        {
+            return;
+        }
+
+        Happened(step.At, "at");
+        if (FeedbackFlow.Apply(about.Status, about.LastAt, step.ToEntry()).IsRefused(out var refusal, out var next))
+        {
+            if (isClean && WasSaid(about.Steps, about.HeldSteps, content))
+            {
+                return;
+            }
+
+            Wrong(refusal);
+        }
+
+        about.IsTainted = !isClean;
+        if (isClean)
+        {
+            (about.Status, about.LastAt) = (next, step.At);
+            index.NewSteps.Append(ref about.Steps, new NewStep(step.Offset, content));
+            Taken++;
+        }
+    }
+}

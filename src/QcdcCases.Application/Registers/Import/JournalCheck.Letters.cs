@@ -1,0 +1,224 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Letters, their processing, and the cases behind them.</summary>
+internal sealed partial class JournalCheck
+{
+    private readonly List<int> casesOfLetter = [];
+
+    private void CheckCase(CaseLine opened)
+    {
+        var place = EnterNew(index.Cases, opened.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        Mine(opened.Unit);
+        PlaceOf(index.Cases, opened.Previous, "previous");
+        if (isClean)
+        {
+            ref var slot = ref Take(index.Cases, place);
+            (slot.Field, slot.State) = (index.FieldOf(opened.Field), CaseState.Fresh(opened.Kind, opened.Instance ?? 1));
+        }
+    }
+
+    private void CheckLetter(LetterLine letter)
+    {
+        if (letter.Kind is CaseKind.Denunciation)
+        {
+            letter.HidePeople();
+        }
+
+        var place = EnterNew(index.Letters, letter.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        Happened(letter.ReceivedOn, "receivedOn");
+        var unit = MineOn(letter.Unit, letter.ReceivedOn);
+        FindCases(letter);
+        PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
+        var visit = VisitOf(letter);
+        CheckNames(letter.Summary, letter.People, "people");
+        if (!isClean || unit is null)
+        {
+            return;
+        }
+
+        var number = TakeNumber(index.Numbers.Of(unit.Place, RegisterBook.Letters, letter.ReceivedOn.Year), letter.BookNumber);
+        if (isClean)
+        {
+            ref var slot = ref Take(index.Letters, place);
+            (slot.ReceivedOn, slot.Number) = (letter.ReceivedOn, number);
+            SeenInLetter(letter.ReceivedOn);
+            BecomeLetter(visit, place, letter.Kind);
+        }
+    }
+
+    private void FindCases(LetterLine letter)
+    {
+        casesOfLetter.Clear();
+        Wrong((letter.Case, letter.Cases) switch
+        {
+            ({ }, { }) => RegisterRefusals.EitherOr("cases", "case"),
+            (null, null) => RegisterRefusals.OneOf("case", "cases"),
+            _ => null,
+        });
+        foreach (var reference in letter.AllCases)
+        {
+            var place = PlaceOf(index.Cases, reference, letter.Cases is null ? "case" : "cases");
+            if (place >= 0 && casesOfLetter.Contains(place))
+            {
+                Wrong(Shapes.ShapeRefusals.ListedTwice with { Field = "cases" });
+            }
+
+            casesOfLetter.Add(place);
+        }
+    }
+
+    /// <summary>The place of the visit from which the letter was taken; a visit becomes one letter only.</summary>
+    private int VisitOf(LetterLine letter)
+    {
+        var visit = PlaceOf(index.Visits, letter.Visit, "visit");
+        if (visit >= 0 && index.Visits[visit].HasLetter)
+        {
+            Wrong(Refusal.Conflict("visit.already_letter", "The visit has become a letter already.", "visit"));
+        }
+
+        return visit;
+    }
+
+    private void SeenInLetter(DateOnly receivedOn)
+    {
+        foreach (var about in casesOfLetter)
+        {
+            ref var seen = ref index.Cases[about];
+            seen.NewLetters++;
+            seen.FirstSeenOn = Earlier(seen.FirstSeenOn, receivedOn);
+        }
+    }
+
+    /// <summary>The visit is linked with its letter both ways, and shares its first case when it had none.</summary>
+    private void BecomeLetter(int place, int letter, CaseKind kind)
+    {
+        if (place < 0)
+        {
+            return;
+        }
+
+        ref var visit = ref index.Visits[place];
+        (visit.HasLetter, visit.Letter, visit.IsHidden) = (true, letter + 1, kind is CaseKind.Denunciation);
+        if (visit.Case == 0)
+        {
+            visit.Case = casesOfLetter[0] + 1;
+            SeenAtVisit(casesOfLetter[0], visit.On);
+        }
+    }
+
+    private void CheckProcessing(LetterProcessedLine processed)
+    {
+        var wasClean = isClean;
+        var place = PlaceOf(index.Letters, processed.Subject, "letter");
+        if (place < 0)
+        {
+            return;
+        }
+
+        ref var letter = ref index.Letters[place];
+        if (!wasClean || letter.IsTainted)
+        {
+            letter.IsTainted = true;
+            return;
+        }
+
+        var content = digest.Of(processed);
+        if (letter.Processing != 0)
+        {
+            Wrong(letter.Processing == content ? null : LetterRefusals.AlreadyProcessed());
+            return;
+        }
+
+        Happened(processed.On, "on");
+        Wrong(processed.ToProcessing().Check(letter.ReceivedOn));
+        letter.IsTainted = !isClean;
+        if (isClean)
+        {
+            (letter.Processing, letter.ProcessedAt) = (content, processed.Offset + 1);
+            Taken++;
+        }
+    }
+
+    private void CheckCaseEvent(CaseEventLine step)
+    {
+        var wasClean = isClean;
+        var place = PlaceOf(index.Cases, step.Subject, "case");
+        if (place < 0)
+        {
+            return;
+        }
+
+        ref var about = ref index.Cases[place];
+        if (!wasClean || about.IsTainted)
+        {
+            about.IsTainted = true;
+            return;
+        }
+
+        var content = digest.Of(step);
+        if (Repeats(about.HeldSteps, content, step.Instance))
+        {
+            return;
+        }
+
+        Happened(step.On, "on");
+        var entry = step.ToEntry();
+        var refused = entry.On < about.FirstSeenOn ? CaseRefusals.BeforeReceipt() : null;
+        if (CaseFlow.Apply(about.State, entry).IsRefused(out var refusal, out var next))
+        {
+            refused ??= refusal;
+        }
+
+        if (isClean && refused is not null && WasSaid(about.Steps, about.HeldSteps, content))
+        {
+            return;
+        }
+
+        Wrong(refused);
+        about.IsTainted = !isClean;
+        if (isClean)
+        {
+            about.State = next;
+            index.NewSteps.Append(ref about.Steps, new NewStep(step.Offset, content));
+            Taken++;
+        }
+    }
+
+    /// <summary>Whether the line says again what the register held: each held step is matched once, as a book may have the same entry twice.</summary>
+    private bool Repeats(Chain heldSteps, ulong content, int? instance)
+    {
+        foreach (var place in index.HeldSteps.In(heldSteps))
+        {
+            ref var step = ref index.HeldSteps[place];
+            if (!step.IsRepeated && step.Content == content && (instance is null || instance == step.Instance))
+            {
+                step.IsRepeated = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a step that cannot follow is one that was told before: then it is told again, and nothing is wrong.</summary>
+    private bool WasSaid(Chain newSteps, Chain heldSteps, ulong content) =>
+        index.NewSteps.In(newSteps).Any(s => index.NewSteps[s].Content == content) ||
+        index.HeldSteps.In(heldSteps).Any(s => index.HeldSteps[s].Content == content);
+}

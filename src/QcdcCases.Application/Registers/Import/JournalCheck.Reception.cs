@@ -1,0 +1,127 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Sessions and visits.</summary>
+internal sealed partial class JournalCheck
+{
+    private void CheckSession(SessionLine session)
+    {
+        var place = EnterNew(index.Sessions, session.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        Happened(session.On, "on");
+        var unit = MineOn(session.Unit, session.On);
+        if (session.ClosedAt is { } closedAt)
+        {
+            Happened(closedAt, "closedAt");
+        }
+
+        if (isClean && unit is not null)
+        {
+            ref var slot = ref Take(index.Sessions, place);
+            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver);
+        }
+    }
+
+    private void CheckVisit(VisitLine visit)
+    {
+        if (visit.Classification is CaseKind.Denunciation)
+        {
+            visit.HideVisitors();
+        }
+
+        var place = EnterNew(index.Visits, visit.Key);
+        if (place < 0 || !isClean)
+        {
+            return;
+        }
+
+        var (unit, on) = visit.Session is null ? BareDay(visit) : DayOfSession(visit);
+        var about = PlaceOf(index.Cases, visit.Case, "case");
+        PlaceOf(index.Letters, visit.Letter, "letter");
+        CheckNames(visit.Matter, visit.Visitors, "visitors");
+        if (!isClean || unit is null)
+        {
+            return;
+        }
+
+        var number = TakeNumber(index.Numbers.Of(unit.Place, RegisterBook.Visits, on.Year), visit.BookNumber);
+        if (isClean)
+        {
+            ref var slot = ref Take(index.Visits, place);
+            (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
+            SeenAtVisit(about, on);
+        }
+    }
+
+    /// <summary>The unit and day of a visit's session.</summary>
+    private (UnitNode? Unit, DateOnly On) DayOfSession(VisitLine visit)
+    {
+        Wrong((visit.Unit, visit.On, visit.Kind) switch
+        {
+            ({ }, _, _) => RegisterRefusals.EitherOr("unit", "session"),
+            (_, { }, _) => RegisterRefusals.EitherOr("on", "session"),
+            (_, _, { }) => RegisterRefusals.EitherOr("kind", "session"),
+            _ => null,
+        });
+        var place = PlaceOf(index.Sessions, visit.Session, "session");
+        if (place < 0)
+        {
+            return default;
+        }
+
+        ref var session = ref index.Sessions[place];
+        Wrong(session.Held ? null : Refusal.Rule("session.not_held", "The session was called off.", "session"));
+        return (index.Units[session.Unit], session.On);
+    }
+
+    /// <summary>The unit and day of a visit on a bare day of reception.</summary>
+    private (UnitNode? Unit, DateOnly On) BareDay(VisitLine visit)
+    {
+        if (visit.Unit is null)
+        {
+            Wrong(RegisterRefusals.OneOf("session", "unit"));
+            return default;
+        }
+
+        Wrong(visit.On is null ? Shapes.ShapeRefusals.FieldMissing with { Field = "on" } : null);
+        Wrong(visit.Kind is null ? Shapes.ShapeRefusals.FieldMissing with { Field = "kind" } : null);
+        if (visit.On is not { } on)
+        {
+            return default;
+        }
+
+        Happened(on, "on");
+        return (MineOn(visit.Unit, on), on);
+    }
+
+    /// <summary>What is searched must fit its column.</summary>
+    private void CheckNames(string? text, IReadOnlyList<PersonPart>? people, string field)
+    {
+        if (people is not null && (text?.Length ?? 0) + people.Sum(p => p.Name.Length + 1) > TextLength.Prose * 2)
+        {
+            Wrong(RegisterRefusals.TooManyNames(field));
+        }
+    }
+
+    private void SeenAtVisit(int about, DateOnly on)
+    {
+        if (about >= 0)
+        {
+            ref var seen = ref index.Cases[about];
+            seen.NewVisits++;
+            seen.FirstSeenOn = Earlier(seen.FirstSeenOn, on);
+        }
+    }
+
+    private static DateOnly Earlier(DateOnly? one, DateOnly other) => one is { } first && first < other ? first : other;
+}

@@ -1,0 +1,121 @@
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Cases with their steps, and letters with their processing.</summary>
+internal sealed partial class JournalWriter
+{
+    private async ValueTask WriteAsync(CaseLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Cases, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var opened = Case.Open(index.Cases[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        TakeSteps(opened, place);
+        rows.Cases.Add(opened);
+        foreach (var step in opened.Steps)
+        {
+            rows.CaseSteps.Add(step);
+            if (step.Result is { } result)
+            {
+                await facts.AddAsync(
+                    FactsOf.Decision(opened.Id, step.Sequence, opened.UnitId, opened.Kind, opened.Field, step.Instance, result, step.On), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Takes the steps that the journal tells of a case, and remembers the days that its letters are counted by.</summary>
+    public void TakeSteps(Case about, int place)
+    {
+        ref var slot = ref index.Cases[place];
+        foreach (var step in index.NewSteps.In(slot.Steps))
+        {
+            // The day of receipt was looked at when the line was checked: only what stands before it in the journal counts.
+            Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
+            dueDays.Refresh(about);
+        }
+
+        (slot.FirstDueOn, slot.SecondDueOn) = (about.FirstDueOn, about.SecondDueOn);
+    }
+
+    private async ValueTask WriteAsync(LetterLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Letters, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        if (line.Kind is CaseKind.Denunciation)
+        {
+            line.HidePeople();
+        }
+
+        var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
+        var letter = Register(line, place, cases);
+        rows.Letters.Add(letter);
+        foreach (var about in letter.Cases)
+        {
+            rows.LetterCases.Add(about);
+        }
+
+        WritePeople(letter.Id, line.People);
+        var counted = new CountedLetter(
+            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
+        foreach (var fact in FactsOf.Letter(counted, cases.ConvertAll(c => Counted(c, letter.Instance))))
+        {
+            await facts.AddAsync(fact, cancellationToken);
+        }
+    }
+
+    private Letter Register(LetterLine line, int place, List<int> cases)
+    {
+        var unit = index.Units.Find(line.Unit)!;
+        ref var slot = ref index.Letters[place];
+        var number = slot.Number + index.Numbers.Of(unit.Place, RegisterBook.Letters, line.ReceivedOn.Year).Shift;
+        var letter = Letter.Register(slot.Id, OriginOf(line), number, new LetterRegistration(
+            unit.Id,
+            line.ReceivedOn,
+            line.Channel,
+            new LetterClassification(line.Kind, line.Instance, line.Field),
+            cases.ConvertAll(c => index.Cases[c].Id),
+            dueDays.Processing(line.Kind, line.ReceivedOn),
+            line.Signatories,
+            line.Summary,
+            line.ForwardedBy,
+            IdOf(index.Letters, line.DuplicateOf),
+            IdOf(index.Visits, line.Visit),
+            OpenNames(line.People)));
+        Process(letter, place);
+        letter.Settle(cases.ConvertAll(c => index.Cases[c].State.ClosedOn(letter.Instance)));
+        return letter;
+    }
+
+    /// <summary>Takes what the journal tells of a letter's processing.</summary>
+    public void Process(Letter letter, int place)
+    {
+        if (index.Letters[place].ProcessedAt is > 0 and var at)
+        {
+            Accepted(letter.Process(LineAt<LetterProcessedLine>(at - 1).ToProcessing()));
+        }
+    }
+
+    private CountedCase Counted(int place, int instance)
+    {
+        ref var about = ref index.Cases[place];
+        return new CountedCase(
+            about.Id,
+            about.State.Kind,
+            index.Field(about.Field),
+            about.State.ClosedOn(instance),
+            about.LastLawfulDay(instance),
+            Sole: about.HeldLetters + about.NewLetters == 1);
+    }
+}

@@ -1,0 +1,114 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Conferences with their opinions, feedback, and declared numbers.</summary>
+internal sealed partial class JournalWriter
+{
+    private static readonly Origin Nowhere = new(string.Empty, string.Empty);
+
+    private async ValueTask WriteAsync(ConferenceLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Conferences, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var conference = Conference.Hold(index.Conferences[place].Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
+        rows.Conferences.Add(conference);
+        await facts.AddAsync(FactsOf.Conference(conference), cancellationToken);
+    }
+
+    private async ValueTask WriteAsync(OpinionLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Opinions, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var conference = ConferenceAt(PlaceOf(index.Conferences, line.Conference));
+        var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
+        var opinion = Opinion.Voice(index.Opinions[place].Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        Resolve(opinion, place);
+        rows.Opinions.Add(opinion);
+        await facts.AddAsync(FactsOf.Opinion(opinion, conference.Chairs), cancellationToken);
+    }
+
+    /// <summary>Takes what the journal tells of how an opinion was settled.</summary>
+    public void Resolve(Opinion opinion, int place)
+    {
+        if (index.Opinions[place].ResolvedAt is > 0 and var at)
+        {
+            var resolved = LineAt<OpinionResolvedLine>(at - 1);
+            Accepted(opinion.Resolve(resolved.On, resolved.Answer));
+        }
+    }
+
+    private async ValueTask WriteAsync(FeedbackLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Feedback, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
+        var item = FeedbackItem.Receive(index.Feedback[place].Id, OriginOf(line), line.FollowCode ?? FollowCode.Draw(), report);
+        TakeSteps(item, place);
+        rows.Feedback.Add(item);
+        foreach (var step in item.Steps)
+        {
+            rows.FeedbackSteps.Add(step);
+        }
+
+        var steps = item.Steps.Select(s => (s.Event, s.At));
+        foreach (var fact in FactsOf.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
+        {
+            await facts.AddAsync(fact, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes the steps that the journal tells of a piece of feedback.</summary>
+    public void TakeSteps(FeedbackItem item, int place)
+    {
+        foreach (var step in index.NewSteps.In(index.Feedback[place].Steps))
+        {
+            Accepted(item.Take(LineAt<FeedbackEventLine>(index.NewSteps[step].Offset).ToEntry()));
+        }
+    }
+
+    private async ValueTask WriteAsync(IndicatorLine line, CancellationToken cancellationToken)
+    {
+        var place = index.Indicators.Find(0, line.Key);
+        if (index.Indicators[place] is { Standing: not Standing.New } or { IsWritten: true })
+        {
+            return;
+        }
+
+        index.Indicators[place].IsWritten = true;
+        var unit = index.Units.Find(line.Unit)!.Id;
+        if (DeclaredIndicator.Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value).IsRefused(out var refusal, out var indicator))
+        {
+            Accepted(refusal);
+            return;
+        }
+
+        rows.Indicators.Add(indicator);
+        await facts.AddAsync(FactsOf.Indicator(indicator), cancellationToken);
+    }
+
+    /// <summary>As much of a conference as its opinions need.</summary>
+    private Conference ConferenceAt(int place)
+    {
+        ref var slot = ref index.Conferences[place];
+        return Conference.Hold(slot.Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
+    }
+}

@@ -1,0 +1,98 @@
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Sessions and visits.</summary>
+internal sealed partial class JournalWriter
+{
+    private readonly HashSet<(Guid Unit, DateOnly On, HeadOffice? Office, Receiver Receiver)> headsDays = [];
+
+    /// <summary>Says of a session that the register holds that it has made its day.</summary>
+    public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) => headsDays.Add((unitId, on, office, receiver));
+
+    private async ValueTask WriteAsync(SessionLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Sessions, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var session = ReceptionSession.Open(index.Sessions[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id));
+        if (line.ClosedAt is { } closedAt)
+        {
+            Accepted(session.Close(closedAt));
+        }
+
+        rows.Sessions.Add(session);
+
+        // The first session of a unit's day, office and receiver makes the day; the others are silent.
+        if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
+        {
+            await facts.AddAsync(FactsOf.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver), cancellationToken);
+        }
+    }
+
+    private async ValueTask WriteAsync(VisitLine line, CancellationToken cancellationToken)
+    {
+        var place = PlaceToWrite(index.Visits, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        if (line.Classification is CaseKind.Denunciation || index.Visits[place].IsHidden)
+        {
+            line.HideVisitors();
+        }
+
+        var visit = Record(line, place);
+        rows.Visits.Add(visit);
+        WritePeople(visit.Id, line.Visitors);
+        var about = index.Visits[place].Case - 1;
+        await facts.AddAsync(
+            FactsOf.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)), cancellationToken);
+    }
+
+    private Visit Record(VisitLine line, int place)
+    {
+        ref var slot = ref index.Visits[place];
+        var at = PlaceOf(line);
+        var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
+        var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), OpenNames(line.Visitors));
+        var visit = Visit.Record(slot.Id, OriginOf(line), at, number, entry);
+        BecomeLetter(visit, place);
+        return visit;
+    }
+
+    /// <summary>Links a visit with the letter that the journal says was taken from it.</summary>
+    public void BecomeLetter(Visit visit, int place)
+    {
+        ref var slot = ref index.Visits[place];
+        if (slot.Letter > 0)
+        {
+            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null));
+        }
+    }
+
+    private VisitPlace PlaceOf(VisitLine line)
+    {
+        if (line.Session is null)
+        {
+            return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null);
+        }
+
+        ref var session = ref index.Sessions[PlaceOf(index.Sessions, line.Session)];
+        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, session.Id);
+    }
+
+    private bool IsOnlyVisit(int about)
+    {
+        ref var seen = ref index.Cases[about];
+        return seen.HeldVisits + seen.NewVisits == 1;
+    }
+}

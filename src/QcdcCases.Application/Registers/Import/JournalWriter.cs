@@ -1,0 +1,114 @@
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>
+/// Writes the new records of a journal that was found good. Each record is made whole, by its own rules, from its line and from the lines that
+/// tell what happened to it later, so every row is written once.
+/// </summary>
+internal sealed partial class JournalWriter(
+    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, IdentitySeal seal)
+{
+    private readonly LineParser parser = new(new ProblemList());
+
+    // Of the line at hand.
+    private int source;
+
+    /// <summary>The source and key of the line at hand.</summary>
+    private Origin OriginOf(IRecordLine line) => new(index.Source(source), line.Key);
+
+    public async ValueTask WriteAsync(RawLine raw, CancellationToken cancellationToken)
+    {
+        var line = Read(raw);
+        source = index.SourceOf(line.Source ?? defaultSource);
+        switch (line)
+        {
+            case SessionLine session: await WriteAsync(session, cancellationToken); break;
+            case CaseLine opened: await WriteAsync(opened, cancellationToken); break;
+            case VisitLine visit: await WriteAsync(visit, cancellationToken); break;
+            case LetterLine letter: await WriteAsync(letter, cancellationToken); break;
+            case ConferenceLine conference: await WriteAsync(conference, cancellationToken); break;
+            case OpinionLine opinion: await WriteAsync(opinion, cancellationToken); break;
+            case FeedbackLine feedback: await WriteAsync(feedback, cancellationToken); break;
+            case IndicatorLine indicator: await WriteAsync(indicator, cancellationToken); break;
+        }
+    }
+
+    /// <summary>A later line that tells what happened to a record.</summary>
+    public TLine LineAt<TLine>(long offset)
+        where TLine : JournalLine =>
+        (TLine)Read(file.LineAt(offset));
+
+    private JournalLine Read(RawLine raw) => parser.Parse(raw, out var isClean) is { } line && isClean
+        ? line
+        : throw new IOException("The journal changed while it was read.");
+
+    /// <summary>The place of a record that is to be written now, or −1 when its line only repeats what is there.</summary>
+    private int PlaceToWrite<TSlot>(SlotTable<TSlot> table, string key)
+        where TSlot : struct, ISlot
+    {
+        var place = table.Find(source, key);
+        ref var slot = ref table[place];
+        if (slot.Standing is not Standing.New || slot.IsWritten)
+        {
+            return -1;
+        }
+
+        slot.IsWritten = true;
+        IdOf(table, place);
+        return place;
+    }
+
+    /// <summary>The id of a record, given to it now if it is new and was not asked for before.</summary>
+    public Guid IdOf<TSlot>(SlotTable<TSlot> table, int place)
+        where TSlot : struct, ISlot
+    {
+        ref var slot = ref table[place];
+        if (slot.Id == Guid.Empty)
+        {
+            slot.Id = ids.Next();
+        }
+
+        return slot.Id;
+    }
+
+    private int PlaceOf<TSlot>(SlotTable<TSlot> table, Reference reference)
+        where TSlot : struct, ISlot =>
+        table.Find(index.SourceOf(reference, source), reference.Key);
+
+    private Guid? IdOf<TSlot>(SlotTable<TSlot> table, Reference? reference)
+        where TSlot : struct, ISlot =>
+        reference is null ? null : IdOf(table, PlaceOf(table, reference));
+
+    private void WritePeople(Guid owner, IReadOnlyList<PersonPart>? people)
+    {
+        foreach (var role in (people ?? []).GroupBy(p => p.Role))
+        {
+            foreach (var (place, person) in role.Index())
+            {
+                rows.People.Add(person.IsSealed
+                    ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, seal.Seal(person.ToIdentity()))
+                    : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
+            }
+        }
+    }
+
+    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) => [.. (people ?? []).Where(p => !p.IsSealed).Select(p => p.Name)];
+
+    /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
+    private static void Accepted(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new RefusedAfterCheckException(refusal);
+        }
+    }
+}
+
+/// <summary>A line that was found good was refused when it was taken in.</summary>
+internal sealed class RefusedAfterCheckException(Refusal refusal) : InvalidOperationException($"A checked line was refused: {refusal.Code}.");

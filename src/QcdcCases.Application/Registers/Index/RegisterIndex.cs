@@ -1,0 +1,85 @@
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Reception;
+
+namespace QcdcCases.Application.Registers.Index;
+
+/// <summary>
+/// Everything that later lines of a journal can depend on, in as little memory as it takes: texts are never kept. A million lines take some
+/// tens of megabytes.
+/// </summary>
+internal sealed class RegisterIndex(UnitNodes units)
+{
+    private readonly Words sources = new();
+    private readonly Words fields = new();
+    private readonly Dictionary<int, IReadOnlyList<Chair>> chairs = [];
+
+    public UnitNodes Units { get; } = units;
+
+    public SlotTable<SessionSlot> Sessions { get; } = new();
+
+    public SlotTable<CaseSlot> Cases { get; } = new();
+
+    public SlotTable<VisitSlot> Visits { get; } = new();
+
+    public SlotTable<LetterSlot> Letters { get; } = new();
+
+    public SlotTable<ConferenceSlot> Conferences { get; } = new();
+
+    public SlotTable<OpinionSlot> Opinions { get; } = new();
+
+    public SlotTable<FeedbackSlot> Feedback { get; } = new();
+
+    public SlotTable<IndicatorSlot> Indicators { get; } = new();
+
+    public Chains<NewStep> NewSteps { get; } = new();
+
+    public Chains<HeldStep> HeldSteps { get; } = new();
+
+    public NumberBooks Numbers { get; } = new();
+
+    /// <summary>The small number by which a source is remembered.</summary>
+    public int SourceOf(string source) => sources.NumberOf(source);
+
+    public string Source(int number) => sources[number];
+
+    /// <summary>The small number by which the code of a field is remembered.</summary>
+    public int FieldOf(string field) => fields.NumberOf(field);
+
+    public string Field(int number) => fields[number];
+
+    /// <summary>Who chairs, by office alone; conferences of the same offices share one list.</summary>
+    public IReadOnlyList<Chair> Chairs(IEnumerable<HeadOffice> offices)
+    {
+        var wanted = offices.Distinct().Order().ToList();
+        var key = wanted.Aggregate(0, (bits, office) => bits | 1 << (int)office);
+        if (!chairs.TryGetValue(key, out var list))
+        {
+            chairs[key] = list = wanted.ConvertAll(office => new Chair(office));
+        }
+
+        return list;
+    }
+
+    /// <summary>The source of what a line refers to, when the line itself is of a source.</summary>
+    public int SourceOf(Reference reference, int ofLine) => reference.Source is { } named ? SourceOf(named) : ofLine;
+
+    private sealed class Words
+    {
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        private readonly List<string> words = [];
+
+        public string this[int number] => words[number];
+
+        public int NumberOf(string word)
+        {
+            if (!numbers.TryGetValue(word, out var number))
+            {
+                numbers[word] = number = words.Count;
+                words.Add(word);
+            }
+
+            return number;
+        }
+    }
+}

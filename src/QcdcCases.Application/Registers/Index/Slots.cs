@@ -1,0 +1,215 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Reception;
+
+namespace QcdcCases.Application.Registers.Index;
+
+/// <summary>What stands behind a key.</summary>
+internal enum Standing : byte
+{
+    /// <summary>Nothing yet.</summary>
+    Unknown,
+
+    /// <summary>A line of this journal that is good so far.</summary>
+    New,
+
+    /// <summary>A record that the register held before.</summary>
+    Held,
+
+    /// <summary>A record that the register held before, of a unit that is not the caller's: its key is taken, and that is all that is said of it.</summary>
+    Foreign,
+
+    /// <summary>A line of this journal that was refused: what refers to it is not blamed for that.</summary>
+    Bad,
+}
+
+/// <summary>What every record that others refer to is remembered by.</summary>
+internal interface ISlot
+{
+    /// <summary>The record's id; of a new one from when it is first needed.</summary>
+    Guid Id { get; set; }
+
+    Standing Standing { get; set; }
+
+    /// <summary>A digest of what its line says, to tell a repetition from a contradiction.</summary>
+    ulong Content { get; set; }
+
+    /// <summary>Whether it was written into the register by this import.</summary>
+    bool IsWritten { get; set; }
+}
+
+internal struct SessionSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    public bool Held;
+    public int Unit;
+    public DateOnly On;
+    public SessionKind Kind;
+    public Receiver Receiver;
+}
+
+internal struct CaseSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    /// <summary>A step of it was refused, so what follows cannot be judged.</summary>
+    public bool IsTainted;
+
+    /// <summary>How many letters and visits the register held about it, and how many the journal adds.</summary>
+    public int HeldLetters;
+    public int HeldVisits;
+    public int NewLetters;
+    public int NewVisits;
+
+    public int Field;
+    public CaseState State;
+    public DateOnly? FirstSeenOn;
+    public DateOnly? FirstDueOn;
+    public DateOnly? SecondDueOn;
+
+    /// <summary>The steps that the journal adds.</summary>
+    public Chain Steps;
+
+    /// <summary>The steps that the register held.</summary>
+    public Chain HeldSteps;
+
+    public readonly DateOnly? LastLawfulDay(int instance) => instance == 2 ? SecondDueOn : FirstDueOn;
+}
+
+internal struct VisitSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    /// <summary>It names a letter, or a letter names it.</summary>
+    public bool HasLetter;
+
+    /// <summary>Its people are hidden, because the letter that was taken from it is a denunciation.</summary>
+    public bool IsHidden;
+
+    /// <summary>The letter of the journal that was taken from it, counted from 1; 0 for none.</summary>
+    public int Letter;
+
+    /// <summary>Its case, counted from 1; 0 for none. A letter that was taken from it may give it one.</summary>
+    public int Case;
+    public DateOnly On;
+    public int Number;
+}
+
+internal struct LetterSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    /// <summary>Its processing was refused.</summary>
+    public bool IsTainted;
+    public DateOnly ReceivedOn;
+    public int Number;
+
+    /// <summary>Where the journal tells of its processing, counted from 1; 0 where it does not.</summary>
+    public long ProcessedAt;
+
+    /// <summary>The digest of its processing; 0 while there is none.</summary>
+    public ulong Processing;
+}
+
+internal struct ConferenceSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    public int Unit;
+    public DateOnly On;
+    public IReadOnlyList<Chair> Chairs;
+}
+
+internal struct OpinionSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    public bool AnsweredOnSpot;
+    public DateOnly HeldOn;
+
+    /// <summary>Where the journal tells how it was settled, counted from 1; 0 where it does not.</summary>
+    public long ResolvedAt;
+
+    /// <summary>The digest of how it was settled; 0 while it is open.</summary>
+    public ulong Resolution;
+}
+
+internal struct FeedbackSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+
+    public bool IsTainted;
+    public FeedbackStatus Status;
+    public DateTimeOffset LastAt;
+    public Chain Steps;
+    public Chain HeldSteps;
+}
+
+/// <summary>A declared number: what it is about is its key, so its value is its content.</summary>
+internal struct IndicatorSlot : ISlot
+{
+    public Guid Id { get; set; }
+
+    public Standing Standing { get; set; }
+
+    public ulong Content { get; set; }
+
+    public bool IsWritten { get; set; }
+}
+
+/// <summary>A step that the journal adds.</summary>
+/// <param name="Offset">Where the journal tells it.</param>
+/// <param name="Content">A digest of what it says.</param>
+internal readonly record struct NewStep(long Offset, ulong Content);
+
+/// <summary>A step that the register held: a line that says the same is a repetition of it, once.</summary>
+internal struct HeldStep
+{
+    public ulong Content;
+    public int Instance;
+    public bool IsRepeated;
+}

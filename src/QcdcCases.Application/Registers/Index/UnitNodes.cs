@@ -1,0 +1,110 @@
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Registers.Index;
+
+/// <summary>A unit that the register holds or the journal adds.</summary>
+internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
+{
+    public int Place { get; } = place;
+
+    public Guid Id { get; } = id;
+
+    public string Key { get; } = key;
+
+    public UnitNode? Parent { get; } = parent;
+
+    public DateOnly ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Whether the caller may import for it.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>The unit as the register holds it; null for one that the journal adds.</summary>
+    public Unit? Held { get; init; }
+
+    /// <summary>The line that adds it.</summary>
+    public UnitLine? Line { get; init; }
+
+    /// <summary>The line that would have added it was refused.</summary>
+    public bool IsBad { get; init; }
+
+    public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
+}
+
+/// <summary>Every unit by its key: there are thousands, not millions.</summary>
+internal sealed class UnitNodes
+{
+    private readonly Dictionary<string, UnitNode> byKey = new(StringComparer.Ordinal);
+    private readonly List<UnitNode> nodes = [];
+    private readonly Dictionary<Guid, UnitNode> byId = [];
+
+    public UnitNodes(UnitTree tree, Caller caller)
+    {
+        var mine = caller.UnitsFor(Permission.ImportRegister, tree);
+        MayAddRoots = caller.IsProgram || caller.Grants.Any(g => g.Permissions.Contains(Permission.ImportRegister) && tree.Find(g.UnitId) is { ParentId: null });
+        foreach (var unit in tree.All)
+        {
+            Hold(unit, tree, mine);
+        }
+    }
+
+    /// <summary>Whether the caller may add a tree of their own beside those that stand.</summary>
+    public bool MayAddRoots { get; }
+
+    public UnitNode this[int place] => nodes[place];
+
+    public UnitNode this[Guid id] => byId[id];
+
+    /// <summary>The units that the journal adds, parents first.</summary>
+    public IEnumerable<UnitNode> Added => nodes.Where(n => n.Line is not null && !n.IsBad);
+
+    public UnitNode? Find(string key) => byKey.GetValueOrDefault(key);
+
+    public void Add(UnitLine line, UnitNode? parent, bool isBad) => Keep(new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
+    {
+        ValidFrom = isBad ? DateOnly.MinValue : line.ValidFrom,
+        ValidTo = isBad ? null : line.ValidTo,
+        IsMine = true,
+        Line = line,
+        IsBad = isBad,
+    });
+
+    /// <summary>The topmost unit above one.</summary>
+    public static UnitNode TopOf(UnitNode node)
+    {
+        while (node.Parent is { } parent)
+        {
+            node = parent;
+        }
+
+        return node;
+    }
+
+    private UnitNode Hold(Unit unit, UnitTree tree, IReadOnlySet<Guid> mine)
+    {
+        if (byId.TryGetValue(unit.Id, out var known))
+        {
+            return known;
+        }
+
+        var parent = unit.ParentId is { } id ? Hold(tree[id], tree, mine) : null;
+        return Keep(new UnitNode(nodes.Count, unit.Id, unit.Key, parent)
+        {
+            ValidFrom = unit.ValidFrom,
+            ValidTo = unit.ValidTo,
+            IsMine = mine.Contains(unit.Id),
+            Held = unit,
+        });
+    }
+
+    private UnitNode Keep(UnitNode node)
+    {
+        byKey[node.Key] = node;
+        byId[node.Id] = node;
+        nodes.Add(node);
+        return node;
+    }
+}

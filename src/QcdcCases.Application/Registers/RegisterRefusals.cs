@@ -1,0 +1,44 @@
+using System.Globalization;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>What can be wrong with a journal beyond the shape of its lines.</summary>
+internal static class RegisterRefusals
+{
+    public static Refusal UnknownReference(string field, string key) => Refusal.Rule(
+        "register.unknown_reference", $"Neither a line before this one nor the register has '{key}' for that.", field) with { Arguments = [key] };
+
+    public static Refusal KeyTaken(string key) => Refusal.Rule(
+        "register.key_taken", $"'{key}' stands for something of another content already.", "key") with { Arguments = [key] };
+
+    public static Refusal UnknownUnit(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+
+    public static Refusal UnitNotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
+
+    public static Refusal RootNotYours() => Refusal.Rule("register.root_not_yours", "You may add units below your own only; say the parent.", "parent");
+
+    public static Refusal SuccessorsWithoutEnd() => Refusal.Rule("register.successors_without_end", "Only a unit that has ended has successors.", "successors");
+
+    public static Refusal EitherOr(string field, string other) => Refusal.Rule(
+        "register.either_or", $"Say either '{field}' or '{other}', not both.", field) with { Arguments = [field, other] };
+
+    public static Refusal OneOf(string field, string other) => Refusal.Rule(
+        "register.one_missing", $"Say '{field}' or '{other}'.", field) with { Arguments = [field, other] };
+
+    public static Refusal InstantInFuture(string field) => Refusal.Rule("register.instant_in_future", "The instant lies in the future.", field);
+
+    public static Refusal TooManyNames(string field) => Refusal.Rule("register.names_too_long", "The names are too long together to be searched.", field);
+
+    public static Refusal SourceMissing() => Refusal.Malformed(
+        "register.source_missing", "The journal has no unit by which its source could be told; say the source.", "source");
+
+    public static Refusal Refused(long problems) => Refusal.Rule(
+        "register.refused", $"The journal has {problems} problems; nothing was taken.") with { Arguments = [problems.ToString(CultureInfo.InvariantCulture)] };
+
+    public static Refusal Changed() => Refusal.Conflict(
+        "register.changed_meanwhile", "The register changed while the journal was read; nothing was taken. Send it again.");
+
+    public static Refusal TooLarge(long most) => Refusal.Malformed(
+        "register.too_large", $"The journal is larger than {most} bytes.", "body") with { Arguments = [most.ToString(CultureInfo.InvariantCulture)] };
+}

@@ -1,0 +1,79 @@
+namespace QcdcCases.Api.Tests.Figures;
+
+/// <summary>Every code that figures.md fixes, spelled out; <c>declared.{code}</c> comes from the register.</summary>
+internal static class FigureCodes
+{
+    private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
+
+    public static IReadOnlyList<string> Fixed { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
+
+    /// <summary>A figure of people, attendance or declared numbers: the sum of the amounts of its items, not their number.</summary>
+    public static bool IsSum(string code) =>
+        code.EndsWith(".people", StringComparison.Ordinal) ||
+        code.EndsWith(".groupPeople", StringComparison.Ordinal) ||
+        code.EndsWith(".attendees", StringComparison.Ordinal) ||
+        code.StartsWith("declared.", StringComparison.Ordinal);
+
+    /// <summary>A figure of distinct things, which need not be the sum over its parts.</summary>
+    public static bool IsDistinct(string code) =>
+        code.StartsWith("cases.", StringComparison.Ordinal) || (code.StartsWith("reception.", StringComparison.Ordinal) && code.EndsWith(".cases", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Reception()
+    {
+        foreach (var prefix in new[] { "reception", "reception.regular", "reception.head", "reception.delegate" })
+        {
+            foreach (var suffix in new[] { "turns", "people", "cases", "groups", "groupPeople" })
+            {
+                yield return $"{prefix}.{suffix}";
+            }
+        }
+
+        yield return "reception.head.days";
+        yield return "reception.delegate.days";
+        yield return "reception.head.periodic.turns";
+        yield return "reception.head.unscheduled.turns";
+    }
+
+    private static IEnumerable<string> Letters() =>
+    [
+        "letters.received", "letters.carriedOver", "letters.total", .. Kinds.Select(k => $"letters.{k}"),
+        "letters.finished", "letters.open", "letters.unprocessed.carriedOver", "letters.processed", "letters.unprocessed",
+        "letters.eligible", "letters.ineligible", "letters.duplicate",
+        "letters.guided", "letters.transferred", "letters.returned", "letters.filed", "letters.accepted", "letters.not-accepted",
+        "letters.own", "letters.other", .. Kinds.Select(k => $"letters.own.{k}"),
+        "letters.own.resolved", .. Kinds.Select(k => $"letters.own.resolved.{k}"),
+        "letters.own.inProgress", .. Kinds.Select(k => $"letters.own.inProgress.{k}"),
+    ];
+
+    private static IEnumerable<string> Cases() =>
+    [
+        "cases.total", .. Kinds.Select(k => $"cases.total.{k}"),
+        "cases.own", .. Kinds.Select(k => $"cases.own.{k}"),
+        "cases.own.resolved", .. Kinds.Select(k => $"cases.own.resolved.{k}"),
+        "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue",
+    ];
+
+    private static IEnumerable<string> Decisions() =>
+    [
+        "decisions.complaint.first.upheld", "decisions.complaint.first.rejected", "decisions.complaint.first.partlyUpheld",
+        "decisions.complaint.second.confirmed", "decisions.complaint.second.annulledOrChanged",
+        "decisions.denunciation.first.true", "decisions.denunciation.first.false", "decisions.denunciation.first.partlyTrue",
+        "decisions.denunciation.continued.true", "decisions.denunciation.continued.false", "decisions.denunciation.continued.partlyTrue",
+    ];
+
+    private static IEnumerable<string> Dialogue()
+    {
+        foreach (var prefix in new[] { "dialogue", "dialogue.partyHead", "dialogue.governmentHead" })
+        {
+            foreach (var suffix in new[] { "conferences", "attendees", "opinions", "opinionsAnsweredOnSpot", "opinionsResolved", "opinionsOpen" })
+            {
+                yield return $"{prefix}.{suffix}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Feedback() =>
+    [
+        "feedback.received", "feedback.answered", "feedback.answeredOnTime", "feedback.refused", "feedback.open", "feedback.overdue", "feedback.rated",
+    ];
+}

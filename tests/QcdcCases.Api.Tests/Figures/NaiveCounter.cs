@@ -1,0 +1,128 @@
+namespace QcdcCases.Api.Tests.Figures;
+
+/// <summary>What is asked: a unit, alone or with everything below it, in a period, both days included.</summary>
+internal sealed record NaiveQuestion(string Unit, DateOnly From, DateOnly To, bool Own = false, bool Now = false)
+{
+    public bool Holds(DateOnly day) => From <= day && day <= To;
+}
+
+/// <summary>
+/// Counts every code of figures.md over the plain lists of facts, one period at a time, with nothing kept between two questions. It is
+/// deliberately slow and simple: what it says is what figures.md says.
+/// </summary>
+internal sealed partial class NaiveCounter(NaiveRegister register)
+{
+    private const string NoField = "none";
+
+    private NaiveQuestion question = null!;
+    private Func<string, bool> isUnitAsked = null!;
+    private Func<string?, bool> isFieldAsked = null!;
+    private Dictionary<string, long> figures = [];
+
+    public Dictionary<string, long> Count(NaiveQuestion asked)
+    {
+        var units = UnitsAsked(asked);
+        return CountOf(asked, units.Contains, _ => true);
+    }
+
+    /// <summary>The same dictionary per group, grouped <c>by</c> level, kind, unit or field.</summary>
+    public Dictionary<string, Dictionary<string, long>> CountBy(NaiveQuestion asked, string by)
+    {
+        var units = UnitsAsked(asked);
+        var groups = new Dictionary<string, Dictionary<string, long>>();
+        if (by == "field")
+        {
+            foreach (var field in FieldsSeen())
+            {
+                groups[field] = CountOf(asked, units.Contains, f => (f ?? NoField) == field);
+            }
+
+            return groups;
+        }
+
+        foreach (var group in units.Select(u => GroupOf(u, by)).Distinct())
+        {
+            groups[group] = CountOf(asked, u => units.Contains(u) && GroupOf(u, by) == group, _ => true);
+        }
+
+        return groups;
+    }
+
+    private Dictionary<string, long> CountOf(NaiveQuestion asked, Func<string, bool> unitFits, Func<string?, bool> fieldFits)
+    {
+        question = asked;
+        figures = FigureCodes.Fixed.ToDictionary(code => code, _ => 0L);
+        isUnitAsked = key => unitFits(asked.Now ? StandsFor(key) : key);
+        isFieldAsked = fieldFits;
+        CountReception();
+        CountLetters();
+        CountCases();
+        CountDecisions();
+        CountDialogue();
+        CountFeedback();
+        CountDeclared();
+        return figures;
+    }
+
+    private void Add(string code, long amount = 1)
+    {
+        if (!figures.ContainsKey(code))
+        {
+            throw new InvalidOperationException($"{code} is not a code of figures.md.");
+        }
+
+        figures[code] += amount;
+    }
+
+    private HashSet<string> UnitsAsked(NaiveQuestion asked)
+    {
+        var units = new HashSet<string>();
+        foreach (var unit in register.Units)
+        {
+            if (unit.Key == asked.Unit || (!asked.Own && IsAddedInto(unit, asked.Unit)))
+            {
+                units.Add(unit.Key);
+            }
+        }
+
+        return units;
+    }
+
+    private bool IsAddedInto(NaiveUnit unit, string above)
+    {
+        while (!unit.ExcludedFromRollup && unit.Parent is { } parent)
+        {
+            if (parent == above)
+            {
+                return true;
+            }
+
+            unit = UnitOf(parent);
+        }
+
+        return false;
+    }
+
+    private string StandsFor(string key)
+    {
+        var unit = UnitOf(key);
+        return unit.Successors.Count == 0 ? key : StandsFor(unit.Successors[0]);
+    }
+
+    private NaiveUnit UnitOf(string key) => register.Units.First(u => u.Key == key);
+
+    private string GroupOf(string key, string by) => by switch
+    {
+        "level" => UnitOf(key).Level,
+        "kind" => UnitOf(key).Kind,
+        "unit" => key,
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such grouping."),
+    };
+
+    private IEnumerable<string> FieldsSeen() =>
+        register.Cases.Select(c => c.Field)
+            .Concat(register.Letters.Select(l => l.Field))
+            .Concat(register.Opinions.Select(o => o.Field))
+            .Append(NoField)
+            .Distinct();
+}

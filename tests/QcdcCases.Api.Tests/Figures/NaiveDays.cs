@@ -1,0 +1,101 @@
+using QcdcCases.Domain.Deadlines;
+
+namespace QcdcCases.Api.Tests.Figures;
+
+/// <summary>
+/// The last lawful day of resolving a case, counted on the fingers from KN-05 to KN-08 and TC-05. Of the product only the published days off
+/// are used, as data.
+/// </summary>
+internal static class NaiveDays
+{
+    /// <summary>Null when no clock runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
+    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by)
+    {
+        if (aboutCase.Kind == "petition")
+        {
+            return null;
+        }
+
+        DateOnly? last = null;
+        DateOnly? suspendedOn = null;
+        foreach (var step in aboutCase.Steps)
+        {
+            if (step.Instance != instance || step.On > by)
+            {
+                continue;
+            }
+
+            if (step.Event == "accepted")
+            {
+                last = step.On.AddDays(Length(aboutCase, instance));
+            }
+
+            if (step.Event == "extended")
+            {
+                last = step.Until;
+            }
+
+            if (step.Event == "suspended")
+            {
+                suspendedOn = step.On;
+            }
+
+            if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
+            {
+                last = last?.AddDays(step.On.DayNumber - since.DayNumber);
+                suspendedOn = null;
+            }
+
+            if (step.Closes)
+            {
+                break;
+            }
+        }
+
+        if (suspendedOn is { } still)
+        {
+            last = last?.AddDays(by.DayNumber - still.DayNumber);
+        }
+
+        return last is { } day ? NextWorkingDay(day) : null;
+    }
+
+    private static int Length(NaiveCase aboutCase, int instance) => (aboutCase.Kind, instance, aboutCase.Remote, aboutCase.Complex) switch
+    {
+        ("denunciation", _, _, _) => 30,
+        (_, 1, false, false) => 30,
+        (_, 1, false, true) => 45,
+        (_, 1, true, false) => 45,
+        (_, 1, true, true) => 60,
+        (_, _, false, false) => 45,
+        (_, _, false, true) => 60,
+        (_, _, true, false) => 60,
+        (_, _, true, true) => 70,
+    };
+
+    private static DateOnly NextWorkingDay(DateOnly day)
+    {
+        while (!IsWorked(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    private static bool IsWorked(DateOnly day)
+    {
+        foreach (var year in OfficialCalendars.All)
+        {
+            foreach (var listed in year.Days)
+            {
+                if (listed.On == day)
+                {
+                    return listed.Type == CalendarDayType.Worked;
+                }
+            }
+        }
+
+        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+}

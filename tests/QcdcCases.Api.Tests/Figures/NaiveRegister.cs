@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace QcdcCases.Api.Tests.Figures;
+
+/// <summary>
+/// A register as the plain lists of facts that its journal's lines say, in the order of the lines. Nothing of the product takes part: it is
+/// one half of an independent check of the figures.
+/// </summary>
+internal sealed class NaiveRegister
+{
+    private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
+
+    public List<NaiveUnit> Units { get; } = [];
+
+    public List<NaiveSession> Sessions { get; } = [];
+
+    public List<NaiveVisit> Visits { get; } = [];
+
+    public List<NaiveCase> Cases { get; } = [];
+
+    public List<NaiveLetter> Letters { get; } = [];
+
+    public List<NaiveConference> Conferences { get; } = [];
+
+    public List<NaiveOpinion> Opinions { get; } = [];
+
+    public List<NaiveFeedback> Feedback { get; } = [];
+
+    public List<NaiveIndicator> Indicators { get; } = [];
+
+    public static NaiveRegister Read(IEnumerable<JsonObject> lines)
+    {
+        var register = new NaiveRegister();
+        foreach (var line in lines)
+        {
+            register.Take(line);
+        }
+
+        return register;
+    }
+
+    public static IEnumerable<JsonObject> Parse(IEnumerable<string> lines) => lines.Select(line => JsonNode.Parse(line)!.AsObject());
+
+    public void Take(JsonObject line)
+    {
+        switch (Text(line, "type"))
+        {
+            case "unit":
+                Units.Add(new(Text(line, "key"), Text(line, "level"), Text(line, "kind"), Maybe(line, "parent"), True(line, "excludeFromRollup"), Texts(line, "successors")));
+                break;
+            case "session":
+                Sessions.Add(new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), Text(line, "receiver"), Maybe(line, "headOffice"), line["held"] is not { } held || (bool)held));
+                break;
+            case "visit":
+                Visits.Add(VisitOf(line));
+                break;
+            case "case":
+                Cases.Add(new(Text(line, "key"), Text(line, "unit"), Text(line, "kind"), Text(line, "field"), (int?)line["instance"] ?? 1, True(line, "complex"), True(line, "remote")));
+                break;
+            case "case-event":
+                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"));
+                break;
+            case "letter":
+                Letters.Add(LetterOf(line));
+                break;
+            case "letter-processed":
+                Find(Letters, l => l.Key == Text(line, "letter")).Processing =
+                    new(Day(line, "on"), True(line, "eligible"), Maybe(line, "jurisdiction"), Text(line, "outcome"));
+                break;
+            case "conference":
+                Conferences.Add(new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), [.. line["chairs"]!.AsArray().Select(c => Text(c!.AsObject(), "office"))], (int)line["attendees"]!));
+                break;
+            case "opinion":
+                Opinions.Add(new(Text(line, "key"), Find(Conferences, c => c.Key == Text(line, "conference")), Text(line, "field"), True(line, "answeredOnSpot")));
+                break;
+            case "opinion-resolved":
+                Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
+                break;
+            case "feedback":
+                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")));
+                break;
+            case "feedback-event":
+                Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add((OfficeDay(line, "at"), Text(line, "event")));
+                break;
+            case "indicator":
+                Indicators.Add(new(Text(line, "unit"), Text(line, "code"), Day(line, "from"), Day(line, "to"), (long)line["value"]!));
+                break;
+            default:
+                throw new InvalidOperationException($"A journal has no line of type {line["type"]}.");
+        }
+    }
+
+    private NaiveVisit VisitOf(JsonObject line)
+    {
+        var people = (int)line["people"]!;
+        var aboutCase = Maybe(line, "case") is { } key ? Find(Cases, c => c.Key == key) : null;
+        if (Maybe(line, "session") is not { } sessionKey)
+        {
+            return new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), "officer", people, aboutCase);
+        }
+
+        var session = Find(Sessions, s => s.Key == sessionKey);
+        return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase);
+    }
+
+    private NaiveLetter LetterOf(JsonObject line)
+    {
+        var keys = Texts(line, "cases");
+        if (Maybe(line, "case") is { } single)
+        {
+            keys = [single];
+        }
+
+        var cases = keys.Select(key => Find(Cases, c => c.Key == key)).ToList();
+        return new(Text(line, "key"), Text(line, "unit"), Day(line, "receivedOn"), Text(line, "kind"), (int)line["instance"]!, Text(line, "field"), cases, Maybe(line, "duplicateOf") is not null);
+    }
+
+    private static T Find<T>(IEnumerable<T> facts, Func<T, bool> fits) => facts.First(fits);
+
+    private static string Text(JsonObject line, string field) => (string)line[field]!;
+
+    private static string? Maybe(JsonObject line, string field) => (string?)line[field];
+
+    private static bool True(JsonObject line, string field) => (bool?)line[field] ?? false;
+
+    private static List<string> Texts(JsonObject line, string field) => [.. line[field]?.AsArray().Select(t => (string)t!) ?? []];
+
+    private static DateOnly? MaybeDay(JsonObject line, string field) => line[field] is null ? null : Day(line, field);
+
+    private static DateOnly Day(JsonObject line, string field) => DateOnly.ParseExact(Text(line, field), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly OfficeDay(JsonObject line, string field) =>
+        DateOnly.FromDateTime(DateTimeOffset.Parse(Text(line, field), CultureInfo.InvariantCulture).ToOffset(OfficeOffset).DateTime);
+}

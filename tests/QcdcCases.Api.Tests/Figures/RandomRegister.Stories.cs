@@ -1,0 +1,117 @@
+namespace QcdcCases.Api.Tests.Figures;
+
+internal sealed partial class RandomRegister
+{
+    private static readonly string[] FirstResults = ["upheld", "rejected", "partly-upheld"];
+    private static readonly string[] SecondResults = ["confirmed", "annulled-or-changed"];
+    private static readonly string[] Findings = ["true", "false", "partly-true"];
+
+    /// <summary>Steps of many cases in turn, so that their stories lie mixed in the journal.</summary>
+    private void TellStories()
+    {
+        for (var round = 0; round < 9; round++)
+        {
+            foreach (var about in Known.Cases.Where(_ => dice.Chance(80)).ToList())
+            {
+                TellStep(about);
+            }
+        }
+    }
+
+    private void TellStep(NaiveCase about)
+    {
+        var status = StatusOf(about);
+        var instance = about.Steps.Count > 0 ? about.Steps[^1].Instance : about.OpenedInstance;
+        var what = NextEvent(about.Kind, status);
+        if (instance == 1 && about.Kind != "petition" && dice.Chance(status is "decided" or "not-accepted" ? 30 : 2))
+        {
+            // The second instance begins, also where the first kept silent.
+            what = dice.Chance(85) ? "accepted" : "not-accepted";
+            instance = 2;
+        }
+
+        var on = NextDay(about, instance);
+        if (what is not null && on <= LastDay && (what != "extended" || MayBeExtended(about, instance, on)))
+        {
+            WriteStep(about, on, what, instance);
+        }
+    }
+
+    private void WriteStep(NaiveCase about, DateOnly on, string what, int instance)
+    {
+        var result = what == "decided" ? ResultOf(about.Kind, instance) : null;
+        var said = about.Steps.Count > 0 ? about.Steps[^1].Instance : about.OpenedInstance;
+        var until = what == "extended" ? NaiveDays.LastLawfulDay(about, instance, on)?.AddDays(dice.Between(1, 20)) : null;
+        Write(
+            "case-event",
+            ("case", about.Key),
+            ("on", Iso(on)),
+            ("event", what),
+            ("instance", said != instance || dice.Chance(60) ? instance : null),
+            ("partial", what == "withdrawn" && dice.Chance(40) ? true : null),
+            ("until", until is { } day ? Iso(day) : null),
+            ("result", result));
+    }
+
+    /// <summary>Only a complex denunciation, before its time is over, at most twice by at most 30 days (Law 25/2018 Đ30).</summary>
+    private static bool MayBeExtended(NaiveCase about, int instance, DateOnly on) =>
+        about.Complex && on <= NaiveDays.LastLawfulDay(about, instance, on) &&
+        about.Steps.Count(s => s.Event == "extended" && s.Instance == instance) < 2;
+
+    private string ResultOf(string kind, int instance) =>
+        kind == "denunciation" ? dice.Of(Findings) : dice.Of(instance == 1 ? FirstResults : SecondResults);
+
+    private string? NextEvent(string kind, string status)
+    {
+        var settled = kind == "petition" ? "answered" : "decided";
+        return status switch
+        {
+            "received" => dice.Weighed(
+                ("accepted", 30), ("not-accepted", 3), ("withdrawn", 3), ("terminated", 1), (kind == "petition" ? "answered" : null, 3), (null, 5)),
+            "accepted" => dice.Weighed(
+                (settled, 18), ("dialogue-held", 3), ("suspended", 5), (kind == "denunciation" ? "extended" : null, 6), ("withdrawn", 4), ("terminated", 1), ("closed", 1), (null, 6)),
+            "suspended" => dice.Weighed(("resumed", 12), ("withdrawn", 1), ("terminated", 1), (null, 3)),
+            "decided" => dice.Weighed(("effective", 4), ("enforced", 1), ("closed", 1), (null, 8)),
+            "effective" => dice.Weighed(("enforced", 4), ("closed", 1), (null, 8)),
+            "closed" => null,
+            "answered" => dice.Weighed(("enforced", 1), ("closed", 2), (null, 5)),
+            _ => dice.Weighed(("closed", 3), (null, 8)),
+        };
+    }
+
+    /// <summary>The state in the present instance, from the steps alone.</summary>
+    private static string StatusOf(NaiveCase about)
+    {
+        var status = "received";
+        var instance = about.OpenedInstance;
+        foreach (var step in about.Steps)
+        {
+            if (step.Instance != instance)
+            {
+                (instance, status) = (step.Instance, "received");
+            }
+
+            status = step.Event switch
+            {
+                "extended" or "dialogue-held" => status,
+                "withdrawn" when step.Partial => status,
+                "resumed" => "accepted",
+                _ => step.Event,
+            };
+        }
+
+        return status;
+    }
+
+    /// <summary>Not before the step that it follows; often on, just before or just after the last lawful day.</summary>
+    private DateOnly NextDay(NaiveCase about, int instance)
+    {
+        var earliest = about.Steps.Count > 0 ? about.Steps[^1].On : FirstSeenOn(about);
+        if (NaiveDays.LastLawfulDay(about, instance, earliest) is { } last && dice.Chance(30))
+        {
+            return Later(earliest, last.AddDays(dice.Between(-1, 1)));
+        }
+
+        return dice.Soon(earliest, dice.Of([5, 20, 80]));
+    }
+}

@@ -1,0 +1,61 @@
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
+using Xunit;
+using static QcdcCases.Domain.Tests.Deadlines.Given;
+
+namespace QcdcCases.Domain.Tests.Feedback;
+
+public sealed class FeedbackItemTests
+{
+    private static readonly DateTimeOffset Received = new(2026, 8, 10, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Only_what_has_ended_is_rated_and_once_for_each_end()
+    {
+        var item = AnItem();
+
+        Assert.Equal("feedback.step_not_open", item.Rate(Received, 5)?.Code);
+
+        Take(item, FeedbackEvent.Answered, 1);
+        Assert.Equal("feedback.rating_range", item.Rate(Received.AddHours(2), 6)?.Code);
+        Assert.Null(item.Rate(Received.AddHours(2), 2));
+        Assert.Equal("feedback.already_rated", item.Rate(Received.AddHours(3), 5)?.Code);
+
+        Take(item, FeedbackEvent.Reopened, 4);
+        Take(item, FeedbackEvent.Answered, 5);
+        Assert.Null(item.Rate(Received.AddHours(6), 5));
+    }
+
+    [Fact]
+    public void Steps_follow_one_another_in_time()
+    {
+        var item = AnItem();
+        Take(item, FeedbackEvent.Accepted, 2);
+
+        Assert.Equal("feedback.step_out_of_order", item.Take(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1), "Đã sửa"))?.Code);
+        Assert.Equal(FeedbackStatus.Accepted, item.Status);
+    }
+
+    [Fact]
+    public void A_category_is_offered_from_its_first_to_its_last_day()
+    {
+        var category = new FeedbackCategory("x", "X", new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31));
+
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { "2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01" }.Select(d => category.IsOfferedOn(Day(d))));
+    }
+
+    [Fact]
+    public void The_first_categories_are_codes_of_their_own() =>
+        Assert.Equal(FeedbackCategories.All.Count, FeedbackCategories.All.Select(c => c.Code).Distinct().Count());
+
+    private static void Take(FeedbackItem item, FeedbackEvent step, int hour) =>
+        Assert.Null(item.Take(new FeedbackStepEntry(step, Received.AddHours(hour), "Đã sửa")));
+
+    private static FeedbackItem AnItem() => FeedbackItem.Receive(
+        Guid.CreateVersion7(),
+        new Origin("a book", "1"),
+        FollowCode.Draw(),
+        new FeedbackReport(Guid.CreateVersion7(), Received, "traffic", "Ổ gà", null, null, null));
+}
