@@ -242,7 +242,7 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
             next = (string?)part["next"];
         }
 
-        Assert.Equal(["administrator.dd-x02", "nguoi.0", "nguoi.1", "nguoi.2", "nguoi.3", "nguoi.4"], seen);
+        Assert.Equal(["administrator.dd-x02", "nguoi.0", "nguoi.1", "nguoi.2", "nguoi.3", "nguoi.4"], seen.Order());
     }
 
     private async Task<JsonObject> MakeAsync(string userName, params (string Role, string Unit)[] grants) =>

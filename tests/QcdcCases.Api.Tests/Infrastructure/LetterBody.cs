@@ -1,11 +1,7 @@
 namespace QcdcCases.Api.Tests.Infrastructure;
 
 /// <summary>The message that many tests begin with.</summary>
-<<<<<<<< HEAD:tests/QcdcCases.Api.Tests/Infrastructure/APetition.cs
-public static class APetition
-========
 public static class LetterBody
->>>>>>>> api:tests/QcdcCases.Api.Tests/Infrastructure/LetterBody.cs
 {
     /// <summary>A petition by post; give other members to change it.</summary>
     public static Dictionary<string, object?> With(params (string Name, object? Value)[] others)
