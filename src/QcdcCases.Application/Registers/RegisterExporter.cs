@@ -94,7 +94,13 @@ public sealed class RegisterExport
             journal,
             cancellationToken);
         var cases = db.Cases.Where(c => covered.Contains(c.UnitId));
-        foreach (var depth in await ByDepthAsync(cases, c => c.PreviousId, c => c.Id, cancellationToken))
+        var caseLayers = await ByDepthAsync(
+            cases,
+            c => c.Id,
+            all => cases.Where(c => c.PreviousId == null || !all.Contains(c.PreviousId.Value)),
+            earlier => cases.Where(c => c.PreviousId != null && earlier.Contains(c.PreviousId.Value)),
+            cancellationToken);
+        foreach (var depth in caseLayers)
         {
             await EachAsync(
                 HeldRows.Cases(db, depth.OrderBy(c => c.Source).ThenBy(c => c.Key)), r => (lines.Of(r), r.Case.Source), journal, cancellationToken);
@@ -107,7 +113,13 @@ public sealed class RegisterExport
         await EachAsync(
             HeldRows.Visits(db, beforeLetters.OrderBy(v => v.Source).ThenBy(v => v.Key)), r => (lines.Of(r), r.Visit.Source), journal, cancellationToken);
         var letters = db.Letters.Where(l => covered.Contains(l.UnitId));
-        foreach (var depth in await ByDepthAsync(letters, l => l.DuplicateOfId, l => l.Id, cancellationToken))
+        var letterLayers = await ByDepthAsync(
+            letters,
+            l => l.Id,
+            all => letters.Where(l => l.DuplicateOfId == null || !all.Contains(l.DuplicateOfId.Value)),
+            earlier => letters.Where(l => l.DuplicateOfId != null && earlier.Contains(l.DuplicateOfId.Value)),
+            cancellationToken);
+        foreach (var depth in letterLayers)
         {
             await EachAsync(
                 HeldRows.Letters(db, depth.OrderBy(l => l.Source).ThenBy(l => l.Key)), r => (lines.Of(r), r.Letter.Source), journal, cancellationToken);
@@ -195,16 +207,19 @@ public sealed class RegisterExport
     }
 
     /// <summary>Records in layers: first those that continue nothing that is covered, then those that continue one of these, and so on.</summary>
+    /// <param name="first">Of the ids of all that is covered, the records that continue none of them.</param>
+    /// <param name="after">The records that continue one of a layer's.</param>
     private static async Task<List<IQueryable<T>>> ByDepthAsync<T>(
-        IQueryable<T> records, Expression<Func<T, Guid?>> earlier, Expression<Func<T, Guid>> id, CancellationToken cancellationToken)
-        where T : class
+        IQueryable<T> records,
+        Expression<Func<T, Guid>> id,
+        Func<IQueryable<Guid>, IQueryable<T>> first,
+        Func<IQueryable<Guid>, IQueryable<T>> after,
+        CancellationToken cancellationToken)
     {
-        var ids = records.Select(id);
-        var layers = new List<IQueryable<T>> { records.Where(Earlier(e => e == null || !ids.Contains(e.Value))) };
+        var layers = new List<IQueryable<T>> { first(records.Select(id)) };
         while (true)
         {
-            var before = layers[^1].Select(id);
-            var next = records.Where(Earlier(e => e != null && before.Contains(e.Value)));
+            var next = after(layers[^1].Select(id));
             if (!await next.AnyAsync(cancellationToken))
             {
                 return layers;
@@ -212,9 +227,6 @@ public sealed class RegisterExport
 
             layers.Add(next);
         }
-
-        Expression<Func<T, bool>> Earlier(Expression<Func<Guid?, bool>> test) =>
-            Expression.Lambda<Func<T, bool>>(new Swap(test.Parameters[0], earlier.Body).Visit(test.Body), earlier.Parameters);
     }
 
     private static Task EachAsync<TRow>(
@@ -233,11 +245,6 @@ public sealed class RegisterExport
                 await journal.WriteAsync(line, source, cancellationToken);
             }
         }
-    }
-
-    private sealed class Swap(ParameterExpression parameter, Expression body) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? body : node;
     }
 
     /// <summary>Lines on their way out; each says its source where the journal spans several.</summary>

@@ -251,7 +251,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         foreach (var item in Changed<FeedbackItem>())
         {
             Want(item, item.Id, FactsOf.Feedback(
-                item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
+                item.Id, item.UnitId, item.ReceivedAt, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
         }
 
         return Task.CompletedTask;

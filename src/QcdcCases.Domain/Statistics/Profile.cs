@@ -47,7 +47,7 @@ public sealed record Profile(FactSubject Subject)
 
     public int? Instance { get; init; }
 
-    /// <summary>The field of the letter, decision, opinion or feedback, and of a visit its case's.</summary>
+    /// <summary>The field of the letter, decision or opinion, and of a visit its case's; feedback has a category instead.</summary>
     public string? Field { get; init; }
 
     /// <summary>The kind of the case behind a letter.</summary>
