@@ -11,6 +11,7 @@ public static class PostgreSqlSetup
     {
         services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(Prepared(connectionString)));
         services.AddSingleton<IEngine, PostgreSqlEngine>();
+        services.AddSingleton(_ => new ChangeSlots(new NpgsqlConnectionStringBuilder(connectionString).MaxPoolSize));
         return services;
     }
 

@@ -12,13 +12,15 @@ namespace QcdcCases.Application.Shared;
 /// The one place where the register is saved. A handler changes records and returns; this writes the facts that follow and the answer under
 /// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
 /// </summary>
-internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine)
+internal sealed class CommitBehavior<TCommand, TValue>(
+    CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine, ChangeSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>
     where TValue : notnull
 {
     public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
     {
+        using var slot = await slots.TakeAsync(cancellationToken);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
