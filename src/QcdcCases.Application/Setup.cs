@@ -11,6 +11,7 @@ using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Reception;
 using QcdcCases.Application.Registers.Import;
+using QcdcCases.Application.Registers;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
@@ -27,6 +28,7 @@ public static class Setup
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<DueDays>();
         services.AddSingleton<IdentitySeal>();
+        services.AddSingleton<ImportRuns>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
         services.AddScoped<RequestContext>();

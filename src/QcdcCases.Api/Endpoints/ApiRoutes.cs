@@ -10,6 +10,7 @@ internal static class ApiRoutes
         api.MapMe();
         api.MapStaff();
         api.MapClients();
+        api.MapJournal();
         api.MapFigures();
         api.MapReception();
         api.MapLetters();

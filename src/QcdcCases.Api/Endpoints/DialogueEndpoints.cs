@@ -74,7 +74,7 @@ internal static class DialogueEndpoints
         Answers.Created(await mediator.Send(body, cancellationToken), conference => $"/api/v1/conferences/{conference.Id}");
 
     private static async Task<IResult> CorrectConferenceAsync(
-        Guid id, ConferenceRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Guid id, ConferenceCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(
             new CorrectConference(id, body.HeldOn, body.Kind, body.Chairs, body.Theme, body.Attendees, body.Plan), cancellationToken));
 
@@ -93,30 +93,30 @@ internal static class DialogueEndpoints
     private static async Task<IResult> GetOpinionAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetOpinion(id), cancellationToken));
 
-    private static async Task<IResult> CorrectOpinionAsync(Guid id, OpinionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CorrectOpinionAsync(Guid id, OpinionCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case), cancellationToken));
 
-    private static async Task<IResult> AssignOpinionAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> AssignOpinionAsync(Guid id, OpinionAssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new AssignOpinion(id, body.Unit, body.DueOn), cancellationToken));
 
-    private static async Task<IResult> ResolveOpinionAsync(Guid id, ResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ResolveOpinionAsync(Guid id, OpinionResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer), cancellationToken));
 
-    private static async Task<IResult> CorrectResolutionAsync(Guid id, ResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CorrectResolutionAsync(Guid id, OpinionResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer, Correction: true), cancellationToken));
 
     /// <summary>What a conference really was.</summary>
-    private sealed record ConferenceRequest(
+    private sealed record ConferenceCorrectionRequest(
         DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan = null);
 
     /// <summary>What was really said.</summary>
-    private sealed record OpinionRequest(string Text, string Field, bool AnsweredOnSpot, Guid? Case = null);
+    private sealed record OpinionCorrectionRequest(string Text, string Field, bool AnsweredOnSpot, Guid? Case = null);
 
     /// <summary>Who is to settle it, and by which day.</summary>
-    private sealed record AssignmentRequest(string Unit, DateOnly? DueOn = null);
+    private sealed record OpinionAssignmentRequest(string Unit, DateOnly? DueOn = null);
 
     /// <summary>How it was settled.</summary>
-    private sealed record ResolutionRequest(DateOnly On, string Answer);
+    private sealed record OpinionResolutionRequest(DateOnly On, string Answer);
 }
 
 /// <summary>Which conferences are wanted.</summary>

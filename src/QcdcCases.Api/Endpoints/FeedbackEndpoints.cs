@@ -30,32 +30,32 @@ internal static class FeedbackEndpoints
 
     private static void MapSteps(RouteGroupBuilder item)
     {
-        item.MapPost("/acceptance", (Guid id, MomentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/acceptance", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Accepted, body.At), mediator, cancellationToken))
             .WithName("AcceptFeedback")
             .WithSummary("Take feedback up")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/refusal", (Guid id, ReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/refusal", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Refused, body.At, body.Reason), mediator, cancellationToken))
             .WithName("RefuseFeedback")
             .WithSummary("Refuse feedback, saying why")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/transfer", (Guid id, TransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/transfer", (Guid id, FeedbackTransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver), mediator, cancellationToken))
             .WithName("TransferFeedback")
             .WithSummary("Pass feedback on to the competent body")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/extension", (Guid id, ReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/extension", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
             .WithName("ExtendFeedback")
             .WithSummary("Take more time, saying why")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/answer", (Guid id, AnswerRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/answer", (Guid id, FeedbackAnswerRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Answered, body.At, body.Answer), mediator, cancellationToken))
             .WithName("AnswerFeedback")
             .WithSummary("Answer feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/closing", (Guid id, MomentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        item.MapPost("/closing", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Closed, body.At), mediator, cancellationToken))
             .WithName("CloseFeedback")
             .WithSummary("Close feedback")
@@ -112,33 +112,33 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> FollowAsync(string code, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new FollowFeedback(code), cancellationToken));
 
-    private static async Task<IResult> RateAsync(string code, RatingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> RateAsync(string code, FeedbackRatingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new RateFeedback(code, body.Rating), cancellationToken));
 
-    private static async Task<IResult> ReopenAsync(string code, ReopeningRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ReopenAsync(string code, FeedbackReopeningRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ReopenFeedback(code, body.Reason), cancellationToken));
 
     private static async Task<IResult> ListCategoriesAsync(IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFeedbackCategories(), http.RequestAborted), http);
 
     /// <summary>When a step was taken, if it is keyed in later.</summary>
-    private sealed record MomentRequest(DateTimeOffset? At = null);
+    private sealed record FeedbackStepRequest(DateTimeOffset? At = null);
 
     /// <summary>Why a step is taken, as the citizen will read it.</summary>
-    private sealed record ReasonRequest(string Reason, DateTimeOffset? At = null);
+    private sealed record FeedbackReasonRequest(string Reason, DateTimeOffset? At = null);
 
     /// <summary>To whom feedback is passed on.</summary>
-    private sealed record TransferRequest(string Receiver, string? Reason = null, DateTimeOffset? At = null);
+    private sealed record FeedbackTransferRequest(string Receiver, string? Reason = null, DateTimeOffset? At = null);
 
     /// <summary>What is answered, as the citizen will read it.</summary>
-    private sealed record AnswerRequest(string Answer, DateTimeOffset? At = null);
+    private sealed record FeedbackAnswerRequest(string Answer, DateTimeOffset? At = null);
 
     /// <summary>How the citizen rates the end of the matter.</summary>
     /// <param name="Rating">1 to 5, the best.</param>
-    private sealed record RatingRequest(int Rating);
+    private sealed record FeedbackRatingRequest(int Rating);
 
     /// <summary>What is still wrong.</summary>
-    private sealed record ReopeningRequest(string Reason);
+    private sealed record FeedbackReopeningRequest(string Reason);
 }
 
 /// <summary>Which feedback is wanted.</summary>

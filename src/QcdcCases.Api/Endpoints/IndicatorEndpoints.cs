@@ -39,11 +39,11 @@ internal static class IndicatorEndpoints
     private static async Task<IResult> DeclareAsync(DeclareIndicator body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), indicator => $"/api/v1/indicators/{indicator.Id}");
 
-    private static async Task<IResult> CorrectAsync(Guid id, ValueRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CorrectAsync(Guid id, IndicatorValueRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value), cancellationToken));
 
     /// <summary>The right value.</summary>
-    private sealed record ValueRequest(long Value);
+    private sealed record IndicatorValueRequest(long Value);
 }
 
 /// <summary>Which declared numbers are wanted.</summary>

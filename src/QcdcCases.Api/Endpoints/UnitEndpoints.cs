@@ -43,22 +43,22 @@ internal static class UnitEndpoints
     private static async Task<IResult> AddAsync(AddUnit body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), unit => $"/api/v1/units/{unit.Key}");
 
-    private static async Task<IResult> RenameAsync(string key, NameRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> RenameAsync(string key, UnitNameRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new RenameUnit(key, body.Name), cancellationToken));
 
-    private static async Task<IResult> CloseAsync(string key, ClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CloseAsync(string key, UnitClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? []), cancellationToken));
 
-    private static async Task<IResult> CorrectClosingAsync(string key, ClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CorrectClosingAsync(string key, UnitClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], Correction: true), cancellationToken));
 
     /// <summary>Another name of a unit.</summary>
-    private sealed record NameRequest(string Name);
+    private sealed record UnitNameRequest(string Name);
 
     /// <summary>The end of a unit.</summary>
     /// <param name="ValidTo">The last day of its existence, that day included.</param>
     /// <param name="Successors">The keys of the units that take its place, first the one into which its figures fold.</param>
-    private sealed record ClosingRequest(DateOnly ValidTo, IReadOnlyList<string>? Successors = null);
+    private sealed record UnitClosingRequest(DateOnly ValidTo, IReadOnlyList<string>? Successors = null);
 }
 
 /// <summary>Which units are wanted.</summary>

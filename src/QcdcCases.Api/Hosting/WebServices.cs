@@ -24,6 +24,8 @@ internal static class WebServices
         services.AddHealth();
         services.AddContract();
         services.AddHostedService<FoldFiguresService>();
+        services.AddSingleton<ImportRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.ConfigureHttpJsonOptions(options => InputJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

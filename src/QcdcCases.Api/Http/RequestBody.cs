@@ -32,8 +32,9 @@ internal sealed class RequestBody
 
         if (metadata.GetMetadata<StreamedBody>() is not null)
         {
+            // A stream is not hashed: what it sends bears keys of its own, which make it safe to send again.
             context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
-            return key is null ? null : KeyNotTaken();
+            return null;
         }
 
         byte[] content = [];

@@ -35,6 +35,13 @@ internal static class Routes
         .Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
         .RefusesChanges();
 
+    /// <summary>Takes in much at once: answered now, or accepted to be done while a status resource tells how far it is.</summary>
+    public static RouteHandlerBuilder TakesIn<T>(this RouteHandlerBuilder route, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
+        .Produces<T>(StatusCodes.Status200OK)
+        .Produces<T>(StatusCodes.Status202Accepted)
+        .RefusesChanges();
+
     /// <summary>For whoever has signed in, whatever they may do.</summary>
     public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route) => route
         .WithMetadata(new RouteRule(RouteAccess.SignedIn))
@@ -52,7 +59,7 @@ internal static class Routes
         .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey, ChecksPassword = checksPassword })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so the route takes no <c>Idempotency-Key</c>.</summary>
+    /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so an <c>Idempotency-Key</c> adds nothing to the keys in it.</summary>
     public static RouteHandlerBuilder TakesStream(this RouteHandlerBuilder route, string contentType, params string[] otherContentTypes) => route
         .WithMetadata(new StreamedBody())
         .Accepts<Stream>(contentType, otherContentTypes);

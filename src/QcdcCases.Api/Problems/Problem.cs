@@ -1,3 +1,4 @@
+using QcdcCases.Application.Registers;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Problems;
@@ -15,6 +16,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
 
     /// <summary>What is wrong with single members, each under its path in the client's spelling.</summary>
     public IReadOnlyList<FieldProblem> Errors { get; init; } = [];
+
+    /// <summary>What is wrong with the lines of a journal, as far as it is listed.</summary>
+    public JournalProblems? Journal { get; init; }
 
     /// <summary>After how long it is worth trying again, when that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -51,6 +55,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     public static IReadOnlyDictionary<string, string> Numbered(IReadOnlyList<string> values) =>
         values.Index().ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
 }
+
+/// <summary>The problems of a journal: the first ones, and how many there are in all.</summary>
+internal sealed record JournalProblems(IReadOnlyList<LineProblem> First, long Count);
 
 /// <summary>What is wrong with one member of a message.</summary>
 /// <param name="Field">Its path as the client writes it, such as <c>people[0].name</c>.</param>

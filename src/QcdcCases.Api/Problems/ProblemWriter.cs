@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Headers;
+using QcdcCases.Application.Registers;
 
 namespace QcdcCases.Api.Problems;
 
@@ -49,6 +50,12 @@ internal static class ProblemWriter
             WriteErrors(json, problem.Errors, language);
         }
 
+        if (problem.Journal is { } journal)
+        {
+            json.WriteNumber("problemCount", journal.Count);
+            WriteProblems(json, journal.First, language);
+        }
+
         json.WriteString("traceId", traceId);
         json.WriteEndObject();
     }
@@ -73,8 +80,27 @@ internal static class ProblemWriter
         json.WriteEndObject();
     }
 
+    private static void WriteProblems(Utf8JsonWriter json, IReadOnlyList<LineProblem> problems, string language)
+    {
+        json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", problem.Line);
+            json.WriteString("field", problem.Field);
+            json.WriteString("code", problem.Code);
+            json.WriteString("message", MessageOf(problem, language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static string MessageOf(LineProblem problem, string language) =>
+        Messages.Of(language, problem.Code, problem.Reason, Problem.Numbered(problem.Arguments));
+
     /// <summary>The first of our languages that the client prefers; Vietnamese when it says nothing of either.</summary>
-    private static string LanguageOf(RequestHeaders headers) => headers.AcceptLanguage
+    public static string LanguageOf(RequestHeaders headers) => headers.AcceptLanguage
         .Where(l => l.Quality is not 0)
         .OrderByDescending(l => l.Quality ?? 1)
         .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())

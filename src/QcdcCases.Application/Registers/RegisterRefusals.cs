@@ -4,8 +4,10 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>What can be wrong with a journal beyond the shape of its lines.</summary>
-internal static class RegisterRefusals
+public static class RegisterRefusals
 {
+    public static Refusal ImportNotFound() => Refusal.NotFound("register.import_not_found", "There is no such import of yours.");
+
     public static Refusal UnknownReference(string field, string key) => Refusal.Rule(
         "register.unknown_reference", $"Neither a line before this one nor the register has '{key}' for that.", field) with { Arguments = [key] };
 

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>How answers are written as JSON, over HTTP and elsewhere: camel case, enumerations in kebab case.</summary>
+/// <summary>
+/// How answers are written as JSON, over HTTP and in the store of given answers alike: camel case, enumerations in kebab case, nothing for
+/// null. What was so written is read again by the same options; how strictly others' messages are read is the interface's own matter.
+/// </summary>
 public static class AnswerJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -20,13 +23,7 @@ public static class AnswerJson
     {
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-        // A typing error is not lost data: a member that nobody reads is refused.
-        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.Strict;
-        options.RespectNullableAnnotations = true;
-        options.RespectRequiredConstructorParameters = true;
-        options.AllowDuplicateProperties = false;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
     }

@@ -6,8 +6,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Units;
 
 /// <summary>
-/// Keeps the tree of units in memory. Units are only ever added, renamed or closed, so an old tree can lack something new but never shows
-/// something wrong; it is read again after a change made here, after a few seconds, and when a unit is asked for that it does not know.
+/// Keeps the tree of units in memory. No unit is ever removed or moved, so an old tree can lack something new but never gives a right that is
+/// gone; it is read again after a change made here, after a few seconds, and when a unit is asked for that it does not know.
 /// </summary>
 public sealed class UnitDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Units;
 using Xunit;
@@ -35,13 +36,17 @@ public sealed class FiguresApplication : IAsyncLifetime
         {
             register = new(seed);
             register.Grow(20);
-            await ImportAsync(register.Lines);
+            await ImportAsync(register, register.Lines);
             registers[seed] = register;
         }
 
         return register;
     }
 
-    internal async Task ImportAsync(IEnumerable<JsonObject> lines) =>
-        await Answer.Is(await Figures.ImportAsync(string.Join('\n', lines.Select(l => l.ToJsonString()))), 200);
+    /// <summary>Folds what changed into the sums, as the program does every few seconds; no figure may move by it.</summary>
+    internal Task FoldAsync() => Cases.WithAsync<FoldFigures>(fold => fold.RunAsync(CancellationToken.None));
+
+    /// <summary>Takes in lines of a register, under the source that its first journal bore.</summary>
+    internal async Task ImportAsync(RandomRegister register, IEnumerable<JsonObject> lines) =>
+        await Answer.Is(await Figures.ImportAsync(lines, register.Root), 200);
 }

@@ -56,11 +56,14 @@ internal sealed class FiguresClient(HttpClient client)
         return (items, amount);
     }
 
-    public async Task<HttpResponseMessage> ImportAsync(string journal)
+    /// <summary>Sends a journal; with a source, as a continuation of what that source sent before.</summary>
+    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines, string source) => ImportAsync(Journal.TextOf(lines), $"?source={source}");
+
+    public async Task<HttpResponseMessage> ImportAsync(string journal, string query = "")
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(journal));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        return await client.PostAsync(new Uri("/api/v1/register/import", UriKind.Relative), content);
+        return await client.PostAsync(new Uri($"/api/v1/register/import{query}", UriKind.Relative), content);
     }
 
     private static Dictionary<string, long> NumbersOf(JsonObject figures) => figures.ToDictionary(f => f.Key, f => (long)f.Value!);

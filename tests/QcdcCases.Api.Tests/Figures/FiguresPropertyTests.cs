@@ -85,6 +85,11 @@ public sealed partial class FiguresPropertyTests(FiguresApplication app) : IClas
         var failures = new List<FiguresFailure>();
         for (var i = 0; i < Questions; i++)
         {
+            if (i == Questions / 2)
+            {
+                await app.FoldAsync();
+            }
+
             var asked = i == 0 ? new Asked(register.Root, AskedPeriod.WholeTime) : Asked.Any(dice, register.Units);
             var answer = await app.Figures.AskAsync(asked);
             failures.AddRange(FiguresFailure.Between(asked, null, counter.Count(asked.Naive), answer.Figures));

@@ -103,13 +103,13 @@ internal sealed partial class NaiveCounter
         return rounds;
     }
 
-    /// <summary>Indicators wholly inside the period; a code that was ever declared is present.</summary>
+    /// <summary>Indicators wholly inside the period; a code that was declared at any time is present.</summary>
     private void CountDeclared()
     {
-        foreach (var indicator in register.Indicators)
+        foreach (var indicator in register.Indicators.Where(i => isUnitAsked(i.Unit) && isFieldAsked(null)))
         {
             figures.TryAdd($"declared.{indicator.Code}", 0);
-            if (question.From <= indicator.From && indicator.To <= question.To && isUnitAsked(indicator.Unit) && isFieldAsked(null))
+            if (question.From <= indicator.From && indicator.To <= question.To)
             {
                 Add($"declared.{indicator.Code}", indicator.Value);
             }

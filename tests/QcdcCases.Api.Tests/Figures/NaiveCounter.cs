@@ -79,7 +79,7 @@ internal sealed partial class NaiveCounter(NaiveRegister register)
         var units = new HashSet<string>();
         foreach (var unit in register.Units)
         {
-            if (unit.Key == asked.Unit || (!asked.Own && IsAddedInto(unit, asked.Unit)))
+            if (unit.Key == asked.Unit || (!asked.Own && IsAddedInto(unit, asked)))
             {
                 units.Add(unit.Key);
             }
@@ -88,19 +88,29 @@ internal sealed partial class NaiveCounter(NaiveRegister register)
         return units;
     }
 
-    private bool IsAddedInto(NaiveUnit unit, string above)
+    private bool IsAddedInto(NaiveUnit unit, NaiveQuestion asked)
     {
-        while (!unit.ExcludedFromRollup && unit.Parent is { } parent)
+        for (var above = unit; !above.ExcludedFromRollup && Above(above, asked.Now) is { } next; above = next)
         {
-            if (parent == above)
+            if (next.Key == asked.Unit)
             {
                 return true;
             }
-
-            unit = UnitOf(parent);
         }
 
         return false;
+    }
+
+    /// <summary>Its parent; on today's map what stands for its parent. A unit that succeeds its own parent stands where that stood.</summary>
+    private NaiveUnit? Above(NaiveUnit unit, bool now)
+    {
+        var above = unit.Parent;
+        while (now && above is not null && StandsFor(above) == unit.Key)
+        {
+            above = UnitOf(above).Parent;
+        }
+
+        return above is null ? null : UnitOf(now ? StandsFor(above) : above);
     }
 
     private string StandsFor(string key)

@@ -44,6 +44,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Lets nobody connect any more and ends who is connected: the server is away, as far as the application can see.</summary>
+    public async Task TakeAwayAsync()
+    {
+        await ExecuteAsync($"alter database {Name} with allow_connections false");
+        await BreakConnectionsAsync();
+    }
+
+    public Task BringBackAsync() => ExecuteAsync($"alter database {Name} with allow_connections true");
+
+    /// <summary>Ends every connection to this database, in the middle of whatever it does.</summary>
+    public Task BreakConnectionsAsync() => ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Name}'");
+
     public async ValueTask DisposeAsync()
     {
         await using (var connection = new NpgsqlConnection(ConnectionString))

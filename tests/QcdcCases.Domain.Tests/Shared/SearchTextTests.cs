@@ -25,6 +25,6 @@ public sealed class SearchTextTests
         var folded = SearchText.Of("a" + string.Concat(Enumerable.Repeat(character, 20_000)));
 
         Assert.InRange(folded.Length, SearchText.Longest - 1, SearchText.Longest);
-        Assert.True(folded.IsNormalized());
+        Assert.True(folded.IsNormalized(NormalizationForm.FormD), "It is well-formed, and folded as before.");
     }
 }

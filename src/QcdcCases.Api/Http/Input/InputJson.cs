@@ -16,6 +16,12 @@ internal static class InputJson
     public static void Configure(JsonSerializerOptions options)
     {
         AnswerJson.Configure(options);
+
+        // A typing error is not lost data: a member that nobody reads is refused.
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = Depth;
         options.Converters.Add(new TextConverter());

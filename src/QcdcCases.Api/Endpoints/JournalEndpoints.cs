@@ -1,0 +1,120 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Api.Jobs;
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Registers;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>The register journal: taken in whole or not at all.</summary>
+internal static class JournalEndpoints
+{
+    /// <summary>The media type of a journal: one JSON object a line.</summary>
+    public const string MediaType = "application/x-ndjson";
+
+    /// <summary>The longest journal, in bytes, unless the setting <c>Register:LongestJournal</c> says otherwise.</summary>
+    private const long Longest = 2L << 30;
+
+    /// <summary>Up to this size, in bytes, an import is answered at once; a longer one is accepted and done meanwhile.</summary>
+    private const long AnsweredAtOnce = 16L << 20;
+
+    public static void MapJournal(this IEndpointRouteBuilder api)
+    {
+        var register = api.MapGroup("/register").WithTags("Register");
+        register.MapPost("/import", Import).WithName("ImportRegister").WithSummary("Takes in a register journal, all of it or nothing")
+            .TakesStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
+        register.MapGet("/imports/{id:guid}", Get).WithName("GetImport").WithSummary("How far an import is").Reads<ImportAnswer>(Permission.ImportRegister);
+        register.MapDelete("/imports/{id:guid}", Cancel).WithName("CancelImport").WithSummary("Stops an import; nothing of it stays")
+            .Reads<ImportAnswer>(Permission.ImportRegister);
+    }
+
+    private static async Task<IResult> Import(
+        string? source,
+        bool? dryRun,
+        bool? wait,
+        ImportRuns runs,
+        ImportRunner runner,
+        IMediator mediator,
+        RequestContext context,
+        IConfiguration configuration,
+        HttpContext http)
+    {
+        var kept = await JournalFile.KeepAsync(http.Request.Body, configuration.GetValue("Register:LongestJournal", Longest), http.RequestAborted);
+        if (kept.IsRefused(out var refusal, out var journal))
+        {
+            return Problem.Of(refusal) with { Status = StatusCodes.Status413PayloadTooLarge };
+        }
+
+        var id = await runs.BeginAsync(context.Caller, source, dryRun ?? false, http.RequestAborted);
+        if (!(wait ?? journal.Length <= AnsweredAtOnce))
+        {
+            return runner.TryAccept(new AcceptedImport(id, journal, source, dryRun ?? false, context.Caller))
+                ? Results.Accepted($"/api/v1/register/imports/{id}", await AnswerAsync(id, mediator, http))
+                : new Problem(StatusCodes.Status503ServiceUnavailable, "register.too_many_imports", "Too many imports are waiting; send it again later.");
+        }
+
+        using (journal)
+        {
+            var result = await runs.RunAsync(id, journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
+            if (result.IsRefused(out refusal, out var outcome))
+            {
+                return Problem.Of(refusal);
+            }
+
+            return outcome.ProblemCount > 0
+                ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with { Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount) }
+                : Results.Ok(await AnswerAsync(id, mediator, http));
+        }
+    }
+
+    private static async Task<IResult> Get(Guid id, IMediator mediator, HttpContext http) =>
+        AnswerOf(await mediator.Send(new GetImport(id), http.RequestAborted), http);
+
+    private static async Task<IResult> Cancel(Guid id, IMediator mediator, HttpContext http) =>
+        AnswerOf(await mediator.Send(new CancelImport(id), http.RequestAborted), http);
+
+    private static IResult AnswerOf(Result<ImportView> result, HttpContext http) =>
+        result.IsRefused(out var refusal, out var view) ? Problem.Of(refusal) : Answers.Ok<ImportAnswer>(ImportAnswer.Of(view, http));
+
+    private static async Task<ImportAnswer> AnswerAsync(Guid id, IMediator mediator, HttpContext http) =>
+        (await mediator.Send(new GetImport(id), http.RequestAborted)).IsRefused(out _, out var view)
+            ? throw new InvalidOperationException("An import that was just written down is not there.")
+            : ImportAnswer.Of(view, http);
+}
+
+/// <summary>An import as its client sees it.</summary>
+internal sealed record ImportAnswer(
+    Guid Id,
+    ImportState State,
+    string Source,
+    bool DryRun,
+    long Lines,
+    long Taken,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<LineProblemAnswer> Problems,
+    long ProblemCount)
+{
+    public static ImportAnswer Of(ImportView view, HttpContext http)
+    {
+        var language = ProblemWriter.LanguageOf(http.Request.GetTypedHeaders());
+        return new(
+            view.Id,
+            view.State,
+            view.Source,
+            view.DryRun,
+            view.Lines,
+            view.Taken,
+            view.StartedAt,
+            view.EndedAt,
+            [.. view.Problems.Select(p => new LineProblemAnswer(p.Line, p.Field, p.Code, ProblemWriter.MessageOf(p, language)))],
+            view.ProblemCount);
+    }
+}
+
+/// <summary>What is wrong with one line of a journal, in the client's language.</summary>
+internal sealed record LineProblemAnswer(long Line, string? Field, string Code, string Message);

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>Asks how far an import is; only who began it may know.</summary>
+public sealed record GetImport(Guid Id) : IQuery<ImportView>;
+
+/// <summary>Stops an import that is under way; nothing of it stays.</summary>
+public sealed record CancelImport(Guid Id) : IQuery<ImportView>;
+
+/// <summary>An import as its status resource shows it.</summary>
+/// <param name="Lines">Lines looked at so far, or in all when it is over.</param>
+/// <param name="Taken">Lines that were new and were taken in.</param>
+/// <param name="ProblemCount">How many problems were found; the first thousand are listed.</param>
+public sealed record ImportView(
+    Guid Id,
+    ImportState State,
+    string Source,
+    bool DryRun,
+    long Lines,
+    long Taken,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<LineProblem> Problems,
+    long ProblemCount);
+
+internal sealed class GetImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<GetImport, Result<ImportView>>
+{
+    public async Task<Result<ImportView>> Handle(GetImport query, CancellationToken cancellationToken) =>
+        await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
+            ? ViewOf(run)
+            : RegisterRefusals.ImportNotFound();
+
+    internal static ImportView ViewOf(ImportRun run) => new(
+        run.Id,
+        run.State,
+        run.Source,
+        run.DryRun,
+        run.Lines,
+        run.Taken,
+        run.StartedAt,
+        run.EndedAt,
+        run.Problems is null ? [] : JsonSerializer.Deserialize<List<LineProblem>>(run.Problems, AnswerJson.Options)!,
+        run.ProblemCount);
+}
+
+internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<CancelImport, Result<ImportView>>
+{
+    public async Task<Result<ImportView>> Handle(CancelImport query, CancellationToken cancellationToken)
+    {
+        // The run itself notices, on whichever server it is, and rolls its transaction back; one that is over stays as it is.
+        await db.ImportRuns
+            .Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Cancelled), cancellationToken);
+        return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
+            ? GetImportHandler.ViewOf(run)
+            : RegisterRefusals.ImportNotFound();
+    }
+}

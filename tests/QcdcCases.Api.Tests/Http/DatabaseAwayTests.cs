@@ -1,0 +1,77 @@
+using Npgsql;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Access;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Http;
+
+/// <summary>A database that goes away in the middle and comes back: said as such, and nothing is lost or doubled.</summary>
+public sealed class DatabaseAwayTests(CasesApplication app) : IClassFixture<CasesApplication>
+{
+    private const string Letters = "/api/v1/letters";
+
+    private HttpClient Officer => app.As(StaffRole.LetterOfficer, "dd-ubnd");
+
+    [Fact]
+    public async Task While_it_is_away_the_answer_is_503_and_afterwards_the_same_request_goes_through()
+    {
+        await Answer.Is(await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "before"), 201);
+
+        await app.Database.TakeAwayAsync();
+        var away = await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "during");
+        var ready = await app.AsNobody().GetAsync("/health/ready");
+        var signIn = await app.AsNobody().PostAsync("/api/v1/sign-in", new { userName = "x", password = "y" });
+        var alive = await app.AsNobody().GetAsync("/health/live");
+        await app.Database.BringBackAsync();
+
+        await Answer.IsProblem(away, 503, "register.unavailable");
+        Assert.True(away.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        await Answer.IsProblem(signIn, 503, "register.unavailable");
+        await Answer.Is(ready, 503);
+        await Answer.Is(alive, 200);
+        var letter = await Answer.Is(await Officer.PostAsync(Letters, APetition.With(), idempotencyKey: "during"), 201);
+        Assert.Equal(2, (int?)letter["number"]);
+        await Answer.Is(await app.AsNobody().GetAsync("/health/ready"), 200);
+    }
+
+    [Fact]
+    public async Task Connections_that_break_under_work_cost_no_letter_and_double_none()
+    {
+        var client = app.As(StaffRole.LetterOfficer, "dd-x02");
+        await client.GetAsync("/api/v1/me");
+        using var over = new CancellationTokenSource();
+        var breaking = Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                await app.Database.BreakConnectionsAsync();
+                await Task.Delay(30);
+            }
+        });
+
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => UntilTakenAsync(client, n)));
+        await over.CancelAsync();
+        await breaking;
+
+        // Whoever comes next must not find one of the broken ones in the pool.
+        NpgsqlConnection.ClearAllPools();
+        Assert.Equal(Enumerable.Range(1, 60), numbers.Order());
+    }
+
+    private static async Task<int> UntilTakenAsync(HttpClient client, int n)
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            var response = await client.PostAsync(Letters, APetition.With(("unit", "dd-x02")), idempotencyKey: $"unruly-{n}");
+            if ((int)response.StatusCode == 201)
+            {
+                return (int)(await Answer.Is(response, 201))["number"]!;
+            }
+
+            await Answer.IsProblem(response, 503, "register.unavailable");
+            await Task.Delay(20);
+        }
+
+        throw new InvalidOperationException("The letter was never taken.");
+    }
+}

@@ -1,0 +1,48 @@
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Access;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Http;
+
+public sealed class HeaderTests(CasesApplication app) : IClassFixture<CasesApplication>
+{
+    [Fact]
+    public async Task No_answer_is_kept_framed_or_guessed_at()
+    {
+        var response = await app.As(StaffRole.LetterOfficer, "dd").GetAsync("/api/v1/me");
+
+        await Answer.Is(response, 200);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/health/live", "live")]
+    [InlineData("/health/ready", "ready")]
+    public async Task A_supervisor_sees_how_the_process_is(string path, string status)
+    {
+        Assert.Equal(status, (string?)(await Answer.Is(await app.AsNobody().GetAsync(path), 200))["status"]);
+    }
+
+    [Fact]
+    public async Task What_the_client_has_already_is_not_sent_again()
+    {
+        var administrator = app.As(StaffRole.Administrator, "dd");
+        var made = await administrator.PostAsync("/api/v1/staff", new { userName = "dieu.kien", grants = new[] { new { role = "leader", unit = "dd" } } });
+        await Answer.Is(made, 201);
+
+        var first = await administrator.GetAsync(made.Headers.Location);
+        Assert.Equal(made.ETag(), first.ETag());
+        Assert.Equal("no-cache, private", first.Headers.CacheControl?.ToString());
+        var again = new HttpRequestMessage(HttpMethod.Get, made.Headers.Location);
+        again.Headers.TryAddWithoutValidation("If-None-Match", first.ETag());
+        var second = await administrator.SendAsync(again);
+
+        Assert.Equal(304, (int)second.StatusCode);
+        Assert.Equal(first.ETag(), second.ETag());
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+}
