@@ -1,7 +1,7 @@
 namespace QcdcCases.Api.Tests.Infrastructure;
 
 /// <summary>The message that many tests begin with.</summary>
-public static class APetition
+public static class LetterBody
 {
     /// <summary>A petition by post; give other members to change it.</summary>
     public static Dictionary<string, object?> With(params (string Name, object? Value)[] others)
