@@ -37,7 +37,7 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
         letter.LinkCase(command.Case);
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
         letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
-        return await letters.PutBackAsync(letter, "letter.case-linked", null, cancellationToken);
+        return await letters.PutBackAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
     }
 
     private static Refusal? Check(Letter letter, Guid caseId) => letter switch

@@ -25,6 +25,6 @@ internal sealed class MarkDuplicateHandler(LettersAtHand letters, LetterReferenc
         }
 
         return await letters.PutBackAsync(
-            letter, command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked", null, cancellationToken);
+            letter, command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked", command.Of?.ToString(), cancellationToken);
     }
 }

@@ -22,10 +22,19 @@ public sealed class VisitNumberingTests(CasesApplication app) : IClassFixture<Ca
         }));
         var answers = await Task.WhenAll(posts);
 
-        Assert.Equal(10, answers.Count(a => (int)a.StatusCode == 422));
-        Assert.Equal(20, answers.Count(a => (int)a.StatusCode == 201));
+        Assert.Equal((10, 20), (answers.Count(a => (int)a.StatusCode == 422), answers.Count(a => (int)a.StatusCode == 201)));
         var lines = await counter.ListAsync("visits?unit=dd-x01&limit=7");
         Assert.Equal(Enumerable.Range(1, 21), lines.Select(l => (int)l["number"]!).Order());
+    }
+
+    [Fact]
+    public async Task Many_at_once_do_not_take_the_last_connection_from_each_other()
+    {
+        var counter = app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => counter.PostAsync("/api/v1/visits", Bodies.Visit(new { unit = "nowhere" }))));
+
+        Assert.All(answers, a => Assert.Equal(422, (int)a.StatusCode));
     }
 
     [Fact]

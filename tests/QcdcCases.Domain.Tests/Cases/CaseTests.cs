@@ -1,0 +1,59 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Cases;
+
+public sealed class CaseTests
+{
+    private static readonly DateOnly Day = new(2026, 8, 3);
+
+    [Fact]
+    public void A_case_follows_its_letter_into_another_kind_until_it_has_taken_a_step()
+    {
+        var at = Opened();
+
+        Assert.Null(at.Reclassify(CaseKind.Denunciation, 2));
+        Assert.Equal((CaseKind.Denunciation, 2, CaseStatus.Received), (at.Kind, at.Instance, at.Status));
+        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Accepted, Day), null));
+        Assert.Equal("case.begun", at.Reclassify(CaseKind.Complaint, 1)?.Code);
+        Assert.Null(at.CorrectLast(null, null));
+        Assert.Null(at.Reclassify(CaseKind.Complaint, 1));
+    }
+
+    [Fact]
+    public void The_second_instances_day_goes_with_the_step_that_led_into_it()
+    {
+        var at = Opened();
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day), Day.AddDays(30));
+        Take(at, new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null);
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), Day.AddDays(65));
+        Assert.Equal((Day.AddDays(30), Day.AddDays(65)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+
+        Assert.Null(at.CorrectLast(null, null));
+        at.SetDue(null);
+
+        Assert.Equal((1, CaseStatus.Decided), (at.Instance, at.Status));
+        Assert.Equal((Day.AddDays(30), null), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+    }
+
+    [Fact]
+    public void A_closed_case_is_nobodys_work()
+    {
+        var at = Opened();
+        Take(at, new CaseStepEntry(CaseEvent.Terminated, Day), null);
+        Assert.Null(at.Assign(Guid.NewGuid()));
+        Take(at, new CaseStepEntry(CaseEvent.Closed, Day), null);
+
+        Assert.Equal("case.closed", at.Assign(null)?.Code);
+    }
+
+    private static Case Opened() => Case.Open(
+        Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
+
+    private static void Take(Case at, CaseStepEntry entry, DateOnly? due)
+    {
+        Assert.Null(at.Take(entry, null));
+        at.SetDue(due);
+    }
+}
