@@ -58,6 +58,7 @@ public static class Setup
         services.AddScoped<OpinionBook>();
         services.AddScoped<ConferenceViews>();
         services.AddScoped<FeedbackBook>();
+        services.AddScoped<RegisterExporter>();
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();

@@ -9,13 +9,15 @@ public static class PostgreSqlSetup
 {
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(Prepared(connectionString)));
+        var settings = Prepared(connectionString);
+        services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(settings.ConnectionString));
+        services.AddSingleton(new CommitSlots(Math.Max(1, settings.MaxPoolSize / 2)));
         services.AddSingleton<IEngine, PostgreSqlEngine>();
         return services;
     }
 
     /// <summary>The program sends the same few hundred statements all day: let the server keep their plans, unless the operator says otherwise.</summary>
-    private static string Prepared(string connectionString)
+    private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.MaxAutoPrepare == 0)
@@ -27,7 +29,7 @@ public static class PostgreSqlSetup
         // Nothing that a session leaves behind outlives its transaction, so there is nothing to reset.
         settings.NoResetOnClose = true;
 
-        return settings.ConnectionString;
+        return settings;
     }
 
     public static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder options, string connectionString) =>

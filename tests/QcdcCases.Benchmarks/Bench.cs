@@ -34,6 +34,23 @@ internal static class Bench
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
     }
 
+    /// <summary>Runs one of the operator's commands to its end and returns the most memory that it held, in bytes.</summary>
+    public static async Task<long> PeakOfCommandAsync(string database, params string[] arguments)
+    {
+        using var process = Start(database, [ApiAssembly, .. arguments]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.HasExited)
+        {
+            process.Refresh();
+            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            await Task.Delay(20);
+        }
+
+        await output;
+        return process.ExitCode == 0 ? peak : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
+    }
+
     /// <summary>Starts the program, or the floor, as a server and waits until it answers.</summary>
     public static async Task<Process> ServeAsync(string database, string ready, params string[] arguments)
     {

@@ -4,6 +4,8 @@ using QcdcCases.Benchmarks;
 return args switch
 {
     ["register", ..] => await RegisterBenchmark.RunAsync(Settings.From(args)),
+    ["import", ..] => await ImportBenchmark.RunAsync(Settings.From(args)),
+    ["journal", var file, ..] => WriteJournal(file, Settings.LinesOf(args)),
     ["floor", var connection, var url] => await ServeFloorAsync(connection, url),
     _ => Usage(),
 };
@@ -14,9 +16,15 @@ static async Task<int> ServeFloorAsync(string connection, string url)
     return 0;
 }
 
+static int WriteJournal(string file, int lines)
+{
+    JournalGenerator.WriteFile(file, lines);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N]");
+    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | journal FILE [--lines N]");
     Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on; see docs/performance.md.");
     return 2;
 }

@@ -9,7 +9,9 @@ internal sealed record Settings(string Server, int Seconds, int Rounds, int Line
         Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server."),
         Number(args, "--seconds", 10),
         Number(args, "--rounds", 3),
-        Number(args, "--lines", 1_000_000));
+        LinesOf(args));
+
+    public static int LinesOf(string[] args) => Number(args, "--lines", 1_000_000);
 
     private static int Number(string[] args, string name, int usual)
     {

@@ -47,6 +47,7 @@ internal static class OperatorCommands
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),
+            ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
             DeadlineCommand.Build(),
         };

@@ -26,7 +26,9 @@ internal static class JournalEndpoints
     {
         var register = api.MapGroup("/register").WithTags("Register");
         register.MapPost("/import", Import).WithName("ImportRegister").WithSummary("Takes in a register journal, all of it or nothing")
-            .TakesStream(MediaType, "application/json", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
+            .TakesStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
+        register.MapGet("/export", Export).WithName("ExportRegister").WithSummary("Gives the register as a journal that can be taken in again")
+            .Reads<string>(Permission.ExportRegister);
         register.MapGet("/imports/{id:guid}", Get).WithName("GetImport").WithSummary("How far an import is").Reads<ImportAnswer>(Permission.ImportRegister);
         register.MapDelete("/imports/{id:guid}", Cancel).WithName("CancelImport").WithSummary("Stops an import; nothing of it stays")
             .Reads<ImportAnswer>(Permission.ImportRegister);
@@ -69,6 +71,22 @@ internal static class JournalEndpoints
                 ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with { Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount) }
                 : Results.Ok(await AnswerAsync(id, mediator, http));
         }
+    }
+
+    private static async Task<IResult> Export(string? unit, bool? denouncers, RegisterExporter exporter, HttpContext http)
+    {
+        var opened = await exporter.OpenAsync(unit, denouncers ?? false, http.RequestAborted);
+        if (opened.IsRefused(out var refusal, out var export))
+        {
+            return Problem.Of(refusal);
+        }
+
+        if (export.LeavesOutDenouncers)
+        {
+            http.Response.Headers["Qcdc-Left-Out"] = "denouncers";
+        }
+
+        return Results.Stream(output => export.WriteAsync(output, http.RequestAborted), MediaType);
     }
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, HttpContext http) =>

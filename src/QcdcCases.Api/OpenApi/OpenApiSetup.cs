@@ -11,6 +11,7 @@ internal static class OpenApiSetup
     public static void AddContract(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = new SchemaNames().Of;
         options.AddOperationTransformer<OperationContract>();
         options.AddSchemaTransformer<SchemaContract>();
         options.AddDocumentTransformer<DocumentContract>();

@@ -21,6 +21,7 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
         else if (schema.Type is null && (type == typeof(string) || type == typeof(DateTimeOffset)))
         {
             schema.Type = context.JsonPropertyInfo?.IsSetNullable is true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Format = type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
         }
 
         if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object && schema.Required is { } required)

@@ -7,14 +7,12 @@ namespace QcdcCases.Application.Shared;
 
 /// <summary>
 /// How answers are written as JSON, over HTTP and in the store of given answers alike: camel case, enumerations in kebab case, nothing for
-/// null. What was so written is read again by the same options; how strictly others' messages are read is the interface's own matter.
+/// null. What was so written is read again by the same options, also by a later version; how strictly others' messages are read is the
+/// interface's own matter.
 /// </summary>
 public static class AnswerJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
-
-    /// <summary>How given answers are kept, to be given again: the same, with every member, so that each can be read back.</summary>
-    public static JsonSerializerOptions Kept { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     /// <summary>A short mark of what an answer says: another for anything else that it may say.</summary>
     public static string Digest<T>(T value) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];

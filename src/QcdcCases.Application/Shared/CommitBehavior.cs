@@ -12,13 +12,14 @@ namespace QcdcCases.Application.Shared;
 /// The one place where the register is saved. A handler changes records and returns; this writes the facts that follow and the answer under
 /// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
 /// </summary>
-internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine)
+internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine, CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>
     where TValue : notnull
 {
     public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
     {
+        using var slot = await slots.TakeAsync(cancellationToken);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -74,7 +75,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
             null => null,
             { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
                 "request.key_reused", "This Idempotency-Key was used for another request."),
-            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Kept)!,
+            _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Options)!,
         };
     }
 
@@ -83,7 +84,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
         CallerId = context.Caller.Id,
         Key = resend.Key,
         RequestHash = resend.RequestHash,
-        Value = JsonSerializer.Serialize(value, AnswerJson.Kept),
+        Value = JsonSerializer.Serialize(value, AnswerJson.Options),
         AnsweredAt = context.Now,
     };
 }

@@ -24,8 +24,25 @@ public sealed class ProfileDirectory(IServiceScopeFactory scopes)
             return id;
         }
 
+        await LearnAsync([profile], cancellationToken);
+        return ids[profile];
+    }
+
+    /// <summary>Gives numbers to all profiles of these that are new, at once.</summary>
+    public async ValueTask LearnAsync(IEnumerable<Profile> wanted, CancellationToken cancellationToken)
+    {
+        var unknown = wanted.Where(p => !ids.ContainsKey(p)).ToHashSet();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
         await ReadAsync(cancellationToken);
-        return ids.TryGetValue(profile, out id) ? id : await AddAsync(profile, cancellationToken);
+        unknown.ExceptWith(ids.Keys);
+        if (unknown.Count > 0)
+        {
+            await AddAsync(unknown, cancellationToken);
+        }
     }
 
     /// <summary>The profile of a number that a fact or sum bears.</summary>
@@ -47,7 +64,7 @@ public sealed class ProfileDirectory(IServiceScopeFactory scopes)
         return profiles;
     }
 
-    private async Task<int> AddAsync(Profile profile, CancellationToken cancellationToken)
+    private async Task AddAsync(HashSet<Profile> unknown, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
@@ -55,16 +72,13 @@ public sealed class ProfileDirectory(IServiceScopeFactory scopes)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await engine.LockAsync(db, "profiles", cancellationToken);
         await ReadAsync(db, cancellationToken);
-        if (!ids.TryGetValue(profile, out var id))
-        {
-            id = (profiles.IsEmpty ? 0 : profiles.Keys.Max()) + 1;
-            db.Profiles.Add(new ProfileRow { Id = id, Key = profile.ToKey() });
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            Keep(id, profile);
-        }
-
-        return id;
+        unknown.ExceptWith(ids.Keys);
+        var first = (profiles.IsEmpty ? 0 : profiles.Keys.Max()) + 1;
+        var added = unknown.Select((profile, place) => (Id: first + place, Profile: profile)).ToList();
+        db.Profiles.AddRange(added.Select(a => new ProfileRow { Id = a.Id, Key = a.Profile.ToKey() }));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        added.ForEach(a => Keep(a.Id, a.Profile));
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

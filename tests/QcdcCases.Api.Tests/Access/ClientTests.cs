@@ -19,7 +19,7 @@ public sealed class ClientTests(CasesApplication app) : IClassFixture<CasesAppli
         Assert.False((bool?)me["isStaff"]);
         Assert.Equal("dd", (string?)Assert.Single(me["grants"]!.AsArray())!["unit"]);
         await Answer.Is(await With(key).GetAsync("/api/v1/statistics/figures?unit=dd-ubnd&from=2026-01-01&to=2026-03-31"), 200);
-        await Answer.IsProblem(await With(key).PostAsync("/api/v1/letters", Bodies.Letter()), 403, "permission.missing");
+        await Answer.IsProblem(await With(key).PostAsync("/api/v1/letters", LetterBody.With()), 403, "permission.missing");
         await Answer.IsProblem(await With(key).PostAsync("/api/v1/me/password", new { currentPassword = "x", newPassword = "một câu khác hẳn" }), 403, "account.staff_only");
     }
 

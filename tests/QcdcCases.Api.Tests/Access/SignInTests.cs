@@ -152,7 +152,7 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
     {
         if (!db.Users.Any(a => a.UserName == userName))
         {
-            await new TestAccount(userName, userName, StaffRole.LetterOfficer, "dd-ubnd").SaveAsync(db);
+            await new TestAccount(userName, userName, StaffRole.LetterOfficer, "dd-ubnd").SaveAsync(db, app.Clock);
         }
     });
 

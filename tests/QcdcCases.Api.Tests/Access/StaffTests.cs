@@ -19,11 +19,11 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
         var tokens = await SignInAsync("moi.vao", (string)made["oneTimePassword"]!);
 
         await Answer.IsProblem(await With(tokens).GetAsync("/api/v1/me"), 403, "account.password_change_required");
-        await Answer.IsProblem(await With(tokens).PostAsync("/api/v1/letters", Bodies.Letter()), 403, "account.password_change_required");
+        await Answer.IsProblem(await With(tokens).PostAsync("/api/v1/letters", LetterBody.With()), 403, "account.password_change_required");
         var fresh = await Answer.Is(
             await With(tokens).PostAsync("/api/v1/me/password", new { currentPassword = (string?)made["oneTimePassword"], newPassword = "mật khẩu của riêng tôi" }), 200);
 
-        await Answer.Is(await With(fresh).PostAsync("/api/v1/letters", Bodies.Letter()), 201);
+        await Answer.Is(await With(fresh).PostAsync("/api/v1/letters", LetterBody.With()), 201);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
     {
         var made = await MakeAsync("bi.rut", ("letter-officer", "dd-ubnd"), ("reporter", "dd-ubnd"));
         var tokens = await ReadyAsync("bi.rut", made);
-        await Answer.Is(await With(tokens).PostAsync("/api/v1/letters", Bodies.Letter()), 201);
+        await Answer.Is(await With(tokens).PostAsync("/api/v1/letters", LetterBody.With()), 201);
 
         // As another server would do it: this one is not told.
         await app.InDatabaseAsync(db =>
@@ -92,7 +92,7 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
         });
         app.Clock.Advance(TimeSpan.FromSeconds(16));
 
-        await Answer.IsProblem(await With(tokens).PostAsync("/api/v1/letters", Bodies.Letter()), 403, "permission.missing");
+        await Answer.IsProblem(await With(tokens).PostAsync("/api/v1/letters", LetterBody.With()), 403, "permission.missing");
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
             next = (string?)part["next"];
         }
 
-        Assert.Equal(["administrator.dd-x02", "nguoi.0", "nguoi.1", "nguoi.2", "nguoi.3", "nguoi.4"], seen);
+        Assert.Equal(["administrator.dd-x02", "nguoi.0", "nguoi.1", "nguoi.2", "nguoi.3", "nguoi.4"], seen.Order());
     }
 
     private async Task<JsonObject> MakeAsync(string userName, params (string Role, string Unit)[] grants) =>

@@ -9,9 +9,9 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
 {
     private static readonly string[] Open =
     [
-        "GET /api/v1/deadlines/calculation", "POST /api/v1/sign-in/", "POST /api/v1/sign-in/refresh", "* /health/live", "* /health/ready",
-        "GET /openapi/{documentName}.json", "GET /api/v1/feedback-categories", "GET /api/v1/feedback/by-code/{code}/",
-        "POST /api/v1/feedback/by-code/{code}/rating", "POST /api/v1/feedback/by-code/{code}/reopening",
+        "GET /api/v1/deadlines/calculation", "GET /api/v1/feedback-categories",
+        "GET /api/v1/feedback/by-code/{code}/", "POST /api/v1/feedback/by-code/{code}/rating", "POST /api/v1/feedback/by-code/{code}/reopening", "POST /api/v1/sign-in/", "POST /api/v1/sign-in/refresh", "* /health/live", "* /health/ready",
+        "GET /openapi/{documentName}.json",
     ];
 
     [Fact]

@@ -87,6 +87,25 @@ public sealed class OpenApiTests(CasesApplication app) : IClassFixture<CasesAppl
     });
 
     [Fact]
+    public async Task Every_example_that_needs_no_id_works_when_it_is_tried()
+    {
+        var document = await Answer.Is(await app.AsNobody().GetAsync("/openapi/v1.json"), 200);
+        var failed = new List<string>();
+        await app.WithAsync<EndpointDataSource>(async source =>
+        {
+            foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
+            {
+                if (TriedExample.Of(endpoint, document) is { } example && await example.SendAsync(app) is { IsSuccessStatusCode: false } response)
+                {
+                    failed.Add($"{example.Name}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+                }
+            }
+        });
+
+        Assert.True(failed.Count == 0, string.Join(Environment.NewLine, failed));
+    }
+
+    [Fact]
     public Task Every_example_belongs_to_an_operation() => app.WithAsync<EndpointDataSource>(source =>
     {
         var operations = source.Endpoints.Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName);

@@ -162,7 +162,7 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var sent = "  Kiến nghị về Đường vào thôn ".Normalize(NormalizationForm.FormD) + "\u00A0";
 
-        var letter = await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(("summary", sent), ("unit", " dd-ubnd"))), 201);
+        var letter = await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(("summary", sent), ("unit", " dd-ubnd"))), 201);
 
         Assert.Equal("Kiến nghị về Đường vào thôn".Normalize(NormalizationForm.FormC), (string?)letter["summary"]);
     }
@@ -172,7 +172,7 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         const string Text = "Dòng một\r\n\tDòng hai – «ĐẶNG» 𠀀 e\u0301? 😀";
 
-        var letter = await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(("summary", Text))), 201);
+        var letter = await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(("summary", Text))), 201);
 
         Assert.Equal(Text.Normalize(NormalizationForm.FormC), (string?)letter["summary"]);
     }
@@ -180,7 +180,7 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     [Fact]
     public async Task A_check_of_shape_names_the_member_and_its_bound()
     {
-        var body = Bodies.Letter(("instance", 3), ("summary", new string('x', 20_001)), ("field", "Đất đai"), ("people", new[] { new { role = "sender", name = " " } }));
+        var body = LetterBody.With(("instance", 3), ("summary", new string('x', 20_001)), ("field", "Đất đai"), ("people", new[] { new { role = "sender", name = " " } }));
 
         var problem = await Answer.IsProblem(await Officer.PostAsync(Letters, body), 400, "request.invalid", "people[0].name", "field.required");
 
@@ -191,7 +191,7 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
 
     private static byte[] LetterWith(string member, string? value)
     {
-        var parts = Bodies.Letter()
+        var parts = LetterBody.With()
             .Where(m => m.Key != member)
             .Select(m => $"\"{m.Key}\":{JsonValueOf(m.Value)}")
             .Concat(value is null ? [] : [$"\"{member}\":{value}"]);

@@ -14,8 +14,8 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task The_same_request_again_gets_the_same_answer()
     {
-        var first = await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "same");
-        var second = await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "same");
+        var first = await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "same");
+        var second = await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "same");
 
         Assert.Equal((await Answer.Is(first, 201)).ToJsonString(), (await Answer.Is(second, 201)).ToJsonString());
         Assert.Equal(first.Headers.Location, second.Headers.Location);
@@ -25,7 +25,7 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task Twenty_at_once_make_one_record_and_get_one_answer()
     {
-        var body = Bodies.Letter(("summary", "Hai mươi lần cùng lúc"));
+        var body = LetterBody.With(("summary", "Hai mươi lần cùng lúc"));
         await Officer.GetAsync("/api/v1/me");
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Officer.PostAsync(Letters, body, idempotencyKey: "twenty")));
@@ -51,7 +51,7 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
         await client.GetAsync("/api/v1/me");
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(n =>
-            client.PostAsync(Letters, Bodies.Letter(("unit", "dd-x01")), idempotencyKey: $"number-{n}")));
+            client.PostAsync(Letters, LetterBody.With(("unit", "dd-x01")), idempotencyKey: $"number-{n}")));
 
         var numbers = new List<int>();
         foreach (var response in responses)
@@ -65,9 +65,9 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task The_same_key_for_another_body_or_address_is_a_conflict()
     {
-        await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "once"), 201);
+        await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "once"), 201);
 
-        await Answer.IsProblem(await Officer.PostAsync(Letters, Bodies.Letter(("instance", 2)), idempotencyKey: "once"), 409, "request.key_reused");
+        await Answer.IsProblem(await Officer.PostAsync(Letters, LetterBody.With(("instance", 2)), idempotencyKey: "once"), 409, "request.key_reused");
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     {
         var colleague = app.AsColleague(StaffRole.LetterOfficer, "dd-ubnd");
 
-        var mine = await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "shared"), 201);
-        var theirs = await Answer.Is(await colleague.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "shared"), 201);
+        var mine = await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "shared"), 201);
+        var theirs = await Answer.Is(await colleague.PostAsync(Letters, LetterBody.With(), idempotencyKey: "shared"), 201);
 
         Assert.NotEqual((string?)mine["id"], (string?)theirs["id"]);
     }
@@ -85,9 +85,9 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     public async Task What_was_refused_may_be_corrected_under_the_same_key()
     {
         await Answer.IsProblem(
-            await Officer.PostAsync(Letters, Bodies.Letter(("receivedOn", "2026-08-11")), idempotencyKey: "second-try"), 422, "date.in_future", "receivedOn");
+            await Officer.PostAsync(Letters, LetterBody.With(("receivedOn", "2026-08-11")), idempotencyKey: "second-try"), 422, "date.in_future", "receivedOn");
 
-        await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: "second-try"), 201);
+        await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "second-try"), 201);
     }
 
     [Theory]
@@ -104,9 +104,9 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task A_key_of_more_than_200_characters_is_refused()
     {
-        await Answer.Is(await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: new string('k', 200)), 201);
+        await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: new string('k', 200)), 201);
 
         await Answer.IsProblem(
-            await Officer.PostAsync(Letters, Bodies.Letter(), idempotencyKey: new string('k', 201)), 400, "request.malformed", "Idempotency-Key");
+            await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: new string('k', 201)), 400, "request.malformed", "Idempotency-Key");
     }
 }

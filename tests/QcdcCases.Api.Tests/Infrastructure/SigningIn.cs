@@ -30,7 +30,7 @@ internal sealed class SigningIn(CasesApplication app, TestAccount account) : Del
         {
             if (token is null)
             {
-                await app.InDatabaseAsync(account.SaveAsync);
+                await app.InDatabaseAsync(db => account.SaveAsync(db, app.Clock));
             }
 
             if (token is null || (app.Clock.Now - signedInAt).Duration() > TokenLife)
@@ -79,7 +79,7 @@ internal sealed class WithKey(CasesApplication app, string scopes, string unit) 
 
     private async Task MakeAsync()
     {
-        var made = Guid.CreateVersion7();
+        var made = Guid.CreateVersion7(app.Clock.GetUtcNow());
         await app.InDatabaseAsync(async db =>
         {
             var unitId = (await db.Units.SingleAsync(u => u.Key == unit)).Id;

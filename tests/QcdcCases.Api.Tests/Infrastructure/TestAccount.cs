@@ -15,12 +15,12 @@ public sealed record TestAccount(string UserName, string FullName, StaffRole Rol
     public static TestAccount Of(StaffRole role, string unit, string suffix = "") =>
         new($"{Code.Of(role)}.{unit}{suffix}", $"Cán bộ {Code.Of(role)} {unit} {suffix}".TrimEnd(), role, unit);
 
-    public async Task SaveAsync(CasesDbContext db)
+    public async Task SaveAsync(CasesDbContext db, TestClock clock)
     {
         var unit = await db.Units.SingleAsync(u => u.Key == Unit);
         var account = new StaffAccount
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
             UserName = UserName,
             NormalizedUserName = UserName.ToUpperInvariant(),
             FullName = FullName,

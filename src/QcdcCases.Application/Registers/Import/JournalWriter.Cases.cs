@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// <summary>Cases with their steps, and letters with their processing.</summary>
 internal sealed partial class JournalWriter
 {
-    private async ValueTask WriteAsync(CaseLine line, CancellationToken cancellationToken)
+    private void Write(CaseLine line)
     {
         var place = PlaceToWrite(index.Cases, line.Key);
         if (place < 0)
@@ -25,8 +25,8 @@ internal sealed partial class JournalWriter
             rows.CaseSteps.Add(step);
             if (step.Result is { } result)
             {
-                await facts.AddAsync(
-                    FactsOf.Decision(opened.Id, step.Sequence, opened.UnitId, opened.Kind, opened.Field, step.Instance, result, step.On), cancellationToken);
+                facts.Add(
+                    FactsOf.Decision(opened.Id, step.Sequence, opened.UnitId, opened.Kind, opened.Field, step.Instance, result, step.On));
             }
         }
     }
@@ -45,7 +45,7 @@ internal sealed partial class JournalWriter
         (slot.FirstDueOn, slot.SecondDueOn) = (about.FirstDueOn, about.SecondDueOn);
     }
 
-    private async ValueTask WriteAsync(LetterLine line, CancellationToken cancellationToken)
+    private void Write(LetterLine line)
     {
         var place = PlaceToWrite(index.Letters, line.Key);
         if (place < 0)
@@ -71,7 +71,7 @@ internal sealed partial class JournalWriter
             letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
         foreach (var fact in FactsOf.Letter(counted, cases.ConvertAll(c => Counted(c, letter.Instance))))
         {
-            await facts.AddAsync(fact, cancellationToken);
+            facts.Add(fact);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class JournalWriter
 {
     private static readonly Origin Nowhere = new(string.Empty, string.Empty);
 
-    private async ValueTask WriteAsync(ConferenceLine line, CancellationToken cancellationToken)
+    private void Write(ConferenceLine line)
     {
         var place = PlaceToWrite(index.Conferences, line.Key);
         if (place < 0)
@@ -23,10 +23,10 @@ internal sealed partial class JournalWriter
 
         var conference = Conference.Hold(index.Conferences[place].Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
         rows.Conferences.Add(conference);
-        await facts.AddAsync(FactsOf.Conference(conference), cancellationToken);
+        facts.Add(FactsOf.Conference(conference));
     }
 
-    private async ValueTask WriteAsync(OpinionLine line, CancellationToken cancellationToken)
+    private void Write(OpinionLine line)
     {
         var place = PlaceToWrite(index.Opinions, line.Key);
         if (place < 0)
@@ -39,7 +39,7 @@ internal sealed partial class JournalWriter
         var opinion = Opinion.Voice(index.Opinions[place].Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
         rows.Opinions.Add(opinion);
-        await facts.AddAsync(FactsOf.Opinion(opinion, conference.Chairs), cancellationToken);
+        facts.Add(FactsOf.Opinion(opinion, conference.Chairs));
     }
 
     /// <summary>Takes what the journal tells of how an opinion was settled.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class JournalWriter
         }
     }
 
-    private async ValueTask WriteAsync(FeedbackLine line, CancellationToken cancellationToken)
+    private void Write(FeedbackLine line)
     {
         var place = PlaceToWrite(index.Feedback, line.Key);
         if (place < 0)
@@ -72,7 +72,7 @@ internal sealed partial class JournalWriter
         var steps = item.Steps.Select(s => (s.Event, s.At));
         foreach (var fact in FactsOf.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
         {
-            await facts.AddAsync(fact, cancellationToken);
+            facts.Add(fact);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class JournalWriter
         }
     }
 
-    private async ValueTask WriteAsync(IndicatorLine line, CancellationToken cancellationToken)
+    private void Write(IndicatorLine line)
     {
         var place = index.Indicators.Find(0, line.Key);
         if (index.Indicators[place] is { Standing: not Standing.New } or { IsWritten: true })
@@ -102,7 +102,7 @@ internal sealed partial class JournalWriter
         }
 
         rows.Indicators.Add(indicator);
-        await facts.AddAsync(FactsOf.Indicator(indicator), cancellationToken);
+        facts.Add(FactsOf.Indicator(indicator));
     }
 
     /// <summary>As much of a conference as its opinions need.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class JournalWriter
     /// <summary>Says of a session that the register holds that it has made its day.</summary>
     public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) => headsDays.Add((unitId, on, office, receiver));
 
-    private async ValueTask WriteAsync(SessionLine line, CancellationToken cancellationToken)
+    private void Write(SessionLine line)
     {
         var place = PlaceToWrite(index.Sessions, line.Key);
         if (place < 0)
@@ -33,11 +33,11 @@ internal sealed partial class JournalWriter
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
         if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
         {
-            await facts.AddAsync(FactsOf.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver), cancellationToken);
+            facts.Add(FactsOf.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
         }
     }
 
-    private async ValueTask WriteAsync(VisitLine line, CancellationToken cancellationToken)
+    private void Write(VisitLine line)
     {
         var place = PlaceToWrite(index.Visits, line.Key);
         if (place < 0)
@@ -54,8 +54,8 @@ internal sealed partial class JournalWriter
         rows.Visits.Add(visit);
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
-        await facts.AddAsync(
-            FactsOf.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)), cancellationToken);
+        facts.Add(
+            FactsOf.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
     }
 
     private Visit Record(VisitLine line, int place)

@@ -22,20 +22,20 @@ internal sealed partial class JournalWriter(
     /// <summary>The source and key of the line at hand.</summary>
     private Origin OriginOf(IRecordLine line) => new(index.Source(source), line.Key);
 
-    public async ValueTask WriteAsync(RawLine raw, CancellationToken cancellationToken)
+    public void Write(RawLine raw)
     {
         var line = Read(raw);
         source = index.SourceOf(line.Source ?? defaultSource);
         switch (line)
         {
-            case SessionLine session: await WriteAsync(session, cancellationToken); break;
-            case CaseLine opened: await WriteAsync(opened, cancellationToken); break;
-            case VisitLine visit: await WriteAsync(visit, cancellationToken); break;
-            case LetterLine letter: await WriteAsync(letter, cancellationToken); break;
-            case ConferenceLine conference: await WriteAsync(conference, cancellationToken); break;
-            case OpinionLine opinion: await WriteAsync(opinion, cancellationToken); break;
-            case FeedbackLine feedback: await WriteAsync(feedback, cancellationToken); break;
-            case IndicatorLine indicator: await WriteAsync(indicator, cancellationToken); break;
+            case SessionLine session: Write(session); break;
+            case CaseLine opened: Write(opened); break;
+            case VisitLine visit: Write(visit); break;
+            case LetterLine letter: Write(letter); break;
+            case ConferenceLine conference: Write(conference); break;
+            case OpinionLine opinion: Write(opinion); break;
+            case FeedbackLine feedback: Write(feedback); break;
+            case IndicatorLine indicator: Write(indicator); break;
         }
     }
 

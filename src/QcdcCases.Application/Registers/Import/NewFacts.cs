@@ -4,13 +4,27 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Writes down the facts of new records, to be added to the sums at the end.</summary>
+/// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
 internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, DateTimeOffset now)
 {
-    public async ValueTask AddAsync(FactContent content, CancellationToken cancellationToken)
+    private readonly List<FactContent> gathered = [];
+
+    public long Count { get; private set; }
+
+    public void Add(FactContent content) => gathered.Add(content);
+
+    /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
+    public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        var fact = Fact.Of(Guid.CreateVersion7(now), content, await profiles.IdOfAsync(content.Profile, cancellationToken), now);
-        rows.Facts.Add(fact);
-        rows.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+        await profiles.LearnAsync(gathered.Select(f => f.Profile), cancellationToken);
+        foreach (var content in gathered)
+        {
+            var fact = Fact.Of(Guid.CreateVersion7(now), content, await profiles.IdOfAsync(content.Profile, cancellationToken), now);
+            rows.Facts.Add(fact);
+            rows.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+        }
+
+        Count += gathered.Count;
+        gathered.Clear();
     }
 }

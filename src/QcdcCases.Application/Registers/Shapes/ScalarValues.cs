@@ -15,7 +15,7 @@ internal sealed class DayValue : Value<DateOnly>
             return IsOther(ref json, finding, "date");
         }
 
-        return TryRead(json.ValueSpan, out value) || finding.Wrong(ShapeRefusals.ImpossibleDate);
+        return TryRead(Unescaped.Of(ref json), out value) || finding.Wrong(ShapeRefusals.ImpossibleDate);
     }
 
     public override void Write(Utf8JsonWriter json, DateOnly value)
@@ -69,7 +69,7 @@ internal sealed class InstantValue : Value<DateTimeOffset>
             return IsOther(ref json, finding, "instant");
         }
 
-        if (!SaysOffset(json.ValueSpan) || !json.TryGetDateTimeOffset(out value))
+        if (!SaysOffset(Unescaped.Of(ref json)) || !json.TryGetDateTimeOffset(out value))
         {
             return finding.Wrong(ShapeRefusals.ImpossibleInstant);
         }
@@ -177,5 +177,20 @@ internal sealed class WordValue<T> : Value<T>
         }
 
         throw new ArgumentOutOfRangeException(nameof(value));
+    }
+}
+
+/// <summary>A text's bytes as they are meant: a sender may escape any character, such as the + of an offset.</summary>
+internal static class Unescaped
+{
+    public static ReadOnlySpan<byte> Of(ref Utf8JsonReader json)
+    {
+        if (!json.ValueIsEscaped)
+        {
+            return json.ValueSpan;
+        }
+
+        var text = new byte[json.ValueSpan.Length];
+        return text.AsSpan(0, json.CopyString(text));
     }
 }

@@ -1,10 +1,10 @@
 namespace QcdcCases.Api.Tests.Infrastructure;
 
-/// <summary>Messages that many tests begin with.</summary>
-public static class Bodies
+/// <summary>The message that many tests begin with.</summary>
+public static class LetterBody
 {
     /// <summary>A petition by post; give other members to change it.</summary>
-    public static Dictionary<string, object?> Letter(params (string Name, object? Value)[] others)
+    public static Dictionary<string, object?> With(params (string Name, object? Value)[] others)
     {
         var letter = new Dictionary<string, object?>
         {
