@@ -32,7 +32,7 @@ internal sealed partial class RandomRegister
     public string Prefix { get; }
 
     /// <summary>All that was written so far, as the naive counter reads it.</summary>
-    public NaiveRegister Known { get; } = ReadBelowTop([]);
+    public NaiveRegister Known { get; private set; } = ReadBelowTop([]);
 
     /// <summary>Every line written so far.</summary>
     public IReadOnlyList<JsonObject> Lines => lines;
@@ -59,6 +59,13 @@ internal sealed partial class RandomRegister
         HoldConferences(Math.Max(1, matters / 5));
         TakeFeedback(Math.Max(1, matters / 4));
         DeclareIndicators(Math.Max(1, matters / 4));
+    }
+
+    /// <summary>Changes, adds or removes lines after the fact, as a correction over HTTP changes the register.</summary>
+    public void Correct(Action<List<JsonObject>> how)
+    {
+        how(lines);
+        Known = ReadBelowTop(lines.Select(l => JsonNode.Parse(l.ToJsonString())!.AsObject()));
     }
 
     private string Key(string letter) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{letter}{++keys}");
