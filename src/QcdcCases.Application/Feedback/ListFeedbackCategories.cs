@@ -23,7 +23,7 @@ internal sealed class ListFeedbackCategoriesHandler(RequestContext context, Prof
     {
         // Every category in use is part of a profile, and there are a few hundred of those: no need to look through the feedback itself.
         var known = await profiles.AllAsync(cancellationToken);
-        var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Field!).ToHashSet();
+        var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Category!).ToHashSet();
         var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(
             c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsOfferedOn(context.Today), used.Contains(c.Code)));
         var others = used.Except(FeedbackCategories.All.Select(c => c.Code)).Order(StringComparer.Ordinal)

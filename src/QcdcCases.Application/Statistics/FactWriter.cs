@@ -164,7 +164,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         {
             var tracked = Tracked<Visit>().ConvertAll(v => v.Id);
             counts = await db.Visits
-                .Where(v => caseIds.Contains(v.CaseId!.Value) && !tracked.Contains(v.Id))
+                .Where(v => v.CaseId != null && caseIds.Contains(v.CaseId.Value) && !tracked.Contains(v.Id))
                 .GroupBy(v => v.CaseId!.Value)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
@@ -173,7 +173,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
             var touched = counts.Where(c => c.Value == 1 || redescribed.Contains(c.Key)).Select(c => c.Key).ToList();
             if (touched.Count > 0)
             {
-                await db.Visits.Where(v => touched.Contains(v.CaseId!.Value)).LoadAsync(cancellationToken);
+                await db.Visits.Where(v => v.CaseId != null && touched.Contains(v.CaseId.Value)).LoadAsync(cancellationToken);
                 touched.ForEach(id => counts[id] = 0);
             }
         }
@@ -251,7 +251,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         foreach (var item in Changed<FeedbackItem>())
         {
             Want(item, item.Id, FactsOf.Feedback(
-                item.Id, item.UnitId, item.ReceivedAt, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
+                item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
         }
 
         return Task.CompletedTask;

@@ -203,6 +203,9 @@ public sealed class Case
 
         if (ClosedOn(Instance) is not null)
         {
+            // Closed while it was suspended: the day against which it was closed follows from the days that were left.
+            FirstDueOn = Instance == 1 ? FirstDueOn ?? dueOn : FirstDueOn;
+            SecondDueOn = Instance == 2 ? SecondDueOn ?? dueOn : SecondDueOn;
             DueOn = null;
         }
         else if (Instance == 2)

@@ -6,11 +6,19 @@ namespace QcdcCases.Domain.Cases;
 public static class CaseClock
 {
     /// <summary>
-    /// The last day on which the case can be closed lawfully, that day included. Null when no clock runs: not accepted yet, suspended, or a
-    /// petition, for which the law sets no final day.
+    /// The last day on which the case can be closed lawfully, that day included. Null when no clock runs: not accepted yet, suspended in time, or
+    /// a petition, for which the law sets no final day. A suspension after the last day moves nothing: what is late stays late.
     /// </summary>
-    public static DateOnly? LastLawfulDay(CaseState state, bool complex, bool remote, WorkingCalendar calendar) =>
-        Of(state, complex, remote)?.Evaluate(calendar).Due;
+    public static DateOnly? LastLawfulDay(CaseState state, bool complex, bool remote, WorkingCalendar calendar)
+    {
+        if (state.SuspendedOn is not { } since)
+        {
+            return Of(state, complex, remote)?.Evaluate(calendar).Due;
+        }
+
+        var before = Of(state with { SuspendedOn = null }, complex, remote)?.Evaluate(calendar).Due;
+        return before < since ? before : null;
+    }
 
     /// <summary>The clock with all that happened to it, or null when the law sets no final day or the case is not accepted yet.</summary>
     /// <param name="metOn">The day on which the present instance was closed, to tell it; it moves no day.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Cases;
@@ -114,12 +116,17 @@ public static class CaseFlow
             CaseEvent.Resumed => next with
             {
                 SuspendedOn = null,
-                Pauses = (state.Pauses ?? []).Add(new(state.SuspendedOn!.Value, step.On)),
+                Pauses = PausesUntil(state, step.On),
             },
             CaseEvent.Withdrawn when partial => next,
-            CaseEvent.Withdrawn or CaseEvent.Terminated => next.Closing(step.On) with { SuspendedOn = null },
+            CaseEvent.Withdrawn or CaseEvent.Terminated =>
+                next.Closing(step.On) with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
             CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Closed => next.Closing(step.On),
             _ => next,
         };
     }
+
+    /// <summary>The suspensions that are over on a day, with the one that lasted until then.</summary>
+    private static ImmutableList<PausedSpan>? PausesUntil(CaseState state, DateOnly on) =>
+        state.SuspendedOn is { } since ? (state.Pauses ?? []).Add(new(since, on)) : state.Pauses;
 }

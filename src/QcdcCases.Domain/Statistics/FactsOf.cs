@@ -97,7 +97,7 @@ public static class FactsOf
 
     /// <summary>One fact a round: from receipt, or from each reopening, to the answer, refusal or closing that ends it.</summary>
     public static IEnumerable<FactContent> Feedback(
-        Guid id, Guid unitId, DateTimeOffset receivedAt, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
+        Guid id, Guid unitId, DateTimeOffset receivedAt, string category, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
     {
         var round = new Round(OfficeClock.DayOf(receivedAt));
         var part = 0;
@@ -105,7 +105,7 @@ public static class FactsOf
         {
             if (happened is FeedbackEvent.Reopened)
             {
-                yield return round.ToFact(id, part++, unitId, dueOn);
+                yield return round.ToFact(id, part++, unitId, category, dueOn);
                 round = new Round(OfficeClock.DayOf(at));
             }
             else
@@ -114,7 +114,7 @@ public static class FactsOf
             }
         }
 
-        yield return round.ToFact(id, part, unitId, dueOn);
+        yield return round.ToFact(id, part, unitId, category, dueOn);
     }
 
     public static FactContent Indicator(DeclaredIndicator indicator) => new(
@@ -212,10 +212,10 @@ public static class FactsOf
             }
         }
 
-        public FactContent ToFact(Guid id, int part, Guid unitId, DateOnly? dueOn)
+        public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
         {
             bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
-            var profile = new Profile(FactSubject.Feedback) { Primary = part == 0, End = end, OnTime = onTime, HasLastDay = dueOn is not null };
+            var profile = new Profile(FactSubject.Feedback) { Primary = part == 0, Category = category, End = end, OnTime = onTime, HasLastDay = dueOn is not null };
             DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
             return new(FactSubject.Feedback, id, part, unitId, profile, begunOn)
             {

@@ -96,6 +96,9 @@ public sealed record Profile(FactSubject Subject)
     /// <summary>Of feedback: how the round ended.</summary>
     public FeedbackEnd? End { get; init; }
 
+    /// <summary>Of feedback: its category, which is no field.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Of a declared number: what is declared.</summary>
     public string? Code { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed partial class JournalWriter
         }
 
         var steps = item.Steps.Select(s => (s.Event, s.At));
-        foreach (var fact in FactsOf.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.DueOn, steps))
+        foreach (var fact in FactsOf.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
         {
             facts.Add(fact);
         }
