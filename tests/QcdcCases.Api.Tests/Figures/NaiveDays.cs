@@ -42,7 +42,10 @@ internal static class NaiveDays
 
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
+                // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
+                var inTime = last is { } before && NextWorkingDay(before) >= since;
                 last = last?.AddDays(step.On.DayNumber - since.DayNumber);
+                last = inTime && last < step.On ? step.On : last;
                 suspendedOn = null;
             }
 
