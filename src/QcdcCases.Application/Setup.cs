@@ -34,6 +34,8 @@ public static class Setup
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();
         services.AddScoped<FactWriter>();
+        services.AddScoped<ClockWriter>();
+        services.AddScoped<StepContexts>();
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();

@@ -37,7 +37,7 @@ internal sealed class GetCaseDeadlinesHandler(CasesDbContext db, RequestContext 
             return CaseRefusals.NotFound();
         }
 
-        var resolution = CaseClock.Of(at.State, at.Complex is true, at.Remote is true, at.ClosedOn(at.Instance));
+        var resolution = CaseClock.Of(at.State, at.Traits, at.ClosedOn(at.Instance));
         var letters = await ProcessingsAsync(at.Id, cancellationToken);
         return new CaseDeadlines([.. resolution is null ? [] : new[] { Show(null, resolution) }, .. letters]);
     }

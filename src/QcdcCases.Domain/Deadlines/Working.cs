@@ -41,6 +41,9 @@ internal static class Working
         };
     }
 
+    /// <summary>Whether <see cref="ProvisionalYears(ClockReading)"/> would name any.</summary>
+    public static bool IsProvisional(ClockReading reading) => ProvisionalYears(reading).Count > 0;
+
     private static int[] ProvisionalYears(WorkingCalendar calendar, DateOnly one, DateOnly other)
     {
         var first = Math.Min(one.Year, other.Year);
