@@ -36,6 +36,7 @@ public static class Setup
         services.AddScoped<FactWriter>();
         services.AddScoped<ClockWriter>();
         services.AddScoped<StepContexts>();
+        services.AddScoped<CaseClockBook>();
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();

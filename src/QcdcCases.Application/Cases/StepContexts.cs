@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.People;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Persistence;
 
@@ -19,9 +20,14 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Du
             .ToListAsync(cancellationToken);
         return new StepContext(dueDays.Calendar)
         {
+            RepresentativeAppointed = await RepresentativeAppointedAsync(caseId, cancellationToken),
             Channels = [.. letters.Select(l => l.Channel).Distinct()],
             SecondReceivedOn = letters.Where(l => l.Instance == 2).Select(l => (DateOnly?)l.First).Min(),
             ActorId = context.Caller.Id,
         };
     }
+
+    private Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken) => db.People.AnyAsync(
+        p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId),
+        cancellationToken);
 }

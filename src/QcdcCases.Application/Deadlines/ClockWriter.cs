@@ -10,13 +10,12 @@ namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
 /// Keeps the clocks in step with the cases and letters, in the transaction of the change: tells their stories anew and writes where a clock
-/// differs. A correction or a step taken back needs nothing of its own.
+/// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they have looked for changes.
 /// </summary>
 public sealed class ClockWriter(CasesDbContext db, RequestContext context, DueDays dueDays)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.DetectChanges();
         List<(ClockOwner Owner, bool IsNew, IReadOnlyList<ClockDraft> Drafts)> stories =
         [
             .. Changed<Case>().Select(c => (OwnerOf(c), IsNew(c), CaseClocks.Of(c))),

@@ -35,7 +35,7 @@ internal static class ComplaintGuards
         "case.group_papers_missing",
         "A complaint of several is accepted once all have signed and their representative's appointment is in the file.",
         GroupArticle,
-        v => !v.Context.Group || v.Entry.More.Assures(StepAssurance.GroupPapersComplete))
+        v => !v.Context.Group || v.Context.RepresentativeAppointed || v.Entry.More.Assures(StepAssurance.GroupPapersComplete))
     {
         Field = "assurances",
     };

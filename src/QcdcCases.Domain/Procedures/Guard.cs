@@ -10,6 +10,9 @@ public sealed record StepContext(WorkingCalendar Calendar)
 {
     public bool Group { get; init; }
 
+    /// <summary>A representative with an appointment paper stands in one of the letters.</summary>
+    public bool RepresentativeAppointed { get; init; }
+
     public bool Complex { get; init; }
 
     public bool Remote { get; init; }
@@ -59,6 +62,9 @@ public sealed record Guard(string Code, string Reason, string Article, Predicate
         }
 
         var refusal = Detail?.Invoke(view) ?? Refusal.Rule(Code, Reason, Field);
-        return refusal with { Field = refusal.Field ?? Field, Article = Article };
+        return refusal with { Kind = RefusalKind.RuleBroken, Field = refusal.Field ?? Field, Article = Article };
     }
 }
+
+/// <summary>A guard that a step fails, with what is answered.</summary>
+public sealed record FailedGuard(Guard Guard, Refusal Refusal);

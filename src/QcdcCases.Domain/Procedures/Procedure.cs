@@ -45,10 +45,16 @@ public static class Procedure
 
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
     public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
-        CheckOrder(state, step) ?? GuardsOf(state, step).Select(g => g.Check(new(Entering(state, step), step, context))).FirstOrDefault(r => r is not null);
+        CheckOrder(state, step) ?? FailedGuards(state, step, context).FirstOrDefault()?.Refusal;
 
-    /// <summary>The guards of the line that a step takes; empty when there is no such line.</summary>
-    public static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
+    /// <summary>Every guard of the line that a step takes which it fails, in the table's order.</summary>
+    public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
+    {
+        var view = new GuardView(Entering(state, step), step, context);
+        return GuardsOf(state, step).Select(g => (Guard: g, Refusal: g.Check(view))).Where(c => c.Refusal is not null).Select(c => new FailedGuard(c.Guard, c.Refusal!));
+    }
+
+    private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
         ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards
         : LineOf(state, step)?.Guards ?? [];
 
