@@ -19,10 +19,17 @@ internal static class ClockChecks
             return null;
         }
 
-        // What was marked as much before may be named again.
-        if (!Mark(clock, view).IsRefused(out _, out var marked))
+        if (view.Entry.More.Criteria is { Count: > 0 })
         {
-            clock = marked;
+            // What was marked as much before may be named again.
+            if (!Mark(clock, view).IsRefused(out var notMarked, out var marked))
+            {
+                clock = marked;
+            }
+            else if (notMarked.Code != ClockGuards.AlreadyComplex)
+            {
+                return notMarked;
+            }
         }
 
         return clock.Append(ClockEntry.Extend(view.Entry.On, until), view.Context.Calendar).IsRefused(out var refusal, out _) ? refusal : null;
