@@ -46,6 +46,7 @@ public static class Setup
         services.AddScoped<LetterBook>();
         services.AddScoped<LetterReferences>();
         services.AddScoped<LettersAtHand>();
+        services.AddScoped<LetterSurvey>();
         services.AddScoped<ProcessingDesk>();
         services.AddScoped<FirstSight>();
         services.AddScoped<CaseSteps>();

@@ -66,7 +66,6 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockB
     private CaseDeadline Show(Clock clock)
     {
         var rule = clock.Rule;
-        var owed = clock.Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
         return new(
             clock.Id,
             clock.Subject is ClockSubject.Letter ? clock.SubjectId : null,
@@ -86,7 +85,7 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockB
             clock.EndedOn,
             clock.Ending,
             clock.Paused,
-            owed && (clock.Ending is ClockEnding.MetLate || clock.DueOn < (clock.EndedOn ?? context.Today)),
+            clock.IsOwed && (clock.Ending is ClockEnding.MetLate || clock.DueOn < (clock.EndedOn ?? context.Today)),
             clock.Provisional);
     }
 }

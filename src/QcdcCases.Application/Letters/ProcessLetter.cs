@@ -74,7 +74,7 @@ internal sealed class CorrectProcessingHandler(ProcessingDesk desk) : IRequestHa
 }
 
 /// <summary>Writes an outcome down, for the first time or as a correction.</summary>
-internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, CaseAcceptance acceptance)
+internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, LetterSurvey survey, CaseAcceptance acceptance)
 {
     public async Task<Result<LetterView>> RecordAsync(
         Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
@@ -86,7 +86,8 @@ internal sealed class ProcessingDesk(RequestContext context, LettersAtHand lette
 
         var before = letter.Processing;
         var processing = entry.ToProcessing();
-        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete();
+        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete()
+            ?? LetterLaw.Check(letter, processing, await survey.OfAsync(letter, cancellationToken));
         if (refusal is not null)
         {
             return refusal;

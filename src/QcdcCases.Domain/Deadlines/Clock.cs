@@ -58,8 +58,10 @@ public sealed class Clock
     /// <inheritdoc cref="DeadlineRule.Version"/>
     public string RuleVersion { get; private set; } = null!;
 
-    /// <summary>Overdue means something only for <see cref="DeadlinePurpose.Duty"/> and <see cref="DeadlinePurpose.Alarm"/>.</summary>
     public DeadlinePurpose Purpose { get; private set; }
+
+    /// <summary>Whether somebody owes it. What the citizen may do, or time does, is never overdue and never met late.</summary>
+    public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
 
     /// <summary>The event that began it: a case's event, or <c>received</c>.</summary>
     public string StartEvent { get; private set; } = null!;
@@ -161,7 +163,10 @@ public sealed class Clock
         Complexity = ledger.Where(e => e.Kind is ClockEntryKind.MarkComplex).Select(e => e.Complexity).DefaultIfEmpty().Max();
         Entries = DeadlineClock.Restore(rule, ledger).Entries;
         var deadline = Ledger.Evaluate(calendar);
-        Ending = draft.EndedOn is null ? null : draft.IsStopped ? ClockEnding.Stopped : deadline.LateFrom is null ? ClockEnding.Met : ClockEnding.MetLate;
+        Ending = draft.EndedOn is null ? null
+            : draft.IsStopped ? ClockEnding.Stopped
+            : IsOwed && deadline.LateFrom is not null ? ClockEnding.MetLate
+            : ClockEnding.Met;
         Show(deadline);
     }
 

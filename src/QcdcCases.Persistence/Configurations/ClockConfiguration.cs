@@ -24,6 +24,7 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
                 text => LedgerText.Read(text),
                 new ValueComparer<IReadOnlyList<ClockEntry>>((a, b) => a!.SequenceEqual(b!), entries => entries.Count, entries => entries.ToList()))
             .HasMaxLength(TextLength.Prose);
+        builder.Ignore(c => c.IsOwed);
         builder.Ignore(c => c.Rule);
         builder.Ignore(c => c.Ledger);
         builder.HasIndex(c => new { c.SubjectId, c.Duty, c.Ordinal }).IsUnique();
