@@ -160,9 +160,10 @@ public sealed class Clock
         (RuleId, RuleVersion, Purpose) = (rule.Id, rule.Version, rule.Purpose);
         (StartEvent, StartedOn, EndedOn) = (draft.StartEvent, draft.StartedOn, draft.EndedOn);
         (Remote, Disciplinary) = (draft.Remote, draft.Disciplinary);
-        Complexity = ledger.Where(e => e.Kind is ClockEntryKind.MarkComplex).Select(e => e.Complexity).DefaultIfEmpty().Max();
-        Entries = DeadlineClock.Restore(rule, ledger).Entries;
-        var deadline = Ledger.Evaluate(calendar);
+        Complexity = ledger.Exists(e => e.Kind is ClockEntryKind.MarkComplex) ? ledger.Max(e => e.Complexity) : Complexity.Ordinary;
+        var clock = DeadlineClock.Restore(rule, ledger);
+        Entries = clock.Entries;
+        var deadline = clock.Evaluate(calendar);
         Ending = draft.EndedOn is null ? null
             : draft.IsStopped ? ClockEnding.Stopped
             : IsOwed && deadline.LateFrom is not null ? ClockEnding.MetLate

@@ -7,12 +7,14 @@ namespace QcdcCases.Domain.Deadlines;
 public static class DeadlineRules
 {
     private static readonly FrozenDictionary<string, DeadlineRule[]> ById;
+    private static readonly FrozenDictionary<(string Id, string Version), DeadlineRule> ByVersion;
 
     static DeadlineRules()
     {
         All = [.. ComplaintRules.All, .. DenunciationRules.All, .. ReceptionRules.All];
         ById = All.GroupBy(r => r.Id).Concat(All.GroupBy(FamilyOf)).DistinctBy(g => g.Key)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        ByVersion = All.ToFrozenDictionary(r => (r.Id, r.Version));
     }
 
     /// <summary>The id of the row for a reply that was agreed on.</summary>
@@ -21,8 +23,8 @@ public static class DeadlineRules
     public static IReadOnlyList<DeadlineRule> All { get; }
 
     /// <summary>The row of that id and version.</summary>
-    /// <exception cref="InvalidOperationException">There is no such row.</exception>
-    public static DeadlineRule Get(string id, string version) => All.First(r => r.Id == id && r.Version == version);
+    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    public static DeadlineRule Get(string id, string version) => ByVersion[(id, version)];
 
     /// <summary>
     /// The row of that id in force for a clock that starts on the day, or null. A duty whose rows replaced each other also answers to the id

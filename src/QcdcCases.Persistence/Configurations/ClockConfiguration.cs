@@ -27,10 +27,10 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.Ignore(c => c.IsOwed);
         builder.Ignore(c => c.Rule);
         builder.Ignore(c => c.Ledger);
-        builder.HasIndex(c => new { c.SubjectId, c.Duty, c.Ordinal }).IsUnique();
-        builder.HasIndex(c => new { c.UnitId, c.DueOn });
+        builder.HasIndex(c => c.SubjectId);
 
-        // What is overdue or falls due: the open ones, by their day.
+        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. Ended ones are found by what they are about.
         builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
+        builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
     }
 }
