@@ -25,15 +25,15 @@ internal sealed partial class PostgreSqlEngine
             group by 1, 2, 3, 4
         ),
         folded as (
-            insert into figure_sums as s (unit_id, below, grain, start, day, profile_id, facts, amount)
-            select w.unit_id, w.below, g.grain, date_trunc(g.name, d.fell_on::timestamp)::date, d.day, d.profile_id, sum(d.facts), sum(d.amount)
+            insert into figure_sums as s (unit_id, grain, start, below, day, profile_id, facts, amount)
+            select w.unit_id, g.grain, date_trunc(g.name, d.fell_on::timestamp)::date, w.below, d.day, d.profile_id, sum(d.facts), sum(d.amount)
             from days d
             join flows w on w.origin = d.unit_id
             join (values (0, 'year'), (1, 'month'), (2, 'day')) as g(grain, name) on not w.below or g.grain < 2
             group by 1, 2, 3, 4, 5, 6
             having sum(d.facts) <> 0 or sum(d.amount) <> 0
             order by 1, 2, 3, 4, 5, 6
-            on conflict (unit_id, below, grain, start, day, profile_id)
+            on conflict (unit_id, grain, start, below, day, profile_id)
             do update set facts = s.facts + excluded.facts, amount = s.amount + excluded.amount
         )
         select count(*)::int from taken

@@ -27,7 +27,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
-                tallies.For(fact.UnitId, profile).ForEach(t => t.AddWhole(fact.ToContent(profile)));
+                tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddWhole(fact.ToContent(profile)));
             }
         }
         else
@@ -38,7 +38,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
-                tallies.For(fact.UnitId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
+                tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         async ValueTask AddAsync(RunningTotal sum, Func<long, Balance> balance)
         {
             var profile = await profiles.OfAsync(sum.ProfileId, cancellationToken);
-            tallies.For(sum.UnitId, profile).ForEach(t => t.AddTotal(profile, sum.Day, balance(sum.Facts), balance(sum.Amount)));
+            tallies.For(sum.UnitId, sum.ProfileId, profile).ForEach(t => t.AddTotal(profile, sum.Day, balance(sum.Facts), balance(sum.Amount)));
         }
     }
 
@@ -105,13 +105,14 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         {
             var profile = await profiles.OfAsync(change.Fact.ProfileId, cancellationToken);
             var fact = change.Fact.ToContent(profile);
+            var way = tallies.For(fact.UnitId, change.Fact.ProfileId, profile);
             foreach (var day in AllDays)
             {
                 if (fact.On(day) is { } on && on <= period.To)
                 {
                     var facts = new Balance(on < period.From ? change.Sign : 0, change.Sign);
                     var amounts = new Balance(facts.Opening * fact.Amount, facts.Closing * fact.Amount);
-                    tallies.For(fact.UnitId, profile).ForEach(t => t.AddTotal(profile, day, facts, amounts));
+                    way.ForEach(t => t.AddTotal(profile, day, facts, amounts));
                 }
             }
         }
@@ -126,16 +127,16 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     private sealed class Tallies(FigureRange range, IReadOnlyList<Figure> figures)
     {
         private readonly Dictionary<(string Group, bool Cases), Tally> tallies = [];
-        private readonly Dictionary<(Guid UnitId, Profile Profile), List<Tally>> ways = [];
+        private readonly Dictionary<(Guid UnitId, int ProfileId), List<Tally>> ways = [];
         private readonly List<Figure> caseFigures = [.. figures.Where(f => f.CountsCases)];
         private readonly List<Figure> otherFigures = [.. figures.Where(f => !f.CountsCases)];
 
-        public List<Tally> For(Guid unitId, Profile profile)
+        public List<Tally> For(Guid unitId, int profileId, Profile profile)
         {
-            if (!ways.TryGetValue((unitId, profile), out var way))
+            if (!ways.TryGetValue((unitId, profileId), out var way))
             {
                 way = [Of(range.Group(unitId, profile.Field), cases: false), Of(range.Group(unitId, profile.CaseField), cases: true)];
-                ways.Add((unitId, profile), way);
+                ways.Add((unitId, profileId), way);
             }
 
             return way;

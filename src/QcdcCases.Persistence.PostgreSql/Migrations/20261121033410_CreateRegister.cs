@@ -165,7 +165,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figure_sums", x => new { x.unit_id, x.below, x.grain, x.start, x.day, x.profile_id });
+                    table.PrimaryKey("pk_figure_sums", x => new { x.unit_id, x.grain, x.start, x.below, x.day, x.profile_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -728,7 +728,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_facts_direct",
                 table: "facts",
-                columns: new[] { "unit_id", "ends_on" },
+                columns: new[] { "unit_id", "ends_on", "begun_on" },
                 filter: "direct and retired_at is null");
 
             migrationBuilder.CreateIndex(

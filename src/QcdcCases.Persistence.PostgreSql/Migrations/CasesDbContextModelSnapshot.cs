@@ -1592,7 +1592,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "Subject", "EndsOn")
                         .HasDatabaseName("ix_facts_unit_id_subject_ends_on");
 
-                    b.HasIndex(new[] { "UnitId", "EndsOn" }, "IX_facts_direct")
+                    b.HasIndex(new[] { "UnitId", "EndsOn", "BegunOn" }, "IX_facts_direct")
                         .HasDatabaseName("ix_facts_direct")
                         .HasFilter("direct and retired_at is null");
 
@@ -1657,7 +1657,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("facts");
 
-                    b.HasKey("UnitId", "Below", "Grain", "Start", "Day", "ProfileId")
+                    b.HasKey("UnitId", "Grain", "Start", "Below", "Day", "ProfileId")
                         .HasName("pk_figure_sums");
 
                     b.ToTable("figure_sums", (string)null);
