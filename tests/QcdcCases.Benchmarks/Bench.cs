@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Npgsql;
 
 namespace QcdcCases.Benchmarks;
@@ -82,6 +83,29 @@ internal static class Bench
 
     public static Task<Process> ServeFloorAsync(string database, string url) =>
         ServeAsync(database, $"{url}/ready", Path.Combine(AppContext.BaseDirectory, "QcdcCases.Benchmarks.dll"), "floor", database, url);
+
+    /// <summary>Makes an account, changes its one-time password as its owner must, and signs in with the new one.</summary>
+    public static async Task<string> SignInAsync(string database, string url, string name, string role, string unit)
+    {
+        const string Password = "Mot-mat-khau-dai-2026!";
+        var printed = await Bench.CommandAsync(database, "make-account", "--name", name, "--role", role, "--unit", unit);
+        var once = printed.Split('\n')[^1].Trim();
+        using var http = new HttpClient { BaseAddress = new Uri(url) };
+        var first = await TokenAsync(once);
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/v1/me/password") { Content = JsonContent.Create(new { currentPassword = once, newPassword = Password }) };
+        change.Headers.Authorization = new("Bearer", first);
+        using var changed = await http.SendAsync(change);
+        changed.EnsureSuccessStatusCode();
+        return await TokenAsync(Password);
+
+        async Task<string> TokenAsync(string password)
+        {
+            using var response = await http.PostAsJsonAsync("/api/v1/sign-in", new { userName = name, password });
+            response.EnsureSuccessStatusCode();
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+            return answer.GetProperty("accessToken").GetString()!;
+        }
+    }
 
     private static Process Start(string database, string[] arguments)
     {

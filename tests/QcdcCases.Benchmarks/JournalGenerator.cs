@@ -19,7 +19,7 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
 
     private readonly Random dice = new(seed);
     private readonly List<string> units = [];
-    private readonly List<string> recentCases = [];
+    private readonly List<(string Key, string Kind, string Field)> recentCases = [];
     private readonly HashSet<(string Unit, DateOnly On)> declared = [];
     private long lines;
     private int made;
@@ -58,15 +58,9 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
     private void LetterStory()
     {
         var (unit, on) = (Unit(), Day(400));
-        var kind = Chance(80) ? "petition" : Chance(60) ? "complaint" : "denunciation";
-        var cases = Chance(95) ? 1 : 2;
-        var field = Field();
-        var keys = Enumerable.Range(0, cases).Select(_ => Case(unit, kind, field)).ToList();
-        if (cases == 1 && recentCases.Count > 0 && Chance(6))
-        {
-            keys[0] = recentCases[dice.Next(recentCases.Count)];
-        }
-
+        var repeats = recentCases.Count > 0 && Chance(6);
+        var (earlier, kind, field) = repeats ? recentCases[dice.Next(recentCases.Count)] : (string.Empty, Kind(), Field());
+        List<string> keys = repeats ? [earlier] : [.. Enumerable.Range(0, Chance(95) ? 1 : 2).Select(_ => Case(unit, kind, field))];
         var letter = Key("l");
         var about = keys.Count == 1 ? $"\"case\":\"{keys[0]}\"" : $"\"cases\":[{string.Join(',', keys.Select(k => $"\"{k}\""))}]";
         Line($$"""{"type":"letter","key":"{{letter}}","unit":"{{unit}}","receivedOn":"{{Text(on)}}","channel":"{{(Chance(70) ? "post" : "in-person")}}","kind":"{{kind}}","instance":1,"field":"{{field}}",{{about}},"signatories":{{dice.Next(1, 4)}}}""");
@@ -74,7 +68,7 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         var processed = on.AddDays(dice.Next(0, 9));
         var (outcome, jurisdiction) = own ? ("accepted", "own") : (Outcomes[dice.Next(Outcomes.Length)], "other");
         Line($$"""{"type":"letter-processed","letter":"{{letter}}","on":"{{Text(processed)}}","eligible":true,"jurisdiction":"{{jurisdiction}}","outcome":"{{outcome}}"}""");
-        if (!own || recentCases.Contains(keys[0]))
+        if (!own || repeats)
         {
             return;
         }
@@ -82,6 +76,7 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         foreach (var key in keys)
         {
             Steps(key, kind, processed);
+            Remember((key, kind, field));
         }
     }
 
@@ -90,7 +85,6 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         Line($$"""{"type":"case-event","case":"{{key}}","on":"{{Text(accepted)}}","event":"accepted","instance":1}""");
         if (!Chance(85))
         {
-            Remember(key);
             return;
         }
 
@@ -101,7 +95,6 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
             "complaint" => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "rejected" : "upheld")}}"}""",
             _ => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "false" : "true")}}"}""",
         });
-        Remember(key);
     }
 
     private void Reception()
@@ -161,21 +154,24 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         return key;
     }
 
-    private void Remember(string key)
+    private void Remember((string Key, string Kind, string Field) accepted)
     {
         if (recentCases.Count == 50)
         {
             recentCases.RemoveAt(0);
         }
 
-        recentCases.Add(key);
+        recentCases.Add(accepted);
     }
 
     private string Key(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++made:0000000}");
 
     private string Unit() => units[dice.Next(units.Count)];
 
-    private string Field() => Fields[dice.Next(Fields.Length)];
+    private string Kind() => Chance(80) ? "petition" : Chance(60) ? "complaint" : "denunciation";
+
+    /// <summary>Land is what three of five are about.</summary>
+    private string Field() => Chance(60) ? Fields[0] : Fields[dice.Next(Fields.Length)];
 
     private bool Chance(int percent) => dice.Next(100) < percent;
 

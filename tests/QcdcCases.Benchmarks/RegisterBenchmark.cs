@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace QcdcCases.Benchmarks;
 
@@ -20,7 +19,7 @@ internal static class RegisterBenchmark
         using var bare = await Bench.ServeFloorAsync(floor, Bare);
         try
         {
-            var token = await SignInAsync(ours);
+            var token = await Bench.SignInAsync(ours, Api, "vanthu", "letter-officer", "dd");
             await Load.RunAsync($"{Api}/api/v1/letters", token, 8, TimeSpan.FromSeconds(5), units);
             await Load.RunAsync($"{Bare}/letters", null, 8, TimeSpan.FromSeconds(5), units);
             Console.WriteLine("clients | floor/s | ours/s | ratio | floor p95 ms | ours p95 ms");
@@ -55,27 +54,5 @@ internal static class RegisterBenchmark
 
         static string Line(string key, string level, string? parent) =>
             $$"""{"type":"unit","key":"{{key}}","name":"{{key}}","level":"{{level}}","kind":"committee",{{(parent is null ? "" : $"\"parent\":\"{parent}\",")}}"validFrom":"2011-01-01"}""";
-    }
-
-    private static async Task<string> SignInAsync(string database)
-    {
-        const string Password = "Mot-mat-khau-dai-2026!";
-        var printed = await Bench.CommandAsync(database, "make-account", "--name", "vanthu", "--role", "letter-officer", "--unit", "dd");
-        var once = printed.Split('\n')[^1].Trim();
-        using var http = new HttpClient { BaseAddress = new Uri(Api) };
-        var first = await TokenAsync(once);
-        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/v1/me/password") { Content = JsonContent.Create(new { currentPassword = once, newPassword = Password }) };
-        change.Headers.Authorization = new("Bearer", first);
-        using var changed = await http.SendAsync(change);
-        changed.EnsureSuccessStatusCode();
-        return await TokenAsync(Password);
-
-        async Task<string> TokenAsync(string password)
-        {
-            using var response = await http.PostAsJsonAsync("/api/v1/sign-in", new { userName = "vanthu", password });
-            response.EnsureSuccessStatusCode();
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-            return answer.GetProperty("accessToken").GetString()!;
-        }
     }
 }

@@ -8,22 +8,28 @@ namespace QcdcCases.Domain.Statistics;
 /// </summary>
 public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
 {
-    private readonly Dictionary<(Profile Profile, FactDay Day), (Balance Facts, Balance Amounts)> totals = [];
+    private static readonly int DayCount = Enum.GetValues<FactDay>().Length;
+
+    // By the profile's object: there is one for each, and two of the same content would only be added up apart.
+    private readonly Dictionary<Profile, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Profile, int[]> direct = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Profile, int[]> whole = new(ReferenceEqualityComparer.Instance);
     private readonly long[] counted = new long[figures.Count];
     private readonly Dictionary<int, Dictionary<Guid, Reception.ReceptionBlock?>> cases = [];
 
     /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
     public void AddTotal(Profile profile, FactDay day, Balance facts, Balance amounts)
     {
-        ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, (profile, day), out _);
+        var days = CollectionsMarshal.GetValueRefOrAddDefault(totals, profile, out _) ??= new (Balance, Balance)[DayCount];
+        ref var total = ref days[(int)day];
         total = (total.Facts + facts, total.Amounts + amounts);
     }
 
     /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
-    public void AddDirect(FactContent fact) => Add(fact, (figure, profile) => figure.ReadsDirectly(profile));
+    public void AddDirect(FactContent fact) => Add(fact, direct, static (figure, profile) => figure.ReadsDirectly(profile));
 
     /// <summary>Takes a fact that is in no total: everything is counted from it.</summary>
-    public void AddWhole(FactContent fact) => Add(fact, static (_, _) => true);
+    public void AddWhole(FactContent fact) => Add(fact, whole, static (_, _) => true);
 
     /// <summary>Every figure by its code, zeros included.</summary>
     public SortedDictionary<string, long> Result()
@@ -37,34 +43,38 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
         return result;
     }
 
-    private void Add(FactContent fact, Func<Figure, Profile, bool> looksAt)
+    private void Add(FactContent fact, Dictionary<Profile, int[]> looking, Func<Figure, Profile, bool> looksAt)
     {
-        for (var i = 0; i < figures.Count; i++)
+        var those = CollectionsMarshal.GetValueRefOrAddDefault(looking, fact.Profile, out _) ??= [.. Looking(fact.Profile, looksAt)];
+        foreach (var i in those)
         {
             var figure = figures[i];
-            if (figure.Subject != fact.Subject || !looksAt(figure, fact.Profile))
+            if (!figure.Counts(fact, period))
             {
                 continue;
             }
 
-            if (figure.Unity is Unity.CasesByBlock)
+            if (figure.CountsCases)
             {
-                // The block is decided over all visits of the case in P, so visits outside the figure's own block count here too.
-                if (figure.Counts(fact, period))
-                {
-                    Meet(i, fact);
-                }
+                Meet(i, fact);
             }
-            else if (figure.Where(fact.Profile) && figure.Counts(fact, period))
+            else
             {
-                if (figure.Unity is Unity.Cases)
-                {
-                    Meet(i, fact);
-                }
-                else
-                {
-                    counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
-                }
+                counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
+            }
+        }
+    }
+
+    /// <summary>The figures that look at facts of a profile.</summary>
+    private IEnumerable<int> Looking(Profile profile, Func<Figure, Profile, bool> looksAt)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            // The block is decided over all visits of the case in P, so visits outside the figure's own block count here too.
+            var figure = figures[i];
+            if (figure.Subject == profile.Subject && looksAt(figure, profile) && (figure.Unity is Unity.CasesByBlock || figure.Where(profile)))
+            {
+                yield return i;
             }
         }
     }
@@ -100,18 +110,17 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
     {
         var enters = default(Balance);
         var leaves = default(Balance);
-        foreach (var ((profile, day), total) in totals)
+        foreach (var (profile, days) in totals)
         {
-            if (!figure.Covers(profile) || figure.ReadsDirectly(profile))
+            if (figure.Covers(profile) && !figure.ReadsDirectly(profile))
             {
-                continue;
+                enters += Of(days[(int)figure.Enters]);
+                leaves += Of(days[(int)figure.Leaves]);
             }
-
-            var balance = figure.Unity is Unity.Amounts ? total.Amounts : total.Facts;
-            enters += day == figure.Enters ? balance : default;
-            leaves += day == figure.Leaves ? balance : default;
         }
 
         return figure.FromBalances(enters, leaves);
+
+        Balance Of((Balance Facts, Balance Amounts) total) => figure.Unity is Unity.Amounts ? total.Amounts : total.Facts;
     }
 }

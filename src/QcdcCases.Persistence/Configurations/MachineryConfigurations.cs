@@ -62,7 +62,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.HasIndex(f => new { f.UnitId, f.Subject, f.EndsOn });
 
         // The few that figures look at one by one.
-        builder.HasIndex(f => new { f.UnitId, f.EndsOn }, "IX_facts_direct").HasFilter("direct and retired_at is null");
+        builder.HasIndex(f => new { f.UnitId, f.EndsOn, f.BegunOn }, "IX_facts_direct").HasFilter("direct and retired_at is null");
     }
 }
 
@@ -93,7 +93,7 @@ internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSu
     public void Configure(EntityTypeBuilder<FigureSum> builder)
     {
         builder.ToTable("figure_sums");
-        builder.HasKey(s => new { s.UnitId, s.WithBelow, s.Grain, s.Start, s.Day, s.ProfileId });
+        builder.HasKey(s => new { s.UnitId, s.Grain, s.Start, s.Below, s.Day, s.ProfileId });
     }
 }
 
