@@ -132,15 +132,6 @@ public sealed class Clock
         }
     }
 
-    /// <summary>Counts an open clock again, by a calendar that has changed.</summary>
-    public void Recount(WorkingCalendar calendar)
-    {
-        if (EndedOn is null)
-        {
-            Show(Ledger.Evaluate(calendar));
-        }
-    }
-
     /// <summary>A letter that turns out to be of another kind is counted by the other row from its receipt, and the ledger says so.</summary>
     private List<ClockEntry> Reclassified(ClockDraft draft, DateOnly today)
     {
