@@ -45,7 +45,7 @@ public sealed class Clock
     /// <summary>The officer who has the case or letter.</summary>
     public Guid? AssigneeId { get; private set; }
 
-    /// <summary>Which duty (<see cref="Procedures.Duty.Code"/>), and the how manieth of its kind in the record's story, from 1.</summary>
+    /// <summary>Which duty (<see cref="Procedures.Duty.Code"/>), and which of its kind in the record's story, counted from 1.</summary>
     public string Duty { get; private init; } = null!;
 
     public int Ordinal { get; private init; }

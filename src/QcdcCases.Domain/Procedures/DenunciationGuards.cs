@@ -23,6 +23,12 @@ internal static class DenunciationGuards
 
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2");
 
+    /// <summary>Named with the extension, unless the matter was fixed as complex before.</summary>
+    public static Guard ExtensionCriteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2") with
+    {
+        Holds = v => v.Entry.More.Criteria is { Count: > 0 } || v.Context.Complex || v.State.Progress?.ComplexOn is not null,
+    };
+
     public static Guard ExtendedByDecision { get; } = CommonGuards.Document("NĐ 31/2019 Đ3 (Mẫu 01)");
 
     /// <summary>What came by telephone or the net is information with the content of a denunciation, never a denunciation.</summary>

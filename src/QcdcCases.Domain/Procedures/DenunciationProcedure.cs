@@ -31,7 +31,7 @@ internal static class DenunciationProcedure
         new(E.Accepted, Open, S.Accepted) { Guards = [LawfulChannel, ReviewGround], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ31; NĐ 31/2019 Đ10")], Form = "Mẫu 07", Source = "Luật Tố cáo Đ31; NĐ 31/2019 Đ10" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInTime], Source = "NĐ 31/2019 Đ3 k2" },
-        new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },
+        new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, ExtensionCriteria, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },
         new(E.DialogueHeld, UnderWay, null) { Guards = [CommonGuards.NotForeseen("Luật Tố cáo")], Source = "sổ cũ" },
         new(E.Suspended, UnderWay, S.Suspended) { Guards = [SuspensionGround], Starts = [Duties.SendStay], Source = "Luật Tố cáo Đ34 k1" },
         new(E.Resumed, [S.Suspended], null) { Returns = true, Source = "Luật Tố cáo Đ34 k2" },

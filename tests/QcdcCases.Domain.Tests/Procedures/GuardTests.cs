@@ -60,7 +60,7 @@ public sealed class GuardTests
         Assert.Null(Check(once, Extension("2026-08-20", "2026-09-20", 2)));
         var twice = Run(once, Extension("2026-08-20", "2026-09-20", 2));
         Assert.Equal("deadline.extension_too_often", Check(twice, Extension("2026-09-10", "2026-10-10", 3))?.Code);
-        Assert.Equal("deadline.extension_not_complex", Check(After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1))), Extension("2026-07-20", "2026-08-20", 0))?.Code);
+        Assert.Equal("case.criteria_missing", Check(After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1))), Extension("2026-07-20", "2026-08-20", 0))?.Code);
     }
 
     [Theory]
