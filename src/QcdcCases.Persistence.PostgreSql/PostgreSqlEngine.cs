@@ -24,6 +24,8 @@ internal sealed partial class PostgreSqlEngine : IEngine
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    public string OrdinalCollation => "C";
+
     public string? BrokenUniqueKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken ? broken.ConstraintName : null;
 

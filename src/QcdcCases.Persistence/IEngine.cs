@@ -12,6 +12,9 @@ public interface IEngine
     /// <summary>Takes <paramref name="count"/> numbers at once and returns the first of them.</summary>
     Task<int> NextNumbersAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken);
 
+    /// <summary>The collation that orders texts by their characters' numbers, whatever language the database sorts by.</summary>
+    string OrdinalCollation { get; }
+
     /// <summary>The name of the unique key or index that a save broke, or null when it failed for another reason.</summary>
     string? BrokenUniqueKey(DbUpdateException failure);
 

@@ -79,7 +79,7 @@ internal sealed class Importer(
         await WaitForTurnAsync(cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
-        source ??= await DefaultSource.FindAsync(file, index.Units, cancellationToken);
+        source ??= await new DefaultSource(db, index.Units).FindAsync(file, cancellationToken);
         if (source is null && file.Length > 0)
         {
             return RegisterRefusals.SourceMissing();
