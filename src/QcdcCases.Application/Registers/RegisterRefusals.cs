@@ -30,6 +30,8 @@ public static class RegisterRefusals
 
     public static Refusal InstantInFuture(string field) => Refusal.Rule("register.instant_in_future", "The instant lies in the future.", field);
 
+    public static Refusal ClosedBeforeHeld() => Refusal.Rule("session.closed_before_held", "A session cannot be closed before its day.", "closedAt");
+
     public static Refusal TooManyNames(string field) => Refusal.Rule("register.names_too_long", "The names are too long together to be searched.", field);
 
     public static Refusal FollowCodeTaken() => Refusal.Rule("register.follow_code_taken", "Other feedback is followed by that code.", "followCode");
