@@ -35,8 +35,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
                 db.StoredAnswers.Add(Answer(resend, value));
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+
+            // What was saved has been shown already and is not looked at again.
+            db.ChangeTracker.Clear();
             foreach (var follow in context.OnceCommitted)
             {
                 follow();

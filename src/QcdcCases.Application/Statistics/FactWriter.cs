@@ -21,6 +21,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
     private readonly List<FactContent> wanted = [];
     private readonly HashSet<Guid> known = [];
     private readonly HashSet<object> revisited = [];
+    private ILookup<Type, object> changed = Enumerable.Empty<object>().ToLookup(record => record.GetType());
 
     /// <summary>As <see cref="WriteAsync"/>, also for letters and visits whose facts changed although they themselves did not.</summary>
     public async Task RevisitAsync(IReadOnlyCollection<Guid> letters, IReadOnlyCollection<Guid> visits, CancellationToken cancellationToken)
@@ -33,6 +34,9 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.DetectChanges();
+        changed = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity))
+            .ToLookup(e => e.Metadata.ClrType, e => e.Entity);
         await LettersAsync(cancellationToken);
         await VisitsAsync(cancellationToken);
         await ReceptionDaysAsync(cancellationToken);
@@ -156,9 +160,14 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 
     private async Task VisitsAsync(CancellationToken cancellationToken)
     {
-        var changed = Changed<Visit>();
+        var visitsAtHand = Changed<Visit>();
         var redescribed = Changed<Case>().Where(c => !IsNew(c)).Select(c => c.Id).ToHashSet();
-        var caseIds = changed.SelectMany(CaseIdsOf).Concat(redescribed).Distinct().ToList();
+        if (visitsAtHand.Count == 0 && redescribed.Count == 0)
+        {
+            return;
+        }
+
+        var caseIds = visitsAtHand.SelectMany(CaseIdsOf).Concat(redescribed).Distinct().ToList();
         var counts = new Dictionary<Guid, int>();
         if (caseIds.Count > 0)
         {
@@ -178,7 +187,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
             }
         }
 
-        var visits = changed
+        var visits = visitsAtHand
             .UnionBy(Tracked<Visit>().Where(v => v.CaseId is { } id && caseIds.Contains(id)), v => v.Id)
             .ToList();
         var cases = await CasesAsync([.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)], cancellationToken);
@@ -220,6 +229,11 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
     private async Task DialogueAsync(CancellationToken cancellationToken)
     {
         var conferences = Changed<Conference>();
+        if (conferences.Count == 0 && Changed<Opinion>().Count == 0)
+        {
+            return;
+        }
+
         foreach (var conference in conferences)
         {
             Want(conference, conference.Id, [FactsOf.Conference(conference)]);
@@ -298,7 +312,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 
     private List<T> Changed<T>()
         where T : class =>
-        [.. db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity)).Select(e => e.Entity)];
+        [.. changed[typeof(T)].Cast<T>()];
 
     private List<T> Tracked<T>()
         where T : class =>
