@@ -40,6 +40,12 @@ internal sealed partial class PostgreSqlEngine : IEngine
         _ => failure.InnerException is { } inner && IsAway(inner),
     };
 
+    public bool IsCollision(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
+        _ => failure.InnerException is { } inner && IsCollision(inner),
+    };
+
     public async Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
         await using var command = Command(db, "select pg_try_advisory_xact_lock(hashtextextended($1, 0))", name);

@@ -8,6 +8,17 @@ public static class RegisterRefusals
 {
     public static Refusal ImportNotFound() => Refusal.NotFound("register.import_not_found", "There is no such import of yours.");
 
+    public static Refusal ImportInterrupted() => Refusal.Conflict(
+        "register.import_interrupted",
+        "The import was broken off before it was over, because its server stopped or its sender went away; nothing of it was taken. Send it again.");
+
+    public static Refusal ImportFailed() => Refusal.Conflict(
+        "register.import_failed", "A fault of this program or its database ended the import; nothing of it was taken.");
+
+    public static Refusal ImportCancelled() => Refusal.Conflict("register.import_cancelled", "The import was cancelled; nothing of it was taken.");
+
+    public static Refusal TooManyImports() => Refusal.Conflict("register.too_many_imports", "Too many imports are waiting; send it again later.");
+
     public static Refusal UnknownReference(string field, string key) => Refusal.Rule(
         "register.unknown_reference", $"Neither a line before this one nor the register has '{key}' for that.", field) with { Arguments = [key] };
 
