@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Jobs;
@@ -105,7 +106,21 @@ internal static class JournalEndpoints
             http.Response.Headers["Qcdc-Left-Out"] = "denouncers";
         }
 
-        return Results.Stream(output => export.WriteAsync(output, http.RequestAborted), MediaType);
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (!http.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "gzip" && e.Quality is not 0))
+        {
+            return Results.Stream(output => export.WriteAsync(output, http.RequestAborted), MediaType);
+        }
+
+        http.Response.Headers.ContentEncoding = "gzip";
+        return Results.Stream(output => ZipAsync(export, output, http.RequestAborted), MediaType);
+    }
+
+    /// <summary>A journal is ten times as long as it has to be on its way.</summary>
+    private static async Task ZipAsync(RegisterExport export, Stream output, CancellationToken cancellationToken)
+    {
+        await using var zipped = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
+        await export.WriteAsync(zipped, cancellationToken);
     }
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, HttpContext http) =>

@@ -166,12 +166,24 @@ internal sealed class BusyOffice(CasesApplication app)
         app.Clock.SetDay(2026, 9, 20);
         at = await Desk.CaseAsync(at.Id);
         at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-09-18", result = "annulled-or-changed" });
+        await AddTraitsToAClosedCaseAsync();
+        at = await Desk.CaseAsync(at.Id);
         at = await Desk.ChangeAsync("cases", at, "effect", new { on = "2026-09-19" });
         at = await Desk.ChangeAsync("cases", at, "enforcement", new { on = "2026-09-20", consequences = new { returnedMoney = 3_000_000 } });
         await Desk.ChangeAsync("cases", at, "closing", new { on = "2026-09-20" });
         var continued = await Desk.OpenCaseAsync(new { previous = at.Id, instance = 2, kind = "complaint" });
         var further = await Desk.OpenCaseAsync(new { previous = continued.Id, kind = "denunciation" });
         await Desk.OpenCaseAsync(new { previous = further.Id, kind = "denunciation" });
+    }
+
+    /// <summary>It was late as an ordinary case, and would not have been as a complex one far away.</summary>
+    private async Task AddTraitsToAClosedCaseAsync()
+    {
+        var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-10" });
+        await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-10" }));
+        var at = await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-09-15", result = "upheld" });
+        await Answer.Is(
+            await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Khiếu nại", complex = true, remote = true }, ifMatch: at.Tag), 200);
     }
 
     private async Task ConferAsync()
