@@ -2,18 +2,17 @@ namespace QcdcCases.Persistence.PostgreSql;
 
 internal sealed partial class PostgreSqlEngine
 {
-    // Each change is spread over the fact's days, over the unit itself and the units into which its figures flow, and over the three grains,
-    // and added up before the sums are touched: one statement, however many changes.
+    // Each change is spread over the fact's days, over the unit itself (by year, month and day) and the units into which its figures flow (by
+    // year and month), and added up before the sums are touched: one statement, however many changes.
     private const string Fold = """
         with recursive taken as (
             delete from fact_changes where id in (select id from fact_changes order by id limit $1) returning fact_id, sign
         ),
-        flows(origin, unit_id, with_below) as (
+        flows(origin, unit_id, below) as (
             select id, id, false from units
-            union all select id, id, true from units
             union all
             select f.origin, u.parent_id, true from flows f join units u on u.id = f.unit_id
-            where f.with_below and u.parent_id is not null and not u.exclude_from_rollup
+            where u.parent_id is not null and not u.exclude_from_rollup
         ),
         days as (
             select f.unit_id, f.profile_id, d.day, d.fell_on, sum(t.sign) as facts, sum(t.sign * f.amount) as amount
@@ -26,15 +25,15 @@ internal sealed partial class PostgreSqlEngine
             group by 1, 2, 3, 4
         ),
         folded as (
-            insert into figure_sums as s (unit_id, with_below, grain, start, day, profile_id, facts, amount)
-            select w.unit_id, w.with_below, g.grain, date_trunc(g.name, d.fell_on::timestamp)::date, d.day, d.profile_id, sum(d.facts), sum(d.amount)
+            insert into figure_sums as s (unit_id, below, grain, start, day, profile_id, facts, amount)
+            select w.unit_id, w.below, g.grain, date_trunc(g.name, d.fell_on::timestamp)::date, d.day, d.profile_id, sum(d.facts), sum(d.amount)
             from days d
             join flows w on w.origin = d.unit_id
-            cross join (values (0, 'year'), (1, 'month'), (2, 'day')) as g(grain, name)
+            join (values (0, 'year'), (1, 'month'), (2, 'day')) as g(grain, name) on not w.below or g.grain < 2
             group by 1, 2, 3, 4, 5, 6
             having sum(d.facts) <> 0 or sum(d.amount) <> 0
             order by 1, 2, 3, 4, 5, 6
-            on conflict (unit_id, with_below, grain, start, day, profile_id)
+            on conflict (unit_id, below, grain, start, day, profile_id)
             do update set facts = s.facts + excluded.facts, amount = s.amount + excluded.amount
         )
         select count(*)::int from taken

@@ -54,16 +54,17 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
 
     private async Task AddSumsAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Guid> holders = range.IsWholeTree ? [range.UnitId] : range.UnitIds;
-        var held = db.FigureSums.AsNoTracking().Where(s => holders.Contains(s.UnitId) && s.WithBelow == range.IsWholeTree);
-        foreach (var sum in await Through(held, range.Period.To).ToListAsync(cancellationToken))
+        var (from, to) = (range.Period.From, range.Period.To);
+
+        // Nothing lies on the calendar's last day.
+        foreach (var sum in await Before(range, to < DateOnly.MaxValue ? to.AddDays(1) : to).ToListAsync(cancellationToken))
         {
             await AddAsync(sum, facts => new Balance(0, facts));
         }
 
-        if (range.Period.From > DateOnly.MinValue)
+        if (from > DateOnly.MinValue)
         {
-            foreach (var sum in await Through(held, range.Period.From.AddDays(-1)).ToListAsync(cancellationToken))
+            foreach (var sum in await Before(range, from).ToListAsync(cancellationToken))
             {
                 await AddAsync(sum, facts => new Balance(facts, 0));
             }
@@ -76,15 +77,21 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         }
     }
 
-    /// <summary>The total up to a day, that day included: the years before its year, the months before its month, the days up to it.</summary>
-    private static IQueryable<RunningTotal> Through(IQueryable<FigureSum> held, DateOnly last)
+    /// <summary>The total before a day: the years before its year, the months before its month, the days before it, which are none on a month's first.</summary>
+    private IQueryable<RunningTotal> Before(FigureRange range, DateOnly end)
     {
-        var year = new DateOnly(last.Year, 1, 1);
-        var month = new DateOnly(last.Year, last.Month, 1);
-        return held.Where(s => s.Grain == Grain.Year && s.Start < year)
-            .Concat(held.Where(s => s.Grain == Grain.Month && s.Start >= year && s.Start < month))
-            .Concat(held.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start <= last))
-            .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
+        var sums = db.FigureSums.AsNoTracking();
+        var own = sums.Where(s => range.UnitIds.Contains(s.UnitId) && !s.Below);
+
+        // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.
+        Guid? whole = range.IsWholeTree ? range.UnitId : null;
+        var stretches = range.IsWholeTree ? sums.Where(s => s.UnitId == whole) : own;
+        var year = new DateOnly(end.Year, 1, 1);
+        var month = new DateOnly(end.Year, end.Month, 1);
+        return stretches.Where(s => s.Grain == Grain.Year && s.Start < year)
+            .Concat(stretches.Where(s => s.Grain == Grain.Month && s.Start >= year && s.Start < month))
+            .Concat(own.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start < end))
+            .GroupBy(s => new { UnitId = whole ?? s.UnitId, s.ProfileId, s.Day })
             .Select(g => new RunningTotal(g.Key.UnitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)));
     }
 

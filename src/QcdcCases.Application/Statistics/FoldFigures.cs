@@ -12,7 +12,7 @@ public sealed class FoldFigures(CasesDbContext db, IEngine engine)
     /// <summary>The name of the lock under which sums are changed.</summary>
     public const string Lock = "fold-figures";
 
-    private const int Most = 20_000;
+    private const int Most = 50_000;
 
     /// <summary>Folds until nothing is left, or another server is at it. Returns how many changes there were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)

@@ -93,7 +93,7 @@ internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSu
     public void Configure(EntityTypeBuilder<FigureSum> builder)
     {
         builder.ToTable("figure_sums");
-        builder.HasKey(s => new { s.UnitId, s.WithBelow, s.Grain, s.Start, s.Day, s.ProfileId });
+        builder.HasKey(s => new { s.UnitId, s.Below, s.Grain, s.Start, s.Day, s.ProfileId });
     }
 }
 

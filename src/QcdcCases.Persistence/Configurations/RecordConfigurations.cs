@@ -78,7 +78,8 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
         builder.Property(s => s.Mode);
         builder.Property(s => s.ReceiverName);
         builder.Ignore(s => s.IsHeadsDay);
-        builder.HasIndex(s => new { s.UnitId, s.HeldOn });
+        builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
+        builder.HasIndex(s => new { s.HeldOn, s.Id });
     }
 }
 
@@ -101,6 +102,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
         builder.HasIndex(v => new { v.UnitId, v.ReceivedOn, v.Id });
+        builder.HasIndex(v => new { v.ReceivedOn, v.Id });
         builder.HasIndex(v => v.SessionId);
         builder.HasIndex(v => v.CaseId);
     }
@@ -129,6 +131,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.HasMany(l => l.Cases).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(l => l.Cases).HasField("cases").AutoInclude();
         builder.HasIndex(l => new { l.UnitId, l.ReceivedOn, l.Id });
+        builder.HasIndex(l => new { l.ReceivedOn, l.Id });
         builder.HasIndex(l => new { l.UnitId, l.FinishedOn, l.ProcessingDueOn });
         builder.HasIndex(l => l.AssigneeId);
         builder.HasIndex(l => l.DuplicateOfId);
@@ -244,6 +247,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.Search).HasMaxLength(SearchText.Longest);
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });
+        builder.HasIndex(o => new { o.HeldOn, o.Id });
     }
 }
 
@@ -267,6 +271,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");
         builder.HasIndex(f => new { f.UnitId, f.ReceivedAt, f.Id });
+        builder.HasIndex(f => new { f.ReceivedAt, f.Id });
     }
 }
 

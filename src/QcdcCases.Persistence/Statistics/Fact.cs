@@ -109,14 +109,15 @@ public enum Grain
 }
 
 /// <summary>
-/// The sum of all facts of one profile by one of their days, for one stretch of time and one unit: its own (<see cref="WithBelow"/> false) or
-/// with everything below that is added in (true).
+/// The sum of all facts of one profile by one of their days, for one stretch of time and one unit: its own (<see cref="Below"/> false), or those
+/// of everything below it that is added in, without its own (true). What lies below is summed by year and month only: the days of one month
+/// come from the units' own.
 /// </summary>
 public sealed class FigureSum
 {
     public Guid UnitId { get; init; }
 
-    public bool WithBelow { get; init; }
+    public bool Below { get; init; }
 
     public Grain Grain { get; init; }
 

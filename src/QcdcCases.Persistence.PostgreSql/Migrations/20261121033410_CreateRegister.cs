@@ -155,7 +155,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    with_below = table.Column<bool>(type: "boolean", nullable: false),
+                    below = table.Column<bool>(type: "boolean", nullable: false),
                     grain = table.Column<short>(type: "smallint", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     day = table.Column<short>(type: "smallint", nullable: false),
@@ -165,7 +165,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figure_sums", x => new { x.unit_id, x.with_below, x.grain, x.start, x.day, x.profile_id });
+                    table.PrimaryKey("pk_figure_sums", x => new { x.unit_id, x.below, x.grain, x.start, x.day, x.profile_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -748,6 +748,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_feedback_received_at_id",
+                table: "feedback",
+                columns: new[] { "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feedback_source_key",
                 table: "feedback",
                 columns: new[] { "source", "key" },
@@ -790,6 +795,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 column: "duplicate_of_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letters_received_on_id",
+                table: "letters",
+                columns: new[] { "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letters_source_key",
                 table: "letters",
                 columns: new[] { "source", "key" },
@@ -809,6 +819,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "ix_opinions_conference_id",
                 table: "opinions",
                 column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_held_on_id",
+                table: "opinions",
+                columns: new[] { "held_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinions_source_key",
@@ -834,15 +849,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sessions_held_on_id",
+                table: "sessions",
+                columns: new[] { "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_source_key",
                 table: "sessions",
                 columns: new[] { "source", "key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_sessions_unit_id_held_on",
+                name: "ix_sessions_unit_id_held_on_id",
                 table: "sessions",
-                columns: new[] { "unit_id", "held_on" });
+                columns: new[] { "unit_id", "held_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "email_index",
@@ -880,6 +900,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "ix_visits_case_id",
                 table: "visits",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_received_on_id",
+                table: "visits",
+                columns: new[] { "received_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_visits_session_id",
