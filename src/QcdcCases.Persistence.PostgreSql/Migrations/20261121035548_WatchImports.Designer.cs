@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121033628_WatchImports")]
+    [Migration("20261121035548_WatchImports")]
     partial class WatchImports
     {
         /// <inheritdoc />
@@ -461,6 +461,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("ConferenceId")
                         .HasDatabaseName("ix_opinions_conference_id");
 
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_opinions_held_on_id");
+
                     b.HasIndex("Source", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_opinions_source_key");
@@ -552,6 +555,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("FollowCode")
                         .IsUnique()
                         .HasDatabaseName("ix_feedback_follow_code");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_feedback_received_at_id");
 
                     b.HasIndex("Source", "Key")
                         .IsUnique()
@@ -818,6 +824,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_received_on_id");
+
                     b.HasIndex("Source", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
@@ -958,12 +967,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_sessions_held_on_id");
+
                     b.HasIndex("Source", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_source_key");
 
-                    b.HasIndex("UnitId", "HeldOn")
-                        .HasDatabaseName("ix_sessions_unit_id_held_on");
+                    b.HasIndex("UnitId", "HeldOn", "Id")
+                        .HasDatabaseName("ix_sessions_unit_id_held_on_id");
 
                     b.ToTable("sessions");
                 });
@@ -1105,6 +1117,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
+
+                    b.HasIndex("ReceivedOn", "Id")
+                        .HasDatabaseName("ix_visits_received_on_id");
 
                     b.HasIndex("Source", "Key")
                         .IsUnique()
@@ -1626,9 +1641,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<bool>("WithBelow")
+                    b.Property<bool>("Below")
                         .HasColumnType("boolean")
-                        .HasColumnName("with_below");
+                        .HasColumnName("below");
 
                     b.Property<short>("Grain")
                         .HasColumnType("smallint")
@@ -1654,7 +1669,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("facts");
 
-                    b.HasKey("UnitId", "WithBelow", "Grain", "Start", "Day", "ProfileId")
+                    b.HasKey("UnitId", "Below", "Grain", "Start", "Day", "ProfileId")
                         .HasName("pk_figure_sums");
 
                     b.ToTable("figure_sums", (string)null);
