@@ -1,6 +1,10 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
-using System.Text;
+using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Domain.Access;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers;
@@ -35,7 +39,7 @@ public sealed class RoundTripTests
 
         await using var second = await app.Cases.MoveAsync();
 
-        var there = new FiguresClient(second.As(Domain.Access.StaffRole.Administrator, RandomRegister.Top));
+        var there = new FiguresClient(second.As(StaffRole.Administrator, RandomRegister.Top));
         var dice = new Dice(seed);
         for (var i = 0; i < 10; i++)
         {
@@ -57,6 +61,30 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task What_the_counter_adds_to_an_old_book_moves_with_it()
+    {
+        await using var first = await Journals.StartAsync();
+        await first.TakeAllAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", "don-duong-2023.ndjson")));
+        var desk = first.As(StaffRole.LetterOfficer, "dd-ubnd");
+        var counter = first.As(StaffRole.ReceptionOfficer, "dd-ubnd");
+        var letters = await desk.ListAsync("letters?unit=dd-ubnd&status=finished");
+        var old = await desk.LetterAsync((Guid)letters[0]["id"]!);
+        var about = await desk.CaseOfAsync(old);
+        await desk.RegisterLetterAsync(new { kind = about["kind"], cases = new[] { about.Id }, duplicateOf = letters.First(l => l["duplicateOf"] is null)["id"] });
+        await counter.RecordVisitAsync(new { @case = about.Id });
+        await desk.OpenCaseAsync(new { previous = about.Id });
+        var visits = await counter.ListAsync("visits?unit=dd-ubnd");
+        Assert.NotEmpty(visits);
+
+        await using var second = await first.MoveAsync();
+
+        var left = Encoding.UTF8.GetString(await second.GiveAsync());
+        Assert.Contains("\"case\":{\"source\":\"dd\",\"key\":", left, StringComparison.Ordinal);
+        Assert.Contains("\"previous\":{\"source\":\"dd\",\"key\":", left, StringComparison.Ordinal);
+        Assert.Contains("\"source\":\"\"", left, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_are_ordered_alike_in_every_database()
     {
         var journal = Encoding.UTF8.GetBytes(
@@ -65,15 +93,17 @@ public sealed class RoundTripTests
                 $$"""{"type":"case","key":"{{key}}","unit":"dd","kind":"petition","field":"land","title":"Kiến nghị"}""" + "\n")));
         await using var plain = await Journals.StartAsync();
         await using var collated = await Journals.StartAsync();
-        await collated.InDatabaseAsync(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
-            db.Database, "alter table cases alter column key type text collate \"vi-x-icu\", alter column source type text collate \"vi-x-icu\""));
+        await collated.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "alter table cases alter column key type text collate \"vi-x-icu\", alter column source type text collate \"vi-x-icu\""));
         await plain.TakeAllAsync(journal);
         await collated.TakeAllAsync(journal);
 
         var left = Encoding.UTF8.GetString(await plain.GiveAsync());
 
         Assert.Equal(left, Encoding.UTF8.GetString(await collated.GiveAsync()));
-        Assert.Equal(["A", "B", "Z", "_", "a-2", "a1", "b", "z", "á", "đ"], left.Split('\n').Skip(1).SkipLast(1).Select(l => (string?)System.Text.Json.Nodes.JsonNode.Parse(l)!["key"]));
+        Assert.Equal(
+            ["A", "B", "Z", "_", "a-2", "a1", "b", "z", "á", "đ"],
+            left.Split('\n').Skip(1).SkipLast(1).Select(l => (string?)JsonNode.Parse(l)!["key"]));
     }
 
     /// <summary>Every figure of every unit, in periods that cut the work in pieces.</summary>
@@ -85,8 +115,8 @@ public sealed class RoundTripTests
             foreach (var period in periods)
             {
                 var path = $"/api/v1/statistics/figures?unit={unit}&{period}";
-                var here = await Answer.Is(await one.As(Domain.Access.StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
-                var there = await Answer.Is(await other.As(Domain.Access.StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
+                var here = await Answer.Is(await one.As(StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
+                var there = await Answer.Is(await other.As(StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
                 Assert.Equal(here["figures"]!.ToJsonString(), there["figures"]!.ToJsonString());
             }
         }
