@@ -16,6 +16,6 @@ public sealed class DueDays
     /// <summary>The last day to resolve a case, or null when no clock runs.</summary>
     public DateOnly? Resolution(CaseState state, bool complex, bool remote) => CaseClock.LastLawfulDay(state, complex, remote, Calendar);
 
-    /// <summary>Brings a case's stored day in line with its steps and traits.</summary>
-    public void Refresh(Case changed) => changed.SetDue(Resolution(changed.State, changed.Complex is true, changed.Remote is true));
+    /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
+    public void Refresh(Case changed) => changed.CountDays(state => Resolution(state, changed.Complex is true, changed.Remote is true));
 }
