@@ -24,6 +24,8 @@ internal sealed partial class PostgreSqlEngine : IEngine
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    public string OrdinalCollation => "C";
+
     public string? BrokenUniqueKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken ? broken.ConstraintName : null;
 
@@ -36,6 +38,12 @@ internal sealed partial class PostgreSqlEngine : IEngine
         PostgresException => false,
         NpgsqlException or SocketException or TimeoutException => true,
         _ => failure.InnerException is { } inner && IsAway(inner),
+    };
+
+    public bool IsCollision(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
+        _ => failure.InnerException is { } inner && IsCollision(inner),
     };
 
     public async Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)

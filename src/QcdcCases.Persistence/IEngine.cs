@@ -12,11 +12,20 @@ public interface IEngine
     /// <summary>Takes <paramref name="count"/> numbers at once and returns the first of them.</summary>
     Task<int> NextNumbersAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken);
 
+    /// <summary>The collation that orders texts by their characters' numbers, whatever language the database sorts by.</summary>
+    string OrdinalCollation { get; }
+
     /// <summary>The name of the unique key or index that a save broke, or null when it failed for another reason.</summary>
     string? BrokenUniqueKey(DbUpdateException failure);
 
     /// <summary>Whether an exception means that the database is away, or gave up for a reason that a later try may not meet.</summary>
     bool IsAway(Exception failure);
+
+    /// <summary>
+    /// Whether an exception means that two transactions at once got in each other's way: they waited for each other, or both wrote what may be
+    /// there once. The one that gave way can look again.
+    /// </summary>
+    bool IsCollision(Exception failure);
 
     /// <summary>Holds a named lock until the running transaction ends, so that only one server at a time does a piece of work; false when another holds it.</summary>
     Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken);

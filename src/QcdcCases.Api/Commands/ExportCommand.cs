@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QcdcCases.Application.Registers;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Commands;
 
@@ -20,9 +21,9 @@ internal static class ExportCommand
                     return await parsed.RefuseAsync(refusal);
                 }
 
-                await using (var output = parsed.GetValue(file) is { } path ? File.Create(path) : Console.OpenStandardOutput())
+                if ((await WriteAsync(export, parsed.GetValue(file), cancelled)) is { } unwritable)
                 {
-                    await export.WriteAsync(output, cancelled);
+                    return await parsed.RefuseAsync(unwritable);
                 }
 
                 if (export.LeavesOutDenouncers)
@@ -34,5 +35,44 @@ internal static class ExportCommand
             },
             cancellationToken));
         return command;
+    }
+
+    /// <summary>A file stands under its name only once it is whole.</summary>
+    private static async Task<Refusal?> WriteAsync(RegisterExport export, string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            await using var console = Console.OpenStandardOutput();
+            await export.WriteAsync(console, cancellationToken);
+            return null;
+        }
+
+        var unfinished = $"{path}.unfinished";
+        try
+        {
+            await using (var output = NewFile(unfinished))
+            {
+                await export.WriteAsync(output, cancellationToken);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.NotFound("register.file_unwritable", failure.Message);
+        }
+    }
+
+    /// <summary>A register is for nobody but who asked for it.</summary>
+    private static FileStream NewFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Jobs;
@@ -51,26 +52,45 @@ internal static class JournalEndpoints
             return Problem.Of(refusal) with { Status = StatusCodes.Status413PayloadTooLarge };
         }
 
-        var id = await runs.BeginAsync(context.Caller, source, dryRun ?? false, http.RequestAborted);
-        if (!(wait ?? journal.Length <= AnsweredAtOnce))
+        var isKept = false;
+        try
         {
-            return runner.TryAccept(new AcceptedImport(id, journal, source, dryRun ?? false, context.Caller))
-                ? Results.Accepted($"/api/v1/register/imports/{id}", await AnswerAsync(id, mediator, http))
-                : new Problem(StatusCodes.Status503ServiceUnavailable, "register.too_many_imports", "Too many imports are waiting; send it again later.");
-        }
-
-        using (journal)
-        {
-            var result = await runs.RunAsync(id, journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
-            if (result.IsRefused(out refusal, out var outcome))
+            var import = await runs.BeginAsync(journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
+            if (wait ?? journal.Length <= AnsweredAtOnce)
             {
-                return Problem.Of(refusal);
+                return await RunAsync(import, runs, mediator, http);
             }
 
-            return outcome.ProblemCount > 0
-                ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with { Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount) }
-                : Results.Ok(await AnswerAsync(id, mediator, http));
+            isKept = runner.TryAccept(import);
+            return isKept ? Results.Accepted($"/api/v1/register/imports/{import.Id}", await AnswerAsync(import.Id, mediator, http)) : await TooManyAsync(import, runs);
         }
+        finally
+        {
+            if (!isKept)
+            {
+                journal.Dispose();
+            }
+        }
+    }
+
+    private static async Task<IResult> RunAsync(ImportRequest import, ImportRuns runs, IMediator mediator, HttpContext http)
+    {
+        var result = await runs.RunAsync(import, http.RequestAborted);
+        if (result.IsRefused(out var refusal, out var outcome))
+        {
+            return Problem.Of(refusal);
+        }
+
+        return outcome.ProblemCount > 0
+            ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with { Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount) }
+            : Results.Ok(await AnswerAsync(import.Id, mediator, http));
+    }
+
+    private static async Task<IResult> TooManyAsync(ImportRequest import, ImportRuns runs)
+    {
+        var refusal = RegisterRefusals.TooManyImports();
+        await runs.GiveUpAsync(import.Id, refusal);
+        return Problem.Of(refusal) with { Status = StatusCodes.Status503ServiceUnavailable };
     }
 
     private static async Task<IResult> Export(string? unit, bool? denouncers, RegisterExporter exporter, HttpContext http)
@@ -86,7 +106,21 @@ internal static class JournalEndpoints
             http.Response.Headers["Qcdc-Left-Out"] = "denouncers";
         }
 
-        return Results.Stream(output => export.WriteAsync(output, http.RequestAborted), MediaType);
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (!http.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "gzip" && e.Quality is not 0))
+        {
+            return Results.Stream(output => export.WriteAsync(output, http.RequestAborted), MediaType);
+        }
+
+        http.Response.Headers.ContentEncoding = "gzip";
+        return Results.Stream(output => ZipAsync(export, output, http.RequestAborted), MediaType);
+    }
+
+    /// <summary>A journal is ten times as long as it has to be on its way.</summary>
+    private static async Task ZipAsync(RegisterExport export, Stream output, CancellationToken cancellationToken)
+    {
+        await using var zipped = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
+        await export.WriteAsync(zipped, cancellationToken);
     }
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, HttpContext http) =>
@@ -115,7 +149,8 @@ internal sealed record ImportAnswer(
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyList<LineProblemAnswer> Problems,
-    long ProblemCount)
+    long ProblemCount,
+    ImportFailureAnswer? Failure)
 {
     public static ImportAnswer Of(ImportView view, HttpContext http)
     {
@@ -130,9 +165,13 @@ internal sealed record ImportAnswer(
             view.StartedAt,
             view.EndedAt,
             [.. view.Problems.Select(p => new LineProblemAnswer(p.Line, p.Field, p.Code, ProblemWriter.MessageOf(p, language)))],
-            view.ProblemCount);
+            view.ProblemCount,
+            view.Failure is { } failure ? new ImportFailureAnswer(failure.Code, ProblemWriter.MessageOf(failure, language)) : null);
     }
 }
+
+/// <summary>Why an import did not come to its end, in the client's language.</summary>
+internal sealed record ImportFailureAnswer(string Code, string Message);
 
 /// <summary>What is wrong with one line of a journal, in the client's language.</summary>
 internal sealed record LineProblemAnswer(long Line, string? Field, string Code, string Message);

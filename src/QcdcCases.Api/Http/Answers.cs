@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
@@ -35,7 +36,7 @@ internal static class Answers
             return null;
         }
 
-        var others = QueryHelpers.ParseQuery(request.QueryString.Value)
+        var others = QueryHelpers.ParseQuery(request.HttpContext.Features.Get<SentQuery>()?.Text.Value)
             .Where(p => !p.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase))
             .Append(new("cursor", cursor));
         return QueryHelpers.AddQueryString($"{request.PathBase}{request.Path}", others);

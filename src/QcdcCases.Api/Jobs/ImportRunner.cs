@@ -1,40 +1,51 @@
 using System.Threading.Channels;
 using QcdcCases.Api.Problems;
-using QcdcCases.Application.Access;
 using QcdcCases.Application.Registers;
 
 namespace QcdcCases.Api.Jobs;
 
-/// <summary>Runs the imports that were accepted to be done later, one after another; a program that stops cancels them, and nothing of them stays.</summary>
+/// <summary>Runs the imports that were accepted to be done later, one after another; a program that stops breaks them off, and nothing of them stays.</summary>
 internal sealed class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) : BackgroundService
 {
-    private readonly Channel<AcceptedImport> waiting = Channel.CreateBounded<AcceptedImport>(32);
+    private readonly Channel<ImportRequest> waiting = Channel.CreateBounded<ImportRequest>(32);
 
     /// <summary>Takes an import into the queue, journal and all; false when the queue is full.</summary>
-    public bool TryAccept(AcceptedImport import) => waiting.Writer.TryWrite(import);
+    public bool TryAccept(ImportRequest import) => waiting.Writer.TryWrite(import);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var import in waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            using (import.Journal)
+            await foreach (var import in waiting.Reader.ReadAllAsync(stoppingToken))
             {
-                try
-                {
-                    await runs.RunAsync(import.Id, import.Journal, import.Source, import.DryRun, import.Caller, stoppingToken);
-                }
-                catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // Whoever began it has cancelled it; its status says so.
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    log.LogError("Import {Id} failed: {Failure}", import.Id, FailureTrace.Of(failure));
-                }
+                await RunAsync(import, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; what waits does not come to its turn.
+        }
+        finally
+        {
+            waiting.Writer.Complete();
+            while (waiting.Reader.TryRead(out var left))
+            {
+                left.Journal.Dispose();
+                await runs.GiveUpAsync(left.Id, RegisterRefusals.ImportInterrupted());
             }
         }
     }
-}
 
-/// <summary>An import that waits for its turn.</summary>
-internal sealed record AcceptedImport(Guid Id, JournalFile Journal, string? Source, bool DryRun, Caller Caller);
+    private async Task RunAsync(ImportRequest import, CancellationToken stoppingToken)
+    {
+        using var journal = import.Journal;
+        try
+        {
+            await runs.RunAsync(import, stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("Import {Id} failed: {Failure}", import.Id, FailureTrace.Of(failure));
+        }
+    }
+}

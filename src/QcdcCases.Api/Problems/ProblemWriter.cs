@@ -104,6 +104,9 @@ internal static class ProblemWriter
     public static string MessageOf(LineProblem problem, string language) =>
         Messages.Of(language, problem.Code, problem.Reason, Problem.Numbered(problem.Arguments));
 
+    public static string MessageOf(ImportFailure failure, string language) =>
+        Messages.Of(language, failure.Code, failure.Reason, Problem.Numbered(failure.Arguments));
+
     /// <summary>The first of our languages that the client prefers; Vietnamese when it says nothing of either.</summary>
     public static string LanguageOf(RequestHeaders headers) => headers.AcceptLanguage
         .Where(l => l.Quality is not 0)

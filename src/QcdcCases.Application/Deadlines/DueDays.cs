@@ -16,6 +16,6 @@ public sealed class DueDays
     /// <summary>The last day to resolve a case, or null when no clock runs.</summary>
     public DateOnly? Resolution(CaseState state, CaseTraits traits) => CaseClock.LastLawfulDay(state, traits, Calendar);
 
-    /// <summary>Brings a case's stored day in line with its steps and traits.</summary>
-    public void Refresh(Case changed) => changed.SetDue(Resolution(changed.State, changed.Traits));
+    /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
+    public void Refresh(Case changed) => changed.CountDays(state => Resolution(state, changed.Traits));
 }

@@ -18,6 +18,7 @@ public sealed record CancelImport(Guid Id) : IQuery<ImportView>;
 /// <param name="Lines">Lines looked at so far, or in all when it is over.</param>
 /// <param name="Taken">Lines that were new and were taken in.</param>
 /// <param name="ProblemCount">How many problems were found; the first thousand are listed.</param>
+/// <param name="Failure">Why it did not come to its end, where no line is to blame.</param>
 public sealed record ImportView(
     Guid Id,
     ImportState State,
@@ -28,7 +29,12 @@ public sealed record ImportView(
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyList<LineProblem> Problems,
-    long ProblemCount);
+    long ProblemCount,
+    ImportFailure? Failure);
+
+/// <summary>Why an import did not come to its end, where no line is to blame.</summary>
+/// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
+public sealed record ImportFailure(string Code, string Reason, IReadOnlyList<string> Arguments);
 
 internal sealed class GetImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<GetImport, Result<ImportView>>
 {
@@ -47,7 +53,8 @@ internal sealed class GetImportHandler(CasesDbContext db, RequestContext context
         run.StartedAt,
         run.EndedAt,
         run.Problems is null ? [] : JsonSerializer.Deserialize<List<LineProblem>>(run.Problems, AnswerJson.Options)!,
-        run.ProblemCount);
+        run.ProblemCount,
+        run.Failure is null ? null : JsonSerializer.Deserialize<ImportFailure>(run.Failure, AnswerJson.Options));
 }
 
 internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<CancelImport, Result<ImportView>>
@@ -55,9 +62,10 @@ internal sealed class CancelImportHandler(CasesDbContext db, RequestContext cont
     public async Task<Result<ImportView>> Handle(CancelImport query, CancellationToken cancellationToken)
     {
         // The run itself notices, on whichever server it is, and rolls its transaction back; one that is over stays as it is.
+        var now = context.Now;
         await db.ImportRuns
             .Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Cancelled), cancellationToken);
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Cancelled).SetProperty(x => x.EndedAt, now), cancellationToken);
         return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
             ? GetImportHandler.ViewOf(run)
             : RegisterRefusals.ImportNotFound();

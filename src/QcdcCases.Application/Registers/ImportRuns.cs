@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,97 +12,149 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers;
 
+/// <summary>An import that was written down, with the journal that it is to take in.</summary>
+/// <param name="Source">The register it comes from; null to tell it from the journal.</param>
+public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source, bool DryRun, Caller Caller);
+
 /// <summary>
-/// Runs imports and writes down how far each is, on a connection of its own: the import's transaction shows nothing until it is over. Any
-/// server may ask for the state, and cancel: a run looks every second whether its row still says that it is running.
+/// Runs imports and writes down how far each is, on connections of their own: an import's transaction shows nothing until it is over. Any
+/// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
+/// while went down with its server.
 /// </summary>
-public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock)
+public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<Guid, Track> mine = new();
 
     /// <summary>Writes down that an import begins.</summary>
-    public async Task<Guid> BeginAsync(Caller caller, string? source, bool dryRun, CancellationToken cancellationToken)
+    public async Task<ImportRequest> BeginAsync(JournalFile journal, string? source, bool dryRun, Caller caller, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var run = new ImportRun { Id = Guid.CreateVersion7(now), StartedBy = caller.Id, Source = source ?? string.Empty, DryRun = dryRun, StartedAt = now };
+        var run = new ImportRun
+        {
+            Id = Guid.CreateVersion7(now), StartedBy = caller.Id, Source = source ?? string.Empty, DryRun = dryRun, StartedAt = now, SeenAt = now,
+        };
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
         db.ImportRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
-        return run.Id;
+        mine[run.Id] = new Track();
+        return new ImportRequest(run.Id, journal, source, dryRun, caller);
     }
 
     /// <summary>Runs it to its end, and writes down what became of it, also when it was cancelled or failed.</summary>
-    public async Task<Result<ImportOutcome>> RunAsync(
-        Guid id, JournalFile journal, string? source, bool dryRun, Caller caller, CancellationToken cancellationToken)
+    public async Task<Result<ImportOutcome>> RunAsync(ImportRequest import, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var progress = new Latest();
-        var watching = WatchAsync(id, progress, stop);
-        var end = ImportState.Failed;
-        ImportOutcome? outcome = null;
+        var track = mine[import.Id];
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, track.Stop.Token);
+        var end = new End(ImportState.Failed, Failure: RegisterRefusals.ImportFailed());
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = caller;
-            var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportJournal(journal, source, dryRun, id, progress), stop.Token);
-            end = result.IsRefused(out _, out outcome) || outcome.ProblemCount > 0 ? ImportState.Refused : dryRun ? ImportState.Checked : ImportState.Taken;
+            scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = import.Caller;
+            var message = new ImportJournal(import.Journal, import.Source, import.DryRun, import.Id, track);
+            var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, stop.Token);
+            end = EndOf(result, import.DryRun);
             return result;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Its row says so already, and keeps saying so.
+            return RegisterRefusals.ImportCancelled();
         }
         catch (OperationCanceledException)
         {
-            end = ImportState.Cancelled;
+            end = new End(ImportState.Failed, Failure: RegisterRefusals.ImportInterrupted());
             throw;
         }
         finally
         {
-            await stop.CancelAsync();
-            await watching;
-            await EndAsync(id, end, outcome, progress.Lines);
+            await EndAsync(import.Id, end);
         }
     }
 
-    private async Task WatchAsync(Guid id, Latest progress, CancellationTokenSource stop)
+    /// <summary>Writes down that an import does not come to its turn.</summary>
+    public Task GiveUpAsync(Guid id, Refusal reason) => EndAsync(id, new End(ImportState.Failed, Failure: reason));
+
+    /// <summary>Says that this server's imports are alive, and stops those that somebody cancelled. To be called every second.</summary>
+    public async Task BeatAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var (id, track) in mine)
         {
-            while (true)
+            await using var scope = scopes.CreateAsyncScope();
+            var (now, lines) = (clock.Now, track.Lines);
+            var stillRunning = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
+                .Where(r => r.Id == id && r.State == ImportState.Running)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Lines, lines).SetProperty(x => x.SeenAt, now), cancellationToken);
+            if (stillRunning == 0)
             {
-                await Task.Delay(Pause, stop.Token);
-                await using var scope = scopes.CreateAsyncScope();
-                var stillRunning = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
-                    .Where(r => r.Id == id && r.State == ImportState.Running)
-                    .ExecuteUpdateAsync(r => r.SetProperty(x => x.Lines, progress.Lines), stop.Token);
-                if (stillRunning == 0)
-                {
-                    await stop.CancelAsync();
-                }
+                await track.Stop.CancelAsync();
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+    }
+
+    /// <summary>Ends the imports that went down with their server; those of a server that lives are left alone.</summary>
+    public async Task EndLostAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var reason = Told(RegisterRefusals.ImportInterrupted());
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
+            .Where(r => r.State == ImportState.Running && r.SeenAt < now - Patience)
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.State, ImportState.Failed).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Failure, reason), cancellationToken);
+    }
+
+    private static End EndOf(Result<ImportOutcome> result, bool dryRun)
+    {
+        if (result.IsRefused(out var refusal, out var outcome))
         {
-            // The run is over, or was asked to stop.
+            return new End(ImportState.Refused, Failure: refusal);
+        }
+
+        return new End(outcome.ProblemCount > 0 ? ImportState.Refused : dryRun ? ImportState.Checked : ImportState.Taken, outcome);
+    }
+
+    private static string Told(Refusal refusal) =>
+        JsonSerializer.Serialize(new ImportFailure(refusal.Code, refusal.Reason, refusal.Arguments), AnswerJson.Options);
+
+    /// <summary>Writes down how it ended, unless that is written down already: by the import itself when it took the journal, or by who cancelled it.</summary>
+    private async Task EndAsync(Guid id, End end)
+    {
+        var lines = mine.TryRemove(id, out var track) ? track.Lines : 0;
+        var outcome = end.Outcome;
+        var (now, source, ended, count) = (clock.Now, outcome?.Source, outcome?.Lines ?? lines, outcome?.ProblemCount ?? 0);
+        var problems = outcome is { Problems.Count: > 0 } ? JsonSerializer.Serialize(outcome.Problems, AnswerJson.Options) : null;
+        var failure = end.Failure is null ? null : Told(end.Failure);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
+                .Where(r => r.Id == id && r.State == ImportState.Running)
+                .ExecuteUpdateAsync(r => r
+                    .SetProperty(x => x.State, end.State)
+                    .SetProperty(x => x.EndedAt, now)
+                    .SetProperty(x => x.Lines, ended)
+                    .SetProperty(x => x.Source, x => source ?? x.Source)
+                    .SetProperty(x => x.Problems, problems)
+                    .SetProperty(x => x.ProblemCount, count)
+                    .SetProperty(x => x.Failure, failure));
+        }
+        catch (Exception away) when (engine.IsAway(away))
+        {
+            // Nobody beats for it any more, so that it is ended with the lost ones once the database is back.
         }
     }
 
-    private async Task EndAsync(Guid id, ImportState state, ImportOutcome? outcome, long lines)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
-        var run = await db.ImportRuns.SingleAsync(r => r.Id == id);
-        run.State = state;
-        run.EndedAt = clock.Now;
-        run.Lines = outcome?.Lines ?? lines;
-        run.Taken = outcome is null || run.DryRun ? 0 : outcome.Taken;
-        run.Source = outcome?.Source ?? run.Source;
-        run.ProblemCount = outcome?.ProblemCount ?? 0;
-        run.Problems = outcome is { Problems.Count: > 0 } ? JsonSerializer.Serialize(outcome.Problems, AnswerJson.Options) : null;
-        await db.SaveChangesAsync();
-    }
+    private sealed record End(ImportState State, ImportOutcome? Outcome = null, Refusal? Failure = null);
 
-    private sealed class Latest : IProgress<ImportProgress>
+    /// <summary>An import of this server that is waiting or running.</summary>
+    private sealed class Track : IProgress<ImportProgress>
     {
         private long lines;
+
+        public CancellationTokenSource Stop { get; } = new();
 
         public long Lines => Interlocked.Read(ref lines);
 

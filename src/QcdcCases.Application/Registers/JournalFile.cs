@@ -80,7 +80,15 @@ public sealed class JournalFile : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"qcdc-journal-{Guid.CreateVersion7():N}"), options);
+        var path = Path.Combine(Path.GetTempPath(), $"qcdc-journal-{Guid.CreateVersion7():N}");
+        var kept = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Open, it needs no name, and a server that is killed leaves nothing behind.
+            File.Delete(path);
+        }
+
+        return kept;
     }
 
     /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>

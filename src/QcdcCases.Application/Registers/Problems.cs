@@ -19,6 +19,13 @@ internal sealed class ProblemList
 
     public IReadOnlyList<LineProblem> Kept => kept;
 
+    /// <summary>Forgets what was found after a moment at which so many were counted.</summary>
+    public void GoBackTo(long count)
+    {
+        Count = count;
+        kept.RemoveRange((int)Math.Min(count, kept.Count), kept.Count - (int)Math.Min(count, kept.Count));
+    }
+
     public void Add(long line, Refusal refusal) => Add(line, refusal.Field, refusal);
 
     public void Add(long line, string? field, Refusal refusal)

@@ -8,6 +8,17 @@ public static class RegisterRefusals
 {
     public static Refusal ImportNotFound() => Refusal.NotFound("register.import_not_found", "There is no such import of yours.");
 
+    public static Refusal ImportInterrupted() => Refusal.Conflict(
+        "register.import_interrupted",
+        "The import was broken off before it was over, because its server stopped or its sender went away; nothing of it was taken. Send it again.");
+
+    public static Refusal ImportFailed() => Refusal.Conflict(
+        "register.import_failed", "A fault of this program or its database ended the import; nothing of it was taken.");
+
+    public static Refusal ImportCancelled() => Refusal.Conflict("register.import_cancelled", "The import was cancelled; nothing of it was taken.");
+
+    public static Refusal TooManyImports() => Refusal.Conflict("register.too_many_imports", "Too many imports are waiting; send it again later.");
+
     public static Refusal UnknownReference(string field, string key) => Refusal.Rule(
         "register.unknown_reference", $"Neither a line before this one nor the register has '{key}' for that.", field) with { Arguments = [key] };
 
@@ -30,7 +41,11 @@ public static class RegisterRefusals
 
     public static Refusal InstantInFuture(string field) => Refusal.Rule("register.instant_in_future", "The instant lies in the future.", field);
 
+    public static Refusal ClosedBeforeHeld() => Refusal.Rule("session.closed_before_held", "A session cannot be closed before its day.", "closedAt");
+
     public static Refusal TooManyNames(string field) => Refusal.Rule("register.names_too_long", "The names are too long together to be searched.", field);
+
+    public static Refusal FollowCodeTaken() => Refusal.Rule("register.follow_code_taken", "Other feedback is followed by that code.", "followCode");
 
     public static Refusal SourceMissing() => Refusal.Malformed(
         "register.source_missing", "The journal has no unit by which its source could be told; say the source.", "source");

@@ -131,22 +131,22 @@ public sealed class Case
     }
 
     /// <summary>The state that follows from the steps that stand.</summary>
-    public CaseState State
-    {
-        get
-        {
-            var state = CaseState.Fresh(Kind, OpenedInstance ?? 1);
-            foreach (var step in StandingSteps)
-            {
-                if (Procedure.Apply(state, step.ToEntry()).IsRefused(out var refusal, out var next))
-                {
-                    throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
-                }
+    public CaseState State => States().Last();
 
-                state = next;
+    /// <summary>The state before any step, and after each one that stands.</summary>
+    private IEnumerable<CaseState> States()
+    {
+        var state = CaseState.Fresh(Kind, OpenedInstance ?? 1);
+        yield return state;
+        foreach (var step in StandingSteps)
+        {
+            if (Procedure.Apply(state, step.ToEntry()).IsRefused(out var refusal, out var next))
+            {
+                throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
             }
 
-            return state;
+            state = next;
+            yield return state;
         }
     }
 
@@ -206,30 +206,26 @@ public sealed class Case
         return null;
     }
 
-    /// <summary>Stores the last lawful day that the clock gives for the present instance; a closed one keeps the day it was closed against.</summary>
-    public void SetDue(DateOnly? dueOn)
+    /// <summary>
+    /// Stores the last lawful days that follow from the steps that stand and the traits as they are known now, whatever was counted before; a
+    /// closed instance keeps the day it was closed against.
+    /// </summary>
+    /// <param name="lastLawfulDay">The last lawful day of a state's instance, or null when no clock runs.</param>
+    public void CountDays(Func<CaseState, DateOnly?> lastLawfulDay)
     {
-        if (Instance == 1)
+        (DueOn, FirstDueOn, SecondDueOn) = (null, null, null);
+        foreach (var state in States())
         {
-            // The step into the second instance may have been taken back.
-            SecondDueOn = null;
+            SetDue(state, lastLawfulDay(state));
         }
+    }
 
-        if (ClosedOn(Instance) is not null)
-        {
-            // Closed while it was suspended: the day against which it was closed follows from the days that were left.
-            FirstDueOn = Instance == 1 ? FirstDueOn ?? dueOn : FirstDueOn;
-            SecondDueOn = Instance == 2 ? SecondDueOn ?? dueOn : SecondDueOn;
-            DueOn = null;
-        }
-        else if (Instance == 2)
-        {
-            DueOn = SecondDueOn = dueOn;
-        }
-        else
-        {
-            DueOn = FirstDueOn = dueOn;
-        }
+    private void SetDue(CaseState state, DateOnly? dueOn)
+    {
+        // Closed while it was suspended: the day against which it was closed follows from the days that were left.
+        var day = state.IsClosed ? LastLawfulDay(state.Instance) ?? dueOn : dueOn;
+        DueOn = state.IsClosed ? null : day;
+        (FirstDueOn, SecondDueOn) = state.Instance == 2 ? (FirstDueOn, day) : (day, SecondDueOn);
     }
 
     /// <summary>What is known around, with what the case itself knows.</summary>

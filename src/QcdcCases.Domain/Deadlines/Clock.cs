@@ -107,21 +107,10 @@ public sealed class Clock
         return clock;
     }
 
-    /// <summary>
-    /// Brings it in line with the record's story as it now is. One that has ended the same way as before keeps the days it ended with: neither a
-    /// trait corrected later nor a changed calendar makes late what was in time.
-    /// </summary>
+    /// <summary>Brings it in line with the record's story as it now is.</summary>
     /// <param name="today">The day of a reclassification that shows now.</param>
-    public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today)
-    {
-        (UnitId, AssigneeId) = (owner.UnitId, owner.AssigneeId);
-        if (EndedOn is not null && EndedOn == draft.EndedOn && StartedOn == draft.StartedOn && Ending is not ClockEnding.Void)
-        {
-            return;
-        }
-
+    public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today) =>
         Write(owner, draft, draft.Rule, Reclassified(draft, today), calendar);
-    }
 
     /// <summary>The step that began it does not stand any more.</summary>
     public void MakeVoid(DateOnly on)

@@ -18,7 +18,7 @@ public enum NotCountedCause
 }
 
 /// <summary>Neighbouring days left out for one reason.</summary>
-/// <param name="Name">The holiday's name, the reason of the pause, or empty.</param>
+/// <param name="Name">The start event, the holiday's name, the reason of the pause, or why the limit could not end on the day before.</param>
 public sealed record NotCountedDays(DateOnly From, DateOnly To, NotCountedCause Cause, string Name);
 
 /// <param name="Days">What it excluded, in the rule's unit; zero when it is still open, or began when the clock had expired.</param>

@@ -83,7 +83,7 @@ internal static class Working
             }
             else if (counted >= reading.Limit)
             {
-                Append(ranges, day, NotCountedCause.RolledForward, "");
+                AppendRoll(ranges, reading, day);
             }
             else if (!AppendDayOff(ranges, reading, day))
             {
@@ -104,9 +104,13 @@ internal static class Working
     {
         for (var day = reading.Counted.AddDays(1); day <= reading.Due; day = day.AddDays(1))
         {
-            Append(ranges, day, NotCountedCause.RolledForward, "");
+            AppendRoll(ranges, reading, day);
         }
     }
+
+    /// <summary>What carries the limit to a day is that it could not end on the day before.</summary>
+    private static void AppendRoll(List<NotCountedDays> ranges, ClockReading reading, DateOnly day) =>
+        Append(ranges, day, NotCountedCause.RolledForward, reading.Calendar.WhyOff(day.AddDays(-1))?.Name ?? string.Empty);
 
     private static bool AppendDayOff(List<NotCountedDays> ranges, ClockReading reading, DateOnly day)
     {

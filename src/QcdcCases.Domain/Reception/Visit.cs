@@ -120,12 +120,15 @@ public sealed class Visit
         return visit;
     }
 
-    /// <summary>Writes what the entry says, for the first time or as a correction; place, day and number never change.</summary>
+    /// <summary>
+    /// Writes what the entry says, for the first time or as a correction; place, day and number never change, and what became a letter stays
+    /// about its case unless another is named.
+    /// </summary>
     public void Correct(VisitEntry entry)
     {
         People = entry.People;
         Matter = entry.Matter;
-        CaseId = entry.CaseId;
+        CaseId = entry.CaseId ?? (LetterId is null ? null : CaseId);
         LetterId = entry.LetterId ?? LetterId;
         Result = entry.Result;
         RefusalGround = entry.RefusalGround;

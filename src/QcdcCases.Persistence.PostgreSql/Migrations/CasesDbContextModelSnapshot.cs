@@ -1579,6 +1579,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("failure");
+
                     b.Property<long>("Lines")
                         .HasColumnType("bigint")
                         .HasColumnName("lines");
@@ -1591,6 +1596,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("problems");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()

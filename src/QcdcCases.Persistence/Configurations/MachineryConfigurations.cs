@@ -127,5 +127,6 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Problems).HasMaxLength(-1);
+        builder.Property(r => r.Failure).HasMaxLength(TextLength.Prose);
     }
 }

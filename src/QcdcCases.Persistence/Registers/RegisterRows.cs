@@ -60,6 +60,12 @@ public sealed class ImportRun
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When its server last said that it is alive.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>Why it did not come to its end, as JSON, where no line is to blame.</summary>
+    public string? Failure { get; set; }
+
     /// <summary>The first problems found, as JSON; at most a thousand.</summary>
     public string? Problems { get; set; }
 

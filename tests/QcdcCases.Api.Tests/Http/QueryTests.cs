@@ -1,4 +1,5 @@
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
 
@@ -9,6 +10,14 @@ public sealed class QueryTests(CasesApplication app) : IClassFixture<CasesApplic
     private const string Figures = "/api/v1/statistics/figures";
 
     private HttpClient Reporter => app.As(StaffRole.Reporter, "dd");
+
+    [Fact]
+    public async Task The_next_part_of_a_list_is_asked_for_in_the_clients_own_words()
+    {
+        var units = await app.As(StaffRole.Administrator, "dd").ListAsync("units?kind=committee&limit=1");
+
+        Assert.Equal(["dd", "dd-ubnd", "dd-x01", "dd-x02"], units.Select(u => (string)u["key"]!));
+    }
 
     [Theory]
     [InlineData("unit=dd&from=2026-02-30&to=2026-03-01", "from", "date.not_existing")]

@@ -1,11 +1,10 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
-using QcdcCases.Application.Access;
-using QcdcCases.Application.Registers;
-using QcdcCases.Application.Registers.Import;
-using QcdcCases.Application.Shared;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Domain.Access;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers;
@@ -18,58 +17,108 @@ public sealed class RoundTripTests
     [Fact]
     public async Task Both_districts_leave_and_come_back_with_the_same_bytes()
     {
-        await using var first = await StartAsync();
+        await using var first = await Journals.StartAsync();
         foreach (var sample in Samples)
         {
-            var outcome = await ImportAsync(first, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", $"{sample}.ndjson")));
-            Assert.Equal((0, outcome.Lines), (outcome.ProblemCount, outcome.Taken));
+            await first.TakeAllAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", $"{sample}.ndjson")));
         }
 
-        var left = await ExportAsync(first);
-        await using var second = await StartAsync();
-        var again = await ImportAsync(second, left);
-
-        Assert.Equal((0, again.Lines), (again.ProblemCount, again.Taken));
-        Assert.Equal(Encoding.UTF8.GetString(left), Encoding.UTF8.GetString(await ExportAsync(second)));
-
-        var repeated = await ImportAsync(second, left);
-
-        Assert.Equal((0, 0), (repeated.ProblemCount, repeated.Taken));
+        await using var second = await first.MoveAsync();
     }
 
-    private static async Task<EmptyCasesApplication> StartAsync()
+    [Theory]
+    [InlineData(101)]
+    [InlineData(102)]
+    [InlineData(103)]
+    public async Task A_made_up_register_moves_with_every_figure(int seed)
     {
-        var app = new EmptyCasesApplication();
+        await using var app = new FiguresApplication();
         await app.InitializeAsync();
-        app.Clock.SetDay(2026, 11, 20);
-        return app;
+        var register = await app.RegisterOfAsync(seed);
+        await app.RegisterOfAsync(seed + 1000);
+
+        await using var second = await app.Cases.MoveAsync();
+
+        var there = new FiguresClient(second.As(StaffRole.Administrator, RandomRegister.Top));
+        var dice = new Dice(seed);
+        for (var i = 0; i < 10; i++)
+        {
+            var asked = i == 0 ? new Asked(register.Root, AskedPeriod.WholeTime) : Asked.Any(dice, register.Units);
+            Assert.Equal((await app.Figures.AskAsync(asked)).Figures, (await there.AskAsync(asked)).Figures);
+        }
     }
 
-    private static async Task<ImportOutcome> ImportAsync(CasesApplication app, byte[] journal)
+    [Fact]
+    public async Task A_register_made_at_the_counter_moves_with_every_figure()
     {
-        ImportOutcome? outcome = null;
-        await app.WithAsync<IServiceProvider>(async services =>
+        await using var app = new CasesApplication();
+        await app.InitializeAsync();
+        await new BusyOffice(app).WorkAsync();
+
+        await using var second = await app.MoveAsync();
+
+        await AssertSameFiguresAsync(app, second);
+    }
+
+    [Fact]
+    public async Task What_the_counter_adds_to_an_old_book_moves_with_it()
+    {
+        await using var first = await Journals.StartAsync();
+        await first.TakeAllAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", "don-duong-2023.ndjson")));
+        var desk = first.As(StaffRole.LetterOfficer, "dd-ubnd");
+        var counter = first.As(StaffRole.ReceptionOfficer, "dd-ubnd");
+        var letters = await desk.ListAsync("letters?unit=dd-ubnd&status=finished");
+        var old = await desk.LetterAsync((Guid)letters[0]["id"]!);
+        var about = await desk.CaseOfAsync(old);
+        await desk.RegisterLetterAsync(new { kind = about["kind"], cases = new[] { about.Id }, duplicateOf = letters.First(l => l["duplicateOf"] is null)["id"] });
+        await counter.RecordVisitAsync(new { @case = about.Id });
+        await desk.OpenCaseAsync(new { previous = about.Id });
+        var visits = await counter.ListAsync("visits?unit=dd-ubnd");
+        Assert.NotEmpty(visits);
+
+        await using var second = await first.MoveAsync();
+
+        var left = Encoding.UTF8.GetString(await second.GiveAsync());
+        Assert.Contains("\"case\":{\"source\":\"dd\",\"key\":", left, StringComparison.Ordinal);
+        Assert.Contains("\"previous\":{\"source\":\"dd\",\"key\":", left, StringComparison.Ordinal);
+        Assert.Contains("\"source\":\"\"", left, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_ordered_alike_in_every_database()
+    {
+        var journal = Encoding.UTF8.GetBytes(
+            """{"type":"unit","key":"dd","name":"Huyện Đơn Dương","level":"district","kind":"committee","validFrom":"2011-01-01"}""" + "\n" +
+            string.Concat(new[] { "b", "B", "a-2", "a1", "á", "Z", "đ", "z", "_", "A" }.Select(key =>
+                $$"""{"type":"case","key":"{{key}}","unit":"dd","kind":"petition","field":"land","title":"Kiến nghị"}""" + "\n")));
+        await using var plain = await Journals.StartAsync();
+        await using var collated = await Journals.StartAsync();
+        await collated.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "alter table cases alter column key type text collate \"vi-x-icu\", alter column source type text collate \"vi-x-icu\""));
+        await plain.TakeAllAsync(journal);
+        await collated.TakeAllAsync(journal);
+
+        var left = Encoding.UTF8.GetString(await plain.GiveAsync());
+
+        Assert.Equal(left, Encoding.UTF8.GetString(await collated.GiveAsync()));
+        Assert.Equal(
+            ["A", "B", "Z", "_", "a-2", "a1", "b", "z", "á", "đ"],
+            left.Split('\n').Skip(1).SkipLast(1).Select(l => (string?)JsonNode.Parse(l)!["key"]));
+    }
+
+    /// <summary>Every figure of every unit, in periods that cut the work in pieces.</summary>
+    private static async Task AssertSameFiguresAsync(CasesApplication one, CasesApplication other)
+    {
+        string[] periods = ["from=2026-01-01&to=2026-12-31", "from=2026-08-01&to=2026-08-31", "from=2026-08-01&to=2026-08-12", "from=2026-08-13&to=2026-09-30"];
+        foreach (var unit in new[] { "dd", "dd-ubnd", "td", "dd-x01" })
         {
-            services.GetRequiredService<RequestContext>().Caller = Caller.System;
-            Assert.False((await JournalFile.KeepAsync(new MemoryStream(journal), long.MaxValue, default)).IsRefused(out _, out var file));
-            using (file)
+            foreach (var period in periods)
             {
-                var message = new ImportJournal(file, null, false, Guid.CreateVersion7(), new Progress<ImportProgress>());
-                Assert.False((await services.GetRequiredService<IMediator>().Send(message)).IsRefused(out var refusal, out outcome), refusal?.Reason);
+                var path = $"/api/v1/statistics/figures?unit={unit}&{period}";
+                var here = await Answer.Is(await one.As(StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
+                var there = await Answer.Is(await other.As(StaffRole.Administrator, unit[..2]).GetAsync(path), 200);
+                Assert.Equal(here["figures"]!.ToJsonString(), there["figures"]!.ToJsonString());
             }
-        });
-        return outcome!;
-    }
-
-    private static async Task<byte[]> ExportAsync(CasesApplication app)
-    {
-        var journal = new MemoryStream();
-        await app.WithAsync<IServiceProvider>(async services =>
-        {
-            services.GetRequiredService<RequestContext>().Caller = Caller.System;
-            Assert.False((await services.GetRequiredService<RegisterExporter>().OpenAsync(null, true, default)).IsRefused(out _, out var export));
-            await export.WriteAsync(journal, default);
-        });
-        return journal.ToArray();
+        }
     }
 }

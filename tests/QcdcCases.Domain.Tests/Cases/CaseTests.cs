@@ -25,25 +25,39 @@ public sealed class CaseTests
     public void The_second_instances_day_goes_with_the_step_that_led_into_it()
     {
         var at = Opened();
-        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day), Day.AddDays(30));
-        Take(at, new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null);
-        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), Day.AddDays(65));
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
+        Take(at, new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected));
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2));
         Assert.Equal((Day.AddDays(30), Day.AddDays(65)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
 
         Assert.Null(at.CorrectLast(null, null));
-        at.SetDue(null);
+        at.CountDays(LastDay);
 
         Assert.Equal((1, CaseStatus.Decided), (at.Instance, at.Status));
         Assert.Equal((Day.AddDays(30), null), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
     }
 
     [Fact]
+    public void An_extension_that_never_was_leaves_no_day_behind()
+    {
+        var at = Opened();
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
+        Take(at, new CaseStepEntry(CaseEvent.Extended, Day.AddDays(5), Until: Day.AddDays(40)));
+        Assert.Equal(Day.AddDays(40), at.LastLawfulDay(1));
+
+        Assert.Null(at.CorrectLast(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(35), Result: CaseResult.Rejected), null));
+        at.CountDays(LastDay);
+
+        Assert.Equal(Day.AddDays(30), at.LastLawfulDay(1));
+    }
+
+    [Fact]
     public void A_closed_case_is_nobodys_work()
     {
         var at = Opened();
-        Take(at, new CaseStepEntry(CaseEvent.Terminated, Day), null);
+        Take(at, new CaseStepEntry(CaseEvent.Terminated, Day));
         Assert.Null(at.Assign(Guid.NewGuid()));
-        Take(at, new CaseStepEntry(CaseEvent.Closed, Day), null);
+        Take(at, new CaseStepEntry(CaseEvent.Closed, Day));
 
         Assert.Equal("case.closed", at.Assign(null)?.Code);
     }
@@ -51,9 +65,13 @@ public sealed class CaseTests
     private static Case Opened() => Case.Open(
         Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
-    private static void Take(Case at, CaseStepEntry entry, DateOnly? due)
+    private static void Take(Case at, CaseStepEntry entry)
     {
         Assert.Null(at.Take(entry, null));
-        at.SetDue(due);
+        at.CountDays(LastDay);
     }
+
+    /// <summary>Thirty days in the first instance, forty-five in the second, ten more for each extension.</summary>
+    private static DateOnly? LastDay(CaseState state) =>
+        state.AcceptedOn?.AddDays((state.Instance == 2 ? 45 : 30) + (10 * (state.Extensions?.Count ?? 0)));
 }

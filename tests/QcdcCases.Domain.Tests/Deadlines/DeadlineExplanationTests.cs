@@ -34,7 +34,7 @@ public sealed class DeadlineExplanationTests
             [
                 new(Day("2026-08-03"), Day("2026-08-03"), NotCountedCause.StartDay, "ngày thụ lý"),
                 new(Day("2026-08-11"), Day("2026-08-20"), NotCountedCause.Paused, "QĐ 12"),
-                new(Day("2026-09-27"), Day("2026-09-28"), NotCountedCause.RolledForward, ""),
+                new(Day("2026-09-27"), Day("2026-09-28"), NotCountedCause.RolledForward, "Nghỉ cuối tuần"),
             ],
             explanation.NotCounted);
         Assert.Equal([new(Day("2026-08-10"), Day("2026-08-20"), 10, "QĐ 12")], explanation.Pauses);

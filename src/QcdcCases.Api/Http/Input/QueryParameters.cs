@@ -49,6 +49,7 @@ internal sealed class QueryParameters
         }
 
         problems.AddRange(parameters.Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name)).Select(p => Values.Missing(p.Name)));
+        request.HttpContext.Features.Set(new SentQuery(request.QueryString));
         request.Query = new QueryCollection(read);
         return problems;
     }
@@ -106,6 +107,9 @@ internal sealed class QueryParameters
     private static bool IsFromElsewhere(ParameterInfo parameter) =>
         parameter.GetCustomAttributes().Any(a => a is IFromHeaderMetadata or IFromBodyMetadata or IFromServiceMetadata or IFromRouteMetadata or IFromFormMetadata);
 }
+
+/// <summary>The query as the client spelled it; the request has the one that is bound.</summary>
+internal sealed record SentQuery(QueryString Text);
 
 /// <summary>A query parameter as its route declares it.</summary>
 internal sealed record Parameter(string Name, Type Type, bool IsList, bool IsRequired);

@@ -38,9 +38,6 @@ internal sealed class VisitRow
     public bool BecameLetter { get; init; }
 
     public required List<Person> People { get; init; }
-
-    /// <summary>The kind of its case: visitors of a denunciation are sealed whatever the entry itself says.</summary>
-    public CaseKind? CaseKind { get; init; }
 }
 
 internal sealed class LetterRow
@@ -88,7 +85,6 @@ internal static class HeldRows
         Visit = v,
         Session = db.Sessions.Where(s => s.Id == v.SessionId).Select(s => new Name(s.Source, s.Key)).FirstOrDefault(),
         Case = db.Cases.Where(c => c.Id == v.CaseId).Select(c => new Name(c.Source, c.Key)).FirstOrDefault(),
-        CaseKind = db.Cases.Where(c => c.Id == v.CaseId).Select(c => (CaseKind?)c.Kind).FirstOrDefault(),
         Letter = db.Letters.Where(l => l.Id == v.LetterId).Select(l => new Name(l.Source, l.Key)).FirstOrDefault(),
         BecameLetter = db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id),
         People = db.People.Where(p => p.OwnerId == v.Id).ToList(),
@@ -119,6 +115,19 @@ internal static class HeldRows
         Name = new Name(c.Source, c.Key),
         Steps = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).OrderBy(s => s.Sequence).ToList(),
     });
+
+    /// <summary>Of the cases that took a step before the first letter or visit about them, the day of that first one.</summary>
+    public static async Task<Dictionary<Guid, DateOnly>> SeenAfterStepsAsync(
+        CasesDbContext db, IQueryable<Case> cases, CancellationToken cancellationToken) => await cases
+        .Select(c => new
+        {
+            c.Id,
+            Step = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).Min(s => (DateOnly?)s.On),
+            Letter = db.LetterCases.Where(l => l.CaseId == c.Id).Min(l => (DateOnly?)db.Letters.First(about => about.Id == l.LetterId).ReceivedOn),
+            Visit = db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
+        })
+        .Where(c => (c.Step < c.Letter && (c.Visit == null || c.Step < c.Visit)) || (c.Step < c.Visit && c.Letter == null))
+        .ToDictionaryAsync(c => c.Id, c => c.Letter == null || c.Visit < c.Letter ? c.Visit!.Value : c.Letter.Value, cancellationToken);
 
     public static IQueryable<StepsRow<FeedbackStep>> FeedbackSteps(CasesDbContext db, IQueryable<FeedbackItem> items) => items.Select(f => new StepsRow<FeedbackStep>
     {

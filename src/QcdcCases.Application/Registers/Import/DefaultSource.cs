@@ -1,18 +1,21 @@
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// The register a journal comes from when nobody names it: the first unit that it enters, or the topmost unit above the first one it refers to.
+/// The register a journal comes from when nobody names it: the first unit that it enters; or of the first one it refers to and those above it,
+/// the nearest from which something is held, otherwise the topmost.
 /// </summary>
-internal static class DefaultSource
+internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
 {
     /// <summary>Null when the journal neither enters nor refers to a unit that is known.</summary>
-    public static async Task<string?> FindAsync(JournalFile file, UnitNodes units, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(JournalFile file, CancellationToken cancellationToken)
     {
         var parser = new LineParser(new ProblemList());
-        string? referred = null;
+        UnitNode? referred = null;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
             foreach (var raw in block)
@@ -22,14 +25,39 @@ internal static class DefaultSource
                     case UnitLine { Key.Length: > 0 } entered:
                         return entered.Key;
                     case { } line when referred is null && UnitOf(line) is { } key && units.Find(key) is { } unit:
-                        referred = UnitNodes.TopOf(unit).Key;
+                        referred = unit;
                         break;
                 }
             }
         }
 
-        return referred;
+        return referred is null ? null : await NearestAsync(referred, cancellationToken);
     }
+
+    private async Task<string> NearestAsync(UnitNode referred, CancellationToken cancellationToken)
+    {
+        var node = referred;
+        while (!await IsSourceAsync(node.Key, cancellationToken))
+        {
+            if (node.Parent is not { } parent)
+            {
+                return node.Key;
+            }
+
+            node = parent;
+        }
+
+        return node.Key;
+    }
+
+    private async Task<bool> IsSourceAsync(string key, CancellationToken cancellationToken) =>
+        await db.Letters.AnyAsync(l => l.Source == key, cancellationToken) ||
+        await db.Cases.AnyAsync(c => c.Source == key, cancellationToken) ||
+        await db.Visits.AnyAsync(v => v.Source == key, cancellationToken) ||
+        await db.Sessions.AnyAsync(s => s.Source == key, cancellationToken) ||
+        await db.Conferences.AnyAsync(c => c.Source == key, cancellationToken) ||
+        await db.Feedback.AnyAsync(f => f.Source == key, cancellationToken) ||
+        await db.Indicators.AnyAsync(i => i.Source == key, cancellationToken);
 
     private static string? UnitOf(JournalLine line) => line switch
     {

@@ -4,7 +4,6 @@ using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Persistence;
 
-
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
@@ -43,6 +42,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
 
         await ReadIndicatorsAsync(wanted.Indicators, cancellationToken);
         await ReadNumbersAsync(wanted.Units, cancellationToken);
+        await ReadFollowCodesAsync(wanted.FollowCodes, cancellationToken);
         return found;
     }
 
@@ -249,6 +249,14 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
             {
                 index.Numbers.Hold(index.Units[book.UnitId].Place, book.Book, book.Year, book.Last);
             }
+        }
+    }
+
+    private async Task ReadFollowCodesAsync(List<string> codes, CancellationToken cancellationToken)
+    {
+        foreach (var some in codes.Chunk(Most))
+        {
+            index.FollowCodes.UnionWith(await db.Feedback.Where(f => some.Contains(f.FollowCode)).Select(f => f.FollowCode).ToListAsync(cancellationToken));
         }
     }
 

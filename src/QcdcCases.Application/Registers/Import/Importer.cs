@@ -12,6 +12,7 @@ using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
 
@@ -62,13 +63,13 @@ internal sealed class Importer(
             {
                 return await TryAsync(file, source, isDryRun, runId, progress, cancellationToken);
             }
-            catch (RegisterChangedException) when (tries < MostTries)
+            catch (Exception failure) when (failure is RegisterChangedException or DbUpdateConcurrencyException || engine.IsCollision(failure))
             {
                 db.ChangeTracker.Clear();
-            }
-            catch (RegisterChangedException)
-            {
-                return RegisterRefusals.Changed();
+                if (tries == MostTries)
+                {
+                    return RegisterRefusals.Changed();
+                }
             }
         }
     }
@@ -80,7 +81,7 @@ internal sealed class Importer(
         await WaitForTurnAsync(cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
-        source ??= await DefaultSource.FindAsync(file, index.Units, cancellationToken);
+        source ??= await new DefaultSource(db, index.Units).FindAsync(file, cancellationToken);
         if (source is null && file.Length > 0)
         {
             return RegisterRefusals.SourceMissing();
@@ -94,11 +95,33 @@ internal sealed class Importer(
             var unitId = (index.Units.Find(source!) ?? index.Units[0]).Id;
             history.Note(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
             await db.SaveChangesAsync(cancellationToken);
+            await EndRunAsync(runId, source!, lines, taken, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             units.Forget();
         }
 
         return new ImportOutcome(source, lines, problems.Count == 0 ? taken : 0, problems.Kept, problems.Count);
+    }
+
+    /// <summary>
+    /// Says that the journal is taken, in the very transaction that takes it: no server that dies now leaves a doubt, and who cancelled in time
+    /// did. An import of the operator's own has no row.
+    /// </summary>
+    private async Task EndRunAsync(Guid runId, string source, long lines, long taken, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var ended = await db.ImportRuns.Where(r => r.Id == runId && r.State == ImportState.Running).ExecuteUpdateAsync(
+            r => r
+                .SetProperty(x => x.State, ImportState.Taken)
+                .SetProperty(x => x.Source, source)
+                .SetProperty(x => x.Lines, lines)
+                .SetProperty(x => x.Taken, taken)
+                .SetProperty(x => x.EndedAt, now),
+            cancellationToken);
+        if (ended == 0 && await db.ImportRuns.AnyAsync(r => r.Id == runId, cancellationToken))
+        {
+            throw new OperationCanceledException("The import was cancelled.");
+        }
     }
 
     /// <summary>Two imports at once could each miss what the other brings; the later one waits.</summary>

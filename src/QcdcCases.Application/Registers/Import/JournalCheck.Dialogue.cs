@@ -83,6 +83,7 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
+        Wrong(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)
         {
             ref var slot = ref Take(index.Feedback, place);

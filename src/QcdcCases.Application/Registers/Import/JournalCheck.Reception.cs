@@ -23,6 +23,7 @@ internal sealed partial class JournalCheck
         if (session.ClosedAt is { } closedAt)
         {
             Happened(closedAt, "closedAt");
+            Wrong(OfficeClock.DayOf(closedAt) < session.On ? RegisterRefusals.ClosedBeforeHeld() : null);
         }
 
         if (isClean && unit is not null)

@@ -1,5 +1,6 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Shared;
 
@@ -8,8 +9,6 @@ namespace QcdcCases.Application.Registers.Import;
 /// <summary>Units, and what they declare.</summary>
 internal sealed partial class JournalCheck
 {
-    private readonly Dictionary<string, ulong> unitContents = new(StringComparer.Ordinal);
-
     private void CheckUnit(UnitLine unit)
     {
         if (unit.Key.Length == 0)
@@ -30,16 +29,16 @@ internal sealed partial class JournalCheck
         }
 
         CheckEnd(unit);
-        Happened(unit);
+        Wrong(unit.ValidFrom > today ? Days.CheckPlanned(unit.ValidFrom, today, "validFrom") : null);
         if (isClean)
         {
             Taken++;
-            unitContents[unit.Key] = digest.Of(unit);
         }
 
         index.Units.Add(unit, parent, isBad: !isClean);
     }
 
+    /// <summary>A unit that is known is entered again, or is told to have ended since; anything else is another unit under its key.</summary>
     private void CheckRepeated(UnitLine unit, UnitNode known)
     {
         if (!isClean)
@@ -47,15 +46,28 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        if (known.Held is { } unitHeld)
+        var there = index.Units.Said(known);
+        var end = (unit.ValidTo, unit.Successors);
+        unit.Reconcile(there);
+        if (digest.Of(unit) == digest.Of(there))
         {
-            var there = UnitLine.Of(unitHeld, id => index.Units[id].Key);
-            unit.Reconcile(there);
-            Wrong(digest.Of(unit) == digest.Of(there) ? null : RegisterRefusals.KeyTaken(unit.Key));
+            return;
         }
-        else
+
+        (unit.ValidTo, unit.Successors) = (there.ValidTo, there.Successors);
+        if (!known.IsMine || there.ValidTo is not null || digest.Of(unit) != digest.Of(there))
         {
-            Wrong(digest.Of(unit) == unitContents[unit.Key] ? null : RegisterRefusals.KeyTaken(unit.Key));
+            Wrong(RegisterRefusals.KeyTaken(unit.Key));
+            return;
+        }
+
+        (unit.ValidTo, unit.Successors) = end;
+        CheckEnd(unit);
+        CheckHeirs(unit, known);
+        if (isClean)
+        {
+            known.End(unit);
+            Taken++;
         }
     }
 
@@ -64,6 +76,10 @@ internal sealed partial class JournalCheck
         if (unit.ValidTo < unit.ValidFrom)
         {
             Wrong(Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo"));
+        }
+        else if (unit.ValidTo is { } lastDay && lastDay > today)
+        {
+            Wrong(Days.CheckPlanned(lastDay, today, "validTo"));
         }
 
         if (unit.Successors is not { } successors)
@@ -90,12 +106,17 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>Units may be older than the State whose they are, but they are not entered before they begin.</summary>
-    private void Happened(UnitLine unit)
+    /// <summary>Who was known before it ended could be its own heir; a unit that ends where it is entered cannot.</summary>
+    private void CheckHeirs(UnitLine unit, UnitNode known)
     {
-        if (unit.ValidFrom > today)
+        foreach (var key in unit.Successors ?? [])
         {
-            Happened(unit.ValidFrom, "validFrom");
+            if (index.Units.Find(key) is { } successor && (successor == known || index.Units.HeirsOf(successor).Contains(known)))
+            {
+                Wrong(successor == known
+                    ? Refusal.Rule("unit.own_successor", "A unit cannot be its own successor.", "successors")
+                    : Refusal.Rule("unit.successor_circle", $"{key} was itself succeeded by this unit.", "successors") with { Arguments = [key] });
+            }
         }
     }
 

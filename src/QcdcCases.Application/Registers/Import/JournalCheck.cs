@@ -19,6 +19,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     private JournalLine line = null!;
     private int source;
     private bool isClean;
+    private (object? Table, int Place) entering;
 
     /// <summary>Lines that say something new.</summary>
     public long Taken { get; private set; }
@@ -29,7 +30,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     /// <param name="heldLines">What the register holds under the keys of this line's block.</param>
     public void Check(JournalLine next, bool looksRight, HeldLines heldLines)
     {
-        (line, isClean, held) = (next, looksRight, heldLines);
+        (line, isClean, held, entering) = (next, looksRight, heldLines, default);
         source = index.SourceOf(next.Source ?? defaultSource);
         next.Refer(new OwnSource(index.Source(source)));
         next.Source = null;
@@ -102,7 +103,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         }
 
         var place = table.Find(index.SourceOf(reference, source), reference.Key);
-        var standing = place < 0 ? Standing.Unknown : table[place].Standing;
+        var standing = place < 0 || entering == (table, place) ? Standing.Unknown : table[place].Standing;
         if (standing is Standing.Unknown or Standing.Foreign)
         {
             Wrong(RegisterRefusals.UnknownReference(field, reference.Key));
@@ -138,6 +139,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         }
 
         slot.Standing = Standing.Bad;
+        entering = (table, place);
         return place;
     }
 

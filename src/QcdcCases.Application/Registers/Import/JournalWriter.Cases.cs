@@ -55,9 +55,9 @@ internal sealed partial class JournalWriter
         {
             // The day of receipt was looked at when the line was checked: only what stands before it in the journal counts.
             Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
-            dueDays.Refresh(about);
         }
 
+        dueDays.Refresh(about);
         (slot.FirstDueOn, slot.SecondDueOn) = (about.FirstDueOn, about.SecondDueOn);
     }
 

@@ -1,28 +1,44 @@
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Enters the units that a journal adds.</summary>
+/// <summary>Enters the units that a journal adds, and ends those that it says have ended.</summary>
 internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         foreach (var node in index.Units.Added)
         {
-            var line = node.Line!;
-            var unit = Unit.Found(node.Id, line.ToFoundation(node.Parent?.Id));
-            if (line.ValidTo is { } lastDay &&
-                unit.Close(lastDay, [.. (line.Successors ?? []).Select(key => index.Units.Find(key)!.Id)]) is { } refusal)
-            {
-                throw new RefusedAfterCheckException(refusal);
-            }
-
+            var unit = Unit.Found(node.Id, node.Line!.ToFoundation(node.Parent?.Id));
+            End(unit, index.Units.Said(node));
             db.Units.Add(unit);
+        }
+
+        var ended = index.Units.Ended.ToDictionary(n => n.Id);
+        foreach (var unit in await db.Units.Where(u => ended.Keys.Contains(u.Id)).ToListAsync(cancellationToken))
+        {
+            End(unit, ended[unit.Id].Ending!);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    private void End(Unit unit, UnitLine line)
+    {
+        if (line.ValidTo is not { } lastDay)
+        {
+            return;
+        }
+
+        // Somebody may have ended a held one since the journal was checked.
+        if (unit.Close(lastDay, [.. (line.Successors ?? []).Select(key => index.Units.Find(key)!.Id)]) is not null)
+        {
+            throw new RegisterChangedException();
+        }
     }
 }

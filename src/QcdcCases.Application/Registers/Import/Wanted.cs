@@ -16,6 +16,9 @@ internal sealed class Wanted(RegisterIndex index, string defaultSource) : IRefer
 
     public List<IndicatorLine> Indicators { get; } = [];
 
+    /// <summary>The codes that the lines say feedback is followed by.</summary>
+    public List<string> FollowCodes { get; } = [];
+
     public void Add(JournalLine line)
     {
         source = index.SourceOf(line.Source ?? defaultSource);
@@ -31,6 +34,7 @@ internal sealed class Wanted(RegisterIndex index, string defaultSource) : IRefer
             case VisitLine { Unit: { } unit }: Units.Add(unit); break;
             case SessionLine session: Units.Add(session.Unit); break;
             case IndicatorLine indicator: Indicators.Add(indicator); break;
+            case FeedbackLine { FollowCode: { } code }: FollowCodes.Add(code); break;
         }
     }
 

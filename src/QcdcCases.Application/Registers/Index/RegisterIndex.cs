@@ -36,6 +36,9 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public Chains<HeldStep> HeldSteps { get; } = new();
 
+    /// <summary>The codes that feedback is followed by, of held feedback as far as lines name them: nobody may open another's.</summary>
+    public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);
+
     public NumberBooks Numbers { get; } = new();
 
     /// <summary>The small number by which a source is remembered.</summary>

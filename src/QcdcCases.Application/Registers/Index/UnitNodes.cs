@@ -17,7 +17,7 @@ internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
 
     public DateOnly ValidFrom { get; init; }
 
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; set; }
 
     /// <summary>Whether the caller may import for it.</summary>
     public bool IsMine { get; init; }
@@ -28,10 +28,16 @@ internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
     /// <summary>The line that adds it.</summary>
     public UnitLine? Line { get; init; }
 
+    /// <summary>The line that says how it ended, where that is not the one that entered it.</summary>
+    public UnitLine? Ending { get; private set; }
+
     /// <summary>The line that would have added it was refused.</summary>
     public bool IsBad { get; init; }
 
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
+
+    /// <summary>Takes a line that says how the unit ended.</summary>
+    public void End(UnitLine line) => (Ending, ValidTo) = (line, line.ValidTo);
 }
 
 /// <summary>Every unit by its key: there are thousands, not millions.</summary>
@@ -61,6 +67,28 @@ internal sealed class UnitNodes
     /// <summary>The units that the journal adds, parents first.</summary>
     public IEnumerable<UnitNode> Added => nodes.Where(n => n.Line is not null && !n.IsBad);
 
+    /// <summary>The held units that the journal ends.</summary>
+    public IEnumerable<UnitNode> Ended => nodes.Where(n => n is { Held: not null, Ending: not null });
+
+    /// <summary>All that is known of a unit, as a line.</summary>
+    public UnitLine Said(UnitNode node) => node.Ending ?? node.Line ?? UnitLine.Of(node.Held!, id => byId[id].Key);
+
+    /// <summary>Everything that took a unit's place, directly or in turn.</summary>
+    public IReadOnlySet<UnitNode> HeirsOf(UnitNode node)
+    {
+        var heirs = new HashSet<UnitNode>();
+        var open = new Stack<UnitNode>([node]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var heir in (Said(next).Successors ?? []).Select(Find).OfType<UnitNode>().Where(heirs.Add))
+            {
+                open.Push(heir);
+            }
+        }
+
+        return heirs;
+    }
+
     public UnitNode? Find(string key) => byKey.GetValueOrDefault(key);
 
     public void Add(UnitLine line, UnitNode? parent, bool isBad) => Keep(new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
@@ -71,17 +99,6 @@ internal sealed class UnitNodes
         Line = line,
         IsBad = isBad,
     });
-
-    /// <summary>The topmost unit above one.</summary>
-    public static UnitNode TopOf(UnitNode node)
-    {
-        while (node.Parent is { } parent)
-        {
-            node = parent;
-        }
-
-        return node;
-    }
 
     private UnitNode Hold(Unit unit, UnitTree tree, IReadOnlySet<Guid> mine)
     {

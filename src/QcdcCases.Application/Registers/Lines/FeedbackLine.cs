@@ -1,6 +1,5 @@
 using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Feedback;
-using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Lines;
 
@@ -16,7 +15,7 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
         .Optional("location", Values.OptionalName, l => l.Location, (l, v) => l.Location = v)
         .Optional("channel", Values.OptionalName, l => l.Channel, (l, v) => l.Channel = v)
         .Given("dueOn", Values.Day, l => l.DueOn, (l, v) => l.DueOn = v)
-        .Given("followCode", new TextValue(TextLength.Code), l => l.FollowCode, (l, v) => l.FollowCode = v);
+        .Given("followCode", new FollowCodeValue(), l => l.FollowCode, (l, v) => l.FollowCode = v);
 
     public override RecordType Type => RecordType.Feedback;
 

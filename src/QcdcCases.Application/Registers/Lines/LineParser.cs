@@ -73,12 +73,12 @@ internal sealed class LineParser(ProblemList problems)
         }
         catch (JsonException)
         {
-            finding.Wrong(raw.IsUnended ? ShapeRefusals.CutOff : ShapeRefusals.NotJson);
+            finding.Unreadable(raw.IsUnended ? ShapeRefusals.CutOff : ShapeRefusals.NotJson);
         }
         catch (InvalidOperationException)
         {
             // A member's name holds an escaped half of a surrogate pair.
-            finding.Wrong(ShapeRefusals.IllFormedText);
+            finding.Unreadable(ShapeRefusals.IllFormedText);
         }
 
         return line;

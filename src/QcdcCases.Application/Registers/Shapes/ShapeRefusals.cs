@@ -32,6 +32,9 @@ internal static class ShapeRefusals
 
     public static Refusal NotACode { get; } = Line("text.not_a_code", "A code is lower-case words of letters and digits, joined by hyphens or dots.");
 
+    public static Refusal NotAFollowCode { get; } = Line(
+        "register.not_a_follow_code", "A follow code is twelve of the characters that follow codes are drawn from.");
+
     public static Refusal ImpossibleDate { get; } = Line("register.date_impossible", "There is no such day; days are written yyyy-MM-dd.");
 
     public static Refusal ImpossibleInstant { get; } = Line(

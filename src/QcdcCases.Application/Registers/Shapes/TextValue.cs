@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using QcdcCases.Domain.Feedback;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Shapes;
@@ -93,5 +94,25 @@ internal sealed class CodeValue() : TextValue(TextLength.Code, hasLines: false)
         }
 
         return inWord || finding.Wrong(ShapeRefusals.NotACode);
+    }
+}
+
+/// <summary>A code by which a citizen follows feedback, brought into its one spelling.</summary>
+internal sealed class FollowCodeValue() : TextValue(TextLength.Code, hasLines: false)
+{
+    public override bool Read(ref Utf8JsonReader json, Finding finding, out string value)
+    {
+        if (!base.Read(ref json, finding, out value))
+        {
+            return false;
+        }
+
+        if (FollowCode.Read(value) is not { } code)
+        {
+            return finding.Wrong(ShapeRefusals.NotAFollowCode);
+        }
+
+        value = code;
+        return true;
     }
 }

@@ -23,8 +23,9 @@ internal abstract class Value<T>
 internal sealed class Finding(ProblemList problems)
 {
     private readonly List<string> path = [];
+    private long countBefore;
 
-    public long Line { get; set; }
+    public long Line { get; private set; }
 
     /// <summary>Whether anything was wrong since the line was begun.</summary>
     public bool IsClean { get; private set; } = true;
@@ -34,6 +35,15 @@ internal sealed class Finding(ProblemList problems)
         Line = line;
         IsClean = true;
         path.Clear();
+        countBefore = problems.Count;
+    }
+
+    /// <summary>Reports the line itself, in place of what was found in it: it is not what it seemed to be.</summary>
+    public void Unreadable(Refusal refusal)
+    {
+        problems.GoBackTo(countBefore);
+        path.Clear();
+        Wrong(refusal);
     }
 
     public void Enter(string step) => path.Add(step);

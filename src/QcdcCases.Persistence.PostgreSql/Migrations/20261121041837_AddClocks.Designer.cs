@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121040916_AddClocks")]
+    [Migration("20261121041837_AddClocks")]
     partial class AddClocks
     {
         /// <inheritdoc />
@@ -1582,6 +1582,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("failure");
+
                     b.Property<long>("Lines")
                         .HasColumnType("bigint")
                         .HasColumnName("lines");
@@ -1594,6 +1599,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("problems");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Export;
+
+/// <summary>The records of the units that an export covers, and the order in which they are written.</summary>
+internal sealed class CoveredRecords(CasesDbContext db, IEngine engine, IReadOnlyCollection<Guid> units)
+{
+    private const string Id = nameof(Id);
+    private const string Source = nameof(Source);
+    private const string Key = nameof(Key);
+
+    private readonly string ordinal = engine.OrdinalCollation;
+
+    public CasesDbContext Db => db;
+
+    public IReadOnlyCollection<Guid> Units => units;
+
+    public IQueryable<ReceptionSession> Sessions => db.Sessions.Where(s => units.Contains(s.UnitId));
+
+    public IQueryable<Case> Cases => db.Cases.Where(c => units.Contains(c.UnitId));
+
+    public IQueryable<Visit> Visits => db.Visits.Where(v => units.Contains(v.UnitId));
+
+    public IQueryable<Letter> Letters => db.Letters.IgnoreAutoIncludes().Where(l => units.Contains(l.UnitId));
+
+    public IQueryable<Conference> Conferences => db.Conferences.Where(c => units.Contains(c.UnitId));
+
+    public IQueryable<Opinion> Opinions => db.Opinions.Where(o => units.Contains(o.UnitId));
+
+    public IQueryable<FeedbackItem> Feedback => db.Feedback.Where(f => units.Contains(f.UnitId));
+
+    public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
+
+    /// <summary>Declared numbers by source, unit, code and days.</summary>
+    public IQueryable<DeclaredIndicator> IndicatorsInOrder => Indicators
+        .OrderBy(i => EF.Functions.Collate(i.Source, ordinal))
+        .ThenBy(i => EF.Functions.Collate(db.Units.First(u => u.Id == i.UnitId).Key, ordinal))
+        .ThenBy(i => EF.Functions.Collate(i.Code, ordinal))
+        .ThenBy(i => i.From)
+        .ThenBy(i => i.To);
+
+    /// <summary>Records by source and key, character by character, however the database sorts texts for people.</summary>
+    public IOrderedQueryable<T> InOrder<T>(IQueryable<T> records)
+        where T : class =>
+        records.OrderBy(r => EF.Functions.Collate(EF.Property<string>(r, Source), ordinal)).ThenBy(r => EF.Functions.Collate(EF.Property<string>(r, Key), ordinal));
+
+    /// <summary>Every register from which something covered came.</summary>
+    public async Task<List<string>> SourcesAsync(CancellationToken cancellationToken) => await Sessions.Select(s => s.Source)
+        .Union(Cases.Select(c => c.Source))
+        .Union(Visits.Select(v => v.Source))
+        .Union(Letters.Select(l => l.Source))
+        .Union(Conferences.Select(c => c.Source))
+        .Union(Opinions.Select(o => o.Source))
+        .Union(Feedback.Select(f => f.Source))
+        .Union(Indicators.Select(i => i.Source))
+        .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Records in an order in which each comes after the one it continues. Hardly any continues one that itself continues another: those alone
+    /// are held in memory.
+    /// </summary>
+    /// <param name="link">The property that names the record continued.</param>
+    public async Task<List<IQueryable<T>>> InLayersAsync<T>(IQueryable<T> records, string link, CancellationToken cancellationToken)
+        where T : class
+    {
+        Expression<Func<T, bool>> continues = r => records.Any(p => EF.Property<Guid>(p, Id) == EF.Property<Guid?>(r, link));
+        var continuing = records.Where(continues);
+        var layers = new List<IQueryable<T>>
+        {
+            InOrder(records.Where(r => !continuing.Any(c => EF.Property<Guid>(c, Id) == EF.Property<Guid>(r, Id)))),
+            InOrder(continuing.Where(r => !continuing.Any(p => EF.Property<Guid>(p, Id) == EF.Property<Guid?>(r, link)))),
+        };
+        var waiting = await continuing
+            .Where(r => continuing.Any(p => EF.Property<Guid>(p, Id) == EF.Property<Guid?>(r, link)))
+            .Select(r => new { Id = EF.Property<Guid>(r, Id), Earlier = EF.Property<Guid?>(r, link)!.Value })
+            .ToDictionaryAsync(r => r.Id, r => r.Earlier, cancellationToken);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Where(w => !waiting.ContainsKey(w.Value)).Select(w => w.Key).ToList();
+            if (next.Count == 0)
+            {
+                throw new InvalidOperationException("Records continue one another in a circle.");
+            }
+
+            layers.Add(InOrder(records.Where(r => next.Contains(EF.Property<Guid>(r, Id)))));
+            next.ForEach(id => waiting.Remove(id));
+        }
+
+        return layers;
+    }
+}

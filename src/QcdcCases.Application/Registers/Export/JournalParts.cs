@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Export;
+
+/// <summary>Writes the parts of a journal that follow its units, one type of line after another.</summary>
+internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMaker lines, LineStream journal)
+{
+    private CasesDbContext Db => records.Db;
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await EachAsync(records.InOrder(records.Sessions), s => (SessionLine.Of(s, tree[s.UnitId].Key), s.Source), cancellationToken);
+        var unseen = await CasesAsync(cancellationToken);
+        await VisitsAndLettersAsync(cancellationToken);
+        await StepsAsync(records.Cases, step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn), cancellationToken);
+        await DialogueAsync(cancellationToken);
+        var feedback = records.InOrder(records.Feedback);
+        await EachAsync(feedback, f => (FeedbackLine.Of(f, tree[f.UnitId].Key), f.Source), cancellationToken);
+        await EachAsync(HeldRows.FeedbackSteps(Db, feedback), r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)), cancellationToken);
+        await EachAsync(records.IndicatorsInOrder, i => (IndicatorLine.Of(i, tree[i.UnitId].Key), i.Source), cancellationToken);
+    }
+
+    /// <summary>
+    /// Cases, and the steps that some took before anybody wrote or came about them: after a letter of a later day those would read as results
+    /// before their receipt.
+    /// </summary>
+    /// <returns>Of the cases that took such steps, the day on which each was first heard of.</returns>
+    private async Task<Dictionary<Guid, DateOnly>> CasesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var layer in await records.InLayersAsync(records.Cases, nameof(Case.PreviousId), cancellationToken))
+        {
+            await EachAsync(HeldRows.Cases(Db, layer), r => (lines.Of(r), r.Case.Source), cancellationToken);
+        }
+
+        var unseen = await HeldRows.SeenAfterStepsAsync(Db, records.Cases, cancellationToken);
+        var ids = unseen.Keys.ToList();
+        await StepsAsync(records.Cases.Where(c => ids.Contains(c.Id)), step => step.On < unseen[step.CaseId], cancellationToken);
+        return unseen;
+    }
+
+    /// <summary>A letter made from a visit comes after it; a visit about a letter that was there before comes after that.</summary>
+    private async Task VisitsAndLettersAsync(CancellationToken cancellationToken)
+    {
+        var afterLetters = records.Visits.Where(v => v.LetterId != null && !Db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id));
+        var beforeLetters = records.Visits.Where(v => v.LetterId == null || Db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id));
+        await EachAsync(HeldRows.Visits(Db, records.InOrder(beforeLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
+        foreach (var layer in await records.InLayersAsync(records.Letters, nameof(Letter.DuplicateOfId), cancellationToken))
+        {
+            await EachAsync(HeldRows.Letters(Db, layer), r => (lines.Of(r), r.Letter.Source), cancellationToken);
+        }
+
+        await EachAsync(
+            records.InOrder(records.Letters.Where(l => l.Processing != null)), l => (LetterProcessedLine.Of(l.Processing!, l.Key), l.Source), cancellationToken);
+        await EachAsync(HeldRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
+    }
+
+    private Task StepsAsync(IQueryable<Case> cases, Func<CaseStep, bool> belongs, CancellationToken cancellationToken) => EachAsync(
+        HeldRows.CaseSteps(Db, records.InOrder(cases)),
+        r => r.Steps.Where(belongs).Select(s => ((JournalLine)CaseEventLine.Of(s, r.Name.Key), r.Name.Source)),
+        cancellationToken);
+
+    private async Task DialogueAsync(CancellationToken cancellationToken)
+    {
+        await EachAsync(records.InOrder(records.Conferences), c => (ConferenceLine.Of(c, tree[c.UnitId].Key), c.Source), cancellationToken);
+        await EachAsync(HeldRows.Opinions(Db, records.InOrder(records.Opinions)), r => (lines.Of(r), r.Opinion.Source), cancellationToken);
+        await EachAsync(
+            records.InOrder(records.Opinions.Where(o => o.ResolvedOn != null)),
+            o => (OpinionResolvedLine.Of(o.ResolvedOn!.Value, o.Answer!, o.Key), o.Source),
+            cancellationToken);
+    }
+
+    private Task EachAsync<TRow>(IQueryable<TRow> rows, Func<TRow, (JournalLine Line, string Source)> lineOf, CancellationToken cancellationToken)
+        where TRow : class =>
+        EachAsync(rows, row => [lineOf(row)], cancellationToken);
+
+    private async Task EachAsync<TRow>(
+        IQueryable<TRow> rows, Func<TRow, IEnumerable<(JournalLine Line, string Source)>> linesOf, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            foreach (var (line, source) in linesOf(row))
+            {
+                await journal.WriteAsync(line, source, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QcdcCases.Application.Registers.Lines;
+
+namespace QcdcCases.Application.Registers.Export;
+
+/// <summary>Lines on their way out.</summary>
+/// <param name="saysSource">Whether each says the register that it comes from.</param>
+internal sealed class LineStream(Stream output, bool saysSource)
+{
+    private const int BufferSize = 64 * 1024;
+
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
+
+    public async ValueTask WriteAsync(JournalLine line, string? source, CancellationToken cancellationToken)
+    {
+        line.Source = saysSource ? source : null;
+        using (var json = new Utf8JsonWriter(buffer, Writing))
+        {
+            json.WriteStartObject();
+            line.Write(json);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        if (buffer.WrittenCount >= BufferSize)
+        {
+            await FlushAsync(cancellationToken);
+        }
+    }
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
+        buffer.ResetWrittenCount();
+    }
+}
