@@ -26,13 +26,14 @@ public static class Setup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
-        services.AddSingleton<DueDays>();
+        services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<IdentitySeal>();
         services.AddSingleton<ImportRuns>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();
+        services.AddScoped<CalendarBook>();
         services.AddScoped<FactWriter>();
         services.AddScoped<ClockWriter>();
         services.AddScoped<StepContexts>();
@@ -66,6 +67,7 @@ public static class Setup
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
+        services.AddScoped<RecountDueDays>();
         services.AddScoped<Importer>();
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))

@@ -58,6 +58,39 @@ internal sealed partial class PostgreSqlEngine : IEngine
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    public async Task LockAsync(CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        await using var command = Command(db, "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1) as name", names.ToArray());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+        (await HoldCalendarAsync(db, "select true from pg_advisory_xact_lock_shared(hashtextextended($1, 0))", name, cancellationToken))!.Value;
+
+    public Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+        HoldCalendarAsync(db, "select pg_try_advisory_xact_lock_shared(hashtextextended($1, 0))", name, cancellationToken);
+
+    private static async Task<int?> HoldCalendarAsync(CasesDbContext db, string share, string name, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
+        {
+            BatchCommands =
+            {
+                new(share) { Parameters = { new NpgsqlParameter { Value = name } } },
+
+                // A statement of its own sees what was committed while the lock was waited for.
+                new("select coalesce(max(revision), 0) from calendar_years"),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var isHeld = reader.GetBoolean(0);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return isHeld ? reader.GetInt32(0) : null;
+    }
+
     private static NpgsqlCommand Command(CasesDbContext db, string sql, params ReadOnlySpan<object> parameters)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

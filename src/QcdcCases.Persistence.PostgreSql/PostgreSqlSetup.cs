@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Persistence.PostgreSql;
 
@@ -33,7 +34,9 @@ public static class PostgreSqlSetup
     }
 
     public static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly));
+        options
+            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly))
+            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.PlantAsync((CasesDbContext)db, cancellationToken));
 
     internal static DbContextOptionsBuilder<CasesDbContext> UsePostgreSql(this DbContextOptionsBuilder<CasesDbContext> options, string connectionString)
     {

@@ -11,6 +11,7 @@ using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.Calendars;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Statistics;
 
@@ -47,6 +48,10 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
     public DbSet<Clock> Clocks => Set<Clock>();
+
+    public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
+
+    public DbSet<CalendarRecount> CalendarRecounts => Set<CalendarRecount>();
 
     public DbSet<Person> People => Set<Person>();
 

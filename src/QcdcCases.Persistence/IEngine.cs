@@ -33,6 +33,18 @@ public interface IEngine
     /// <summary>As <see cref="TryLockAsync"/>, waiting for the other to finish.</summary>
     Task LockAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="LockAsync(CasesDbContext, string, CancellationToken)"/>, for several names, one after another in their order.</summary>
+    Task LockAsync(CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Shares a named lock until the running transaction ends, waiting for whoever has it alone (<see cref="LockAsync(CasesDbContext, string, CancellationToken)"/>), and returns the revision
+    /// of the calendar as it then stands, 0 when no year was entered. Every change asks this, so it is one exchange with the server.
+    /// </summary>
+    Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="HoldCalendarAsync"/>, without waiting: null when somebody has the lock alone, or waits for it.</summary>
+    Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+
     /// <summary>Adds to the sums what the changes not yet folded say, and removes those changes; in the running transaction. Returns how many there were.</summary>
     /// <param name="most">How many changes to fold at most.</param>
     Task<int> FoldAsync(CasesDbContext db, int most, CancellationToken cancellationToken);

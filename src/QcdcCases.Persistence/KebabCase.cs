@@ -38,6 +38,8 @@ internal static class KebabCase
         Words<ClockEnding>(configuration);
         Words<DeadlinePurpose>(configuration);
         Words<Complexity>(configuration);
+        Words<CalendarStatus>(configuration);
+        Words<CalendarDayType>(configuration);
         Words<LetterChannel>(configuration);
         Words<Jurisdiction>(configuration);
         Words<ProcessingOutcome>(configuration);

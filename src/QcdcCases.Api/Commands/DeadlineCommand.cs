@@ -8,10 +8,13 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Api.Commands;
 
-/// <summary>The calculator of deadlines for the operator. It needs no database: rules and official calendars come with the program.</summary>
+/// <summary>
+/// The calculator of deadlines for the operator. It needs no database: rules and official calendars come with the program. Where a register is
+/// named, its calendar counts.
+/// </summary>
 internal static class DeadlineCommand
 {
-    public static Command Build()
+    public static Command Build(RunInRegister run, Func<bool> namesRegister)
     {
         var rule = new Option<string>("--rule") { Description = "The id of the rule, such as KN-05 (docs/deadlines.md lists them).", Required = true };
         var start = new Option<DateOnly>("--start") { Description = "The day of the event that starts the clock, yyyy-MM-dd.", Required = true, CustomParser = ReadDay };
@@ -21,7 +24,7 @@ internal static class DeadlineCommand
         var pauses = new Option<(DateOnly, DateOnly?)[]>("--pause") { Description = "Suspended from..to, or from.. while it lasts; may be repeated.", CustomParser = ReadSpans };
         var extensions = new Option<(DateOnly, DateOnly?)[]>("--extend") { Description = "Extended: decided..until, or the new last day alone; may be repeated.", CustomParser = ReadSpans };
         var command = new Command("deadline", "Work out a deadline and print the working as JSON.") { rule, start, complex, especially, remote, pauses, extensions };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var began = parsed.GetValue(start);
             var question = new CalculateDeadline(
@@ -31,16 +34,24 @@ internal static class DeadlineCommand
                 parsed.GetValue(remote),
                 [.. (parsed.GetValue(pauses) ?? []).Select(p => new PausedSpan(p.Item1, p.Item2))],
                 [.. (parsed.GetValue(extensions) ?? []).Select(e => e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1))]);
-            if (question.Explain(OfficialCalendars.Calendar).IsRefused(out var refusal, out var explanation))
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
-                return OperatorCommands.Refused;
-            }
-
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(explanation, AnswerJson.Options));
-            return OperatorCommands.Done;
+            return namesRegister()
+                ? run(
+                    async (services, cancelled) => await TellAsync(parsed, question, (await services.GetRequiredService<CalendarBook>().DueDaysAsync(cancelled)).Calendar),
+                    cancellationToken)
+                : TellAsync(parsed, question, OfficialCalendars.Calendar);
         });
         return command;
+    }
+
+    private static async Task<int> TellAsync(ParseResult parsed, CalculateDeadline question, WorkingCalendar calendar)
+    {
+        if (question.Explain(calendar).IsRefused(out var refusal, out var explanation))
+        {
+            return await parsed.RefuseAsync(refusal);
+        }
+
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(explanation, AnswerJson.Options));
+        return OperatorCommands.Done;
     }
 
     private static DateOnly ReadDay(ArgumentResult result)

@@ -49,7 +49,7 @@ internal static class OperatorCommands
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
-            DeadlineCommand.Build(),
+            DeadlineCommand.Build(host.RunAsync, host.NamesRegister),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
@@ -71,10 +71,12 @@ internal delegate Task<int> RunInRegister(Func<IServiceProvider, CancellationTok
 /// <summary>The services of one command, and what becomes of its failures.</summary>
 internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuilder> configure)
 {
+    /// <summary>Whether the settings name a database at all.</summary>
+    public bool NamesRegister() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
+
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateApplicationBuilder();
-        configure(builder);
+        var builder = Configured();
         if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is not { Length: > 0 } connectionString)
         {
             await error.WriteLineAsync(OperatorCommands.ConnectionStringMissing);
@@ -109,5 +111,12 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
             await error.WriteLineAsync($"The database refuses: {failure.Message}");
             return OperatorCommands.Refused;
         }
+    }
+
+    private HostApplicationBuilder Configured()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        configure(builder);
+        return builder;
     }
 }

@@ -19,6 +19,18 @@ internal static class CalendarEndpoints
             .WithName("GetCalendarYear")
             .WithSummary("The days off and the worked Saturdays of a year")
             .Reads<CalendarYearView>(Permission.ReadUnits);
+        calendar.MapPut("/{year:int}", EnterAsync)
+            .WithName("EnterCalendarYear")
+            .WithSummary("Enter a year, or enter it anew; open deadlines are counted by it, closed ones keep their days")
+            .Changes<CalendarYearView>(Permission.ManageCalendar);
+        calendar.MapPost("/{year:int}/preview", PreviewAsync)
+            .WithName("PreviewCalendarYear")
+            .WithSummary("Which open deadlines would move if the year were entered so; nothing is written")
+            .Asks<CalendarPreviewBody>(Permission.ManageCalendar);
+        calendar.MapGet("/{year:int}/recount", GetRecountAsync)
+            .WithName("GetRecount")
+            .WithSummary("How far the open deadlines are counted by the last change of a year")
+            .Reads<RecountView>(Permission.ReadUnits);
     }
 
     private static async Task<IResult> ListAsync(IMediator mediator, HttpContext http) =>
@@ -26,4 +38,24 @@ internal static class CalendarEndpoints
 
     private static async Task<IResult> GetAsync(int year, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetCalendarYear(year), cancellationToken));
+
+    private static async Task<IResult> EnterAsync(int year, CalendarEntry body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new EnterCalendarYear(year, body), cancellationToken));
+
+    private static async Task<IResult> PreviewAsync(int year, CalendarEntry body, [AsParameters] PageQuery page, IMediator mediator, HttpContext http)
+    {
+        var result = await mediator.Send(new PreviewCalendarYear(year, body, page.ToRequest()), http.RequestAborted);
+        return result.IsRefused(out var refusal, out var preview)
+            ? Answers.Ok<CalendarPreviewBody>(refusal)
+            : Answers.Ok<CalendarPreviewBody>(new CalendarPreviewBody(preview.Moving, preview.Moves.Items, Answers.Next(http.Request, preview.Moves.NextCursor)));
+    }
+
+    private static async Task<IResult> GetRecountAsync(int year, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetRecount(year), cancellationToken));
 }
+
+/// <summary>What would move.</summary>
+/// <param name="Moving">How many deadlines would; told with the first page only.</param>
+/// <param name="Items">A page of them.</param>
+/// <param name="Next">Where to send the same body for the next page; absent on the last.</param>
+internal sealed record CalendarPreviewBody(long? Moving, IReadOnlyList<CalendarMove> Items, string? Next);

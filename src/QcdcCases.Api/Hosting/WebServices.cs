@@ -24,6 +24,7 @@ internal static class WebServices
         services.AddHealth();
         services.AddContract();
         services.AddHostedService<FoldFiguresService>();
+        services.AddHostedService<RecountDueDaysService>();
         services.AddHostedService<ImportWatch>();
         services.AddSingleton<ImportRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());

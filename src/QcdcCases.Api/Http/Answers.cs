@@ -29,7 +29,8 @@ internal static class Answers
             ? Problem.Of(refusal)
             : new JsonAnswer<PageBody<T>>(StatusCodes.Status200OK, new PageBody<T>(page.Items, Next(context.Request, page.NextCursor)));
 
-    private static string? Next(HttpRequest request, string? cursor)
+    /// <summary>The present address with the cursor of the next part, or null at the end.</summary>
+    public static string? Next(HttpRequest request, string? cursor)
     {
         if (cursor is null)
         {

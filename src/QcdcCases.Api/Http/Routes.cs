@@ -22,6 +22,12 @@ internal static class Routes
         .Produces<PageBody<T>>(StatusCodes.Status200OK)
         .RefusesCallers();
 
+    /// <summary>Answers a question that takes a body, and changes nothing.</summary>
+    public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
+        .Produces<T>(StatusCodes.Status200OK)
+        .RefusesChanges();
+
     /// <summary>Creates something: 201 with its address; the same <c>Idempotency-Key</c> again gives the same answer.</summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })

@@ -22,6 +22,9 @@ public enum Permission
     ReadUnits,
     ManageUnits,
     ManageAccounts,
+
+    /// <summary>The working calendar; it is one for the whole register, so only who holds it for a unit at the top can use it.</summary>
+    ManageCalendar,
     ImportRegister,
     ExportRegister,
 
@@ -57,8 +60,8 @@ public static class Permissions
         [StaffRole.Reporter] = [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDialogue],
         [StaffRole.Administrator] =
         [
-            Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ImportRegister, Permission.ExportRegister,
-            Permission.ReadFigures,
+            Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ManageCalendar, Permission.ImportRegister,
+            Permission.ExportRegister, Permission.ReadFigures,
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 

@@ -1,8 +1,10 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Calendars;
 
@@ -10,14 +12,16 @@ namespace QcdcCases.Application.Calendars;
 public sealed record ListCalendarYears : IQuery<Page<CalendarYearEntry>>;
 
 /// <summary>A year of the working calendar, in short.</summary>
-public sealed record CalendarYearEntry(int Year, CalendarStatus Status, string Source);
+/// <param name="Recount">How far the last recounting for the year is; absent when none was needed.</param>
+public sealed record CalendarYearEntry(int Year, CalendarStatus Status, string Source, RecountView? Recount);
 
-internal sealed class ListCalendarYearsHandler(DueDays dueDays) : IRequestHandler<ListCalendarYears, Result<Page<CalendarYearEntry>>>
+internal sealed class ListCalendarYearsHandler(CasesDbContext db, CalendarBook calendars) : IRequestHandler<ListCalendarYears, Result<Page<CalendarYearEntry>>>
 {
-    public Task<Result<Page<CalendarYearEntry>>> Handle(ListCalendarYears query, CancellationToken cancellationToken)
+    public async Task<Result<Page<CalendarYearEntry>>> Handle(ListCalendarYears query, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var years = dueDays.Calendar.Years.Select(y => new CalendarYearEntry(y.Year, y.Status, y.Source));
-        return Task.FromResult<Result<Page<CalendarYearEntry>>>(new Page<CalendarYearEntry>([.. years], NextCursor: null));
+        var years = (await calendars.DueDaysAsync(cancellationToken)).Calendar.Years;
+        var recounts = (await db.CalendarRecounts.AsNoTracking().OrderBy(r => r.Revision).ToListAsync(cancellationToken)).ToLookup(r => r.Year);
+        var entries = years.Select(y => new CalendarYearEntry(y.Year, y.Status, y.Source, RecountView.Of(recounts[y.Year].LastOrDefault())));
+        return new Page<CalendarYearEntry>([.. entries], NextCursor: null);
     }
 }

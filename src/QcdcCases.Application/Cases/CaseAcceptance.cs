@@ -47,7 +47,7 @@ internal sealed class CaseAcceptance(CasesDbContext db, VisibleUnits visible, Ca
     private async Task<Refusal?> CorrectAsync(Case at, Letter letter, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken) =>
         letter.Processing is { Outcome: ProcessingOutcome.Accepted } processing
             ? await steps.CorrectLastAsync(at, Step(letter, processing, assurances), cancellationToken)
-            : steps.TakeBackLast(at);
+            : await steps.TakeBackLastAsync(at, cancellationToken);
 
     /// <summary>Whether the case's last step is the acceptance by this letter's earlier processing, and by no other letter's.</summary>
     private async Task<bool> StandsByAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>

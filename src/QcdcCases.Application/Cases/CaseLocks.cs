@@ -12,9 +12,10 @@ internal sealed class CaseLocks(CasesDbContext db, IEngine engine)
     public async Task TakeAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
         // In one order for everybody, so that two never wait for each other.
-        foreach (var id in caseIds.Distinct().Order())
+        var names = caseIds.Distinct().Order().Select(id => $"case:{id:N}").ToList();
+        if (names.Count > 0)
         {
-            await engine.LockAsync(db, $"case:{id:N}", cancellationToken);
+            await engine.LockAsync(db, names, cancellationToken);
         }
     }
 }

@@ -8,14 +8,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Lets a case take its steps: asks the law's order, counts the due day again, writes the history. The case is at hand with its steps.</summary>
-internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, StepContexts contexts, DueDays dueDays, Historian history)
+internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, StepContexts contexts, CalendarBook calendars, Historian history)
 {
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
             ?? at.Take(watched, await firstSight.OfAsync(at.Id, cancellationToken), await contexts.OfAsync(at.Id, cancellationToken));
-        return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
+        return refusal ?? await NoteAsync(at, $"case.{Code.Of(entry.Event)}", watched, cancellationToken);
     }
 
     /// <summary>Replaces the last step with what really happened.</summary>
@@ -24,14 +24,14 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
             ?? at.CorrectLast(watched, await firstSight.OfAsync(at.Id, cancellationToken), await contexts.OfAsync(at.Id, cancellationToken));
-        return refusal ?? Note(at, "case.step-corrected", watched);
+        return refusal ?? await NoteAsync(at, "case.step-corrected", watched, cancellationToken);
     }
 
     /// <summary>Takes the last step back: it never happened.</summary>
-    public Refusal? TakeBackLast(Case at)
+    public async Task<Refusal?> TakeBackLastAsync(Case at, CancellationToken cancellationToken)
     {
         var last = at.StandingSteps.LastOrDefault();
-        return at.CorrectLast(null, null) ?? Note(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On));
+        return at.CorrectLast(null, null) ?? await NoteAsync(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On), cancellationToken);
     }
 
     /// <summary>What is entered here is followed here.</summary>
@@ -39,9 +39,9 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
 
     private Refusal? CheckDay(CaseStepEntry entry) => Days.CheckHappened(entry.On, context.Today, "on");
 
-    private Refusal? Note(Case at, string action, CaseStepEntry entry)
+    private async Task<Refusal?> NoteAsync(Case at, string action, CaseStepEntry entry, CancellationToken cancellationToken)
     {
-        dueDays.Refresh(at);
+        (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
         db.Stamp(at);
         string?[] told =
         [

@@ -34,7 +34,7 @@ internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
     }
 }
 
-internal sealed class DescribeCaseHandler(CasesAtHand cases, DueDays dueDays, Historian history) : IRequestHandler<DescribeCase, Result<CaseView>>
+internal sealed class DescribeCaseHandler(CasesAtHand cases, CalendarBook calendars, Historian history) : IRequestHandler<DescribeCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class DescribeCaseHandler(CasesAtHand cases, DueDays dueDays, Hi
         }
 
         at.Describe(command.ToDescription());
-        dueDays.Refresh(at);
+        (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
         history.Note(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
         return await cases.ShowAsync(at, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -93,7 +94,7 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockB
 /// <summary>Explains one clock of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.</summary>
 public sealed record ExplainCaseDeadline(Guid Case, Guid Clock) : IQuery<DeadlineExplanation>;
 
-internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, Deadlines.DueDays dueDays) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
+internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, CalendarBook calendars) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(ExplainCaseDeadline query, CancellationToken cancellationToken)
     {
@@ -103,7 +104,14 @@ internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, Deadlines.D
         }
 
         var clock = await clocks.SingleOrDefaultAsync(c => c.Id == query.Clock, cancellationToken);
-        return clock is null ? Refusal.NotFound("deadline.not_found", "The case has no such deadline.") : clock.Ledger.Explain(dueDays.Calendar);
+        if (clock is null)
+        {
+            return Refusal.NotFound("deadline.not_found", "The case has no such deadline.");
+        }
+
+        // One that has ended is told as it ended.
+        var history = (await calendars.DueDaysAsync(cancellationToken)).Calendars;
+        return clock.Ledger.Explain(history.At(clock.EndedOn is null ? null : clock.CalendarRevision));
     }
 }
 

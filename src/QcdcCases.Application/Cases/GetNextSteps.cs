@@ -50,7 +50,7 @@ public sealed record StepCondition(string Field, Refusal Refusal);
 /// <param name="Due">Its last day if the step were taken today.</param>
 public sealed record StartedDeadline(string Duty, string RuleId, string What, string Article, DateOnly Due);
 
-internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts, DueDays dueDays)
+internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts, CalendarBook calendars)
     : IRequestHandler<GetNextSteps, Result<NextSteps>>
 {
     public async Task<Result<NextSteps>> Handle(GetNextSteps query, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
 
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         var around = at.Known(await contexts.OfAsync(at.Id, cancellationToken));
-        var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId), dueDays);
+        var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId), await calendars.DueDaysAsync(cancellationToken));
         var state = at.State;
         return new NextSteps(
             state.Status, at.Kind is CaseKind.Denunciation ? state.Progress?.Protection ?? ProtectionStatus.None : null, [.. outlook.Steps()]);

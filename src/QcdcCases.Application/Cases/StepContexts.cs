@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
-internal sealed class StepContexts(CasesDbContext db, RequestContext context, DueDays dueDays)
+internal sealed class StepContexts(CasesDbContext db, RequestContext context, CalendarBook calendars)
 {
     /// <summary>What is known of a case's letters, the calendar and who enters the step.</summary>
     public async Task<StepContext> OfAsync(Guid caseId, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Du
             .GroupBy(l => new { l.Channel, l.Instance })
             .Select(g => new { g.Key.Channel, g.Key.Instance, First = g.Min(l => l.ReceivedOn) })
             .ToListAsync(cancellationToken);
-        return new StepContext(dueDays.Calendar)
+        return new StepContext((await calendars.DueDaysAsync(cancellationToken)).Calendar)
         {
             RepresentativeAppointed = await RepresentativeAppointedAsync(caseId, cancellationToken),
             Channels = [.. letters.Select(l => l.Channel).Distinct()],

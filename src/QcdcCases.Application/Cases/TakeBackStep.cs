@@ -16,6 +16,6 @@ internal sealed class TakeBackStepHandler(CasesAtHand cases, CaseSteps steps) : 
             return refusal;
         }
 
-        return steps.TakeBackLast(at) is { } refused ? refused : await cases.ShowAsync(at, cancellationToken);
+        return await steps.TakeBackLastAsync(at, cancellationToken) is { } refused ? refused : await cases.ShowAsync(at, cancellationToken);
     }
 }

@@ -63,8 +63,8 @@ public sealed record CalculateDeadline(
     }
 }
 
-internal sealed class CalculateDeadlineHandler(DueDays dueDays) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
+internal sealed class CalculateDeadlineHandler(CalendarBook calendars) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
 {
-    public Task<Result<DeadlineExplanation>> Handle(CalculateDeadline query, CancellationToken cancellationToken) =>
-        Task.FromResult(query.Explain(dueDays.Calendar));
+    public async Task<Result<DeadlineExplanation>> Handle(CalculateDeadline query, CancellationToken cancellationToken) =>
+        query.Explain((await calendars.DueDaysAsync(cancellationToken)).Calendar);
 }

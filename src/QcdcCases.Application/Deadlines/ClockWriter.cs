@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Deadlines;
 /// Keeps the clocks in step with the cases and letters, in the transaction of the change: tells their stories anew and writes where a clock
 /// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they have looked for changes.
 /// </summary>
-public sealed class ClockWriter(CasesDbContext db, RequestContext context, DueDays dueDays)
+public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -21,12 +21,18 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, DueDa
             .. Changed<Case>().Select(c => (OwnerOf(c), IsNew(c), CaseClocks.Of(c))),
             .. Changed<Letter>().Select(l => (OwnerOf(l), IsNew(l), LetterClocks.Of(l))),
         ];
+        if (stories.Count == 0)
+        {
+            return;
+        }
+
+        var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
         var earlier = stories.Where(s => !s.IsNew).Select(s => s.Owner.SubjectId).ToList();
         var held = earlier.Count == 0 ? [] : await db.Clocks.Where(c => earlier.Contains(c.SubjectId)).ToListAsync(cancellationToken);
         var clocksOf = held.ToLookup(c => c.SubjectId);
         foreach (var (owner, _, drafts) in stories)
         {
-            Write(owner, drafts, clocksOf[owner.SubjectId].ToDictionary(c => (c.Duty, c.Ordinal)));
+            Write(owner, drafts, clocksOf[owner.SubjectId].ToDictionary(c => (c.Duty, c.Ordinal)), calendar);
         }
     }
 
@@ -34,17 +40,17 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, DueDa
 
     internal static ClockOwner OwnerOf(Letter letter) => new(ClockSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId);
 
-    private void Write(ClockOwner owner, IReadOnlyList<ClockDraft> drafts, Dictionary<(string Duty, int Ordinal), Clock> standing)
+    private void Write(ClockOwner owner, IReadOnlyList<ClockDraft> drafts, Dictionary<(string Duty, int Ordinal), Clock> standing, WorkingCalendar calendar)
     {
         foreach (var draft in drafts)
         {
             if (standing.Remove((draft.Duty, draft.Ordinal), out var clock))
             {
-                clock.Follow(owner, draft, dueDays.Calendar, context.Today);
+                clock.Follow(owner, draft, calendar, context.Today);
             }
             else
             {
-                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, dueDays.Calendar));
+                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, calendar));
             }
         }
 

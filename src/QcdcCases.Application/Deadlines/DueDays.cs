@@ -3,19 +3,20 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>The last lawful days that records store, by the rules and the calendar in force.</summary>
-public sealed class DueDays
+/// <summary>The last lawful days that records store, by the rules in force and one reading of the calendar (<see cref="CalendarBook"/>).</summary>
+public sealed class DueDays(CalendarHistory calendars)
 {
+    /// <summary>The calendar as it was and is: what has ended is counted by the former.</summary>
+    public CalendarHistory Calendars => calendars;
+
     /// <summary>The calendar by which days are counted.</summary>
-    public WorkingCalendar Calendar { get; } = OfficialCalendars.Calendar;
+    public WorkingCalendar Calendar => calendars.Current;
 
     /// <summary>The last day to process a letter of a kind.</summary>
     public DateOnly Processing(CaseKind kind, DateOnly receivedOn) =>
         DueDate.Of(DeadlineRules.Processing(kind, receivedOn), receivedOn, Calendar).Due!.Value;
 
-    /// <summary>The last day to resolve a case, or null when no clock runs.</summary>
-    public DateOnly? Resolution(CaseState state, CaseTraits traits) => CaseClock.LastLawfulDay(state, traits, Calendar);
-
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
-    public void Refresh(Case changed) => changed.CountDays(state => Resolution(state, changed.Traits));
+    public void Refresh(Case changed) =>
+        changed.CountDays((state, revision) => CaseClock.LastLawfulDay(state, changed.Traits, calendars.At(revision)), calendars.Revision);
 }

@@ -24,7 +24,7 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
     }
 }
 
-internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, DenouncerCover cover, DueDays dueDays)
+internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, DenouncerCover cover, CalendarBook calendars)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -34,6 +34,7 @@ internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand l
             return refusal;
         }
 
+        var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var (kindBefore, summaryBefore) = (letter.Kind, letter.Summary);
         var senders = await people.OfAsync(letter.Id, cancellationToken);
         var refused = letter.Reclassify(
@@ -53,14 +54,14 @@ internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand l
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        await TakeCasesAlongAsync(letter, cases, summaryBefore, cancellationToken);
+        await TakeCasesAlongAsync(letter, cases, summaryBefore, dueDays, cancellationToken);
         letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
         return await letters.PutBackAsync(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }
 
     /// <summary>A case that this letter alone is about, and that nothing has happened to yet, is what the letter is.</summary>
-    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
+    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, DueDays dueDays, CancellationToken cancellationToken)
     {
         var ids = cases.ConvertAll(c => c.Id);
         var shared = await db.LetterCases

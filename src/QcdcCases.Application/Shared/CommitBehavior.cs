@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Shared;
 /// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow and the answer under
 /// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
 /// </summary>
-internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, ClockWriter clocks, IEngine engine, CommitSlots slots)
+internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, ClockWriter clocks, CalendarBook calendars, IEngine engine, CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>
     where TValue : notnull
@@ -24,6 +24,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await (request is IEntersCalendar ? calendars.OpenAsync(cancellationToken) : calendars.HoldAsync(cancellationToken));
             var result = await next();
             if (result.IsRefused(out _, out var value))
             {

@@ -7,6 +7,9 @@ namespace QcdcCases.Application.Shared;
 public interface ICommand<T> : IRequest<Result<T>>
     where T : notnull;
 
+/// <summary>A command that changes the calendar, by which the days of all others are counted: it runs while no other does.</summary>
+public interface IEntersCalendar;
+
 /// <summary>A request that only reads.</summary>
 public interface IQuery<T> : IRequest<Result<T>>
     where T : notnull;

@@ -131,13 +131,13 @@ public sealed class Case
     }
 
     /// <summary>The state that follows from the steps that stand.</summary>
-    public CaseState State => States().Last();
+    public CaseState State => States().Last().State;
 
     /// <summary>The state before any step, and after each one that stands.</summary>
-    private IEnumerable<CaseState> States()
+    private IEnumerable<(CaseState State, CaseStep? Step)> States()
     {
         var state = CaseState.Fresh(Kind, OpenedInstance ?? 1);
-        yield return state;
+        yield return (state, null);
         foreach (var step in StandingSteps)
         {
             if (Procedure.Apply(state, step.ToEntry()).IsRefused(out var refusal, out var next))
@@ -146,7 +146,7 @@ public sealed class Case
             }
 
             state = next;
-            yield return state;
+            yield return (state, step);
         }
     }
 
@@ -191,7 +191,14 @@ public sealed class Case
             return null;
         }
 
-        return Take(entry, firstSeenOn, context);
+        var refusal = Take(entry, firstSeenOn, context);
+        if (refusal is null && last.On == entry.On)
+        {
+            // What ended on that day ended by the calendar of that time, whatever else is corrected.
+            steps[^1].CountedBy(last.CalendarRevision);
+        }
+
+        return refusal;
     }
 
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
@@ -207,17 +214,44 @@ public sealed class Case
     }
 
     /// <summary>
-    /// Stores the last lawful days that follow from the steps that stand and the traits as they are known now, whatever was counted before; a
-    /// closed instance keeps the day it was closed against.
+    /// Stores the last lawful days that follow from the steps that stand and the traits as they are known now, whatever was counted before. An
+    /// instance that is over keeps the day it was closed against: it is counted by the calendar of the step that ended it.
     /// </summary>
-    /// <param name="lastLawfulDay">The last lawful day of a state's instance, or null when no clock runs.</param>
-    public void CountDays(Func<CaseState, DateOnly?> lastLawfulDay)
+    /// <param name="lastLawfulDay">
+    /// The last lawful day of a state's instance by a revision of the calendar, the present one for null; null when no clock runs.
+    /// </param>
+    /// <param name="revision">The present revision: what was recorded since the last counting was recorded under it.</param>
+    public void CountDays(Func<CaseState, int?, DateOnly?> lastLawfulDay, int revision)
     {
-        (DueOn, FirstDueOn, SecondDueOn) = (null, null, null);
-        foreach (var state in States())
+        foreach (var step in steps.Where(s => s.CalendarRevision == 0))
         {
-            SetDue(state, lastLawfulDay(state));
+            step.CountedBy(revision);
         }
+
+        (DueOn, FirstDueOn, SecondDueOn) = (null, null, null);
+        var ended = EndingRevisions();
+        foreach (var (state, _) in States())
+        {
+            SetDue(state, lastLawfulDay(state, ended.TryGetValue(state.Instance, out var earlier) ? earlier : null));
+        }
+    }
+
+    /// <summary>For each instance that is over, closed or overtaken by the next, the calendar's revision when that was recorded.</summary>
+    private Dictionary<int, int> EndingRevisions()
+    {
+        var revisions = new Dictionary<int, int>();
+        var instance = OpenedInstance ?? 1;
+        foreach (var (state, step) in States())
+        {
+            if (step is not null && (state.IsClosed || state.Instance != instance))
+            {
+                revisions.TryAdd(state.Instance != instance ? instance : state.Instance, step.CalendarRevision);
+            }
+
+            instance = state.Instance;
+        }
+
+        return revisions;
     }
 
     private void SetDue(CaseState state, DateOnly? dueOn)

@@ -51,6 +51,9 @@ public sealed class CaseStep
     /// <summary>The account that recorded it; null for a step from a journal.</summary>
     public Guid? RecordedBy { get; private init; }
 
+    /// <summary>The revision of the calendar by which days were counted when it was recorded (<see cref="Deadlines.CalendarHistory"/>); 0 until they are.</summary>
+    public int CalendarRevision { get; private set; }
+
     /// <summary>The step that replaced this one; null while it stands.</summary>
     public int? SupersededBy { get; private set; }
 
@@ -84,6 +87,8 @@ public sealed class CaseStep
     };
 
     internal void Supersede(int by) => SupersededBy = by;
+
+    internal void CountedBy(int calendarRevision) => CalendarRevision = calendarRevision;
 }
 
 /// <summary>What is said of a step.</summary>

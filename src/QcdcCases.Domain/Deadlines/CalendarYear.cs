@@ -30,7 +30,8 @@ public enum CalendarDayType
 
 /// <summary>One day that departs from the ordinary week.</summary>
 /// <param name="Name">Vietnamese, as people are told why the day does or does not count.</param>
-public sealed record CalendarDay(DateOnly On, CalendarDayType Type, string Name);
+/// <param name="Pair">Of the two days of a swap, the other one: the Saturday that is worked for a day off, the day off for which it is worked.</param>
+public sealed record CalendarDay(DateOnly On, CalendarDayType Type, string Name, DateOnly? Pair = null);
 
 /// <summary>
 /// The days off and the make-up days of one year, as data. Tết and Giỗ Tổ follow the moon and the swaps follow a yearly decision, so
@@ -67,34 +68,53 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
     public Refusal? Check()
     {
         var seen = new HashSet<DateOnly>();
-        foreach (var day in Days)
+        foreach (var (place, day) in Days.Index())
         {
             if (day.On.Year != Year)
             {
-                return Refused("calendar.day_outside_year", $"{day.On:O} is not a day of {Year}.", day);
+                return Refused("calendar.day_outside_year", $"{day.On:O} is not a day of {Year}.", day, place);
             }
 
             if (!seen.Add(day.On))
             {
-                return Refused("calendar.day_twice", $"{day.On:O} is listed twice.", day);
+                return Refused("calendar.day_twice", $"{day.On:O} is listed twice.", day, place);
             }
 
             if (day.Type is CalendarDayType.Worked && !day.On.IsWeeklyRest())
             {
-                return Refused("calendar.worked_on_weekday", $"{day.On:O} is an ordinary working day, it cannot be a make-up day.", day);
+                return Refused("calendar.worked_on_weekday", $"{day.On:O} is an ordinary working day, it cannot be a make-up day.", day, place);
             }
 
             if (day.Type is CalendarDayType.Substitute or CalendarDayType.SwapOff && day.On.IsWeeklyRest())
             {
-                return Refused("calendar.off_on_weekend", $"{day.On:O} is a weekly rest day already.", day);
+                return Refused("calendar.off_on_weekend", $"{day.On:O} is a weekly rest day already.", day, place);
             }
         }
 
         return null;
     }
 
-    private static Refusal Refused(string code, string reason, CalendarDay day) =>
-        Refusal.Rule(code, reason, "days") with { Arguments = [$"{day.On:O}"] };
+    /// <summary>
+    /// As <see cref="Check"/>, also whether every swap has both its days: what is asked of a year that is entered. No day is counted by it. The
+    /// other day may lie in a neighbouring year (31/12 off, the first Saturday of January worked), whose own list then names it.
+    /// </summary>
+    public Refusal? CheckEntry() => Check() ?? Days.Index().Select(d => CheckPair(d.Item, d.Index)).FirstOrDefault(r => r is not null);
+
+    private Refusal? CheckPair(CalendarDay day, int place) => day switch
+    {
+        { Type: CalendarDayType.Holiday or CalendarDayType.Substitute, Pair: not null } =>
+            Refused("calendar.pair_without_swap", $"{day.On:O} is not a day of a swap, so it has no other day.", day, place, "pair"),
+        { Type: CalendarDayType.Holiday or CalendarDayType.Substitute } => null,
+        { Pair: null } => Refused("calendar.pair_missing", $"{day.On:O} is a day of a swap: name the other day.", day, place, "pair"),
+        { Pair: { } other } when Math.Abs(other.Year - Year) > 1 || (day.Type is CalendarDayType.SwapOff) != other.IsWeeklyRest() =>
+            Refused("calendar.pair_impossible", $"{other:O} cannot be swapped with {day.On:O}: an ordinary working day is made free, a day of the weekly rest is worked.", day, place, "pair"),
+        { Pair: { } other } when other.Year == Year && !Days.Any(d => d.On == other && d.Pair == day.On) =>
+            Refused("calendar.pair_unlisted", $"{other:O}, the other day of the swap of {day.On:O}, is not listed as such.", day, place, "pair"),
+        _ => null,
+    };
+
+    private static Refusal Refused(string code, string reason, CalendarDay day, int place, string member = "on") =>
+        Refusal.Rule(code, reason, $"days[{place}].{member}") with { Arguments = [$"{day.On:O}", $"{day.Pair:O}"] };
 }
 
 internal static class WeeklyRest

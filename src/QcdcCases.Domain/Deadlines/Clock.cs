@@ -88,6 +88,9 @@ public sealed class Clock
     /// <summary>Whether a calendar that is not official yet decided the day.</summary>
     public bool Provisional { get; private set; }
 
+    /// <summary>The revision of the calendar that gave the days (<see cref="CalendarHistory"/>): an ended one is explained by it.</summary>
+    public int CalendarRevision { get; private set; }
+
     public DateOnly? EndedOn { get; private set; }
 
     public ClockEnding? Ending { get; private set; }
@@ -111,6 +114,25 @@ public sealed class Clock
     /// <param name="today">The day of a reclassification that shows now.</param>
     public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today) =>
         Write(owner, draft, draft.Rule, Reclassified(draft, today), calendar);
+
+    /// <summary>Counts it by another calendar. One that has ended keeps the days it ended with.</summary>
+    /// <returns>Whether its last day moved, as counted or as lawful.</returns>
+    public bool Recount(WorkingCalendar calendar)
+    {
+        if (EndedOn is not null)
+        {
+            return false;
+        }
+
+        var (rawBefore, before, originalBefore, provisionalBefore) = (RawDueOn, DueOn, OriginalDueOn, Provisional);
+        Show(Ledger.Evaluate(calendar));
+        if ((OriginalDueOn, Provisional) != (originalBefore, provisionalBefore) || (RawDueOn, DueOn) != (rawBefore, before))
+        {
+            CalendarRevision = calendar.Revision;
+        }
+
+        return (RawDueOn, DueOn) != (rawBefore, before);
+    }
 
     /// <summary>The step that began it does not stand any more.</summary>
     public void MakeVoid(DateOnly on)
@@ -144,6 +166,7 @@ public sealed class Clock
         var clock = DeadlineClock.Restore(rule, ledger);
         Entries = clock.Entries;
         var deadline = clock.Evaluate(calendar);
+        CalendarRevision = calendar.Revision;
         Ending = draft.EndedOn is null ? null
             : draft.IsStopped ? ClockEnding.Stopped
             : IsOwed && deadline.LateFrom is not null ? ClockEnding.MetLate

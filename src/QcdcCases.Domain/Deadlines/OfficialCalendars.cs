@@ -6,7 +6,7 @@ namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
 /// The calendars of civil servants known when this version was made: days off on weekdays and worked Saturdays. An office that learns of a
-/// later decision enters the year anew as data; these are what a new register starts with.
+/// later decision enters the year anew as data; these are what a new register starts with, and what counts where there is no register.
 /// </summary>
 public static class OfficialCalendars
 {
@@ -44,15 +44,15 @@ public static class OfficialCalendars
     /// <summary>The calendar made of <see cref="All"/>.</summary>
     public static WorkingCalendar Calendar { get; } = new(All);
 
-    private static CalendarYear Year(int year, string source, (string On, CalendarDayType Type, string Name)[] days, CalendarStatus status = CalendarStatus.Official) =>
-        new(year, status, source, [.. days.Select(d => new CalendarDay(On(year, d.On), d.Type, d.Name)).OrderBy(d => d.On)]);
+    private static CalendarYear Year(int year, string source, (string On, CalendarDayType Type, string Name, string? Pair)[] days, CalendarStatus status = CalendarStatus.Official) =>
+        new(year, status, source, [.. days.Select(d => new CalendarDay(On(year, d.On), d.Type, d.Name, d.Pair is null ? null : On(year, d.Pair))).OrderBy(d => d.On)]);
 
-    private static (string, CalendarDayType, string)[] Off(string name, params string[] days) => [.. days.Select(d => (d, Holiday, name))];
+    private static (string, CalendarDayType, string, string?)[] Off(string name, params string[] days) => [.. days.Select(d => (d, Holiday, name, (string?)null))];
 
-    private static (string, CalendarDayType, string)[] Instead(string name, params string[] days) => [.. days.Select(d => (d, Substitute, $"Nghỉ bù {name}"))];
+    private static (string, CalendarDayType, string, string?)[] Instead(string name, params string[] days) => [.. days.Select(d => (d, Substitute, $"Nghỉ bù {name}", (string?)null))];
 
-    private static (string, CalendarDayType, string)[] Swap(string off, string worked) =>
-        [(off, SwapOff, $"Nghỉ hoán đổi, làm bù {Spoken(worked)}"), (worked, Worked, $"Làm bù cho {Spoken(off)}")];
+    private static (string, CalendarDayType, string, string?)[] Swap(string off, string worked) =>
+        [(off, SwapOff, $"Nghỉ hoán đổi, làm bù {Spoken(worked)}", worked), (worked, Worked, $"Làm bù cho {Spoken(off)}", off)];
 
     private static DateOnly On(int year, string day) => DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

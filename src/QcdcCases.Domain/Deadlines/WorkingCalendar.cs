@@ -14,8 +14,9 @@ public sealed class WorkingCalendar
     private readonly ConcurrentDictionary<int, WorkingYear> tables = new();
 
     /// <exception cref="ArgumentException">A year is given twice, or is impossible by <see cref="CalendarYear.Check"/>.</exception>
-    public WorkingCalendar(IEnumerable<CalendarYear> years)
+    public WorkingCalendar(IEnumerable<CalendarYear> years, int revision = 0)
     {
+        Revision = revision;
         ArgumentNullException.ThrowIfNull(years);
         var given = years.ToList();
         foreach (var year in given)
@@ -28,6 +29,9 @@ public sealed class WorkingCalendar
 
         published = given.ToFrozenDictionary(y => y.Year);
     }
+
+    /// <summary>Which revision of the register's calendar it is (<see cref="CalendarHistory"/>); 0 for one outside any register.</summary>
+    public int Revision { get; }
 
     /// <summary>The years whose days were given, the earliest first.</summary>
     public IReadOnlyList<CalendarYear> Years => [.. published.Values.OrderBy(y => y.Year)];
@@ -103,6 +107,23 @@ public sealed class WorkingCalendar
         }
 
         return days;
+    }
+
+    /// <summary>
+    /// The first and the last day of a year whose counting another calendar of that year would change; null when none is. A year that becomes
+    /// official, or provisional, changes as a whole: whatever was counted with it says so.
+    /// </summary>
+    public (DateOnly First, DateOnly Last)? Changes(CalendarYear year)
+    {
+        var whole = (First: new DateOnly(year.Year, 1, 1), Last: new DateOnly(year.Year, 12, 31));
+        if (StatusOf(year.Year) != year.Status)
+        {
+            return whole;
+        }
+
+        var other = new WorkingYear(year);
+        var changed = Enumerable.Range(0, whole.Last.DayOfYear).Select(whole.First.AddDays).Where(d => IsWorkingDay(d) != other.IsWorkingDay(d)).ToList();
+        return changed.Count == 0 ? null : (changed[0], changed[^1]);
     }
 
     private WorkingYear Table(int year) => tables.GetOrAdd(year, static (y, calendar) => new WorkingYear(calendar.YearOf(y)), this);

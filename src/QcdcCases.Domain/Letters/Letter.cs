@@ -168,6 +168,9 @@ public sealed class Letter
         return null;
     }
 
+    /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
+    public void CountProcessing(DateOnly dueOn) => ProcessingDueOn = Processing is null ? dueOn : ProcessingDueOn;
+
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
     public Refusal? Assign(Guid? assigneeId)
     {

@@ -29,8 +29,10 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.Ignore(c => c.Ledger);
         builder.HasIndex(c => c.SubjectId);
 
-        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. Ended ones are found by what they are about.
+        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what they
+        // are about. Ended ones are found by that alone.
         builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
+        builder.HasIndex(c => c.SubjectId, "IX_clocks_subject_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
     }
 }

@@ -197,6 +197,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Reason).HasMaxLength(TextLength.Prose);
         builder.Property(s => s.Watched);
         builder.Property(s => s.RecordedBy);
+        builder.Property(s => s.CalendarRevision);
         builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences"));
     }
 }

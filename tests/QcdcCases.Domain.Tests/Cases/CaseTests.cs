@@ -31,7 +31,7 @@ public sealed class CaseTests
         Assert.Equal((Day.AddDays(30), Day.AddDays(65)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
 
         Assert.Null(at.CorrectLast(null, null));
-        at.CountDays(LastDay);
+        Count(at);
 
         Assert.Equal((1, CaseStatus.Decided), (at.Instance, at.Status));
         Assert.Equal((Day.AddDays(30), null), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
@@ -46,7 +46,7 @@ public sealed class CaseTests
         Assert.Equal(Day.AddDays(40), at.LastLawfulDay(1));
 
         Assert.Null(at.CorrectLast(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(35), Result: CaseResult.Rejected), null));
-        at.CountDays(LastDay);
+        Count(at);
 
         Assert.Equal(Day.AddDays(30), at.LastLawfulDay(1));
     }
@@ -65,10 +65,12 @@ public sealed class CaseTests
     private static Case Opened() => Case.Open(
         Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
+    private static void Count(Case at, int revision = 1) => at.CountDays((state, _) => LastDay(state), revision);
+
     private static void Take(Case at, CaseStepEntry entry)
     {
         Assert.Null(at.Take(entry, null));
-        at.CountDays(LastDay);
+        Count(at);
     }
 
     /// <summary>Thirty days in the first instance, forty-five in the second, ten more for each extension.</summary>

@@ -35,7 +35,7 @@ internal sealed class Importer(
     IEngine engine,
     ProfileDirectory profiles,
     UnitDirectory units,
-    DueDays dueDays,
+    CalendarBook calendars,
     IdentitySeal seal,
     PeopleBook people,
     ClockWriter clocks,
@@ -95,6 +95,7 @@ internal sealed class Importer(
             var unitId = (index.Units.Find(source!) ?? index.Units[0]).Id;
             history.Note(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
             await db.SaveChangesAsync(cancellationToken);
+            await calendars.ConfirmAsync(cancellationToken);
             await EndRunAsync(runId, source!, lines, taken, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             units.Forget();
@@ -175,6 +176,7 @@ internal sealed class Importer(
         JournalFile file, string source, RegisterIndex index, long taken, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
         var now = clock.Now;
+        var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);

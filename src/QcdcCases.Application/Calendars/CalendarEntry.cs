@@ -1,0 +1,57 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Calendars;
+
+namespace QcdcCases.Application.Calendars;
+
+/// <summary>A year as somebody enters it: all of it, in place of whatever stood before.</summary>
+/// <param name="Source">The decision or notice that published it, or why it is only an estimate.</param>
+/// <param name="Days">The days that depart from the ordinary week, in any order.</param>
+public sealed record CalendarEntry(CalendarStatus Status, string Source, IReadOnlyList<CalendarDay> Days)
+{
+    public CalendarYear ToYear(int year) => new(year, Status, Source, [.. Days.OrderBy(d => d.On)]);
+
+    /// <summary>What is wrong with it as a calendar of that year; a refusal names the day by its place in the message.</summary>
+    public Refusal? Check(int year) => CalendarYears.CheckAge(year) ?? new CalendarYear(year, Status, Source, Days).CheckEntry();
+}
+
+internal sealed class CalendarEntryValidator : AbstractValidator<CalendarEntry>
+{
+    private const int MostDays = 366;
+
+    public CalendarEntryValidator()
+    {
+        RuleFor(e => e.Source).IsName();
+        RuleFor(e => e.Days).NotNull().Must(days => days.Count <= MostDays).WithErrorCode("calendar.too_many_days").WithMessage("A year has at most 366 days.");
+        RuleForEach(e => e.Days).ChildRules(day => day.RuleFor(d => d.Name).IsName());
+    }
+}
+
+/// <summary>What the use cases about years have in common.</summary>
+internal static class CalendarYears
+{
+    private const int Earliest = 1945;
+    private const int Latest = 2200;
+
+    public static Refusal? CheckAge(int year) => year is < Earliest or > Latest
+        ? Refusal.NotFound("calendar.year_unknown", $"The calendar goes from {Earliest} to {Latest}.") with { Arguments = [$"{Earliest}", $"{Latest}"] }
+        : null;
+
+    /// <summary>The year as it was entered last, or null.</summary>
+    public static Task<CalendarYearRow?> LastOfAsync(this IQueryable<CalendarYearRow> years, int year, CancellationToken cancellationToken) =>
+        years.AsNoTracking().Where(y => y.Year == year).OrderByDescending(y => y.Revision).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The units of the caller's, when one of them is at the top: the calendar is one for the whole register.</summary>
+    public static Result<HashSet<Guid>> UnitsOf(Caller caller, UnitTree tree)
+    {
+        var managed = caller.UnitsFor(Permission.ManageCalendar, tree).ToHashSet();
+        return managed.Any(id => tree[id].ParentId is null)
+            ? managed
+            : Refusal.Forbidden("calendar.not_at_top", "The calendar is one for the whole register: only who manages a unit at the top may change it.");
+    }
+}

@@ -1,0 +1,78 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Calendars;
+
+/// <summary>Asks which open deadlines of the caller's units would move if a year were entered so. Nothing is written.</summary>
+public sealed record PreviewCalendarYear(int Year, CalendarEntry Entry, PageRequest Page) : IQuery<CalendarPreview>;
+
+/// <summary>What would move.</summary>
+/// <param name="Moving">How many deadlines would; told with the first page only, for which all are looked at.</param>
+/// <param name="Moves">A page of them.</param>
+public sealed record CalendarPreview(long? Moving, Page<CalendarMove> Moves);
+
+/// <summary>One deadline that would move.</summary>
+/// <param name="Id">The deadline.</param>
+/// <param name="About">The case or letter.</param>
+/// <param name="Unit">The key of the unit that owes it.</param>
+public sealed record CalendarMove(Guid Id, ClockSubject Subject, Guid About, string Unit, string Duty, string RuleId, DateOnly? Before, DateOnly? After);
+
+internal sealed class PreviewCalendarYearValidator : AbstractValidator<PreviewCalendarYear>
+{
+    public PreviewCalendarYearValidator() => RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
+}
+
+internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestContext context, CalendarBook calendars, UnitDirectory units)
+    : IRequestHandler<PreviewCalendarYear, Result<CalendarPreview>>
+{
+    public async Task<Result<CalendarPreview>> Handle(PreviewCalendarYear query, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        if (CalendarYears.UnitsOf(context.Caller, tree).IsRefused(out var refusal, out var managed) ||
+            query.Page.Place().IsRefused(out refusal, out var place))
+        {
+            return refusal;
+        }
+
+        if (query.Entry.Check(query.Year) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var year = query.Entry.ToYear(query.Year);
+        var standing = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
+        if (standing.Changes(year) is not var (first, last))
+        {
+            return new CalendarPreview(0, new Page<CalendarMove>([], NextCursor: null));
+        }
+
+        var calendar = new WorkingCalendar([.. standing.Years.Where(y => y.Year != year.Year), year]);
+        var open = db.Clocks.AsNoTracking().OpenAround(first, last).Where(c => managed.Contains(c.UnitId) && c.Id > place.Id).OrderBy(c => c.Id);
+        var moving = 0L;
+        var moves = new List<CalendarMove>();
+        await foreach (var clock in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (clock.Ledger.Evaluate(calendar).LastDay is var after && after != clock.DueOn)
+            {
+                moving++;
+                if (moves.Count <= query.Page.Limit)
+                {
+                    moves.Add(new(clock.Id, clock.Subject, clock.SubjectId, tree[clock.UnitId].Key, clock.Duty, clock.RuleId, clock.DueOn, after));
+                }
+                else if (!place.IsStart)
+                {
+                    break;
+                }
+            }
+        }
+
+        return new CalendarPreview(place.IsStart ? moving : null, Page<CalendarMove>.Of(moves, query.Page.Limit, m => new Cursor(null, m.Id)));
+    }
+}

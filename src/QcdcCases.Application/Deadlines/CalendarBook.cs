@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Import;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>
+/// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no change
+/// that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
+/// </summary>
+public sealed class CalendarBook(CasesDbContext db, IEngine engine, CalendarDirectory directory)
+{
+    private const string Lock = "calendar";
+
+    private DueDays? held;
+
+    /// <summary>By the calendar that is held, or, for a question, as it stands.</summary>
+    public async ValueTask<DueDays> DueDaysAsync(CancellationToken cancellationToken) =>
+        held ?? new DueDays(await directory.CurrentAsync(cancellationToken));
+
+    /// <summary>Keeps the calendar as it is until the running transaction ends.</summary>
+    public async Task HoldAsync(CancellationToken cancellationToken) => held = await AtAsync(await engine.HoldCalendarAsync(db, Lock, cancellationToken), cancellationToken);
+
+    /// <summary>Waits until no change under way counts by the calendar, and keeps new ones waiting until the running transaction ends.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await engine.LockAsync(db, Lock, cancellationToken);
+        await HoldAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The calendar for work too long to keep everybody waiting: it is not held, so <see cref="ConfirmAsync"/> must be asked before the commit.
+    /// </summary>
+    public async Task<DueDays> BorrowAsync(CancellationToken cancellationToken)
+    {
+        var revision = await db.CalendarYears.MaxAsync(y => (int?)y.Revision, cancellationToken) ?? 0;
+        return held = await AtAsync(revision, cancellationToken);
+    }
+
+    /// <summary>Holds the calendar from now on. It waits for nobody: who asks holds other locks already, for which others may wait.</summary>
+    /// <exception cref="RegisterChangedException">It is not the borrowed one any more, or is about to be changed.</exception>
+    internal async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (await engine.TryHoldCalendarAsync(db, Lock, cancellationToken) != held!.Calendars.Revision)
+        {
+            throw new RegisterChangedException();
+        }
+    }
+
+    private async ValueTask<DueDays> AtAsync(int revision, CancellationToken cancellationToken) =>
+        held?.Calendars.Revision == revision ? held : new DueDays(await directory.OfRevisionAsync(revision, cancellationToken));
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Persistence.Calendars;
+
+/// <summary>
+/// Enters the official years that the program knows and the register does not, when the database is migrated. A year that was entered, by
+/// whomever, is left alone. A register that had counted without such a year counts again what is open.
+/// </summary>
+public static class CalendarSeed
+{
+    private static readonly Actor Program = new(Guid.Empty, "system");
+
+    public static async Task PlantAsync(CasesDbContext db, CancellationToken cancellationToken)
+    {
+        var held = new CalendarHistory((await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken)).Select(y => y.ToRevision()));
+        var missing = OfficialCalendars.All.ExceptBy(held.Current.Years.Select(y => y.Year), y => y.Year).ToList();
+        var revision = held.Revision + 1;
+        foreach (var year in missing)
+        {
+            db.CalendarYears.Add(CalendarYearRow.Enter(Guid.CreateVersion7(), revision, year));
+        }
+
+        if (held.Revision > 0 && missing.Select(held.Current.Changes).Where(c => c is not null).Select(c => c!.Value).ToList() is { Count: > 0 } changes)
+        {
+            var changed = (changes.Min(c => c.First), changes.Max(c => c.Last));
+            db.CalendarRecounts.Add(CalendarRecount.Leave(revision, missing[0], changed, Program, TimeProvider.System.GetUtcNow()));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
