@@ -60,7 +60,7 @@ internal sealed partial class PostgreSqlEngine : IEngine
 
     public async Task LockAsync(CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1) as name", names.ToArray());
+        await using var command = Command(db, "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1) as name", [names.ToArray()]);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

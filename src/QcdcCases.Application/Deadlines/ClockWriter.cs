@@ -26,13 +26,13 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
             return;
         }
 
-        var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
+        var history = (await calendars.DueDaysAsync(cancellationToken)).Calendars;
         var earlier = stories.Where(s => !s.IsNew).Select(s => s.Owner.SubjectId).ToList();
         var held = earlier.Count == 0 ? [] : await db.Clocks.Where(c => earlier.Contains(c.SubjectId)).ToListAsync(cancellationToken);
         var clocksOf = held.ToLookup(c => c.SubjectId);
         foreach (var (owner, _, drafts) in stories)
         {
-            Write(owner, drafts, clocksOf[owner.SubjectId].ToDictionary(c => (c.Duty, c.Ordinal)), calendar);
+            Write(owner, drafts, clocksOf[owner.SubjectId].ToDictionary(c => (c.Duty, c.Ordinal)), history);
         }
     }
 
@@ -40,17 +40,17 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
 
     internal static ClockOwner OwnerOf(Letter letter) => new(ClockSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId);
 
-    private void Write(ClockOwner owner, IReadOnlyList<ClockDraft> drafts, Dictionary<(string Duty, int Ordinal), Clock> standing, WorkingCalendar calendar)
+    private void Write(ClockOwner owner, IReadOnlyList<ClockDraft> drafts, Dictionary<(string Duty, int Ordinal), Clock> standing, CalendarHistory history)
     {
         foreach (var draft in drafts)
         {
             if (standing.Remove((draft.Duty, draft.Ordinal), out var clock))
             {
-                clock.Follow(owner, draft, calendar, context.Today);
+                clock.Follow(owner, draft, history, context.Today);
             }
             else
             {
-                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, calendar));
+                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, history.Current));
             }
         }
 

@@ -110,10 +110,13 @@ public sealed class Clock
         return clock;
     }
 
-    /// <summary>Brings it in line with the record's story as it now is.</summary>
+    /// <summary>Brings it in line with the record's story as it now is. What ended on that very day before is counted by the calendar of then.</summary>
     /// <param name="today">The day of a reclassification that shows now.</param>
-    public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today) =>
-        Write(owner, draft, draft.Rule, Reclassified(draft, today), calendar);
+    public void Follow(ClockOwner owner, ClockDraft draft, CalendarHistory calendars, DateOnly today)
+    {
+        var hasEndedSo = EndedOn is not null && Ending is not ClockEnding.Void && (StartedOn, EndedOn) == (draft.StartedOn, draft.EndedOn);
+        Write(owner, draft, draft.Rule, Reclassified(draft, today), calendars.At(hasEndedSo ? CalendarRevision : null));
+    }
 
     /// <summary>Counts it by another calendar. One that has ended keeps the days it ended with.</summary>
     /// <returns>Whether its last day moved, as counted or as lawful.</returns>

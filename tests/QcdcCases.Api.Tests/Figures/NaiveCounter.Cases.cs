@@ -69,7 +69,10 @@ internal sealed partial class NaiveCounter
 
     private bool IsOverdue(NaiveCase about, NaiveLetter letter) =>
         !(about.ClosedOn(letter.Instance) <= question.To) &&
-        question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To);
+        question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To, IsOver(about, letter.Instance) ? null : calendar);
+
+    /// <summary>Closed, or the next instance has begun: it was counted by the calendar of its time.</summary>
+    private static bool IsOver(NaiveCase about, int instance) => about.ClosedOn(instance) is not null || about.Steps.Exists(s => s.Instance > instance);
 
     private void CountDecisions()
     {

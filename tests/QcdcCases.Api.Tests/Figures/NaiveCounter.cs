@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Deadlines;
+
 namespace QcdcCases.Api.Tests.Figures;
 
 /// <summary>What is asked: a unit, alone or with everything below it, in a period, both days included.</summary>
@@ -10,7 +12,8 @@ internal sealed record NaiveQuestion(string Unit, DateOnly From, DateOnly To, bo
 /// Counts every code of figures.md over the plain lists of facts, one period at a time, with nothing kept between two questions. It is
 /// deliberately slow and simple: what it says is what figures.md says.
 /// </summary>
-internal sealed partial class NaiveCounter(NaiveRegister register)
+/// <param name="calendar">The days off by which open cases are counted; the published ones where none are said.</param>
+internal sealed partial class NaiveCounter(NaiveRegister register, IReadOnlyList<CalendarYear>? calendar = null)
 {
     private const string NoField = "none";
 

@@ -9,8 +9,10 @@ namespace QcdcCases.Api.Tests.Figures;
 internal static class NaiveDays
 {
     /// <summary>Null when no clock runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
-    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by)
+    /// <param name="calendar">The days off; the published ones where none are said.</param>
+    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by, IReadOnlyList<CalendarYear>? calendar = null)
     {
+        var years = calendar ?? OfficialCalendars.All;
         if (aboutCase.Kind == "petition")
         {
             return null;
@@ -43,7 +45,7 @@ internal static class NaiveDays
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
                 // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
-                var inTime = last is { } before && NextWorkingDay(before) >= since;
+                var inTime = last is { } before && NextWorkingDay(before, years) >= since;
                 last = last?.AddDays(step.On.DayNumber - since.DayNumber);
                 last = inTime && last < step.On ? step.On : last;
                 suspendedOn = null;
@@ -60,7 +62,7 @@ internal static class NaiveDays
             last = last?.AddDays(by.DayNumber - still.DayNumber);
         }
 
-        return last is { } day ? NextWorkingDay(day) : null;
+        return last is { } day ? NextWorkingDay(day, years) : null;
     }
 
     private static int Length(NaiveCase aboutCase, int instance) => (aboutCase.Kind, instance, aboutCase.Remote, aboutCase.Complex) switch
@@ -76,9 +78,9 @@ internal static class NaiveDays
         (_, _, true, true) => 70,
     };
 
-    private static DateOnly NextWorkingDay(DateOnly day)
+    private static DateOnly NextWorkingDay(DateOnly day, IReadOnlyList<CalendarYear> years)
     {
-        while (!IsWorked(day))
+        while (!IsWorked(day, years))
         {
             day = day.AddDays(1);
         }
@@ -86,9 +88,9 @@ internal static class NaiveDays
         return day;
     }
 
-    private static bool IsWorked(DateOnly day)
+    private static bool IsWorked(DateOnly day, IReadOnlyList<CalendarYear> years)
     {
-        foreach (var year in OfficialCalendars.All)
+        foreach (var year in years)
         {
             foreach (var listed in year.Days)
             {

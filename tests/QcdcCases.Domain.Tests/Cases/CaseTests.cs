@@ -52,6 +52,25 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void An_instance_that_is_over_is_counted_by_the_calendar_of_its_end()
+    {
+        var at = Opened();
+        Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
+        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null));
+        CountByRevision(2);
+        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), null));
+        CountByRevision(5);
+        Assert.Equal((Day.AddDays(2), Day.AddDays(25)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+
+        CountByRevision(7);
+
+        Assert.Equal((Day.AddDays(2), Day.AddDays(27)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+
+        // So many days after the acceptance as the revision's number.
+        void CountByRevision(int present) => at.CountDays((state, revision) => state.AcceptedOn?.AddDays(revision ?? present), present);
+    }
+
+    [Fact]
     public void A_closed_case_is_nobodys_work()
     {
         var at = Opened();
@@ -65,7 +84,7 @@ public sealed class CaseTests
     private static Case Opened() => Case.Open(
         Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
-    private static void Count(Case at, int revision = 1) => at.CountDays((state, _) => LastDay(state), revision);
+    private static void Count(Case at) => at.CountDays((state, _) => LastDay(state), 1);
 
     private static void Take(Case at, CaseStepEntry entry)
     {

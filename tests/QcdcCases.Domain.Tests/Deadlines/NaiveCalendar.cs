@@ -2,17 +2,26 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Which days are worked, told from the raw data of the official years and nothing else of the product.</summary>
-internal static class NaiveCalendar
+/// <summary>Which days are worked, told from the raw data of some years and nothing else of the product.</summary>
+internal sealed class NaiveCalendar
 {
     private static readonly DateOnly First = new(2010, 1, 1);
 
-    private static readonly bool[] Worked = Enumerable.Range(0, 365 * 40).Select(i => IsWorked(First.AddDays(i))).ToArray();
+    private readonly IReadOnlyList<CalendarYear> years;
+    private readonly bool[] worked;
 
-    public static bool IsWorkingDay(DateOnly day) => Worked[day.DayNumber - First.DayNumber];
+    public NaiveCalendar(IReadOnlyList<CalendarYear> years)
+    {
+        this.years = years;
+        worked = Enumerable.Range(0, 365 * 40).Select(i => IsWorked(First.AddDays(i))).ToArray();
+    }
+
+    public static NaiveCalendar Official { get; } = new(OfficialCalendars.All);
+
+    public bool IsWorkingDay(DateOnly day) => worked[day.DayNumber - First.DayNumber];
 
     /// <summary>The next or the previous working day.</summary>
-    public static DateOnly Step(DateOnly day, int direction)
+    public DateOnly Step(DateOnly day, int direction)
     {
         do
         {
@@ -23,10 +32,10 @@ internal static class NaiveCalendar
         return day;
     }
 
-    private static bool IsWorked(DateOnly day)
+    private bool IsWorked(DateOnly day)
     {
         var weekend = day.DayOfWeek == DayOfWeek.Saturday || day.DayOfWeek == DayOfWeek.Sunday;
-        foreach (var year in OfficialCalendars.All)
+        foreach (var year in years)
         {
             if (year.Year == day.Year)
             {

@@ -8,6 +8,7 @@ namespace QcdcCases.Domain.Tests.Deadlines;
 /// </summary>
 internal sealed class NaiveCounter
 {
+    private readonly NaiveCalendar calendar;
     private readonly DeadlineRule rule;
     private readonly DateOnly start;
     private readonly int baseLength;
@@ -19,8 +20,9 @@ internal sealed class NaiveCounter
     private Complexity complexity;
     private int extensions;
 
-    private NaiveCounter(DeadlineRule rule, DateOnly start, bool remote)
+    private NaiveCounter(DeadlineRule rule, DateOnly start, bool remote, NaiveCalendar calendar)
     {
+        this.calendar = calendar;
         this.rule = rule;
         this.start = start;
         baseLength = remote && rule.RemoteLength != null ? rule.RemoteLength.Value : rule.Length;
@@ -42,9 +44,10 @@ internal sealed class NaiveCounter
     private bool Working => rule.Count == DayCount.WorkingDays;
 
     /// <summary>The counter after the ledger, or null when the law refuses one of its entries.</summary>
-    public static NaiveCounter? Replay(DeadlineRule startedUnder, IReadOnlyList<ClockEntry> ledger)
+    public static NaiveCounter? Replay(DeadlineRule startedUnder, IReadOnlyList<ClockEntry> ledger, NaiveCalendar? by = null)
     {
-        var counter = new NaiveCounter(startedUnder, ledger[0].On, ledger[0].Remote);
+        by ??= NaiveCalendar.Official;
+        var counter = new NaiveCounter(startedUnder, ledger[0].On, ledger[0].Remote, by);
         for (var index = 1; index < ledger.Count; index++)
         {
             var entry = ledger[index];
@@ -60,7 +63,7 @@ internal sealed class NaiveCounter
                     return null;
                 }
 
-                counter = new NaiveCounter(entry.Rule, ledger[0].On, ledger[0].Remote);
+                counter = new NaiveCounter(entry.Rule, ledger[0].On, ledger[0].Remote, by);
                 foreach (var earlier in ledger.Take(index))
                 {
                     counter.PauseOrResume(earlier);
@@ -91,11 +94,11 @@ internal sealed class NaiveCounter
             for (var left = length; left > 0;)
             {
                 raw = raw.AddDays(direction);
-                left -= rule.Count == DayCount.CalendarDays || NaiveCalendar.IsWorkingDay(raw) ? 1 : 0;
+                left -= rule.Count == DayCount.CalendarDays || NaiveCalendar.Official.IsWorkingDay(raw) ? 1 : 0;
             }
         }
 
-        return (raw, direction < 0 || rule.Count == DayCount.AtOnce ? raw : NextWorked(raw));
+        return (raw, direction < 0 || rule.Count == DayCount.AtOnce ? raw : NextWorked(raw, NaiveCalendar.Official));
     }
 
     private bool Take(ClockEntry entry)
@@ -228,7 +231,7 @@ internal sealed class NaiveCounter
         return NextWorked(day > anchor ? day : anchor);
     }
 
-    private bool Counts(DateOnly day) => !Working || NaiveCalendar.IsWorkingDay(day);
+    private bool Counts(DateOnly day) => !Working || calendar.IsWorkingDay(day);
 
     private int Walked(DateOnly after, DateOnly through)
     {
@@ -241,9 +244,11 @@ internal sealed class NaiveCounter
         return days;
     }
 
-    private static DateOnly NextWorked(DateOnly day)
+    private DateOnly NextWorked(DateOnly day) => NextWorked(day, calendar);
+
+    private static DateOnly NextWorked(DateOnly day, NaiveCalendar calendar)
     {
-        while (!NaiveCalendar.IsWorkingDay(day))
+        while (!calendar.IsWorkingDay(day))
         {
             day = day.AddDays(1);
         }

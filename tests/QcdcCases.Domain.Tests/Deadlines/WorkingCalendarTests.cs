@@ -107,6 +107,29 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void The_official_years_are_such_as_anybody_could_enter() => Assert.All(OfficialCalendars.All, year => Assert.Null(year.CheckEntry()));
+
+    [Fact]
+    public void A_changed_year_says_which_days_it_changes()
+    {
+        var year = Calendar.YearOf(2026);
+        var swapped = year with { Days = [.. year.Days, new(Day("2026-11-23"), CalendarDayType.SwapOff, "Thử"), new(Day("2026-11-28"), CalendarDayType.Worked, "Thử")] };
+
+        Assert.Equal((Day("2026-11-23"), Day("2026-11-28")), Calendar.Changes(swapped));
+        Assert.Null(Calendar.Changes(year with { Source = "Thử" }));
+        Assert.Equal((Day("2026-01-01"), Day("2026-12-31")), Calendar.Changes(year with { Status = CalendarStatus.Provisional }));
+    }
+
+    [Fact]
+    public void Earlier_revisions_of_the_calendar_are_kept()
+    {
+        var history = new CalendarHistory([new(1, Calendar.YearOf(2026)), new(2, Calendar.YearOf(2027)), new(3, CalendarYear.Unpublished(2026))]);
+
+        Assert.Equal((3, 3, 2), (history.Revision, history.At(null).Revision, history.At(2).Revision));
+        Assert.Equal((CalendarStatus.Official, CalendarStatus.Official, CalendarStatus.Provisional), (history.At(1).StatusOf(2026), history.At(2).StatusOf(2026), history.Current.StatusOf(2026)));
+    }
+
+    [Fact]
     public void A_year_given_twice_is_a_defect() =>
         Assert.Throws<ArgumentException>(() => new WorkingCalendar([Calendar.YearOf(2026), Calendar.YearOf(2026)]));
 
@@ -129,8 +152,8 @@ public sealed class WorkingCalendarTests
             var (forth, back) = (start, start);
             for (var count = 1; count <= 400; count++)
             {
-                forth = NaiveCalendar.Step(forth, 1);
-                back = NaiveCalendar.Step(back, -1);
+                forth = NaiveCalendar.Official.Step(forth, 1);
+                back = NaiveCalendar.Official.Step(back, -1);
                 Assert.True(forth == Calendar.AddWorkingDays(start, count), $"{start:O} + {count}");
                 Assert.True(back == Calendar.AddWorkingDays(start, -count), $"{start:O} - {count}");
                 Assert.True(count == Calendar.CountWorkingDays(start, forth), $"{start:O} to {forth:O}");
