@@ -34,6 +34,9 @@ public static class Setup
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();
         services.AddScoped<FactWriter>();
+        services.AddScoped<ClockWriter>();
+        services.AddScoped<StepContexts>();
+        services.AddScoped<CaseClockBook>();
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();
@@ -43,6 +46,7 @@ public static class Setup
         services.AddScoped<LetterBook>();
         services.AddScoped<LetterReferences>();
         services.AddScoped<LettersAtHand>();
+        services.AddScoped<LetterSurvey>();
         services.AddScoped<ProcessingDesk>();
         services.AddScoped<FirstSight>();
         services.AddScoped<CaseSteps>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
@@ -44,6 +45,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<Clock> Clocks => Set<Clock>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -1,9 +1,11 @@
 using MediatR;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.History;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Api.Endpoints;
 
@@ -17,7 +19,9 @@ internal static class CaseEndpoints
         cases.MapGet("/", ListAsync).WithName("ListCases").WithSummary("Cases, the latest opened first").Lists<CaseRow>(Permission.ReadCases);
         cases.MapGet("/{id:guid}", GetAsync).WithName("GetCase").WithSummary("One case with its steps and what is about it").Reads<CaseView>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListCaseHistory").WithSummary("Every accepted change of a case and of what is about it").Lists<HistoryLine>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
-        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case with their working").Reads<CaseDeadlines>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case and of its letters").Reads<CaseDeadlines>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync).WithName("ExplainCaseDeadline").WithSummary("The working of one clock, day by day, with rule and article").Reads<DeadlineExplanation>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/next-steps", NextStepsAsync).WithName("GetNextSteps").WithSummary("Which steps the case can take now and with what, and why not the others").Reads<NextStepsBody>(Permission.ReadCases);
         cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called and which traits it has").Changes<CaseView>(Permission.WriteCases);
         cases.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignCase").WithSummary("Put a case on an officer's worklist, or hand it over").Changes<CaseView>(Permission.WriteCases);
         MapSteps(cases);
@@ -25,19 +29,20 @@ internal static class CaseEndpoints
 
     private static void MapSteps(RouteGroupBuilder cases)
     {
-        cases.MapStep<StepRequest>("acceptance", CaseEvent.Accepted, "AcceptCase", "Thụ lý: accept a case for resolution");
-        cases.MapStep<StepRequest>("refusal", CaseEvent.NotAccepted, "RefuseCase", "Không thụ lý: do not accept it");
+        cases.MapStep<AcceptanceRequest>("acceptance", CaseEvent.Accepted, "AcceptCase", "Thụ lý: accept a case for resolution");
+        cases.MapStep<GroundedRequest>("refusal", CaseEvent.NotAccepted, "RefuseCase", "Không thụ lý: do not accept it");
         cases.MapStep<ExtensionRequest>("extension", CaseEvent.Extended, "ExtendCase", "Gia hạn: extend the limit");
         cases.MapStep<SuspensionRequest>("suspension", CaseEvent.Suspended, "SuspendCase", "Tạm đình chỉ: suspend the resolution");
         cases.MapStep<StepRequest>("resumption", CaseEvent.Resumed, "ResumeCase", "Tiếp tục giải quyết: resume the resolution");
         cases.MapStep<StepRequest>("dialogue", CaseEvent.DialogueHeld, "HoldDialogue", "Đối thoại: record a dialogue that was held");
         cases.MapStep<WithdrawalRequest>("withdrawal", CaseEvent.Withdrawn, "WithdrawCase", "Rút đơn: record a withdrawal, whole or partial");
-        cases.MapStep<StepRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminate the resolution");
+        cases.MapStep<GroundedRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminate the resolution");
         cases.MapStep<DecisionRequest>("decision", CaseEvent.Decided, "DecideCase", "Quyết định, kết luận: decide a complaint, conclude a denunciation");
         cases.MapStep<StepRequest>("answer", CaseEvent.Answered, "AnswerCase", "Trả lời: answer a petition");
         cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: note that the decision took effect");
         cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: note what was enforced");
         cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: close a case");
+        cases.MapPost("/{id:guid}/steps", TakeAsync).WithName("TakeStep").WithSummary("Record any step of the case's procedure").Changes<CaseView>(Permission.WriteCases);
         cases.MapPut("/{id:guid}/steps/last", CorrectAsync).WithName("CorrectStep").WithSummary("Replace the last step with what really happened").Changes<CaseView>(Permission.WriteCases);
         cases.MapDelete("/{id:guid}/steps/last", TakeBackAsync).WithName("TakeBackStep").WithSummary("Take the last step back because it never happened").Changes<CaseView>(Permission.WriteCases);
     }
@@ -64,6 +69,17 @@ internal static class CaseEndpoints
 
     private static async Task<IResult> DeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetCaseDeadlines(id), cancellationToken));
+
+    private static async Task<IResult> ExplainAsync(Guid id, Guid clockId, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ExplainCaseDeadline(id, clockId), cancellationToken));
+
+    private static async Task<IResult> NextStepsAsync(Guid id, IMediator mediator, HttpContext http) =>
+        (await mediator.Send(new GetNextSteps(id), http.RequestAborted)).IsRefused(out var refusal, out var next)
+            ? Problem.Of(refusal)
+            : Answers.Ok<NextStepsBody>(NextStepsBody.Of(next, ProblemWriter.LanguageOf(http.Request.GetTypedHeaders())));
+
+    private static async Task<IResult> TakeAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
     private static async Task<IResult> DescribeAsync(Guid id, DescriptionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));

@@ -14,7 +14,7 @@ public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next);
 /// <param name="Errors">What is wrong with single members, by their path in the request.</param>
 /// <param name="TraceId">Names this very request in the server's log.</param>
 public sealed record ProblemBody(
-    string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null);
+    string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null, string? Article = null);
 
 /// <summary>What is wrong with one member.</summary>
 /// <param name="Code">For programs; stable across releases.</param>

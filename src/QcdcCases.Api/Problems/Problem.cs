@@ -17,6 +17,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     /// <summary>What is wrong with single members, each under its path in the client's spelling.</summary>
     public IReadOnlyList<FieldProblem> Errors { get; init; } = [];
 
+    /// <summary>The article of the law that says so.</summary>
+    public string? Article { get; init; }
+
     /// <summary>What is wrong with the lines of a journal, as far as it is listed.</summary>
     public JournalProblems? Journal { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         return new Problem(StatusOf(refusal.Kind), refusal.Code, refusal.Reason)
         {
             Arguments = arguments,
+            Article = refusal.Article,
             Errors = refusal.Field is { } field ? [new FieldProblem(field, refusal.Code, refusal.Reason) { Arguments = arguments }] : [],
         };
     }

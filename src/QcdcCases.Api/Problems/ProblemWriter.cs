@@ -45,6 +45,11 @@ internal static class ProblemWriter
         json.WriteNumber("status", problem.Status);
         json.WriteString("detail", Messages.Of(language, problem.Code, problem.Reason, problem.Arguments));
         json.WriteString("code", problem.Code);
+        if (problem.Article is { } article)
+        {
+            json.WriteString("article", article);
+        }
+
         if (problem.Errors.Count > 0)
         {
             WriteErrors(json, problem.Errors, language);

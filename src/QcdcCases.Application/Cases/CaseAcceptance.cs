@@ -14,14 +14,15 @@ namespace QcdcCases.Application.Cases;
 /// </summary>
 internal sealed class CaseAcceptance(CasesDbContext db, VisibleUnits visible, CaseSteps steps)
 {
-    public async Task<Refusal?> FollowAsync(Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    public async Task<Refusal?> FollowAsync(
+        Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         foreach (var at in cases.Where(c => c.UnitId == letter.UnitId || writable.Contains(c.UnitId)))
         {
             var refusal = await StandsByAsync(at, letter, before, cancellationToken)
-                ? await CorrectAsync(at, letter, cancellationToken)
-                : await AcceptAsync(at, letter, cancellationToken);
+                ? await CorrectAsync(at, letter, assurances, cancellationToken)
+                : await AcceptAsync(at, letter, assurances, cancellationToken);
             if (refusal is not null)
             {
                 return refusal;
@@ -31,7 +32,7 @@ internal sealed class CaseAcceptance(CasesDbContext db, VisibleUnits visible, Ca
         return null;
     }
 
-    private async Task<Refusal?> AcceptAsync(Case at, Letter letter, CancellationToken cancellationToken)
+    private async Task<Refusal?> AcceptAsync(Case at, Letter letter, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken)
     {
         var awaits = at.Instance < letter.Instance || (at.Instance == letter.Instance && at.Status is CaseStatus.Received);
         if (letter.Processing is not { Outcome: ProcessingOutcome.Accepted } processing || !awaits)
@@ -40,12 +41,12 @@ internal sealed class CaseAcceptance(CasesDbContext db, VisibleUnits visible, Ca
         }
 
         // Who has the letter goes on with the case, unless somebody has it already.
-        return at.Assign(at.AssigneeId ?? letter.AssigneeId) ?? await steps.TakeAsync(at, Step(letter, processing), cancellationToken);
+        return at.Assign(at.AssigneeId ?? letter.AssigneeId) ?? await steps.TakeAsync(at, Step(letter, processing, assurances), cancellationToken);
     }
 
-    private async Task<Refusal?> CorrectAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
+    private async Task<Refusal?> CorrectAsync(Case at, Letter letter, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken) =>
         letter.Processing is { Outcome: ProcessingOutcome.Accepted } processing
-            ? await steps.CorrectLastAsync(at, Step(letter, processing), cancellationToken)
+            ? await steps.CorrectLastAsync(at, Step(letter, processing, assurances), cancellationToken)
             : steps.TakeBackLast(at);
 
     /// <summary>Whether the case's last step is the acceptance by this letter's earlier processing, and by no other letter's.</summary>
@@ -57,6 +58,9 @@ internal sealed class CaseAcceptance(CasesDbContext db, VisibleUnits visible, Ca
                 l.Processing!.Outcome == ProcessingOutcome.Accepted,
             cancellationToken);
 
-    private static CaseStepEntry Step(Letter letter, LetterProcessing processing) =>
-        new(CaseEvent.Accepted, processing.On, letter.Instance, DocumentNo: processing.DocumentNo);
+    private static CaseStepEntry Step(Letter letter, LetterProcessing processing, IReadOnlyList<StepAssurance> assurances) =>
+        new(CaseEvent.Accepted, processing.On, letter.Instance, DocumentNo: processing.DocumentNo)
+        {
+            More = new(Assurances: assurances.Count == 0 ? null : assurances),
+        };
 }

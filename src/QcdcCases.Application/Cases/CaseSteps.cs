@@ -8,19 +8,23 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Lets a case take its steps: asks the law's order, counts the due day again, writes the history. The case is at hand with its steps.</summary>
-internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, DueDays dueDays, Historian history)
+internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, StepContexts contexts, DueDays dueDays, Historian history)
 {
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, CancellationToken cancellationToken)
     {
-        var refusal = CheckDay(entry) ?? at.Take(entry, await firstSight.OfAsync(at.Id, cancellationToken));
-        return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", entry);
+        var watched = Watched(entry);
+        var refusal = CheckDay(watched)
+            ?? at.Take(watched, await firstSight.OfAsync(at.Id, cancellationToken), await contexts.OfAsync(at.Id, cancellationToken));
+        return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
     }
 
     /// <summary>Replaces the last step with what really happened.</summary>
     public async Task<Refusal?> CorrectLastAsync(Case at, CaseStepEntry entry, CancellationToken cancellationToken)
     {
-        var refusal = CheckDay(entry) ?? at.CorrectLast(entry, await firstSight.OfAsync(at.Id, cancellationToken));
-        return refusal ?? Note(at, "case.step-corrected", entry);
+        var watched = Watched(entry);
+        var refusal = CheckDay(watched)
+            ?? at.CorrectLast(watched, await firstSight.OfAsync(at.Id, cancellationToken), await contexts.OfAsync(at.Id, cancellationToken));
+        return refusal ?? Note(at, "case.step-corrected", watched);
     }
 
     /// <summary>Takes the last step back: it never happened.</summary>
@@ -29,6 +33,9 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
         var last = at.StandingSteps.LastOrDefault();
         return at.CorrectLast(null, null) ?? Note(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On));
     }
+
+    /// <summary>What is entered here is followed here.</summary>
+    private static CaseStepEntry Watched(CaseStepEntry entry) => entry with { More = entry.More with { Watched = true } };
 
     private Refusal? CheckDay(CaseStepEntry entry) => Days.CheckHappened(entry.On, context.Today, "on");
 

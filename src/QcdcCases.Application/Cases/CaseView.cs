@@ -24,6 +24,7 @@ public sealed record CaseView(
     bool? Complex,
     bool? Remote,
     bool? Protracted,
+    bool? Disciplinary,
     DateOnly? AcceptedOn,
     DateOnly? DueOn,
     DateOnly? ClosedOn,
@@ -48,6 +49,7 @@ public sealed record CaseView(
         at.Complex,
         at.Remote,
         at.Protracted,
+        at.Disciplinary,
         at.AcceptedOn,
         at.DueOn,
         at.ClosedOn(at.Instance),
@@ -67,7 +69,12 @@ public sealed record StepView(
     CaseResult? Result,
     string? DocumentNo,
     string? LegalBasis,
-    Consequences? Consequences)
+    Consequences? Consequences,
+    StepGround? Ground,
+    IReadOnlyList<ComplexityCriterion>? Criteria,
+    IReadOnlyList<StepAssurance>? Assurances,
+    string? Receiver,
+    string? Reason)
 {
     public static StepView Of(CaseStep step) => new(
         step.Sequence,
@@ -79,7 +86,12 @@ public sealed record StepView(
         step.Result,
         step.DocumentNo,
         step.LegalBasis,
-        step.Consequences);
+        step.Consequences,
+        step.Ground,
+        step.Criteria.Count == 0 ? null : step.Criteria,
+        step.Assurances.Count == 0 ? null : step.Assurances,
+        step.Receiver,
+        step.Reason);
 }
 
 /// <summary>A letter on its case's page.</summary>

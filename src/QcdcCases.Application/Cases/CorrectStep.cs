@@ -18,14 +18,15 @@ public sealed record CorrectStep(
     CaseResult? Result = null,
     string? DocumentNo = null,
     string? LegalBasis = null,
-    Consequences? Consequences = null) : ICommand<CaseView>
+    Consequences? Consequences = null,
+    StepParticulars? More = null) : ICommand<CaseView>
 {
     /// <summary>The whole step, given the one it replaces.</summary>
     public CaseStepEntry InPlaceOf(CaseStep last) => Whole(Event ?? last.Event) with { Instance = Instance ?? last.Instance };
 
     /// <summary>The step by itself, before it is known what it replaces.</summary>
     internal CaseStepEntry Whole(CaseEvent happened) =>
-        new(happened, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences);
+        new(happened, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences) { More = More ?? StepParticulars.None };
 }
 
 internal sealed class CorrectStepValidator : AbstractValidator<CorrectStep>

@@ -11,6 +11,7 @@ namespace QcdcCases.Application.Cases;
 /// <summary>Corrects what a case is called and which traits it has. What makes a limit longer counts the due day again.</summary>
 /// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>
+/// <param name="Disciplinary">Against a disciplinary decision on an official (Luật KN Đ47).</param>
 public sealed record DescribeCase(
     Guid Case,
     string Field,
@@ -18,9 +19,10 @@ public sealed record DescribeCase(
     bool? Group = null,
     bool? Complex = null,
     bool? Remote = null,
-    bool? Protracted = null) : ICommand<CaseView>
+    bool? Protracted = null,
+    bool? Disciplinary = null) : ICommand<CaseView>
 {
-    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted);
+    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
 }
 
 internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
@@ -49,7 +51,7 @@ internal sealed class DescribeCaseHandler(CasesAtHand cases, DueDays dueDays, Hi
 
     private static string Traits(Case at)
     {
-        (bool? Has, string Name)[] traits = [(at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted")];
+        (bool? Has, string Name)[] traits = [(at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted"), (at.Disciplinary, "disciplinary")];
         return string.Join(", ", traits.Where(t => t.Has is true).Select(t => t.Name).Prepend(at.Field));
     }
 }

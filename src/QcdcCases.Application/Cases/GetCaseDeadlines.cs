@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -11,61 +10,117 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Reads the clocks of a case: that of its resolution, and those of processing its letters.</summary>
+/// <summary>Reads the clocks of a case and of its letters, those of the case first, each in the order of their beginning.</summary>
 public sealed record GetCaseDeadlines(Guid Id) : IQuery<CaseDeadlines>;
 
 public sealed record CaseDeadlines(IReadOnlyList<CaseDeadline> Deadlines);
 
-/// <summary>One clock with its working.</summary>
+/// <summary>One clock.</summary>
 /// <param name="Letter">The letter that it is about; null when it is about the case itself.</param>
-/// <param name="Overdue">Whether the duty is, or was met, late.</param>
-public sealed record CaseDeadline(Guid? Letter, string RuleId, string Article, DateOnly? Due, DateOnly? MetOn, bool Paused, bool Overdue, DeadlineExplanation Working);
+/// <param name="What">The duty in words.</param>
+/// <param name="Duty">The duty's code.</param>
+/// <param name="StartEvent">What began it.</param>
+/// <param name="OriginalDue">The last day as it was before anything lengthened it or stood in its way.</param>
+/// <param name="RawDue">The last day as counted, before it moved off a day off; warnings use it.</param>
+/// <param name="Due">The last day as it now stands; null while the clock stands still.</param>
+/// <param name="MetOn">When the duty was met.</param>
+/// <param name="EndedOn">When the clock ended, met or not.</param>
+/// <param name="Overdue">Whether the duty is, or was met, late. What the citizen may do, or time does, is never overdue.</param>
+/// <param name="Provisional">A calendar that is not official yet decided the day: it may still move.</param>
+public sealed record CaseDeadline(
+    Guid Id,
+    Guid? Letter,
+    string Duty,
+    string What,
+    string RuleId,
+    string RuleVersion,
+    string Article,
+    DeadlinePurpose Purpose,
+    int Instance,
+    string StartEvent,
+    DateOnly StartedOn,
+    DateOnly OriginalDue,
+    DateOnly? RawDue,
+    DateOnly? Due,
+    DateOnly? MetOn,
+    DateOnly? EndedOn,
+    ClockEnding? Ending,
+    bool Paused,
+    bool Overdue,
+    bool Provisional);
 
-internal sealed class GetCaseDeadlinesHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, DueDays dueDays)
-    : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
+internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockBook book) : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
 {
-    private const int MostLetters = 200;
-
     public async Task<Result<CaseDeadlines>> Handle(GetCaseDeadlines query, CancellationToken cancellationToken)
     {
-        var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        var at = await db.Cases.AsNoTracking()
-            .Include(c => c.Steps)
-            .SingleOrDefaultAsync(c => c.Id == query.Id && readable.Contains(c.UnitId), cancellationToken);
-        if (at is null)
+        if (await book.OfAsync(query.Id, cancellationToken) is not { } clocks)
         {
             return CaseRefusals.NotFound();
         }
 
-        var resolution = CaseClock.Of(at.State, at.Complex is true, at.Remote is true, at.ClosedOn(at.Instance));
-        var letters = await ProcessingsAsync(at.Id, cancellationToken);
-        return new CaseDeadlines([.. resolution is null ? [] : new[] { Show(null, resolution) }, .. letters]);
+        return new CaseDeadlines([.. (await clocks.ToListAsync(cancellationToken))
+            .OrderBy(c => c.Subject).ThenBy(c => c.StartedOn).ThenBy(c => c.SubjectId).ThenBy(c => c.OriginalDueOn).ThenBy(c => c.RuleId)
+            .Select(Show)]);
     }
 
-    private async Task<IEnumerable<CaseDeadline>> ProcessingsAsync(Guid caseId, CancellationToken cancellationToken)
+    private CaseDeadline Show(Clock clock)
     {
-        var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
-        var letters = await db.Letters.AsNoTracking()
-            .Where(l => l.Cases.Any(c => c.CaseId == caseId) && readable.Contains(l.UnitId))
-            .OrderBy(l => l.ReceivedOn).ThenBy(l => l.Id)
-            .Take(MostLetters)
-            .Select(l => new { l.Id, l.Kind, l.ReceivedOn, ProcessedOn = (DateOnly?)l.Processing!.On })
-            .ToListAsync(cancellationToken);
-        return letters.Select(l => Show(
-            l.Id, DueDate.Clock(DeadlineRules.Processing(l.Kind, l.ReceivedOn), l.ReceivedOn, metOn: l.ProcessedOn)));
-    }
-
-    private CaseDeadline Show(Guid? letterId, DeadlineClock clock)
-    {
-        var deadline = clock.Evaluate(dueDays.Calendar);
+        var rule = clock.Rule;
         return new(
-            letterId,
-            deadline.RuleId,
-            deadline.Article,
-            deadline.Due,
-            deadline.MetOn,
-            deadline.IsPaused,
-            deadline.IsLate(context.Today),
-            clock.Explain(dueDays.Calendar));
+            clock.Id,
+            clock.Subject is ClockSubject.Letter ? clock.SubjectId : null,
+            clock.Duty,
+            rule.What,
+            rule.Id,
+            rule.Version,
+            rule.Article,
+            clock.Purpose,
+            clock.Instance,
+            clock.StartEvent,
+            clock.StartedOn,
+            clock.OriginalDueOn,
+            clock.RawDueOn,
+            clock.DueOn,
+            clock.Ending is ClockEnding.Met or ClockEnding.MetLate ? clock.EndedOn : null,
+            clock.EndedOn,
+            clock.Ending,
+            clock.Paused,
+            clock.IsOwed && (clock.Ending is ClockEnding.MetLate || clock.DueOn < (clock.EndedOn ?? context.Today)),
+            clock.Provisional);
+    }
+}
+
+/// <summary>Explains one clock of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.</summary>
+public sealed record ExplainCaseDeadline(Guid Case, Guid Clock) : IQuery<DeadlineExplanation>;
+
+internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, Deadlines.DueDays dueDays) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
+{
+    public async Task<Result<DeadlineExplanation>> Handle(ExplainCaseDeadline query, CancellationToken cancellationToken)
+    {
+        if (await book.OfAsync(query.Case, cancellationToken) is not { } clocks)
+        {
+            return CaseRefusals.NotFound();
+        }
+
+        var clock = await clocks.SingleOrDefaultAsync(c => c.Id == query.Clock, cancellationToken);
+        return clock is null ? Refusal.NotFound("deadline.not_found", "The case has no such deadline.") : clock.Ledger.Explain(dueDays.Calendar);
+    }
+}
+
+/// <summary>Finds the clocks of a case that the caller may see: its own, and those of letters about it. What never ran is left out.</summary>
+internal sealed class CaseClockBook(CasesDbContext db, VisibleUnits visible)
+{
+    /// <summary>Null when there is no such case among the caller's.</summary>
+    public async Task<IQueryable<Clock>?> OfAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var cases = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+        if (!await db.Cases.AnyAsync(c => c.Id == caseId && cases.Contains(c.UnitId), cancellationToken))
+        {
+            return null;
+        }
+
+        var letters = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
+        return db.Clocks.AsNoTracking().Where(c => c.Ending != ClockEnding.Void &&
+            (c.SubjectId == caseId || (letters.Contains(c.UnitId) && db.LetterCases.Any(l => l.CaseId == caseId && l.LetterId == c.SubjectId))));
     }
 }

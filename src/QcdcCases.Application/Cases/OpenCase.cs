@@ -24,7 +24,8 @@ public sealed record OpenCase(
     bool? Group = null,
     bool? Complex = null,
     bool? Remote = null,
-    bool? Protracted = null) : ICommand<CaseView>;
+    bool? Protracted = null,
+    bool? Disciplinary = null) : ICommand<CaseView>;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 {
@@ -59,7 +60,7 @@ internal sealed class OpenCaseHandler(
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var description = new CaseDescription(command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted);
+        var description = new CaseDescription(command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary);
         var opened = Case.Open(id, Origin.Here(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
         db.Cases.Add(opened);
         history.Note(new HistoryNote("case.opened", id, unit.Id, id));

@@ -14,8 +14,8 @@ public sealed class DueDays
         DueDate.Of(DeadlineRules.Processing(kind, receivedOn), receivedOn, Calendar).Due!.Value;
 
     /// <summary>The last day to resolve a case, or null when no clock runs.</summary>
-    public DateOnly? Resolution(CaseState state, bool complex, bool remote) => CaseClock.LastLawfulDay(state, complex, remote, Calendar);
+    public DateOnly? Resolution(CaseState state, CaseTraits traits) => CaseClock.LastLawfulDay(state, traits, Calendar);
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
-    public void Refresh(Case changed) => changed.CountDays(state => Resolution(state, changed.Complex is true, changed.Remote is true));
+    public void Refresh(Case changed) => changed.CountDays(state => Resolution(state, changed.Traits));
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
 
@@ -9,6 +10,8 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>What was decided about a letter when its review was finished.</summary>
 /// <param name="On">The day of the decision.</param>
+/// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ 124/2020 Đ16 k1).</param>
+/// <param name="LateForGoodReason">Received after the window for it, with a good reason on record (Luật KN Đ11 k6).</param>
 /// <param name="AcceptCases">Whether accepting the letter also accepts its cases, which it does unless this says no.</param>
 public sealed record ProcessingEntry(
     DateOnly On,
@@ -18,8 +21,14 @@ public sealed record ProcessingEntry(
     string? Reason = null,
     string? Receiver = null,
     string? DocumentNo = null,
-    bool AcceptCases = true)
+    bool AcceptCases = true,
+    bool GroupPapersComplete = false,
+    bool LateForGoodReason = false)
 {
+    /// <summary>What the officer vouches for when the cases are accepted with the letter.</summary>
+    public IReadOnlyList<StepAssurance> Assurances =>
+        [.. GroupPapersComplete ? [StepAssurance.GroupPapersComplete] : (StepAssurance[])[], .. LateForGoodReason ? [StepAssurance.LateForGoodReason] : (StepAssurance[])[]];
+
     public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo);
 }
 
@@ -65,7 +74,7 @@ internal sealed class CorrectProcessingHandler(ProcessingDesk desk) : IRequestHa
 }
 
 /// <summary>Writes an outcome down, for the first time or as a correction.</summary>
-internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, CaseAcceptance acceptance)
+internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, LetterSurvey survey, CaseAcceptance acceptance)
 {
     public async Task<Result<LetterView>> RecordAsync(
         Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
@@ -77,14 +86,15 @@ internal sealed class ProcessingDesk(RequestContext context, LettersAtHand lette
 
         var before = letter.Processing;
         var processing = entry.ToProcessing();
-        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete();
+        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete()
+            ?? LetterLaw.Check(letter, processing, await survey.OfAsync(letter, cancellationToken));
         if (refusal is not null)
         {
             return refusal;
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        if (entry.AcceptCases && await acceptance.FollowAsync(letter, before, cases, cancellationToken) is { } notAccepted)
+        if (entry.AcceptCases && await acceptance.FollowAsync(letter, before, cases, entry.Assurances, cancellationToken) is { } notAccepted)
         {
             return notAccepted;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -9,10 +10,10 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts that follow and the answer under
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow and the answer under
 /// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
 /// </summary>
-internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, IEngine engine, CommitSlots slots)
+internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, ClockWriter clocks, IEngine engine, CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>
     where TValue : notnull
@@ -30,6 +31,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
             }
 
             await facts.WriteAsync(cancellationToken);
+            await clocks.WriteAsync(cancellationToken);
             if (context.Resend is { } resend)
             {
                 db.StoredAnswers.Add(Answer(resend, value));

@@ -66,6 +66,8 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         return Page<WorkItem>.Of(items, query.Page.Limit, item => new Cursor(item.DueOn, item.Id));
     }
 
+    private static readonly CaseStatus[] UnderWay = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
+
     /// <summary>Letters that nobody has processed yet; one that was accepted goes on as its cases.</summary>
     private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
         .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null && l.Processing == null)
@@ -84,7 +86,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     /// <summary>Cases under way, and received ones that no letter keeps waiting: neither one still to be processed nor one that was turned away.</summary>
     private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
         .Where(c => unitIds.Contains(c.UnitId) &&
-            (c.Status == CaseStatus.Accepted || c.Status == CaseStatus.Suspended ||
+            (UnderWay.Contains(c.Status) ||
                 (c.Status == CaseStatus.Received && !db.LetterCases.Any(link => link.CaseId == c.Id &&
                     !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
         .Select(c => new Work

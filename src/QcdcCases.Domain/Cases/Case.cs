@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Cases;
@@ -45,6 +46,9 @@ public sealed class Case
 
     /// <summary>Tồn đọng, kéo dài.</summary>
     public bool? Protracted { get; private set; }
+
+    /// <summary>Against a disciplinary decision on an official (Law 02/2011 Đ47): limits and rules of its own.</summary>
+    public bool? Disciplinary { get; private set; }
 
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
@@ -99,13 +103,17 @@ public sealed class Case
     }
 
     /// <summary>What it is called and which traits it has.</summary>
-    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted);
+    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
+
+    /// <summary>The traits that its deadlines depend on.</summary>
+    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true);
 
     /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
+        Disciplinary = description.Disciplinary;
         Search = SearchText.Of(description.Title);
     }
 
@@ -132,7 +140,7 @@ public sealed class Case
         yield return state;
         foreach (var step in StandingSteps)
         {
-            if (CaseFlow.Apply(state, EntryOf(step)).IsRefused(out var refusal, out var next))
+            if (Procedure.Apply(state, step.ToEntry()).IsRefused(out var refusal, out var next))
             {
                 throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
             }
@@ -144,7 +152,8 @@ public sealed class Case
 
     /// <summary>Takes the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
-    public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn)
+    /// <param name="context">What is known around it, for a step at the counter; null for one from a book, which its guards do not bind.</param>
+    public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         if (entry.On < firstSeenOn)
         {
@@ -152,18 +161,23 @@ public sealed class Case
         }
 
         var state = State;
-        if (CaseFlow.Apply(state, entry).IsRefused(out var refusal, out var next))
+        if (Procedure.Apply(state, entry).IsRefused(out var refusal, out var next))
         {
             return refusal;
         }
 
-        steps.Add(CaseStep.Take(Id, steps.Count + 1, CaseFlow.InstanceOf(state, entry), entry));
+        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
+        {
+            return broken;
+        }
+
+        steps.Add(CaseStep.Take(Id, steps.Count + 1, Procedure.InstanceOf(state, entry), entry, context?.ActorId));
         Show(next);
         return null;
     }
 
     /// <summary>Replaces the last step that stands with what really happened, or takes it back when nothing did.</summary>
-    public Refusal? CorrectLast(CaseStepEntry? entry, DateOnly? firstSeenOn)
+    public Refusal? CorrectLast(CaseStepEntry? entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         if (StandingSteps.LastOrDefault() is not { } last)
         {
@@ -177,7 +191,7 @@ public sealed class Case
             return null;
         }
 
-        return Take(entry, firstSeenOn);
+        return Take(entry, firstSeenOn, context);
     }
 
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
@@ -214,14 +228,22 @@ public sealed class Case
         (FirstDueOn, SecondDueOn) = state.Instance == 2 ? (FirstDueOn, day) : (day, SecondDueOn);
     }
 
+    /// <summary>What is known around, with what the case itself knows.</summary>
+    public StepContext Known(StepContext context) => context with
+    {
+        Group = Group is true,
+        Complex = Complex is true,
+        Remote = Remote is true,
+        Disciplinary = Disciplinary is true,
+        FirstDueOn = FirstDueOn,
+        RedactionBy = StandingSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
+    };
+
     private void Show(CaseState state)
     {
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
     }
-
-    private static CaseStepEntry EntryOf(CaseStep step) =>
-        new(step.Event, step.On, step.Instance, step.Partial, step.Until, step.LegalBasis, step.DocumentNo, step.Result, step.Consequences);
 }
 
 /// <summary>What is known of a case when it is opened.</summary>
@@ -234,7 +256,8 @@ public sealed record CaseDescription(
     bool? Group = null,
     bool? Complex = null,
     bool? Remote = null,
-    bool? Protracted = null);
+    bool? Protracted = null,
+    bool? Disciplinary = null);
 
 public static class CaseRefusals
 {

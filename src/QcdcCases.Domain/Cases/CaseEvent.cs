@@ -41,22 +41,111 @@ public enum CaseEvent
 
     /// <summary>Kết thúc.</summary>
     Closed,
-}
 
-/// <summary>Where a case stands in its present instance.</summary>
-public enum CaseStatus
-{
-    Received,
-    Accepted,
-    Suspended,
-    NotAccepted,
-    Withdrawn,
-    Terminated,
-    Decided,
-    Answered,
-    Effective,
-    Enforced,
-    Closed,
+    /// <summary>Phân loại, kiểm tra điều kiện; of a denunciation: xử lý ban đầu.</summary>
+    ScreeningBegun,
+
+    /// <summary>Yêu cầu bổ sung.</summary>
+    SupplementRequested,
+
+    /// <summary>Đã bổ sung.</summary>
+    Supplemented,
+
+    /// <summary>Hướng dẫn.</summary>
+    Guided,
+
+    /// <summary>Chuyển đến cơ quan có thẩm quyền.</summary>
+    Transferred,
+
+    /// <summary>Trả đơn cho nơi đã chuyển.</summary>
+    Returned,
+
+    /// <summary>Lưu đơn.</summary>
+    Filed,
+
+    /// <summary>Nhận được trả lời của nơi được chuyển, hoặc báo cáo của cấp dưới.</summary>
+    ReplyReceived,
+
+    /// <summary>Giao xác minh.</summary>
+    VerificationAssigned,
+
+    /// <summary>Xác định bằng văn bản là vụ việc phức tạp.</summary>
+    ComplexFixed,
+
+    /// <summary>Thông báo tổ chức đối thoại.</summary>
+    DialogueNotified,
+
+    /// <summary>Gửi thông báo thụ lý, không thụ lý, tạm đình chỉ, đình chỉ, tiếp tục giải quyết.</summary>
+    NoticeSent,
+
+    /// <summary>Gửi quyết định giải quyết, kết luận nội dung tố cáo.</summary>
+    Sent,
+
+    /// <summary>Công khai.</summary>
+    Published,
+
+    /// <summary>Khiếu nại lần hai; tố cáo tiếp vì quá thời hạn.</summary>
+    Escalated,
+
+    /// <summary>Tòa án thụ lý vụ án.</summary>
+    SuedInCourt,
+
+    /// <summary>Chỉ đạo thi hành quyết định có hiệu lực.</summary>
+    EnforcementOrdered,
+
+    /// <summary>Tiếp nhận là thông tin có nội dung tố cáo (Luật TC Đ25).</summary>
+    TakenAsTip,
+
+    /// <summary>Chuyển thanh tra, kiểm tra.</summary>
+    InspectionReferred,
+
+    /// <summary>Không xử lý (Luật TC Đ24 k3).</summary>
+    NotProcessed,
+
+    /// <summary>Yêu cầu cấp dưới giải quyết, báo cáo.</summary>
+    ReportDemanded,
+
+    /// <summary>Chuyển cơ quan điều tra, viện kiểm sát.</summary>
+    CriminalReferred,
+
+    /// <summary>Xử lý kết luận nội dung tố cáo.</summary>
+    HandlingOrdered,
+
+    /// <summary>Xác nhận đã loại thông tin về người tố cáo khỏi bản công khai.</summary>
+    RedactionConfirmed,
+
+    /// <summary>Tố cáo tiếp: cấp trên xem xét việc giải quyết (Luật TC Đ37).</summary>
+    ReviewOpened,
+
+    /// <summary>Không giải quyết lại, thông báo rõ lý do.</summary>
+    ReviewClosed,
+
+    /// <summary>Cấp trên rút vụ việc để giải quyết (Luật TC Đ38 k5).</summary>
+    TakenOver,
+
+    /// <summary>Nhập vào vụ việc trùng.</summary>
+    Merged,
+
+    /// <summary>Bắt đầu xử lý.</summary>
+    WorkBegun,
+
+    /// <summary>Mở lại vì có tình tiết mới.</summary>
+    Reopened,
+
+    /// <summary>Đề nghị bảo vệ người tố cáo (Luật TC Đ50).</summary>
+    ProtectionRequested,
+
+    /// <summary>Áp dụng biện pháp bảo vệ.</summary>
+    ProtectionGranted,
+
+    /// <summary>Không áp dụng biện pháp bảo vệ.</summary>
+    ProtectionDenied,
+
+    /// <summary>Thay đổi biện pháp bảo vệ.</summary>
+    ProtectionChanged,
+
+    /// <summary>Chấm dứt bảo vệ.</summary>
+    ProtectionEnded,
 }
 
 /// <summary>What a decision or conclusion found (Law 02/2011 Đ31, Đ40; Law 25/2018 Đ35).</summary>

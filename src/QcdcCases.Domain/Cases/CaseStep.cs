@@ -22,7 +22,7 @@ public sealed class CaseStep
     /// <summary>Of a withdrawal: only a part of the content.</summary>
     public bool Partial { get; private init; }
 
-    /// <summary>Of an extension: the new last day. Of a suspension: the day until which it is expected to last.</summary>
+    /// <inheritdoc cref="CaseStepEntry.Until"/>
     public DateOnly? Until { get; private init; }
 
     public string? LegalBasis { get; private init; }
@@ -34,10 +34,34 @@ public sealed class CaseStep
     /// <summary>What a decision or conclusion orders, or what its enforcement achieved.</summary>
     public Consequences? Consequences { get; private init; }
 
+    public StepGround? Ground { get; private init; }
+
+    public IReadOnlyList<ComplexityCriterion> Criteria { get; private init; } = [];
+
+    public IReadOnlyList<StepAssurance> Assurances { get; private init; } = [];
+
+    /// <summary>The body it goes to.</summary>
+    public string? Receiver { get; private init; }
+
+    public string? Reason { get; private init; }
+
+    /// <inheritdoc cref="StepParticulars.Watched"/>
+    public bool Watched { get; private init; }
+
+    /// <summary>The account that recorded it; null for a step from a journal.</summary>
+    public Guid? RecordedBy { get; private init; }
+
     /// <summary>The step that replaced this one; null while it stands.</summary>
     public int? SupersededBy { get; private set; }
 
-    internal static CaseStep Take(Guid caseId, int sequence, int instance, CaseStepEntry entry) => new()
+    /// <summary>What was said of it.</summary>
+    public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
+    {
+        More = new(
+            Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched),
+    };
+
+    internal static CaseStep Take(Guid caseId, int sequence, int instance, CaseStepEntry entry, Guid? recordedBy) => new()
     {
         CaseId = caseId,
         Sequence = sequence,
@@ -50,6 +74,13 @@ public sealed class CaseStep
         DocumentNo = entry.DocumentNo,
         Result = entry.Result,
         Consequences = entry.Consequences,
+        Ground = entry.More.Ground,
+        Criteria = entry.More.Criteria ?? [],
+        Assurances = entry.More.Assurances ?? [],
+        Receiver = entry.More.Receiver,
+        Reason = entry.More.Reason,
+        Watched = entry.More.Watched,
+        RecordedBy = recordedBy,
     };
 
     internal void Supersede(int by) => SupersededBy = by;
@@ -57,6 +88,10 @@ public sealed class CaseStep
 
 /// <summary>What is said of a step.</summary>
 /// <param name="Instance">1 or 2; null means the instance the case is in.</param>
+/// <param name="Until">
+/// Of an extension: the new last day. Of a suspension: the day until which it is expected to last. Of a dialogue's notice: the day of the
+/// dialogue. Of a transfer or a demand: the day by which a reply is expected.
+/// </param>
 public sealed record CaseStepEntry(
     CaseEvent Event,
     DateOnly On,
@@ -66,7 +101,11 @@ public sealed record CaseStepEntry(
     string? LegalBasis = null,
     string? DocumentNo = null,
     CaseResult? Result = null,
-    Consequences? Consequences = null);
+    Consequences? Consequences = null)
+{
+    /// <summary>What else is said of it.</summary>
+    public StepParticulars More { get; init; } = StepParticulars.None;
+}
 
 /// <summary>
 /// The recoveries, returns, sanctions and transfers of forms 03/GQKN, 04/GQTC and 05/KQTH (TT 06/2025). Money in whole đồng, land in m²,

@@ -5,6 +5,9 @@ namespace QcdcCases.Domain.Deadlines;
 /// <summary>What the law does not let happen to a clock.</summary>
 internal static class ClockGuards
 {
+    /// <summary>The refusal of a mark that says no more than an earlier one.</summary>
+    public const string AlreadyComplex = "deadline.already_complex";
+
     /// <param name="reading">The clock as it stood before the entry.</param>
     public static Refusal? Refuse(ClockEntry entry, ClockReading reading)
     {

@@ -74,6 +74,7 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
         IsPaused = IsPaused && MetOn is null,
         MetOn = MetOn,
         LateFrom = LateFrom(),
+        IsProvisional = Working.IsProvisional(this),
     };
 
     // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a

@@ -42,6 +42,15 @@ public sealed record Deadline
     public required DateOnly? LateFrom { get; init; }
 
     /// <summary>
+    /// <see cref="Due"/>, and while the clock stands still the day that had passed before it was stopped: what was late stays late. Null when it
+    /// was stopped in time.
+    /// </summary>
+    public DateOnly? LastDay => Due ?? LateFrom?.AddDays(-1);
+
+    /// <summary>Whether the day was counted with a year whose calendar is not official yet: it may still move.</summary>
+    public required bool IsProvisional { get; init; }
+
+    /// <summary>
     /// Whether the duty was late at the end of a day. It stays true after a late duty is met: met late is late. The day itself must lie within
     /// the ledger or after it; the past before a pause is not replayed.
     /// </summary>

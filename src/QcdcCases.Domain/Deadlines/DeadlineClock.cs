@@ -31,10 +31,24 @@ public sealed class DeadlineClock
     /// <exception cref="ArgumentException">The ledger does not hold exactly one start.</exception>
     public static DeadlineClock Restore(DeadlineRule startedUnder, IEnumerable<ClockEntry> ledger)
     {
-        List<ClockEntry> ordered = [.. ledger.OrderBy(e => e.Kind is not ClockEntryKind.Start).ThenBy(e => e.On)];
-        return ordered.Count(e => e.Kind is ClockEntryKind.Start) == 1
+        List<ClockEntry> given = [.. ledger];
+        var ordered = IsInOrder(given) ? given : [.. given.OrderBy(e => e.Kind is not ClockEntryKind.Start).ThenBy(e => e.On)];
+        return ordered is [{ Kind: ClockEntryKind.Start }, ..] && ordered.FindLastIndex(e => e.Kind is ClockEntryKind.Start) == 0
             ? new(startedUnder, ordered)
             : throw new ArgumentException("A ledger has exactly one start.", nameof(ledger));
+    }
+
+    private static bool IsInOrder(List<ClockEntry> ledger)
+    {
+        for (var i = 1; i < ledger.Count; i++)
+        {
+            if (ledger[i].Kind is ClockEntryKind.Start || (i > 1 && ledger[i].On < ledger[i - 1].On))
+            {
+                return false;
+            }
+        }
+
+        return ledger is [{ Kind: ClockEntryKind.Start }, ..];
     }
 
     /// <summary>

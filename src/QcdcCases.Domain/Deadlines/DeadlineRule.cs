@@ -43,7 +43,7 @@ public sealed record DeadlineRule(
     public string? Note { get; init; }
 
     /// <summary>Tells rows of one id apart that were in force at different times: the ISO date of <see cref="ValidFrom"/>.</summary>
-    public string Version => $"{ValidFrom:O}";
+    public string Version { get; } = $"{ValidFrom:O}";
 
     internal bool Rolls => Direction is DeadlineDirection.AfterStart && Count is not DayCount.AtOnce;
 

@@ -7,15 +7,24 @@ namespace QcdcCases.Domain.Deadlines;
 public static class DeadlineRules
 {
     private static readonly FrozenDictionary<string, DeadlineRule[]> ById;
+    private static readonly FrozenDictionary<(string Id, string Version), DeadlineRule> ByVersion;
 
     static DeadlineRules()
     {
         All = [.. ComplaintRules.All, .. DenunciationRules.All, .. ReceptionRules.All];
         ById = All.GroupBy(r => r.Id).Concat(All.GroupBy(FamilyOf)).DistinctBy(g => g.Key)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        ByVersion = All.ToFrozenDictionary(r => (r.Id, r.Version));
     }
 
+    /// <summary>The id of the row for a reply that was agreed on.</summary>
+    public const string AgreedReply = "TL-01";
+
     public static IReadOnlyList<DeadlineRule> All { get; }
+
+    /// <summary>The row of that id and version.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    public static DeadlineRule Get(string id, string version) => ByVersion[(id, version)];
 
     /// <summary>
     /// The row of that id in force for a clock that starts on the day, or null. A duty whose rows replaced each other also answers to the id
@@ -30,19 +39,23 @@ public static class DeadlineRules
     /// </summary>
     /// <param name="instance">1 or 2; denunciations have one round only.</param>
     /// <param name="remote">Vùng sâu, vùng xa, đi lại khó khăn; disciplinary complaints know no such difference.</param>
-    public static DeadlineRule? Resolution(CaseKind kind, int instance, bool remote, bool disciplinary, DateOnly acceptedOn)
+    public static DeadlineRule? Resolution(CaseKind kind, int instance, bool remote, bool disciplinary, DateOnly acceptedOn) =>
+        ResolutionId(kind, instance, remote, disciplinary) is { } id ? Find(id, acceptedOn) : null;
+
+    /// <summary>The id of that row, or null for petitions.</summary>
+    internal static string? ResolutionId(CaseKind kind, int instance, bool remote, bool disciplinary)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(instance, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(instance, 2);
         return (kind, disciplinary, instance, remote) switch
         {
-            (CaseKind.Denunciation, _, _, _) => Find("TC-05", acceptedOn),
+            (CaseKind.Denunciation, _, _, _) => "TC-05",
             (CaseKind.Petition, _, _, _) => null,
-            (CaseKind.Complaint, true, _, _) => Find("KN-09", acceptedOn),
-            (CaseKind.Complaint, false, 1, false) => Find("KN-05", acceptedOn),
-            (CaseKind.Complaint, false, 1, true) => Find("KN-06", acceptedOn),
-            (CaseKind.Complaint, false, _, false) => Find("KN-07", acceptedOn),
-            (CaseKind.Complaint, false, _, true) => Find("KN-08", acceptedOn),
+            (CaseKind.Complaint, true, _, _) => "KN-09",
+            (CaseKind.Complaint, false, 1, false) => "KN-05",
+            (CaseKind.Complaint, false, 1, true) => "KN-06",
+            (CaseKind.Complaint, false, _, false) => "KN-07",
+            (CaseKind.Complaint, false, _, true) => "KN-08",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
         };
     }

@@ -21,7 +21,8 @@ public static class DueDate
         Clock(rule, startedOn, complexity, remote, pauses, extensions, metOn).Evaluate(calendar);
 
     /// <summary>The clock itself, to explain it or to ask whether one more entry is lawful.</summary>
-    /// <param name="complexity">Counts from the start, as a case keeps no day for it.</param>
+    /// <param name="complexity">Counts from the start, as a trait of a case has no day.</param>
+    /// <param name="mark">When and how complex it was fixed to be later.</param>
     public static DeadlineClock Clock(
         DeadlineRule rule,
         DateOnly startedOn,
@@ -29,12 +30,18 @@ public static class DueDate
         bool remote = false,
         IEnumerable<PausedSpan>? pauses = null,
         IEnumerable<ExtendedUntil>? extensions = null,
-        DateOnly? metOn = null)
+        DateOnly? metOn = null,
+        (DateOnly On, Complexity Complexity)? mark = null)
     {
         List<ClockEntry> ledger = [ClockEntry.Start(startedOn, remote: remote)];
         if (complexity is not Complexity.Ordinary)
         {
             ledger.Add(ClockEntry.MarkComplex(startedOn, complexity));
+        }
+
+        if (mark is { } found && found.Complexity > complexity)
+        {
+            ledger.Add(ClockEntry.MarkComplex(found.On, found.Complexity));
         }
 
         foreach (var pause in pauses ?? [])

@@ -26,5 +26,6 @@ internal static class ReceptionRules
         new("QD11-06", 10, WorkingDays, "Người đứng đầu cấp ủy thông báo kết quả xử lý", "The Party head tells how the matter was dealt with", "ngày nhận phản ánh, kiến nghị", "Quy định 11-QĐi/TW Đ6", PartyRule11) { Note = ArticleUnsure },
         new("QD11-07", 15, WorkingDays, "Vụ việc phức tạp thuộc thẩm quyền người đứng đầu cấp ủy", "A complex matter in the Party head's own power", "ngày nhận phản ánh, kiến nghị", "Quy định 11-QĐi/TW Đ6", PartyRule11) { Note = ArticleUnsure },
         new("PAKN-B", 5, WorkingDays, "Chuyển phản ánh, kiến nghị về quy định hành chính", "Forward feedback on regulations", "ngày tiếp nhận", "NĐ 20/2008 Đ9 k1 đ.d (NĐ 48/2013)", PetitionOnRegulations) { Note = "Không dùng chung đồng hồ với kiến nghị, phản ánh theo Luật Tiếp công dân." },
+        new(DeadlineRules.AgreedReply, 0, AtOnce, "Nhận trả lời của nơi được chuyển hoặc được yêu cầu", "Have the reply of the body it was passed to, or that was asked", "ngày hẹn trả lời", "Luật Tiếp công dân Đ27 k2", ReceptionLaw) { Note = "Luật không định ngày trả lời nơi chuyển khi chưa giải quyết xong: theo ngày hẹn ghi trong văn bản." },
     ];
 }

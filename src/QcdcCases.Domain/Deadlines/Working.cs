@@ -41,6 +41,26 @@ internal static class Working
         };
     }
 
+    /// <summary>Whether <see cref="ProvisionalYears(ClockReading)"/> would name any.</summary>
+    public static bool IsProvisional(ClockReading reading)
+    {
+        if (reading.Rule is not { Count: DayCount.WorkingDays } and not { Rolls: true } || (reading.IsPaused && reading.Rule.Count is not DayCount.WorkingDays))
+        {
+            return false;
+        }
+
+        var (one, other) = (reading.Rule.Count is DayCount.WorkingDays ? reading.Start.On : reading.Counted, Last(reading));
+        for (var year = Math.Min(one.Year, other.Year); year <= Math.Max(one.Year, other.Year); year++)
+        {
+            if (reading.Calendar.StatusOf(year) is CalendarStatus.Provisional)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int[] ProvisionalYears(WorkingCalendar calendar, DateOnly one, DateOnly other)
     {
         var first = Math.Min(one.Year, other.Year);

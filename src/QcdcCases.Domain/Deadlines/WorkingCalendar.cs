@@ -35,7 +35,7 @@ public sealed class WorkingCalendar
     /// <summary>The days this calendar holds for a year, given or assumed.</summary>
     public CalendarYear YearOf(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
 
-    public CalendarStatus StatusOf(int year) => YearOf(year).Status;
+    public CalendarStatus StatusOf(int year) => published.GetValueOrDefault(year)?.Status ?? CalendarStatus.Provisional;
 
     public bool IsWorkingDay(DateOnly day) => Table(day.Year).IsWorkingDay(day);
 

@@ -31,6 +31,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     /// <summary>The member of the message that is at fault, in camel case, or null when it is no single one.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The article of the law that says so, where one does.</summary>
+    public string? Article { get; init; }
+
     /// <summary>Values that the translated sentence names, in the order of its placeholders.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

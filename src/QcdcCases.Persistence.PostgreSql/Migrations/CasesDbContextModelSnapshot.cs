@@ -129,6 +129,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("complex");
 
+                    b.Property<bool?>("Disciplinary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disciplinary");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -256,6 +260,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("Assurances")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assurances");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
+
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -266,6 +280,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ground");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -284,6 +303,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("partial");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receiver");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -297,10 +330,151 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Watched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("watched");
+
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
                     b.ToTable("case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("Complexity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("complexity");
+
+                    b.Property<bool>("Disciplinary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disciplinary");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer")
+                        .HasColumnName("instance");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("OriginalDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("original_due_on");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("paused");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RawDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raw_due_on");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remote");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("StartEvent")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("start_event");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clocks");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_clocks_subject_id");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_open")
+                        .HasDatabaseName("ix_clocks_open")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_clocks_unit_open")
+                        .HasDatabaseName("ix_clocks_unit_open")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("clocks", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
@@ -1638,10 +1812,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<bool>("Below")
-                        .HasColumnType("boolean")
-                        .HasColumnName("below");
-
                     b.Property<short>("Grain")
                         .HasColumnType("smallint")
                         .HasColumnName("grain");
@@ -1649,6 +1819,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date")
                         .HasColumnName("start");
+
+                    b.Property<bool>("Below")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below");
 
                     b.Property<short>("Day")
                         .HasColumnType("smallint")

@@ -164,6 +164,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Search).HasMaxLength(SearchText.Longest);
         builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
+        builder.Ignore(c => c.Traits);
         builder.Ignore(c => c.StandingSteps);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
@@ -189,6 +190,13 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.LegalBasis);
         builder.Property(s => s.DocumentNo);
         builder.Property(s => s.Result);
+        builder.Property(s => s.Ground);
+        builder.Property(s => s.Criteria).HasWords();
+        builder.Property(s => s.Assurances).HasWords();
+        builder.Property(s => s.Receiver);
+        builder.Property(s => s.Reason).HasMaxLength(TextLength.Prose);
+        builder.Property(s => s.Watched);
+        builder.Property(s => s.RecordedBy);
         builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences"));
     }
 }

@@ -23,7 +23,8 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         Assert.Equal("accepted", at["status"]);
         at = await Step(at, "decision", new { on = "2026-04-20", result = "partly-upheld", documentNo = "9/QĐ", consequences = new { returnedLand = 120, peopleSanctioned = 1 } });
         Assert.Equal(("decided", "2026-04-20"), (at["status"], at["closedOn"]));
-        at = await Step(at, "effect", new { on = "2026-05-20" });
+        await Refused(at, "effect", new { on = "2026-05-20" }, 422, "case.effect_too_early", "on");
+        at = await Step(at, "effect", new { on = "2026-05-21" });
         at = await Step(at, "enforcement", new { on = "2026-06-01", consequences = new { returnedLand = 120 } });
         at = await Step(at, "closing", new { on = "2026-06-02" });
 
@@ -43,6 +44,9 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Step(await Desk.OpenCaseAsync(new { kind = "denunciation", complex = true }), "acceptance", new { on = "2026-07-01" });
         Assert.Equal("2026-07-31", at["dueOn"]);
 
+        await Refused(at, "extension", new { on = "2026-07-30", until = "2026-08-28" }, 422, "case.document_missing", "documentNo");
+        await Refused(at, "extension", new { on = "2026-08-01", until = "2026-08-28", documentNo = "3/QĐ-GH" }, 422, "deadline.expired");
+        await Refused(at, "extension", new { on = "2026-07-30", until = "2026-09-10", documentNo = "3/QĐ-GH" }, 422, "deadline.extension_too_long");
         at = await Step(at, "extension", new { on = "2026-07-30", until = "2026-08-28", documentNo = "3/QĐ-GH" });
         Assert.Equal("2026-08-28", at["dueOn"]);
 
@@ -50,11 +54,21 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
     }
 
     [Theory]
-    [InlineData("refusal", "not-accepted")]
-    [InlineData("withdrawal", "withdrawn")]
-    [InlineData("termination", "terminated")]
-    public async Task A_case_ends_before_it_is_accepted(string step, string status) =>
-        Assert.Equal(status, (await Step(await Desk.OpenCaseAsync(), step, new { on = "2026-08-10" }))["status"]);
+    [InlineData("refusal", "no-signature", "not-accepted")]
+    [InlineData("withdrawal", null, "withdrawn")]
+    [InlineData("termination", "no-object-left", "terminated")]
+    public async Task A_case_ends_before_it_is_accepted(string step, string? ground, string status)
+    {
+        var at = await Desk.OpenCaseAsync();
+        if (ground is not null)
+        {
+            await Refused(at, step, new { on = "2026-08-10" }, 422, "case.ground_missing", "ground");
+            await Refused(at, step, new { on = "2026-08-10", ground = "coercion" }, 422, "case.ground_of_other_step", "ground");
+        }
+
+        object body = ground is null ? new { on = "2026-08-10" } : new { on = "2026-08-10", ground };
+        Assert.Equal(status, (await Step(at, step, body))["status"]);
+    }
 
     [Fact]
     public async Task What_the_order_of_steps_forbids_is_refused()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
@@ -44,12 +45,18 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
 
         var clocks = (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray();
 
-        Assert.Equal([("KN-05", "2026-09-04"), ("KN-04b", "2026-08-12")], clocks.Select(c => ((string)c!["ruleId"]!, (string)c["due"]!)));
+        Assert.Equal(
+            [("KN-05", "2026-09-04"), ("KN-04b", "2026-08-12"), ("TCD-06", "2026-08-17"), ("TCD-10", "2026-09-17")],
+            clocks.Select(c => ((string)c!["ruleId"]!, (string)c["due"]!)));
         Assert.Null(clocks[0]!["letter"]);
         Assert.Equal(letter.Id, (Guid?)clocks[1]!["letter"]);
         Assert.Equal("2026-08-05", (string?)clocks[1]!["metOn"]);
-        Assert.Equal("2026-08-05", (string?)clocks[0]!["working"]!["startedOn"]);
-        Assert.NotEmpty(clocks[1]!["working"]!["notCounted"]!.AsArray());
+        Assert.Equal("2026-08-05", (string?)(await Explain(clocks[0]!))["startedOn"]);
+        Assert.NotEmpty((await Explain(clocks[1]!))["notCounted"]!.AsArray());
+        await Answer.IsProblem(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{Guid.NewGuid()}/explanation"), 404, "deadline.not_found");
+
+        async Task<JsonObject> Explain(JsonNode clock) =>
+            await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{clock["id"]}/explanation"), 200);
     }
 
     [Fact]
@@ -107,7 +114,7 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var at = await Desk.OpenCaseAsync();
         at = await Desk.ChangeAsync("cases", at, "assignment", new { assignee = await Desk.MeAsync() });
-        at = await Desk.ChangeAsync("cases", at, "termination", new { on = "2026-08-10" });
+        at = await Desk.ChangeAsync("cases", at, "termination", new { on = "2026-08-10", ground = "no-object-left" });
         at = await Desk.ChangeAsync("cases", at, "closing", new { on = "2026-08-10" });
 
         await Answer.IsProblem(

@@ -31,7 +31,7 @@ public sealed class CorrectStepTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task It_can_turn_out_another_step()
     {
-        var at = await Correct(await DecidedOn("2026-08-07"), new { on = "2026-08-07", @event = "terminated" });
+        var at = await Correct(await DecidedOn("2026-08-07"), new { on = "2026-08-07", @event = "terminated", ground = "no-object-left" });
 
         Assert.Equal("terminated", at["status"]);
     }

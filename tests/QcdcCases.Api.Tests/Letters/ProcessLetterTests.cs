@@ -13,7 +13,7 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     [InlineData("not-accepted", true, "own", "Hết thời hiệu", null)]
     [InlineData("guided", true, "other", null, null)]
     [InlineData("transferred", true, "other", null, "Thanh tra tỉnh")]
-    [InlineData("returned", true, "other", null, "Đoàn đại biểu Quốc hội")]
+    [InlineData("returned", true, "other", "Không thuộc thẩm quyền", "Đoàn đại biểu Quốc hội")]
     [InlineData("filed", false, null, "Không ghi tên, địa chỉ", null)]
     public async Task Every_outcome_but_acceptance_finishes_a_letter(string outcome, bool eligible, string? jurisdiction, string? reason, string? receiver)
     {

@@ -24,13 +24,14 @@ public sealed class ReclassifyLetterTests(CasesApplication app) : IClassFixture<
     [Fact]
     public async Task Its_own_untouched_case_follows()
     {
-        var letter = await Desk.RegisterLetterAsync();
+        var letter = await Desk.RegisterLetterAsync(new { receivedOn = "2026-08-03" });
 
         letter = await Reclassify(letter, new { kind = "complaint", instance = 2, field = "policy", summary = "Khiếu nại lần hai" });
 
         var about = await Desk.CaseOfAsync(letter);
         Assert.Equal(("complaint", "2", "policy", "Khiếu nại lần hai"), (about["kind"], about["instance"], about["field"], about["title"]));
-        await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted());
+        await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-04" }));
+        await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "steps", new { @event = "dialogue-notified", on = "2026-08-05", until = "2026-08-10" });
         await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "dialogue", new { on = "2026-08-10" });
         Assert.Equal("decided", (await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-08-10", result = "confirmed" }))["status"]);
     }

@@ -96,7 +96,7 @@ public sealed class DeadlineRulesTests
         [
             .. Enumerable.Range(1, 24).Where(n => n is not 4).Select(n => $"KN-{n:00}"), "KN-03b", "KN-04a", "KN-04b",
             .. Enumerable.Range(1, 16).Select(n => $"TC-{n:00}"),
-            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", "QD11-06", "QD11-07", "PAKN-B",
+            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", "QD11-06", "QD11-07", "PAKN-B", "TL-01",
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), DeadlineRules.All.Select(r => r.Id).Order(StringComparer.Ordinal));

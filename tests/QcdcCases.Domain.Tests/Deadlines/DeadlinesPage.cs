@@ -32,7 +32,7 @@ internal static class DeadlinesPage
         var page = new StringBuilder(Preamble).Append('\n');
         Section(page, "Complaints (khiếu nại)", "KN-");
         Section(page, "Denunciations (tố cáo)", "TC-");
-        Section(page, "Reception and petitions (tiếp công dân; kiến nghị, phản ánh)", "TCD-", "QD11-", "PAKN-");
+        Section(page, "Reception and petitions (tiếp công dân; kiến nghị, phản ánh)", "TCD-", "QD11-", "PAKN-", "TL-");
         page.Append("## Calendars\n\n| Year | Status | Days off | Worked | Source |\n|---|---|---|---|---|\n");
         foreach (var year in OfficialCalendars.All)
         {

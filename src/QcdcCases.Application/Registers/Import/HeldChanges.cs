@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Cases;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Shared;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// facts, some hundred at a time.
 /// </summary>
 internal sealed class HeldChanges(
-    CasesDbContext db, IEngine engine, RequestContext context, ProfileDirectory profiles, PeopleBook people, RegisterIndex index, JournalWriter journal)
+    CasesDbContext db, IEngine engine, RequestContext context, ProfileDirectory profiles, PeopleBook people, RegisterIndex index, JournalWriter journal, ClockWriter clocks)
 {
     private const int Most = 250;
 
@@ -136,6 +137,7 @@ internal sealed class HeldChanges(
             }
 
             await new FactWriter(db, context, profiles).WriteAsync(cancellationToken);
+            await clocks.WriteAsync(cancellationToken);
             await SaveAsync(cancellationToken);
         }
     }

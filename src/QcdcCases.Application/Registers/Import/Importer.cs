@@ -38,6 +38,7 @@ internal sealed class Importer(
     DueDays dueDays,
     IdentitySeal seal,
     PeopleBook people,
+    ClockWriter clocks,
     Historian history)
 {
     private const string Lock = "import-register";
@@ -178,7 +179,7 @@ internal sealed class Importer(
         var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, seal);
-        var changes = new HeldChanges(db, engine, context, profiles, people, index, writer);
+        var changes = new HeldChanges(db, engine, context, profiles, people, index, writer, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
         await new NumbersTaken(db, engine, index).TakeAsync(cancellationToken);

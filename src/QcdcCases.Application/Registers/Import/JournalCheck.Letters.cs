@@ -2,6 +2,7 @@ using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Registers;
 
@@ -181,7 +182,7 @@ internal sealed partial class JournalCheck
         Happened(step.On, "on");
         var entry = step.ToEntry();
         var refused = entry.On < about.FirstSeenOn ? CaseRefusals.BeforeReceipt() : null;
-        if (CaseFlow.Apply(about.State, entry).IsRefused(out var refusal, out var next))
+        if (Procedure.Apply(about.State, entry).IsRefused(out var refusal, out var next))
         {
             refused ??= refusal;
         }

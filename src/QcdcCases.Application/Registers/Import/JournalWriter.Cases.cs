@@ -1,6 +1,9 @@
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Registers;
 
@@ -20,6 +23,11 @@ internal sealed partial class JournalWriter
         var opened = Case.Open(index.Cases[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
         rows.Cases.Add(opened);
+        if (opened.Steps.Count > 0)
+        {
+            WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened));
+        }
+
         foreach (var step in opened.Steps)
         {
             rows.CaseSteps.Add(step);
@@ -28,6 +36,14 @@ internal sealed partial class JournalWriter
                 facts.Add(
                     FactsOf.Decision(opened.Id, step.Sequence, opened.UnitId, opened.Kind, opened.Field, step.Instance, result, step.On));
             }
+        }
+    }
+
+    private void WriteClocks(ClockOwner owner, IReadOnlyList<ClockDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            rows.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar));
         }
     }
 
@@ -61,6 +77,7 @@ internal sealed partial class JournalWriter
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
         rows.Letters.Add(letter);
+        WriteClocks(ClockWriter.OwnerOf(letter), LetterClocks.Of(letter));
         foreach (var about in letter.Cases)
         {
             rows.LetterCases.Add(about);

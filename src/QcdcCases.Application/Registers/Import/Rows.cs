@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Indicators;
@@ -27,6 +28,7 @@ internal sealed class Rows
         CaseSteps = Next<CaseStep>();
         Letters = Next<Letter>();
         LetterCases = Next<LetterCase>();
+        Clocks = Next<Clock>();
         Visits = Next<Visit>();
         People = Next<Person>();
         Conferences = Next<Conference>();
@@ -47,6 +49,8 @@ internal sealed class Rows
     public IBulkWriter<Letter> Letters { get; }
 
     public IBulkWriter<LetterCase> LetterCases { get; }
+
+    public IBulkWriter<Clock> Clocks { get; }
 
     public IBulkWriter<Visit> Visits { get; }
 

@@ -27,7 +27,13 @@ internal sealed class CaseEventLine : EventLine<CaseEventLine>, IShaped<CaseEven
         .Optional("officialsSanctioned", Values.Any, l => l.Consequences?.OfficialsSanctioned, (l, v) => l.Consequences = l.Achieved with { OfficialsSanctioned = v })
         .Optional("casesTransferred", Values.Any, l => l.Consequences?.CasesTransferred, (l, v) => l.Consequences = l.Achieved with { CasesTransferred = v })
         .Optional("peopleTransferred", Values.Any, l => l.Consequences?.PeopleTransferred, (l, v) => l.Consequences = l.Achieved with { PeopleTransferred = v })
-        .Optional("officialsTransferred", Values.Any, l => l.Consequences?.OfficialsTransferred, (l, v) => l.Consequences = l.Achieved with { OfficialsTransferred = v });
+        .Optional("officialsTransferred", Values.Any, l => l.Consequences?.OfficialsTransferred, (l, v) => l.Consequences = l.Achieved with { OfficialsTransferred = v })
+        .Optional("ground", Values.Word<StepGround>(), l => l.More.Ground, (l, v) => l.More = l.More with { Ground = v })
+        .Optional("criteria", Values.List(Values.Word<ComplexityCriterion>(), 7), l => l.More.Criteria, (l, v) => l.More = l.More with { Criteria = v })
+        .Optional("assurances", Values.List(Values.Word<StepAssurance>(), 5), l => l.More.Assurances, (l, v) => l.More = l.More with { Assurances = v })
+        .Optional("receiver", Values.OptionalName, l => l.More.Receiver, (l, v) => l.More = l.More with { Receiver = v })
+        .Optional("reason", Values.OptionalProse, l => l.More.Reason, (l, v) => l.More = l.More with { Reason = v })
+        .Given<bool>("watched", Values.Flag, l => l.More.Watched ? true : null, (l, v) => l.More = l.More with { Watched = v });
 
     public DateOnly On { get; set; }
 
@@ -48,11 +54,14 @@ internal sealed class CaseEventLine : EventLine<CaseEventLine>, IShaped<CaseEven
 
     public Consequences? Consequences { get; set; }
 
+    /// <summary>What the finer steps say besides.</summary>
+    public StepParticulars More { get; set; } = StepParticulars.None;
+
     private Consequences Achieved => Consequences ?? new Consequences();
 
     public override void Refer(IReferences references) => references.To(RecordType.Case, Subject, "case");
 
-    public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences);
+    public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences) { More = More };
 
     public static CaseEventLine Of(CaseStep step, string key) => new()
     {
@@ -66,5 +75,6 @@ internal sealed class CaseEventLine : EventLine<CaseEventLine>, IShaped<CaseEven
         DocumentNo = step.DocumentNo,
         Result = step.Result,
         Consequences = step.Consequences,
+        More = step.ToEntry().More,
     };
 }

@@ -17,7 +17,8 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
         .Optional("group", Values.Flag, l => l.Group, (l, v) => l.Group = v)
         .Optional("complex", Values.Flag, l => l.Complex, (l, v) => l.Complex = v)
         .Optional("remote", Values.Flag, l => l.Remote, (l, v) => l.Remote = v)
-        .Optional("protracted", Values.Flag, l => l.Protracted, (l, v) => l.Protracted = v);
+        .Optional("protracted", Values.Flag, l => l.Protracted, (l, v) => l.Protracted = v)
+        .Optional("disciplinary", Values.Flag, l => l.Disciplinary, (l, v) => l.Disciplinary = v);
 
     public override RecordType Type => RecordType.Case;
 
@@ -41,6 +42,8 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
 
     public bool? Protracted { get; set; }
 
+    public bool? Disciplinary { get; set; }
+
     public override void Refer(IReferences references)
     {
         if (Previous is { } previous)
@@ -50,7 +53,7 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
     }
 
     public CaseOpening ToOpening(Guid unitId, Guid? previousId) =>
-        new(unitId, Kind, new CaseDescription(Field, Title, Group, Complex, Remote, Protracted), Instance, previousId);
+        new(unitId, Kind, new CaseDescription(Field, Title, Group, Complex, Remote, Protracted, Disciplinary), Instance, previousId);
 
     public static CaseLine Of(Case held, string unit, Reference? previous) => new()
     {
@@ -65,5 +68,6 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
         Complex = held.Complex,
         Remote = held.Remote,
         Protracted = held.Protracted,
+        Disciplinary = held.Disciplinary,
     };
 }

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
+internal sealed class StepContexts(CasesDbContext db, RequestContext context, DueDays dueDays)
+{
+    /// <summary>What is known of a case's letters, the calendar and who enters the step.</summary>
+    public async Task<StepContext> OfAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => l.Cases.Any(c => c.CaseId == caseId))
+            .GroupBy(l => new { l.Channel, l.Instance })
+            .Select(g => new { g.Key.Channel, g.Key.Instance, First = g.Min(l => l.ReceivedOn) })
+            .ToListAsync(cancellationToken);
+        return new StepContext(dueDays.Calendar)
+        {
+            RepresentativeAppointed = await RepresentativeAppointedAsync(caseId, cancellationToken),
+            Channels = [.. letters.Select(l => l.Channel).Distinct()],
+            SecondReceivedOn = letters.Where(l => l.Instance == 2).Select(l => (DateOnly?)l.First).Min(),
+            ActorId = context.Caller.Id,
+        };
+    }
+
+    private Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken) => db.People.AnyAsync(
+        p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId),
+        cancellationToken);
+}

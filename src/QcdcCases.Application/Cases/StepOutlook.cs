@@ -1,0 +1,121 @@
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>
+/// Looks from a case at every step of its procedure, as if it were taken today with everything said that could be said: what then still stands in
+/// the way is the case's own state, what is missing are members.
+/// </summary>
+internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite, DueDays dueDays)
+{
+    private readonly CaseState state = at.State;
+
+    public IEnumerable<NextStep> Steps()
+    {
+        var events = Procedure.Of(at.Kind).Select(t => t.Event);
+        var protection = at.Kind is CaseKind.Denunciation ? ProtectionProcedure.Table.Select(t => t.Event) : [];
+        return events.Concat(protection).Distinct().Select(Look);
+    }
+
+    private NextStep Look(CaseEvent happened)
+    {
+        var step = Probe(happened);
+        var order = Procedure.Apply(state, step).IsRefused(out var refusal, out _) ? refusal : null;
+        var inTheWay = order is null ? Procedure.FailedGuards(state, step, around).Where(IsOfTheCase) : [];
+        var missing = order is null ? Procedure.FailedGuards(state, step with { More = StepParticulars.None }, around).Where(f => !IsOfTheCase(f)) : [];
+        List<Refusal> whyNot =
+        [
+            .. mayWrite ? [] : new[] { NotYours() },
+            .. order is null ? [] : new[] { order },
+            .. inTheWay.Select(f => f.Refusal),
+        ];
+        var line = order is null ? Procedure.LineOf(state, step) : null;
+        var shown = line ?? Procedure.Of(at.Kind).FirstOrDefault(t => t.Event == happened);
+        var protecting = ProtectionProcedure.Find(happened);
+        return new NextStep(
+            happened,
+            whyNot.Count == 0,
+            line?.To,
+            shown?.Actor ?? protecting!.Actor,
+            shown?.Form,
+            shown?.Source ?? protecting!.Source,
+            StepFields.Of(at.Kind, happened),
+            Grounds.Of(at.Kind, happened),
+            [.. missing.Select(f => new StepCondition(f.Guard.Field!, f.Refusal))],
+            [.. Begun(line)],
+            whyNot);
+    }
+
+    /// <summary>Nothing that is said can help, at least not today.</summary>
+    private static bool IsOfTheCase(FailedGuard failed) => failed.Guard.Field is null or "on";
+
+    private IEnumerable<StartedDeadline> Begun(Transition? line)
+    {
+        var terms = new CaseTerms(at.Kind, state.Instance, around.Remote, around.Disciplinary);
+        foreach (var duty in line?.Starts ?? [])
+        {
+            if (!duty.FromNamedDay && duty.RuleOn(terms, today) is { } rule)
+            {
+                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, dueDays.Calendar, around.Remote));
+            }
+        }
+    }
+
+    /// <summary>The most that could be said of the step.</summary>
+    private CaseStepEntry Probe(CaseEvent happened) => new(
+        happened,
+        today < state.LastOn ? state.LastOn.Value : today,
+        Until: happened is CaseEvent.Extended ? AfterDue() : null,
+        Result: happened is CaseEvent.Decided ? Outcome() : null)
+    {
+        More = new(Criteria: happened is CaseEvent.Extended or CaseEvent.ComplexFixed ? StepFields.EveryCriterion : null),
+    };
+
+    private DateOnly AfterDue() => (at.DueOn is { } due && due > today ? due : today).AddDays(1);
+
+    private CaseResult? Outcome() => (at.Kind, state.Instance) switch
+    {
+        (CaseKind.Complaint, 1) => CaseResult.Upheld,
+        (CaseKind.Complaint, _) => CaseResult.Confirmed,
+        (CaseKind.Denunciation, _) => CaseResult.True,
+        _ => null,
+    };
+
+    private static Refusal NotYours() => Refusal.Forbidden("case.step_not_yours", "You may read this case, but not take its steps.");
+}
+
+/// <summary>Which members of a step mean something for it.</summary>
+internal static class StepFields
+{
+    public static IReadOnlyList<ComplexityCriterion> EveryCriterion { get; } = Enum.GetValues<ComplexityCriterion>();
+
+    public static IReadOnlyList<string> Of(CaseKind kind, CaseEvent happened)
+    {
+        List<string> fields = [];
+        if (Grounds.Of(kind, happened).Count > 0)
+        {
+            fields.Add("ground");
+        }
+
+        fields.AddRange(happened switch
+        {
+            CaseEvent.Decided => ["result", "consequences"],
+            CaseEvent.Enforced => ["consequences"],
+            CaseEvent.Withdrawn => ["partial", "assurances"],
+            CaseEvent.Extended => ["until", "criteria", "reason"],
+            CaseEvent.ComplexFixed => ["criteria"],
+            CaseEvent.DialogueNotified => ["until"],
+            CaseEvent.DialogueHeld => ["assurances"],
+            CaseEvent.Suspended => ["until", "reason"],
+            CaseEvent.Transferred or CaseEvent.ReportDemanded => ["receiver", "until", "reason"],
+            CaseEvent.Accepted or CaseEvent.Escalated or CaseEvent.Reopened => ["assurances"],
+            CaseEvent.Guided or CaseEvent.Returned or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.VerificationAssigned
+                or CaseEvent.SuedInCourt => ["receiver", "reason"],
+            _ => (string[])["reason"],
+        });
+        return fields;
+    }
+}

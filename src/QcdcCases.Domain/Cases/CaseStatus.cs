@@ -1,0 +1,100 @@
+namespace QcdcCases.Domain.Cases;
+
+/// <summary>Where a case stands in its present instance.</summary>
+public enum CaseStatus
+{
+    Received,
+    Accepted,
+    Suspended,
+    NotAccepted,
+    Withdrawn,
+    Terminated,
+    Decided,
+    Answered,
+    Effective,
+    Enforced,
+    Closed,
+
+    /// <summary>Phân loại, kiểm tra điều kiện.</summary>
+    Screening,
+
+    /// <summary>Xử lý ban đầu (tố cáo).</summary>
+    InitialProcessing,
+
+    /// <summary>Chờ bổ sung.</summary>
+    SupplementRequested,
+    Guided,
+    Transferred,
+    Returned,
+    Filed,
+
+    /// <summary>Không xử lý (Luật TC Đ24 k3).</summary>
+    NotProcessed,
+
+    /// <summary>Đang xác minh.</summary>
+    Verifying,
+
+    /// <summary>Đối thoại.</summary>
+    Dialogue,
+
+    /// <summary>Đã gửi quyết định, thông báo kết luận.</summary>
+    Sent,
+
+    /// <summary>Đã công khai.</summary>
+    Published,
+
+    /// <summary>Đã khiếu nại lần hai.</summary>
+    Escalated,
+
+    /// <summary>Tòa án đã thụ lý.</summary>
+    InCourt,
+
+    /// <summary>Đang thi hành.</summary>
+    Enforcing,
+
+    /// <summary>Thông tin có nội dung tố cáo.</summary>
+    Tip,
+    InspectionReferred,
+
+    /// <summary>Chờ báo cáo của cấp dưới.</summary>
+    ReportDemanded,
+    CriminalReferred,
+
+    /// <summary>Đang xử lý kết luận.</summary>
+    Handling,
+
+    /// <summary>Cấp trên đang xem xét.</summary>
+    UnderReview,
+
+    /// <summary>Nhập vào vụ việc trùng.</summary>
+    Merged,
+
+    /// <summary>Đang xử lý (kiến nghị, phản ánh).</summary>
+    InProgress,
+}
+
+/// <summary>Where the protection of a denouncer stands, beside the case itself (Luật TC chương VI). Secrecy is always on and no state.</summary>
+public enum ProtectionStatus
+{
+    None,
+    Requested,
+    Granted,
+    Denied,
+    Ended,
+}
+
+/// <summary>States that belong together.</summary>
+public static class CaseStatuses
+{
+    /// <summary>Taken up for resolution and not resolved: the resolution is somebody's present work.</summary>
+    public static IReadOnlyList<CaseStatus> UnderWay { get; } =
+    [
+        CaseStatus.Accepted, CaseStatus.Suspended, CaseStatus.Verifying, CaseStatus.Dialogue, CaseStatus.InProgress, CaseStatus.Escalated,
+    ];
+
+    /// <summary>Being looked at before acceptance, once somebody has begun to.</summary>
+    public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
+    [
+        CaseStatus.Screening, CaseStatus.InitialProcessing, CaseStatus.SupplementRequested, CaseStatus.ReportDemanded, CaseStatus.Tip, CaseStatus.UnderReview,
+    ];
+}

@@ -1,0 +1,176 @@
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>What a clock is about.</summary>
+public enum ClockSubject
+{
+    Case,
+    Letter,
+}
+
+/// <summary>How a clock ended.</summary>
+public enum ClockEnding
+{
+    Met,
+
+    /// <summary>Met after its last day.</summary>
+    MetLate,
+
+    /// <summary>The duty fell away.</summary>
+    Stopped,
+
+    /// <summary>The step that began it was taken back or corrected: it never ran.</summary>
+    Void,
+}
+
+/// <summary>
+/// A duty of a case or letter with its ledger. It follows from the record's own story, so it can be made again from it at any time; it is stored so
+/// that what is due can be found. Its days are what the ledger gives (<see cref="DeadlineClock.Evaluate"/>), nothing else writes them.
+/// </summary>
+public sealed class Clock
+{
+    private Clock()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public ClockSubject Subject { get; private init; }
+
+    /// <summary>The case or letter.</summary>
+    public Guid SubjectId { get; private init; }
+
+    /// <summary>The unit that owes the duty.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The officer who has the case or letter.</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    /// <summary>Which duty (<see cref="Procedures.Duty.Code"/>), and which of its kind in the record's story, counted from 1.</summary>
+    public string Duty { get; private init; } = null!;
+
+    public int Ordinal { get; private init; }
+
+    /// <summary>The instance of the case, 1 or 2.</summary>
+    public int Instance { get; private set; }
+
+    public string RuleId { get; private set; } = null!;
+
+    /// <inheritdoc cref="DeadlineRule.Version"/>
+    public string RuleVersion { get; private set; } = null!;
+
+    public DeadlinePurpose Purpose { get; private set; }
+
+    /// <summary>Whether somebody owes it. What the citizen may do, or time does, is never overdue and never met late.</summary>
+    public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
+
+    /// <summary>The event that began it: a case's event, or <c>received</c>.</summary>
+    public string StartEvent { get; private set; } = null!;
+
+    public DateOnly StartedOn { get; private set; }
+
+    public bool Remote { get; private set; }
+
+    public Complexity Complexity { get; private set; }
+
+    public bool Disciplinary { get; private set; }
+
+    /// <summary>The last day as counted, day off or not; null while it stands still. Warnings use it.</summary>
+    public DateOnly? RawDueOn { get; private set; }
+
+    /// <summary>The last day without what was granted, excluded or found since.</summary>
+    public DateOnly OriginalDueOn { get; private set; }
+
+    /// <summary>The last lawful day; null while it was stopped in time.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public bool Paused { get; private set; }
+
+    /// <summary>Whether a calendar that is not official yet decided the day.</summary>
+    public bool Provisional { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public ClockEnding? Ending { get; private set; }
+
+    /// <summary>The ledger by day.</summary>
+    public IReadOnlyList<ClockEntry> Entries { get; private set; } = [];
+
+    public DeadlineRule Rule => DeadlineRules.Get(RuleId, RuleVersion);
+
+    /// <summary>The ledger as a clock, to read or explain it.</summary>
+    public DeadlineClock Ledger => DeadlineClock.Restore(Rule, Entries);
+
+    public static Clock Begin(Guid id, ClockOwner owner, ClockDraft draft, WorkingCalendar calendar)
+    {
+        var clock = new Clock { Id = id, Subject = owner.Subject, SubjectId = owner.SubjectId, Duty = draft.Duty, Ordinal = draft.Ordinal };
+        clock.Write(owner, draft, draft.Rule, [.. draft.Ledger.Entries], calendar);
+        return clock;
+    }
+
+    /// <summary>Brings it in line with the record's story as it now is.</summary>
+    /// <param name="today">The day of a reclassification that shows now.</param>
+    public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today) =>
+        Write(owner, draft, draft.Rule, Reclassified(draft, today), calendar);
+
+    /// <summary>The step that began it does not stand any more.</summary>
+    public void MakeVoid(DateOnly on)
+    {
+        if (Ending is not ClockEnding.Void)
+        {
+            (EndedOn, Ending) = (on, ClockEnding.Void);
+        }
+    }
+
+    /// <summary>A letter that turns out to be of another kind is counted by the other row from its receipt, and the ledger says so.</summary>
+    private List<ClockEntry> Reclassified(ClockDraft draft, DateOnly today)
+    {
+        List<ClockEntry> ledger = [.. draft.Ledger.Entries];
+        var earlier = Entries.Where(e => e.Kind is ClockEntryKind.Reclassify).ToList();
+        if (Subject is ClockSubject.Letter && (earlier.Count > 0 || draft.Rule != Rule))
+        {
+            ledger.InsertRange(1, draft.Rule == Rule ? earlier : earlier.Append(ClockEntry.Reclassify(today, draft.Rule)));
+        }
+
+        return ledger;
+    }
+
+    private void Write(ClockOwner owner, ClockDraft draft, DeadlineRule rule, List<ClockEntry> ledger, WorkingCalendar calendar)
+    {
+        (UnitId, AssigneeId, Instance) = (owner.UnitId, owner.AssigneeId, draft.Instance);
+        (RuleId, RuleVersion, Purpose) = (rule.Id, rule.Version, rule.Purpose);
+        (StartEvent, StartedOn, EndedOn) = (draft.StartEvent, draft.StartedOn, draft.EndedOn);
+        (Remote, Disciplinary) = (draft.Remote, draft.Disciplinary);
+        Complexity = ledger.Exists(e => e.Kind is ClockEntryKind.MarkComplex) ? ledger.Max(e => e.Complexity) : Complexity.Ordinary;
+        var clock = DeadlineClock.Restore(rule, ledger);
+        Entries = clock.Entries;
+        var deadline = clock.Evaluate(calendar);
+        Ending = draft.EndedOn is null ? null
+            : draft.IsStopped ? ClockEnding.Stopped
+            : IsOwed && deadline.LateFrom is not null ? ClockEnding.MetLate
+            : ClockEnding.Met;
+        Show(deadline);
+    }
+
+    private void Show(Deadline deadline)
+    {
+        (RawDueOn, DueOn, OriginalDueOn) = (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
+        (Paused, Provisional) = (deadline.IsPaused, deadline.IsProvisional);
+    }
+}
+
+/// <summary>Whose clock it is.</summary>
+public sealed record ClockOwner(ClockSubject Subject, Guid SubjectId, Guid UnitId, Guid? AssigneeId);
+
+/// <summary>A clock as a record's story tells it.</summary>
+/// <param name="Rule">The row that counts.</param>
+/// <param name="EndedOn">Null while it runs or stands still.</param>
+/// <param name="IsStopped">Ended, but not because the duty was met.</param>
+public sealed record ClockDraft(
+    string Duty, int Ordinal, int Instance, string StartEvent, DeadlineRule Rule, DeadlineClock Ledger, DateOnly? EndedOn = null, bool IsStopped = false)
+{
+    public bool Disciplinary { get; init; }
+
+    public bool Remote => Ledger.Entries[0].Remote;
+
+    public DateOnly StartedOn => Ledger.Entries[0].On;
+}

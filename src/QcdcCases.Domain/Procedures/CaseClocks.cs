@@ -1,0 +1,122 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>
+/// All clocks of a case, from its steps and traits alone: told anew, the same story gives the same clocks. Duties that follow from a step run
+/// where the step was entered with its successors to be entered too; an old book tells of none but the resolution.
+/// </summary>
+public sealed class CaseClocks
+{
+    private readonly List<ClockDraft> drafts = [];
+    private readonly CaseTraits traits;
+    private CaseState state;
+
+    private CaseClocks(CaseState state, CaseTraits traits) => (this.state, this.traits) = (state, traits);
+
+    /// <summary>The clocks in the order in which they began.</summary>
+    public static IReadOnlyList<ClockDraft> Of(Case about) =>
+        Of(CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1), about.Traits, about.StandingSteps.Select(s => s.ToEntry()));
+
+    /// <inheritdoc cref="Of(Case)"/>
+    public static IReadOnlyList<ClockDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps)
+    {
+        var clocks = new CaseClocks(fresh, traits);
+        foreach (var step in steps)
+        {
+            clocks.Take(step);
+        }
+
+        return clocks.drafts;
+    }
+
+    private void Take(CaseStepEntry step)
+    {
+        if (Procedure.Apply(state, step).IsRefused(out var refusal, out var next))
+        {
+            throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
+        }
+
+        var line = Procedure.LineOf(state, step);
+        state = next;
+        if (line is null)
+        {
+            return;
+        }
+
+        if (step.Event is CaseEvent.Accepted or CaseEvent.TakenOver)
+        {
+            // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
+            End([Duties.Resolution], step.On, isStopped: true);
+        }
+        else
+        {
+            Refresh();
+        }
+
+        if (!Procedure.GoesOn(step))
+        {
+            Go(line, step);
+        }
+    }
+
+    private void Go(Transition line, CaseStepEntry step)
+    {
+        End(line.Meets, step.On, isStopped: false);
+        End(line.Stops, step.On, isStopped: true);
+        if (line.StopsAll)
+        {
+            EndWhere(_ => true, step.On, isStopped: true);
+        }
+
+        foreach (var duty in line.Starts.Where(d => d == Duties.Resolution || step.More.Watched))
+        {
+            Begin(duty, step);
+        }
+    }
+
+    private void Begin(Duty duty, CaseStepEntry step)
+    {
+        var terms = new CaseTerms(state.Kind, state.Instance, traits.Remote, traits.Disciplinary);
+        if ((duty.FromNamedDay ? step.Until : step.On) is not { } start || duty.RuleOn(terms, start) is not { } rule)
+        {
+            return;
+        }
+
+        var ledger = duty == Duties.Resolution ? CaseClock.Of(state, traits)! : DeadlineClock.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
+        var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
+        drafts.Add(new ClockDraft(duty.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
+    }
+
+    /// <summary>What happened to the resolution's clock is in the case's state: extensions, pauses, how complex it is.</summary>
+    private void Refresh()
+    {
+        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null);
+        if (open >= 0 && drafts[open].Instance == state.Instance)
+        {
+            drafts[open] = drafts[open] with { Ledger = CaseClock.Of(state, traits)! };
+        }
+    }
+
+    private void End(IReadOnlyList<Duty> duties, DateOnly on, bool isStopped)
+    {
+        if (duties.Count > 0)
+        {
+            EndWhere(d => duties.Any(duty => duty.Code == d.Duty), on, isStopped);
+        }
+    }
+
+    private void EndWhere(Predicate<ClockDraft> which, DateOnly on, bool isStopped)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].EndedOn is null && which(drafts[i]))
+            {
+                var met = DeadlineClock.Restore(drafts[i].Rule, [.. drafts[i].Ledger.Entries, ClockEntry.Meet(on)]);
+                drafts[i] = drafts[i] with { Ledger = met, EndedOn = on, IsStopped = isStopped };
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using static QcdcCases.Domain.Procedures.ComplaintGuards;
+using E = QcdcCases.Domain.Cases.CaseEvent;
+using S = QcdcCases.Domain.Cases.CaseStatus;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>Khiếu nại: Luật 02/2011 with Luật 136/2025, NĐ 124/2020 with NĐ 155/2026.</summary>
+internal static class ComplaintProcedure
+{
+    private static readonly S[] Open = [S.Received, S.Screening, S.SupplementRequested];
+    private static readonly S[] UnderWay = [S.Accepted, S.Verifying, S.Dialogue];
+    private static readonly S[] Decided = [S.Decided, S.Sent, S.Published];
+    private static readonly S[] AfterEffect = [S.Effective, S.Enforcing];
+
+    public static IReadOnlyList<Transition> Table { get; } =
+    [
+        new(E.ScreeningBegun, [S.Received], S.Screening) { Actor = ProcedureActor.Officer, Source = "TT 05/2021 Đ6" },
+        new(E.SupplementRequested, [S.Received, S.Screening], S.SupplementRequested) { Guards = [CommonGuards.Reason("TT 05/2021 Đ7 k2")], Actor = ProcedureActor.Officer, Form = "Mẫu 02", Source = "TT 05/2021 Đ7 k2" },
+        new(E.Supplemented, [S.SupplementRequested], S.Screening) { Actor = ProcedureActor.Citizen, Source = "TT 05/2021 Đ7 k2" },
+        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ8, Đ9")], Actor = ProcedureActor.Head, Form = "Mẫu 02", Source = "TT 05/2021 Đ8, Đ9" },
+        new(E.Transferred, Open, S.Transferred) { Guards = [TransferSinceLaw136, CommonGuards.Receiver("Luật Tiếp công dân Đ26 k1 đ.b")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)" },
+        new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.Reason("TT 05/2021 Đ8 k2"), CommonGuards.Receiver("TT 05/2021 Đ8 k2")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
+        new(E.Filed, [.. Open, S.Guided], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
+        new(E.ReportDemanded, [S.Received, S.Screening], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ7 k3")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
+        new(E.ReplyReceived, [S.ReportDemanded], S.Screening) { Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
+        new(E.ReplyReceived, [S.Transferred], null) { Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
+        new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Form = "Mẫu 04", Source = "Luật Khiếu nại Đ11, Đ27; NĐ 124/2020 Đ16" },
+        new(E.Accepted, Open, S.Accepted) { Guards = [FirstRoundOver, SecondInTime, GroupPapers, DisciplinaryInWriting], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
+        new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ29; NĐ 124/2020 Đ17")], Form = "Mẫu 05", Source = "Luật Khiếu nại Đ29; NĐ 124/2020 Đ17" },
+        new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInWriting, ComplexInTime], Source = "Luật Khiếu nại Đ28, Đ37, Đ50; NĐ 124/2020 Đ3a" },
+        new(E.Extended, UnderWay, null) { Guards = [NotExtended], Source = "Luật Khiếu nại Đ28, Đ37" },
+        new(E.DialogueNotified, UnderWay, S.Dialogue) { Guards = [DialogueDay, DialogueNoticeInTime], Source = "NĐ 124/2020 Đ28 k1" },
+        new(E.DialogueHeld, UnderWay, null) { Guards = [DialogueNotified], Form = "Mẫu 14", Source = "Luật Khiếu nại Đ30, Đ39, Đ53, Đ55; NĐ 124/2020 Đ28" },
+        new(E.Suspended, UnderWay, S.Suspended) { Guards = [StayGround], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k1; NĐ 124/2020 Đ28a" },
+        new(E.Resumed, [S.Suspended], null) { Returns = true, Starts = [Duties.SendStay], Form = "Mẫu 14b", Source = "Luật Khiếu nại Đ11a k4; NĐ 124/2020 Đ28b" },
+        new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Source = "Luật Khiếu nại Đ10" },
+        new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn, S.InCourt], S.Terminated) { Guards = [StayGround, NotYetDecided], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k2; NĐ 124/2020 Đ28a" },
+        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Meets = [Duties.SendStay], Source = "NĐ 124/2020 Đ16, Đ28b" },
+        new(E.Decided, UnderWay, S.Decided) { Guards = [DialogueHeld], Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.Publish, Duties.TakeEffect], Form = "Mẫu 15, Mẫu 16", Source = "Luật Khiếu nại Đ31, Đ40, Đ54, Đ56" },
+        new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint], Source = "Luật Khiếu nại Đ32, Đ41" },
+        new(E.Sent, [S.Published, .. AfterEffect], null) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint], Source = "Luật Khiếu nại Đ32, Đ41" },
+        new(E.Published, [S.Decided, S.Sent], S.Published) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
+        new(E.Published, AfterEffect, null) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
+        new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
+        new(E.SuedInCourt, [.. Open, .. UnderWay, S.Suspended, .. Decided, .. AfterEffect], S.InCourt) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ7, Đ11a k2 đ.d")], Actor = ProcedureActor.Court, Source = "Luật Khiếu nại Đ7, Đ11a k2 đ.d" },
+        new(E.Effective, Decided, S.Effective) { Guards = [WindowOver], Actor = ProcedureActor.Time, Meets = [Duties.TakeEffect], Starts = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ44, Đ57" },
+        new(E.EnforcementOrdered, [S.Effective], S.Enforcing) { Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31 k1" },
+        new(E.Enforced, [.. Decided, .. AfterEffect], S.Enforced) { Guards = [InEffect], Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31" },
+        new(
+            E.Closed,
+            [.. UnderWay, S.NotAccepted, S.Withdrawn, S.Terminated, .. Decided, .. AfterEffect, S.Enforced, S.Guided, S.Transferred, S.Returned, S.Filed, S.Escalated, S.InCourt],
+            S.Closed) { Guards = [CommonGuards.Resolved("Luật Khiếu nại Đ31, Đ34, Đ40")], StopsAll = true, Source = "Luật Khiếu nại Đ34" },
+    ];
+}

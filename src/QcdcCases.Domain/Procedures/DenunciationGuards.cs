@@ -1,0 +1,83 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>What the law on denunciations makes steps depend on.</summary>
+internal static class DenunciationGuards
+{
+    public static Guard RefusalGround { get; } = CommonGuards.Ground("Luật Tố cáo Đ29 k1");
+
+    public static Guard SuspensionGround { get; } = CommonGuards.Ground("Luật Tố cáo Đ34 k1");
+
+    public static Guard TerminationGround { get; } = CommonGuards.Ground("Luật Tố cáo Đ34 k3");
+
+    public static Guard ReviewGround { get; } = new(
+        "case.review_ground_missing",
+        "A denunciation is resolved again only where the first resolution was found unlawful.",
+        "Luật Tố cáo Đ37 k3",
+        v => v.State.Progress is not { CameFromReview: true } || v.Entry.More.Ground is not null)
+    {
+        Field = "ground",
+    };
+
+    public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2");
+
+    /// <summary>Named with the extension, unless the matter was fixed as complex before.</summary>
+    public static Guard ExtensionCriteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2") with
+    {
+        Holds = v => v.Entry.More.Criteria is { Count: > 0 } || v.Context.Complex || v.State.Progress?.ComplexOn is not null,
+    };
+
+    public static Guard ExtendedByDecision { get; } = CommonGuards.Document("NĐ 31/2019 Đ3 (Mẫu 01)");
+
+    /// <summary>What came by telephone or the net is information with the content of a denunciation, never a denunciation.</summary>
+    public static Guard LawfulChannel { get; } = new(
+        "case.tip_not_accepted",
+        "What did not come by letter or in person is a tip, not a denunciation.",
+        "Luật Tố cáo Đ22, Đ25",
+        v => v.Context.Channels.Count == 0 || v.Context.Channels.Any(c => c is not (LetterChannel.Online or LetterChannel.Hotline)));
+
+    /// <summary>Once with one criterion, twice with two, at most thirty days each and before the limit expires.</summary>
+    public static Guard Extension { get; } = new(
+        "case.extension_not_lawful", "The limit cannot be extended so.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Extended(v) is null)
+    {
+        Detail = ClockChecks.Extended,
+    };
+
+    public static Guard ComplexInTime { get; } = new(
+        "case.complex_not_lawful", "The limit cannot be lengthened any more.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Marked(v) is null)
+    {
+        Detail = ClockChecks.Marked,
+    };
+
+    /// <summary>The resolver has looked at the three reasons to go on, or names the one that there is.</summary>
+    public static Guard WithdrawalExamined { get; } = new(
+        "case.withdrawal_not_examined",
+        "Say which reason there is to go on in spite of the withdrawal, or that there is none.",
+        "Luật Tố cáo Đ33 k3; NĐ 31/2019 Đ4 k4",
+        v => v.Entry.Partial || v.State.AcceptedOn is null || Grounds.LetsGoOn(v.Entry.More.Ground) || v.Entry.More.Assures(StepAssurance.NoReasonToGoOn))
+    {
+        Field = "assurances",
+    };
+
+    public static Guard Redacted { get; } = new(
+        "case.redaction_not_confirmed",
+        "What is published is first cleared of everything that reveals the denouncer.",
+        "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1",
+        v => v.State.Progress is { Redacted: true });
+
+    public static Guard RedactedByAnother { get; } = new(
+        "case.redaction_by_the_same",
+        "Who publishes is not the one who confirmed the redaction.",
+        "Luật Tố cáo Đ8 k3, Đ40 k3",
+        v => v.Context.RedactionBy is null || v.Context.RedactionBy != v.Context.ActorId);
+
+    public static Guard Overdue { get; } = new(
+        "case.not_overdue",
+        "Only a denunciation past its limit is taken to the superior for delay.",
+        "Luật Tố cáo Đ38 k1",
+        v => CaseClock.LastLawfulDay(v.State, new CaseTraits(v.Context.Complex, v.Context.Remote, v.Context.Disciplinary), v.Context.Calendar) < v.Entry.On);
+
+    public static Guard TakeOverReason { get; } = CommonGuards.Reason("Luật Tố cáo Đ38 k5; NĐ 31/2019 Đ5");
+}

@@ -1,0 +1,95 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>What of a case decides which row of the deadlines counts.</summary>
+public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote, bool Disciplinary);
+
+/// <summary>Something that must be done in time; which row of the deadlines says by when depends on the case.</summary>
+/// <param name="Code">Stable; a clock is found again by it.</param>
+/// <param name="Rules">All rows it may count by.</param>
+public sealed record Duty(string Code, IReadOnlyList<string> Rules, Func<CaseTerms, string?> RuleFor)
+{
+    /// <summary>Counted from the day that the step names (<see cref="CaseStepEntry.Until"/>) instead of its own; none when it names none.</summary>
+    public bool FromNamedDay { get; init; }
+
+    /// <summary>The row that counts from a day, or null when the law sets no limit for such a case or did not yet.</summary>
+    public DeadlineRule? RuleOn(CaseTerms terms, DateOnly startedOn) => RuleFor(terms) is { } id ? DeadlineRules.Find(id, startedOn) : null;
+}
+
+/// <summary>The duties that steps of a case begin and meet.</summary>
+public static class Duties
+{
+    /// <summary>Giải quyết: from acceptance to the decision or conclusion. Its clock alone is paused, extended and lengthened.</summary>
+    public static Duty Resolution { get; } = new(
+        "resolution",
+        ["KN-05", "KN-06", "KN-07", "KN-08", "KN-09", "TC-05"],
+        terms => DeadlineRules.ResolutionId(terms.Kind, terms.Instance, terms.Remote, terms.Disciplinary));
+
+    /// <summary>Thông báo việc thụ lý tố cáo.</summary>
+    public static Duty NotifyAcceptance { get; } = One("notify-acceptance", "TC-04");
+
+    /// <summary>Thông báo lý do không thụ lý tố cáo.</summary>
+    public static Duty GiveRefusalReason { get; } = One("give-refusal-reason", "TC-02");
+
+    /// <summary>Gửi quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết.</summary>
+    public static Duty SendStay { get; } = new("send-stay", ["KN-17", "TC-06"], terms => terms.Kind switch
+    {
+        CaseKind.Complaint => "KN-17",
+        CaseKind.Denunciation => "TC-06",
+        _ => null,
+    });
+
+    /// <summary>Gửi quyết định giải quyết, kết luận nội dung tố cáo.</summary>
+    public static Duty SendDecision { get; } = new("send-decision", ["KN-11", "KN-12", "TC-07"], terms => terms switch
+    {
+        { Kind: CaseKind.Denunciation } => "TC-07",
+        { Instance: 1 } => "KN-11",
+        _ => "KN-12",
+    });
+
+    public static Duty Publish { get; } = new("publish", ["KN-13", "TC-10"], terms => terms.Kind is CaseKind.Denunciation ? "TC-10" : "KN-13");
+
+    /// <summary>Niêm yết, đăng tải đủ thời gian.</summary>
+    public static Duty KeepPublished { get; } = new(
+        "keep-published", ["KN-15", "TC-11"], terms => terms.Kind is CaseKind.Denunciation ? "TC-11" : "KN-15");
+
+    /// <summary>Thời hạn khiếu nại lần hai: the citizen's.</summary>
+    public static Duty SecondComplaint { get; } = new("second-complaint", ["KN-10", "KN-03"], terms => terms switch
+    {
+        { Instance: 2 } => null,
+        { Disciplinary: true } => "KN-03",
+        _ => "KN-10",
+    });
+
+    /// <summary>Có hiệu lực pháp luật.</summary>
+    public static Duty TakeEffect { get; } = new("take-effect", ["KN-18", "KN-19", "KN-20"], terms => terms switch
+    {
+        { Disciplinary: true } => "KN-20",
+        { Instance: 1 } => "KN-18",
+        _ => "KN-19",
+    });
+
+    public static Duty OrderEnforcement { get; } = One("order-enforcement", "KN-21");
+
+    /// <summary>Xử lý kết luận nội dung tố cáo.</summary>
+    public static Duty ActOnConclusion { get; } = One("act-on-conclusion", "TC-08");
+
+    /// <summary>Báo cáo kết quả xử lý theo kết luận.</summary>
+    public static Duty ReportHandling { get; } = One("report-handling", "TC-09");
+
+    /// <summary>Xem xét tố cáo tiếp.</summary>
+    public static Duty Review { get; } = One("review", "TC-13");
+
+    /// <summary>Yêu cầu cấp dưới báo cáo vụ quá hạn.</summary>
+    public static Duty DemandReport { get; } = One("demand-report", "TC-14");
+
+    /// <summary>Báo cáo theo yêu cầu của cấp trên.</summary>
+    public static Duty Report { get; } = One("report", "TC-15");
+
+    /// <summary>Trả lời của nơi được chuyển, được yêu cầu, vào ngày hẹn.</summary>
+    public static Duty Reply { get; } = One("reply", DeadlineRules.AgreedReply) with { FromNamedDay = true };
+
+    private static Duty One(string code, string rule) => new(code, [rule], _ => rule);
+}

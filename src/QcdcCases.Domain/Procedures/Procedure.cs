@@ -1,0 +1,174 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>
+/// The order of a case's steps, run from the tables of the three procedures. What a book says is judged by the order alone; what is entered at
+/// the counter also by the guards of its line.
+/// </summary>
+public static class Procedure
+{
+    private static readonly FrozenDictionary<CaseKind, FrozenDictionary<(CaseStatus, CaseEvent), Transition>> Lines =
+        Enum.GetValues<CaseKind>().ToFrozenDictionary(kind => kind, kind => Of(kind)
+            .SelectMany(t => t.From.Select(from => (Key: (from, t.Event), Line: t)))
+            .ToFrozenDictionary(l => l.Key, l => l.Line));
+
+    /// <summary>The table of a kind of case.</summary>
+    public static IReadOnlyList<Transition> Of(CaseKind kind) => kind switch
+    {
+        CaseKind.Complaint => ComplaintProcedure.Table,
+        CaseKind.Denunciation => DenunciationProcedure.Table,
+        CaseKind.Petition => PetitionProcedure.Table,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+    };
+
+    /// <summary>The line by which an event may come in a state, or null.</summary>
+    public static Transition? Find(CaseKind kind, CaseStatus status, CaseEvent happened) => Lines[kind].GetValueOrDefault((status, happened));
+
+    /// <summary>The state after a step, or the rule of order that the step would break. The entry's null instance means the present one.</summary>
+    public static Result<CaseState> Apply(CaseState state, CaseStepEntry step)
+    {
+        if (CheckOrder(state, step) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var entered = Entering(state, step);
+        return ProtectionProcedure.Find(step.Event) is { } protection
+            ? entered with { LastOn = step.On, Progress = entered.Made with { Protection = protection.To } }
+            : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
+    }
+
+    /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
+    public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
+        CheckOrder(state, step) ?? FailedGuards(state, step, context).FirstOrDefault()?.Refusal;
+
+    /// <summary>Every guard of the line that a step takes which it fails, in the table's order.</summary>
+    public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
+    {
+        var view = new GuardView(Entering(state, step), step, context);
+        return GuardsOf(state, step).Select(g => (Guard: g, Refusal: g.Check(view))).Where(c => c.Refusal is not null).Select(c => new FailedGuard(c.Guard, c.Refusal!));
+    }
+
+    private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
+        ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards
+        : LineOf(state, step)?.Guards ?? [];
+
+    /// <summary>The line of the table that a step takes, or null when it takes none.</summary>
+    public static Transition? LineOf(CaseState state, CaseStepEntry step)
+    {
+        var from = Entering(state, step);
+        return Find(from.Kind, from.Status, step.Event);
+    }
+
+    /// <summary>The instance a step belongs to: as said, or as its result implies, or the present one.</summary>
+    public static int InstanceOf(CaseState state, CaseStepEntry step) =>
+        step.Instance ?? (BeginsSecond(state, step) ? 2 : state.Instance);
+
+    /// <summary>A second decision, or what the superior lets be resolved again (Luật TC Đ37 k3).</summary>
+    private static bool BeginsSecond(CaseState state, CaseStepEntry step) =>
+        step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged || (state.Status, step.Event) is (CaseStatus.UnderReview, CaseEvent.Accepted);
+
+    /// <summary>Whether a withdrawal leaves the case under way: only a part, or one in spite of which a denunciation is resolved.</summary>
+    internal static bool GoesOn(CaseStepEntry step) =>
+        step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
+
+    private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
+    {
+        var instance = InstanceOf(state, step);
+        if (StepShape.Check(state.Kind, step, instance) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (step.On < state.LastOn)
+        {
+            return Refusal.Rule("case.step_out_of_order", "A step cannot lie before the one that it follows.", "on");
+        }
+
+        if (instance < state.Instance)
+        {
+            return Refusal.Rule("case.instance_over", "The case has moved on to the second instance.", "instance");
+        }
+
+        return IsOpen(state, step) ? null : NotOpen(Entering(state, step), step.Event);
+    }
+
+    private static bool IsOpen(CaseState state, CaseStepEntry step) => ProtectionProcedure.Find(step.Event) is { }
+        ? state.Kind is CaseKind.Denunciation &&
+            ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
+        : LineOf(state, step) is not null;
+
+    private static Refusal NotOpen(CaseState state, CaseEvent happened) =>
+        new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
+        {
+            Field = "event",
+            Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
+            Arguments = [Code.Of(state.Status), Code.Of(happened)],
+        };
+
+    /// <summary>The state in which a step finds the case: that of the second instance where the step begins it.</summary>
+    private static CaseState Entering(CaseState state, CaseStepEntry step)
+    {
+        var instance = InstanceOf(state, step);
+        return instance <= state.Instance ? state : CaseState.Fresh(state.Kind, instance) with
+        {
+            LastOn = state.LastOn,
+            FirstClosedOn = state.FirstClosedOn,
+            Progress = CaseProgress.None with
+            {
+                CameFromFirstRound = true,
+                CameFromReview = state.Status is CaseStatus.UnderReview,
+                FirstSentOn = state.Made.SentOn,
+                Protection = state.Made.Protection,
+            },
+        };
+    }
+
+    private static CaseState Advance(CaseState state, CaseStepEntry step, Transition line)
+    {
+        var goesOn = GoesOn(step);
+        var status = goesOn ? state.Status : line.Returns ? state.Progress?.Before ?? CaseStatus.Accepted : line.To ?? state.Status;
+        var next = state with { LastOn = step.On, Status = status };
+        return step.Event switch
+        {
+            CaseEvent.Accepted or CaseEvent.TakenOver => Accepted(next, step.On),
+            CaseEvent.Extended => Marked(next, step) with { Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, Papers(step))) },
+            CaseEvent.ComplexFixed => Marked(next, step),
+            CaseEvent.Suspended => next with { SuspendedOn = step.On, Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.Made with { Before = state.Status } },
+            CaseEvent.Resumed => next with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
+            CaseEvent.DialogueNotified => next with { Progress = state.Made with { DialogueOn = step.Until } },
+            CaseEvent.DialogueHeld => next with { Progress = state.Made with { DialogueHeld = true } },
+            CaseEvent.Sent => next with { Progress = state.Made with { SentOn = state.Made.SentOn ?? step.On } },
+            CaseEvent.RedactionConfirmed => next with { Progress = state.Made with { Redacted = true } },
+            CaseEvent.Withdrawn when goesOn => next,
+            CaseEvent.Withdrawn or CaseEvent.Terminated =>
+                next.Closing(step.On) with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
+            CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Closed => next.Closing(step.On),
+            _ => next,
+        };
+    }
+
+    /// <summary>A limit begins anew: what was granted to an earlier resolver is gone (NĐ 31/2019 Đ5).</summary>
+    private static CaseState Accepted(CaseState next, DateOnly on) =>
+        next with { AcceptedOn = on, Extensions = null, Pauses = null, SuspendedOn = null };
+
+    private static CaseState Marked(CaseState next, CaseStepEntry step)
+    {
+        var criteria = step.More.Criteria?.Distinct().Count() ?? 0;
+        return criteria == 0 && step.Event is CaseEvent.Extended ? next : next with
+        {
+            Progress = next.Made with { ComplexOn = next.Made.ComplexOn ?? step.On, Criteria = Math.Max(next.Made.Criteria, criteria) },
+        };
+    }
+
+    private static string Papers(CaseStepEntry step) => step.DocumentNo ?? string.Empty;
+
+    /// <summary>The suspensions that are over on a day, with the one that lasted until then.</summary>
+    private static ImmutableList<PausedSpan>? PausesUntil(CaseState state, DateOnly on) =>
+        state.SuspendedOn is { } since ? (state.Pauses ?? []).Add(new(since, on)) : state.Pauses;
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Deadlines;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
+{
+    public void Configure(EntityTypeBuilder<Clock> builder)
+    {
+        builder.ToTable("clocks");
+        builder.IsRecord();
+        builder.Property(c => c.Subject);
+        builder.Property(c => c.SubjectId);
+        builder.Property(c => c.Duty).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.Ordinal);
+        builder.Property(c => c.RuleId).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.RuleVersion).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.StartEvent).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.Entries)
+            .HasConversion(
+                entries => LedgerText.Write(entries),
+                text => LedgerText.Read(text),
+                new ValueComparer<IReadOnlyList<ClockEntry>>((a, b) => a!.SequenceEqual(b!), entries => entries.Count, entries => entries.ToList()))
+            .HasMaxLength(TextLength.Prose);
+        builder.Ignore(c => c.IsOwed);
+        builder.Ignore(c => c.Rule);
+        builder.Ignore(c => c.Ledger);
+        builder.HasIndex(c => c.SubjectId);
+
+        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. Ended ones are found by what they are about.
+        builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
+        builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
+    }
+}

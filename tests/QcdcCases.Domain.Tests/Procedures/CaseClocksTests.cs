@@ -1,0 +1,145 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Procedures;
+
+public sealed class CaseClocksTests
+{
+    private static readonly WorkingCalendar Calendar = OfficialCalendars.Calendar;
+
+    [Fact]
+    public void A_step_begins_and_meets_the_duties_of_its_line()
+    {
+        var clocks = Watched(
+            CaseKind.Complaint,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
+            new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24)),
+            new CaseStepEntry(CaseEvent.Published, new(2026, 7, 28)),
+            new CaseStepEntry(CaseEvent.Effective, new(2026, 8, 20)),
+            new CaseStepEntry(CaseEvent.EnforcementOrdered, new(2026, 8, 27)));
+
+        Assert.Equal(
+            [
+                ("KN-05", "2026-07-31", "met"), ("KN-11", "2026-07-23", "late"), ("KN-13", "2026-08-04", "met"), ("KN-18", "2026-08-19", "met"),
+                ("KN-10", "2026-08-24", "open"), ("KN-15", "2026-08-12", "open"), ("KN-21", "2026-08-26", "late"),
+            ],
+            clocks.Select(c => (c.Rule.Id, $"{c.Ledger.Evaluate(Calendar).LastDay:yyyy-MM-dd}", How(c))));
+    }
+
+    [Fact]
+    public void An_old_book_has_no_clock_but_the_resolutions()
+    {
+        var clocks = CaseClocks.Of(
+            CaseState.Fresh(CaseKind.Denunciation, 1),
+            default,
+            [new(CaseEvent.Accepted, new(2023, 3, 1)), new(CaseEvent.Decided, new(2023, 5, 2), Result: CaseResult.False)]);
+
+        Assert.Equal([("TC-05", "late")], clocks.Select(c => (c.Rule.Id, How(c))));
+    }
+
+    [Fact]
+    public void A_pause_that_ends_on_the_day_it_began_changes_nothing()
+    {
+        CaseStepEntry[] accepted = [new(CaseEvent.Accepted, new(2026, 7, 1))];
+        CaseStepEntry[] paused = [.. accepted, new(CaseEvent.Suspended, new(2026, 7, 10)), new(CaseEvent.Resumed, new(2026, 7, 10))];
+
+        Assert.Equal(ResolutionDue(accepted), ResolutionDue(paused));
+        Assert.Equal(new DateOnly(2026, 7, 31), ResolutionDue(paused));
+    }
+
+    [Fact]
+    public void A_superior_who_takes_over_has_a_limit_of_their_own()
+    {
+        var clocks = Watched(
+            CaseKind.Denunciation,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Escalated, new(2026, 8, 3)),
+            new CaseStepEntry(CaseEvent.ReportDemanded, new(2026, 8, 5)),
+            new CaseStepEntry(CaseEvent.TakenOver, new(2026, 8, 10))).Where(c => c.Rule.Id is "TC-05" or "TC-14");
+
+        Assert.Equal(
+            [("TC-05", "2026-07-31", "stopped"), ("TC-14", "2026-08-10", "met"), ("TC-05", "2026-09-09", "open")],
+            clocks.Select(c => (c.Rule.Id, $"{c.Ledger.Evaluate(Calendar).LastDay:yyyy-MM-dd}", How(c))));
+    }
+
+    [Fact]
+    public void An_agreed_reply_is_due_on_the_day_that_was_named()
+    {
+        var clocks = Watched(CaseKind.Petition, new CaseStepEntry(CaseEvent.Transferred, new(2026, 8, 3), Until: new(2026, 8, 20)));
+
+        Assert.Equal((DeadlineRules.AgreedReply, new DateOnly(2026, 8, 20)), (clocks[0].Rule.Id, clocks[0].Ledger.Evaluate(Calendar).Due));
+        Assert.Empty(Watched(CaseKind.Petition, new CaseStepEntry(CaseEvent.Transferred, new(2026, 8, 3))));
+    }
+
+    [Theory]
+    [InlineData(1, false, "KN-09", "2026-07-31")]
+    [InlineData(2, false, "KN-09", "2026-07-31")]
+    [InlineData(1, true, "KN-09", "2026-07-31")]
+    public void A_disciplinary_complaint_has_limits_of_its_own(int instance, bool remote, string rule, string due)
+    {
+        var clocks = CaseClocks.Of(
+            CaseState.Fresh(CaseKind.Complaint, instance), new CaseTraits(false, remote, true), [new(CaseEvent.Accepted, new(2026, 7, 1))]);
+
+        Assert.Equal((rule, due), (clocks[0].Rule.Id, $"{clocks[0].Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
+    }
+
+    /// <summary>Ten thousand stories: whatever happens, the clock of the resolution and the case's own last lawful day are one.</summary>
+    [Fact]
+    public void The_clock_of_the_resolution_is_the_cases_own_day()
+    {
+        var dice = new Random(20260701);
+        for (var story = 0; story < 10_000; story++)
+        {
+            var kind = (CaseKind)dice.Next(2);
+            var traits = new CaseTraits(dice.Next(3) == 0, dice.Next(3) == 0, kind is CaseKind.Complaint && dice.Next(4) == 0);
+            var (state, steps) = (CaseState.Fresh(kind, 1), new List<CaseStepEntry>());
+            var day = new DateOnly(2026, 5, 1).AddDays(dice.Next(90));
+            for (var tries = 0; tries < 12; tries++)
+            {
+                day = day.AddDays(dice.Next(12));
+                var lines = Procedure.Of(kind).Where(t => t.From.Contains(state.Status)).ToList();
+                if (lines.Count == 0)
+                {
+                    break;
+                }
+
+                var step = Steps.Any(kind, lines[dice.Next(lines.Count)].Event, day) with { More = new(Watched: dice.Next(2) == 0) };
+                step = step.Event is CaseEvent.Decided && state.Instance == 2 && kind is CaseKind.Complaint ? step with { Result = CaseResult.Confirmed } : step;
+                if (Procedure.Apply(state, step).IsRefused(out var refusal, out var next))
+                {
+                    Assert.Fail($"{state.Status} + {step.Event}: {refusal.Code}");
+                }
+
+                (state, _) = (next, 0);
+                steps.Add(step);
+                var clocks = CaseClocks.Of(CaseState.Fresh(kind, 1), traits, steps);
+                var open = clocks.SingleOrDefault(c => c.Duty == Duties.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
+                if (open is not null && !state.IsClosed)
+                {
+                    Assert.Equal(CaseClock.LastLawfulDay(state, traits, Calendar), open.Ledger.Evaluate(Calendar).LastDay);
+                }
+
+                Assert.True(clocks.Count(c => c.Duty == Duties.Resolution.Code && c.EndedOn is null) <= 1);
+                Assert.Equal(clocks.Count, clocks.DistinctBy(c => (c.Duty, c.Ordinal)).Count());
+                Assert.Equal(state.AcceptedOn is not null && !state.IsClosed, open is not null);
+            }
+        }
+    }
+
+    private static DateOnly? ResolutionDue(CaseStepEntry[] steps) =>
+        CaseClocks.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, steps)[0].Ledger.Evaluate(Calendar).Due;
+
+    private static IReadOnlyList<ClockDraft> Watched(CaseKind kind, params CaseStepEntry[] steps) =>
+        CaseClocks.Of(CaseState.Fresh(kind, 1), default, steps.Select(s => s with { More = s.More with { Watched = true } }));
+
+    private static string How(ClockDraft draft) =>
+        Clock.Begin(Guid.Empty, new(ClockSubject.Case, Guid.Empty, Guid.Empty, null), draft, Calendar).Ending switch
+        {
+            null => "open",
+            ClockEnding.MetLate => "late",
+            var ending => $"{ending}".ToLowerInvariant(),
+        };
+}

@@ -1,0 +1,201 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Procedures;
+
+/// <summary>The conditions of the law at their boundaries.</summary>
+public sealed class GuardTests
+{
+    private static readonly StepContext Counter = new(OfficialCalendars.Calendar);
+
+    [Theory]
+    [InlineData("2026-08-05", "2026-08-10", null)]
+    [InlineData("2026-08-06", "2026-08-10", "case.dialogue_notice_late")]
+    [InlineData("2026-06-29", "2026-06-30", null)]
+    [InlineData("2026-07-01", "2026-07-05", "case.dialogue_notice_late")]
+    public void A_dialogue_is_announced_five_days_before_since_the_law_of_2026(string on, string day, string? code)
+    {
+        var state = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 1)));
+
+        Assert.Equal(code, Check(state, new CaseStepEntry(CaseEvent.DialogueNotified, On(on), Until: On(day)))?.Code);
+    }
+
+    [Theory]
+    [InlineData(2, false, false, "case.dialogue_missing")]
+    [InlineData(2, false, true, null)]
+    [InlineData(1, true, false, "case.dialogue_missing")]
+    [InlineData(1, true, true, null)]
+    [InlineData(1, false, false, null)]
+    public void A_second_or_disciplinary_complaint_is_not_decided_without_dialogue(int instance, bool disciplinary, bool held, string? code)
+    {
+        var state = Run(CaseState.Fresh(CaseKind.Complaint, instance), new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+        state = held
+            ? Run(state, new CaseStepEntry(CaseEvent.DialogueHeld, new(2026, 7, 10)) { More = new(Assurances: [StepAssurance.AbsentWithoutGoodReason]) })
+            : state;
+        var decided = new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: instance == 1 ? CaseResult.Upheld : CaseResult.Confirmed);
+
+        Assert.Equal(code, Procedure.Check(state, decided, Counter with { Disciplinary = disciplinary })?.Code);
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", 1, null)]
+    [InlineData("2026-08-01", 1, "deadline.expired")]
+    public void A_denunciation_is_extended_before_its_limit_expires(string on, int criteria, string? code)
+    {
+        var state = After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+
+        Assert.Equal(code, Check(state, Extension(on, "2026-08-20", criteria))?.Code);
+        Assert.Equal("case.document_missing", Check(state, Extension(on, "2026-08-20", criteria) with { DocumentNo = null })?.Code);
+    }
+
+    [Fact]
+    public void One_criterion_allows_one_extension_and_two_allow_two()
+    {
+        var once = After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), Extension("2026-07-20", "2026-08-28", 1));
+
+        Assert.Equal("deadline.extension_too_often", Check(once, Extension("2026-08-20", "2026-09-20", 1))?.Code);
+        Assert.Null(Check(once, Extension("2026-08-20", "2026-09-20", 2)));
+        var twice = Run(once, Extension("2026-08-20", "2026-09-20", 2));
+        Assert.Equal("deadline.extension_too_often", Check(twice, Extension("2026-09-10", "2026-10-10", 3))?.Code);
+        Assert.Equal("case.criteria_missing", Check(After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1))), Extension("2026-07-20", "2026-08-20", 0))?.Code);
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", null, null)]
+    [InlineData("2026-09-03", null, null)]
+    [InlineData("2026-09-04", null, "case.second_complaint_late")]
+    [InlineData("2026-09-04", StepAssurance.LateForGoodReason, null)]
+    public void The_second_complaint_comes_within_thirty_days_of_the_first_decision(string received, StepAssurance? assurance, string? code)
+    {
+        var state = After(
+            CaseKind.Complaint,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 28), Result: CaseResult.Rejected),
+            new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 31)));
+        var second = new CaseStepEntry(CaseEvent.Accepted, new(2026, 9, 7), Instance: 2) { More = new(Assurances: assurance is { } given ? [given] : null) };
+
+        Assert.Equal(code, Procedure.Check(state, second, Counter with { SecondReceivedOn = On(received) })?.Code);
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", "case.first_round_open")]
+    [InlineData("2026-08-01", null)]
+    public void Silence_past_the_limit_opens_the_second_round(string on, string? code)
+    {
+        var state = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+
+        Assert.Equal(code, Procedure.Check(state, new CaseStepEntry(CaseEvent.Accepted, On(on), Instance: 2), Counter with { FirstDueOn = new(2026, 7, 31) })?.Code);
+    }
+
+    [Theory]
+    [InlineData(null, "case.ground_missing")]
+    [InlineData(StepGround.TimeBarred, null)]
+    [InlineData(StepGround.Coercion, "case.ground_of_other_step")]
+    public void A_complaint_is_refused_on_a_listed_ground(StepGround? ground, string? code) => Assert.Equal(
+        code,
+        Check(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.NotAccepted, new(2026, 8, 3)) { More = new(ground) })?.Code);
+
+    [Theory]
+    [InlineData("2026-06-30", null)]
+    [InlineData("2026-07-01", "case.ground_missing")]
+    public void The_list_of_reasons_to_suspend_a_complaint_binds_since_the_law_of_2026(string on, string? code) => Assert.Equal(
+        code, Check(After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 15))), new CaseStepEntry(CaseEvent.Suspended, On(on)))?.Code);
+
+    [Fact]
+    public void A_denunciation_withdrawn_under_threat_goes_on()
+    {
+        var state = After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+        var withdrawn = new CaseStepEntry(CaseEvent.Withdrawn, new(2026, 7, 10));
+
+        Assert.Equal("case.withdrawal_not_examined", Check(state, withdrawn)?.Code);
+        var coerced = withdrawn with { More = new(StepGround.Coercion) };
+        Assert.Null(Check(state, coerced));
+        Assert.Equal((CaseStatus.Accepted, false), (Run(state, coerced).Status, Run(state, coerced).IsClosed));
+        Assert.True(Run(state, withdrawn with { More = new(Assurances: [StepAssurance.NoReasonToGoOn]) }).IsClosed);
+    }
+
+    [Fact]
+    public void Who_publishes_a_conclusion_is_not_who_confirmed_its_redaction()
+    {
+        var concluded = After(
+            CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.True));
+        var published = new CaseStepEntry(CaseEvent.Published, new(2026, 7, 25));
+        var redacted = Run(concluded, new CaseStepEntry(CaseEvent.RedactionConfirmed, new(2026, 7, 24)));
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        Assert.Equal("case.redaction_not_confirmed", Check(concluded, published)?.Code);
+        Assert.Equal("case.redaction_by_the_same", Procedure.Check(redacted, published, Counter with { ActorId = one, RedactionBy = one })?.Code);
+        Assert.Null(Procedure.Check(redacted, published, Counter with { ActorId = other, RedactionBy = one }));
+    }
+
+    [Theory]
+    [InlineData(LetterChannel.Online, "case.tip_not_accepted")]
+    [InlineData(LetterChannel.Hotline, "case.tip_not_accepted")]
+    [InlineData(LetterChannel.Post, null)]
+    public void What_comes_by_net_or_telephone_is_a_tip(LetterChannel channel, string? code) => Assert.Equal(
+        code,
+        Procedure.Check(CaseState.Fresh(CaseKind.Denunciation, 1), new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)), Counter with { Channels = [channel] })?.Code);
+
+    [Theory]
+    [InlineData(false, false, "case.group_papers_missing")]
+    [InlineData(true, false, null)]
+    [InlineData(false, true, null)]
+    public void A_complaint_of_several_needs_all_signatures_and_the_appointment(bool assured, bool appointed, string? code)
+    {
+        var accepted = new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)) { More = new(Assurances: assured ? [StepAssurance.GroupPapersComplete] : null) };
+
+        var refusal = Procedure.Check(
+            CaseState.Fresh(CaseKind.Complaint, 1), accepted, Counter with { Group = true, RepresentativeAppointed = appointed });
+
+        Assert.Equal(code, refusal?.Code);
+        Assert.Equal(code is null, refusal?.Article is null);
+    }
+
+    [Theory]
+    [InlineData(false, "2026-08-19", "case.effect_too_early")]
+    [InlineData(false, "2026-08-20", null)]
+    [InlineData(true, "2026-09-03", "case.effect_too_early")]
+    [InlineData(true, "2026-09-04", null)]
+    public void A_decision_takes_effect_when_its_window_is_over(bool remote, string on, string? code)
+    {
+        var decided = After(
+            CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld));
+
+        Assert.Equal(code, Procedure.Check(decided, new CaseStepEntry(CaseEvent.Effective, On(on)), Counter with { Remote = remote })?.Code);
+    }
+
+    [Fact]
+    public void What_an_old_book_says_is_bound_by_the_order_alone()
+    {
+        var state = After(
+            CaseKind.Complaint,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Extended, new(2026, 7, 20), Until: new(2026, 8, 10)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 8, 1), Result: CaseResult.Upheld),
+            new CaseStepEntry(CaseEvent.Effective, new(2026, 8, 2)),
+            new CaseStepEntry(CaseEvent.Closed, new(2026, 8, 3)));
+
+        Assert.Equal(CaseStatus.Closed, state.Status);
+        Assert.Equal(new DateOnly(2026, 8, 10), CaseClock.LastLawfulDay(state with { FirstClosedOn = null }, default, OfficialCalendars.Calendar));
+    }
+
+    private static Domain.Shared.Refusal? Check(CaseState state, CaseStepEntry entry) => Procedure.Check(state, entry, Counter);
+
+    private static CaseStepEntry Extension(string on, string until, int criteria) => new CaseStepEntry(CaseEvent.Extended, On(on), Until: On(until), DocumentNo: "1/GH")
+    {
+        More = new(Criteria: criteria == 0 ? null : [.. Enum.GetValues<ComplexityCriterion>().Take(criteria)]),
+    };
+
+    private static CaseState After(CaseKind kind, params CaseStepEntry[] steps) => steps.Aggregate(CaseState.Fresh(kind, 1), Run);
+
+    private static CaseState Run(CaseState state, CaseStepEntry step)
+    {
+        Assert.False(Procedure.Apply(state, step).IsRefused(out var refusal, out var next), refusal?.Code);
+        return next;
+    }
+
+    private static DateOnly On(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

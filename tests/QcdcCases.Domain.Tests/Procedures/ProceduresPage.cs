@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Tests.Procedures;
+
+/// <summary>docs/procedures.md as the code has it, so that a lawyer can check the tables without reading C#.</summary>
+internal static class ProceduresPage
+{
+    private const string Preamble =
+        """
+        # Procedures
+
+        Rendered from `Domain/Procedures` by a test; change those, never this file.
+
+        - A line reads: from these states this step leads to that state, if its conditions hold; it begins these deadlines and meets those
+          ([deadlines](deadlines.md)). *Stays* leaves the state as it is, *returns* leads back to where the case was before its suspension.
+        - The order of steps binds everybody. The conditions bind what is entered at the counter: an old book may be silent about what they ask.
+          A condition with a date binds steps from that day.
+        - Deadlines other than that of the resolution begin with steps entered at the counter only: an old book does not tell how they were met.
+        - A second instance begins with an acceptance that says so; the case then stands as received in it.
+
+        """;
+
+    public static string Render()
+    {
+        var page = new StringBuilder(Preamble).Append('\n');
+        Section(page, "Complaint (khiếu nại)", CaseKind.Complaint);
+        Section(page, "Denunciation (tố cáo)", CaseKind.Denunciation);
+        Protection(page);
+        Section(page, "Petition (kiến nghị, phản ánh)", CaseKind.Petition);
+        Conditions(page);
+        return page.ToString();
+    }
+
+    private static void Section(StringBuilder page, string title, CaseKind kind)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| From | Step | To | Who | Conditions | Begins | Meets | Form | Article |\n|---|---|---|---|---|---|---|---|---|\n");
+        foreach (var line in Procedure.Of(kind))
+        {
+            var ends = line.Stops.Select(d => $"ends {d.Code}").Concat(line.StopsAll ? ["ends all"] : []);
+            Row(
+                page,
+                List(line.From.Select(s => Code.Of(s))),
+                $"**{Code.Of(line.Event)}**",
+                line.To is { } to ? Code.Of(to) : line.Returns ? "*returns*" : "*stays*",
+                Code.Of(line.Actor),
+                List(line.Guards.Select(g => g.Code)),
+                List(line.Starts.Select(d => Rules(d, kind))),
+                List(line.Meets.Select(d => Rules(d, kind)).Concat(ends)),
+                line.Form ?? "–",
+                line.Source);
+        }
+
+        page.Append("\nGrounds that the law lists:\n\n");
+        foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => Grounds.Of(kind, e).Count > 0))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- {Code.Of(happened)}: {List(Grounds.Of(kind, happened).Select(g => Code.Of(g)))}\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static void Protection(StringBuilder page)
+    {
+        page.Append("## Protection of the denouncer (bảo vệ người tố cáo)\n\nBeside the denunciation, also after it is over. Secrecy is always on and needs no step.\n\n");
+        page.Append("| From | Step | To | Who | Conditions | Article |\n|---|---|---|---|---|---|\n");
+        foreach (var line in ProtectionProcedure.Table)
+        {
+            Row(
+                page,
+                List(line.From.Select(s => Code.Of(s))),
+                $"**{Code.Of(line.Event)}**",
+                Code.Of(line.To),
+                Code.Of(line.Actor),
+                List(line.Guards.Select(g => g.Code)),
+                line.Source);
+        }
+
+        page.Append('\n');
+    }
+
+    private static void Conditions(StringBuilder page)
+    {
+        page.Append("## Conditions\n\n| Code | Says | Member | Binds from | Article |\n|---|---|---|---|---|\n");
+        var guards = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Guards).Concat(ProtectionProcedure.Table.SelectMany(t => t.Guards));
+        foreach (var guard in guards.DistinctBy(g => (g.Code, g.Article)).OrderBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Article, StringComparer.Ordinal))
+        {
+            Row(page, guard.Code, guard.Reason, guard.Field ?? "–", guard.From == DateOnly.MinValue ? "–" : $"{guard.From:O}", guard.Article);
+        }
+    }
+
+    private static string Rules(Duty duty, CaseKind kind)
+    {
+        var prefix = kind switch
+        {
+            CaseKind.Complaint => "KN",
+            CaseKind.Denunciation => "TC",
+            _ => "–",
+        };
+        var own = duty.Rules.Where(r => r.StartsWith(prefix, StringComparison.Ordinal) || r.StartsWith("TL", StringComparison.Ordinal)).ToList();
+        return $"{duty.Code} ({string.Join(", ", own)})";
+    }
+
+    private static string List(IEnumerable<string> words) => string.Join(", ", words.DefaultIfEmpty("–"));
+
+    private static void Row(StringBuilder page, params string[] cells) => page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}
