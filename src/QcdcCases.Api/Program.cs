@@ -13,7 +13,7 @@ if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringN
     return OperatorCommands.Refused;
 }
 
-builder.Services.AddRegister(connectionString);
+builder.Services.AddRegister(builder.Configuration, connectionString);
 builder.AddWeb();
 await using var app = builder.Build();
 app.UseRegister();

@@ -84,7 +84,7 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         }
 
         builder.Logging.ClearProviders();
-        builder.Services.AddRegister(connectionString);
+        builder.Services.AddRegister(builder.Configuration, connectionString);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -15,15 +16,24 @@ internal static class RegisterServices
 {
     public const string ConnectionStringName = "QcdcCases";
 
-    public static IServiceCollection AddRegister(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddPostgreSql(connectionString);
         services.AddUseCases();
-        services.AddDataProtection().SetApplicationName("qcdc-cases");
+        services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddIdentityCore<StaffAccount>(Configure).AddEntityFrameworkStores<CasesDbContext>();
         return services;
+    }
+
+    /// <summary>With a certificate, whoever holds the database alone opens neither tokens nor sealed names.</summary>
+    private static void SealKeys(this IDataProtectionBuilder keys, IConfigurationSection settings)
+    {
+        if (settings["Certificate"] is { Length: > 0 } file)
+        {
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Password"]));
+        }
     }
 
     private static void Configure(IdentityOptions options)

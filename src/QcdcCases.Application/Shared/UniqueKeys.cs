@@ -13,7 +13,7 @@ internal static class UniqueKeys
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
 
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
-        "pk_feedback_steps" => RequestContext.Stale(),
+        "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),
         _ => Refusal.Conflict("request.conflict", "Something of the same key exists already."),
     };

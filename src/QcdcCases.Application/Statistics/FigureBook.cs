@@ -142,23 +142,29 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             return way;
         }
 
-        public Dictionary<string, SortedDictionary<string, long>> Result()
+        /// <summary>
+        /// By units, every group of a unit that was asked about, zeros included; by field, the fields of which something counts. So an answer does not
+        /// depend on whether it was read from sums or counted.
+        /// </summary>
+        public Dictionary<string, SortedDictionary<string, long>> Result() => range.Question.By switch
         {
-            if (range.Question.By is null)
+            null => new() { [string.Empty] = Numbers(string.Empty) },
+            FigureGrouping.Field => tallies.Keys.Select(k => k.Group).Distinct().ToList()
+                .Select(field => (Field: field, Numbers: Numbers(field)))
+                .Where(g => g.Numbers.Values.Any(n => n != 0))
+                .ToDictionary(g => g.Field, g => g.Numbers),
+            _ => range.UnitIds.Select(id => range.Group(id, null)).Distinct().ToDictionary(group => group, Numbers),
+        };
+
+        private SortedDictionary<string, long> Numbers(string group)
+        {
+            var result = Of(group, cases: false).Result();
+            foreach (var (code, count) in Of(group, cases: true).Result())
             {
-                Of(string.Empty, cases: false);
+                result.Add(code, count);
             }
 
-            return tallies.Keys.Select(k => k.Group).Distinct().ToList().ToDictionary(group => group, group =>
-            {
-                var result = Of(group, cases: false).Result();
-                foreach (var (code, count) in Of(group, cases: true).Result())
-                {
-                    result.Add(code, count);
-                }
-
-                return result;
-            });
+            return result;
         }
 
         private Tally Of(string group, bool cases)

@@ -70,6 +70,20 @@ public sealed class ClockTests(CasesApplication app) : IClassFixture<CasesApplic
     }
 
     [Fact]
+    public async Task A_trait_corrected_after_the_end_is_seen_by_the_case_and_its_clock_alike()
+    {
+        var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-06-01" });
+        at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-07-10", result = "upheld" });
+        Assert.Equal(ClockEnding.MetLate, (await Resolution(at.Id)).Ending);
+        await ReplayEqualsStored(at.Id);
+
+        await Answer.Is(await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Việc vùng xa", remote = true }, ifMatch: at.Tag), 200);
+
+        Assert.Equal(("KN-06", ClockEnding.Met), ((await Resolution(at.Id)).RuleId, (await Resolution(at.Id)).Ending!.Value));
+        await ReplayEqualsStored(at.Id);
+    }
+
+    [Fact]
     public async Task A_step_taken_back_leaves_clocks_that_never_ran()
     {
         var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-08-03" });
@@ -138,6 +152,7 @@ public sealed class ClockTests(CasesApplication app) : IClassFixture<CasesApplic
         var told = CaseClocks.Of(at).Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
 
         Assert.Equal(told.Order(), stored.Select(c => (c.Duty, c.Ordinal, c.RuleId, (c.RawDueOn, c.DueOn, c.OriginalDueOn), c.EndedOn)).Order());
+        Assert.Equal(at.FirstDueOn, stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
         Assert.All(stored, c => Assert.Equal((c.RawDueOn, c.DueOn, c.OriginalDueOn), Days(c.Ledger.Evaluate(OfficialCalendars.Calendar))));
     });
 

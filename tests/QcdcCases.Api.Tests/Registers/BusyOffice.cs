@@ -19,18 +19,19 @@ internal sealed class BusyOffice(CasesApplication app)
 
     private HttpClient Administrator => app.As(StaffRole.Administrator, "dd");
 
-    /// <summary>Some weeks of work, up to 2026-10-01.</summary>
+    /// <summary>Some weeks of work, up to 2026-10-01, and the end of a case in November.</summary>
     public async Task WorkAsync()
     {
         await ReceiveAsync();
         await HandleLettersAsync();
         await CorrectAsync();
         await DenounceAsync();
-        await GoToTheSecondInstanceAsync();
+        var decided = await GoToTheSecondInstanceAsync();
         await ConferAsync();
         await TakeFeedbackAsync();
         await RearrangeUnitsAsync();
         app.Clock.SetDay(2026, 11, 20);
+        await EnforceAsync(decided);
     }
 
     private async Task ReceiveAsync()
@@ -105,7 +106,7 @@ internal sealed class BusyOffice(CasesApplication app)
         await Desk.ChangeAsync("cases", inspected, "acceptance", new { on = "2026-08-11" });
         await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-12", cases = new[] { inspected.Id } });
         inspected = await Desk.CaseAsync(inspected.Id);
-        await Desk.ChangeAsync("cases", inspected, "dialogue", new { on = "2026-08-12" });
+        await Desk.ChangeAsync("cases", inspected, "steps", new { @event = "dialogue-notified", on = "2026-08-12", until = "2026-08-20" });
     }
 
     private async Task CorrectAsync()
@@ -114,13 +115,13 @@ internal sealed class BusyOffice(CasesApplication app)
         letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-11" }));
         await Answer.Is(await Desk.PutAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(new { on = "2026-08-12", documentNo = "7/TB" }), ifMatch: letter.Tag), 200);
         var at = await Desk.CaseOfAsync(letter);
-        at = await Desk.ChangeAsync("cases", at, "suspension", new { on = "2026-08-12", until = "2026-08-30", legalBasis = "Điều 11a" });
+        at = await Desk.ChangeAsync("cases", at, "suspension", new { on = "2026-08-12", until = "2026-08-30", legalBasis = "Điều 11a", ground = "obstacle" });
         await Answer.Is(await Desk.DeleteAsync($"/api/v1/cases/{at.Id}/steps/last", at.Tag), 200);
         at = await Desk.CaseAsync(at.Id);
         await Answer.Is(
             await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Khiếu nại về đất", complex = true, remote = true }, ifMatch: at.Tag), 200);
         at = await Desk.CaseAsync(at.Id);
-        at = await Desk.ChangeAsync("cases", at, "suspension", new { on = "2026-08-12" });
+        at = await Desk.ChangeAsync("cases", at, "suspension", new { on = "2026-08-12", ground = "waiting-for-result" });
         app.Clock.SetDay(2026, 8, 20);
         at = await Desk.ChangeAsync("cases", at, "resumption", new { on = "2026-08-19" });
         at = await Desk.ChangeAsync("cases", at, "withdrawal", new { on = "2026-08-20", partial = true });
@@ -155,7 +156,8 @@ internal sealed class BusyOffice(CasesApplication app)
         await Counter.CreateAsync($"visits/{turned.Id}/letter", new { kind = "denunciation", field = "corruption" });
     }
 
-    private async Task GoToTheSecondInstanceAsync()
+    /// <returns>The case of the second instance, decided.</returns>
+    private async Task<Guid> GoToTheSecondInstanceAsync()
     {
         var first = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-10" });
         await Desk.ChangeAsync("letters", first, "processing", Bodies.Accepted(new { on = "2026-08-11" }));
@@ -165,15 +167,22 @@ internal sealed class BusyOffice(CasesApplication app)
         await Desk.ChangeAsync("letters", again, "processing", Bodies.Accepted(new { on = "2026-08-20" }));
         app.Clock.SetDay(2026, 9, 20);
         at = await Desk.CaseAsync(at.Id);
+        at = await Desk.ChangeAsync("cases", at, "steps", new { @event = "dialogue-notified", on = "2026-09-07", until = "2026-09-14" });
+        at = await Desk.ChangeAsync("cases", at, "dialogue", new { on = "2026-09-14", documentNo = "03/BB" });
         at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-09-18", result = "annulled-or-changed" });
         await AddTraitsToAClosedCaseAsync();
-        at = await Desk.CaseAsync(at.Id);
-        at = await Desk.ChangeAsync("cases", at, "effect", new { on = "2026-09-19" });
-        at = await Desk.ChangeAsync("cases", at, "enforcement", new { on = "2026-09-20", consequences = new { returnedMoney = 3_000_000 } });
-        await Desk.ChangeAsync("cases", at, "closing", new { on = "2026-09-20" });
         var continued = await Desk.OpenCaseAsync(new { previous = at.Id, instance = 2, kind = "complaint" });
         var further = await Desk.OpenCaseAsync(new { previous = continued.Id, kind = "denunciation" });
         await Desk.OpenCaseAsync(new { previous = further.Id, kind = "denunciation" });
+        return at.Id;
+    }
+
+    private async Task EnforceAsync(Guid decided)
+    {
+        var at = await Desk.CaseAsync(decided);
+        at = await Desk.ChangeAsync("cases", at, "effect", new { on = "2026-10-19" });
+        at = await Desk.ChangeAsync("cases", at, "enforcement", new { on = "2026-10-20", consequences = new { returnedMoney = 3_000_000 } });
+        await Desk.ChangeAsync("cases", at, "closing", new { on = "2026-10-20" });
     }
 
     /// <summary>It was late as an ordinary case, and would not have been as a complex one far away.</summary>

@@ -35,6 +35,31 @@ public sealed class FinerStepsTripTests
         Assert.Equal(clocks, await ClocksAsync(second));
     }
 
+    [Theory]
+    [InlineData("don-duong-2023")]
+    [InlineData("tam-duong-2024h1")]
+    public async Task The_clocks_of_an_old_book_are_its_cases_own_days(string sample)
+    {
+        await using var app = new EmptyCasesApplication();
+        await app.InitializeAsync();
+        await ImportAsync(app, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", $"{sample}.ndjson")));
+
+        await app.InDatabaseAsync(async db =>
+        {
+            var cases = await db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id);
+            var clocks = await db.Clocks.AsNoTracking().Where(c => c.Subject == ClockSubject.Case).ToListAsync();
+            var letters = await db.Letters.AsNoTracking().ToDictionaryAsync(l => l.Id);
+            var processing = await db.Clocks.AsNoTracking().Where(c => c.RuleId.StartsWith("KN-04") || c.RuleId == "TC-01").ToListAsync();
+
+            Assert.NotEmpty(clocks);
+            Assert.All(clocks, c => Assert.Equal(("resolution", cases[c.SubjectId].LastLawfulDay(c.Instance)), (c.Duty, c.DueOn)));
+            Assert.Equal(
+                cases.Values.Where(c => c.LastLawfulDay(1) is not null).Select(c => c.Id).Order(),
+                clocks.Where(c => c is { Instance: 1, DueOn: not null }).Select(c => c.SubjectId).Order());
+            Assert.All(processing, c => Assert.Equal((letters[c.SubjectId].ProcessingDueOn, letters[c.SubjectId].Processing?.On), (c.DueOn!.Value, c.EndedOn)));
+        });
+    }
+
     private static async Task WriteAsync(HttpClient desk)
     {
         var complaint = await desk.OpenCaseAsync(new { disciplinary = true });
