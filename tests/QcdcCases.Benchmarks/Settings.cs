@@ -3,14 +3,15 @@ using System.Globalization;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>How long and how large a benchmark is.</summary>
-internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters)
+internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks)
 {
     public static Settings From(string[] args) => new(
         Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server."),
         Number(args, "--seconds", 10),
         Number(args, "--rounds", 3),
         LinesOf(args),
-        [Number(args, "--letters", 50_000), 10 * Number(args, "--letters", 50_000)]);
+        [Number(args, "--letters", 50_000), 10 * Number(args, "--letters", 50_000)],
+        Number(args, "--clocks", 1_000_000));
 
     public static int LinesOf(string[] args) => Number(args, "--lines", 1_000_000);
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Figures;
+using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Tests.Deadlines;
@@ -13,7 +15,8 @@ namespace QcdcCases.Api.Tests.Calendars;
 /// <summary>Made-up registers whose calendar is edited at random, against counters that walk one day at a time.</summary>
 public sealed class CalendarPropertyTests
 {
-    private const int Matters = 250;
+    private const int Matters = 800;
+    private const int Servers = 3;
     private const int Edits = 3;
     private const int Questions = 15;
 
@@ -34,14 +37,37 @@ public sealed class CalendarPropertyTests
         for (var i = 0; i < Edits; i++)
         {
             var edited = Edited(years[dice.Between(2025, 2027)], dice);
-            await app.Cases.EnterAsync(app.Cases.As(StaffRole.Administrator, RandomRegister.Top), edited);
+            await Answer.Is(await app.Cases.As(StaffRole.Administrator, RandomRegister.Top).TryEnterAsync(edited), 200);
+            await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => RecountAsync(app)));
+            await app.Cases.RecountedAsync();
             years[edited.Year] = edited;
         }
 
         await CheckOpenAsync(app, [.. years.Values]);
         Assert.Equal(ended, await EndedAsync(app));
+        await CheckTracesAsync(app);
         await CheckFiguresAsync(app, seed, register, [.. years.Values]);
     }
+
+    /// <summary>As one more server would, beside the application's own work.</summary>
+    private static async Task RecountAsync(FiguresApplication app)
+    {
+        for (var more = true; more;)
+        {
+            await app.Cases.WithAsync<RecountDueDays>(async recount => more = await recount.StepAsync(CancellationToken.None));
+        }
+    }
+
+    /// <summary>Each record that moved has one entry for each change that moved it, and no other has any.</summary>
+    private static Task CheckTracesAsync(FiguresApplication app) => app.Cases.InDatabaseAsync(async db =>
+    {
+        var recounts = await db.CalendarRecounts.AsNoTracking().ToListAsync();
+        Assert.All(recounts, r => Assert.Equal(r.Total, r.Looked));
+        Assert.Contains(recounts, r => r.Looked > 250);
+        var traces = await db.History.AsNoTracking().Where(h => h.Action == "case.due-moved" || h.Action == "letter.due-moved").ToListAsync();
+        Assert.Equal(recounts.Sum(r => r.Moved), traces.Count);
+        Assert.All(recounts, r => Assert.Equal(r.Moved, traces.Where(t => t.LegalBasis == r.Source).Select(t => t.SubjectId).Distinct().Count()));
+    });
 
     /// <summary>Some days off become working days, some working days become free, and one is swapped for a Saturday.</summary>
     private static CalendarYear Edited(CalendarYear year, Dice dice)
@@ -53,7 +79,7 @@ public sealed class CalendarPropertyTests
         var worked = AnyDay(d => d.DayOfWeek is DayOfWeek.Saturday);
         days.Add(new(off, CalendarDayType.SwapOff, "Nghỉ hoán đổi", worked));
         days.Add(new(worked, CalendarDayType.Worked, "Làm bù", off));
-        return year with { Source = $"Quyết định {dice.Between(1, 999)}", Days = days };
+        return year with { Source = $"Quyết định {dice.Between(1, 1_000_000)}", Days = days };
 
         void Free(Func<DateOnly, CalendarDay> make, int count)
         {

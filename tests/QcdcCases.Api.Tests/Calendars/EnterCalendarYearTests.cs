@@ -63,7 +63,7 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
             Assert.Equal((new DateOnly(2026, 7, 31), new DateOnly(2026, 7, 31)), (at.FirstDueOn, clock.DueOn));
         });
         var deadline = (await DeadlinesOf(closed)).Single(d => (string?)d!["ruleId"] == "KN-05")!;
-        var told = await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{closed.Id}/deadlines/{(string?)deadline["id"]}"), 200);
+        var told = await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{closed.Id}/deadlines/{(string?)deadline["id"]}/explanation"), 200);
         Assert.Equal((string?)deadline["due"], (string?)told["due"]);
     }
 
