@@ -118,11 +118,12 @@ internal static class CalendarBenchmark
         for (var i = 0; open < clocks; i++, open += i % 3 == 0 ? 4 : 3)
         {
             var unit = Units[i % Units.Length];
-            yield return $$"""{"type":"letter","key":"l{{i}}","unit":"{{unit}}","receivedOn":"2026-11-{{9 + (i % 10):00}}","channel":"post","kind":"complaint","instance":1,"field":"land"}""";
+            yield return $$"""{"type":"case","key":"c{{i}}","unit":"{{unit}}","kind":"complaint","field":"land","title":"Vụ việc {{i}}"}""";
+            yield return $$"""{"type":"letter","key":"l{{i}}","unit":"{{unit}}","receivedOn":"2026-11-{{9 + (i % 10):00}}","channel":"post","kind":"complaint","instance":1,"field":"land","case":"c{{i}}"}""";
             if (i % 3 == 0)
             {
-                yield return $$"""{"type":"case","key":"c{{i}}","unit":"{{unit}}","kind":"complaint","field":"land","title":"Vụ việc {{i}}"}""";
-                yield return $$"""{"type":"case-event","case":"c{{i}}","on":"2026-10-{{20 + (i % 5):00}}","event":"accepted","instance":1}""";
+                yield return $$"""{"type":"case","key":"a{{i}}","unit":"{{unit}}","kind":"complaint","field":"land","title":"Vụ việc thụ lý {{i}}"}""";
+                yield return $$"""{"type":"case-event","case":"a{{i}}","on":"2026-10-{{20 + (i % 5):00}}","event":"accepted","instance":1}""";
             }
         }
     }

@@ -24,6 +24,9 @@ internal static class DeadlinesPage
           clock that has expired excludes nothing.
         - A row applies by the day of its start event; a pause by its own day.
         - A year without a published calendar has weekends and the holidays on fixed solar dates only, and is called provisional.
+        - The years below are those that a new register starts with, and that count where there is none. A register's own years are data, entered by
+          an administrator ([operation](operation.md#the-calendar)). What is open is counted by the calendar as it is; what has ended keeps the day it
+          ended against, also when it is corrected later: it is counted by the calendar of its time.
 
         """;
 
