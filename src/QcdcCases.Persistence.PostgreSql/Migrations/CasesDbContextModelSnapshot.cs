@@ -268,6 +268,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("assurances");
 
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("text")
@@ -352,6 +356,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
+
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
 
                     b.Property<string>("Complexity")
                         .IsRequired()
@@ -471,6 +479,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "DueOn" }, "IX_clocks_open")
                         .HasDatabaseName("ix_clocks_open")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex(new[] { "SubjectId" }, "IX_clocks_subject_open")
+                        .HasDatabaseName("ix_clocks_subject_open")
                         .HasFilter("ended_on is null");
 
                     b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_clocks_unit_open")
@@ -1571,6 +1583,138 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("staff_grants", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
+                {
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("Pair")
+                        .HasColumnType("date")
+                        .HasColumnName("pair");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.HasKey("YearId", "On")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecount", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly>("FirstChanged")
+                        .HasColumnType("date")
+                        .HasColumnName("first_changed");
+
+                    b.Property<DateOnly>("LastChanged")
+                        .HasColumnType("date")
+                        .HasColumnName("last_changed");
+
+                    b.Property<long>("Looked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Moved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Revision")
+                        .HasName("pk_calendar_recounts");
+
+                    b.ToTable("calendar_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_years");
+
+                    b.HasIndex("Revision", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_years_revision_year");
+
+                    b.ToTable("calendar_years", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2132,6 +2276,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_staff_grants_staff_accounts_account_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Calendars.CalendarYearRow", null)
+                        .WithMany("Days")
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Steps");
@@ -2150,6 +2304,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }
