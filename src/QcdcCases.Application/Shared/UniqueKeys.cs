@@ -14,6 +14,7 @@ internal static class UniqueKeys
 
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
         "pk_feedback_steps" => RequestContext.Stale(),
+        "ix_escalation_ladders_unit_id_valid_from" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),
         _ => Refusal.Conflict("request.conflict", "Something of the same key exists already."),
     };

@@ -85,6 +85,9 @@ public sealed class Clock
 
     public bool Paused { get; private set; }
 
+    /// <summary>The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.</summary>
+    public DateOnly? LookOn { get; private set; }
+
     /// <summary>Whether a calendar that is not official yet decided the day.</summary>
     public bool Provisional { get; private set; }
 
@@ -109,15 +112,22 @@ public sealed class Clock
 
     /// <summary>Brings it in line with the record's story as it now is.</summary>
     /// <param name="today">The day of a reclassification that shows now.</param>
-    public void Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today) =>
+    /// <returns>Whether what is to be noticed of it may be another now: <see cref="LookOn"/> must then be written even where it looks the same.</returns>
+    public bool Follow(ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly today)
+    {
+        var (look, before) = (LookOn, (UnitId, DueOn, RawDueOn, EndedOn, Purpose));
         Write(owner, draft, draft.Rule, Reclassified(draft, today), calendar);
+        var isSame = before == (UnitId, DueOn, RawDueOn, EndedOn, Purpose);
+        LookOn = isSame ? look : LookOn;
+        return !isSame;
+    }
 
     /// <summary>The step that began it does not stand any more.</summary>
     public void MakeVoid(DateOnly on)
     {
         if (Ending is not ClockEnding.Void)
         {
-            (EndedOn, Ending) = (on, ClockEnding.Void);
+            (EndedOn, Ending, LookOn) = (on, ClockEnding.Void, null);
         }
     }
 
@@ -155,6 +165,9 @@ public sealed class Clock
     {
         (RawDueOn, DueOn, OriginalDueOn) = (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
         (Paused, Provisional) = (deadline.IsPaused, deadline.IsProvisional);
+
+        // At once: the sweep then knows by the unit's ladder when to look again.
+        LookOn = EndedOn is null && DueOn is not null ? StartedOn : null;
     }
 }
 

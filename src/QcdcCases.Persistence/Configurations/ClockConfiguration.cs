@@ -32,5 +32,9 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. Ended ones are found by what they are about.
         builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
+
+        // What the sweep looks at today, and what takes effect by itself: few of many.
+        builder.HasIndex(c => new { c.LookOn, c.Id }, "IX_clocks_look").HasFilter("look_on is not null");
+        builder.HasIndex(c => c.DueOn, "IX_clocks_effect").HasFilter("ended_on is null and purpose = 'effect'");
     }
 }
