@@ -93,6 +93,9 @@ public class CasesApplication : IAsyncLifetime
         builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
 
+        // Time in tests moves by days at once: a test runs the jobs that it is about itself.
+        builder.UseSetting("Jobs:Runner", "others");
+
         // All tests of a fixture come from one address.
         builder.UseSetting("Limits:AddressPerSecond", "0");
         builder.UseSetting("Limits:SignInPerSecond", "0");
