@@ -31,12 +31,20 @@ internal static class Floor
         values ($1, 0, $2, 0, $3, 1, $4, $5, 1, false, $6)
         """,
         "insert into fact_changes (id, fact_id, unit_id, sign) values ($1, $2, $3, 1)",
+        ClockOf("answer", "TCD-06", "2014-07-01", "duty"),
+        ClockOf("alarm", "TCD-10", "2026-07-01", "alarm"),
         "insert into stored_answers (caller_id, key, request_hash, value, answered_at) values ($1, $2, $3, $4, $5)",
     ];
 
     private const string NextNumber = """
         insert into register_numbers as n (unit_id, book, year, last) values ($1, 'letters', $2, 1)
         on conflict (unit_id, book, year) do update set last = n.last + 1 returning n.last
+        """;
+
+    private static string ClockOf(string duty, string rule, string version, string purpose) => $"""
+        insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
+            disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, entries, version)
+        values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, false, false, $6, $7)
         """;
 
     public static async Task ServeAsync(string connectionString, string url)
@@ -79,7 +87,9 @@ internal static class Floor
         Add(Statements[4], Guid.CreateVersion7(), now, Guid.Empty, letter, behind, unit);
         Add(Statements[5], fact, letter, unit, behind, receivedOn, now);
         Add(Statements[6], Guid.CreateVersion7(), fact, unit);
-        Add(Statements[7], Guid.Empty, key, new string('0', 64), body.GetRawText(), now);
+        Add(Statements[7], Guid.CreateVersion7(), letter, unit, receivedOn, receivedOn.AddDays(14), Ledger(receivedOn), Guid.CreateVersion7());
+        Add(Statements[8], Guid.CreateVersion7(), letter, unit, receivedOn, receivedOn.AddDays(45), Ledger(receivedOn), Guid.CreateVersion7());
+        Add(Statements[9], Guid.Empty, key, new string('0', 64), body.GetRawText(), now);
         await batch.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
         return number;
@@ -95,6 +105,8 @@ internal static class Floor
             batch.BatchCommands.Add(command);
         }
     }
+
+    private static string Ledger(DateOnly on) => $$"""[{"kind":"start","on":"{{on:yyyy-MM-dd}}"}]""";
 
     private static async Task<Dictionary<string, Guid>> UnitsAsync(NpgsqlDataSource source)
     {

@@ -19,7 +19,7 @@ internal static class Routes
     /// <summary>Reads a file that is made for whoever asks: 200 with its bytes.</summary>
     public static RouteHandlerBuilder ReadsFile(this RouteHandlerBuilder route, string contentType, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
-        .Produces(StatusCodes.Status200OK, typeof(Stream), contentType)
+        .Produces<Stream>(StatusCodes.Status200OK, contentType)
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 

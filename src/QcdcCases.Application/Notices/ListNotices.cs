@@ -42,6 +42,6 @@ internal sealed class ListNoticesHandler(CasesDbContext db, RequestContext conte
         IQueryable<Notice> mine = db.Notices.AsNoTracking().Where(n => n.RecipientId == context.Caller.Id);
         mine = unread ? mine.Where(n => n.SeenAt == null) : mine.Where(n => n.SeenAt != null);
         mine = after == Guid.Empty ? mine : mine.Where(n => n.Id < after);
-        return book.Rows(mine.OrderByDescending(n => n.Id).Take(most)).OrderByDescending(r => r.Notice.Id).ToListAsync(cancellationToken);
+        return book.Rows(mine.OrderByDescending(n => n.Id).Take(most)).ToListAsync(cancellationToken);
     }
 }

@@ -10,11 +10,12 @@ namespace QcdcCases.Application.Notices;
 /// <summary>Finds the caller's own notices with what they are about.</summary>
 internal sealed class NoticeBook(CasesDbContext db, RequestContext context, UnitDirectory units)
 {
-    /// <summary>The rows of these notices, in no order.</summary>
+    /// <summary>The rows of these notices, the latest first.</summary>
     public IQueryable<NoticeRow> Rows(IQueryable<Notice> notices) =>
         from notice in notices
         join raised in db.RaisedEvents on notice.EventId equals raised.Id
         join clock in db.Clocks on raised.ClockId equals clock.Id
+        orderby notice.Id descending
         select new NoticeRow(
             notice,
             raised,

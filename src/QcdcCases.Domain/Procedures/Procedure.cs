@@ -107,6 +107,7 @@ public static class Procedure
         new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
         {
             Field = "event",
+            Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
             Arguments = [Code.Of(state.Status), Code.Of(happened)],
         };
 

@@ -14,7 +14,8 @@ internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<E
     public void Configure(EntityTypeBuilder<EscalationLadder> builder)
     {
         builder.ToTable("escalation_ladders");
-        builder.IsRecord();
+        builder.HasKey(l => l.Id);
+        builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.UnitId);
         builder.Property(l => l.ValidFrom);
         builder.Property(l => l.Rungs)

@@ -22,6 +22,7 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         at = await Take(at, "decided", "2026-07-30", new { result = "partly-true" });
         at = await Take(at, "sent", "2026-08-03");
         at = await Take(at, "handling-ordered", "2026-08-06");
+        await Refused(at, new { @event = "resumed", on = "2026-08-07" }, "case.step_not_open", "Luật Tố cáo Đ34 k2");
         await Refused(at, new { @event = "published", on = "2026-08-07" }, "case.redaction_not_confirmed", "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1");
         at = await Take(at, "redaction-confirmed", "2026-08-07");
         await Refused(at, new { @event = "published", on = "2026-08-07" }, "case.redaction_by_the_same", "Luật Tố cáo Đ8 k3, Đ40 k3");
