@@ -75,8 +75,8 @@ internal sealed class OfficialPaper
 
     private void AddColumns(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right)
     {
-        var half = new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" };
-        body.Append(new Table(new TableProperties(half), new TableRow(Cell(left, "2100"), Cell(right, "2900"))));
+        var whole = new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" };
+        body.Append(new Table(new TableProperties(whole), new TableGrid(new GridColumn(), new GridColumn()), new TableRow(Cell(left, "2100"), Cell(right, "2900"))));
     }
 
     private static TableCell Cell(IEnumerable<Paragraph> lines, string width) =>
