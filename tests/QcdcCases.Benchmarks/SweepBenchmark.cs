@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Application.Jobs;

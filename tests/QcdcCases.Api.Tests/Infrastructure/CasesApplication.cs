@@ -95,6 +95,11 @@ public class CasesApplication : IAsyncLifetime
     /// <summary>What the database needs before the application starts.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
+    /// <summary>Puts a stand-in in the place of what leads outside.</summary>
+    protected virtual void Adjust(IServiceCollection services)
+    {
+    }
+
     /// <summary>Another server over the same database at the same time; whoever asks for it disposes of it.</summary>
     public WebApplicationFactory<Program> Beside() => new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
 
@@ -114,7 +119,11 @@ public class CasesApplication : IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Adjust(services);
+        });
     }
 }
 
