@@ -14,6 +14,7 @@ if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringN
 }
 
 builder.Services.AddRegister(builder.Configuration, connectionString);
+builder.AddJobs(connectionString, serves: true);
 builder.AddWeb();
 await using var app = builder.Build();
 app.UseRegister();

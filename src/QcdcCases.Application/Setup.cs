@@ -5,9 +5,12 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Dialogue;
+using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Feedback;
 using QcdcCases.Application.History;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Letters;
+using QcdcCases.Application.Notices;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Reception;
 using QcdcCases.Application.Registers.Import;
@@ -69,6 +72,17 @@ public static class Setup
         services.AddScoped<FoldFigures>();
         services.AddScoped<RecountDueDays>();
         services.AddScoped<Importer>();
+        services.AddScoped<LadderBook>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<NoticeBook>();
+        services.AddScoped<DueClocks>();
+        services.AddScoped<DeadlinePages>();
+        services.AddSingleton<JobRuns>();
+        foreach (var job in JobSchedule.All)
+        {
+            services.AddScoped(job.Job);
+        }
+
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {

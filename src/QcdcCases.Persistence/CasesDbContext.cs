@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Indicators;
@@ -12,6 +13,7 @@ using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Calendars;
+using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Statistics;
 
@@ -84,6 +86,16 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<EscalationLadder> Ladders => Set<EscalationLadder>();
+
+    public DbSet<RaisedEvent> RaisedEvents => Set<RaisedEvent>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
 
     /// <summary>The version of a tracked record: what its ETag says.</summary>
     public Guid VersionOf(object record) => (Guid)Entry(record).Property(Version).CurrentValue!;

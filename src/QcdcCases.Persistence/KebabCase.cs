@@ -4,6 +4,7 @@ using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
@@ -11,6 +12,7 @@ using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Statistics;
 
@@ -50,6 +52,8 @@ internal static class KebabCase
         Words<FeedbackStatus>(configuration);
         Words<RegisterBook>(configuration);
         Words<ImportState>(configuration);
+        Words<JobRunState>(configuration);
+        Words<ClockEvent>(configuration);
         configuration.Properties<FactSubject>().HaveConversion<short>();
         configuration.Properties<FactDay>().HaveConversion<short>();
         configuration.Properties<Grain>().HaveConversion<short>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Commands;
@@ -15,6 +16,7 @@ internal static class MigrateCommand
                 var database = services.GetRequiredService<CasesDbContext>().Database;
                 var missing = (await database.GetPendingMigrationsAsync(cancelled)).Count();
                 await database.MigrateAsync(cancelled);
+                await services.GetRequiredService<IJobRunner>().PrepareAsync(cancelled);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
                 return OperatorCommands.Done;
             },

@@ -85,6 +85,7 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
 
         builder.Logging.ClearProviders();
         builder.Services.AddRegister(builder.Configuration, connectionString);
+        builder.AddJobs(connectionString, serves: false);
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;

@@ -18,10 +18,14 @@ internal static class ApiRoutes
         api.MapWorklist();
         api.MapHistory();
         api.MapDeadlines();
+        api.MapOpenDeadlines();
+        api.MapEscalation();
+        api.MapNotices();
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();
         api.MapIndicators();
         api.MapCalendar();
+        api.MapJobs();
     }
 }

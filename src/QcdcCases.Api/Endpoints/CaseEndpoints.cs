@@ -22,6 +22,7 @@ internal static class CaseEndpoints
         cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case and of its letters").Reads<CaseDeadlines>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync).WithName("ExplainCaseDeadline").WithSummary("The working of one clock, day by day, with rule and article").Reads<DeadlineExplanation>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/next-steps", NextStepsAsync).WithName("GetNextSteps").WithSummary("Which steps the case can take now and with what, and why not the others").Reads<NextStepsBody>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/apology-letter", ApologyAsync).WithName("GetApologyLetter").WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign").ReadsFile(DocxAnswer.ContentType, Permission.ReadCases).Refuses(StatusCodes.Status422UnprocessableEntity);
         cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called and which traits it has").Changes<CaseView>(Permission.WriteCases);
         cases.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignCase").WithSummary("Put a case on an officer's worklist, or hand it over").Changes<CaseView>(Permission.WriteCases);
         MapSteps(cases);
@@ -77,6 +78,11 @@ internal static class CaseEndpoints
         (await mediator.Send(new GetNextSteps(id), http.RequestAborted)).IsRefused(out var refusal, out var next)
             ? Problem.Of(refusal)
             : Answers.Ok<NextStepsBody>(NextStepsBody.Of(next, ProblemWriter.LanguageOf(http.Request.GetTypedHeaders())));
+
+    private static async Task<IResult> ApologyAsync(Guid id, DateOnly newDate, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetApologyLetter(id, newDate), cancellationToken)).IsRefused(out var refusal, out var letter)
+            ? Problem.Of(refusal)
+            : DocxAnswer.Of(letter);
 
     private static async Task<IResult> TakeAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));

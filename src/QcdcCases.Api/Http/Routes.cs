@@ -16,6 +16,13 @@ internal static class Routes
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 
+    /// <summary>Reads a file that is made for whoever asks: 200 with its bytes.</summary>
+    public static RouteHandlerBuilder ReadsFile(this RouteHandlerBuilder route, string contentType, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
+        .Produces<Stream>(StatusCodes.Status200OK, contentType)
+        .Refuses(StatusCodes.Status404NotFound)
+        .RefusesCallers();
+
     /// <summary>Reads a part of a list, with a link to the next one.</summary>
     public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))

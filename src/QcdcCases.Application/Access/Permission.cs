@@ -31,6 +31,13 @@ public enum Permission
     /// <summary>Who denounced. No role has it by itself except those who must work with the person; every use is in the history.</summary>
     ReadDenouncers,
     ReadHistory,
+
+    /// <summary>One's own notices; nobody reads another's.</summary>
+    ReadNotices,
+
+    /// <summary>Who is told of what is late, and when.</summary>
+    ManageEscalation,
+    ManageJobs,
 }
 
 /// <summary>Which permissions come with a staff role, and which with an API client's scope.</summary>
@@ -42,26 +49,26 @@ public static class Permissions
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
-            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
         ],
         [StaffRole.LetterOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
             Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
-            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory,
+            Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
         ],
         [StaffRole.Leader] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback,
             Permission.SubmitFeedback, Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDenouncers,
-            Permission.ReadHistory,
+            Permission.ReadHistory, Permission.ReadNotices, Permission.ManageEscalation,
         ],
         [StaffRole.Reporter] = [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDialogue],
         [StaffRole.Administrator] =
         [
             Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ManageCalendar, Permission.ImportRegister,
-            Permission.ExportRegister, Permission.ReadFigures,
+            Permission.ExportRegister, Permission.ReadFigures, Permission.ManageEscalation, Permission.ManageJobs,
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 

@@ -46,7 +46,11 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
         {
             if (standing.Remove((draft.Duty, draft.Ordinal), out var clock))
             {
-                clock.Follow(owner, draft, history, context.Today);
+                if (clock.Follow(owner, draft, history, context.Today))
+                {
+                    // The sweep may have moved it on since it was read here: what looks unchanged is written all the same.
+                    db.Entry(clock).Property(c => c.LookOn).IsModified = true;
+                }
             }
             else
             {

@@ -66,6 +66,12 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
         var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var clocks = await db.Clocks.Where(c => c.EndedOn == null && subjects.Contains(c.SubjectId)).ToListAsync(cancellationToken);
         var moves = clocks.ConvertAll(c => (Clock: c, Before: c.DueOn, Moved: c.Recount(dueDays.Calendar))).FindAll(m => m.Moved);
+        foreach (var (clock, _, _) in moves)
+        {
+            // The sweep may have moved it on since it was read here: what looks unchanged is written all the same.
+            db.Entry(clock).Property(c => c.LookOn).IsModified = true;
+        }
+
         var movesOf = moves.ToLookup(m => m.Clock.SubjectId);
         var moved = movesOf.Select(m => m.Key).ToList();
         foreach (var at in await db.Cases.Include(c => c.Steps).Where(c => moved.Contains(c.Id)).ToListAsync(cancellationToken))

@@ -12,6 +12,9 @@ internal static class UniqueKeys
         "user_name_index" => Refusal.Conflict("account.name_taken", "An account of that name exists already.", "userName"),
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
 
+        // Somebody else set one for the same day first.
+        "ix_escalation_ladders_unit_id_valid_from" => RequestContext.Stale(),
+
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
         "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),

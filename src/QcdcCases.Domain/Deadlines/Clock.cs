@@ -85,6 +85,9 @@ public sealed class Clock
 
     public bool Paused { get; private set; }
 
+    /// <summary>The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.</summary>
+    public DateOnly? LookOn { get; private set; }
+
     /// <summary>Whether a calendar that is not official yet decided the day.</summary>
     public bool Provisional { get; private set; }
 
@@ -112,14 +115,19 @@ public sealed class Clock
 
     /// <summary>Brings it in line with the record's story as it now is. What ended on that very day before is counted by the calendar of then.</summary>
     /// <param name="today">The day of a reclassification that shows now.</param>
-    public void Follow(ClockOwner owner, ClockDraft draft, CalendarHistory calendars, DateOnly today)
+    /// <returns>Whether what is to be noticed of it may be another now: <see cref="LookOn"/> must then be written even where it looks the same.</returns>
+    public bool Follow(ClockOwner owner, ClockDraft draft, CalendarHistory calendars, DateOnly today)
     {
+        var (look, before) = (LookOn, (UnitId, DueOn, RawDueOn, EndedOn, Purpose));
         var hasEndedSo = EndedOn is not null && Ending is not ClockEnding.Void && (StartedOn, EndedOn) == (draft.StartedOn, draft.EndedOn);
         Write(owner, draft, draft.Rule, Reclassified(draft, today), calendars.At(hasEndedSo ? CalendarRevision : null));
+        var isSame = before == (UnitId, DueOn, RawDueOn, EndedOn, Purpose);
+        LookOn = isSame ? look : LookOn;
+        return !isSame;
     }
 
     /// <summary>Counts it by another calendar. One that has ended keeps the days it ended with.</summary>
-    /// <returns>Whether its last day moved, as counted or as lawful.</returns>
+    /// <returns>Whether its last day moved, as counted or as lawful: <see cref="LookOn"/> must then be written even where it looks the same.</returns>
     public bool Recount(WorkingCalendar calendar)
     {
         if (EndedOn is not null)
@@ -127,14 +135,16 @@ public sealed class Clock
             return false;
         }
 
-        var (rawBefore, before, originalBefore, provisionalBefore) = (RawDueOn, DueOn, OriginalDueOn, Provisional);
+        var (look, rawBefore, before, originalBefore, provisionalBefore) = (LookOn, RawDueOn, DueOn, OriginalDueOn, Provisional);
         Show(Ledger.Evaluate(calendar));
-        if ((OriginalDueOn, Provisional) != (originalBefore, provisionalBefore) || (RawDueOn, DueOn) != (rawBefore, before))
+        var isMoved = (RawDueOn, DueOn) != (rawBefore, before);
+        LookOn = isMoved ? LookOn : look;
+        if (isMoved || (OriginalDueOn, Provisional) != (originalBefore, provisionalBefore))
         {
             CalendarRevision = calendar.Revision;
         }
 
-        return (RawDueOn, DueOn) != (rawBefore, before);
+        return isMoved;
     }
 
     /// <summary>The step that began it does not stand any more.</summary>
@@ -142,7 +152,7 @@ public sealed class Clock
     {
         if (Ending is not ClockEnding.Void)
         {
-            (EndedOn, Ending) = (on, ClockEnding.Void);
+            (EndedOn, Ending, LookOn) = (on, ClockEnding.Void, null);
         }
     }
 
@@ -181,6 +191,9 @@ public sealed class Clock
     {
         (RawDueOn, DueOn, OriginalDueOn) = (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
         (Paused, Provisional) = (deadline.IsPaused, deadline.IsProvisional);
+
+        // At once: the sweep then knows by the unit's ladder when to look again.
+        LookOn = EndedOn is null && DueOn is not null ? StartedOn : null;
     }
 }
 

@@ -132,6 +132,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("complex");
 
+                    b.Property<bool?>("Disciplinary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disciplinary");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -246,6 +250,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
 
+                    b.HasIndex("UnitId", "Status", "AssigneeId")
+                        .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
+
                     b.ToTable("cases");
                 });
 
@@ -259,6 +266,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("Assurances")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assurances");
+
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
+
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -269,6 +290,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ground");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -287,6 +313,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("partial");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receiver");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -300,10 +340,171 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Watched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("watched");
+
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
                     b.ToTable("case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<int>("CalendarRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_revision");
+
+                    b.Property<string>("Complexity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("complexity");
+
+                    b.Property<bool>("Disciplinary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disciplinary");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ending");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer")
+                        .HasColumnName("instance");
+
+                    b.Property<DateOnly?>("LookOn")
+                        .HasColumnType("date")
+                        .HasColumnName("look_on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("OriginalDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("original_due_on");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("paused");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("RawDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raw_due_on");
+
+                    b.Property<bool>("Remote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remote");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("StartEvent")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("start_event");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clocks");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_clocks_subject_id");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_effect")
+                        .HasDatabaseName("ix_clocks_effect")
+                        .HasFilter("ended_on is null and purpose = 'effect'");
+
+                    b.HasIndex(new[] { "LookOn", "Id" }, "IX_clocks_look")
+                        .HasDatabaseName("ix_clocks_look")
+                        .HasFilter("look_on is not null");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_open")
+                        .HasDatabaseName("ix_clocks_open")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex(new[] { "SubjectId" }, "IX_clocks_subject_open")
+                        .HasDatabaseName("ix_clocks_subject_open")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_clocks_unit_open")
+                        .HasDatabaseName("ix_clocks_unit_open")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("clocks", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
@@ -366,6 +567,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conferences");
+
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_conferences_held_on_id");
 
                     b.HasIndex("Source", "Key")
                         .IsUnique()
@@ -472,6 +676,139 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_opinions_unit_id_held_on_id");
 
                     b.ToTable("opinions");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("rungs");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_ladders");
+
+                    b.HasIndex("UnitId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalation_ladders_unit_id_valid_from");
+
+                    b.ToTable("escalation_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("EventId", "RecipientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_event_id_recipient_id");
+
+                    b.HasIndex("RecipientId", "Id")
+                        .HasDatabaseName("ix_notices_recipient_id_id");
+
+                    b.HasIndex(new[] { "RecipientId", "Id" }, "IX_notices_unread")
+                        .HasDatabaseName("ix_notices_unread")
+                        .HasFilter("seen_at is null");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_raised_events");
+
+                    b.HasIndex("ClockId", "Event", "DueOn", "Rung")
+                        .IsUnique()
+                        .HasDatabaseName("ix_raised_events_clock_id_event_due_on_rung");
+
+                    b.ToTable("raised_events", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
@@ -1394,6 +1731,226 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("staff_grants", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
+                {
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("Pair")
+                        .HasColumnType("date")
+                        .HasColumnName("pair");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.HasKey("YearId", "On")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecount", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateOnly>("FirstChanged")
+                        .HasColumnType("date")
+                        .HasColumnName("first_changed");
+
+                    b.Property<DateOnly>("LastChanged")
+                        .HasColumnType("date")
+                        .HasColumnName("last_changed");
+
+                    b.Property<long>("Looked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Moved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Revision")
+                        .HasName("pk_calendar_recounts");
+
+                    b.ToTable("calendar_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_years");
+
+                    b.HasIndex("Revision", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_years_revision_year");
+
+                    b.ToTable("calendar_years", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
+                {
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("integer")
+                        .HasColumnName("unread");
+
+                    b.HasKey("RecipientId", "Day")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("Code", "Id")
+                        .HasDatabaseName("ix_job_runs_code_id");
+
+                    b.HasIndex(new[] { "Code" }, "IX_job_runs_open")
+                        .HasDatabaseName("ix_job_runs_open")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("job_runs", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1408,6 +1965,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("failure");
+
                     b.Property<long>("Lines")
                         .HasColumnType("bigint")
                         .HasColumnName("lines");
@@ -1420,6 +1982,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("problems");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1632,10 +2198,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<bool>("Below")
-                        .HasColumnType("boolean")
-                        .HasColumnName("below");
-
                     b.Property<short>("Grain")
                         .HasColumnType("smallint")
                         .HasColumnName("grain");
@@ -1643,6 +2205,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date")
                         .HasColumnName("start");
+
+                    b.Property<bool>("Below")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below");
 
                     b.Property<short>("Day")
                         .HasColumnType("smallint")
@@ -1798,6 +2364,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Navigation("Consequences");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Escalation.RaisedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_raised_events_event_id");
+
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Deadlines.Clock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_raised_events_clocks_clock_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Feedback.FeedbackItem", null)
@@ -1946,6 +2539,26 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_staff_grants_staff_accounts_account_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Calendars.CalendarYearRow", null)
+                        .WithMany("Days")
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_staff_accounts_recipient_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Steps");
@@ -1964,6 +2577,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

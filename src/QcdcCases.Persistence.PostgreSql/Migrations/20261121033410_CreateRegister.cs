@@ -30,6 +30,44 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_recounts",
+                columns: table => new
+                {
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    first_changed = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_changed = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<Guid>(type: "uuid", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: true),
+                    looked = table.Column<long>(type: "bigint", nullable: false),
+                    moved = table.Column<long>(type: "bigint", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_recounts", x => x.revision);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_years",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_years", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -46,6 +84,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     complex = table.Column<bool>(type: "boolean", nullable: true),
                     remote = table.Column<bool>(type: "boolean", nullable: true),
                     protracted = table.Column<bool>(type: "boolean", nullable: true),
+                    disciplinary = table.Column<bool>(type: "boolean", nullable: true),
                     assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     instance = table.Column<int>(type: "integer", nullable: false),
@@ -61,6 +100,43 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    instance = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rule_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    start_event = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    remote = table.Column<bool>(type: "boolean", nullable: false),
+                    complexity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    disciplinary = table.Column<bool>(type: "boolean", nullable: false),
+                    raw_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    original_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paused = table.Column<bool>(type: "boolean", nullable: false),
+                    look_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    calendar_revision = table.Column<int>(type: "integer", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ending = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    entries = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clocks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -82,6 +158,21 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conferences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_ladders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    lead_days = table.Column<int>(type: "integer", nullable: false),
+                    rungs = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_ladders", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -201,6 +292,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     taken = table.Column<long>(type: "bigint", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failure = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     problems = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     problem_count = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -225,6 +318,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_indicators", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -470,6 +584,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    year_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    pair = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => new { x.year_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_calendar_days_calendar_years_year_id",
+                        column: x => x.year_id,
+                        principalTable: "calendar_years",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -483,6 +618,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     legal_basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     document_no = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ground = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    criteria = table.Column<string>(type: "text", nullable: false),
+                    assurances = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reason = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    watched = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    calendar_revision = table.Column<int>(type: "integer", nullable: false),
                     superseded_by = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -494,6 +637,30 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "raised_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    clock_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(60)", maxLength: 60, nullable: false),
+                    rung = table.Column<int>(type: "integer", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_raised_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_raised_events_clocks_clock_id",
+                        column: x => x.clock_id,
+                        principalTable: "clocks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -624,6 +791,26 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "digests",
+                columns: table => new
+                {
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    unread = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digests", x => new { x.recipient_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_digests_staff_accounts_recipient_id",
+                        column: x => x.recipient_id,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_grants",
                 columns: table => new
                 {
@@ -672,6 +859,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    action = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notices_raised_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "raised_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notices_staff_accounts_recipient_id",
+                        column: x => x.recipient_id,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_api_clients_name",
                 table: "api_clients",
@@ -687,6 +904,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "ix_asp_net_user_logins_user_id",
                 table: "asp_net_user_logins",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_revision_year",
+                table: "calendar_years",
+                columns: new[] { "revision", "year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_assignee_id",
@@ -715,6 +938,51 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 columns: new[] { "unit_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_unit_id_status_assignee_id",
+                table: "cases",
+                columns: new[] { "unit_id", "status", "assignee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_effect",
+                table: "clocks",
+                column: "due_on",
+                filter: "ended_on is null and purpose = 'effect'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_look",
+                table: "clocks",
+                columns: new[] { "look_on", "id" },
+                filter: "look_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_open",
+                table: "clocks",
+                column: "due_on",
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_subject_id",
+                table: "clocks",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_subject_open",
+                table: "clocks",
+                column: "subject_id",
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_unit_open",
+                table: "clocks",
+                columns: new[] { "unit_id", "due_on" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conferences_held_on_id",
+                table: "conferences",
+                columns: new[] { "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conferences_source_key",
                 table: "conferences",
                 columns: new[] { "source", "key" },
@@ -724,6 +992,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "ix_conferences_unit_id_held_on_id",
                 table: "conferences",
                 columns: new[] { "unit_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalation_ladders_unit_id_valid_from",
+                table: "escalation_ladders",
+                columns: new[] { "unit_id", "valid_from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_direct",
@@ -780,6 +1054,17 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_runs_code_id",
+                table: "job_runs",
+                columns: new[] { "code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_job_runs_open",
+                table: "job_runs",
+                column: "code",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_cases_case_id",
                 table: "letter_cases",
                 column: "case_id");
@@ -816,6 +1101,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 columns: new[] { "unit_id", "received_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_event_id_recipient_id",
+                table: "notices",
+                columns: new[] { "event_id", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_recipient_id_id",
+                table: "notices",
+                columns: new[] { "recipient_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_unread",
+                table: "notices",
+                columns: new[] { "recipient_id", "id" },
+                filter: "seen_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opinions_conference_id",
                 table: "opinions",
                 column: "conference_id");
@@ -846,6 +1148,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "ix_profiles_key",
                 table: "profiles",
                 column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_events_clock_id_event_due_on_rung",
+                table: "raised_events",
+                columns: new[] { "clock_id", "event", "due_on", "rung" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -939,10 +1247,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "calendar_recounts");
+
+            migrationBuilder.DropTable(
                 name: "case_step_consequences");
 
             migrationBuilder.DropTable(
                 name: "conferences");
+
+            migrationBuilder.DropTable(
+                name: "digests");
+
+            migrationBuilder.DropTable(
+                name: "escalation_ladders");
 
             migrationBuilder.DropTable(
                 name: "fact_changes");
@@ -966,10 +1286,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "indicators");
 
             migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
                 name: "letter_cases");
 
             migrationBuilder.DropTable(
                 name: "letter_processings");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "opinions");
@@ -1002,6 +1328,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "visits");
 
             migrationBuilder.DropTable(
+                name: "calendar_years");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
 
             migrationBuilder.DropTable(
@@ -1011,10 +1340,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "raised_events");
+
+            migrationBuilder.DropTable(
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "clocks");
         }
     }
 }

@@ -400,6 +400,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("instance");
 
+                    b.Property<DateOnly?>("LookOn")
+                        .HasColumnType("date")
+                        .HasColumnName("look_on");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
@@ -476,6 +480,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_clocks_subject_id");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_effect")
+                        .HasDatabaseName("ix_clocks_effect")
+                        .HasFilter("ended_on is null and purpose = 'effect'");
+
+                    b.HasIndex(new[] { "LookOn", "Id" }, "IX_clocks_look")
+                        .HasDatabaseName("ix_clocks_look")
+                        .HasFilter("look_on is not null");
 
                     b.HasIndex(new[] { "DueOn" }, "IX_clocks_open")
                         .HasDatabaseName("ix_clocks_open")
@@ -661,6 +673,139 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_opinions_unit_id_held_on_id");
 
                     b.ToTable("opinions");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("rungs");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_ladders");
+
+                    b.HasIndex("UnitId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalation_ladders_unit_id_valid_from");
+
+                    b.ToTable("escalation_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("EventId", "RecipientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_event_id_recipient_id");
+
+                    b.HasIndex("RecipientId", "Id")
+                        .HasDatabaseName("ix_notices_recipient_id_id");
+
+                    b.HasIndex(new[] { "RecipientId", "Id" }, "IX_notices_unread")
+                        .HasDatabaseName("ix_notices_unread")
+                        .HasFilter("seen_at is null");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_raised_events");
+
+                    b.HasIndex("ClockId", "Event", "DueOn", "Rung")
+                        .IsUnique()
+                        .HasDatabaseName("ix_raised_events_clock_id_event_due_on_rung");
+
+                    b.ToTable("raised_events", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
@@ -1715,6 +1860,94 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
+                {
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("integer")
+                        .HasColumnName("unread");
+
+                    b.HasKey("RecipientId", "Day")
+                        .HasName("pk_digests");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("Code", "Id")
+                        .HasDatabaseName("ix_job_runs_code_id");
+
+                    b.HasIndex(new[] { "Code" }, "IX_job_runs_open")
+                        .HasDatabaseName("ix_job_runs_open")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("job_runs", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2128,6 +2361,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Navigation("Consequences");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Escalation.RaisedEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_raised_events_event_id");
+
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Deadlines.Clock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_raised_events_clocks_clock_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Feedback.FeedbackItem", null)
@@ -2284,6 +2544,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_staff_accounts_recipient_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>

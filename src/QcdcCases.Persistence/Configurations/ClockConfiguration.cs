@@ -34,5 +34,9 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
         builder.HasIndex(c => c.SubjectId, "IX_clocks_subject_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
+
+        // What the sweep looks at today, and what takes effect by itself: few of many.
+        builder.HasIndex(c => new { c.LookOn, c.Id }, "IX_clocks_look").HasFilter("look_on is not null");
+        builder.HasIndex(c => c.DueOn, "IX_clocks_effect").HasFilter("ended_on is null and purpose = 'effect'");
     }
 }

@@ -29,9 +29,13 @@ public class CasesApplication : IAsyncLifetime
     /// <summary>Whether the database begins with <see cref="TestUnits"/>.</summary>
     protected virtual bool HasUnits => true;
 
+    /// <summary>Whether the scheduler runs the jobs by itself.</summary>
+    protected virtual bool RunsJobs => false;
+
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
+        await PrepareAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
         if (HasUnits)
         {
@@ -88,10 +92,24 @@ public class CasesApplication : IAsyncLifetime
         await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    /// <summary>What the database needs before the application starts.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Puts a stand-in in the place of what leads outside.</summary>
+    protected virtual void Adjust(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Another server over the same database at the same time; whoever asks for it disposes of it.</summary>
+    public WebApplicationFactory<Program> Beside() => new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+
     private void Configure(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+
+        // Time in tests moves by days at once: a test runs the jobs that it is about itself.
+        builder.UseSetting("Jobs:Runner", RunsJobs ? "quartz" : "others");
 
         // All tests of a fixture come from one address.
         builder.UseSetting("Limits:AddressPerSecond", "0");
@@ -101,7 +119,11 @@ public class CasesApplication : IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Adjust(services);
+        });
     }
 }
 

@@ -46,7 +46,7 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
     [Fact]
     public async Task A_case_that_no_letter_speaks_for_is_work()
     {
-        var alone = await Leader.OpenCaseAsync(new { unit = "dd-hu" });
+        var alone = await app.AsColleague(StaffRole.Leader, "dd").OpenCaseAsync(new { unit = "dd-hu" });
 
         Assert.Equal([alone.Id], (await Leader.ListAsync("worklist?unit=dd-hu")).Select(w => (Guid)w["id"]!));
     }

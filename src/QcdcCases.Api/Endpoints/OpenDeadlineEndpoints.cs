@@ -1,0 +1,61 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Domain.Cases;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>Every open duty by its last day: what is late, what is near, how much, and what lies ahead.</summary>
+internal static class OpenDeadlineEndpoints
+{
+    private const int UsualDays = 7;
+    private const int UsualWeeks = 4;
+
+    public static void MapOpenDeadlines(this IEndpointRouteBuilder api)
+    {
+        var deadlines = api.MapGroup("/deadlines").WithTags("Deadlines");
+        deadlines.MapGet("/overdue", OverdueAsync)
+            .WithName("ListOverdueDeadlines")
+            .WithSummary("Duties whose last day has passed, the longest late first")
+            .Lists<OpenDeadline>(Permission.ReadCases)
+            .Refuses(StatusCodes.Status404NotFound);
+        deadlines.MapGet("/due-soon", DueSoonAsync)
+            .WithName("ListDeadlinesDueSoon")
+            .WithSummary("Duties that fall due within so many days, the nearest first")
+            .Lists<OpenDeadline>(Permission.ReadCases)
+            .Refuses(StatusCodes.Status404NotFound);
+        deadlines.MapGet("/counts", CountAsync)
+            .WithName("CountDeadlines")
+            .WithSummary("How many duties are overdue or near, by unit, officer, duty or lateness")
+            .Reads<DeadlineCounts>(Permission.ReadCases);
+        deadlines.MapGet("/forecast", ForecastAsync)
+            .WithName("ForecastDeadlines")
+            .WithSummary("What falls due in this and the coming weeks if nothing moves, and on whom")
+            .Reads<DeadlineForecast>(Permission.ReadCases);
+    }
+
+    private static async Task<IResult> OverdueAsync(
+        [AsParameters] DutyQuery query, int? lateFrom, int? lateTo, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> DueSoonAsync(
+        [AsParameters] DutyQuery query, int? days, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? UsualDays, page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> CountAsync([AsParameters] DutyQuery query, DutyGrouping? by, int? days, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DutyGrouping.Unit, days ?? UsualDays), http.RequestAborted));
+
+    private static async Task<IResult> ForecastAsync([AsParameters] DutyQuery query, int? weeks, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? UsualWeeks), http.RequestAborted));
+}
+
+/// <summary>Which duties are wanted.</summary>
+/// <param name="Unit">Those of the unit of this key and everything below it.</param>
+/// <param name="Kind">Those about matters of this kind.</param>
+/// <param name="Assignee">Those of this officer.</param>
+/// <param name="Duty">Those of this code, such as <c>resolution</c>.</param>
+internal sealed record DutyQuery(string? Unit, CaseKind? Kind, Guid? Assignee, string? Duty)
+{
+    public DutyFilter ToFilter() => new(Unit, Kind, Assignee, Duty);
+}

@@ -1,0 +1,90 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Writes the letter by which the office apologises for a case that it has not resolved in time and names a new day; ready to sign.</summary>
+/// <param name="NewDate">The day by which it will be resolved: after today.</param>
+public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<WrittenDocument>;
+
+/// <summary>A document to be downloaded.</summary>
+public sealed record WrittenDocument(string FileName, byte[] Content);
+
+internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetApologyLetter, Result<WrittenDocument>>
+{
+    public async Task<Result<WrittenDocument>> Handle(GetApologyLetter query, CancellationToken cancellationToken)
+    {
+        var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+        var about = await db.Cases.AsNoTracking().Where(c => c.Id == query.Case && readable.Contains(c.UnitId))
+            .Select(c => new { c.Kind, c.UnitId, c.AcceptedOn }).SingleOrDefaultAsync(cancellationToken);
+        if (about is null)
+        {
+            return CaseRefusals.NotFound();
+        }
+
+        var late = await db.Clocks.AsNoTracking().SingleOrDefaultAsync(
+            c => c.SubjectId == query.Case && c.Duty == Duties.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
+        if (late is null)
+        {
+            return Refusal.Rule("case.not_overdue", "The case is not overdue: there is nothing to apologise for.");
+        }
+
+        if (query.NewDate <= context.Today)
+        {
+            return Refusal.Rule("apology.date_not_ahead", "The new day lies after today.", "newDate");
+        }
+
+        if (Days.CheckPlanned(query.NewDate, context.Today, "newDate") is { } tooFar)
+        {
+            return tooFar;
+        }
+
+        var tree = await units.TreeWithAsync([about.UnitId], cancellationToken);
+        var letter = await FirstLetterAsync(query.Case, late.Instance, cancellationToken);
+        var unit = tree[about.UnitId];
+        var text = new ApologyLetter(
+            unit.ParentId is { } parent ? tree[parent].Name : null,
+            unit.Name,
+            unit.Kind,
+            context.Today,
+            about.Kind,
+
+            // A letter to a denouncer is addressed by hand: who denounced is written nowhere (Luật Tố cáo Đ56).
+            about.Kind is CaseKind.Denunciation ? null : letter?.Sender,
+            letter?.ReceivedOn,
+            late.StartedOn,
+            late.DueOn!.Value,
+            query.NewDate);
+        return new WrittenDocument($"thu-xin-loi-{query.Case:N}.docx", text.Write());
+    }
+
+    private async Task<LetterOfCase?> FirstLetterAsync(Guid caseId, int instance, CancellationToken cancellationToken)
+    {
+        var letter = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => l.Cases.Any(c => c.CaseId == caseId) && l.Instance == instance)
+            .OrderBy(l => l.ReceivedOn).ThenBy(l => l.Id)
+            .Select(l => new { l.Id, l.ReceivedOn })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (letter is null)
+        {
+            return null;
+        }
+
+        var sender = await db.People.AsNoTracking()
+            .Where(p => p.OwnerId == letter.Id && p.Role == PersonRole.Sender)
+            .OrderBy(p => p.Ordinal).FirstOrDefaultAsync(cancellationToken);
+        return new LetterOfCase(sender?.Identity, letter.ReceivedOn);
+    }
+
+    private sealed record LetterOfCase(Identity? Sender, DateOnly ReceivedOn);
+}

@@ -1,0 +1,81 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>By what duties are counted.</summary>
+public enum DutyGrouping
+{
+    Unit,
+    Assignee,
+    Duty,
+
+    /// <summary>By how late they are: 1 to 7 days, 8 to 30, 31 and more.</summary>
+    Lateness,
+}
+
+/// <summary>Counts open duties that are overdue or fall due within so many days.</summary>
+/// <param name="Days">How far ahead, in calendar days, today included.</param>
+public sealed record CountDeadlines(DutyFilter Filter, DutyGrouping By, int Days) : IQuery<DeadlineCounts>;
+
+/// <summary>The counts, the most overdue first.</summary>
+public sealed record DeadlineCounts(DutyGrouping By, int Overdue, int DueSoon, IReadOnlyList<DeadlineCount> Groups) : ITagged
+{
+    string ITagged.Tag => AnswerJson.Digest(Groups) + $"-{By}";
+}
+
+/// <summary>The count of one group.</summary>
+/// <param name="Key">The unit's key, the officer's id, the duty's code, or the span of days; <c>none</c> where nobody has it.</param>
+public sealed record DeadlineCount(string Key, int Overdue, int DueSoon);
+
+internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines>
+{
+    public CountDeadlinesValidator()
+    {
+        RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
+        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+    }
+}
+
+internal sealed class CountDeadlinesHandler(RequestContext context, DueClocks due, UnitDirectory units)
+    : IRequestHandler<CountDeadlines, Result<DeadlineCounts>>
+{
+    private const string Nobody = "none";
+
+    public async Task<Result<DeadlineCounts>> Handle(CountDeadlines query, CancellationToken cancellationToken)
+    {
+        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        {
+            return refusal;
+        }
+
+        var (today, last) = (context.Today, context.Today.AddDays(query.Days));
+        var (week, month) = (today.AddDays(-7), today.AddDays(-30));
+        var near = open.Clocks.Where(c => c.DueOn <= last);
+        var tree = await units.TreeAsync(cancellationToken);
+        List<DeadlineCount> groups = query.By switch
+        {
+            DutyGrouping.Unit => (await near.GroupBy(c => c.UnitId)
+                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
+                .ConvertAll(g => new DeadlineCount(tree[g.Key].Key, g.Overdue, g.All - g.Overdue)),
+            DutyGrouping.Assignee => (await near.GroupBy(c => c.AssigneeId)
+                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
+                .ConvertAll(g => new DeadlineCount(g.Key?.ToString() ?? Nobody, g.Overdue, g.All - g.Overdue)),
+            DutyGrouping.Duty => (await near.GroupBy(c => c.Duty)
+                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
+                .ConvertAll(g => new DeadlineCount(g.Key, g.Overdue, g.All - g.Overdue)),
+            _ => (await near.GroupBy(c => c.DueOn >= today ? "0" : c.DueOn >= week ? "1-7" : c.DueOn >= month ? "8-30" : "31+")
+                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
+                .ConvertAll(g => new DeadlineCount(g.Key, g.Overdue, g.All - g.Overdue)),
+        };
+        return new DeadlineCounts(
+            query.By,
+            groups.Sum(g => g.Overdue),
+            groups.Sum(g => g.DueSoon),
+            [.. groups.OrderByDescending(g => g.Overdue).ThenBy(g => g.Key, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,70 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>Foretells what falls due in this and the coming weeks, if nothing moves: how much work lies ahead, and on whom.</summary>
+/// <param name="Weeks">1 to 53; weeks begin on Monday, the first one on today's.</param>
+public sealed record ForecastDeadlines(DutyFilter Filter, int Weeks) : IQuery<DeadlineForecast>;
+
+/// <param name="Overdue">What was overdue before the first week and still is.</param>
+public sealed record DeadlineForecast(int Overdue, IReadOnlyList<ForecastWeek> Weeks) : ITagged
+{
+    string ITagged.Tag => AnswerJson.Digest(Weeks) + $"-{Overdue}";
+}
+
+/// <summary>One week.</summary>
+/// <param name="To">Its Sunday, that day included.</param>
+/// <param name="Due">How many open duties have their last day in it.</param>
+/// <param name="Assignees">How many of them each officer has; what nobody has is not among them.</param>
+public sealed record ForecastWeek(DateOnly From, DateOnly To, int Due, IReadOnlyList<ForecastLoad> Assignees);
+
+/// <summary>What falls due for one officer.</summary>
+public sealed record ForecastLoad(Guid Assignee, int Due);
+
+internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDeadlines>
+{
+    public ForecastDeadlinesValidator()
+    {
+        RuleFor(l => l.Weeks).InclusiveBetween(1, 53).OverridePropertyName("weeks");
+        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+    }
+}
+
+internal sealed class ForecastDeadlinesHandler(RequestContext context, DueClocks due) : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
+{
+    private const int DaysOfWeek = 7;
+
+    public async Task<Result<DeadlineForecast>> Handle(ForecastDeadlines query, CancellationToken cancellationToken)
+    {
+        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        {
+            return refusal;
+        }
+
+        var monday = context.Today.AddDays(-(((int)context.Today.DayOfWeek + 6) % DaysOfWeek));
+        var end = monday.AddDays(query.Weeks * DaysOfWeek);
+        var days = await open.Clocks.Where(c => c.DueOn >= monday && c.DueOn < end)
+            .GroupBy(c => new { c.DueOn, c.AssigneeId })
+            .Select(g => new { On = g.Key.DueOn!.Value, g.Key.AssigneeId, Due = g.Count() })
+            .ToListAsync(cancellationToken);
+        var weeks = days.ToLookup(d => (d.On.DayNumber - monday.DayNumber) / DaysOfWeek);
+        return new DeadlineForecast(
+            await open.Clocks.CountAsync(c => c.DueOn < monday, cancellationToken),
+            [
+                .. Enumerable.Range(0, query.Weeks).Select(w => new ForecastWeek(
+                    monday.AddDays(w * DaysOfWeek),
+                    monday.AddDays((w * DaysOfWeek) + DaysOfWeek - 1),
+                    weeks[w].Sum(d => d.Due),
+                    [
+                        .. weeks[w].Where(d => d.AssigneeId is not null)
+                            .GroupBy(d => d.AssigneeId!.Value)
+                            .Select(g => new ForecastLoad(g.Key, g.Sum(d => d.Due)))
+                            .OrderByDescending(l => l.Due).ThenBy(l => l.Assignee),
+                    ])),
+            ]);
+    }
+}

@@ -1,0 +1,134 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>Lists open duties whose last day has passed, the longest late first.</summary>
+/// <param name="LateFrom">Only those late for at least so many days, from 1.</param>
+/// <param name="LateTo">Only those late for at most so many days.</param>
+public sealed record ListOverdueDeadlines(DutyFilter Filter, int? LateFrom, int? LateTo, PageRequest Page) : IQuery<Page<OpenDeadline>>;
+
+/// <summary>Lists open duties that fall due within so many days, today included, the nearest first.</summary>
+/// <param name="Days">Calendar days, 0 to 366.</param>
+public sealed record ListDeadlinesDueSoon(DutyFilter Filter, int Days, PageRequest Page) : IQuery<Page<OpenDeadline>>;
+
+/// <summary>An open duty.</summary>
+/// <param name="Subject">Whether a case or a letter owes it.</param>
+/// <param name="What">The duty in words.</param>
+/// <param name="DueOn">The last lawful day.</param>
+/// <param name="DaysLate">Days since the last day; less than zero while it lies ahead.</param>
+/// <param name="Provisional">A calendar that is not official yet decided the day.</param>
+public sealed record OpenDeadline(
+    Guid Id,
+    ClockSubject Subject,
+    Guid SubjectId,
+    string Unit,
+    Guid? Assignee,
+    string Duty,
+    string What,
+    string Rule,
+    string Article,
+    DateOnly StartedOn,
+    DateOnly DueOn,
+    int DaysLate,
+    bool Provisional);
+
+internal sealed class ListOverdueDeadlinesValidator : AbstractValidator<ListOverdueDeadlines>
+{
+    public ListOverdueDeadlinesValidator()
+    {
+        RuleFor(l => l.LateFrom).InclusiveBetween(1, 36_500).OverridePropertyName("lateFrom");
+        RuleFor(l => l.LateTo).InclusiveBetween(1, 36_500).OverridePropertyName("lateTo");
+        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+    }
+}
+
+internal sealed class ListDeadlinesDueSoonValidator : AbstractValidator<ListDeadlinesDueSoon>
+{
+    public ListDeadlinesDueSoonValidator()
+    {
+        RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
+        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+    }
+}
+
+internal sealed class ListOverdueDeadlinesHandler(RequestContext context, DueClocks due, DeadlinePages pages)
+    : IRequestHandler<ListOverdueDeadlines, Result<Page<OpenDeadline>>>
+{
+    public async Task<Result<Page<OpenDeadline>>> Handle(ListOverdueDeadlines query, CancellationToken cancellationToken)
+    {
+        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        {
+            return refusal;
+        }
+
+        var latest = context.Today.AddDays(-(query.LateFrom ?? 1));
+        var late = open.Clocks.Where(c => c.DueOn <= latest);
+        if (query.LateTo is { } most)
+        {
+            var earliest = context.Today.AddDays(-most);
+            late = late.Where(c => c.DueOn >= earliest);
+        }
+
+        return await pages.OfAsync(late, query.Page, cancellationToken);
+    }
+}
+
+internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, DueClocks due, DeadlinePages pages)
+    : IRequestHandler<ListDeadlinesDueSoon, Result<Page<OpenDeadline>>>
+{
+    public async Task<Result<Page<OpenDeadline>>> Handle(ListDeadlinesDueSoon query, CancellationToken cancellationToken)
+    {
+        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        {
+            return refusal;
+        }
+
+        var (today, last) = (context.Today, context.Today.AddDays(query.Days));
+        return await pages.OfAsync(open.Clocks.Where(c => c.DueOn >= today && c.DueOn <= last), query.Page, cancellationToken);
+    }
+}
+
+/// <summary>A part of a list of duties, by their last day.</summary>
+internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
+{
+    public async Task<Result<Page<OpenDeadline>>> OfAsync(IQueryable<Clock> duties, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (page.Place().IsRefused(out var refusal, out var place))
+        {
+            return refusal;
+        }
+
+        if (place is { IsStart: false, On: null })
+        {
+            return PageRequest.NoSuchCursor();
+        }
+
+        var rows = await (place.IsStart ? duties : duties.Where(c => c.DueOn > place.On || (c.DueOn == place.On && c.Id > place.Id)))
+            .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var tree = await units.TreeWithAsync(rows.Select(c => c.UnitId), cancellationToken);
+        var today = context.Today;
+        var items = rows.ConvertAll(c => new OpenDeadline(
+            c.Id,
+            c.Subject,
+            c.SubjectId,
+            tree[c.UnitId].Key,
+            c.AssigneeId,
+            c.Duty,
+            c.Rule.What,
+            c.RuleId,
+            c.Rule.Article,
+            c.StartedOn,
+            c.DueOn!.Value,
+            today.DayNumber - c.DueOn.Value.DayNumber,
+            c.Provisional));
+        return Page<OpenDeadline>.Of(items, page.Limit, last => new Cursor(last.DueOn, last.Id));
+    }
+}

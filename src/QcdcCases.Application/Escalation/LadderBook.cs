@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>Which ladder holds for which unit: its own, or that of the nearest unit above that has one, or the usual one.</summary>
+public sealed class LadderBook(CasesDbContext db)
+{
+    /// <summary>Every ladder that was ever set: few, so they are read whole.</summary>
+    public async Task<Ladders> ReadAsync(UnitTree tree, CancellationToken cancellationToken) =>
+        new(tree, (await db.Ladders.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(l => l.UnitId));
+}
+
+/// <summary>All ladders at one moment.</summary>
+public sealed class Ladders(UnitTree tree, ILookup<Guid, EscalationLadder> byUnit)
+{
+    /// <summary>The ladder that holds for a unit on a day.</summary>
+    public EscalationLadder For(Guid unitId, DateOnly on)
+    {
+        for (var unit = tree.Find(unitId); unit is not null; unit = unit.ParentId is { } parent ? tree.Find(parent) : null)
+        {
+            if (byUnit[unit.Id].Where(l => l.ValidFrom <= on).MaxBy(l => l.ValidFrom) is { } ladder)
+            {
+                return ladder;
+            }
+        }
+
+        return EscalationLadder.Usual;
+    }
+
+    /// <summary>Those of the unit itself that begin later, the earliest first.</summary>
+    public IReadOnlyList<EscalationLadder> Planned(Guid unitId, DateOnly after) =>
+        [.. byUnit[unitId].Where(l => l.ValidFrom > after).OrderBy(l => l.ValidFrom)];
+
+    /// <summary>What a change of a unit's ladder must name: the last one entered for it, or else the one that it inherits.</summary>
+    public Guid VersionOf(Guid unitId, DateOnly on) =>
+        byUnit[unitId].Where(l => l.ValidFrom > on).Append(For(unitId, on)).Max(l => l.Id);
+
+    /// <summary>The next day on which another ladder begins to hold for a unit, its own or one above.</summary>
+    public DateOnly? NextChange(Guid unitId, DateOnly after)
+    {
+        DateOnly? next = null;
+        for (var unit = tree.Find(unitId); unit is not null; unit = unit.ParentId is { } parent ? tree.Find(parent) : null)
+        {
+            var planned = Planned(unit.Id, after).Select(l => (DateOnly?)l.ValidFrom).FirstOrDefault();
+            next = planned < next || next is null ? planned ?? next : next;
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
+
+namespace QcdcCases.Application.Jobs;
+
+/// <summary>Runs jobs and writes down what came of each run. Every runner calls it, and nothing else.</summary>
+public sealed class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, ILogger<JobRuns> log)
+{
+    /// <summary>A run that has not ended after so long is taken for lost with its server.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromHours(6);
+
+    /// <summary>Runs a job by its schedule; a run that was asked for and still waits is taken first.</summary>
+    public async Task<JobRunState> RunAsync(string code, CancellationToken cancellationToken)
+    {
+        await GiveUpLostAsync(code, cancellationToken);
+        var waiting = await WithAsync(db => db.JobRuns.AsNoTracking()
+            .Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Requested)
+            .OrderBy(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken));
+        var run = waiting is { } requested && await ClaimAsync(requested, cancellationToken) ? requested : await BeginAsync(code, cancellationToken);
+        return await WorkAsync(code, run, cancellationToken);
+    }
+
+    /// <summary>Runs what was asked for, unless another server has taken it already.</summary>
+    public async Task<JobRunState> RunRequestedAsync(string code, Guid run, CancellationToken cancellationToken) =>
+        await ClaimAsync(run, cancellationToken) ? await WorkAsync(code, run, cancellationToken) : JobRunState.Running;
+
+    private async Task<JobRunState> WorkAsync(string code, Guid run, CancellationToken cancellationToken)
+    {
+        var job = JobSchedule.Find(code) ?? throw new ArgumentException($"There is no job {code}.", nameof(code));
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;
+            var counts = await ((IOfficeJob)scope.ServiceProvider.GetRequiredService(job.Job)).RunAsync(cancellationToken);
+            return await EndAsync(run, JobRunState.Done, counts, null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await EndAsync(run, JobRunState.Cancelled, default, null);
+        }
+        catch (Exception failure)
+        {
+            log.LogError("The job {Code} failed with {Failure}; its next run goes on", code, failure.GetType().Name);
+            return await EndAsync(run, JobRunState.Failed, default, failure.GetType().Name);
+        }
+    }
+
+    private async Task<Guid> BeginAsync(string code, CancellationToken cancellationToken)
+    {
+        var run = new JobRun { Id = Guid.CreateVersion7(clock.Now), Code = code, State = JobRunState.Running, StartedAt = clock.Now };
+        await WithAsync(db =>
+        {
+            db.JobRuns.Add(run);
+            return db.SaveChangesAsync(cancellationToken);
+        });
+        return run.Id;
+    }
+
+    private async Task<bool> ClaimAsync(Guid run, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        return await WithAsync(db => db.JobRuns.Where(r => r.Id == run && r.State == JobRunState.Requested)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.StartedAt, now), cancellationToken)) == 1;
+    }
+
+    // A stopping server still writes down how its run ended.
+    private async Task<JobRunState> EndAsync(Guid run, JobRunState state, JobCounts counts, string? failure)
+    {
+        var now = clock.Now;
+        await WithAsync(db => db.JobRuns.Where(r => r.Id == run).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure)
+                .SetProperty(r => r.Seen, counts.Seen).SetProperty(r => r.Done, counts.Done).SetProperty(r => r.Refused, counts.Refused),
+            CancellationToken.None));
+        return state;
+    }
+
+    private Task<int> GiveUpLostAsync(string code, CancellationToken cancellationToken)
+    {
+        var (now, before) = (clock.Now, clock.Now - Longest);
+        return WithAsync(db => db.JobRuns.Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Running && r.StartedAt < before)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Cancelled).SetProperty(r => r.EndedAt, now), cancellationToken));
+    }
+
+    private async Task<T> WithAsync<T>(Func<CasesDbContext, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
+    }
+}

@@ -1,0 +1,25 @@
+using QcdcCases.Application.Escalation;
+using QcdcCases.Application.Notices;
+
+namespace QcdcCases.Application.Jobs;
+
+/// <summary>A job and when it runs.</summary>
+/// <param name="Code">Its stable name: runners store it, so one that is not in the table any more is removed from them.</param>
+/// <param name="Cron">Minute, hour, day of the month, month, day of the week, in the office's zone; days of the week by their English names.</param>
+/// <param name="Job">The class.</param>
+/// <param name="What">What it does, for people.</param>
+public sealed record ScheduledJob(string Code, string Cron, Type Job, string What);
+
+/// <summary>All jobs, one line each.</summary>
+public static class JobSchedule
+{
+    public static IReadOnlyList<ScheduledJob> All { get; } =
+    [
+        new("watch-clocks", "*/10 * * * *", typeof(WatchClocks), "Notices what falls due, is overdue or has waited too long, and tells who must know"),
+        new("note-effects", "20 0 * * *", typeof(NoteEffects), "Notes that decisions took effect whose time the law has let run out"),
+        new("send-digests", "0 7 * * MON-FRI", typeof(SendDigests), "Sends each member of staff the day's unread notices, where mail is set up"),
+        new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs older than 90 days"),
+    ];
+
+    public static ScheduledJob? Find(string code) => All.FirstOrDefault(j => j.Code == code);
+}

@@ -1,0 +1,75 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Escalation;
+
+/// <summary>Who is told.</summary>
+public enum ToldRole
+{
+    /// <summary>The officer who has the case or letter; the unit's leaders where nobody has it.</summary>
+    Assignee,
+
+    /// <summary>The unit's leaders; those of the nearest unit above where it has none.</summary>
+    UnitLeaders,
+
+    /// <summary>The leaders of the unit above.</summary>
+    ParentLeaders,
+}
+
+/// <summary>A rung: who is told when a duty has been late for so many days.</summary>
+/// <param name="AfterDays">Calendar days after the last lawful day, 1 to 365.</param>
+public sealed record LadderRung(int AfterDays, ToldRole Tell);
+
+/// <summary>
+/// How a unit lets nothing pass unnoticed: how long before the last day its officers are reminded, and who is told when the day has passed. It holds
+/// for the units below too, until one has its own, and from a day on: what was told by an earlier one stays as it was.
+/// </summary>
+public sealed class EscalationLadder
+{
+    public const int MostRungs = 10;
+    public const int LatestRung = 365;
+    public const int LongestLead = 30;
+
+    private EscalationLadder()
+    {
+    }
+
+    /// <summary>What holds where nobody has said anything.</summary>
+    public static EscalationLadder Usual { get; } = new()
+    {
+        LeadDays = 3,
+        Rungs = [new LadderRung(3, ToldRole.UnitLeaders), new LadderRung(7, ToldRole.ParentLeaders)],
+    };
+
+    public Guid Id { get; private init; }
+
+    public Guid UnitId { get; private init; }
+
+    /// <summary>The first day on which it holds; it ends where the unit's next one begins.</summary>
+    public DateOnly ValidFrom { get; private init; }
+
+    /// <summary>So many working days before the last day the officer is reminded.</summary>
+    public int LeadDays { get; private init; }
+
+    /// <summary>The rungs by their days; the first telling, on the day after the last one, is not among them.</summary>
+    public IReadOnlyList<LadderRung> Rungs { get; private init; } = [];
+
+    public static Result<EscalationLadder> Set(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<LadderRung> rungs)
+    {
+        if (leadDays is < 0 or > LongestLead)
+        {
+            return Refusal.Rule("escalation.lead_range", $"A reminder comes 0 to {LongestLead} working days before the last day.", "leadDays");
+        }
+
+        if (rungs.Count > MostRungs || rungs.Any(r => r.AfterDays is < 1 or > LatestRung))
+        {
+            return Refusal.Rule("escalation.rung_range", $"A ladder has at most {MostRungs} rungs, 1 to {LatestRung} days after the last day.", "rungs");
+        }
+
+        if (rungs.Zip(rungs.Skip(1)).Any(pair => pair.First.AfterDays >= pair.Second.AfterDays))
+        {
+            return Refusal.Rule("escalation.rungs_unordered", "Each rung comes later than the one before.", "rungs");
+        }
+
+        return new EscalationLadder { Id = id, UnitId = unitId, ValidFrom = validFrom, LeadDays = leadDays, Rungs = rungs };
+    }
+}

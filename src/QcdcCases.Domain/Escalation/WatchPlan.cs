@@ -1,0 +1,73 @@
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
+
+namespace QcdcCases.Domain.Escalation;
+
+/// <summary>What is to be noticed of a clock.</summary>
+public enum ClockEvent
+{
+    /// <summary>Its last day is near.</summary>
+    DueSoon,
+
+    /// <summary>Its last day has passed and the duty is not met.</summary>
+    Overdue,
+
+    /// <summary>A letter has lain unprocessed so long that somebody answers for it (NĐ 154/2026 Đ41 k3 đ.b).</summary>
+    Alarm,
+
+    /// <summary>A body to which something was passed, or that was asked, has not replied by the day agreed.</summary>
+    ReplyMissing,
+
+    /// <summary>The time has passed after which the law lets a decision take effect (Luật Khiếu nại Đ44, Đ57).</summary>
+    EffectReached,
+}
+
+/// <summary>Something to be noticed from a day on.</summary>
+/// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
+/// <param name="From">The first day on which it is noticed; a sweep that comes later notices it then.</param>
+/// <param name="Until">The last day on which noticing it makes sense; null for ever.</param>
+public sealed record WatchPoint(ClockEvent Event, int Rung, DateOnly From, DateOnly? Until, IReadOnlyList<ToldRole> Tell);
+
+/// <summary>What is to be noticed of an open clock, and when: from its days and its unit's ladder alone.</summary>
+public static class WatchPlan
+{
+    /// <summary>The points by day. A clock that stands still has none, nor has what only the citizen may do.</summary>
+    public static IReadOnlyList<WatchPoint> Of(Clock clock, EscalationLadder ladder, WorkingCalendar calendar) => clock switch
+    {
+        { EndedOn: not null } or { DueOn: null } => [],
+        { IsOwed: true } => [.. Owed(clock, clock.DueOn.Value, ladder, calendar)],
+
+        // Legal effect is no duty that rolls off a day off.
+        { Purpose: DeadlinePurpose.Effect } =>
+            [new WatchPoint(ClockEvent.EffectReached, 0, (clock.RawDueOn ?? clock.DueOn.Value).AddDays(1), null, [ToldRole.Assignee])],
+        _ => [],
+    };
+
+    /// <summary>What is to be noticed on a day.</summary>
+    public static IEnumerable<WatchPoint> On(IEnumerable<WatchPoint> points, DateOnly today) =>
+        points.Where(p => p.From <= today && !(today > p.Until));
+
+    /// <summary>The next day on which something is to be noticed, after today; null when nothing is left.</summary>
+    public static DateOnly? Next(IEnumerable<WatchPoint> points, DateOnly today) =>
+        points.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
+
+    private static IEnumerable<WatchPoint> Owed(Clock clock, DateOnly due, EscalationLadder ladder, WorkingCalendar calendar)
+    {
+        // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
+        var soon = calendar.AddWorkingDays(clock.RawDueOn ?? due, -ladder.LeadDays);
+        yield return new WatchPoint(ClockEvent.DueSoon, 0, soon, due, [ToldRole.Assignee]);
+        var late = EventOf(clock);
+        yield return new WatchPoint(late, 0, due.AddDays(1), null, late is ClockEvent.Alarm ? [ToldRole.Assignee, ToldRole.UnitLeaders] : [ToldRole.Assignee]);
+        for (var i = 0; i < ladder.Rungs.Count; i++)
+        {
+            yield return new WatchPoint(late, i + 1, due.AddDays(ladder.Rungs[i].AfterDays), null, [ladder.Rungs[i].Tell]);
+        }
+    }
+
+    private static ClockEvent EventOf(Clock clock) => clock switch
+    {
+        { Purpose: DeadlinePurpose.Alarm } => ClockEvent.Alarm,
+        { Duty: var duty } when duty == Duties.Reply.Code => ClockEvent.ReplyMissing,
+        _ => ClockEvent.Overdue,
+    };
+}

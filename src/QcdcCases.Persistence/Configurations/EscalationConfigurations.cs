@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.Jobs;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<EscalationLadder>
+{
+    public void Configure(EntityTypeBuilder<EscalationLadder> builder)
+    {
+        builder.ToTable("escalation_ladders");
+        builder.HasKey(l => l.Id);
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.UnitId);
+        builder.Property(l => l.ValidFrom);
+        builder.Property(l => l.Rungs)
+            .HasConversion(
+                rungs => JsonSerializer.Serialize(rungs, JsonText.Options),
+                text => JsonSerializer.Deserialize<List<LadderRung>>(text, JsonText.Options)!,
+                new ValueComparer<IReadOnlyList<LadderRung>>((a, b) => a!.SequenceEqual(b!), rungs => rungs.Count, rungs => rungs.ToList()))
+            .HasMaxLength(TextLength.Prose);
+        builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
+    }
+}
+
+internal sealed class RaisedEventConfiguration : IEntityTypeConfiguration<RaisedEvent>
+{
+    public void Configure(EntityTypeBuilder<RaisedEvent> builder)
+    {
+        builder.ToTable("raised_events");
+        builder.HasKey(e => e.Id);
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasOne<Clock>().WithMany().HasForeignKey(e => e.ClockId).OnDelete(DeleteBehavior.Cascade);
+
+        // Exactly once, whoever sweeps and however often.
+        builder.HasIndex(e => new { e.ClockId, e.Event, e.DueOn, e.Rung }).IsUnique();
+    }
+}
+
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("notices");
+        builder.IsRecord();
+        builder.Property(n => n.EventId);
+        builder.Property(n => n.RecipientId);
+        builder.Property(n => n.ToldAt);
+        builder.Property(n => n.Action).HasMaxLength(TextLength.Prose);
+        builder.HasOne<RaisedEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
+
+        // Somebody's notices, the latest first, and those not read yet.
+        builder.HasIndex(n => new { n.RecipientId, n.Id });
+        builder.HasIndex(n => new { n.RecipientId, n.Id }, "IX_notices_unread").HasFilter("seen_at is null");
+    }
+}
+
+internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
+{
+    public void Configure(EntityTypeBuilder<JobRun> builder)
+    {
+        builder.ToTable("job_runs");
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Code).HasMaxLength(TextLength.Code);
+        builder.HasIndex(r => new { r.Code, r.Id });
+        builder.HasIndex(r => r.Code, "IX_job_runs_open").HasFilter("ended_at is null");
+    }
+}
+
+internal sealed class DigestConfiguration : IEntityTypeConfiguration<DigestRow>
+{
+    public void Configure(EntityTypeBuilder<DigestRow> builder)
+    {
+        builder.ToTable("digests");
+        builder.HasKey(d => new { d.RecipientId, d.Day });
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.RecipientId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

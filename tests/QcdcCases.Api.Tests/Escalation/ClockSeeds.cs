@@ -1,0 +1,45 @@
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Api.Tests.Escalation;
+
+/// <summary>Clocks without the cases behind them: many at once, as chance will have them.</summary>
+internal static class ClockSeeds
+{
+    private static readonly IReadOnlyList<DeadlineRule> Duties =
+    [
+        .. DeadlineRules.All.Where(r => r is { Purpose: DeadlinePurpose.Duty, Direction: DeadlineDirection.AfterStart } && r.IsInForce(new DateOnly(2026, 8, 1))
+            && r.IsInForce(new DateOnly(2027, 6, 1))),
+    ];
+
+    /// <summary>A duty that began on a day.</summary>
+    public static ClockDraft Draft(Random dice, DateOnly startedOn) => Draft(Duties[dice.Next(Duties.Count)], startedOn);
+
+    public static ClockDraft Draft(DeadlineRule rule, DateOnly startedOn, DateOnly? endedOn = null)
+    {
+        var ledger = DeadlineClock.Start(rule, startedOn);
+        if (endedOn is { } on)
+        {
+            ledger = DeadlineClock.Restore(rule, [.. ledger.Entries, ClockEntry.Meet(on)]);
+        }
+
+        return new ClockDraft($"seed-{rule.Id}", 1, 1, "accepted", rule, ledger, endedOn);
+    }
+
+    public static Clock Begin(this ClockDraft draft, Guid unitId, Guid? assignee = null) =>
+        Clock.Begin(Guid.CreateVersion7(), new ClockOwner(ClockSubject.Case, Guid.CreateVersion7(), unitId, assignee), draft, OfficialCalendars.Calendar);
+
+    /// <summary>Tells a clock's story anew, as a change of its case does.</summary>
+    public static void Retell(this CasesDbContext db, Clock clock, ClockDraft draft, DateOnly today)
+    {
+        var owner = new ClockOwner(clock.Subject, clock.SubjectId, clock.UnitId, clock.AssigneeId);
+        if (clock.Follow(owner, draft, CalendarHistory.Official, today))
+        {
+            db.Entry(clock).Property(c => c.LookOn).IsModified = true;
+        }
+    }
+
+    /// <summary>Goes to an hour of a day in Viet Nam.</summary>
+    public static void SetDay(this TestClock clock, DateOnly day) => clock.SetDay(day.Year, day.Month, day.Day);
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using QcdcCases.Api.Hosting;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Persistence.Jobs;
+
+namespace QcdcCases.Benchmarks;
+
+/// <summary>
+/// The sweep over clocks at two sizes: ten times as many open duties and the same thousand newly overdue. What it costs must follow from what
+/// is newly due, not from what is open. The floor is the statement that inserts the same events.
+/// </summary>
+internal static class SweepBenchmark
+{
+    private const int NewlyDue = 1000;
+    private static readonly int[] Sizes = [100_000, 1_000_000];
+
+    public static async Task<int> RunAsync(Settings settings)
+    {
+        Console.WriteLine("open clocks | sweep median ms | inserting alone ms");
+        foreach (var size in Sizes)
+        {
+            Console.WriteLine(await MeasureAsync(settings, size));
+        }
+
+        return 0;
+    }
+
+    private static async Task<string> MeasureAsync(Settings settings, int size)
+    {
+        var database = await Bench.FreshDatabaseAsync(settings, $"qcdc_bench_sweep_{size}");
+        await using var source = NpgsqlDataSource.Create(database);
+        await ExecuteAsync(source, Open, size);
+        await ExecuteAsync(source, "vacuum analyze clocks");
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddRegister(builder.Configuration, database);
+        builder.AddJobs(database, serves: false);
+        using var host = builder.Build();
+        var runs = host.Services.GetRequiredService<JobRuns>();
+        List<double> sweeps = [], floors = [];
+        for (var round = 0; round < settings.Rounds + 1; round++)
+        {
+            await ExecuteAsync(source, "delete from raised_events");
+            await ExecuteAsync(source, MakeDue, NewlyDue);
+            var began = Stopwatch.GetTimestamp();
+            if (await runs.RunAsync("watch-clocks", CancellationToken.None) is not JobRunState.Done)
+            {
+                throw new InvalidOperationException("The sweep failed.");
+            }
+
+            sweeps.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            if (await CountAsync(source) != NewlyDue)
+            {
+                throw new InvalidOperationException("The sweep has not raised what is newly due.");
+            }
+
+            began = Stopwatch.GetTimestamp();
+            await ExecuteAsync(source, Insert);
+            floors.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{size,11} | {Median(sweeps),15:F1} | {Median(floors),18:F1}");
+    }
+
+    // Long due ones that were told already, as in any register, are a tenth; the others fall due later.
+    private const string Open = """
+        with u as (insert into units (id, key, name, level, kind, valid_from, exclude_from_rollup, successor_ids, version)
+            values (gen_random_uuid(), 'p', 'Tỉnh', 'province', 'committee', '2011-01-01', false, '[]', gen_random_uuid()) returning id)
+        insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote,
+            complexity, disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, look_on, entries, version)
+        select gen_random_uuid(), 'case', gen_random_uuid(), u.id, 'resolution', 1, 1, 'KN-05', '', 'duty', 'accepted', current_date - 40, false,
+            'ordinary', false, d.day, d.day, d.day, false, false, case when n % 10 = 0 then null else d.day - 5 end, '[]', gen_random_uuid()
+        from u, generate_series(1, $1) as n, lateral (select case when n % 10 = 0 then current_date - 100 - n % 300 else current_date + 15 + n % 300 end as day) as d
+        """;
+
+    private const string MakeDue = """
+        update clocks set due_on = current_date - 2, raw_due_on = current_date - 2, look_on = current_date - 1
+        where id in (select id from clocks where look_on is not null or due_on = current_date - 2 order by id limit $1)
+        """;
+
+    private const string Insert = """
+        create temporary table floor_events (like raised_events including indexes);
+        insert into floor_events select * from raised_events;
+        drop table floor_events
+        """;
+
+    private static async Task<long> CountAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand("select count(*) from raised_events");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, int? parameter = null)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        if (parameter is { } value)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // The first round warms up.
+    private static double Median(List<double> times) => times.Skip(1).Order().ElementAt((times.Count - 1) / 2);
+}
