@@ -6,6 +6,7 @@ using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Dialogue;
 using QcdcCases.Application.Feedback;
+using QcdcCases.Application.Forms;
 using QcdcCases.Application.History;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
@@ -66,6 +67,7 @@ public static class Setup
         services.AddScoped<FigureRanges>();
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
+        services.AddScoped<FormRanges>();
         services.AddScoped<Importer>();
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))

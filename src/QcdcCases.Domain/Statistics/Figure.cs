@@ -34,7 +34,10 @@ public enum Unity
     /// <summary>Each case is one, however many facts it has.</summary>
     Cases,
 
-    /// <summary>Each case is one, in the first of the blocks head, delegate, regular in which it was seen in P (TT 06/2025 form 01/TCD).</summary>
+    /// <summary>
+    /// Each case is one, by the first in rank of its facts (<see cref="Profile.Rank"/>): in the first of the blocks head, delegate, regular in
+    /// which it was seen in P (TT 06/2025 form 01/TCD).
+    /// </summary>
     CasesByBlock,
 }
 
@@ -58,10 +61,17 @@ public sealed record Figure(
     Func<Profile, bool> Where,
     Unity Unity = Unity.Facts)
 {
+    /// <summary>Among which profiles a case's first in rank is looked for; null is all of the subject.</summary>
+    public Func<Profile, bool>? Among { get; init; }
+
     public bool CountsCases => Unity is Unity.Cases or Unity.CasesByBlock;
 
     /// <summary>Whether a profile belongs to the figure.</summary>
     public bool Covers(Profile profile) => profile.Subject == Subject && Where(profile);
+
+    /// <summary>Whether facts of a profile decide about the figure: those that belong to it, and those that may rank a case elsewhere.</summary>
+    public bool Ranks(Profile profile) =>
+        profile.Subject == Subject && (Unity is Unity.CasesByBlock ? Among is null || Among(profile) : Where(profile));
 
     /// <summary>Whether facts of a profile must be looked at one by one: daily sums cannot answer for them here.</summary>
     public bool ReadsDirectly(Profile profile) =>

@@ -115,6 +115,10 @@ public sealed record Profile(FactSubject Subject)
         _ => false,
     };
 
+    /// <summary>Which of a case's facts it is counted by where it may be counted by one only: the lowest.</summary>
+    [JsonIgnore]
+    public int Rank => Block is { } block ? (int)block : 0;
+
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
 

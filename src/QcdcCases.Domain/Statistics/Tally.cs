@@ -15,7 +15,7 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
     private readonly Dictionary<Profile, int[]> direct = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Profile, int[]> whole = new(ReferenceEqualityComparer.Instance);
     private readonly long[] counted = new long[figures.Count];
-    private readonly Dictionary<int, Dictionary<Guid, Reception.ReceptionBlock?>> cases = [];
+    private readonly Dictionary<int, Dictionary<Guid, Profile>> cases = [];
 
     /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
     public void AddTotal(Profile profile, FactDay day, Balance facts, Balance amounts)
@@ -70,9 +70,7 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            // The block is decided over all visits of the case in P, so visits outside the figure's own block count here too.
-            var figure = figures[i];
-            if (figure.Subject == profile.Subject && looksAt(figure, profile) && (figure.Unity is Unity.CasesByBlock || figure.Where(profile)))
+            if (figures[i].Ranks(profile) && looksAt(figures[i], profile))
             {
                 yield return i;
             }
@@ -87,10 +85,10 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
         }
 
         var met = CollectionsMarshal.GetValueRefOrAddDefault(cases, figure, out _) ??= [];
-        ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out var seen);
-        if (!seen || fact.Profile.Block < block)
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out _);
+        if (first is null || fact.Profile.Rank < first.Rank)
         {
-            block = fact.Profile.Block;
+            first = fact.Profile;
         }
     }
 
@@ -103,7 +101,7 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
 
         return figures[i].Unity is Unity.Cases
             ? met.Count
-            : met.Values.Count(block => figures[i].Where(new Profile(FactSubject.Visit) { Block = block }));
+            : met.Values.Count(figures[i].Where);
     }
 
     private long FromTotals(Figure figure)
