@@ -27,7 +27,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     {
         _ when figure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
-        FactSubject.Decision => "case",
+        FactSubject.Decision or FactSubject.Consequence => "case",
         var subject => Code.Of(subject),
     };
 }

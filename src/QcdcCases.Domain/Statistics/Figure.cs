@@ -20,6 +20,9 @@ public enum Counting
 
     /// <summary>It entered in P and had not left by P.to.</summary>
     BegunAndOpen,
+
+    /// <summary>It began in P, and by P.to had entered and not left: how things begun in P stood at its end.</summary>
+    BegunAndStanding,
 }
 
 /// <summary>What is added up.</summary>
@@ -75,7 +78,7 @@ public sealed record Figure(
 
     /// <summary>Whether facts of a profile must be looked at one by one: daily sums cannot answer for them here.</summary>
     public bool ReadsDirectly(Profile profile) =>
-        profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen);
+        profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen or Counting.BegunAndStanding);
 
     /// <summary>Whether a fact of a covered profile counts in the period.</summary>
     public bool Counts(FactContent fact, Period period)
@@ -90,6 +93,7 @@ public sealed record Figure(
             Counting.AtEnd => enters <= period.To && !(leaves <= period.To),
             Counting.Within => enters >= period.From && leaves <= period.To,
             Counting.BegunAndOpen => period.Contains(enters) && !(leaves <= period.To),
+            Counting.BegunAndStanding => period.Contains(fact.BegunOn) && enters <= period.To && !(leaves <= period.To),
             _ => throw new InvalidOperationException($"No way to count {Counting}."),
         };
     }
@@ -102,6 +106,9 @@ public sealed record Figure(
         Counting.AtStart => enters.Opening - leaves.Opening,
         Counting.AtEnd => enters.Closing - leaves.Closing,
         Counting.Within => leaves.Closing - leaves.Opening,
+
+        // Those that totals answer for entered on the day they began and never leave.
+        Counting.BegunAndStanding => enters.Closing - enters.Opening,
         Counting.BegunAndOpen => enters.Closing - enters.Opening - (leaves.Closing - leaves.Opening),
         _ => throw new InvalidOperationException($"No way to count {Counting}."),
     };

@@ -19,6 +19,18 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
             case "02/XLD":
                 FillProcessing();
                 return Numbered(25);
+            case "03/GQKN":
+                FillResolution("complaint", ComplaintColumns, ["upheld", "rejected", "partly-upheld", "confirmed", "annulled-or-changed"]);
+                return Numbered(23);
+            case "04/GQTC":
+                FillResolution("denunciation", DenunciationColumns, ["1true", "1false", "1partly-true", "2true", "2false", "2partly-true"]);
+                return Numbered(25);
+            case "05/KQTH":
+                FillEnforcement("complaint", 1, 11, withOrganisations: false);
+                FillEnforcement("denunciation", 16, 26, withOrganisations: true);
+                return Numbered(31);
+            case "06/QLKNTC":
+                return Numbered(17);
             default:
                 throw new ArgumentOutOfRangeException(nameof(form), form, "There is no such form.");
         }
