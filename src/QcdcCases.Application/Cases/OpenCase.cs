@@ -62,6 +62,9 @@ internal sealed class OpenCaseHandler(
         var id = Guid.CreateVersion7(context.Now);
         var description = new CaseDescription(command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary);
         var opened = Case.Open(id, Origin.Here(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
+
+        // Whoever opens a case has it until it is handed over: it must be on somebody's list.
+        opened.Assign(context.Caller.IsProgram ? null : context.Caller.Id);
         db.Cases.Add(opened);
         history.Note(new HistoryNote("case.opened", id, unit.Id, id));
         return await cases.ShowAsync(opened, cancellationToken);

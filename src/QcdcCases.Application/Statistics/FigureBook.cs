@@ -141,8 +141,8 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     {
         private readonly Dictionary<(string Group, bool Cases), Tally> tallies = [];
         private readonly Dictionary<(Guid UnitId, int ProfileId), List<Tally>> ways = [];
-        private readonly List<Figure> caseFigures = [.. figures.Where(f => f.CountsCases)];
-        private readonly List<Figure> otherFigures = [.. figures.Where(f => !f.CountsCases)];
+        private readonly Coverage caseFigures = new([.. figures.Where(f => f.CountsCases)]);
+        private readonly Coverage otherFigures = new([.. figures.Where(f => !f.CountsCases)]);
 
         public List<Tally> For(Guid unitId, int profileId, Profile profile)
         {

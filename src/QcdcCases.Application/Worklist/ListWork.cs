@@ -68,9 +68,10 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
 
     private static readonly CaseStatus[] UnderWay = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
 
-    /// <summary>Letters that nobody has processed yet; one that was accepted goes on as its cases.</summary>
+    /// <summary>Letters that nobody has processed yet, and accepted ones whose case nobody has taken up; any other accepted one goes on as its cases.</summary>
     private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
-        .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null && l.Processing == null)
+        .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null &&
+            (l.Processing == null || l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null))))
         .Select(l => new Work
         {
             IsCase = false,
@@ -83,11 +84,14 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             Version = EF.Property<Guid>(l, CasesDbContext.Version),
         });
 
-    /// <summary>Cases under way, and received ones that no letter keeps waiting: neither one still to be processed nor one that was turned away.</summary>
+    /// <summary>
+    /// Cases under way, and received ones that somebody has and that no letter keeps waiting: neither one still to be processed nor one that was
+    /// turned away. An old book's received cases are nobody's; there may be a nation's years of them.
+    /// </summary>
     private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
         .Where(c => unitIds.Contains(c.UnitId) &&
             (UnderWay.Contains(c.Status) ||
-                (c.Status == CaseStatus.Received && !db.LetterCases.Any(link => link.CaseId == c.Id &&
+                (c.Status == CaseStatus.Received && c.AssigneeId != null && !db.LetterCases.Any(link => link.CaseId == c.Id &&
                     !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
         .Select(c => new Work
         {

@@ -6,15 +6,14 @@ namespace QcdcCases.Domain.Statistics;
 /// Adds up one group's figures from two sources: running totals by profile and day, which cost nothing however large the register is, and the
 /// few facts that must be looked at one by one. Given facts alone, it counts everything from them: that is how an earlier instant is answered.
 /// </summary>
-public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
+public sealed class Tally(Period period, Coverage coverage)
 {
     private static readonly int DayCount = Enum.GetValues<FactDay>().Length;
 
     // By the profile's object: there is one for each, and two of the same content would only be added up apart.
     private readonly Dictionary<Profile, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Profile, int[]> direct = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Profile, int[]> whole = new(ReferenceEqualityComparer.Instance);
-    private readonly long[] counted = new long[figures.Count];
+    private readonly IReadOnlyList<Figure> figures = coverage.Figures;
+    private readonly long[] counted = new long[coverage.Figures.Count];
     private readonly Dictionary<int, Dictionary<Guid, Profile>> cases = [];
 
     /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
@@ -26,26 +25,26 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
     }
 
     /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
-    public void AddDirect(FactContent fact) => Add(fact, direct, static (figure, profile) => figure.ReadsDirectly(profile));
+    public void AddDirect(FactContent fact) => Add(fact, coverage.OfDirect(fact.Profile));
 
     /// <summary>Takes a fact that is in no total: everything is counted from it.</summary>
-    public void AddWhole(FactContent fact) => Add(fact, whole, static (_, _) => true);
+    public void AddWhole(FactContent fact) => Add(fact, coverage.OfWhole(fact.Profile));
 
     /// <summary>Every figure by its code, zeros included.</summary>
     public SortedDictionary<string, long> Result()
     {
+        var fromTotals = FromTotals();
         var result = new SortedDictionary<string, long>(StringComparer.Ordinal);
         for (var i = 0; i < figures.Count; i++)
         {
-            result[figures[i].Code] = counted[i] + DistinctCases(i) + FromTotals(figures[i]);
+            result[figures[i].Code] = counted[i] + DistinctCases(i) + fromTotals[i];
         }
 
         return result;
     }
 
-    private void Add(FactContent fact, Dictionary<Profile, int[]> looking, Func<Figure, Profile, bool> looksAt)
+    private void Add(FactContent fact, ReadOnlySpan<int> those)
     {
-        var those = CollectionsMarshal.GetValueRefOrAddDefault(looking, fact.Profile, out _) ??= [.. Looking(fact.Profile, looksAt)];
         foreach (var i in those)
         {
             var figure = figures[i];
@@ -61,18 +60,6 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
             else
             {
                 counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
-            }
-        }
-    }
-
-    /// <summary>The figures that look at facts of a profile.</summary>
-    private IEnumerable<int> Looking(Profile profile, Func<Figure, Profile, bool> looksAt)
-    {
-        for (var i = 0; i < figures.Count; i++)
-        {
-            if (figures[i].Ranks(profile) && looksAt(figures[i], profile))
-            {
-                yield return i;
             }
         }
     }
@@ -104,21 +91,21 @@ public sealed class Tally(Period period, IReadOnlyList<Figure> figures)
             : met.Values.Count(figures[i].Where);
     }
 
-    private long FromTotals(Figure figure)
+    private long[] FromTotals()
     {
-        var enters = default(Balance);
-        var leaves = default(Balance);
+        var enters = new Balance[figures.Count];
+        var leaves = new Balance[figures.Count];
         foreach (var (profile, days) in totals)
         {
-            if (figure.Covers(profile) && !figure.ReadsDirectly(profile))
+            foreach (var i in coverage.OfTotals(profile))
             {
-                enters += Of(days[(int)figure.Enters]);
-                leaves += Of(days[(int)figure.Leaves]);
+                enters[i] += Of(figures[i], days[(int)figures[i].Enters]);
+                leaves[i] += Of(figures[i], days[(int)figures[i].Leaves]);
             }
         }
 
-        return figure.FromBalances(enters, leaves);
+        return [.. figures.Select((figure, i) => figure.FromBalances(enters[i], leaves[i]))];
 
-        Balance Of((Balance Facts, Balance Amounts) total) => figure.Unity is Unity.Amounts ? total.Amounts : total.Facts;
+        static Balance Of(Figure figure, (Balance Facts, Balance Amounts) total) => figure.Unity is Unity.Amounts ? total.Amounts : total.Facts;
     }
 }

@@ -247,6 +247,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
 
+                    b.HasIndex("UnitId", "Status", "AssigneeId")
+                        .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
+
                     b.ToTable("cases");
                 });
 
@@ -537,6 +540,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conferences");
+
+                    b.HasIndex("HeldOn", "Id")
+                        .HasDatabaseName("ix_conferences_held_on_id");
 
                     b.HasIndex("Source", "Key")
                         .IsUnique()

@@ -170,6 +170,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Navigation(c => c.Steps).HasField("steps");
         builder.HasIndex(c => new { c.UnitId, c.DueOn });
         builder.HasIndex(c => new { c.UnitId, c.Id });
+        builder.HasIndex(c => new { c.UnitId, c.Status, c.AssigneeId });
         builder.HasIndex(c => c.AssigneeId);
         builder.HasIndex(c => c.PreviousId);
     }
@@ -234,6 +235,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
                 new ValueComparer<IReadOnlyList<Chair>>((a, b) => a!.SequenceEqual(b!), chairs => chairs.Count, chairs => chairs.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.HasIndex(c => new { c.UnitId, c.HeldOn, c.Id });
+        builder.HasIndex(c => new { c.HeldOn, c.Id });
     }
 }
 

@@ -44,8 +44,8 @@ public sealed partial class FiguresTests
             var facts = Enumerable.Range(0, 12).Select(_ => RandomLetter(random)).ToList();
             var from = Day(random);
             var period = new Period(from, from.AddDays(random.Next(60)));
-            var fromFacts = new Tally(period, Figures.All);
-            var fromTotals = new Tally(period, Figures.All);
+            var fromFacts = new Tally(period, new Coverage(Figures.All));
+            var fromTotals = new Tally(period, new Coverage(Figures.All));
             foreach (var fact in facts)
             {
                 fromFacts.AddWhole(fact);
