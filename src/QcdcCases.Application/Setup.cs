@@ -7,6 +7,7 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Dialogue;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Feedback;
+using QcdcCases.Application.Forms;
 using QcdcCases.Application.History;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Letters;
@@ -71,6 +72,7 @@ public static class Setup
         services.AddScoped<FigureBook>();
         services.AddScoped<FoldFigures>();
         services.AddScoped<RecountDueDays>();
+        services.AddScoped<FormRanges>();
         services.AddScoped<Importer>();
         services.AddScoped<LadderBook>();
         services.AddScoped<Recipients>();

@@ -49,6 +49,7 @@ internal static class OperatorCommands
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
+            FormCommand.Build(host.RunAsync),
             DeadlineCommand.Build(host.RunAsync, host.NamesRegister),
         };
         var parsed = root.Parse(args);

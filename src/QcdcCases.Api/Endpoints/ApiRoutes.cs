@@ -12,6 +12,7 @@ internal static class ApiRoutes
         api.MapClients();
         api.MapJournal();
         api.MapFigures();
+        api.MapForms();
         api.MapReception();
         api.MapLetters();
         api.MapCases();

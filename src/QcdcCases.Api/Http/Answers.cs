@@ -16,6 +16,11 @@ internal static class Answers
         where T : notnull =>
         result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new JsonAnswer<T>(StatusCodes.Status200OK, value);
 
+    /// <summary>200 with the value as text of another kind, or 304 when the client has this very version.</summary>
+    public static IResult Text<T>(Result<T> result, string contentType, Func<T, string> write)
+        where T : ITagged =>
+        result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new TextAnswer(contentType, value.Tag, () => write(value));
+
     /// <summary>201 with the value and its address.</summary>
     public static IResult Created<T>(Result<T> result, Func<T, string> location)
         where T : notnull =>
@@ -59,23 +64,49 @@ internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeH
             response.Headers.Location = Location;
         }
 
-        if (value is ITagged tagged)
+        if (value is ITagged tagged && EntityTags.IsKnown(httpContext, tagged.Tag))
         {
-            var tag = $"\"{tagged.Tag}\"";
-            response.Headers.ETag = tag;
-            if (IsKnown(httpContext.Request, tag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
+            return;
         }
 
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         await JsonSerializer.SerializeAsync(response.BodyWriter, value, AnswerJson.Options, httpContext.RequestAborted);
     }
+}
 
-    private static bool IsKnown(HttpRequest request, string tag) =>
+/// <summary>A value as text, with its tag as ETag.</summary>
+internal sealed class TextAnswer(string contentType, string tag, Func<string> write) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        // Another representation of the same value is another thing to keep.
+        if (!EntityTags.IsKnown(httpContext, $"{tag}.{contentType[..contentType.IndexOf(';', StringComparison.Ordinal)]}"))
+        {
+            httpContext.Response.ContentType = contentType;
+            await httpContext.Response.WriteAsync(write(), httpContext.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Entity tags (RFC 9110 8.8.3).</summary>
+internal static class EntityTags
+{
+    /// <summary>Names the version in the answer; when the client has it already, that is all there is to answer.</summary>
+    public static bool IsKnown(HttpContext context, string version)
+    {
+        var tag = $"\"{version}\"";
+        context.Response.Headers.ETag = tag;
+        if (!IsSent(context.Request, tag))
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static bool IsSent(HttpRequest request, string tag) =>
         HttpMethods.IsGet(request.Method) &&
         request.Headers.IfNoneMatch is { Count: > 0 } known &&
         EntityTagHeaderValue.TryParseList(known, out var tags) &&

@@ -38,6 +38,9 @@ internal static class FactDays
             Counting.AtStart => Expression.AndAlso(Expression.LessThan(enters, from), notBefore),
             Counting.AtEnd => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd),
             Counting.Within => Expression.AndAlso(Expression.GreaterThanOrEqual(enters, from), Expression.LessThanOrEqual(leaves, to)),
+            Counting.BegunAndStanding => Expression.AndAlso(
+                Expression.AndAlso(Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from), Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
+                Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd)),
             Counting.BegunAndOpen => Expression.AndAlso(inPeriod, notByTheEnd),
             _ => throw new InvalidOperationException($"No way to count {figure.Counting}."),
         };

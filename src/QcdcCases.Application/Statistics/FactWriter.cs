@@ -64,7 +64,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
             .ToList();
         foreach (var decided in changedCases)
         {
-            Want(decided, decided.Id, Decisions(decided));
+            Want(decided, decided.Id, FactsOf.Decisions(decided));
         }
 
         if (letters.Count == 0)
@@ -76,12 +76,14 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         var cases = await CasesAsync(caseIds, cancellationToken);
         var others = await OtherLettersAsync(caseIds, letters, cancellationToken);
         letters.AddRange(await CompanionsAsync(letters, others, cases, cancellationToken));
+        await StepsAsync(cases.Values, cancellationToken);
         foreach (var letter in letters)
         {
             letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
             var counted = new CountedLetter(
                 letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
-            Want(letter, letter.Id, FactsOf.Letter(counted, [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))]));
+            List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
+            Want(letter, letter.Id, [.. FactsOf.Letter(counted, behind), .. FactsOf.Stages(counted, behind)]);
         }
 
         CountedCase CountedCaseOf(Case behind, Letter letter) => new(
@@ -90,12 +92,11 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
             behind.Field,
             behind.ClosedOn(letter.Instance),
             behind.LastLawfulDay(letter.Instance),
-            others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
+            others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
+        {
+            Stages = behind.Stages(letter.Instance),
+        };
     }
-
-    private static IEnumerable<FactContent> Decisions(Case decided) => decided.StandingSteps
-        .Where(s => s.Result is not null)
-        .Select(s => FactsOf.Decision(decided.Id, s.Sequence, decided.UnitId, decided.Kind, decided.Field, s.Instance, s.Result!.Value, s.On));
 
     private async Task<Dictionary<Guid, Case>> CasesAsync(HashSet<Guid> ids, CancellationToken cancellationToken)
     {
@@ -106,6 +107,16 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         }
 
         return Tracked<Case>().Where(c => ids.Contains(c.Id)).ToDictionary(c => c.Id);
+    }
+
+    /// <summary>The steps of cases that were loaded without; the change tracker puts each in its place.</summary>
+    private async Task StepsAsync(IEnumerable<Case> cases, CancellationToken cancellationToken)
+    {
+        var earlier = cases.Where(c => !IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();
+        if (earlier.Count > 0)
+        {
+            await db.CaseSteps.Where(s => earlier.Contains(s.CaseId)).LoadAsync(cancellationToken);
+        }
     }
 
     /// <summary>For each case that existed before, how many letters besides those at hand are about it.</summary>

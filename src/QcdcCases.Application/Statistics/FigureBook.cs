@@ -16,14 +16,21 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
 
     /// <summary>The figures of each group; the group of an answer that is not broken down has an empty name.</summary>
-    public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(FigureRange range, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(FigureRange range, CancellationToken cancellationToken) =>
+        CountAsync(range, null, cancellationToken);
+
+    /// <param name="only">The figures that are wanted; all of them when null.</param>
+    public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
+        FigureRange range, IReadOnlyList<Figure>? only, CancellationToken cancellationToken)
     {
         // One snapshot: a change is either in the sums or among those not folded yet, never in both and never in neither.
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
-        var tallies = new Tallies(range, await FiguresAsync(range, cancellationToken));
+        var figures = only ?? await FiguresAsync(range, cancellationToken);
+        var tallies = new Tallies(range, figures);
         if (range.Question.AsOf is { } asOf)
         {
-            await foreach (var fact in db.Facts.AsNoTracking().KnownAt(asOf).CanCount(range.UnitIds, range.Period)
+            var subjects = figures.Select(f => f.Subject).Distinct().ToList();
+            await foreach (var fact in db.Facts.AsNoTracking().KnownAt(asOf).CanCount(range.UnitIds, range.Period).Where(f => subjects.Contains(f.Subject))
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
@@ -32,9 +39,12 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         }
         else
         {
-            await AddSumsAsync(range, tallies, cancellationToken);
+            // What is not folded yet is read first: it fixes the snapshot, so every profile that it can name is known by the next line.
             await AddUnfoldedAsync(range, tallies, cancellationToken);
-            await foreach (var fact in db.Facts.AsNoTracking().Where(f => f.Direct).KnownAt(null).CanCount(range.UnitIds, range.Period)
+            var known = await profiles.AllAsync(cancellationToken);
+            await AddSumsAsync(range, ProfilesOf(known, (f, p) => f.Subject == p.Subject), tallies, cancellationToken);
+            var direct = ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
+            await foreach (var fact in db.Facts.AsNoTracking().Where(f => f.Direct && direct.Contains(f.ProfileId)).KnownAt(null).CanCount(range.UnitIds, range.Period)
                 .AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
@@ -43,6 +53,9 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         }
 
         return tallies.Result();
+
+        List<int> ProfilesOf(IReadOnlyDictionary<int, Profile> known, Func<Figure, Profile, bool> looksAt) =>
+            [.. known.Where(p => figures.Any(f => looksAt(f, p.Value))).Select(p => p.Key)];
     }
 
     /// <summary>All figures, with one for each number that a unit of the range has ever declared.</summary>
@@ -52,19 +65,19 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         return [.. Figures.All, .. codes.Select(Figures.Declared)];
     }
 
-    private async Task AddSumsAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
+    private async Task AddSumsAsync(FigureRange range, IReadOnlyList<int> profileIds, Tallies tallies, CancellationToken cancellationToken)
     {
         var (from, to) = (range.Period.From, range.Period.To);
 
         // Nothing lies on the calendar's last day.
-        foreach (var sum in await Before(range, to < DateOnly.MaxValue ? to.AddDays(1) : to).ToListAsync(cancellationToken))
+        foreach (var sum in await Before(range, profileIds, to < DateOnly.MaxValue ? to.AddDays(1) : to).ToListAsync(cancellationToken))
         {
             await AddAsync(sum, facts => new Balance(0, facts));
         }
 
         if (from > DateOnly.MinValue)
         {
-            foreach (var sum in await Before(range, from).ToListAsync(cancellationToken))
+            foreach (var sum in await Before(range, profileIds, from).ToListAsync(cancellationToken))
             {
                 await AddAsync(sum, facts => new Balance(facts, 0));
             }
@@ -78,9 +91,9 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     }
 
     /// <summary>The total before a day: the years before its year, the months before its month, the days before it, which are none on a month's first.</summary>
-    private IQueryable<RunningTotal> Before(FigureRange range, DateOnly end)
+    private IQueryable<RunningTotal> Before(FigureRange range, IReadOnlyList<int> profileIds, DateOnly end)
     {
-        var sums = db.FigureSums.AsNoTracking();
+        var sums = db.FigureSums.AsNoTracking().Where(s => profileIds.Contains(s.ProfileId));
         var own = sums.Where(s => range.UnitIds.Contains(s.UnitId) && !s.Below);
 
         // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.

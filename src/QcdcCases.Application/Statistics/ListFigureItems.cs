@@ -21,7 +21,16 @@ public sealed record ListFigureItems(string Code, FigureQuestion Question, strin
 /// <param name="Unit">The key of the unit in whose book it stands.</param>
 /// <param name="On">The day on which it began: received, held, decided.</param>
 /// <param name="Amount">What it adds to the figure.</param>
-public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount);
+public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount)
+{
+    internal static string KindOf(Figure figure) => figure.Subject switch
+    {
+        _ when figure.CountsCases => "case",
+        FactSubject.ReceptionDay => "session",
+        FactSubject.Decision or FactSubject.Consequence => "case",
+        var subject => Code.Of(subject),
+    };
+}
 
 internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ranges, ProfileDirectory profiles, UnitDirectory units)
     : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
@@ -112,15 +121,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
     }
 
     private static FigureItem ItemOf(Figure figure, ItemRow row, UnitTree tree) =>
-        new(KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1);
-
-    private static string KindOf(Figure figure) => figure.Subject switch
-    {
-        _ when figure.CountsCases => "case",
-        FactSubject.ReceptionDay => "session",
-        FactSubject.Decision => "case",
-        var subject => Code.Of(subject),
-    };
+        new(FigureItem.KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1);
 
     private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, Cursor Place);
 }

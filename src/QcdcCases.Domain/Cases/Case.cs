@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Cases;
 
@@ -149,6 +150,15 @@ public sealed class Case
             yield return (state, step);
         }
     }
+
+    /// <summary>How it was taken up in an instance: accepted, not accepted, wholly withdrawn or terminated, each with its day.</summary>
+    public IReadOnlyList<StageChange> Stages(int instance) =>
+    [
+        .. StandingSteps.Where(s => s.Instance == instance)
+            .Select(s => (s.On, Stage: Procedure.StageOf(s.ToEntry())))
+            .Where(s => s.Stage is not null)
+            .Select(s => new StageChange(s.On, s.Stage!.Value)),
+    ];
 
     /// <summary>Takes the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>

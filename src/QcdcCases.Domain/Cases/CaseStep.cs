@@ -128,4 +128,42 @@ public sealed record Consequences(
     int? OfficialsSanctioned = null,
     int? CasesTransferred = null,
     int? PeopleTransferred = null,
-    int? OfficialsTransferred = null);
+    int? OfficialsTransferred = null)
+{
+    /// <summary>How many kinds there are.</summary>
+    public const int Kinds = 12;
+
+    /// <summary>What is said of each kind, in a fixed order; a kind that was not said adds nothing.</summary>
+    public IEnumerable<(string Code, long Amount)> ByCode() => new (string Code, long? Amount)[]
+    {
+        (ConsequenceCodes.RecoveredMoney, RecoveredMoney),
+        (ConsequenceCodes.RecoveredLand, RecoveredLand),
+        (ConsequenceCodes.ReturnedMoney, ReturnedMoney),
+        (ConsequenceCodes.ReturnedLand, ReturnedLand),
+        (ConsequenceCodes.OrganisationsRestored, OrganisationsRestored),
+        (ConsequenceCodes.IndividualsRestored, IndividualsRestored),
+        (ConsequenceCodes.OrganisationsSanctioned, OrganisationsSanctioned),
+        (ConsequenceCodes.PeopleSanctioned, PeopleSanctioned),
+        (ConsequenceCodes.OfficialsSanctioned, OfficialsSanctioned),
+        (ConsequenceCodes.CasesTransferred, CasesTransferred),
+        (ConsequenceCodes.PeopleTransferred, PeopleTransferred),
+        (ConsequenceCodes.OfficialsTransferred, OfficialsTransferred),
+    }.Where(c => c.Amount is > 0).Select(c => (c.Code, c.Amount!.Value));
+}
+
+/// <summary>The names by which consequences are counted.</summary>
+public static class ConsequenceCodes
+{
+    public const string RecoveredMoney = "recovered-money";
+    public const string RecoveredLand = "recovered-land";
+    public const string ReturnedMoney = "returned-money";
+    public const string ReturnedLand = "returned-land";
+    public const string OrganisationsRestored = "organisations-restored";
+    public const string IndividualsRestored = "individuals-restored";
+    public const string OrganisationsSanctioned = "organisations-sanctioned";
+    public const string PeopleSanctioned = "people-sanctioned";
+    public const string OfficialsSanctioned = "officials-sanctioned";
+    public const string CasesTransferred = "cases-transferred";
+    public const string PeopleTransferred = "people-transferred";
+    public const string OfficialsTransferred = "officials-transferred";
+}

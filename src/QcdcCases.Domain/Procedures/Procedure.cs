@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Procedures;
 
@@ -76,6 +77,16 @@ public static class Procedure
     /// <summary>Whether a withdrawal leaves the case under way: only a part, or one in spite of which a denunciation is resolved.</summary>
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
+
+    /// <summary>What a step makes of the taking-up of its case; null when it leaves that as it was.</summary>
+    internal static CaseStage? StageOf(CaseStepEntry step) => step.Event switch
+    {
+        CaseEvent.Accepted => CaseStage.Accepted,
+        CaseEvent.NotAccepted => CaseStage.NotAccepted,
+        CaseEvent.Terminated => CaseStage.Stopped,
+        CaseEvent.Withdrawn when !GoesOn(step) => CaseStage.Stopped,
+        _ => null,
+    };
 
     private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
     {

@@ -20,14 +20,10 @@ public sealed class Coverage(IReadOnlyList<Figure> figures)
 
     /// <summary>The places of the figures for which the profile's facts must be looked at one by one.</summary>
     public ReadOnlySpan<int> OfDirect(Profile profile) =>
-        Of(direct, profile, static (figure, profile) => LooksAt(figure, profile) && figure.ReadsDirectly(profile));
+        Of(direct, profile, static (figure, profile) => figure.Ranks(profile) && figure.ReadsDirectly(profile));
 
     /// <summary>The places of all figures that look at the profile's facts.</summary>
-    public ReadOnlySpan<int> OfWhole(Profile profile) => Of(whole, profile, LooksAt);
-
-    /// <summary>The block is decided over all visits of the case in P, so visits outside the figure's own block count there too.</summary>
-    private static bool LooksAt(Figure figure, Profile profile) =>
-        figure.Subject == profile.Subject && (figure.Unity is Unity.CasesByBlock || figure.Where(profile));
+    public ReadOnlySpan<int> OfWhole(Profile profile) => Of(whole, profile, static (figure, profile) => figure.Ranks(profile));
 
     private int[] Of(Dictionary<Profile, int[]> known, Profile profile, Func<Figure, Profile, bool> looks) =>
         CollectionsMarshal.GetValueRefOrAddDefault(known, profile, out _) ??= [.. Enumerable.Range(0, figures.Count).Where(i => looks(figures[i], profile))];

@@ -6,10 +6,10 @@ public enum FactDay
     /// <summary>Received, held, decided, voiced, declared from.</summary>
     Begun,
 
-    /// <summary>A letter's review was finished.</summary>
+    /// <summary>A letter's review was finished; a stage begun.</summary>
     Processed,
 
-    /// <summary>A letter finished, an opinion resolved, a round of feedback ended, declared to.</summary>
+    /// <summary>A letter finished, an opinion resolved, a round of feedback ended, declared to; a decision carried out; a stage over.</summary>
     Finished,
 
     /// <summary>The case behind an own letter was closed.</summary>
@@ -45,7 +45,13 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     public long Amount { get; init; } = 1;
 
     /// <summary>The day after which it can no longer count as open: its last day of all, or null while something may still happen.</summary>
-    public DateOnly? EndsOn => FinishedOn is null ? null : Later(FinishedOn.Value, RatedOn ?? BegunOn);
+    public DateOnly? EndsOn => this switch
+    {
+        // Stages are asked for in the period of the letter's processing alone, however long they last.
+        { Subject: FactSubject.Stage } => BegunOn,
+        { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
+        _ => null,
+    };
 
     /// <summary>The day on which a thing happened, or null when it did not.</summary>
     public DateOnly? On(FactDay day) => day switch

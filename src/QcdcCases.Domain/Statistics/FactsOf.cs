@@ -14,10 +14,14 @@ public readonly record struct CountedLetter(
 
 /// <summary>A case behind a letter as far as it is counted: its closing and last lawful day in the letter's instance.</summary>
 /// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
-public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, DateOnly? ClosedOn, DateOnly? LastLawfulDay, bool Sole);
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, DateOnly? ClosedOn, DateOnly? LastLawfulDay, bool Sole)
+{
+    /// <summary>How it was taken up in the letter's instance, in the order of its story.</summary>
+    public IReadOnlyList<StageChange> Stages { get; init; } = [];
+}
 
 /// <summary>The facts that follow from the records: pure functions, shared by every use case and by the import.</summary>
-public static class FactsOf
+public static partial class FactsOf
 {
     /// <summary>A letter's facts, one for each of its cases; the first one counts the letter itself.</summary>
     public static IEnumerable<FactContent> Letter(CountedLetter letter, IReadOnlyList<CountedCase> cases) =>
@@ -49,19 +53,6 @@ public static class FactsOf
         new Profile(FactSubject.ReceptionDay) { Block = receiver is Receiver.Head ? ReceptionBlock.Head : ReceptionBlock.Delegate },
         on)
     {
-        FinishedOn = on,
-    };
-
-    /// <param name="sequence">The decision's place among the steps of its case.</param>
-    public static FactContent Decision(Guid caseId, int sequence, Guid unitId, CaseKind kind, string field, int instance, CaseResult result, DateOnly on) => new(
-        FactSubject.Decision,
-        caseId,
-        sequence,
-        unitId,
-        new Profile(FactSubject.Decision) { Kind = kind, Field = field, Instance = instance, Result = result },
-        on)
-    {
-        CaseId = caseId,
         FinishedOn = on,
     };
 

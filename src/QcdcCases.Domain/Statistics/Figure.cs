@@ -20,6 +20,9 @@ public enum Counting
 
     /// <summary>It entered in P and had not left by P.to.</summary>
     BegunAndOpen,
+
+    /// <summary>It began in P, and by P.to had entered and not left: how things begun in P stood at its end.</summary>
+    BegunAndStanding,
 }
 
 /// <summary>What is added up.</summary>
@@ -34,7 +37,10 @@ public enum Unity
     /// <summary>Each case is one, however many facts it has.</summary>
     Cases,
 
-    /// <summary>Each case is one, in the first of the blocks head, delegate, regular in which it was seen in P (TT 06/2025 form 01/TCD).</summary>
+    /// <summary>
+    /// Each case is one, by the first in rank of its facts (<see cref="Profile.Rank"/>): in the first of the blocks head, delegate, regular in
+    /// which it was seen in P (TT 06/2025 form 01/TCD).
+    /// </summary>
     CasesByBlock,
 }
 
@@ -58,14 +64,21 @@ public sealed record Figure(
     Func<Profile, bool> Where,
     Unity Unity = Unity.Facts)
 {
+    /// <summary>Among which profiles a case's first in rank is looked for; null is all of the subject.</summary>
+    public Func<Profile, bool>? Among { get; init; }
+
     public bool CountsCases => Unity is Unity.Cases or Unity.CasesByBlock;
 
     /// <summary>Whether a profile belongs to the figure.</summary>
     public bool Covers(Profile profile) => profile.Subject == Subject && Where(profile);
 
+    /// <summary>Whether facts of a profile decide about the figure: those that belong to it, and those that may rank a case elsewhere.</summary>
+    public bool Ranks(Profile profile) =>
+        profile.Subject == Subject && (Unity is Unity.CasesByBlock ? Among is null || Among(profile) : Where(profile));
+
     /// <summary>Whether facts of a profile must be looked at one by one: daily sums cannot answer for them here.</summary>
     public bool ReadsDirectly(Profile profile) =>
-        profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen);
+        profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen or Counting.BegunAndStanding);
 
     /// <summary>Whether a fact of a covered profile counts in the period.</summary>
     public bool Counts(FactContent fact, Period period)
@@ -80,6 +93,7 @@ public sealed record Figure(
             Counting.AtEnd => enters <= period.To && !(leaves <= period.To),
             Counting.Within => enters >= period.From && leaves <= period.To,
             Counting.BegunAndOpen => period.Contains(enters) && !(leaves <= period.To),
+            Counting.BegunAndStanding => period.Contains(fact.BegunOn) && enters <= period.To && !(leaves <= period.To),
             _ => throw new InvalidOperationException($"No way to count {Counting}."),
         };
     }
@@ -92,6 +106,9 @@ public sealed record Figure(
         Counting.AtStart => enters.Opening - leaves.Opening,
         Counting.AtEnd => enters.Closing - leaves.Closing,
         Counting.Within => leaves.Closing - leaves.Opening,
+
+        // Those that totals answer for entered on the day they began and never leave.
+        Counting.BegunAndStanding => enters.Closing - enters.Opening,
         Counting.BegunAndOpen => enters.Closing - enters.Opening - (leaves.Closing - leaves.Opening),
         _ => throw new InvalidOperationException($"No way to count {Counting}."),
     };

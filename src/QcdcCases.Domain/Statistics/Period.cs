@@ -20,7 +20,7 @@ public sealed record Period
 
     /// <summary>
     /// The statutory windows of report year N (TT 06/2025 Đ7): they close on the 14th. <c>2024-Q1</c> to <c>2024-Q4</c>, <c>2024-H1</c>
-    /// (six months), <c>2024-9M</c>, <c>2024</c>.
+    /// (six months), <c>2024-9M</c>, <c>2024</c>; and <c>2024-NA</c>, the National Assembly's year from 1/8 to 31/7.
     /// </summary>
     public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
     {
@@ -37,6 +37,7 @@ public sealed record Period
             "" => new(start, Closing(12)),
             "-H1" => new(start, Closing(6)),
             "-9M" => new(start, Closing(9)),
+            "-NA" => new(new(year - 1, 8, 1), new(year, 7, 31)),
             "-Q1" => new(start, Closing(3)),
             "-Q2" => new(Closing(3).AddDays(1), Closing(6)),
             "-Q3" => new(Closing(6).AddDays(1), Closing(9)),

@@ -21,6 +21,12 @@ public enum FactSubject
     /// <summary>A decision on a complaint or a conclusion on a denunciation.</summary>
     Decision,
 
+    /// <summary>A stage in the taking-up of the case behind an own letter.</summary>
+    Stage,
+
+    /// <summary>Money, land, people or bodies that a decision orders or its enforcement achieves.</summary>
+    Consequence,
+
     Conference,
     Opinion,
 
@@ -84,13 +90,19 @@ public sealed record Profile(FactSubject Subject)
 
     public CaseResult? Result { get; init; }
 
+    /// <summary>Of a case behind an own letter: how far it is taken up.</summary>
+    public CaseStage? Stage { get; init; }
+
+    /// <summary>Of a consequence: achieved by enforcement, not only ordered.</summary>
+    public bool Achieved { get; init; }
+
     public bool PartyHead { get; init; }
 
     public bool GovernmentHead { get; init; }
 
     public bool OnSpot { get; init; }
 
-    /// <summary>Of an opinion: resolved on a later day than it was voiced.</summary>
+    /// <summary>Of an opinion: resolved on a later day than it was voiced. Of a stage: begun later than the first, or over.</summary>
     public bool Later { get; init; }
 
     /// <summary>Of feedback: how the round ended.</summary>
@@ -99,7 +111,7 @@ public sealed record Profile(FactSubject Subject)
     /// <summary>Of feedback: its category, which is no field.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Of a declared number: what is declared.</summary>
+    /// <summary>Of a declared number: what is declared. Of a consequence: what of, as in <see cref="Consequences.ByCode"/>.</summary>
     public string? Code { get; init; }
 
     /// <summary>
@@ -111,9 +123,14 @@ public sealed record Profile(FactSubject Subject)
     {
         FactSubject.Letter or FactSubject.Visit => !Sole,
         FactSubject.Opinion => Later,
+        FactSubject.Stage => !Sole || Later,
         FactSubject.Indicator => true,
         _ => false,
     };
+
+    /// <summary>Which of a case's facts it is counted by where it may be counted by one only: the lowest.</summary>
+    [JsonIgnore]
+    public int Rank => (int?)Block ?? (int?)Stage ?? 0;
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
@@ -126,6 +143,22 @@ public sealed record Profile(FactSubject Subject)
     public string ToKey() => JsonSerializer.Serialize(this, Json);
 
     public static Profile FromKey(string key) => JsonSerializer.Deserialize<Profile>(key, Json)!;
+}
+
+/// <summary>How far a case is taken up, in the order in which a case in several counts once.</summary>
+public enum CaseStage
+{
+    /// <summary>Đã thụ lý giải quyết.</summary>
+    Accepted,
+
+    /// <summary>Đang xem xét điều kiện thụ lý.</summary>
+    Reviewing,
+
+    /// <summary>Rút toàn bộ đơn, đình chỉ giải quyết.</summary>
+    Stopped,
+
+    /// <summary>Không thụ lý.</summary>
+    NotAccepted,
 }
 
 /// <summary>How a round of feedback ended.</summary>

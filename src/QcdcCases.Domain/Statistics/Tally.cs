@@ -14,7 +14,7 @@ public sealed class Tally(Period period, Coverage coverage)
     private readonly Dictionary<Profile, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<Figure> figures = coverage.Figures;
     private readonly long[] counted = new long[coverage.Figures.Count];
-    private readonly Dictionary<int, Dictionary<Guid, Reception.ReceptionBlock?>> cases = [];
+    private readonly Dictionary<int, Dictionary<Guid, Profile>> cases = [];
 
     /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
     public void AddTotal(Profile profile, FactDay day, Balance facts, Balance amounts)
@@ -72,10 +72,10 @@ public sealed class Tally(Period period, Coverage coverage)
         }
 
         var met = CollectionsMarshal.GetValueRefOrAddDefault(cases, figure, out _) ??= [];
-        ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out var seen);
-        if (!seen || fact.Profile.Block < block)
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out _);
+        if (first is null || fact.Profile.Rank < first.Rank)
         {
-            block = fact.Profile.Block;
+            first = fact.Profile;
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class Tally(Period period, Coverage coverage)
 
         return figures[i].Unity is Unity.Cases
             ? met.Count
-            : met.Values.Count(block => figures[i].Where(new Profile(FactSubject.Visit) { Block = block }));
+            : met.Values.Count(figures[i].Where);
     }
 
     private long[] FromTotals()

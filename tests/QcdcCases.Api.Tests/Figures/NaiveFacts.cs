@@ -12,6 +12,9 @@ internal sealed record NaiveVisit(string Key, string Unit, DateOnly On, string K
 
 internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool Partial, DateOnly? Until, string? Result)
 {
+    /// <summary>The recoveries, returns, sanctions and transfers, by the names of the journal.</summary>
+    public IReadOnlyDictionary<string, long> Consequences { get; init; } = new Dictionary<string, long>();
+
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
 }
@@ -20,11 +23,11 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
 {
     public List<NaiveStep> Steps { get; } = [];
 
-    public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result)
+    public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result, IReadOnlyDictionary<string, long> consequences)
     {
         var present = Steps.Count > 0 ? Steps[^1].Instance : OpenedInstance;
         var said = instance ?? (result is "confirmed" or "annulled-or-changed" ? 2 : present);
-        Steps.Add(new(on, what, said, partial, until, result));
+        Steps.Add(new(on, what, said, partial, until, result) { Consequences = consequences });
     }
 
     /// <summary>The first closing in that instance counts; what follows it there does not move it.</summary>

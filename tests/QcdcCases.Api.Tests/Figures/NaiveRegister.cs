@@ -9,6 +9,12 @@ namespace QcdcCases.Api.Tests.Figures;
 /// </summary>
 internal sealed class NaiveRegister
 {
+    private static readonly string[] ConsequenceNames =
+    [
+        "recoveredMoney", "recoveredLand", "returnedMoney", "returnedLand", "organisationsRestored", "individualsRestored",
+        "organisationsSanctioned", "peopleSanctioned", "officialsSanctioned", "casesTransferred", "peopleTransferred", "officialsTransferred",
+    ];
+
     private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
 
     public List<NaiveUnit> Units { get; } = [];
@@ -59,7 +65,7 @@ internal sealed class NaiveRegister
                 Cases.Add(new(Text(line, "key"), Text(line, "unit"), Text(line, "kind"), Text(line, "field"), (int?)line["instance"] ?? 1, True(line, "complex"), True(line, "remote")));
                 break;
             case "case-event":
-                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"));
+                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"), ConsequencesOf(line));
                 break;
             case "letter":
                 Letters.Add(LetterOf(line));
@@ -115,6 +121,9 @@ internal sealed class NaiveRegister
         var cases = keys.Select(key => Find(Cases, c => c.Key == key)).ToList();
         return new(Text(line, "key"), Text(line, "unit"), Day(line, "receivedOn"), Text(line, "kind"), (int)line["instance"]!, Text(line, "field"), cases, Maybe(line, "duplicateOf") is not null);
     }
+
+    private static Dictionary<string, long> ConsequencesOf(JsonObject line) =>
+        line.Where(f => ConsequenceNames.Contains(f.Key)).ToDictionary(f => f.Key, f => (long)f.Value!);
 
     private static T Find<T>(IEnumerable<T> facts, Func<T, bool> fits) => facts.First(fits);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace QcdcCases.Api.Tests.Figures;
 
 internal sealed partial class RandomRegister
@@ -44,13 +46,42 @@ internal sealed partial class RandomRegister
         var until = what == "extended" ? NaiveDays.LastLawfulDay(about, instance, on)?.AddDays(dice.Between(1, 20)) : null;
         Write(
             "case-event",
-            ("case", about.Key),
-            ("on", Iso(on)),
-            ("event", what),
-            ("instance", said != instance || dice.Chance(60) ? instance : null),
-            ("partial", what == "withdrawn" && dice.Chance(40) ? true : null),
-            ("until", until is { } day ? Iso(day) : null),
-            ("result", result));
+            [
+                ("case", about.Key),
+                ("on", Iso(on)),
+                ("event", what),
+                ("instance", said != instance || dice.Chance(60) ? instance : null),
+                ("partial", what == "withdrawn" && dice.Chance(40) ? true : null),
+                ("until", until is { } day ? Iso(day) : null),
+                ("result", result),
+                .. ConsequencesOf(what),
+            ]);
+    }
+
+    /// <summary>What a decision orders or its enforcement achieves; officials are among the people.</summary>
+    private IEnumerable<(string Name, JsonNode? Value)> ConsequencesOf(string what)
+    {
+        if (what is not ("decided" or "enforced") || dice.Chance(40))
+        {
+            return [];
+        }
+
+        var (sanctioned, transferred) = (dice.Between(0, 4), dice.Between(0, 3));
+        return
+        [
+            ("recoveredMoney", 1_000L * dice.Between(0, 90_000)),
+            ("recoveredLand", (long)dice.Between(0, 500)),
+            ("returnedMoney", 1_000_000L * dice.Between(0, 50)),
+            ("returnedLand", (long)dice.Between(0, 300)),
+            ("organisationsRestored", dice.Between(0, 2)),
+            ("individualsRestored", dice.Between(0, 5)),
+            ("organisationsSanctioned", dice.Between(0, 2)),
+            ("peopleSanctioned", sanctioned),
+            ("officialsSanctioned", dice.Between(0, sanctioned)),
+            ("casesTransferred", dice.Between(0, 1)),
+            ("peopleTransferred", transferred),
+            ("officialsTransferred", dice.Between(0, transferred)),
+        ];
     }
 
     /// <summary>Only a complex denunciation, before its time is over, at most twice by at most 30 days (Law 25/2018 Đ30).</summary>

@@ -117,7 +117,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 (slot.HeldLetters, slot.HeldVisits) = (held.Letters, held.Visits);
                 slot.FirstSeenOn = first is null || held.Visit < first ? held.Visit : first;
                 (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
-                (slot.FirstDueOn, slot.SecondDueOn) = (about.FirstDueOn, about.SecondDueOn);
+                slot.Remember(about);
                 foreach (var step in about.StandingSteps)
                 {
                     Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);

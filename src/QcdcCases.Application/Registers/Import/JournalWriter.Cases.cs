@@ -31,11 +31,11 @@ internal sealed partial class JournalWriter
         foreach (var step in opened.Steps)
         {
             rows.CaseSteps.Add(step);
-            if (step.Result is { } result)
-            {
-                facts.Add(
-                    FactsOf.Decision(opened.Id, step.Sequence, opened.UnitId, opened.Kind, opened.Field, step.Instance, result, step.On));
-            }
+        }
+
+        foreach (var fact in FactsOf.Decisions(opened))
+        {
+            facts.Add(fact);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class JournalWriter
         }
 
         dueDays.Refresh(about);
-        (slot.FirstDueOn, slot.SecondDueOn) = (about.FirstDueOn, about.SecondDueOn);
+        slot.Remember(about);
     }
 
     private void Write(LetterLine line)
@@ -86,7 +86,8 @@ internal sealed partial class JournalWriter
         WritePeople(letter.Id, line.People);
         var counted = new CountedLetter(
             letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
-        foreach (var fact in FactsOf.Letter(counted, cases.ConvertAll(c => Counted(c, letter.Instance))))
+        var behind = cases.ConvertAll(c => Counted(c, letter.Instance));
+        foreach (var fact in FactsOf.Letter(counted, behind).Concat(FactsOf.Stages(counted, behind)))
         {
             facts.Add(fact);
         }
@@ -133,6 +134,9 @@ internal sealed partial class JournalWriter
             index.Field(about.Field),
             about.State.ClosedOn(instance),
             about.LastLawfulDay(instance),
-            Sole: about.HeldLetters + about.NewLetters == 1);
+            Sole: about.HeldLetters + about.NewLetters == 1)
+        {
+            Stages = about.Stages(instance),
+        };
     }
 }

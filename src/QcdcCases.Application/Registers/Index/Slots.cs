@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Registers.Index;
 
@@ -78,8 +79,10 @@ internal struct CaseSlot : ISlot
     public int Field;
     public CaseState State;
     public DateOnly? FirstSeenOn;
-    public DateOnly? FirstDueOn;
-    public DateOnly? SecondDueOn;
+    private DateOnly? firstDueOn;
+    private DateOnly? secondDueOn;
+    private IReadOnlyList<StageChange>? firstStages;
+    private IReadOnlyList<StageChange>? secondStages;
 
     /// <summary>The steps that the journal adds.</summary>
     public Chain Steps;
@@ -87,7 +90,19 @@ internal struct CaseSlot : ISlot
     /// <summary>The steps that the register held.</summary>
     public Chain HeldSteps;
 
-    public readonly DateOnly? LastLawfulDay(int instance) => instance == 2 ? SecondDueOn : FirstDueOn;
+    public readonly DateOnly? LastLawfulDay(int instance) => instance == 2 ? secondDueOn : firstDueOn;
+
+    public readonly IReadOnlyList<StageChange> Stages(int instance) => (instance == 2 ? secondStages : firstStages) ?? [];
+
+    /// <summary>Remembers what its letters are counted by.</summary>
+    public void Remember(Case about)
+    {
+        (firstDueOn, secondDueOn) = (about.FirstDueOn, about.SecondDueOn);
+        (firstStages, secondStages) = (Told(1), Told(2));
+
+        // Most cases of an old book have no second instance: nothing is kept for it.
+        IReadOnlyList<StageChange>? Told(int instance) => about.Stages(instance) is { Count: > 0 } stages ? stages : null;
+    }
 }
 
 internal struct VisitSlot : ISlot

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>A form as comma-separated text (RFC 4180): the numbers of the columns, a line for each row, the total last.</summary>
+public static class FormCsv
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private const string Total = "total";
+
+    public static string Of(FormAnswer form)
+    {
+        var numbers = form.Total.Keys.ToList();
+        IEnumerable<IEnumerable<string>> lines =
+        [
+            numbers.Prepend("unit"),
+            .. form.Rows.Select(r => Line(r.Unit, r.Cells)),
+            Line(Total, form.Total),
+        ];
+        return string.Concat(lines.Select(line => string.Join(',', line) + "\r\n"));
+
+        IEnumerable<string> Line(string unit, IReadOnlyDictionary<string, decimal> cells) =>
+            numbers.Select(n => cells[n].ToString(CultureInfo.InvariantCulture)).Prepend(Quoted(unit));
+    }
+
+    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}

@@ -1,0 +1,83 @@
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Domain.Forms;
+
+/// <summary>What a column is measured in.</summary>
+public enum FormMeasure
+{
+    /// <summary>Turns, people, letters, cases …: whole numbers.</summary>
+    Count,
+
+    /// <summary>Triệu đồng; the register keeps whole đồng, so three to six decimals may follow.</summary>
+    Money,
+
+    /// <summary>Square metres.</summary>
+    Land,
+}
+
+/// <summary>One numbered column of a statutory form: a rule over facts, like any figure, so that every cell opens into what it counts.</summary>
+/// <param name="Number">As printed in the numbering row: <c>1</c>, <c>2</c> …</param>
+/// <param name="Groups">The headings above its own, outermost first, as printed.</param>
+/// <param name="Heading">Its own heading, as printed.</param>
+/// <param name="Rule">What it counts; coded by its form (<c>02/XLD.6</c>).</param>
+/// <param name="Definition">What the circular says or leaves open; where it is our reading, it says so.</param>
+public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, string Heading, Figure Rule, string Definition)
+{
+    public FormMeasure Measure { get; init; }
+
+    /// <summary>The value of a cell from what its rule adds up.</summary>
+    public decimal ValueOf(long counted) => Measure is FormMeasure.Money ? counted / 1_000_000m : counted;
+}
+
+/// <summary>A statutory form as one circular has it: data only, so that a new circular is a new table.</summary>
+public sealed record Form
+{
+    private readonly Dictionary<string, FormColumn> byNumber;
+
+    /// <param name="code">As printed: <c>02/XLD</c>.</param>
+    /// <param name="columns">In the order of print; their rules need no code.</param>
+    internal Form(Circular circular, string code, string title, IEnumerable<FormColumn> columns, IEnumerable<FormCheck> checks)
+    {
+        (Circular, Code, Title) = (circular, code, title);
+        Columns = [.. columns.Select(c => c with { Rule = c.Rule with { Code = $"{code}.{c.Number}" } })];
+        Checks = [.. checks];
+        byNumber = Columns.ToDictionary(c => c.Number, StringComparer.Ordinal);
+    }
+
+    public Circular Circular { get; }
+
+    public string Code { get; }
+
+    /// <summary>As printed.</summary>
+    public string Title { get; }
+
+    public IReadOnlyList<FormColumn> Columns { get; }
+
+    public IReadOnlyList<FormCheck> Checks { get; }
+
+    /// <summary>Columns that carry over: what a period leaves of the first without the second is found by the period after it.</summary>
+    public IReadOnlyList<(string Whole, string Done)> CarryOvers { get; init; } = [];
+
+    /// <summary>The column of a number; null when the form has none.</summary>
+    public FormColumn? Find(string number) => byNumber.GetValueOrDefault(number);
+}
+
+/// <summary>A circular that prescribes forms, in force from its first to its last day, both included.</summary>
+/// <param name="Code">Its short name: <c>TT06</c>.</param>
+/// <param name="Name">Its full number.</param>
+/// <param name="InForceTo">Null while it is in force.</param>
+public sealed record Circular(string Code, string Name, DateOnly InForceFrom, DateOnly? InForceTo)
+{
+    public static Circular TT02 { get; } = new("TT02", "Thông tư 02/2021/TT-TTCP", new(2021, 5, 10), new(2024, 3, 4));
+
+    public static Circular TT01 { get; } = new("TT01", "Thông tư 01/2024/TT-TTCP", new(2024, 3, 5), new(2025, 9, 29));
+
+    public static Circular TT06 { get; } = new("TT06", "Thông tư 06/2025/TT-TTCP", new(2025, 9, 30), null);
+
+    public static IReadOnlyList<Circular> All { get; } = [TT02, TT01, TT06];
+
+    /// <summary>The circular by which a period is reported: the one in force on its closing day; before all of them, the oldest known.</summary>
+    public static Circular On(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
+
+    public static Circular? Find(string code) => All.FirstOrDefault(c => c.Code == code);
+}

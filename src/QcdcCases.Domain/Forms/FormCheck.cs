@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace QcdcCases.Domain.Forms;
+
+/// <summary>What must hold among the cells of a row, written as the circular writes it: <c>6=7+8</c>, <c>2&lt;=1</c>, <c>1=02/XLD.6</c>, <c>9&gt;=5*8</c>.</summary>
+public sealed record FormCheck
+{
+    private static readonly string[] Relations = ["<=", ">=", "="];
+
+    private readonly string relation;
+    private readonly IReadOnlyList<FormTerm> left;
+    private readonly IReadOnlyList<FormTerm> right;
+
+    private FormCheck(string equation, bool hard)
+    {
+        (Equation, IsHard) = (equation, hard);
+        relation = Relations.First(r => equation.Contains(r, StringComparison.Ordinal));
+        var sides = equation.Split(relation);
+        (left, right) = (TermsOf(sides[0]), TermsOf(sides[1]));
+    }
+
+    public string Equation { get; }
+
+    /// <summary>Printed in the circular, so a form that breaks it is wrong; otherwise it only warns.</summary>
+    public bool IsHard { get; }
+
+    /// <summary>Every cell that it looks at.</summary>
+    public IEnumerable<FormTerm> Terms => left.Concat(right);
+
+    public static FormCheck Hard(string equation) => new(equation, hard: true);
+
+    public static FormCheck Soft(string equation) => new(equation, hard: false);
+
+    /// <summary>Both sides, and whether they stand as the equation says.</summary>
+    /// <param name="cell">The value of a cell of the row.</param>
+    public (decimal Left, decimal Right, bool Holds) Look(Func<FormTerm, decimal> cell)
+    {
+        var (one, other) = (left.Sum(t => t.Times * cell(t)), right.Sum(t => t.Times * cell(t)));
+        return (one, other, relation switch { "<=" => one <= other, ">=" => one >= other, _ => one == other });
+    }
+
+    private static List<FormTerm> TermsOf(string side) => [.. side.Split('+').Select(TermOf)];
+
+    private static FormTerm TermOf(string text)
+    {
+        var (times, cell) = text.Split('*') is [var factor, var column] ? (int.Parse(factor, CultureInfo.InvariantCulture), column) : (1, text);
+        return cell.Split('.') is [var form, var number] ? new(form, number, times) : new(null, cell, times);
+    }
+}
+
+/// <summary>A cell in an equation.</summary>
+/// <param name="Form">The code of another form of the same circular; null for the form itself.</param>
+public readonly record struct FormTerm(string? Form, string Column, int Times);
