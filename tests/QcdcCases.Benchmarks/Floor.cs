@@ -43,8 +43,8 @@ internal static class Floor
 
     private static string ClockOf(string duty, string rule, string version, string purpose) => $"""
         insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
-            disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, entries, version)
-        values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, false, false, $6, $7)
+            disciplinary, raw_due_on, original_due_on, due_on, look_on, calendar_revision, paused, provisional, entries, version)
+        values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, $4, 1, false, false, $6, $7)
         """;
 
     public static async Task ServeAsync(string connectionString, string url)

@@ -20,7 +20,7 @@ public sealed class JournalFile : IDisposable
 {
     public const int LongestLine = 1 << 20;
 
-    private const int BlockSize = 1 << 18;
+    private const int BlockSize = 1 << 17;
     private const int UsualLine = 1 << 10;
 
     private readonly FileStream stream;

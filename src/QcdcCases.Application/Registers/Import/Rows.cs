@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// <summary>The new rows of every table, gathered and sent together: what is referred to goes before what refers to it.</summary>
 internal sealed class Rows
 {
-    private const int Most = 1 << 20;
+    private const int Most = 1 << 19;
 
     private readonly List<IBulkWriter> inOrder = [];
     private readonly CasesDbContext db;
