@@ -37,6 +37,9 @@ internal sealed partial class PostgreSqlEngine : IEngine
         PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => true,
         PostgresException => false,
         NpgsqlException or SocketException or TimeoutException => true,
+
+        // A connection that broke between two uses is told by its driver as a wrong use of it.
+        InvalidOperationException { Source: nameof(Npgsql) } => true,
         _ => failure.InnerException is { } inner && IsAway(inner),
     };
 
