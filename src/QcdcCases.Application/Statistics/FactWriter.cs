@@ -81,7 +81,10 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         {
             letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
             var counted = new CountedLetter(
-                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
+                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
+            {
+                Signatories = letter.Signatories,
+            };
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
             Want(letter, letter.Id, [.. FactsOf.Letter(counted, behind), .. FactsOf.Stages(counted, behind)]);
         }

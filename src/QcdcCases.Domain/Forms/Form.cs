@@ -25,6 +25,9 @@ public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, str
 {
     public FormMeasure Measure { get; init; }
 
+    /// <summary>False where nothing tells the number: its cell stays empty, and equations read it as nothing.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>The value of a cell from what its rule adds up.</summary>
     public decimal ValueOf(long counted) => Measure is FormMeasure.Money ? counted / 1_000_000m : counted;
 }
