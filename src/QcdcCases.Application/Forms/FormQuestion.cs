@@ -59,4 +59,7 @@ public enum FormFormat
 
     /// <summary>Comma-separated text.</summary>
     Csv,
+
+    /// <summary>A workbook that looks like the circular's own form.</summary>
+    Xlsx,
 }

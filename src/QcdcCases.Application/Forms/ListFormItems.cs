@@ -85,5 +85,6 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
         rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,
         asked.Tree[fact.UnitId].Key,
         fact.BegunOn,
-        rule.Unity is Unity.Amounts ? fact.Amount : 1);
+        rule.Unity is Unity.Amounts ? fact.Amount : 1,
+        rule.CountsCases ? null : FigureItem.StepOf(fact.Subject, fact.Part));
 }

@@ -37,7 +37,7 @@ internal static partial class FormsBeforeTT06
                 Column("1", Letters, "Tổng số đơn", OwnToResolve(Kind, Counting.During), "=2+3"),
                 Column("2", Letters, "Kỳ trước chuyển sang", OwnToResolve(Kind, Counting.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
                 Column("3", Letters, "Tiếp nhận trong kỳ", OwnToResolve(Kind, Counting.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
-                Column("4", [], "Tổng số vụ việc", OwnToResolve(Kind, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1"),
+                Column("4", [], "Tổng số vụ việc", OwnToResolve(Kind, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
                 Column("5", Resolved, "Số vụ việc giải quyết bằng quyết định hành chính", Decisions(Kind, _ => true), "=20+21+22+23+24; theo ngày quyết định"),
                 Column("6", Resolved, "Số vụ việc rút đơn thông qua giải thích, thuyết phục", Stopped(Kind), "đơn rút toàn bộ, đình chỉ trong kỳ; sổ không ghi riêng lý do rút"),
                 Money("7", ForTheState, "Tiền (Trđ)", Ordered(Kind, RecoveredMoney), OfDecisions),

@@ -29,7 +29,7 @@ internal static partial class FormsOfTT02
                 Column("1", letters, "Tổng số đơn", OwnToResolve(Denounced, Counting.During), "=2+3"),
                 Column("2", letters, "Kỳ trước chuyển sang", OwnToResolve(Denounced, Counting.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
                 Column("3", letters, "Tiếp nhận trong kỳ", OwnToResolve(Denounced, Counting.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
-                Column("4", cases, "Tổng số", OwnToResolve(Denounced, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1"),
+                Column("4", cases, "Tổng số", OwnToResolve(Denounced, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
                 Column("5", cases, "Trong đó tố cáo tiếp", ContinuedToResolve(), "vụ việc của đơn tố cáo tiếp"),
                 Column("6", done, "Tổng số", Decisions(Denounced, _ => true), "=24+26+28; kết luận ban hành trong kỳ"),
                 Column("7", done, "Tố cáo lần đầu", Decisions(Denounced, p => p.Instance != 2), "theo ngày kết luận"),
