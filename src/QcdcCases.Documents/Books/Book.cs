@@ -93,7 +93,8 @@ internal sealed class Book : IDisposable
     private void Part(string path, string type, OpenXmlElement root)
     {
         parts.Add(($"/{path}", type));
-        using var writer = OpenXmlWriter.Create(Entry(path), Encoding.UTF8);
+        using var stream = Entry(path);
+        using var writer = OpenXmlWriter.Create(stream, Encoding.UTF8);
         writer.WriteStartDocument(standalone: true);
         writer.WriteElement(root);
     }

@@ -53,7 +53,7 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         // "Thuộc thẩm quyền" stands over columns 4 to 22; the numbering row ends with the remarks, number 26.
         Assert.Contains("E10:W10", sheet.Merged);
         var numbers = sheet.RowOf("MS");
-        Assert.Equal(["1", "25", "26"], [sheet.Text(numbers, 2), sheet.Text(numbers, 26), sheet.Text(numbers, 27)]);
+        Assert.Equal(("1", "25", "26"), (sheet.Text(numbers, 2), sheet.Text(numbers, 26), sheet.Text(numbers, 27)));
     }
 
     [Fact]

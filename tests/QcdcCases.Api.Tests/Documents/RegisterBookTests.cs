@@ -15,7 +15,7 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
     [Fact]
     public async Task The_letter_register_has_every_letter_and_masks_who_denounced()
     {
-        await Officer.RegisterLetterAsync(new { kind = "petition", receivedOn = "2026-03-02", summary = "Xin cấp giấy \u0001chứng nhận" });
+        await Officer.RegisterLetterAsync(new { kind = "petition", receivedOn = "2026-03-02", summary = "Xin cấp giấy chứng nhận" });
         await Officer.RegisterLetterAsync(new
         {
             kind = "denunciation",
@@ -28,9 +28,9 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
         var sheet = (await ReadBook.OfAsync(await Officer.GetAsync("/api/v1/letters/workbook?unit=dd-ubnd&from=2026-03-01&to=2026-03-31")))["Sổ đơn thư"];
 
         var first = sheet.Rows.First(r => sheet.Text(r, 6) is "Tố cáo");
-        Assert.Equal(["Tố cáo cán bộ", "•••"], [sheet.Text(first, 5), sheet.Text(first, 4)]);
+        Assert.Equal(("Tố cáo cán bộ", "•••"), (sheet.Text(first, 5), sheet.Text(first, 4)));
         Assert.Equal(46082, sheet.Number(first, 2));
-        Assert.Equal(["Kiến nghị, phản ánh", "Nguyễn Văn An"], [sheet.Text(first + 1, 6), sheet.Text(first + 1, 4)]);
+        Assert.Equal(("Kiến nghị, phản ánh", "Nguyễn Văn An"), (sheet.Text(first + 1, 6), sheet.Text(first + 1, 4)));
         Assert.Equal(first + 1, sheet.Rows.Last());
         Assert.Contains("Từ ngày 01/03/2026 đến ngày 31/03/2026", sheet.Texts);
         Assert.DoesNotContain(sheet.Texts, t => t.Contains(Denouncer, StringComparison.Ordinal) || t.Contains("Thôn 9", StringComparison.Ordinal));
