@@ -13,8 +13,9 @@ public sealed record ExportForm(FormQuestion Question) : IQuery<FormSheet>;
 
 internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units) : IRequestHandler<ExportForm, Result<FormSheet>>
 {
-    /// <summary>To whom provinces report.</summary>
+    /// <summary>To whom provinces report (TT 06/2025 Đ7); whoever else stands at the top of a register fills it in by hand.</summary>
     private const string Inspectorate = "Thanh tra Chính phủ";
+    private const string Blank = "....................................";
 
     public async Task<Result<FormSheet>> Handle(ExportForm query, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
             StatutoryForms.Find(Circular.Find(answer.Circular)!, answer.Form)!,
             answer,
             unit.Name,
-            unit.ParentId is { } above ? tree[above].Name : Inspectorate,
+            unit.ParentId is { } above ? tree[above].Name : unit.Level is UnitLevel.Province ? Inspectorate : Blank,
             [.. Groups(query.Question.Rows, answer.Rows, tree)]);
     }
 

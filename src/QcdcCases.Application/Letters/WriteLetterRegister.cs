@@ -28,7 +28,7 @@ internal sealed class WriteLetterRegisterHandler(LetterLines lines, RegisterHead
             return refusal;
         }
 
-        var letters = lines.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Id);
+        var letters = lines.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
         var rows = lines.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
         await workbooks.WriteAsync(query.Output, covered.Head, rows, cancellationToken);
         return WorkbookFiles.NameOf("So-don-thu", filter.Unit!, filter.From, filter.To);

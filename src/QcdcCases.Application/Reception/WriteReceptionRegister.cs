@@ -41,15 +41,19 @@ internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, RegisterL
     /// <summary>A few hundred at a time: who came is read with them.</summary>
     private async IAsyncEnumerable<RegisterLine> ReadAsync(IQueryable<Visit> visits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var (on, id, read) = (DateOnly.MinValue, Guid.Empty, Part); read == Part;)
+        for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, Part); read == Part;)
         {
-            var (lastOn, lastId) = (on, id);
+            var (lastOn, lastNumber, lastId) = (on, number, id);
             var part = await lines.ReadAsync(
-                visits.Where(v => v.ReceivedOn > lastOn || (v.ReceivedOn == lastOn && v.Id > lastId)).OrderBy(v => v.ReceivedOn).ThenBy(v => v.Id).Take(Part),
+                visits
+                    .Where(v => v.ReceivedOn > lastOn ||
+                        (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
+                    .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
+                    .Take(Part),
                 cancellationToken);
             foreach (var line in part)
             {
-                (on, id) = (line.ReceivedOn, line.Id);
+                (on, number, id) = (line.ReceivedOn, line.Number, line.Id);
                 yield return line;
             }
 

@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Statistics;
 public sealed record ChartFigures(string Body, DateOnly From, DateOnly To, IReadOnlyList<ChartQuarter> Quarters, IReadOnlyList<(string Field, long Letters)> Fields);
 
 /// <summary>A statutory quarter (TT 06/2025 Đ7).</summary>
-/// <param name="Name">Such as <c>Q1/2026</c>.</param>
+/// <param name="Name">Such as <c>Quý I/2026</c>.</param>
 /// <param name="OnTime">Cases closed by their last lawful day.</param>
 /// <param name="Late">Cases closed after it.</param>
 /// <param name="Overdue">Cases still open past it: they count as not in time.</param>

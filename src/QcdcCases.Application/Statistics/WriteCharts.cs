@@ -16,6 +16,8 @@ internal sealed class WriteChartsHandler(FigureRanges ranges, FigureBook book, U
     private const int Quarters = 8;
     private const string Own = "letters.own";
 
+    private static readonly string[] Numerals = ["I", "II", "III", "IV"];
+
     private static readonly Figure[] OfQuarters =
     [
         .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Figures.Find(code)!),
@@ -61,7 +63,7 @@ internal sealed class WriteChartsHandler(FigureRanges ranges, FigureBook book, U
             var (year, number) = (quarter / 4, (quarter % 4) + 1);
             if (Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-Q{number}"), out var period))
             {
-                yield return (string.Create(CultureInfo.InvariantCulture, $"Q{number}/{year}"), period);
+                yield return (string.Create(CultureInfo.InvariantCulture, $"Quý {Numerals[number - 1]}/{year}"), period);
             }
         }
     }

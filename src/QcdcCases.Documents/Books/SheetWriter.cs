@@ -17,6 +17,9 @@ internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
     /// <summary>How many columns stay in sight besides the rows down to the last title row.</summary>
     public int FrozenColumns { get; init; }
 
+    /// <summary>Whether all of it is printed on one page, however small.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The relation to the drawing that lies over the sheet.</summary>
     public string? Drawing { get; init; }
 }
@@ -107,7 +110,7 @@ internal sealed class SheetWriter : IDisposable
             PaperSize = shape.IsLarge ? 8U : 9U,
             Orientation = OrientationValues.Landscape,
             FitToWidth = 1,
-            FitToHeight = 0,
+            FitToHeight = shape.IsOnePage ? 1U : 0U,
         });
         writer.WriteElement(new HeaderFooter(new OddFooter("&R&\"Times New Roman,Italic\"&9Trang &P/&N")));
         if (shape.Drawing is { } drawing)

@@ -14,6 +14,11 @@ internal static class ChartBook
     // Below the title, its remark and a blank row.
     private const int FirstQuarter = 5;
 
+    private static readonly string[] Heads =
+        ["Quý báo cáo", "Đơn tiếp nhận", "Đơn kết thúc", "Vụ việc đúng hạn", "Giải quyết quá hạn", "Còn mở, quá hạn", "Tỷ lệ đúng hạn"];
+
+    private static readonly string[] FieldHeads = ["Lĩnh vực", "Đơn thuộc thẩm quyền"];
+
     public static void Write(Stream output, ChartFigures figures)
     {
         using var book = new Book(output);
@@ -26,23 +31,23 @@ internal static class ChartBook
             ChartSpaces.Columns(
                 "Đơn tiếp nhận và kết thúc theo quý",
                 [
-                    new("Tiếp nhận", $"{Sheet}!$B${first - 1}", Range('A', first, last), names, Range('B', first, last), [.. figures.Quarters.Select(q => (double?)q.Received)]),
-                    new("Kết thúc", $"{Sheet}!$C${first - 1}", Range('A', first, last), names, Range('C', first, last), [.. figures.Quarters.Select(q => (double?)q.Finished)]),
+                    new(Heads[1], $"{Sheet}!$B${first - 1}", Range('A', first, last), names, Range('B', first, last), [.. figures.Quarters.Select(q => (double?)q.Received)]),
+                    new(Heads[2], $"{Sheet}!$C${first - 1}", Range('A', first, last), names, Range('C', first, last), [.. figures.Quarters.Select(q => (double?)q.Finished)]),
                 ]),
             ChartSpaces.Line(
                 "Tỷ lệ giải quyết đúng hạn theo quý",
-                new("Tỷ lệ đúng hạn", $"{Sheet}!$G${first - 1}", Range('A', first, last), names, Range('G', first, last), [.. figures.Quarters.Select(q => q.Rate)])),
+                new(Heads[6], $"{Sheet}!$G${first - 1}", Range('A', first, last), names, Range('G', first, last), [.. figures.Quarters.Select(q => q.Rate)])),
         ];
         if (figures.Fields.Count > 0)
         {
             charts.Add(ChartSpaces.Bars(
                 "Đơn thuộc thẩm quyền theo lĩnh vực",
-                new("Số đơn", $"{Sheet}!$B${firstField - 1}", Range('A', firstField, lastField), [.. figures.Fields.Select(f => f.Field)], Range('B', firstField, lastField), [.. figures.Fields.Select(f => (double?)f.Letters)])));
+                new(FieldHeads[1], $"{Sheet}!$B${firstField - 1}", Range('A', firstField, lastField), [.. figures.Fields.Select(f => f.Field)], Range('B', firstField, lastField), [.. figures.Fields.Select(f => (double?)f.Letters)])));
         }
 
         book.AddChartSheet(
             "Biểu đồ",
-            new SheetShape([12], IsLarge: false),
+            new SheetShape([12], IsLarge: false) { IsOnePage = true },
             sheet => sheet.Row(24, new BookCell(1, null, BookStyle.Plain)),
             charts,
             ChartSpaces.Drawing(charts.Count));
@@ -56,7 +61,7 @@ internal static class ChartBook
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);
         sheet.Row(8);
-        sheet.Row(32, Heads("Quý (TT 06/2025)", "Đơn tiếp nhận", "Đơn kết thúc", "Vụ việc đúng hạn", "Giải quyết quá hạn", "Còn mở, quá hạn", "Tỷ lệ đúng hạn"));
+        sheet.Row(32, HeadCells(Heads));
         foreach (var quarter in figures.Quarters)
         {
             var row = sheet.LastRow + 1;
@@ -72,14 +77,14 @@ internal static class ChartBook
         }
 
         sheet.Row(8);
-        sheet.Row(32, Heads("Lĩnh vực", "Đơn thuộc thẩm quyền"));
+        sheet.Row(32, HeadCells(FieldHeads));
         foreach (var (field, letters) in figures.Fields)
         {
             sheet.Row(null, new(1, field, BookStyle.Name), new(2, letters, BookStyle.Count));
         }
     }
 
-    private static IEnumerable<BookCell> Heads(params string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
+    private static IEnumerable<BookCell> HeadCells(string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
 
     private static string Range(char column, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
 }

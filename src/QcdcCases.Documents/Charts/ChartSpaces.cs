@@ -37,13 +37,13 @@ internal static class ChartSpaces
             NameOf(series),
             new ChartShapeProperties(new A.Outline(Fill(0)) { Width = 28575 }),
             new Marker(new Symbol { Val = MarkerStyleValues.Circle }, new Size { Val = 7 }),
-            new DataLabels(new ShowLegendKey { Val = false }, new ShowValue { Val = true }, new ShowCategoryName { Val = false }, new ShowSeriesName { Val = false }, new ShowPercent { Val = false }, new ShowBubbleSize { Val = false }),
+            Labels(DataLabelPositionValues.Top),
             Categories(series),
             Values(series, "0.0%"),
             new Smooth { Val = false });
         var chart = new LineChart(
             new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false }, line, new ShowMarker { Val = true }, new AxisId { Val = CategoryAxisId }, new AxisId { Val = ValueAxisId });
-        return Space(title, chart, "0%", legend: false);
+        return Space(title, chart, "0%", legend: false, most: 1.1);
     }
 
     /// <summary>The drawing that holds so many charts below each other.</summary>
@@ -86,7 +86,7 @@ internal static class ChartSpaces
             NameOf(s),
             new ChartShapeProperties(Fill(i)),
             new InvertIfNegative { Val = false },
-            new DataLabels(new ShowLegendKey { Val = false }, new ShowValue { Val = true }, new ShowCategoryName { Val = false }, new ShowSeriesName { Val = false }, new ShowPercent { Val = false }, new ShowBubbleSize { Val = false }),
+            Labels(DataLabelPositionValues.OutsideEnd),
             Categories(s),
             Values(s, "General"))),
         new GapWidth { Val = 80 },
@@ -94,12 +94,12 @@ internal static class ChartSpaces
         new AxisId { Val = ValueAxisId },
     ]);
 
-    private static ChartSpace Space(string title, OpenXmlElement plot, string format, bool legend, bool lying = false)
+    private static ChartSpace Space(string title, OpenXmlElement plot, string format, bool legend, bool lying = false, double? most = null)
     {
         var chart = new Chart(
             TitleOf(title),
             new AutoTitleDeleted { Val = false },
-            new PlotArea(new Layout(), plot, CategoryAxis(lying), ValueAxis(format, lying)));
+            new PlotArea(new Layout(), plot, CategoryAxis(lying), ValueAxis(format, lying, most)));
         if (legend)
         {
             chart.Append(new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }));
@@ -123,9 +123,13 @@ internal static class ChartSpaces
         new CrossingAxis { Val = ValueAxisId },
         new Crosses { Val = CrossesValues.AutoZero });
 
-    private static ValueAxis ValueAxis(string format, bool lying) => new(
+    private static ValueAxis ValueAxis(string format, bool lying, double? most) => new(
         new AxisId { Val = ValueAxisId },
-        new Scaling(new Orientation { Val = OrientationValues.MinMax }, new MinAxisValue { Val = 0 }),
+        new Scaling([
+            new Orientation { Val = OrientationValues.MinMax },
+            .. most is null ? Array.Empty<OpenXmlElement>() : [new MaxAxisValue { Val = most }],
+            new MinAxisValue { Val = 0 },
+        ]),
         new Delete { Val = false },
         new AxisPosition { Val = lying ? AxisPositionValues.Bottom : AxisPositionValues.Left },
         new MajorGridlines(new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
@@ -145,6 +149,15 @@ internal static class ChartSpaces
         new Overlay { Val = false });
 
     private static A.SolidFill Fill(int series) => new(new A.RgbColorModelHex { Val = Colours[series % Colours.Length] });
+
+    private static DataLabels Labels(DataLabelPositionValues position) => new(
+        new DataLabelPosition { Val = position },
+        new ShowLegendKey { Val = false },
+        new ShowValue { Val = true },
+        new ShowCategoryName { Val = false },
+        new ShowSeriesName { Val = false },
+        new ShowPercent { Val = false },
+        new ShowBubbleSize { Val = false });
 
     private static SeriesText NameOf(ChartSeries series) => new(new StringReference(
         new Formula(series.NameAt), new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(series.Name)) { Index = 0 })));

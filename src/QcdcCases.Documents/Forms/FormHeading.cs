@@ -72,7 +72,7 @@ internal static class FormHeading
     }
 
     /// <summary>On how many lines a reader would break the words.</summary>
-    private static int Lines(string text, double width)
+    public static int Lines(string text, double width)
     {
         var (lines, used) = (1, 0.0);
         foreach (var word in text.Split(' '))

@@ -8,8 +8,10 @@ namespace QcdcCases.Documents.Forms;
 /// <summary>A form as a sheet that can be printed and signed: its head, headings, numbers, groups with subtotals, total, remarks and places of signature.</summary>
 internal static class FormPage
 {
+    /// <summary>Of the column of units, in characters.</summary>
+    public const double NameWidth = 28;
+
     private const int Heads = 8;
-    private const double NameWidth = 28;
     private const double RemarkWidth = 11;
 
     // Wider forms are printed on A3.
@@ -24,7 +26,7 @@ internal static class FormPage
         using var sheet = book.AddSheet(form.Form.Code.Replace('/', '-'), shape);
         Head(sheet, form, widths.Length);
         FormHeading.Write(sheet, paths, widths);
-        sheet.Row(null, Enumerable.Range(1, widths.Length).Select(c => new BookCell(c, NumberOf(form.Form, c), BookStyle.Numbering)));
+        sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new BookCell(c, NumberOf(form.Form, c), BookStyle.Numbering)));
         new FormTable(sheet, form).Write();
         Remarks(sheet, form, widths.Length);
         Signatures(sheet, widths.Length);
@@ -32,8 +34,8 @@ internal static class FormPage
 
     private static double WidthOf(FormColumn column) => column.Measure switch
     {
-        FormMeasure.Money => 11,
-        FormMeasure.Land => 9.5,
+        FormMeasure.Money => 9.5,
+        FormMeasure.Land => 8.5,
         _ => 8,
     };
 

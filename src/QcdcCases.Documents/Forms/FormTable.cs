@@ -7,6 +7,8 @@ namespace QcdcCases.Documents.Forms;
 /// <summary>The numbers of a form: a row for each unit below its group's subtotal, and the total. What the circular gives a formula for is a formula.</summary>
 internal sealed class FormTable(SheetWriter sheet, FormSheet form)
 {
+    private const double RowHeight = 16.5;
+
     private static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI"];
 
     private readonly IReadOnlyList<FormColumn> columns = form.Form.Columns;
@@ -41,7 +43,7 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
     }
 
     private void Row(string name, IReadOnlyDictionary<string, decimal> cells, bool grouped, Func<int, string?> formula) => sheet.Row(
-        null,
+        FormHeading.Lines(name, FormPage.NameWidth) * RowHeight,
         [
             new BookCell(1, name, grouped ? BookStyle.GroupName : BookStyle.Name),
             .. columns.Select((column, place) => column.IsKept

@@ -35,8 +35,9 @@ internal static class LetterRegisterSheet
         using var sheet = RegisterPage.Open(book, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", head, Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            sheet.Row(
-                null,
+            RegisterPage.Line(
+                sheet,
+                Columns,
                 new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), BookStyle.Centered),
                 new(2, line.ReceivedOn, BookStyle.Date),
                 new(3, Words.Of(line.Channel), BookStyle.Text),

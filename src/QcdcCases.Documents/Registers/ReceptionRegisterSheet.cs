@@ -34,8 +34,9 @@ internal static class ReceptionRegisterSheet
         var many = head.Names.Count > 1;
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            sheet.Row(
-                null,
+            RegisterPage.Line(
+                sheet,
+                Columns,
                 new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.ReceivedOn.Year}"), BookStyle.Centered),
                 new(2, line.ReceivedOn, BookStyle.Date),
                 new(3, Joined(line.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), BookStyle.Text),

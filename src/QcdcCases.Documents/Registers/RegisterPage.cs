@@ -9,6 +9,10 @@ namespace QcdcCases.Documents.Registers;
 internal static class RegisterPage
 {
     private const int Heads = 5;
+    private const double LineHeight = 14.5;
+
+    // No reader knows higher rows.
+    private const double Highest = 409;
 
     /// <param name="columns">The headings of each column, outermost first, and its width.</param>
     public static SheetWriter Open(Book book, string name, string title, string source, RegisterHead head, IReadOnlyList<(string[] Path, double Width)> columns)
@@ -30,6 +34,13 @@ internal static class RegisterPage
             sheet.Row(height, new BookCell(1, text, style));
             sheet.Merge(sheet.LastRow, 1, sheet.LastRow, widths.Length);
         }
+    }
+
+    /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
+    public static void Line(SheetWriter sheet, IReadOnlyList<(string[] Path, double Width)> columns, params IReadOnlyList<BookCell> cells)
+    {
+        var lines = cells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
+        sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), cells);
     }
 
     private static string Days(RegisterHead head) => (head.From, head.To) switch

@@ -18,8 +18,8 @@ public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<Figur
         Assert.Equal(3, book.Charts.Count);
         Assert.Equal(["Số liệu", "Biểu đồ"], book.SheetNames);
         var sheet = book["Số liệu"];
-        var last = sheet.RowOf("Q1/2026");
-        Assert.Equal("Q2/2024", sheet.Text(last - 7, 1));
+        var last = sheet.RowOf("Quý I/2026");
+        Assert.Equal("Quý II/2024", sheet.Text(last - 7, 1));
         var figures = (await Answer.Is(await client.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period=2026-Q1"), 200))["figures"]!;
         Assert.Equal(
             [(decimal)figures["letters.received"]!, (decimal)figures["letters.finished"]!, (decimal)figures["cases.own.resolvedOnTime"]!, (decimal)figures["cases.own.overdue"]!],
