@@ -79,15 +79,12 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
     {
         if (path is not null)
         {
-            var unfinished = $"{path}.unfinished";
-            await using (var file = File.Create(unfinished))
-            {
-                await written.CopyToAsync(file, cancellationToken);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
+            return await OutputFile.WriteAsync(path, file => written.CopyToAsync(file, cancellationToken)) is { } unwritable
+                ? await parsed.RefuseAsync(unwritable)
+                : OperatorCommands.Done;
         }
-        else if (format is FormFormat.Xlsx)
+
+        if (format is FormFormat.Xlsx)
         {
             await using var console = Console.OpenStandardOutput();
             await written.CopyToAsync(console, cancellationToken);

@@ -65,7 +65,15 @@ internal sealed class GetUnitFiguresHandler(FigureRanges ranges, FigureBook book
         // The highest of the level into which a unit's book is added; what stands above the level has no line.
         Unit? BearerOf(Unit unit) => query.Level is not { } level
             ? unit
-            : tree.FlowsInto(unit.Id).Select(id => tree[id]).LastOrDefault(u => u.Level == level && (asked.Contains(u.Id) || u.Id == unit.Id));
+            : Upwards(unit).LastOrDefault(u => u.Level == level && (asked.Contains(u.Id) || u.Id == unit.Id));
+
+        IEnumerable<Unit> Upwards(Unit unit)
+        {
+            for (Unit? above = unit; above is not null; above = above.ParentId is { } id && !above.ExcludeFromRollup ? tree[id] : null)
+            {
+                yield return above;
+            }
+        }
 
         UnitFigureLine LineOf(Unit unit) => new(
             unit.Key, unit.Name, unit.Level, unit.Kind, unit.StateCode, range.Period.From, range.Period.To, counted[unit.Key]);
