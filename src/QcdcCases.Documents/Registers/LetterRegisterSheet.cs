@@ -15,17 +15,17 @@ internal static class LetterRegisterSheet
     [
         (["Số đơn"], 11),
         (["Ngày nhận"], 12),
-        (["Nguồn đơn"], 15),
+        (["Nguồn đơn"], 17),
         (["Người gửi đơn"], 24),
-        (["Tóm tắt nội dung đơn"], 46),
-        (["Loại đơn"], 14),
+        (["Tóm tắt nội dung đơn"], 42),
+        (["Loại đơn"], 21),
         (["Lần"], 6),
-        (["Lĩnh vực"], 16),
+        (["Lĩnh vực"], 21),
         ([.. Processing, "Hạn xử lý"], 12),
         ([.. Processing, "Ngày xử lý"], 12),
         ([.. Processing, "Kết quả"], 14),
         (["Ngày kết thúc"], 12),
-        (["Đơn vị"], 22),
+        (["Đơn vị"], 26),
         (["Ghi chú"], 14),
     ];
 

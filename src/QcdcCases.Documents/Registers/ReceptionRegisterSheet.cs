@@ -8,8 +8,6 @@ namespace QcdcCases.Documents.Registers;
 /// <summary>Sổ tiếp công dân with the thirteen columns of Mẫu 03/TCD (NĐ 154/2026).</summary>
 internal static class ReceptionRegisterSheet
 {
-    private const string Processing = "Kết quả tiếp";
-
     private static readonly (string[] Path, double Width)[] Columns =
     [
         (["STT"], 9),
@@ -17,14 +15,14 @@ internal static class ReceptionRegisterSheet
         (["Họ tên, địa chỉ"], 30),
         (["CCCD/hộ chiếu hoặc giấy tờ tùy thân khác"], 20),
         (["Tóm tắt nội dung vụ việc"], 42),
-        (["Phân loại (khiếu nại / tố cáo / kiến nghị, phản ánh)"], 14),
+        (["Phân loại: khiếu nại / tố cáo / kiến nghị, phản ánh"], 19),
         (["Số công dân cùng nội dung"], 10),
         (["Cơ quan đã giải quyết hết thẩm quyền"], 20),
-        ([Processing, "Thuộc thẩm quyền"], 9),
-        ([Processing, "Hướng dẫn (tới cơ quan nào, số văn bản)"], 20),
-        ([Processing, "Chuyển (cơ quan có thẩm quyền, số văn bản chuyển)"], 20),
+        (["Thuộc thẩm quyền"], 9),
+        (["Hướng dẫn: tới cơ quan nào, số văn bản"], 20),
+        (["Chuyển: cơ quan có thẩm quyền, số văn bản chuyển"], 20),
         (["Theo dõi quá trình, kết quả giải quyết"], 24),
-        (["Ghi chú"], 14),
+        (["Ghi chú"], 18),
     ];
 
     public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<RegisterLine> lines, CancellationToken cancellationToken)

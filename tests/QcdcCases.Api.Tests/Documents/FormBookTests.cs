@@ -56,6 +56,21 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         Assert.Equal(("1", "25", "26"), (sheet.Text(numbers, 2), sheet.Text(numbers, 26), sheet.Text(numbers, 27)));
     }
 
+    [Theory]
+    [InlineData("kind", "Cấp ủy", "Ủy ban nhân dân", "Sở, ban, ngành, phòng")]
+    [InlineData("level", "Cấp tỉnh", "Cấp huyện", "Cấp xã")]
+    public async Task Subtotals_are_rows_under_their_names(string rows, params string[] names)
+    {
+        var register = await app.RegisterOfAsync(21);
+        var asked = new Asked(register.Root, new AskedPeriod(new(2024, 1, 1), new(2026, 6, 14)));
+        var answer = await new FormsClient(Client).AskAsync("02/XLD", asked, $"&rows={rows}");
+        var sheet = (await ReadBook.OfAsync(await Client.GetAsync($"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06&format=xlsx&rows={rows}")))["02-XLD"];
+
+        Assert.All(names, name => Assert.NotNull(sheet.Number(sheet.RowOf(name), 2)));
+        Assert.Equal(answer.Total["1"], sheet.Number(sheet.RowOf("TỔNG CỘNG"), 2));
+        Assert.DoesNotContain(sheet.Texts, t => t.StartsWith("I. ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Accept_chooses_the_writing_and_a_tag_keeps_it()
     {

@@ -49,6 +49,22 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
     }
 
     [Fact]
+    public async Task On_todays_map_the_lines_are_todays_units_and_add_up_to_the_same()
+    {
+        var register = await app.RegisterOfAsync(31);
+        var client = app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
+        var address = $"/api/v1/statistics/figures/by-unit?unit={register.Root}&{Days}&map=now";
+        var whole = await Answer.Is(await client.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&{Days}&map=now"), 200);
+
+        foreach (var level in new[] { string.Empty, "&level=commune" })
+        {
+            var lines = LinesOf(await client.GetStringAsync(address + level));
+            Assert.DoesNotContain(lines, l => (string)l["unit"]! == $"{register.Prefix}d-x1");
+            Assert.Equal(level.Length == 0, lines.Sum(l => (long)l["figures"]!["letters.received"]!) == (long)whole["figures"]!["letters.received"]!);
+        }
+    }
+
+    [Fact]
     public async Task A_tag_keeps_it_until_a_number_changes()
     {
         var register = await app.RegisterOfAsync(32);
