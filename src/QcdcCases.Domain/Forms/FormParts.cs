@@ -10,6 +10,10 @@ internal static class FormParts
     public const string Corruption = "corruption";
     public const string Judicial = "judicial";
 
+    public const string Owed = "theo các quyết định, kết luận phải thực hiện trong kỳ";
+    public const string Got = "theo các bước thi hành xong trong kỳ";
+    public const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
+
     public static FormColumn Column(string number, string[] groups, string heading, Figure rule, string definition) =>
         new(number, groups, heading, rule, definition);
 

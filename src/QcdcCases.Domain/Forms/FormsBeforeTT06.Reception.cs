@@ -8,6 +8,10 @@ namespace QcdcCases.Domain.Forms;
 /// <summary>The forms, or parts of them, that Thông tư 02/2021 and Thông tư 01/2024 have in common.</summary>
 internal static partial class FormsBeforeTT06
 {
+    public const string Urged = "sổ không có hình thức xử lý này";
+    public const string ByField = "lĩnh vực của vụ việc";
+    public const string ByTheEnd = "vụ việc kết thúc đến hết kỳ (cách hiểu của phần mềm)";
+
     private const string Repeats = "nhiều lần khi có lượt trong kỳ ghi là đến lại; mỗi vụ việc một lần ở mỗi đơn vị (cách hiểu của phần mềm)";
 
     /// <param name="groupCases">How the circular heads the cases of large groups: seen first, seen again.</param>
@@ -57,4 +61,9 @@ internal static partial class FormsBeforeTT06
         bool Among(Profile p) => p.LargeGroup && p.Block == block;
         return SeenCases(p => Among(p) && where(p)) with { Among = Among };
     }
+
+    /// <summary>Whether the case is about what offices do, by its field.</summary>
+    public static bool IsOfOffice(Profile p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
+
+    public static Func<Profile, bool> CaseField(string field) => p => p.CaseField == field;
 }

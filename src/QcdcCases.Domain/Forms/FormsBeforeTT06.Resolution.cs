@@ -9,9 +9,6 @@ namespace QcdcCases.Domain.Forms;
 internal static partial class FormsBeforeTT06
 {
     public const string OfDecisions = "theo các quyết định, kết luận ban hành trong kỳ (cách hiểu của phần mềm)";
-    public const string Owed = "theo các quyết định, kết luận phải thực hiện trong kỳ";
-    public const string Got = "theo các bước thi hành xong trong kỳ";
-    public const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
     public const string OnTime = "vụ việc kết thúc trong kỳ, so với ngày cuối của thời hạn";
 
     public static readonly string[] ForTheState = ["Thu hồi cho Nhà nước"];

@@ -2,14 +2,12 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT01
 {
-    private const string Closed = "vụ việc kết thúc đến hết kỳ (cách hiểu của phần mềm)";
-    private const string ByField = "lĩnh vực của vụ việc";
-
     private static readonly string[] Content = ["Phân loại vụ việc theo nội dung"];
     private static readonly string[] Administrative = [.. Content, "Lĩnh vực hành chính"];
 
@@ -30,8 +28,8 @@ internal static partial class FormsOfTT01
                 Column("13", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
                 NotKept("14", Content, "Đảng, đoàn thể", "nằm ở cột 15"),
                 Column("15", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
-                Column("16", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), Closed),
-                Column("17", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), Closed),
+                Column("16", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
+                Column("17", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
                 NotKept("18", Resolved, "Đã có bản án của Tòa", "nằm ở cột 16, 17 hoặc 19"),
                 Column("19", Status, "Chưa giải quyết xong", Cases(_ => true, FactCondition.NotClosed), "mọi vụ việc còn lại"),
                 Column("20", Own, "Tổng số", Cases(p => p.IsOwn), "=21+22"),
@@ -100,13 +98,13 @@ internal static partial class FormsOfTT01
                 Column("10", Content, "Đất đai", Cases(CaseField(Land)), ByField),
                 Column("11", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
                 Column("12", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
-                Column("13", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), Closed),
+                Column("13", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
                 Column("14", Status, "Chưa được giải quyết", Cases(_ => true, FactCondition.NotClosed), "mọi vụ việc còn lại"),
                 Column("15", ["Kết quả xử lý"], "Thuộc thẩm quyền", Cases(p => p.IsOwn), "=19+20"),
                 Column("16", Others, "Tổng số", Cases(p => !p.IsOwn), "=17+18"),
                 Column("17", Others, "Chuyển đơn", Cases(p => !p.IsOwn), "kể cả hướng dẫn, trả lại: biểu chỉ có chuyển và đôn đốc (cách hiểu của phần mềm)"),
                 NotKept("18", Others, "Đôn đốc giải quyết", Urged),
-                Column("19", outcome, "Đã được giải quyết", Cases(p => p.IsOwn, FactCondition.Closed), Closed),
+                Column("19", outcome, "Đã được giải quyết", Cases(p => p.IsOwn, FactCondition.Closed), ByTheEnd),
                 Column("20", outcome, "Chưa được giải quyết", Cases(p => p.IsOwn, FactCondition.NotClosed), "mọi vụ việc thuộc thẩm quyền còn lại"),
             ],
             [
@@ -115,8 +113,4 @@ internal static partial class FormsOfTT01
                 .. Soft("8=15+16", "15=19+20", "4<=1", "7<=4", "8<=7"),
             ]);
     }
-
-    private static bool IsOfOffice(Profile p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
-
-    private static Func<Profile, bool> CaseField(string field) => p => p.CaseField == field;
 }

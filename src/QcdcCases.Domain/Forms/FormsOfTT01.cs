@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -11,8 +12,6 @@ namespace QcdcCases.Domain.Forms;
 /// </summary>
 internal static partial class FormsOfTT01
 {
-    private const string Urged = "sổ không có hình thức xử lý này";
-
     private static readonly string[] ToProcess = ["Tổng số đơn phải xử lý"];
     private static readonly string[] Eligible = ["Đơn, vụ việc đủ điều kiện xử lý"];
     private static readonly string[] Resolved = ["Phân loại theo tình trạng giải quyết", "Đã giải quyết"];

@@ -2,13 +2,12 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT02
 {
-    private const string Closed = "vụ việc kết thúc đến hết kỳ (cách hiểu của phần mềm)";
-    private const string ByField = "lĩnh vực của vụ việc";
     private const string EachCase = "mỗi vụ việc theo một đơn: đơn thuộc thẩm quyền, đã thụ lý trước";
     private const string Processed = "đã xem xét xong điều kiện xử lý trong kỳ (cách hiểu của phần mềm)";
 
@@ -42,8 +41,8 @@ internal static partial class FormsOfTT02
                 Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
                 NotKept("16", Content, "Đảng, đoàn thể", "nằm ở cột 17"),
                 Column("17", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
-                Column("18", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), Closed),
-                Column("19", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), Closed),
+                Column("18", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
+                Column("19", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
                 NotKept("20", Resolved, "Đã có bản án của Tòa", "nằm ở cột 18, 19, 21 hoặc 22"),
                 Column("21", Status, "Đang giải quyết", Cases(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
                 Column("22", Status, "Chưa giải quyết", Cases(p => !IsTaken(p), FactCondition.NotClosed), "mọi vụ việc còn lại"),
@@ -125,7 +124,7 @@ internal static partial class FormsOfTT02
                 Column("14", Content, "Đất đai", Cases(CaseField(Land)), ByField),
                 Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
                 Column("16", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
-                Column("17", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), Closed),
+                Column("17", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
                 Column("18", Status, "Đang giải quyết", Cases(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
                 Column("19", Status, "Chưa được giải quyết", Cases(p => !IsTaken(p), FactCondition.NotClosed), "mọi vụ việc còn lại"),
                 Column("20", ["Kết quả xử lý"], "Thuộc thẩm quyền", Cases(p => p.IsOwn), "theo kết quả xử lý đơn"),
@@ -145,8 +144,4 @@ internal static partial class FormsOfTT02
         Column($"{first}", Done, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
         Column($"{first + 1}", Done, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
     ];
-
-    private static bool IsOfOffice(Profile p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
-
-    private static Func<Profile, bool> CaseField(string field) => p => p.CaseField == field;
 }

@@ -3,6 +3,7 @@ using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -11,7 +12,6 @@ namespace QcdcCases.Domain.Forms;
 /// </summary>
 internal static partial class FormsOfTT02
 {
-    private const string Urged = "sổ không có hình thức xử lý này";
     private const string OtherSigned = "nằm ở cột một người đứng tên";
 
     private static readonly string[] Before = ["Tổng số đơn phải xử lý", "Kỳ trước chuyển sang"];

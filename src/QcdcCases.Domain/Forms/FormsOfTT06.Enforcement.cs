@@ -7,10 +7,6 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT06
 {
-    private const string Owed = "theo các quyết định, kết luận phải thực hiện trong kỳ";
-    private const string Got = "theo các bước thi hành xong trong kỳ";
-    private const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
-
     private static Form Enforcement()
     {
         const CaseKind One = CaseKind.Complaint;
