@@ -12,11 +12,18 @@ internal static class FigureEndpoints
     {
         var figures = api.MapGroup("/statistics/figures").WithTags("Figures");
         figures.MapGet("/", Get).WithName("GetFigures").WithSummary("Every figure of a unit in a period").Reads<FigureAnswer>(Permission.ReadFigures);
+        figures.MapGet("/comparison", Compare).WithName("CompareFigures").WithSummary("Every figure beside the period before and the same days of the year before")
+            .Reads<ComparisonAnswer>(Permission.ReadFigures);
         figures.MapGet("/{code}/items", List).WithName("ListFigureItems").WithSummary("What a figure counts").Lists<FigureItem>(Permission.ReadFigures);
     }
 
     private static async Task<IResult> Get([AsParameters] FigureQuery query, IMediator mediator, HttpContext http) =>
         Answers.Ok(await mediator.Send(new GetFigures(query.ToQuestion()), http.RequestAborted));
+
+    private static async Task<IResult> Compare(
+        string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(
+            new GetComparison(new FigureQuestion(unit, from, to, period, scope ?? FigureScope.Below, AsOf: asOf, Map: map ?? FigureMap.Then)), http.RequestAborted));
 
     private static async Task<IResult> List(
         string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>

@@ -22,6 +22,8 @@ internal static class FormEndpoints
             .WithSummary("A statutory form filled in")
             .ExcludeFromDescription()
             .Reads<FormAnswer>(Permission.ReadFigures);
+        forms.MapGet("/{code}/comparison", Compare).WithName("CompareForm").WithSummary("The total of a form beside the period before and the same days of the year before")
+            .Reads<FormComparison>(Permission.ReadFigures);
         forms.MapGet("/{code}/cells/{column}/items", Open).WithName("ListFormItems").WithSummary("What a cell of a form counts")
             .Lists<FigureItem>(Permission.ReadFigures);
         forms.MapGet(
@@ -42,9 +44,16 @@ internal static class FormEndpoints
         return query.Format is FormFormat.Csv ? Answers.Text(form, FormCsv.ContentType, FormCsv.Of) : Answers.Ok(form);
     }
 
+    private static async Task<IResult> Compare(
+        string code, string unit, DateOnly? from, DateOnly? to, string? period, string? circular, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(
+            new GetFormComparison(new FormQuestion(Printed(code), new FigureQuestion(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
+            http.RequestAborted));
+
     private static async Task<IResult> Open(
         string code, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFormItems(query.ToQuestion(Printed(code)), column, row, page.ToRequest()), http.RequestAborted), http);
 
-    private static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
+    /// <summary>A form's code as it is printed, however an address writes it.</summary>
+    public static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
 }

@@ -16,6 +16,7 @@ internal sealed class OfficialPaper
     private const string HeadSize = "26";
     private const string NoteSize = "22";
     private const int TwentiethsOfMillimetre = 57;
+    private const string FirstLine = "567";
 
     private readonly Body body = new();
 
@@ -40,6 +41,40 @@ internal sealed class OfficialPaper
     /// <summary>A paragraph of the text; both margins straight unless said otherwise.</summary>
     public void Add(string text, JustificationValues? justification = null, bool strong = false) =>
         body.Append(Line(text, justification ?? JustificationValues.Both, strong, TextSize, spaced: true));
+
+    /// <summary>A paragraph of the text whose first line begins to the right, as running text does.</summary>
+    public void AddIndented(string text)
+    {
+        var line = Line(text, JustificationValues.Both, false, TextSize, spaced: true);
+        line.ParagraphProperties!.InsertBefore(new Indentation { FirstLine = FirstLine }, line.ParagraphProperties.GetFirstChild<Justification>());
+        body.Append(line);
+    }
+
+    /// <summary>A remark in italics, such as what is still to be written.</summary>
+    public void AddPrompt(string text, JustificationValues justification) => body.Append(Line(text, justification, false, TextSize, italic: true, spaced: true));
+
+    /// <summary>What follows begins on a new page.</summary>
+    public void BreakPage() => body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
+
+    /// <summary>A ruled table: the first column is text, the others numbers; its head is repeated on every page.</summary>
+    public void AddTable(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var rule = new EnumValue<BorderValues>(BorderValues.Single);
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" },
+                new TableBorders(
+                    new TopBorder { Val = rule }, new LeftBorder { Val = rule }, new BottomBorder { Val = rule }, new RightBorder { Val = rule },
+                    new InsideHorizontalBorder { Val = rule }, new InsideVerticalBorder { Val = rule })),
+            new TableGrid(head.Select(_ => new GridColumn())));
+        table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. head.Select(h => RuledCell(h, JustificationValues.Center, Strong))]));
+        foreach (var row in rows)
+        {
+            table.Append(new TableRow(row.Select((text, place) => RuledCell(text, place == 0 ? JustificationValues.Left : JustificationValues.Right, strong: false))));
+        }
+
+        body.Append(table);
+    }
 
     /// <summary>Nơi nhận on the left, the office of who signs and room for it on the right.</summary>
     public void AddFoot(IReadOnlyList<string> recipients, string signs, string note)
@@ -81,6 +116,9 @@ internal sealed class OfficialPaper
 
     private static TableCell Cell(IEnumerable<Paragraph> lines, string width) =>
         new([new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Pct, Width = width }), .. lines]);
+
+    private static TableCell RuledCell(string text, JustificationValues justification, bool strong) =>
+        new(Line(text, justification, strong, NoteSize));
 
     private static Paragraph Line(
         string text, JustificationValues justification, bool strong, string size, bool underlined = false, bool italic = false, bool spaced = false)
