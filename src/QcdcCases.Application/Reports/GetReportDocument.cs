@@ -1,6 +1,6 @@
 using MediatR;
-using QcdcCases.Application.Access;
 using QcdcCases.Application.Documents;
+using QcdcCases.Application.Forms;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
