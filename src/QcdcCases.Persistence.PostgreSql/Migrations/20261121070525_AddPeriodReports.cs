@@ -51,7 +51,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         column: x => x.unit_id,
                         principalTable: "units",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -82,7 +82,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         column: x => x.report_id,
                         principalTable: "period_reports",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -100,7 +100,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         column: x => x.closing_id,
                         principalTable: "report_closings",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(

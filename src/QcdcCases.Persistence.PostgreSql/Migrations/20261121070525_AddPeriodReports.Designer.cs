@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121065309_AddPeriodReports")]
+    [Migration("20261121070525_AddPeriodReports")]
     partial class AddPeriodReports
     {
         /// <inheritdoc />
@@ -2688,7 +2688,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_period_reports_units_unit_id");
                 });
@@ -2698,7 +2698,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasOne("QcdcCases.Domain.Reports.PeriodReport", null)
                         .WithMany("Closings")
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_closings_period_reports_report_id");
                 });
@@ -2739,7 +2739,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .WithOne()
                         .HasForeignKey("QcdcCases.Persistence.Reports.FrozenContent", "ClosingId")
                         .HasPrincipalKey("QcdcCases.Domain.Reports.ReportClosing", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_frozen_contents_report_closings_closing_id");
                 });
