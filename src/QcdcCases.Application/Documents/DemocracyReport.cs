@@ -75,7 +75,7 @@ internal sealed class DemocracyReport
 
         foreach (var code in declared)
         {
-            paper.Text($"{code["declared.".Length..]}: {n.F(code)} ({n.Compared(code, string.Empty).Replace("  ", " ", StringComparison.Ordinal).TrimEnd()}).");
+            paper.Text($"Chỉ tiêu “{code["declared.".Length..]}”: {n.F(code)} ({n.Compared(code, string.Empty)}).");
         }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class ReportNumbers(ReportContent content)
     }
 
     /// <summary>A figure as text.</summary>
-    public string F(string code) => Number(Figure(code));
+    public string F(string code) => Count(Figure(code));
 
     /// <summary>The total of a column as text.</summary>
-    public string C(string form, int column) => Number(Cell(form, column));
+    public string C(string form, int column) => Count(Cell(form, column));
 
     /// <summary>The codes of all figures that units declare.</summary>
     public IEnumerable<string> Declared => content.Figures.Figures.Keys.Where(c => c.StartsWith("declared.", StringComparison.Ordinal));
@@ -45,13 +45,16 @@ internal sealed class ReportNumbers(ReportContent content)
     {
         var (now, all) = (Cell(form, part), Cell(form, whole));
         var (earlier, earlierAll) = (cited[$"{form}.{part}"].YearBefore, cited[$"{form}.{whole}"].YearBefore);
-        var before = earlier is { } one && earlierAll is { } other && Rate(one, other) is { } rate ? $"; cùng kỳ năm trước {Number(one)} đơn, chiếm {rate}" : string.Empty;
-        return $"{Number(now)} đơn{(Rate(now, all) is { } share ? $", chiếm {share}" : string.Empty)}{before}";
+        var before = earlier is { } one && earlierAll is { } other && Rate(one, other) is { } rate ? $"; cùng kỳ năm trước {Count(one)} đơn, chiếm {rate}" : string.Empty;
+        return $"{Count(now)} đơn{(Rate(now, all) is { } share ? $", chiếm {share}" : string.Empty)}{before}";
     }
 
-    private static string Compared(decimal now, CitedNumber number, string unit)
+    /// <summary>Of a year, the period before and the same days of the year before are one.</summary>
+    private bool IsOneBefore => content.Before?.From == content.YearBefore?.From;
+
+    private string Compared(decimal now, CitedNumber number, string unit)
     {
-        var before = number.Before is { } one ? $"so với kỳ trước {Change(now, one, unit)}" : null;
+        var before = number.Before is { } one && !IsOneBefore ? $"so với kỳ trước {Change(now, one, unit)}" : null;
         var yearBefore = number.YearBefore is { } other ? $"so với cùng kỳ năm trước {Change(now, other, unit)}" : null;
         return string.Join("; ", new[] { before, yearBefore }.OfType<string>());
     }

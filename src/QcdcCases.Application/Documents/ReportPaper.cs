@@ -9,9 +9,10 @@ namespace QcdcCases.Application.Documents;
 /// <summary>What is known of a report besides its numbers.</summary>
 /// <param name="Superior">The body to which it goes; null at the top.</param>
 /// <param name="Period">The period as a report names it: <c>Quý I năm 2026</c>.</param>
+/// <param name="IsArea">Whether units of its own level and kind stand below it, so that it is no office by itself.</param>
 /// <param name="WrittenOn">The day on the paper.</param>
 /// <param name="Hash">SHA-256 of the frozen numbers; null for a draft of numbers that may still move.</param>
-internal sealed record ReportOccasion(Unit Unit, string? Superior, string Period, DateOnly WrittenOn, string? Hash);
+internal sealed record ReportOccasion(Unit Unit, string? Superior, string Period, bool IsArea, DateOnly WrittenOn, string? Hash);
 
 /// <summary>What the office's reports have in common: head, title, prompts for what people judge, the annex of numbers and the place to sign.</summary>
 internal sealed class ReportPaper
@@ -55,7 +56,7 @@ internal sealed class ReportPaper
         foreach (var adjustment in changed)
         {
             var cells = adjustment.Cells.GroupBy(c => (c.Form, c.Column))
-                .Select(g => $"Biểu {g.Key.Form} cột {g.Key.Column} {Change(g.Sum(c => c.Now), g.Sum(c => c.Before), string.Empty).TrimEnd().Replace("  ", " ", StringComparison.Ordinal)}");
+                .Select(g => $"Biểu {g.Key.Form} cột {g.Key.Column} {Change(g.Sum(c => c.Now), g.Sum(c => c.Before), string.Empty)}");
             Text($"Kỳ báo cáo từ ngày {Day(adjustment.From)} đến ngày {Day(adjustment.To)} có số liệu ghi sổ sau khi đã chốt: {string.Join("; ", cells)}.");
         }
     }
@@ -64,7 +65,7 @@ internal sealed class ReportPaper
     public byte[] Save()
     {
         paper.AddFoot(
-            [occasion.Superior ?? "Như trên", "Lưu: VT"],
+            [occasion.Superior is null ? "Lưu: VT" : "Như trên", .. occasion.Superior is null ? Array.Empty<string>() : ["Lưu: VT"]],
             occasion.Unit.Kind is UnitKind.Committee ? "CHỦ TỊCH" : "THỦ TRƯỞNG ĐƠN VỊ",
             "(Chữ ký của người có thẩm quyền, dấu của cơ quan)");
         paper.BreakPage();
@@ -72,7 +73,7 @@ internal sealed class ReportPaper
         paper.Add("Nguồn số liệu nêu trong báo cáo", JustificationValues.Center, OfficialPaper.Strong);
         paper.AddTable(
             ["Nguồn", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước"],
-            [.. Numbers.Cited.OrderBy(c => c.Source, StringComparer.Ordinal).Select(c => (IReadOnlyList<string>)[Name(c.Source), Number(c.Now), Text(c.Before), Text(c.YearBefore)])]);
+            [.. Numbers.Cited.OrderBy(c => c.Source.Split('.')[0], StringComparer.Ordinal).ThenBy(c => c.Source.Length).ThenBy(c => c.Source, StringComparer.Ordinal).Select(c => (IReadOnlyList<string>)[Name(c.Source), Number(c.Now), Text(c.Before), Text(c.YearBefore)])]);
         paper.Add(Origin());
         return paper.Save();
 

@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
 using static QcdcCases.Application.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Application.Documents;
@@ -27,7 +29,23 @@ internal sealed partial class StatutoryReport
         paper.Text($"Tiếp thường xuyên: {n.C(Reception, 5)} lượt, {n.C(Reception, 6)} người, {n.C(Reception, 7)} vụ việc; {n.C(Reception, 8)} đoàn đông người với {n.C(Reception, 9)} người.");
         paper.Text($"Thủ trưởng trực tiếp tiếp {n.C(Reception, 10)} ngày: {n.C(Reception, 11)} lượt, {n.C(Reception, 12)} người, {n.C(Reception, 13)} vụ việc; {n.C(Reception, 14)} đoàn đông người với {n.C(Reception, 15)} người; trong đó tiếp định kỳ {n.F("reception.head.periodic.turns")} lượt, đột xuất {n.F("reception.head.unscheduled.turns")} lượt.");
         paper.Text($"Ủy quyền tiếp {n.C(Reception, 16)} ngày: {n.C(Reception, 17)} lượt, {n.C(Reception, 18)} người, {n.C(Reception, 19)} vụ việc; {n.C(Reception, 20)} đoàn đông người với {n.C(Reception, 21)} người.");
-        paper.Prompt("so sánh số ngày tiếp định kỳ của người đứng đầu với số ngày Luật Tiếp công dân quy định");
+        HeadsDays();
+    }
+
+    /// <summary>The unit's own head against the law; what stands above others of its own sort is an area, and has no head of its own.</summary>
+    private void HeadsDays()
+    {
+        var period = new Period(content.From, content.To);
+        if (occasion.IsArea || HeadReceptionDuty.Of(occasion.Unit, period) is not { } duty)
+        {
+            paper.Prompt("so sánh số ngày tiếp định kỳ của người đứng đầu với số ngày Luật Tiếp công dân quy định");
+            return;
+        }
+
+        var held = content.Forms.Single(f => f.Form == Reception).Rows.FirstOrDefault(r => r.Unit == content.Unit)?.Cells["10"] ?? 0;
+        var least = $"ít nhất {Count(duty.Days)} ngày trong 01 {(duty.PerMonth ? "tháng" : "tuần")}";
+        var inPeriod = duty.In(period) is { } days ? $", tức {Count(days)} ngày trong kỳ" : string.Empty;
+        paper.Text($"Riêng người đứng đầu {unit} trực tiếp tiếp công dân {Count(held)} ngày; Luật Tiếp công dân quy định {least}{inPeriod}.");
     }
 
     private void Letters()
@@ -59,7 +77,7 @@ internal sealed partial class StatutoryReport
         paper.Text($"Tiến hành {n.C(Management, 6)} cuộc thanh tra, kiểm tra trách nhiệm tại {n.C(Management, 7)} đơn vị, đã ban hành kết luận {n.C(Management, 8)} cuộc; kiến nghị xử lý hành chính {n.C(Management, 9)} tổ chức, {n.C(Management, 10)} cá nhân; chuyển cơ quan điều tra {n.C(Management, 11)} tổ chức, {n.C(Management, 12)} cá nhân. Số kết luận phải thực hiện {n.C(Management, 13)}; đã xử lý hành chính {n.C(Management, 14)} tổ chức, {n.C(Management, 15)} cá nhân; khởi tố {n.C(Management, 16)} vụ, {n.C(Management, 17)} người.");
     }
 
-    private string MoneyAndLand(string form, int money) => $"{n.C(form, money)} triệu đồng, {n.C(form, money + 1)} m2 đất";
+    private string MoneyAndLand(string form, int money) => $"{Number(n.Cell(form, money))} triệu đồng, {Number(n.Cell(form, money + 1))} m² đất";
 
     private string Part(string form, int part, int whole) => Rate(n.Cell(form, part), n.Cell(form, whole)) is { } rate ? $" (đạt {rate})" : string.Empty;
 }

@@ -15,10 +15,13 @@ internal sealed partial class StatutoryReport
 
     private readonly ReportPaper paper;
     private readonly ReportNumbers n;
+    private readonly ReportOccasion occasion;
+    private readonly ReportContent content;
     private readonly string unit;
 
     private StatutoryReport(ReportOccasion occasion, ReportContent content)
     {
+        (this.occasion, this.content) = (occasion, content);
         paper = new ReportPaper(occasion, content, "Kết quả công tác tiếp công dân, xử lý đơn, giải quyết khiếu nại, tố cáo");
         (n, unit) = (paper.Numbers, occasion.Unit.Name);
     }
@@ -81,5 +84,5 @@ internal sealed partial class StatutoryReport
         $"{name}: {Rated(n.Figure(part), whole.Sum(n.Figure))} ({definition}).";
 
     private static string Rated(decimal part, decimal whole) =>
-        Rate(part, whole) is { } rate ? $"{Number(part)}/{Number(whole)}, đạt {rate}" : "trong kỳ không phát sinh";
+        Rate(part, whole) is { } rate ? $"{Count(part)}/{Count(whole)}, đạt {rate}" : "trong kỳ không phát sinh";
 }

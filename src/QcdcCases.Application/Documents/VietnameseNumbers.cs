@@ -14,12 +14,16 @@ internal static class VietnameseNumbers
     public static string? Rate(decimal part, decimal whole) =>
         whole == 0 ? null : Math.Round(100 * part / whole, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", Format) + " %";
 
-    /// <summary>How a number stands to an earlier one: <c>tăng 5 đơn (12,5 %)</c>.</summary>
+    /// <summary>A number of things in running text, where those below ten have a nought before them: <c>06 đơn</c>.</summary>
+    public static string Count(decimal value) => value is >= 1 and < 10 && decimal.IsInteger(value) ? $"0{Number(value)}" : Number(value);
+
+    /// <summary>How a number stands to an earlier one: <c>tăng 05 đơn, tương ứng 12,5 %</c>.</summary>
+    /// <param name="unit">What is counted; may be empty.</param>
     public static string Change(decimal now, decimal before, string unit) => (now - before) switch
     {
         0 => "không thay đổi",
-        > 0 => $"tăng {Number(now - before)} {unit}{Of(now - before, before)}",
-        _ => $"giảm {Number(before - now)} {unit}{Of(before - now, before)}",
+        > 0 => $"tăng {Difference(now - before, before, unit)}",
+        _ => $"giảm {Difference(before - now, before, unit)}",
     };
 
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")}/{day.Year}");
@@ -28,5 +32,6 @@ internal static class VietnameseNumbers
     public static string DayInWords(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}");
 
-    private static string Of(decimal difference, decimal before) => Rate(difference, before) is { } rate ? $" ({rate})" : string.Empty;
+    private static string Difference(decimal difference, decimal before, string unit) =>
+        $"{Count(difference)}{(unit.Length > 0 ? $" {unit}" : string.Empty)}{(Rate(difference, before) is { } rate ? $", tương ứng {rate}" : string.Empty)}";
 }

@@ -76,7 +76,8 @@ internal static class ReportDocuments
         var unit = tree.Find(content.Unit)!;
         var period = new Period(content.From, content.To);
         var title = ReportWindow.Of(period)?.Title ?? $"từ ngày {VietnameseNumbers.Day(period.From)} đến ngày {VietnameseNumbers.Day(period.To)}";
-        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, title, today, hash);
+        var isArea = tree.DirectlyBelow(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
+        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, title, isArea, today, hash);
         return new WrittenDocument(
             $"bao-cao-{Code.Of(template)}-{content.To:yyyy-MM-dd}.docx",
             template is ReportTemplate.Statutory ? StatutoryReport.Write(occasion, content) : DemocracyReport.Write(occasion, content));

@@ -15,7 +15,7 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
 
     private static readonly (string Suffix, string Title)[] Kinds =
     [
-        ("-Q1", "Quý I năm"), ("-Q2", "Quý II năm"), ("-H1", "6 tháng đầu năm"), ("-Q3", "Quý III năm"), ("-9M", "9 tháng đầu năm"), ("-Q4", "Quý IV năm"), (string.Empty, "Năm"),
+        ("-Q1", "Quý I năm"), ("-Q2", "Quý II năm"), ("-H1", "6 tháng đầu năm"), ("-Q3", "Quý III năm"), ("-9M", "9 tháng đầu năm"), ("-Q4", "Quý IV năm"), (string.Empty, "năm"),
     ];
 
     /// <summary>The windows of a report year, by their closing days.</summary>

@@ -10,7 +10,7 @@ public sealed class ReportWindowTests
     [Theory]
     [InlineData("2026-Q1", "Quý I năm 2026", "2026-03-17", "2026-03-20")]
     [InlineData("2026-H1", "6 tháng đầu năm 2026", "2026-06-17", "2026-06-20")]
-    [InlineData("2026", "Năm 2026", "2026-12-17", "2026-12-20")]
+    [InlineData("2026", "năm 2026", "2026-12-17", "2026-12-20")]
     [InlineData("2025-Q3", "Quý III năm 2025", null, null)]
     public void A_window_has_a_name_and_the_days_of_its_circular(string code, string title, string? ofCommunes, string? ofProvinces)
     {
