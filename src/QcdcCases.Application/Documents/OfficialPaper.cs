@@ -21,7 +21,7 @@ internal sealed class OfficialPaper
 
     // What the margins leave of an A4 sheet, in twentieths of a point, and its left column in the head and the foot.
     private const int TextWidth = 9341;
-    private const int LeftWidth = 3923;
+    private const int LeftWidth = 3500;
 
     private readonly Body body = new();
 
@@ -110,8 +110,10 @@ internal sealed class OfficialPaper
     private static HeaderPart PageNumbers(MainDocumentPart main)
     {
         var part = main.AddNewPart<HeaderPart>();
-        var number = Line(string.Empty, JustificationValues.Center, false, HeadSize);
-        number.Append(new SimpleField { Instruction = "PAGE" });
+        var number = Line("2", JustificationValues.Center, false, HeadSize);
+        var shown = number.GetFirstChild<Run>()!;
+        shown.Remove();
+        number.Append(new SimpleField(shown) { Instruction = "PAGE" });
         part.Header = new Header(number);
         return part;
     }

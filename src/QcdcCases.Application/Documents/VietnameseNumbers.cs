@@ -10,9 +10,9 @@ internal static class VietnameseNumbers
     /// <summary>A number, with as many decimals as it has.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.######", Format);
 
-    /// <summary>A part of a whole in per cent, one decimal, half away from zero; null where there is no whole.</summary>
+    /// <summary>A part of a whole in per cent, one decimal, half away from zero, never broken from its sign; null where there is no whole.</summary>
     public static string? Rate(decimal part, decimal whole) =>
-        whole == 0 ? null : Math.Round(100 * part / whole, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", Format) + " %";
+        whole == 0 ? null : Math.Round(100 * part / whole, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", Format) + "\u00A0%";
 
     /// <summary>A number of things in running text, where those below ten have a nought before them: <c>06 đơn</c>.</summary>
     public static string Count(decimal value) => value is >= 1 and < 10 && decimal.IsInteger(value) ? $"0{Number(value)}" : Number(value);

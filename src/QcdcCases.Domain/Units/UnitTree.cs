@@ -47,27 +47,22 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>The units into whose totals a unit's own figures flow: itself, then upwards until the top or a vertical agency.</summary>
-    public IEnumerable<Guid> FlowsInto(Guid id)
-    {
-        for (var unit = byId[id]; ;)
-        {
-            yield return unit.Id;
-            if (unit.ExcludeFromRollup || unit.ParentId is not { } parent)
-            {
-                yield break;
-            }
-
-            unit = byId[parent];
-        }
-    }
-
     /// <summary>Those that stand directly below a unit on a day; what stood below one that had ended by then stands below its successor.</summary>
     public IEnumerable<Unit> DirectlyBelow(Guid id, DateOnly on) =>
         byId.Values.Where(u => u.ExistsOn(on) && Above(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
 
     /// <summary>Who stands above a unit on a day.</summary>
     public Unit? Above(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : ParentNow(unit);
+
+    /// <summary>Everybody above a unit on a day, the nearest first.</summary>
+    public IEnumerable<Unit> AllAbove(Guid id, DateOnly on)
+    {
+        var met = new HashSet<Guid> { id };
+        for (var unit = Above(byId[id], on); unit is not null && met.Add(unit.Id); unit = Above(unit, on))
+        {
+            yield return unit;
+        }
+    }
 
     /// <summary>The unit that stands for this one today: itself, or its first successor's first successor, and so on.</summary>
     public Unit Now(Guid id)
