@@ -2,9 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
+using QcdcCases.Persistence;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Reports;
@@ -179,6 +181,33 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         Assert.True(JsonNode.DeepEquals(first, resent));
         await Answer.IsProblem(await Leader.Http.PostAsync(ReportsClient.Path, ReportsClient.Closing("dd-x02", "2023-9M")), 409, "period.already_closed");
     }
+
+    [Fact]
+    public async Task What_is_written_while_a_period_is_closed_is_in_it_or_told_as_an_adjustment()
+    {
+        var writing = Enumerable.Range(0, 30).Select(_ => Officer.RegisterLetterAsync(new { unit = "dd-x02", receivedOn = "2025-10-01" })).ToList();
+        var report = await Leader.CloseAsync("dd-x02", "2025-Q4");
+        await Task.WhenAll(writing);
+
+        Assert.True((bool)(await Leader.VerifyAsync(report))["same"]!);
+        var frozen = (int)TotalOf(await Leader.ContentAsync(report), "02/XLD")["1"]!;
+        var later = (await Leader.AdjustmentsAsync(report)).Where(c => (string)c["form"]! == "02/XLD" && (string)c["column"]! == "1").Sum(c => (int)c["now"]! - (int)c["before"]!);
+        var now = (await Answer.Is(await Leader.Http.GetAsync("/api/v1/statistics/forms/02-XLD?unit=dd-x02&period=2025-Q4&circular=TT06"), 200))["total"]!["1"]!;
+        Assert.Equal((int)now, frozen + later);
+    }
+
+    [Fact]
+    public Task Nothing_is_closed_in_the_middle_of_an_import() => app.WithAsync<IServiceProvider>(async services =>
+    {
+        var db = services.GetRequiredService<CasesDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await services.GetRequiredService<IEngine>().LockAsync(db, "import-register", TestContext.Current.CancellationToken);
+
+        await Answer.IsProblem(await Leader.Http.PostAsync(ReportsClient.Path, ReportsClient.Closing("dd-x01", "2025-Q4")), 409, "period.import_running");
+
+        await transaction.RollbackAsync();
+        await Leader.CloseAsync("dd-x01", "2025-Q4");
+    });
 
     [Fact]
     public async Task Nobody_closes_too_early_elsewhere_or_without_the_right()

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121070525_AddPeriodReports")]
+    [Migration("20261121072830_AddPeriodReports")]
     partial class AddPeriodReports
     {
         /// <inheritdoc />
