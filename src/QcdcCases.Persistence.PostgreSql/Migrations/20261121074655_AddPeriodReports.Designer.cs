@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121072830_AddPeriodReports")]
+    [Migration("20261121074655_AddPeriodReports")]
     partial class AddPeriodReports
     {
         /// <inheritdoc />
@@ -816,9 +816,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_raised_events_clock_id_event_due_on_rung");
 
-                    b.HasIndex("UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung")
+                    b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_raised_events_report")
                         .IsUnique()
-                        .HasDatabaseName("ix_raised_events_unit_id_period_from_period_to_event_due_on_ru~")
+                        .HasDatabaseName("ix_raised_events_report")
                         .HasFilter("clock_id is null");
 
                     b.ToTable("raised_events", (string)null);

@@ -104,7 +104,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_raised_events_unit_id_period_from_period_to_event_due_on_ru~",
+                name: "ix_raised_events_report",
                 table: "raised_events",
                 columns: new[] { "unit_id", "period_from", "period_to", "event", "due_on", "rung" },
                 unique: true,
@@ -135,7 +135,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "period_reports");
 
             migrationBuilder.DropIndex(
-                name: "ix_raised_events_unit_id_period_from_period_to_event_due_on_ru~",
+                name: "ix_raised_events_report",
                 table: "raised_events");
 
             migrationBuilder.DropColumn(
