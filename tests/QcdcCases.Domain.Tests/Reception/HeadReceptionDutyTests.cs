@@ -28,7 +28,7 @@ public sealed class HeadReceptionDutyTests
     public void Where_it_is_not_known_or_changes_nothing_is_said(UnitLevel level, UnitKind kind, string window) =>
         Assert.Null(HeadReceptionDuty.Of(Of(level, kind), PeriodOf(window)));
 
-    private static Period PeriodOf(string window) => Period.TryParse(window, out var period) ? period : throw new ArgumentException(window);
+    private static Period PeriodOf(string window) => Period.TryParse(window, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(window));
 
     private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Found(Guid.NewGuid(), new UnitFoundation("x", "X", level, kind, null, new(2011, 1, 1)));
 }

@@ -45,5 +45,5 @@ public sealed class AdjustmentPlanTests
         ];
     }
 
-    private static Period Of(string code) => Period.TryParse(code, out var period) ? period : throw new ArgumentException(code);
+    private static Period Of(string code) => Period.TryParse(code, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(code));
 }
