@@ -10,11 +10,13 @@ using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Calendars;
 using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Registers;
+using QcdcCases.Persistence.Reports;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Persistence;
@@ -96,6 +98,12 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<DigestRow> Digests => Set<DigestRow>();
+
+    public DbSet<PeriodReport> Reports => Set<PeriodReport>();
+
+    public DbSet<ReportClosing> ReportClosings => Set<ReportClosing>();
+
+    public DbSet<FrozenContent> FrozenContents => Set<FrozenContent>();
 
     /// <summary>The version of a tracked record: what its ETag says.</summary>
     public Guid VersionOf(object record) => (Guid)Entry(record).Property(Version).CurrentValue!;

@@ -9,6 +9,7 @@ using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
@@ -54,6 +55,7 @@ internal static class KebabCase
         Words<ImportState>(configuration);
         Words<JobRunState>(configuration);
         Words<ClockEvent>(configuration);
+        Words<ReportState>(configuration);
         configuration.Properties<FactSubject>().HaveConversion<short>();
         configuration.Properties<FactDay>().HaveConversion<short>();
         configuration.Properties<Grain>().HaveConversion<short>();

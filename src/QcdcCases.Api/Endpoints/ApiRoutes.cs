@@ -13,6 +13,7 @@ internal static class ApiRoutes
         api.MapJournal();
         api.MapFigures();
         api.MapForms();
+        api.MapReports();
         api.MapReception();
         api.MapLetters();
         api.MapCases();

@@ -80,9 +80,7 @@ internal static class CaseEndpoints
             : Answers.Ok<NextStepsBody>(NextStepsBody.Of(next, ProblemWriter.LanguageOf(http.Request.GetTypedHeaders())));
 
     private static async Task<IResult> ApologyAsync(Guid id, DateOnly newDate, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new GetApologyLetter(id, newDate), cancellationToken)).IsRefused(out var refusal, out var letter)
-            ? Problem.Of(refusal)
-            : DocxAnswer.Of(letter);
+        DocxAnswer.Of(await mediator.Send(new GetApologyLetter(id, newDate), cancellationToken));
 
     private static async Task<IResult> TakeAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));

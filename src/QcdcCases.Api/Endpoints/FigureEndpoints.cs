@@ -18,6 +18,8 @@ internal static class FigureEndpoints
             .Reads<UnitFigureLine>(Permission.ReadFigures).Writes(Writings.Lines, Writings.Csv);
         api.MapGet("/statistics/charts", GetCharts).WithTags("Figures").WithName("GetCharts").WithSummary("A workbook with charts: letters by quarter, by field, and the on-time rate")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures);
+        figures.MapGet("/comparison", Compare).WithName("CompareFigures").WithSummary("Every figure beside the period before and the same days of the year before")
+            .Reads<ComparisonAnswer>(Permission.ReadFigures);
         figures.MapGet("/{code}/items", List).WithName("ListFigureItems").WithSummary("What a figure counts").Lists<FigureItem>(Permission.ReadFigures);
     }
 
@@ -34,6 +36,11 @@ internal static class FigureEndpoints
     private static Task<IResult> GetCharts(
         string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, IMediator mediator, HttpContext http) =>
         WorkbookAnswer.OfAsync(file => mediator.Send(new WriteCharts(file, new FigureQuestion(unit, from, to, period, scope ?? FigureScope.Below)), http.RequestAborted));
+
+    private static async Task<IResult> Compare(
+        string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(
+            new GetComparison(new FigureQuestion(unit, from, to, period, scope ?? FigureScope.Below, AsOf: asOf, Map: map ?? FigureMap.Then)), http.RequestAborted));
 
     private static async Task<IResult> List(
         string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>

@@ -27,6 +27,8 @@ internal static class FormEndpoints
             .ExcludeFromDescription()
             .Reads<FormAnswer>(Permission.ReadFigures)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
+        forms.MapGet("/{code}/comparison", Compare).WithName("CompareForm").WithSummary("The total of a form beside the period before and the same days of the year before")
+            .Reads<FormComparison>(Permission.ReadFigures);
         forms.MapGet("/{code}/cells/{column}/items", Open).WithName("ListFormItems").WithSummary("What a cell of a form counts")
             .Lists<FigureItem>(Permission.ReadFigures).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/statistics/form-book", GetBook).WithTags("Forms").WithName("GetFormBook").WithSummary("All forms of a circular in one workbook, a sheet each")
@@ -84,9 +86,16 @@ internal static class FormEndpoints
         _ => FormFormat.Json,
     };
 
+    private static async Task<IResult> Compare(
+        string code, string unit, DateOnly? from, DateOnly? to, string? period, string? circular, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(
+            new GetFormComparison(new FormQuestion(Printed(code), new FigureQuestion(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
+            http.RequestAborted));
+
     private static async Task<IResult> Open(
         string code, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFormItems(query.ToQuestion(Printed(code)), column, row, page.ToRequest()), http.RequestAborted), http);
 
-    private static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
+    /// <summary>A form's code as it is printed, however an address writes it.</summary>
+    public static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
 }

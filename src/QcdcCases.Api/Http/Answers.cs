@@ -21,6 +21,11 @@ internal static class Answers
         where T : ITagged =>
         result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new TextAnswer(contentType, value.Tag, () => write(value));
 
+    /// <summary>200 with bytes that are kept as they are, or 304 when the client has them.</summary>
+    public static IResult Bytes<T>(Result<T> result, string contentType, Func<T, byte[]> bytes)
+        where T : ITagged =>
+        result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new BytesAnswer(contentType, value.Tag, bytes(value));
+
     /// <summary>201 with the value and its address.</summary>
     public static IResult Created<T>(Result<T> result, Func<T, string> location)
         where T : notnull =>
@@ -85,6 +90,19 @@ internal sealed class TextAnswer(string contentType, string tag, Func<string> wr
         {
             httpContext.Response.ContentType = contentType;
             await httpContext.Response.WriteAsync(write(), httpContext.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Kept bytes, with their tag as ETag.</summary>
+internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!EntityTags.IsKnown(httpContext, tag))
+        {
+            httpContext.Response.ContentType = contentType;
+            await httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
         }
     }
 }

@@ -1,4 +1,6 @@
-using QcdcCases.Application.Cases;
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Documents;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
 
@@ -7,5 +9,6 @@ internal static class DocxAnswer
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static IResult Of(WrittenDocument document) => Results.File(document.Content, ContentType, document.FileName);
+    public static IResult Of(Result<WrittenDocument> result) =>
+        result.IsRefused(out var refusal, out var document) ? Problem.Of(refusal) : Results.File(document.Content, ContentType, document.FileName);
 }

@@ -23,6 +23,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     /// <summary>What is wrong with the lines of a journal, as far as it is listed.</summary>
     public JournalProblems? Journal { get; init; }
 
+    /// <summary>The equations between numbers that do not hold.</summary>
+    public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
+
     /// <summary>After how long it is worth trying again, when that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         {
             Arguments = arguments,
             Article = refusal.Article,
+            Equations = refusal.Equations,
             Errors = refusal.Field is { } field ? [new FieldProblem(field, refusal.Code, refusal.Reason) { Arguments = arguments }] : [],
         };
     }

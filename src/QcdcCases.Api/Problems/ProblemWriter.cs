@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Headers;
 using QcdcCases.Application.Registers;
+using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Problems;
 
@@ -59,6 +60,12 @@ internal static class ProblemWriter
         {
             json.WriteNumber("problemCount", journal.Count);
             WriteProblems(json, journal.First, language);
+        }
+
+        if (problem.Equations.Count > 0)
+        {
+            json.WritePropertyName("equations");
+            JsonSerializer.Serialize(json, problem.Equations.Select(Http.EquationBody.Of), AnswerJson.Options);
         }
 
         json.WriteString("traceId", traceId);

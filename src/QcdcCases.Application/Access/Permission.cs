@@ -19,6 +19,12 @@ public enum Permission
     HandleFeedback,
     ReadFigures,
     DeclareIndicators,
+
+    /// <summary>Closing a period's report.</summary>
+    ClosePeriods,
+
+    /// <summary>Opening a closed report again: a right of its own, which closing does not bring.</summary>
+    ReopenPeriods,
     ReadUnits,
     ManageUnits,
     ManageAccounts,
@@ -61,10 +67,11 @@ public static class Permissions
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback,
-            Permission.SubmitFeedback, Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDenouncers,
-            Permission.ReadHistory, Permission.ReadNotices, Permission.ManageEscalation,
+            Permission.SubmitFeedback, Permission.HandleFeedback, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ClosePeriods,
+            Permission.ReopenPeriods, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices, Permission.ManageEscalation,
         ],
-        [StaffRole.Reporter] = [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ReadDialogue],
+        [StaffRole.Reporter] =
+            [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ClosePeriods, Permission.ReadDialogue],
         [StaffRole.Administrator] =
         [
             Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ManageCalendar, Permission.ImportRegister,

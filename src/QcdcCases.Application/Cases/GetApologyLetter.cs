@@ -16,9 +16,6 @@ namespace QcdcCases.Application.Cases;
 /// <param name="NewDate">The day by which it will be resolved: after today.</param>
 public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<WrittenDocument>;
 
-/// <summary>A document to be downloaded.</summary>
-public sealed record WrittenDocument(string FileName, byte[] Content);
-
 internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<GetApologyLetter, Result<WrittenDocument>>
 {

@@ -10,7 +10,8 @@ namespace QcdcCases.Application.Deadlines;
 /// </summary>
 public sealed class CalendarBook(CasesDbContext db, IEngine engine, CalendarDirectory directory)
 {
-    private const string Lock = "calendar";
+    /// <summary>The name of the lock that every change shares until it is committed.</summary>
+    public const string Lock = "calendar";
 
     private DueDays? held;
 

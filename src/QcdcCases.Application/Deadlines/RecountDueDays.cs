@@ -29,6 +29,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await calendars.HoldAsync(cancellationToken);
+        context.BeginRecording();
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) ||
             await db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken) is not { } run)
         {

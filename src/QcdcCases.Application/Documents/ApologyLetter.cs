@@ -30,7 +30,7 @@ internal sealed record ApologyLetter(
     public byte[] Write()
     {
         var paper = new OfficialPaper();
-        paper.AddHead(ParentBody, Body, Day(WrittenOn));
+        paper.AddHead(ParentBody, Body, VietnameseNumbers.DayInWords(WrittenOn));
         paper.Add("THƯ XIN LỖI", JustificationValues.Center, OfficialPaper.Strong);
         paper.Add($"Về việc chậm giải quyết {Word}", JustificationValues.Center, OfficialPaper.Strong);
         paper.Add($"Kính gửi: {(Addressee is null ? Blank : $"Ông (Bà) {Addressee.Name}")}", JustificationValues.Center);
@@ -61,8 +61,4 @@ internal sealed record ApologyLetter(
         : $"{Body} đã thụ lý giải quyết vụ việc {Word} của Ông (Bà) từ ngày {Short(AcceptedOn)}.";
 
     private static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    // Days below 10 and the months January and February are written with a nought before them (NĐ 30/2020 Phụ lục I).
-    private static string Day(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}");
 }

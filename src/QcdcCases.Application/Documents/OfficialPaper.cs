@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -16,6 +17,11 @@ internal sealed class OfficialPaper
     private const string HeadSize = "26";
     private const string NoteSize = "22";
     private const int TwentiethsOfMillimetre = 57;
+    private const string FirstLine = "567";
+
+    // What the margins leave of an A4 sheet, in twentieths of a point, and its left column in the head and the foot.
+    private const int TextWidth = 9341;
+    private const int LeftWidth = 3500;
 
     private readonly Body body = new();
 
@@ -41,6 +47,40 @@ internal sealed class OfficialPaper
     public void Add(string text, JustificationValues? justification = null, bool strong = false) =>
         body.Append(Line(text, justification ?? JustificationValues.Both, strong, TextSize, spaced: true));
 
+    /// <summary>A paragraph of the text whose first line begins to the right, as running text does.</summary>
+    public void AddIndented(string text)
+    {
+        var line = Line(text, JustificationValues.Both, false, TextSize, spaced: true);
+        line.ParagraphProperties!.InsertBefore(new Indentation { FirstLine = FirstLine }, line.ParagraphProperties.GetFirstChild<Justification>());
+        body.Append(line);
+    }
+
+    /// <summary>A remark in italics, such as what is still to be written.</summary>
+    public void AddPrompt(string text, JustificationValues justification) => body.Append(Line(text, justification, false, TextSize, italic: true, spaced: true));
+
+    /// <summary>What follows begins on a new page.</summary>
+    public void BreakPage() => body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
+
+    /// <summary>A ruled table: the first column is text, the others numbers; its head is repeated on every page.</summary>
+    public void AddTable(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var rule = new EnumValue<BorderValues>(BorderValues.Single);
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" },
+                new TableBorders(
+                    new TopBorder { Val = rule }, new LeftBorder { Val = rule }, new BottomBorder { Val = rule }, new RightBorder { Val = rule },
+                    new InsideHorizontalBorder { Val = rule }, new InsideVerticalBorder { Val = rule })),
+            new TableGrid(head.Select((_, place) => Column(place == 0 ? TextWidth * 2 / (head.Count + 1) : TextWidth / (head.Count + 1)))));
+        table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. head.Select(h => RuledCell(h, JustificationValues.Center, Strong))]));
+        foreach (var row in rows)
+        {
+            table.Append(new TableRow(row.Select((text, place) => RuledCell(text, place == 0 ? JustificationValues.Left : JustificationValues.Right, strong: false))));
+        }
+
+        body.Append(table);
+    }
+
     /// <summary>Nơi nhận on the left, the office of who signs and room for it on the right.</summary>
     public void AddFoot(IReadOnlyList<string> recipients, string signs, string note)
     {
@@ -55,32 +95,58 @@ internal sealed class OfficialPaper
 
     public byte[] Save()
     {
-        body.Append(new SectionProperties(
-            new PageSize { Width = 11906U, Height = 16838U },
-            new PageMargin
-            {
-                Top = 20 * TwentiethsOfMillimetre,
-                Bottom = 20 * TwentiethsOfMillimetre,
-                Left = 30U * TwentiethsOfMillimetre,
-                Right = 15U * TwentiethsOfMillimetre,
-            }));
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            file.AddMainDocumentPart().Document = new Document(body);
+            var main = file.AddMainDocumentPart();
+            body.Append(Section(main.GetIdOfPart(PageNumbers(main))));
+            main.Document = new Document(body);
         }
 
         return stream.ToArray();
     }
 
+    /// <summary>The number of the page above its text, on every page but the first.</summary>
+    private static HeaderPart PageNumbers(MainDocumentPart main)
+    {
+        var part = main.AddNewPart<HeaderPart>();
+        var number = Line("2", JustificationValues.Center, false, HeadSize);
+        var shown = number.GetFirstChild<Run>()!;
+        shown.Remove();
+        number.Append(new SimpleField(shown) { Instruction = "PAGE" });
+        part.Header = new Header(number);
+        return part;
+    }
+
+    private static SectionProperties Section(string pageNumbers) => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = pageNumbers },
+        new PageSize { Width = 11906U, Height = 16838U },
+        new PageMargin
+        {
+            Top = 20 * TwentiethsOfMillimetre,
+            Bottom = 20 * TwentiethsOfMillimetre,
+            Left = 30U * TwentiethsOfMillimetre,
+            Right = 15U * TwentiethsOfMillimetre,
+            Header = 10U * TwentiethsOfMillimetre,
+        },
+        new TitlePage());
+
     private void AddColumns(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right)
     {
         var whole = new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" };
-        body.Append(new Table(new TableProperties(whole), new TableGrid(new GridColumn(), new GridColumn()), new TableRow(Cell(left, "2100"), Cell(right, "2900"))));
+        body.Append(new Table(
+            new TableProperties(whole, new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(Column(LeftWidth), Column(TextWidth - LeftWidth)),
+            new TableRow(Cell(left, LeftWidth), Cell(right, TextWidth - LeftWidth))));
     }
 
-    private static TableCell Cell(IEnumerable<Paragraph> lines, string width) =>
-        new([new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Pct, Width = width }), .. lines]);
+    private static GridColumn Column(int width) => new() { Width = width.ToString(CultureInfo.InvariantCulture) };
+
+    private static TableCell Cell(IEnumerable<Paragraph> lines, int width) =>
+        new([new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = width.ToString(CultureInfo.InvariantCulture) }), .. lines]);
+
+    private static TableCell RuledCell(string text, JustificationValues justification, bool strong) =>
+        new(Line(text, justification, strong, NoteSize));
 
     private static Paragraph Line(
         string text, JustificationValues justification, bool strong, string size, bool underlined = false, bool italic = false, bool spaced = false)

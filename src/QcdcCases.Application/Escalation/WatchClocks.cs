@@ -89,8 +89,8 @@ public sealed class WatchClocks(
     }
 
     private async Task<HashSet<(Guid, ClockEvent, DateOnly, int)>> RaisedBeforeAsync(List<Guid> clocks, CancellationToken cancellationToken) =>
-        (await db.RaisedEvents.AsNoTracking().Where(e => clocks.Contains(e.ClockId)).ToListAsync(cancellationToken))
-        .Select(e => (e.ClockId, e.Event, e.DueOn, e.Rung)).ToHashSet();
+        (await db.RaisedEvents.AsNoTracking().Where(e => e.ClockId != null && clocks.Contains(e.ClockId.Value)).ToListAsync(cancellationToken))
+        .Select(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
 
     // A ladder that begins later may ask for an earlier look than the one that holds now.
     private static DateOnly? NextLook(Clock clock, IReadOnlyList<WatchPoint> points, Ladders standing, DateOnly today)

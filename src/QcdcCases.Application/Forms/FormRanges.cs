@@ -18,8 +18,11 @@ internal sealed record FormRange(Form Form, FigureRange Range, UnitTree Tree, Fo
         _ => Standing(unitId).Key,
     };
 
+    /// <summary>The units that lived in the period, where that was settled at an earlier time; otherwise null.</summary>
+    public IReadOnlySet<Guid>? Living { get; init; }
+
     /// <summary>Whether the unit that a row stands for lived in the period.</summary>
-    public bool Lived(Guid unitId) => Standing(unitId) is var unit && unit.ValidFrom <= Range.Period.To && !(unit.ValidTo < Range.Period.From);
+    public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId) is var unit && unit.ValidFrom <= Range.Period.To && !(unit.ValidTo < Range.Period.From);
 
     /// <summary>The unit of whose row a unit's book is part.</summary>
     public Unit Standing(Guid unitId) => Range.Question.Map is FigureMap.Now ? Tree.Now(unitId) : Tree[unitId];
@@ -35,8 +38,10 @@ internal sealed class FormRanges(FigureRanges ranges, UnitDirectory units)
             return refusal;
         }
 
+        // Each unit is counted by itself, whatever stands for it: a case that two merged units saw stays two, so that the sums agree on either map.
+        var tree = await units.TreeAsync(cancellationToken);
         return StatutoryForms.Find(asked.Circular, question.Code) is { } form
-            ? new FormRange(form, asked.Range, await units.TreeAsync(cancellationToken), question.Rows)
+            ? new FormRange(form, asked.Range with { GroupOf = id => tree[id].Key }, tree, question.Rows)
             : Refusal.NotFound("form.not_found", $"{asked.Circular.Code} has no form of that code.") with { Arguments = [asked.Circular.Code] };
     }
 
@@ -50,9 +55,18 @@ internal sealed class FormRanges(FigureRanges ranges, UnitDirectory units)
 
         return (question.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is { } circular
             ? new FormPeriod(circular, range)
-            : Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+            : FormRefusals.CircularUnknown();
     }
 }
 
 /// <summary>A period with the circular by which it is reported.</summary>
 internal sealed record FormPeriod(Circular Circular, FigureRange Range);
+
+internal static class FormRefusals
+{
+    public static Refusal CircularUnknown() => Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+
+    public static Refusal ColumnUnknown() => Refusal.NotFound("form.column_unknown", "The form has no such column.");
+
+    public static Refusal RowUnknown() => Refusal.NotFound("form.row_unknown", "The form has no such row.");
+}

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Statistics;
-using QcdcCases.Persistence;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Forms;
@@ -14,7 +12,7 @@ namespace QcdcCases.Application.Forms;
 /// <param name="Row">The unit, level or kind whose row is opened; null is the total.</param>
 public sealed record ListFormItems(FormQuestion Question, string Column, string? Row, PageRequest Page) : IQuery<Page<FigureItem>>;
 
-internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges, ProfileDirectory profiles)
+internal sealed class ListFormItemsHandler(FormRanges ranges, FormItemBook book)
     : IRequestHandler<ListFormItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFormItems query, CancellationToken cancellationToken)
@@ -32,7 +30,7 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
 
         if (asked.Form.Find(query.Column) is not { } column)
         {
-            return Refusal.NotFound("form.column_unknown", "The form has no such column.");
+            return FormRefusals.ColumnUnknown();
         }
 
         if (!column.IsKept)
@@ -43,48 +41,13 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
         var unitIds = query.Row is null ? asked.Range.UnitIds : [.. asked.Range.UnitIds.Where(id => asked.RowOf(id) == query.Row)];
         if (unitIds.Count == 0)
         {
-            return Refusal.NotFound("form.row_unknown", "The form has no such row.");
+            return FormRefusals.RowUnknown();
         }
 
-        var counted = await CountedAsync(column.Rule, asked, unitIds, cancellationToken);
+        var counted = await book.CountedAsync(column.Rule, asked.Range.Period, unitIds, asked.Range.Question.AsOf, cancellationToken);
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
         var rows = await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(query.Page.Limit + 1).ToListAsync(cancellationToken);
         var page = Page<Fact>.Of(rows, query.Page.Limit, f => new Cursor(f.BegunOn, f.Id));
-        return new Page<FigureItem>([.. page.Items.Select(f => ItemOf(column.Rule, f, asked))], page.NextCursor);
+        return new Page<FigureItem>([.. page.Items.Select(f => FormItemBook.ItemOf(column.Rule, f, asked))], page.NextCursor);
     }
-
-    private async Task<IQueryable<Fact>> CountedAsync(Figure rule, FormRange asked, IReadOnlyList<Guid> unitIds, CancellationToken cancellationToken)
-    {
-        var known = await profiles.AllAsync(cancellationToken);
-        var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
-        var facts = db.Facts.AsNoTracking()
-            .Where(f => f.Subject == rule.Subject)
-            .KnownAt(asked.Range.Question.AsOf)
-            .CanCount(unitIds, asked.Range.Period)
-            .Where(FactDays.Counts(rule, asked.Range.Period));
-        var holding = facts.Where(FactDays.Holds(rule, asked.Range.Period));
-        var counted = holding.Where(f => covered.Contains(f.ProfileId));
-        if (!rule.CountsCases)
-        {
-            return counted;
-        }
-
-        // Facts that are alone with their case count like letters; the few others are looked at together.
-        var shared = await (rule.Unity is Unity.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
-        var standing = shared
-            .Where(f => rule.Ranks(known[f.ProfileId]))
-            .GroupBy(f => (asked.Standing(f.UnitId).Id, f.CaseId))
-            .Select(g => g.OrderBy(f => known[f.ProfileId].Rank).ThenBy(f => f.BegunOn).ThenBy(f => f.Id).First())
-            .Select(f => f.Id)
-            .ToList();
-        return counted.Where(f => !f.Direct || standing.Contains(f.Id));
-    }
-
-    private static FigureItem ItemOf(Figure rule, Fact fact, FormRange asked) => new(
-        FigureItem.KindOf(rule),
-        rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,
-        asked.Tree[fact.UnitId].Key,
-        fact.BegunOn,
-        rule.Unity is Unity.Amounts ? fact.Amount : 1,
-        rule.CountsCases ? null : FigureItem.StepOf(fact.Subject, fact.Part));
 }

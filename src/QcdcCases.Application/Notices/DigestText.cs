@@ -35,6 +35,9 @@ public static class DigestText
         ClockEvent.Alarm => "Đơn để quá 45 ngày chưa xử lý",
         ClockEvent.ReplyMissing => "Nơi được chuyển, được yêu cầu chưa trả lời đúng hẹn",
         ClockEvent.EffectReached => "Quyết định đến ngày có hiệu lực pháp luật",
+        ClockEvent.ReportDue => "Báo cáo định kỳ đến hạn chốt số liệu và gửi",
+        ClockEvent.ReportOverdue => "Báo cáo định kỳ quá hạn chưa chốt số liệu",
+        ClockEvent.ReportsMissing => "Đơn vị trực thuộc chưa chốt báo cáo định kỳ",
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 }

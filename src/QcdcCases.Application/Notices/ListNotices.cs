@@ -33,7 +33,7 @@ internal sealed class ListNoticesHandler(CasesDbContext db, RequestContext conte
             rows.AddRange(await PartAsync(unread: false, after, wanted - rows.Count, cancellationToken));
         }
 
-        var tree = await units.TreeWithAsync(rows.Select(r => r.Clock.UnitId), cancellationToken);
+        var tree = await units.TreeWithAsync(rows.Select(r => r.UnitId), cancellationToken);
         return Page<NoticeView>.Of(rows.ConvertAll(r => r.ToView(tree)), query.Page.Limit, last => new Cursor(last.SeenAt is null ? null : ReadPart, last.Id));
     }
 

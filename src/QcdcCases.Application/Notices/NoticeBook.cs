@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -14,13 +15,15 @@ internal sealed class NoticeBook(CasesDbContext db, RequestContext context, Unit
     public IQueryable<NoticeRow> Rows(IQueryable<Notice> notices) =>
         from notice in notices
         join raised in db.RaisedEvents on notice.EventId equals raised.Id
-        join clock in db.Clocks on raised.ClockId equals clock.Id
+        join known in db.Clocks on raised.ClockId equals (Guid?)known.Id into clocks
+        from clock in clocks.DefaultIfEmpty()
         orderby notice.Id descending
         select new NoticeRow(
             notice,
             raised,
             clock,
-            db.Letters.Where(l => l.Id == clock.SubjectId).Select(l => (int?)l.Number).FirstOrDefault(),
+            db.Letters.Where(l => l.Id == clock!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault(),
+            db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 
     /// <summary>Changes one notice of the caller's.</summary>
@@ -40,6 +43,6 @@ internal sealed class NoticeBook(CasesDbContext db, RequestContext context, Unit
         var row = await Rows(db.Notices.AsNoTracking().Where(n => n.Id == id)).SingleAsync(cancellationToken);
         change(notice);
         var version = db.Stamp(notice);
-        return (row with { Notice = notice }).ToView(await units.TreeWithAsync([row.Clock.UnitId], cancellationToken), version);
+        return (row with { Notice = notice }).ToView(await units.TreeWithAsync([row.UnitId], cancellationToken), version);
     }
 }

@@ -10,13 +10,15 @@ namespace QcdcCases.Application.Notices;
 /// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
 /// <param name="SeenAt">When it was marked as read; absent while it is unread.</param>
 /// <param name="ActedAt">When its recipient said what they did.</param>
-/// <param name="Subject">Whether a case or a letter is late.</param>
-/// <param name="SubjectId">The case or letter.</param>
+/// <param name="Subject">Whether a case or a letter is late; absent for a report.</param>
+/// <param name="SubjectId">The case or letter; absent for a report.</param>
 /// <param name="Number">The letter's number in its book; a case has none.</param>
-/// <param name="Deadline">The clock, whose explanation shows the working.</param>
+/// <param name="Deadline">The clock, whose explanation shows the working; absent for a report.</param>
 /// <param name="What">The duty in words.</param>
 /// <param name="DueOn">The last day as it stood when the notice was written.</param>
+/// <param name="Rule">The rule of the deadline; absent for a report.</param>
 /// <param name="Ended">Whether the duty has been met or has fallen away since.</param>
+/// <param name="Period">The period of the report that it is about.</param>
 public sealed record NoticeView(
     Guid Id,
     ClockEvent Event,
@@ -26,21 +28,34 @@ public sealed record NoticeView(
     DateTimeOffset? ActedAt,
     string? Action,
     string Unit,
-    ClockSubject Subject,
-    Guid SubjectId,
+    ClockSubject? Subject,
+    Guid? SubjectId,
     int? Number,
-    Guid Deadline,
+    Guid? Deadline,
     string Duty,
     string What,
-    string Rule,
+    string? Rule,
     string Article,
     DateOnly DueOn,
     bool Ended,
+    NoticePeriod? Period,
     Guid Version) : IVersioned;
 
+/// <summary>A reported period.</summary>
+/// <param name="To">The last day, that day included.</param>
+public sealed record NoticePeriod(DateOnly From, DateOnly To);
+
 /// <summary>A notice with what it is about, as it is read.</summary>
-internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock Clock, int? Number, Guid Version)
+/// <param name="Clock">Null where it is about a report.</param>
+/// <param name="Closed">Whether the report that it is about stands closed.</param>
+internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock? Clock, int? Number, bool Closed, Guid Version)
 {
+    private const string ReportDuty = "period-report";
+    private const string ReportWords = "Chốt số liệu và gửi báo cáo định kỳ";
+    private const string ReportArticle = "TT 06/2025/TT-TTCP Đ7";
+
+    public Guid UnitId => Clock?.UnitId ?? Event.UnitId;
+
     public NoticeView ToView(UnitTree tree) => ToView(tree, Version);
 
     public NoticeView ToView(UnitTree tree, Guid version) => new(
@@ -51,17 +66,18 @@ internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock Clock, 
         Notice.SeenAt,
         Notice.ActedAt,
         Notice.Action,
-        tree[Clock.UnitId].Key,
-        Clock.Subject,
-        Clock.SubjectId,
+        tree[UnitId].Key,
+        Clock?.Subject,
+        Clock?.SubjectId,
         Number,
-        Clock.Id,
-        Clock.Duty,
-        Clock.Rule.What,
-        Clock.RuleId,
-        Clock.Rule.Article,
+        Clock?.Id,
+        Clock?.Duty ?? ReportDuty,
+        Clock?.Rule.What ?? ReportWords,
+        Clock?.RuleId,
+        Clock?.Rule.Article ?? ReportArticle,
         Event.DueOn,
-        Clock.EndedOn is not null,
+        Clock is null ? Closed : Clock.EndedOn is not null,
+        Event is { PeriodFrom: { } from, PeriodTo: { } to } ? new(from, to) : null,
         version);
 }
 

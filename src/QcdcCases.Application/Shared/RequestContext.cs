@@ -7,11 +7,19 @@ namespace QcdcCases.Application.Shared;
 /// <summary>What surrounds one request: who asks, at which instant, under which key it may be sent again, and which version it saw.</summary>
 public sealed class RequestContext(OfficeClock clock)
 {
+    private DateTimeOffset? recordedAt;
+
     /// <summary>Set once, by whoever authenticates the request.</summary>
     public Caller Caller { get; set; } = new(Guid.Empty, "nobody", []);
 
     /// <summary>The instant of the request: read once, so that everything it writes bears the same.</summary>
     public DateTimeOffset Now { get; } = clock.Now;
+
+    /// <summary>
+    /// The instant that facts bear: read once the calendar is held, so that whoever takes it alone for a moment knows that everything which bears an
+    /// earlier one is committed.
+    /// </summary>
+    public DateTimeOffset RecordedAt => recordedAt ?? Now;
 
     /// <summary>The legal day of the request.</summary>
     public DateOnly Today => OfficeClock.DayOf(Now);
@@ -24,6 +32,9 @@ public sealed class RequestContext(OfficeClock clock)
 
     /// <summary>What is to follow once the change is committed, and only then: what servers keep in memory may never run ahead of the register.</summary>
     public IList<Action> OnceCommitted { get; } = [];
+
+    /// <summary>From now on facts bear this instant.</summary>
+    public void BeginRecording() => recordedAt = clock.Now;
 
     /// <summary>Refuses a change to a record that has moved on since the caller saw it.</summary>
     public Refusal? CheckVersion(CasesDbContext db, object record) =>

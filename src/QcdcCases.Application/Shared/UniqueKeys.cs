@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
@@ -12,11 +13,13 @@ internal static class UniqueKeys
         "user_name_index" => Refusal.Conflict("account.name_taken", "An account of that name exists already.", "userName"),
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
 
+        "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
+
         // Somebody else set one for the same day first.
         "ix_escalation_ladders_unit_id_valid_from" => RequestContext.Stale(),
 
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
-        "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" => RequestContext.Stale(),
+        "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),
         _ => Refusal.Conflict("request.conflict", "Something of the same key exists already."),
     };

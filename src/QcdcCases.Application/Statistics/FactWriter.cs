@@ -48,7 +48,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
             var content = fact.ToContent(await profiles.OfAsync(fact.ProfileId, cancellationToken));
             if (!remaining.Remove(content))
             {
-                fact.RetiredAt = context.Now;
+                fact.RetiredAt = context.RecordedAt;
                 Queue(fact, -1);
             }
         }
@@ -56,12 +56,12 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         foreach (var content in remaining)
         {
             var profileId = await profiles.IdOfAsync(content.Profile, cancellationToken);
-            var fact = Fact.Of(Guid.CreateVersion7(context.Now), content, profileId, context.Now);
+            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profileId, context.RecordedAt);
             db.Facts.Add(fact);
             Queue(fact, 1);
         }
     }
 
     private void Queue(Fact fact, int sign) =>
-        db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.Now), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
+        db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.RecordedAt), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
 }

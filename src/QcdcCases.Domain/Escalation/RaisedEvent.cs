@@ -1,14 +1,21 @@
 namespace QcdcCases.Domain.Escalation;
 
 /// <summary>
-/// Something that was noticed of a clock. It is unique by clock, event, last day and rung: however often and wherever sweeps run, it is raised once;
-/// a last day that moved is another event.
+/// Something that was noticed of a clock, or of the report of a unit for a period. It is unique by clock (or unit and period), event, last day and rung:
+/// however often and wherever sweeps run, it is raised once; a last day that moved is another event.
 /// </summary>
 public sealed class RaisedEvent
 {
     public Guid Id { get; init; }
 
-    public Guid ClockId { get; init; }
+    /// <summary>Null for a report.</summary>
+    public Guid? ClockId { get; init; }
+
+    /// <summary>The first day of the report's period; null for a clock.</summary>
+    public DateOnly? PeriodFrom { get; init; }
+
+    /// <summary>The last day of the report's period; null for a clock.</summary>
+    public DateOnly? PeriodTo { get; init; }
 
     public ClockEvent Event { get; init; }
 

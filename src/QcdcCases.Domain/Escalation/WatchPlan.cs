@@ -20,6 +20,15 @@ public enum ClockEvent
 
     /// <summary>The time has passed after which the law lets a decision take effect (Luật Khiếu nại Đ44, Đ57).</summary>
     EffectReached,
+
+    /// <summary>A unit's report for a period that is over must be closed and sent (TT 06/2025 Đ7).</summary>
+    ReportDue,
+
+    /// <summary>Its last day has passed and the period is not closed.</summary>
+    ReportOverdue,
+
+    /// <summary>Told to whoever stands above: reports from below are missing past their last day.</summary>
+    ReportsMissing,
 }
 
 /// <summary>Something to be noticed from a day on.</summary>

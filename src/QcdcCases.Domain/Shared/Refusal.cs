@@ -37,6 +37,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     /// <summary>Values that the translated sentence names, in the order of its placeholders.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
+    /// <summary>The equations between numbers that do not hold, when that is why.</summary>
+    public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
+
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
 
     public static Refusal Conflict(string code, string reason, string? field = null) => new(RefusalKind.Conflict, code, reason) { Field = field };
@@ -47,3 +50,13 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 
     public static Refusal Malformed(string code, string reason, string field) => new(RefusalKind.Malformed, code, reason) { Field = field };
 }
+
+/// <summary>An equation of a form that does not hold in a row.</summary>
+/// <param name="Form">The code of the form.</param>
+/// <param name="Unit">The row; null is the total.</param>
+/// <param name="Cells">The numbers that stand in it.</param>
+public sealed record BrokenEquation(string Form, string Equation, string? Unit, decimal Left, decimal Right, IReadOnlyList<BrokenCell> Cells);
+
+/// <summary>A number that stands in an equation.</summary>
+/// <param name="Items">The question among the forms that opens it into its items.</param>
+public sealed record BrokenCell(string Form, string Column, decimal Value, string Items);

@@ -6,6 +6,8 @@ namespace QcdcCases.Domain.Statistics;
 /// <summary>A stretch of legal days, both ends included: "from 15/12 to 14/3" means what it says.</summary>
 public sealed record Period
 {
+    private const int LongestMonth = 31;
+
     public Period(DateOnly from, DateOnly to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -17,6 +19,28 @@ public sealed record Period
     public DateOnly To { get; }
 
     public bool Contains(DateOnly? day) => day >= From && day <= To;
+
+    /// <summary>
+    /// The period just before, of as many months where both begin on the same day of a month, otherwise of as many days; null before the calendar
+    /// begins.
+    /// </summary>
+    public Period? Before
+    {
+        get
+        {
+            var (next, days) = (To < DateOnly.MaxValue ? To.AddDays(1) : To, To.DayNumber - From.DayNumber + 1);
+            if (From.DayNumber < days + LongestMonth)
+            {
+                return null;
+            }
+
+            var months = ((next.Year - From.Year) * 12) + next.Month - From.Month;
+            return new(next.Day == From.Day ? From.AddMonths(-months) : From.AddDays(-days), From.AddDays(-1));
+        }
+    }
+
+    /// <summary>The same days a year earlier; null before the calendar begins.</summary>
+    public Period? YearBefore => From.Year > 1 ? new(From.AddYears(-1), To.AddYears(-1)) : null;
 
     /// <summary>
     /// The statutory windows of report year N (TT 06/2025 Đ7): they close on the 14th. <c>2024-Q1</c> to <c>2024-Q4</c>, <c>2024-H1</c>

@@ -47,6 +47,23 @@ public sealed class UnitTree
         }
     }
 
+    /// <summary>Those that stand directly below a unit on a day; what stood below one that had ended by then stands below its successor.</summary>
+    public IEnumerable<Unit> DirectlyBelow(Guid id, DateOnly on) =>
+        byId.Values.Where(u => u.ExistsOn(on) && Above(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
+
+    /// <summary>Who stands above a unit on a day.</summary>
+    public Unit? Above(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : ParentNow(unit);
+
+    /// <summary>Everybody above a unit on a day, the nearest first.</summary>
+    public IEnumerable<Unit> AllAbove(Guid id, DateOnly on)
+    {
+        var met = new HashSet<Guid> { id };
+        for (var unit = Above(byId[id], on); unit is not null && met.Add(unit.Id); unit = Above(unit, on))
+        {
+            yield return unit;
+        }
+    }
+
     /// <summary>The unit that stands for this one today: itself, or its first successor's first successor, and so on.</summary>
     public Unit Now(Guid id)
     {

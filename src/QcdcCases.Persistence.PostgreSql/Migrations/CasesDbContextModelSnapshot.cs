@@ -768,7 +768,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ClockId")
+                    b.Property<Guid?>("ClockId")
                         .HasColumnType("uuid")
                         .HasColumnName("clock_id");
 
@@ -781,6 +781,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
 
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("timestamp with time zone")
@@ -804,6 +812,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("ClockId", "Event", "DueOn", "Rung")
                         .IsUnique()
                         .HasDatabaseName("ix_raised_events_clock_id_event_due_on_rung");
+
+                    b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_raised_events_report")
+                        .IsUnique()
+                        .HasDatabaseName("ix_raised_events_report")
+                        .HasFilter("clock_id is null");
 
                     b.ToTable("raised_events", (string)null);
                 });
@@ -1465,6 +1478,131 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("visits");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Circular")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("circular");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_period_reports");
+
+                    b.HasIndex("From", "To")
+                        .HasDatabaseName("ix_period_reports_from_to");
+
+                    b.HasIndex("UnitId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_period_reports_unit_id_from_to");
+
+                    b.ToTable("period_reports", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("Definitions")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definitions");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ReopenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopened_by_id");
+
+                    b.Property<string>("ReopenedByName")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reopened_by_name");
+
+                    b.HasKey("ReportId", "Ordinal")
+                        .HasName("pk_report_closings");
+
+                    b.HasAlternateKey("Id")
+                        .HasName("ak_report_closings_id");
+
+                    b.ToTable("report_closings", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Units.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2075,6 +2213,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("stored_answers", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Reports.FrozenContent", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ClosingId")
+                        .HasName("pk_frozen_contents");
+
+                    b.ToTable("frozen_contents", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2384,7 +2539,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ClockId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_raised_events_clocks_clock_id");
                 });
 
@@ -2526,6 +2680,26 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Navigation("Identity");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_period_reports_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Reports.PeriodReport", null)
+                        .WithMany("Closings")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_closings_period_reports_report_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffGrant", b =>
                 {
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
@@ -2556,6 +2730,17 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_digests_staff_accounts_recipient_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Reports.FrozenContent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Reports.ReportClosing", null)
+                        .WithOne()
+                        .HasForeignKey("QcdcCases.Persistence.Reports.FrozenContent", "ClosingId")
+                        .HasPrincipalKey("QcdcCases.Domain.Reports.ReportClosing", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_contents_report_closings_closing_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Steps");
@@ -2569,6 +2754,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Domain.Letters.Letter", b =>
                 {
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
+                {
+                    b.Navigation("Closings");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>

@@ -39,6 +39,7 @@ internal sealed class RaisedEventConfiguration : IEntityTypeConfiguration<Raised
 
         // Exactly once, whoever sweeps and however often.
         builder.HasIndex(e => new { e.ClockId, e.Event, e.DueOn, e.Rung }).IsUnique();
+        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_raised_events_report").IsUnique().HasFilter("clock_id is null");
     }
 }
 

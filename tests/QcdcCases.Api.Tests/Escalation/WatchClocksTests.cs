@@ -192,6 +192,6 @@ public sealed class WatchClocksTests : IAsyncLifetime
     {
         List<RaisedEvent> raised = [];
         await app.InDatabaseAsync(async db => raised = await db.RaisedEvents.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
-        return raised.ConvertAll(e => (e.ClockId, e.Event, e.DueOn, e.Rung));
+        return raised.ConvertAll(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung));
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class RandomRegister
     /// <summary>A unit and a day of its life, not before the given one.</summary>
     private (string Unit, DateOnly On) AnyPlace(DateOnly? notBefore = null)
     {
-        var earliest = notBefore ?? FirstDay;
+        var earliest = notBefore ?? firstDay;
         var (unit, from, to) = dice.Of([.. lives.Where(l => l.To >= earliest)]);
         return (unit, dice.Day(Later(earliest, from), to));
     }

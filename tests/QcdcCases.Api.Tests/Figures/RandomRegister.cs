@@ -12,18 +12,19 @@ internal sealed partial class RandomRegister
     /// <summary>The unit above all registers; nobody asks for its figures.</summary>
     public const string Top = "quoc-gia";
 
-    private static readonly DateOnly FirstDay = new(2023, 8, 1);
     private static readonly DateOnly LastDay = new(2026, 8, 8);
     private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
     private static readonly string[] Fields = ["land", "policy", "corruption", "judicial", "other"];
 
     private readonly Dice dice;
+    private readonly DateOnly firstDay;
     private readonly List<JsonObject> lines = [];
     private int keys;
 
-    public RandomRegister(int seed)
+    /// <param name="firstDay">The first day on which anything happens; 2023-08-01 when not said.</param>
+    public RandomRegister(int seed, DateOnly? firstDay = null)
     {
-        dice = new(seed);
+        (dice, this.firstDay) = (new(seed), firstDay ?? new(2023, 8, 1));
         Prefix = $"r{seed}-";
         FoundUnits();
     }

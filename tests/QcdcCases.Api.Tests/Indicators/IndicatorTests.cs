@@ -64,6 +64,23 @@ public sealed class IndicatorTests(CasesApplication app) : IClassFixture<CasesAp
     }
 
     [Theory]
+    [InlineData("2024-01-01", "2024-06-30")]
+    [InlineData("2024-03-31", "2024-04-30")]
+    [InlineData("2024-02-01", "2024-02-02")]
+    public async Task Days_that_overlap_with_declared_ones_are_refused_and_no_others(string from, string to)
+    {
+        var code = $"overlap.{from}";
+        await Answer.Is(await Reporter.PostAsync(Path, Body(code, "2024-01-01", "2024-03-31", 5)), 201);
+
+        await Answer.IsProblem(await Reporter.PostAsync(Path, Body(code, from, to, 6)), 409, "indicator.overlaps", "from");
+        await Answer.Is(await Reporter.PostAsync(Path, Body(code, "2024-07-01", "2024-09-30", 7)), 201);
+        var elsewhere = Body(code, from, to, 8);
+        elsewhere["unit"] = "dd-x02";
+        await Answer.Is(await Reporter.PostAsync(Path, elsewhere), 201);
+        Assert.Equal(20, await Declared(code, "2024-01-01", "2024-12-31"));
+    }
+
+    [Theory]
     [InlineData("unit", "\"td-ubnd\"", 422, "unit.not_found")]
     [InlineData("unit", "\"nothing\"", 422, "unit.not_found")]
     [InlineData("code", "\"Hòa giải\"", 400, "request.invalid")]

@@ -30,5 +30,22 @@ public sealed class PeriodTests
     [InlineData("+202")]
     public void Anything_else_is_no_window(string? name) => Assert.False(Period.TryParse(name, out _));
 
+    [Theory]
+    [InlineData("2025-03-15", "2025-06-14", "2024-12-15", "2025-03-14")]
+    [InlineData("2024-12-15", "2025-12-14", "2023-12-15", "2024-12-14")]
+    [InlineData("2024-03-01", "2024-03-31", "2024-02-01", "2024-02-29")]
+    [InlineData("2025-01-10", "2025-01-19", "2024-12-31", "2025-01-09")]
+    public void The_period_before_is_as_long_and_ends_on_the_day_before(string from, string to, string earlierFrom, string earlierTo) =>
+        Assert.Equal(new Period(Day(earlierFrom), Day(earlierTo)), new Period(Day(from), Day(to)).Before);
+
+    [Fact]
+    public void Nothing_lies_before_the_calendar_begins()
+    {
+        Assert.Null(new Period(DateOnly.MinValue, new(1, 3, 1)).Before);
+        Assert.Null(new Period(DateOnly.MinValue, DateOnly.MaxValue).Before);
+        Assert.Null(new Period(DateOnly.MinValue, DateOnly.MaxValue).YearBefore);
+        Assert.Equal(new Period(new(2023, 2, 28), new(2023, 2, 28)), new Period(new(2024, 2, 29), new(2024, 2, 29)).YearBefore);
+    }
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,9 @@ internal sealed class Importer(
     ClockWriter clocks,
     Historian history)
 {
-    private const string Lock = "import-register";
+    /// <summary>The name of the lock that an import holds from its beginning to its end.</summary>
+    public const string Lock = "import-register";
+
     private const int MostTries = 3;
 
     /// <summary>Sums of more facts are left to the job that folds them: figures are right meanwhile, and nobody waits for the lock.</summary>
@@ -176,7 +178,8 @@ internal sealed class Importer(
     private async Task TakeAsync(
         JournalFile file, string source, RegisterIndex index, long taken, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
+        context.BeginRecording();
+        var now = context.RecordedAt;
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         var rows = new Rows(db, engine);

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Finds the facts that a cell counts, by the same rule that fills it.</summary>
+internal sealed class FormItemBook(CasesDbContext db, ProfileDirectory profiles)
+{
+    /// <summary>The facts that a rule counts in the own books of some units, as the register knows them at an instant; null is now.</summary>
+    public async Task<IQueryable<Fact>> CountedAsync(
+        Figure rule, Period period, IReadOnlyList<Guid> unitIds, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var known = await profiles.AllAsync(cancellationToken);
+        var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
+        var facts = db.Facts.AsNoTracking()
+            .Where(f => f.Subject == rule.Subject)
+            .KnownAt(asOf)
+            .CanCount(unitIds, period)
+            .Where(FactDays.Counts(rule, period));
+        var holding = facts.Where(FactDays.Holds(rule, period));
+        var counted = holding.Where(f => covered.Contains(f.ProfileId));
+        if (!rule.CountsCases)
+        {
+            return counted;
+        }
+
+        // Facts that are alone with their case count like letters; the few others are looked at together.
+        var shared = await (rule.Unity is Unity.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
+        var standing = shared
+            .Where(f => rule.Ranks(known[f.ProfileId]))
+            .GroupBy(f => (f.UnitId, f.CaseId))
+            .Select(g => g.OrderBy(f => known[f.ProfileId].Rank).ThenBy(f => f.BegunOn).ThenBy(f => f.Id).First())
+            .Select(f => f.Id)
+            .ToList();
+        return counted.Where(f => !f.Direct || standing.Contains(f.Id));
+    }
+
+    /// <summary>A fact as one thing that a rule counts.</summary>
+    public static FigureItem ItemOf(Figure rule, Fact fact, FormRange asked) => new(
+        FigureItem.KindOf(rule),
+        rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,
+        asked.Tree[fact.UnitId].Key,
+        fact.BegunOn,
+        rule.Unity is Unity.Amounts ? fact.Amount : 1,
+        rule.CountsCases ? null : FigureItem.StepOf(fact.Subject, fact.Part));
+}

@@ -1,0 +1,57 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Asks for the total of a form, of the same form in the period before, and in the same days of the year before.</summary>
+public sealed record GetFormComparison(FormQuestion Question) : IQuery<FormComparison>;
+
+/// <summary>The total of a form with those beside which it is read, all by the form of the period's own circular.</summary>
+/// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
+/// <param name="YearBefore">The same days a year earlier.</param>
+/// <param name="Total">By the number of the column.</param>
+public sealed record FormComparison(
+    string Form,
+    string Circular,
+    string Unit,
+    DateOnly From,
+    DateOnly To,
+    ComparedPeriod? Before,
+    ComparedPeriod? YearBefore,
+    IReadOnlyDictionary<string, ComparedNumber> Total) : ITagged
+{
+    string ITagged.Tag => AnswerJson.Digest(this);
+}
+
+internal sealed class GetFormComparisonHandler(FormRanges ranges, FormBook book) : IRequestHandler<GetFormComparison, Result<FormComparison>>
+{
+    public async Task<Result<FormComparison>> Handle(GetFormComparison query, CancellationToken cancellationToken)
+    {
+        var read = await ranges.ReadAsync(query.Question, cancellationToken);
+        if (read.IsRefused(out var refusal, out var asked))
+        {
+            return refusal;
+        }
+
+        var period = asked.Range.Period;
+        var now = (await TotalAsync(period))!;
+        var before = await TotalAsync(period.Before);
+        var yearBefore = await TotalAsync(period.YearBefore);
+        return new FormComparison(
+            asked.Form.Code,
+            asked.Form.Circular.Code,
+            query.Question.Figures.Unit,
+            period.From,
+            period.To,
+            ComparedPeriod.Of(period.Before),
+            ComparedPeriod.Of(period.YearBefore),
+            asked.Form.Columns.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
+
+        async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
+            ? null
+            : (await book.TotalsAsync(asked with { Range = asked.Range with { Period = of } }, [asked.Form], cancellationToken))[asked.Form.Code];
+    }
+}

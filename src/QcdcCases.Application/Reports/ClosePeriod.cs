@@ -1,0 +1,127 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using Unit = QcdcCases.Domain.Units.Unit;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>
+/// Closes a unit's report for a period that is over: freezes its numbers with everything below it. It counts outside the transaction, as of an instant
+/// whose knowledge cannot change any more; keeping it is a short change of its own (<see cref="KeepReport"/>).
+/// </summary>
+/// <param name="Unit">The key of the unit.</param>
+/// <param name="From">The first day; or name a window instead of both days.</param>
+/// <param name="To">The last day, that day included.</param>
+/// <param name="Period">A named window, such as <c>2026-Q1</c>.</param>
+/// <param name="Circular">The circular by whose forms it is made; the one in force on the last day when not said.</param>
+/// <param name="OverMissing">Whether to close over units directly below that have not closed.</param>
+public sealed record ClosePeriod(
+    string Unit, DateOnly? From = null, DateOnly? To = null, string? Period = null, string? Circular = null, bool OverMissing = false) : IRequest<Result<ReportView>>;
+
+internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
+{
+    public ClosePeriodValidator() => RuleFor(c => c.Unit).IsKey();
+}
+
+internal sealed class ClosePeriodHandler(
+    RequestContext context, FigureRanges ranges, UnitDirectory units, ReportBook book, RegisterInstant instant, ReportMaker maker, IMediator mediator)
+    : IRequestHandler<ClosePeriod, Result<ReportView>>
+{
+    public async Task<Result<ReportView>> Handle(ClosePeriod command, CancellationToken cancellationToken)
+    {
+        var read = await ranges.ReadAsync(new FigureQuestion(command.Unit, command.From, command.To, command.Period), cancellationToken);
+        if (read.IsRefused(out var refusal, out var range))
+        {
+            return refusal;
+        }
+
+        var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
+        if (!context.Caller.May(Permission.ClosePeriods, range.UnitId, tree))
+        {
+            return UnitRefusals.NotFound();
+        }
+
+        if ((command.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is not { } circular)
+        {
+            return FormRefusals.CircularUnknown();
+        }
+
+        if (range.Period.To >= context.Today)
+        {
+            return Refusal.Rule("period.not_over", "The period is not over yet.", "to");
+        }
+
+        if (!tree[range.UnitId].ExistsOn(range.Period.To))
+        {
+            return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; what took its place reports.", "unit");
+        }
+
+        return await CountAndKeepAsync(command, tree[range.UnitId], tree, range.Period, circular.Code, cancellationToken);
+    }
+
+    private async Task<Result<ReportView>> CountAndKeepAsync(
+        ClosePeriod command, Unit unit, UnitTree tree, Period period, string circular, CancellationToken cancellationToken)
+    {
+        var keep = new KeepReport(unit.Id, period, circular, command.OverMissing, null);
+        var closed = await book.ClosedAsync(unit.Id, cancellationToken);
+        if (closed.Exists(c => c.Period == period))
+        {
+            // Nothing is counted for what will be refused, or answered as before.
+            return await mediator.Send(keep, cancellationToken);
+        }
+
+        if ((await instant.TakeAsync(cancellationToken)).IsRefused(out var refusal, out var asOf))
+        {
+            return refusal;
+        }
+
+        var content = await maker.MakeAsync(ReportMaker.NewBasis(unit, tree, period, circular, asOf, closed), cancellationToken);
+        return BrokenIn(content) is { Count: > 0 } broken
+            ? Refusal.Rule("period.checks_failed", $"{broken.Count} checks that must hold do not; they are listed.") with
+            {
+                Arguments = [broken.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                Equations = broken,
+            }
+            : await mediator.Send(keep with { Content = content }, cancellationToken);
+    }
+
+    private static List<BrokenEquation> BrokenIn(ReportContent content)
+    {
+        var forms = content.Forms.ToDictionary(f => f.Form, StringComparer.Ordinal);
+        return
+        [
+            .. from form in content.Forms
+               from finding in form.Checks.Where(c => c is { Hard: true, Holds: false })
+               from failure in finding.Failures!
+               select new BrokenEquation(form.Form, finding.Equation, failure.Unit, failure.Left, failure.Right, CellsOf(content, form, finding.Equation, failure.Unit)),
+            .. content.CarriedOver.Where(c => c.Left + c.Adjusted != c.Opening)
+                .Select(c => new BrokenEquation(c.Form, $"opening={c.Columns}+adjusted", null, c.Opening, c.Left + c.Adjusted, [])),
+        ];
+
+        IReadOnlyList<BrokenCell> CellsOf(ReportContent report, FormAnswer form, string equation, string? unit) =>
+        [
+            .. StatutoryForms.Find(Circular.Find(form.Circular)!, form.Form)!.Checks.First(c => c.Equation == equation).Terms.Select(term =>
+            {
+                var filled = forms[term.Form ?? form.Form];
+                var cells = unit is null ? filled.Total : filled.Rows.FirstOrDefault(r => r.Unit == unit)?.Cells;
+                return new BrokenCell(filled.Form, term.Column, cells?[term.Column] ?? 0, ItemsOf(report, filled.Form, term.Column, unit));
+            }),
+        ];
+    }
+
+    /// <summary>The question that opens a cell as it was counted.</summary>
+    private static string ItemsOf(ReportContent report, string form, string column, string? unit)
+    {
+        var row = unit is null ? string.Empty : $"&row={Uri.EscapeDataString(unit)}";
+        return $"{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(report.Unit)}&from={report.From:yyyy-MM-dd}&to={report.To:yyyy-MM-dd}"
+            + $"&circular={report.Circular}&asOf={Uri.EscapeDataString(report.AsOf.ToString("O"))}{row}";
+    }
+}

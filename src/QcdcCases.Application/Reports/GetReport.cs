@@ -1,0 +1,19 @@
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>Reads one report and each time that it was closed.</summary>
+public sealed record GetReport(Guid Id) : IQuery<ReportView>;
+
+internal sealed class GetReportHandler(CasesDbContext db, ReportBook book, UnitDirectory units) : IRequestHandler<GetReport, Result<ReportView>>
+{
+    public async Task<Result<ReportView>> Handle(GetReport query, CancellationToken cancellationToken) =>
+        (await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report)
+            ? refusal
+            : ReportView.Of(report, await units.TreeWithAsync([report.UnitId], cancellationToken), db.VersionOf(report));
+}

@@ -1,0 +1,85 @@
+using MediatR;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>By which outline a report is written.</summary>
+public enum ReportTemplate
+{
+    /// <summary>Mẫu số 02 of TT 06/2025/TT-TTCP: reception, letters and resolution.</summary>
+    Statutory,
+
+    /// <summary>The paragraphs on reception, letters and dialogue of the report on democracy at the grassroots.</summary>
+    Democracy,
+}
+
+/// <summary>Writes a closed report as a word-processor file to edit and sign, from what was frozen.</summary>
+/// <param name="Closing">Which closing, from 1; null is the latest.</param>
+public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Closing) : IQuery<WrittenDocument>;
+
+/// <summary>Writes a draft of the same from the numbers as they are now.</summary>
+public sealed record DraftReportDocument(FigureQuestion Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
+
+internal sealed class GetReportDocumentHandler(RequestContext context, ReportBook book, UnitDirectory units) : IRequestHandler<GetReportDocument, Result<WrittenDocument>>
+{
+    public async Task<Result<WrittenDocument>> Handle(GetReportDocument query, CancellationToken cancellationToken)
+    {
+        if ((await book.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
+        {
+            return refusal;
+        }
+
+        var content = ReportContent.Read(await book.BytesAsync(closing, cancellationToken));
+        return ReportDocuments.Write(content, await units.TreeAsync(cancellationToken), query.Template, context.Today, closing.Hash);
+    }
+}
+
+internal sealed class DraftReportDocumentHandler(RequestContext context, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units)
+    : IRequestHandler<DraftReportDocument, Result<WrittenDocument>>
+{
+    public async Task<Result<WrittenDocument>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
+    {
+        if ((await ranges.ReadAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var range))
+        {
+            return refusal;
+        }
+
+        if ((query.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is not { } circular)
+        {
+            return FormRefusals.CircularUnknown();
+        }
+
+        var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
+        var closed = await book.ClosedAsync(range.UnitId, cancellationToken);
+        var basis = ReportMaker.NewBasis(tree[range.UnitId], tree, range.Period, circular.Code, context.Now, closed);
+        return ReportDocuments.Write(await maker.MakeAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
+    }
+}
+
+internal static class ReportDocuments
+{
+    public static Result<WrittenDocument> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
+    {
+        if (template is ReportTemplate.Statutory && content.Circular != Circular.TT06.Code)
+        {
+            return Refusal.Rule("period.no_outline", $"{content.Circular} has no outline that is known.", "template") with { Arguments = [content.Circular] };
+        }
+
+        var unit = tree.Find(content.Unit)!;
+        var period = new Period(content.From, content.To);
+        var title = ReportWindow.Of(period)?.Title ?? $"từ ngày {VietnameseNumbers.Day(period.From)} đến ngày {VietnameseNumbers.Day(period.To)}";
+        var isArea = tree.DirectlyBelow(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
+        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, title, isArea, today, hash);
+        return new WrittenDocument(
+            $"bao-cao-{Code.Of(template)}-{content.To:yyyy-MM-dd}.docx",
+            template is ReportTemplate.Statutory ? StatutoryReport.Write(occasion, content) : DemocracyReport.Write(occasion, content));
+    }
+}

@@ -1,0 +1,89 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>Opens an adjusted cell into the items that make the difference, and when each was recorded.</summary>
+/// <param name="Form">The code of the form.</param>
+/// <param name="Column">The number of the column.</param>
+/// <param name="Row">The unit whose row is opened; null is all of them.</param>
+/// <param name="Since">As in <see cref="ListAdjustments"/>.</param>
+/// <param name="Until">As in <see cref="ListAdjustments"/>.</param>
+public sealed record ListAdjustmentItems(Guid Id, string Form, string Column, string? Row, DateTimeOffset? Since, DateTimeOffset? Until, PageRequest Page)
+    : IQuery<Page<AdjustmentItem>>;
+
+/// <summary>One thing that a cell counts now and did not, or did and does not now.</summary>
+/// <param name="Change">What it adds to the cell; below zero for what it takes away. Money in đồng.</param>
+/// <param name="RecordedAt">When the register came to know it.</param>
+public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
+
+internal sealed class ListAdjustmentItemsHandler(RequestContext context, ReportBook book, FormItemBook items, UnitDirectory units)
+    : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>
+{
+    public async Task<Result<Page<AdjustmentItem>>> Handle(ListAdjustmentItems query, CancellationToken cancellationToken)
+    {
+        if ((await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
+            query.Page.Place().IsRefused(out refusal, out var place) ||
+            AdjustmentSpan.Read(report, query.Since, query.Until, context.Now).IsRefused(out refusal, out var span))
+        {
+            return refusal;
+        }
+
+        if (ReportMaker.FormsOf(report.Circular).FirstOrDefault(f => f.Code == query.Form) is not { } form)
+        {
+            return Refusal.NotFound("form.not_found", $"{report.Circular} has no form of that code.") with { Arguments = [report.Circular] };
+        }
+
+        if (form.Find(query.Column) is not { } column)
+        {
+            return FormRefusals.ColumnUnknown();
+        }
+
+        var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
+        var basis = ReportMaker.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
+        var range = ReportMaker.ByUnit(basis, tree, form, report.Period, span.Until);
+        var unitIds = query.Row is null ? range.Range.UnitIds : [.. range.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
+        if (unitIds.Count == 0)
+        {
+            return FormRefusals.RowUnknown();
+        }
+
+        var changes = await ChangesAsync(column, range, unitIds, span, cancellationToken);
+        var after = place.IsStart ? changes : changes.FindAll(i => i.On > place.On || (i.On == place.On && i.Id.CompareTo(place.Id) > 0));
+        return Page<AdjustmentItem>.Of([.. after.Take(query.Page.Limit + 1)], query.Page.Limit, last => new Cursor(last.On, last.Id));
+    }
+
+    /// <summary>What is counted at the end and was not at the beginning, and the other way round; what only has another version says nothing.</summary>
+    private async Task<List<AdjustmentItem>> ChangesAsync(
+        FormColumn column, FormRange range, IReadOnlyList<Guid> unitIds, AdjustmentSpan span, CancellationToken cancellationToken)
+    {
+        var before = await CountedAsync(span.Since);
+        var now = await CountedAsync(span.Until);
+        var kept = before.Select(f => f.Id).Intersect(now.Select(f => f.Id)).ToHashSet();
+        return
+        [
+            .. now.Where(f => !kept.Contains(f.Id)).Select(f => ChangeOf(f, 1, f.RecordedAt))
+                .Concat(before.Where(f => !kept.Contains(f.Id)).Select(f => ChangeOf(f, -1, f.RetiredAt ?? f.RecordedAt)))
+                .GroupBy(c => (c.Kind, c.Id, c.Unit))
+                .Select(g => g.First() with { On = g.Min(c => c.On), Change = g.Sum(c => c.Change), RecordedAt = g.Max(c => c.RecordedAt) })
+                .Where(c => c.Change != 0)
+                .OrderBy(c => c.On).ThenBy(c => c.Id),
+        ];
+
+        async Task<List<Fact>> CountedAsync(DateTimeOffset asOf) =>
+            await (await items.CountedAsync(column.Rule, range.Range.Period, unitIds, asOf, cancellationToken)).ToListAsync(cancellationToken);
+
+        AdjustmentItem ChangeOf(Fact fact, int sign, DateTimeOffset recordedAt)
+        {
+            var item = FormItemBook.ItemOf(column.Rule, fact, range);
+            return new AdjustmentItem(item.Kind, item.Id, item.Unit, item.On, sign * item.Amount, recordedAt);
+        }
+    }
+}

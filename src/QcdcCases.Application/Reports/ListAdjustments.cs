@@ -1,0 +1,58 @@
+using MediatR;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>Tells which cells of a closed report another number would stand in, had it been closed at a later instant.</summary>
+/// <param name="Since">What was known then is the number before; null is when it was last closed.</param>
+/// <param name="Until">What was known then is the number after; null is now.</param>
+public sealed record ListAdjustments(Guid Id, DateTimeOffset? Since, DateTimeOffset? Until) : IQuery<AdjustmentList>;
+
+/// <summary>How the numbers of a report changed between two instants.</summary>
+public sealed record AdjustmentList(Guid Report, string Unit, DateOnly From, DateOnly To, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<AdjustedCell> Cells) : ITagged
+{
+    string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
+}
+
+internal sealed class ListAdjustmentsHandler(RequestContext context, ReportBook book, ReportMaker maker, UnitDirectory units)
+    : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
+{
+    public async Task<Result<AdjustmentList>> Handle(ListAdjustments query, CancellationToken cancellationToken)
+    {
+        if ((await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report))
+        {
+            return refusal;
+        }
+
+        if (AdjustmentSpan.Read(report, query.Since, query.Until, context.Now).IsRefused(out refusal, out var span))
+        {
+            return refusal;
+        }
+
+        var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
+        var closed = span.Report;
+        var basis = ReportMaker.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
+        var cells = await maker.ChangedAsync(basis, closed, span.Since, span.Until, cancellationToken);
+        return new AdjustmentList(report.Id, tree[report.UnitId].Key, report.From, report.To, span.Since, span.Until, cells);
+    }
+}
+
+/// <summary>Two instants between which a report is looked at.</summary>
+internal sealed record AdjustmentSpan(ClosedReport Report, DateTimeOffset Since, DateTimeOffset Until)
+{
+    public static Result<AdjustmentSpan> Read(PeriodReport report, DateTimeOffset? since, DateTimeOffset? until, DateTimeOffset now)
+    {
+        if (since > now || until > now)
+        {
+            return Refusal.Malformed("figures.as_of_in_future", "The register does not know the future.", since > now ? "since" : "until");
+        }
+
+        var asOf = report.Latest.AsOf;
+        return new AdjustmentSpan(
+            new ClosedReport(report.Id, report.Period, report.Circular, asOf), since?.ToUniversalTime() ?? asOf, until?.ToUniversalTime() ?? now);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Escalation;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>
+/// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once. It
+/// brings the sums up to date first, which is all the preparing that figures need: none is ever kept, so no late entry can make one wrong.
+/// </summary>
+public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, FoldFigures fold) : IOfficeJob
+{
+    private const string Lock = "remind-of-reports";
+
+    /// <summary>A window that ended longer ago is told of no more: whoever has not closed it knows.</summary>
+    private const int DaysBack = 60;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        await fold.RunAsync(cancellationToken);
+        var today = clock.Today;
+        var tree = await units.TreeAsync(cancellationToken);
+        var ended = Enumerable.Range(today.AddDays(-DaysBack).Year, 2).SelectMany(ReportWindow.OfYear)
+            .Where(w => w.Period.To < today && w.Period.To >= today.AddDays(-DaysBack))
+            .DistinctBy(w => w.Period);
+        var counts = default(JobCounts);
+        foreach (var window in ended)
+        {
+            var (seen, told) = await TellAsync(window, tree, today, cancellationToken);
+            counts = new JobCounts(counts.Seen + seen, counts.Done + told);
+        }
+
+        return counts;
+    }
+
+    private async Task<(int Seen, int Told)> TellAsync(ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken))
+        {
+            return (0, 0);
+        }
+
+        var (from, to) = (window.Period.From, window.Period.To);
+        var closed = await db.Reports.AsNoTracking()
+            .Where(r => r.From == from && r.To == to && r.State == ReportState.Closed)
+            .Select(r => r.UnitId)
+            .ToListAsync(cancellationToken);
+        var due = ReportReminders.On(window, tree, closed.ToHashSet(), today);
+        var raisedBefore = (await db.RaisedEvents.AsNoTracking()
+            .Where(e => e.ClockId == null && e.PeriodFrom == from && e.PeriodTo == to)
+            .Select(e => new { e.UnitId, e.Event, e.DueOn, e.Rung })
+            .ToListAsync(cancellationToken)).Select(e => (e.UnitId, e.Event, e.DueOn, e.Rung)).ToHashSet();
+        var fresh = due.Where(r => !raisedBefore.Contains((r.Unit.Id, r.Event, r.DueOn, r.Rung))).ToList();
+        await RaiseAsync(fresh, window, tree, today, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return (due.Count, fresh.Count);
+    }
+
+    private async Task RaiseAsync(List<ReportReminder> fresh, ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    {
+        var book = await recipients.ReadAsync(tree, cancellationToken);
+        var now = clock.Now;
+        foreach (var reminder in fresh)
+        {
+            var raised = new RaisedEvent
+            {
+                Id = Guid.CreateVersion7(now),
+                Event = reminder.Event,
+                Rung = reminder.Rung,
+                DueOn = reminder.DueOn,
+                PeriodFrom = window.Period.From,
+                PeriodTo = window.Period.To,
+                UnitId = reminder.Unit.Id,
+                RaisedOn = today,
+                RaisedAt = now,
+            };
+            db.RaisedEvents.Add(raised);
+            db.Notices.AddRange(book.Of([ToldRole.UnitLeaders], reminder.Unit.Id, null).Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>Opens a closed report again, so that it can be closed anew. What was frozen stays.</summary>
+/// <param name="Reason">Why; it stays in the report's history.</param>
+public sealed record ReopenPeriod(Guid Id, string Reason) : ICommand<ReportView>;
+
+internal sealed class ReopenPeriodValidator : AbstractValidator<ReopenPeriod>
+{
+    public ReopenPeriodValidator() => RuleFor(r => r.Reason).IsProse();
+}
+
+internal sealed class ReopenPeriodHandler(
+    CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportBook book, Historian history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
+{
+    public async Task<Result<ReportView>> Handle(ReopenPeriod command, CancellationToken cancellationToken)
+    {
+        if ((await book.FindAsync(command.Id, Permission.ReopenPeriods, cancellationToken)).IsRefused(out var refusal, out var report))
+        {
+            return refusal;
+        }
+
+        if (context.CheckVersion(db, report) is { } stale)
+        {
+            return stale;
+        }
+
+        await engine.LockAsync(db, KeepReportHandler.LockOf(report.Period), cancellationToken);
+        var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
+        var above = tree.AllAbove(report.UnitId, report.To).Select(u => u.Id).ToList();
+        var closedAbove = await db.Reports.AsNoTracking()
+            .Where(r => above.Contains(r.UnitId) && r.From == report.From && r.To == report.To && r.State == ReportState.Closed)
+            .Select(r => (Guid?)r.UnitId)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (closedAbove is { } superior)
+        {
+            return Refusal.Conflict("period.closed_above", $"{tree[superior].Key} has closed this period over the unit; it reopens first.") with { Arguments = [tree[superior].Key] };
+        }
+
+        if (report.Reopen(command.Reason, context.Caller.Actor, context.Now) is { } impossible)
+        {
+            return impossible;
+        }
+
+        history.Note(new HistoryNote("period.reopened", report.Id, report.UnitId, Detail: command.Reason));
+        return ReportView.Of(report, tree, db.Stamp(report));
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>From what a report is counted; counted again from the same, it says the same.</summary>
+/// <param name="Codes">The figures that are asked for; null is all that there are.</param>
+/// <param name="Told">The earlier reports of which changes are told.</param>
+internal sealed record ReportBasis(
+    Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<ToldReport> Told);
+
+/// <summary>Counts everything that a report says, as the register knew it at one instant.</summary>
+internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook figures, UnitDirectory units)
+{
+    /// <summary>The basis of a report that is closed now.</summary>
+    public static ReportBasis NewBasis(Unit unit, UnitTree tree, Period period, string circular, DateTimeOffset asOf, IReadOnlyCollection<ClosedReport> closed) => new(
+        unit,
+        period,
+        circular,
+        asOf,
+        [.. tree.AddedInto(unit.Id).Select(u => new ReportUnit(u.Key, u.ValidFrom <= period.To && !(u.ValidTo < period.From)))],
+        null,
+        AdjustmentPlan.Of(period, closed));
+
+    /// <summary>The basis of a report as it was closed, from what it froze.</summary>
+    public async Task<ReportBasis> BasisOfAsync(ReportContent frozen, CancellationToken cancellationToken)
+    {
+        var unit = await units.FindAsync(frozen.Unit, cancellationToken);
+        var told = frozen.Adjustments.Select(a => a.Report).ToList();
+        var circulars = await db.Reports.AsNoTracking().Where(r => told.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Circular, cancellationToken);
+        return new ReportBasis(
+            unit!,
+            new Period(frozen.From, frozen.To),
+            frozen.Circular,
+            frozen.AsOf,
+            frozen.Units,
+            [.. frozen.Figures.Figures.Keys],
+            [.. frozen.Adjustments.Select(a => new ToldReport(new ClosedReport(a.Report, new Period(a.From, a.To), circulars[a.Report], a.Since), a.Since))]);
+    }
+
+    public async Task<ReportContent> MakeAsync(ReportBasis basis, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
+        var ofCircular = FormsOf(basis.Circular);
+        var codes = basis.Codes ?? (await figures.CountAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken))[string.Empty].Keys;
+        var counted = codes.Select(Figures.Find).OfType<Figure>().ToList();
+        var adjustments = new List<ReportAdjustment>();
+        var carriedOver = new List<CarriedOver>();
+        foreach (var told in basis.Told)
+        {
+            adjustments.Add(await AdjustmentAsync(basis, tree, told, carriedOver, cancellationToken));
+        }
+
+        return new ReportContent(
+            basis.Unit.Key,
+            basis.Period.From,
+            basis.Period.To,
+            basis.Circular,
+            DefinitionsOf(ofCircular),
+            basis.AsOf,
+            basis.Units,
+            ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken),
+            (await FiguresAsync(basis.Period))!,
+            await FiguresAsync(basis.Period.Before),
+            await FiguresAsync(basis.Period.YearBefore),
+            carriedOver,
+            adjustments);
+
+        async Task<PeriodFigures?> FiguresAsync(Period? period) => period is null ? null : new(
+            period.From,
+            period.To,
+            (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
+            await TotalsAsync(period));
+
+        async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) => ofCircular.Count == 0
+            ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
+            : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
+    }
+
+    /// <summary>The cells of a form's rows in which another number stands at one instant than at another.</summary>
+    public async Task<IReadOnlyList<AdjustedCell>> ChangedAsync(
+        ReportBasis basis, ClosedReport report, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
+        var ofCircular = FormsOf(report.Circular);
+        var range = RangeOf(basis, tree, report.Period, until);
+        var (ids, to) = (range.UnitIds, report.Period.To);
+        if (ofCircular.Count == 0 || !await db.Facts.AnyAsync(
+            f => ids.Contains(f.UnitId) && f.BegunOn <= to && ((f.RecordedAt > since && f.RecordedAt <= until) || (f.RetiredAt > since && f.RetiredAt <= until)),
+            cancellationToken))
+        {
+            return [];
+        }
+
+        var before = await forms.CountAsync(ByUnit(basis, tree, ofCircular[0], report.Period, since), ofCircular, cancellationToken);
+        var now = await forms.CountAsync(ByUnit(basis, tree, ofCircular[0], report.Period, until), ofCircular, cancellationToken);
+        return
+        [
+            .. from form in ofCircular
+               from column in form.Columns
+               from unit in basis.Units
+               let one = column.ValueOf(before[unit.Unit][column.Rule.Code])
+               let other = column.ValueOf(now[unit.Unit][column.Rule.Code])
+               where one != other
+               select new AdjustedCell(form.Code, column.Number, unit.Unit, one, other),
+        ];
+    }
+
+    public static IReadOnlyList<Form> FormsOf(string circular) => [.. StatutoryForms.All.Where(f => f.Circular.Code == circular)];
+
+    /// <summary>The range of each unit's own book.</summary>
+    public static FormRange ByUnit(ReportBasis basis, UnitTree tree, Form form, Period period, DateTimeOffset asOf)
+    {
+        var range = RangeOf(basis, tree, period, asOf);
+        return new FormRange(form, range with { Question = range.Question with { By = FigureGrouping.Unit }, GroupOf = id => tree[id].Key }, tree, FormRows.Unit)
+        {
+            Living = basis.Units.Where(u => u.Lived).Select(u => tree.Find(u.Unit)!.Id).ToHashSet(),
+        };
+    }
+
+    private static FigureRange RangeOf(ReportBasis basis, UnitTree tree, Period period, DateTimeOffset asOf) => new(
+        basis.Unit.Id,
+        period,
+        [.. basis.Units.Select(u => tree.Find(u.Unit)!.Id)],
+        new FigureQuestion(basis.Unit.Key, period.From, period.To, AsOf: asOf),
+        null);
+
+    private async Task<ReportAdjustment> AdjustmentAsync(
+        ReportBasis basis, UnitTree tree, ToldReport told, List<CarriedOver> carriedOver, CancellationToken cancellationToken)
+    {
+        var report = told.Report;
+        var cells = await ChangedAsync(basis, report, told.Since, basis.AsOf, cancellationToken);
+        if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular)
+        {
+            foreach (var form in FormsOf(report.Circular).Where(f => f.CarryOvers.Count > 0))
+            {
+                carriedOver.AddRange(await CarriedOverAsync(basis, tree, told, form, cells, cancellationToken));
+            }
+        }
+
+        return new ReportAdjustment(report.Id, report.Period.From, report.Period.To, told.Since, cells);
+    }
+
+    private async Task<IEnumerable<CarriedOver>> CarriedOverAsync(
+        ReportBasis basis, UnitTree tree, ToldReport told, Form form, IReadOnlyList<AdjustedCell> cells, CancellationToken cancellationToken)
+    {
+        var rules = form.CarryOvers.SelectMany(c => new[] { Rule(c.Whole), Rule(c.Done) }).ToList();
+        var left = (await figures.CountAsync(RangeOf(basis, tree, told.Report.Period, told.Since), rules, cancellationToken))[string.Empty];
+        var openings = form.CarryOvers.Select(c => Rule(c.Whole) with { Counting = Counting.AtStart }).ToList();
+        var opening = (await figures.CountAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), openings, cancellationToken))[string.Empty];
+        return form.CarryOvers.Select(c => new CarriedOver(
+            form.Code,
+            $"{c.Whole}-{c.Done}",
+            told.Report.Id,
+            left[Rule(c.Whole).Code] - left[Rule(c.Done).Code],
+            Changed(c.Whole) - Changed(c.Done),
+            opening[Rule(c.Whole).Code]));
+
+        Figure Rule(string number) => form.Find(number)!.Rule;
+
+        decimal Changed(string number) => cells.Where(c => c.Form == form.Code && c.Column == number).Sum(c => c.Now - c.Before);
+    }
+
+    private static string DefinitionsOf(IReadOnlyList<Form> forms) => AnswerJson.Digest(forms.Select(f => new
+    {
+        f.Code,
+        f.Title,
+        Columns = f.Columns.Select(c => new { c.Number, c.Groups, c.Heading, c.Definition, c.Measure }),
+        Checks = f.Checks.Select(c => new { c.Equation, c.IsHard }),
+    }));
+}

@@ -1,0 +1,65 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>Asks for every figure of a unit in a period, in the period before and in the same days of the year before.</summary>
+public sealed record GetComparison(FigureQuestion Question) : IQuery<ComparisonAnswer>;
+
+/// <summary>The figures of a period with those beside which they are read.</summary>
+/// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
+/// <param name="YearBefore">The same days a year earlier.</param>
+public sealed record ComparisonAnswer(
+    string Unit,
+    DateOnly From,
+    DateOnly To,
+    DateTimeOffset AsOf,
+    FigureScope Scope,
+    ComparedPeriod? Before,
+    ComparedPeriod? YearBefore,
+    IReadOnlyDictionary<string, ComparedNumber> Figures) : ITagged
+{
+    string ITagged.Tag => AnswerJson.Digest(this with { AsOf = default });
+}
+
+/// <summary>A period that another is read beside.</summary>
+/// <param name="To">The last day, that day included.</param>
+public sealed record ComparedPeriod(DateOnly From, DateOnly To)
+{
+    internal static ComparedPeriod? Of(Period? period) => period is null ? null : new(period.From, period.To);
+}
+
+/// <summary>A number with those beside it, each where its period exists.</summary>
+public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
+
+internal sealed class GetComparisonHandler(RequestContext context, FigureRanges ranges, FigureBook book) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
+{
+    public async Task<Result<ComparisonAnswer>> Handle(GetComparison query, CancellationToken cancellationToken)
+    {
+        var read = await ranges.ReadAsync(query.Question with { By = null }, cancellationToken);
+        if (read.IsRefused(out var refusal, out var range))
+        {
+            return refusal;
+        }
+
+        var now = (await book.CountAsync(range, cancellationToken))[string.Empty];
+        var figures = now.Keys.Select(code => Figures.Find(code)!).ToList();
+        var before = await CountAsync(range.Period.Before);
+        var yearBefore = await CountAsync(range.Period.YearBefore);
+        return new ComparisonAnswer(
+            query.Question.Unit,
+            range.Period.From,
+            range.Period.To,
+            query.Question.AsOf ?? context.Now,
+            query.Question.Scope,
+            ComparedPeriod.Of(range.Period.Before),
+            ComparedPeriod.Of(range.Period.YearBefore),
+            new SortedDictionary<string, ComparedNumber>(
+                now.ToDictionary(f => f.Key, f => new ComparedNumber(f.Value, before?[f.Key], yearBefore?[f.Key])), StringComparer.Ordinal));
+
+        async Task<SortedDictionary<string, long>?> CountAsync(Period? period) =>
+            period is null ? null : (await book.CountAsync(range with { Period = period }, figures, cancellationToken))[string.Empty];
+    }
+}

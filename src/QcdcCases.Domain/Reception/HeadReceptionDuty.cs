@@ -1,0 +1,31 @@
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Domain.Reception;
+
+/// <summary>How often the head of a body must receive people in person at least (Luật Tiếp công dân 42/2013; Đ15 as amended by Luật 136/2025/QH15).</summary>
+/// <param name="Days">So many days …</param>
+/// <param name="PerMonth">… in each month; otherwise in each week.</param>
+public sealed record HeadReceptionDuty(int Days, bool PerMonth)
+{
+    private static readonly DateOnly LastOldCommuneDay = new(2025, 6, 30);
+    private static readonly DateOnly FirstNewCommuneDay = new(2026, 7, 1);
+
+    /// <summary>The duty through a whole period; null where it changes in it, or is not known, as for the new communes until 2026-06-30.</summary>
+    public static HeadReceptionDuty? Of(Unit unit, Period period) => unit switch
+    {
+        { Kind: not (UnitKind.Committee or UnitKind.Department or UnitKind.PublicUnit) } => null,
+        { Kind: UnitKind.Committee, Level: UnitLevel.Commune } when period.From >= FirstNewCommuneDay => new(2, PerMonth: true),
+        { Kind: UnitKind.Committee, Level: UnitLevel.Commune } when period.To <= LastOldCommuneDay => new(1, PerMonth: false),
+        { Kind: UnitKind.Committee, Level: UnitLevel.Commune } => null,
+        { Kind: UnitKind.Committee, Level: UnitLevel.District } => new(2, PerMonth: true),
+        _ => new(1, PerMonth: true),
+    };
+
+    /// <summary>The least number of days in a period of whole months; null for another period, or where the law counts by weeks.</summary>
+    public int? In(Period period)
+    {
+        var next = period.To.AddDays(1);
+        return PerMonth && next.Day == period.From.Day ? Days * (((next.Year - period.From.Year) * 12) + next.Month - period.From.Month) : null;
+    }
+}

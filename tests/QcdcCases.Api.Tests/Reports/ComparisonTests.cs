@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using QcdcCases.Api.Tests.Figures;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Access;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Reports;
+
+/// <summary>The numbers beside a period's are those that the other periods answer by themselves.</summary>
+public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<FiguresApplication>
+{
+    private HttpClient Client => app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
+
+    [Theory]
+    [InlineData("2025-Q2", "2024-12-15", "2025-03-14", "2024-03-15", "2024-06-14")]
+    [InlineData("2025-H1", "2024-06-15", "2024-12-14", "2023-12-15", "2024-06-14")]
+    [InlineData("2025", "2023-12-15", "2024-12-14", "2023-12-15", "2024-12-14")]
+    public async Task Figures_and_forms_stand_beside_the_period_before_and_the_year_before(string period, string from, string to, string earlierFrom, string earlierTo)
+    {
+        var register = await app.RegisterOfAsync(71);
+        var unit = register.Root;
+        var figures = await GetAsync($"figures/comparison?unit={unit}&period={period}");
+        var form = await GetAsync($"forms/02-XLD/comparison?unit={unit}&period={period}&circular=TT06");
+
+        Assert.Equal((from, to), ((string)figures["before"]!["from"]!, (string)figures["before"]!["to"]!));
+        Assert.Equal((earlierFrom, earlierTo), ((string)form["yearBefore"]!["from"]!, (string)form["yearBefore"]!["to"]!));
+        foreach (var (member, days) in new[] { ("now", $"period={period}"), ("before", $"from={from}&to={to}"), ("yearBefore", $"from={earlierFrom}&to={earlierTo}") })
+        {
+            var alone = (await GetAsync($"figures?unit={unit}&{days}"))["figures"]!.AsObject();
+            Assert.All(figures["figures"]!.AsObject(), f => Assert.Equal((long)alone[f.Key]!, (long)f.Value![member]!));
+            var total = (await GetAsync($"forms/02-XLD?unit={unit}&{days}&circular=TT06"))["total"]!.AsObject();
+            Assert.All(form["total"]!.AsObject(), c => Assert.Equal((decimal)total[c.Key]!, (decimal)c.Value![member]!));
+        }
+
+        Assert.Contains(figures["figures"]!.AsObject(), f => (long)f.Value!["now"]! != (long)f.Value["before"]!);
+    }
+
+    private async Task<JsonObject> GetAsync(string path) => await Answer.Is(await Client.GetAsync($"/api/v1/statistics/{path}"), 200);
+}
