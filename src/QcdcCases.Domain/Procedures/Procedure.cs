@@ -44,6 +44,12 @@ public static class Procedure
             : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
     }
 
+    /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
+    /// <exception cref="InvalidOperationException">It is not in order.</exception>
+    public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
+        ? throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.")
+        : next;
+
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
     public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
         CheckOrder(state, step) ?? FailedGuards(state, step, context).FirstOrDefault()?.Refusal;
