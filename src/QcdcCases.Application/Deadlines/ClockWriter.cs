@@ -14,6 +14,9 @@ namespace QcdcCases.Application.Deadlines;
 /// </summary>
 public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
 {
+    /// <summary>Set by an import: what it adds arrives on that day.</summary>
+    public DateOnly? ArrivedOn { get; set; }
+
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         List<(ClockOwner Owner, bool IsNew, IReadOnlyList<ClockDraft> Drafts)> stories =
@@ -54,7 +57,7 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
             }
             else
             {
-                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, history.Current));
+                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, history.Current, ArrivedOn));
             }
         }
 

@@ -16,6 +16,8 @@ namespace QcdcCases.Application.Notices;
 /// <param name="Deadline">The clock, whose explanation shows the working.</param>
 /// <param name="What">The duty in words.</param>
 /// <param name="DueOn">The last day as it stood when the notice was written.</param>
+/// <param name="Covers">How many duties it tells of: one, but for the sum of what was late already when imports of a day brought it.</param>
+/// <param name="ArrivedOn">Of such a sum: the day of the imports. The deadline is one of them; the lists of what is overdue show them all.</param>
 /// <param name="Ended">Whether the duty has been met or has fallen away since.</param>
 public sealed record NoticeView(
     Guid Id,
@@ -35,6 +37,8 @@ public sealed record NoticeView(
     string Rule,
     string Article,
     DateOnly DueOn,
+    int Covers,
+    DateOnly? ArrivedOn,
     bool Ended,
     Guid Version) : IVersioned;
 
@@ -61,6 +65,8 @@ internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock Clock, 
         Clock.RuleId,
         Clock.Rule.Article,
         Event.DueOn,
+        Notice.Covers,
+        Notice.ArrivedOn,
         Clock.EndedOn is not null,
         version);
 }

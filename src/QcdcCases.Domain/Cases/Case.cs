@@ -51,6 +51,9 @@ public sealed class Case
     /// <summary>Against a disciplinary decision on an official (Law 02/2011 Đ47): limits and rules of its own.</summary>
     public bool? Disciplinary { get; private set; }
 
+    /// <summary>That decision is a dismissal (buộc thôi việc): the second complaint has a longer window (Law 02/2011 Đ48).</summary>
+    public bool? Dismissal { get; private set; }
+
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
 
@@ -104,17 +107,17 @@ public sealed class Case
     }
 
     /// <summary>What it is called and which traits it has.</summary>
-    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
+    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 
     /// <summary>The traits that its deadlines depend on.</summary>
-    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true);
+    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true, Dismissal is true);
 
     /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
-        Disciplinary = description.Disciplinary;
+        (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
         Search = SearchText.Of(description.Title);
     }
 
@@ -155,7 +158,7 @@ public sealed class Case
             return refusal;
         }
 
-        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
+        if (context is not null && !(context.FollowsLetter && Procedure.TurnsAway(entry.Event)) && Procedure.Check(state, entry, Known(context)) is { } broken)
         {
             return broken;
         }
@@ -224,9 +227,8 @@ public sealed class Case
     public StepContext Known(StepContext context) => context with
     {
         Group = Group is true,
-        Complex = Complex is true,
-        Remote = Remote is true,
-        Disciplinary = Disciplinary is true,
+        Traits = Traits,
+        Awaited = Awaited.By(StandingSteps.Select(s => s.ToEntry())),
         FirstDueOn = FirstDueOn,
         RedactionBy = StandingSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };

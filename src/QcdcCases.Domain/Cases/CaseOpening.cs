@@ -11,4 +11,5 @@ public sealed record CaseDescription(
     bool? Complex = null,
     bool? Remote = null,
     bool? Protracted = null,
-    bool? Disciplinary = null);
+    bool? Disciplinary = null,
+    bool? Dismissal = null);

@@ -62,6 +62,15 @@ public sealed class Letter
     /// <summary>The body or deputy that passed it on, if it came that way.</summary>
     public string? ForwardedBy { get; private init; }
 
+    /// <summary>What sort of body that is, where telling it what came of the letter has a limit of its own.</summary>
+    public ForwarderKind? ForwarderKind { get; private set; }
+
+    /// <summary>
+    /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision. Its window
+    /// counts from it (Luật KN Đ9, Đ33, Đ48).
+    /// </summary>
+    public DateOnly? KnownOn { get; private set; }
+
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -75,6 +84,15 @@ public sealed class Letter
 
     /// <summary>The day on which it was finished; null while it is open.</summary>
     public DateOnly? FinishedOn { get; private set; }
+
+    /// <summary>When the body to which it was transferred replied.</summary>
+    public DateOnly? RepliedOn { get; private set; }
+
+    /// <summary>When the citizen was told of that reply.</summary>
+    public DateOnly? CitizenToldOn { get; private set; }
+
+    /// <summary>When whoever passed it on was told what came of it.</summary>
+    public DateOnly? ForwarderToldOn { get; private set; }
 
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
@@ -96,6 +114,8 @@ public sealed class Letter
             ReceivedOn = registration.ReceivedOn,
             Channel = registration.Channel,
             ForwardedBy = registration.ForwardedBy,
+            ForwarderKind = registration.ForwarderKind,
+            KnownOn = registration.KnownOn,
             DuplicateOfId = registration.DuplicateOfId,
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
@@ -168,6 +188,37 @@ public sealed class Letter
         return null;
     }
 
+    /// <summary>Why something cannot have followed a letter's processing on a day, or null.</summary>
+    /// <param name="isForwarded">Whether somebody passed the letter on.</param>
+    public static Refusal? CheckFollowUp(LetterFollowUp happened, DateOnly on, LetterProcessing? processing, DateOnly? repliedOn, bool isForwarded)
+    {
+        var since = happened switch
+        {
+            LetterFollowUp.ReplyReceived => processing is { Outcome: ProcessingOutcome.Transferred } ? processing.On : default(DateOnly?),
+            LetterFollowUp.CitizenTold => repliedOn,
+            LetterFollowUp.ForwarderTold => isForwarded ? processing?.On : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        };
+        return since is null ? LetterRefusals.NothingToFollow() : on < since ? LetterRefusals.FollowsBefore() : null;
+    }
+
+    /// <summary>Records what followed its processing, or corrects the day of it.</summary>
+    public Refusal? Follow(LetterFollowUp happened, DateOnly on)
+    {
+        if (CheckFollowUp(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (RepliedOn, CitizenToldOn, ForwarderToldOn) = happened switch
+        {
+            LetterFollowUp.ReplyReceived => (on, CitizenToldOn, ForwarderToldOn),
+            LetterFollowUp.CitizenTold => (RepliedOn, on, ForwarderToldOn),
+            _ => (RepliedOn, CitizenToldOn, (DateOnly?)on),
+        };
+        return null;
+    }
+
     /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
     public void CountProcessing(DateOnly dueOn) => ProcessingDueOn = Processing is null ? dueOn : ProcessingDueOn;
 
@@ -216,7 +267,18 @@ public sealed record LetterRegistration(
     string? ForwardedBy,
     Guid? DuplicateOfId,
     Guid? VisitId,
-    IReadOnlyList<string> OpenNames);
+    IReadOnlyList<string> OpenNames)
+{
+    public ForwarderKind? ForwarderKind { get; init; }
+
+    /// <inheritdoc cref="Letter.KnownOn"/>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>What must hold of every letter, also one from an old book.</summary>
+    public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
+        ? Refusal.Rule("letter.known_after_receipt", "Nobody complains of what they do not know yet.", "knownOn")
+        : null;
+}
 
 public static class LetterRefusals
 {
@@ -230,6 +292,11 @@ public static class LetterRefusals
         Refusal.Rule("letter.not_found", "There is no such letter among yours.", field);
 
     public static Refusal NotProcessed() => Refusal.Conflict("letter.not_processed", "The letter has not been processed yet.");
+
+    public static Refusal NothingToFollow() => Refusal.Rule(
+        "letter.nothing_to_follow", "Nothing of the letter waits for this: it was not transferred, had no reply, was not passed on, or is not processed.", "event");
+
+    public static Refusal FollowsBefore() => Refusal.Rule("letter.follow_up_early", "It cannot lie before what it follows.", "on");
 
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
 }

@@ -74,7 +74,7 @@ public sealed class CaseClocks
 
     private void Begin(Duty duty, CaseStepEntry step)
     {
-        var terms = new CaseTerms(state.Kind, state.Instance, traits.Remote, traits.Disciplinary);
+        var terms = CaseTerms.Of(state, traits);
         if ((duty.FromNamedDay ? step.Until : step.On) is not { } start || duty.RuleOn(terms, start) is not { } rule)
         {
             return;

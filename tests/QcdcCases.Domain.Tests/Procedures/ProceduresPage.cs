@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
@@ -31,6 +32,7 @@ internal static class ProceduresPage
         Section(page, "Denunciation (tố cáo)", CaseKind.Denunciation);
         Protection(page);
         Section(page, "Petition (kiến nghị, phản ánh)", CaseKind.Petition);
+        Letters(page);
         Conditions(page);
         return page.ToString();
     }
@@ -82,6 +84,49 @@ internal static class ProceduresPage
         page.Append('\n');
     }
 
+    private static void Letters(StringBuilder page)
+    {
+        page.Append(
+            """
+            ## Processing letters (xử lý đơn)
+
+            What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
+            turned away may be accepted with a later letter.
+
+            """).Append("\n| Letter | Outcome | Step of its cases | Conditions | Form | Article |\n|---|---|---|---|---|---|\n");
+        foreach (var line in LetterProcedure.Table)
+        {
+            Row(
+                page,
+                Code.Of(line.Kind),
+                $"**{Code.Of(line.Outcome)}**",
+                line.Step is { } step ? Code.Of(step) : "–",
+                List(line.Guards.Select(g => g.Code)),
+                line.Form ?? "–",
+                line.Source);
+        }
+
+        page.Append(
+            """
+
+            | Deadline | Begins | Met by | Rule |
+            |---|---|---|---|
+            | processing | receipt of a complaint or denunciation | processing | KN-04, TC-01 |
+            | answer | receipt | processing | TCD-06 |
+            | alarm | receipt | processing | TCD-10 |
+            | forward | receipt of a denunciation | a transfer; ended by any other outcome | TC-03 |
+            | answer-forwarder | receipt of a denunciation that was passed on | processing | TC-12 |
+            | reply | the day by which the receiver of a transfer is to reply | reply-received | TL-01 |
+            | tell-citizen | the reply, where the citizen asked to be told | citizen-told | TCD-08 |
+            | tell-forwarder | the end of the last of its cases, for a letter from deputies or a reception board | forwarder-told | TCD-07 |
+            | tell-forwarder | the same, for a complaint from the Front | forwarder-told | KN-23 |
+
+            A first complaint is received within KN-01, against a disciplinary decision within KN-02, of the day on which it says that its cause was known.
+
+
+            """);
+    }
+
     private static void Conditions(StringBuilder page)
     {
         page.Append("## Conditions\n\n| Code | Says | Member | Binds from | Article |\n|---|---|---|---|---|\n");
@@ -89,6 +134,11 @@ internal static class ProceduresPage
         foreach (var guard in guards.DistinctBy(g => (g.Code, g.Article)).OrderBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Article, StringComparer.Ordinal))
         {
             Row(page, guard.Code, guard.Reason, guard.Field ?? "–", guard.From == DateOnly.MinValue ? "–" : $"{guard.From:O}", guard.Article);
+        }
+
+        foreach (var guard in LetterProcedure.Table.SelectMany(l => l.Guards).DistinctBy(g => g.Code).OrderBy(g => g.Code, StringComparer.Ordinal))
+        {
+            Row(page, guard.Code, guard.Reason, guard.Field, "–", guard.Article);
         }
     }
 
