@@ -29,7 +29,7 @@ public sealed record ProcessingEntry(
     bool LateForGoodReason = false,
     StepGround? Ground = null,
     DateOnly? ReplyBy = null,
-    bool TellCitizen = false)
+    bool? TellCitizen = null)
 {
     /// <summary>What the officer vouches for when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>

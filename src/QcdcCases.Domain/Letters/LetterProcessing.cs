@@ -52,7 +52,7 @@ public sealed record LetterProcessing(
     string? DocumentNo = null,
     StepGround? Ground = null,
     DateOnly? ReplyBy = null,
-    bool TellCitizen = false)
+    bool? TellCitizen = null)
 {
     /// <summary>What must hold of every processing, also one from an old book.</summary>
     public Refusal? Check(DateOnly receivedOn) => this switch

@@ -71,7 +71,7 @@ public sealed class LetterProcedureTests
     public void What_belongs_to_one_outcome_is_not_said_of_another(ProcessingOutcome outcome, StepGround? ground, string? replyBy, bool tell, string? code)
     {
         var processing = new LetterProcessing(
-            Day("2026-08-05"), true, Jurisdiction.Other, outcome, Ground: ground, ReplyBy: replyBy is null ? null : Day(replyBy), TellCitizen: tell);
+            Day("2026-08-05"), true, Jurisdiction.Other, outcome, Ground: ground, ReplyBy: replyBy is null ? null : Day(replyBy), TellCitizen: tell ? true : null);
 
         Assert.Equal(code, processing.Check(Day("2026-08-03"))?.Code);
     }

@@ -18,7 +18,7 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
         .Optional("documentNo", Values.OptionalName, l => l.DocumentNo, (l, v) => l.DocumentNo = v)
         .Optional("ground", Values.Word<StepGround>(), l => l.Ground, (l, v) => l.Ground = v)
         .Optional("replyBy", Values.Day, l => l.ReplyBy, (l, v) => l.ReplyBy = v)
-        .Defaulted("tellCitizen", Values.Flag, false, l => l.TellCitizen, (l, v) => l.TellCitizen = v)
+        .Optional("tellCitizen", Values.Flag, l => l.TellCitizen, (l, v) => l.TellCitizen = v)
         .Optional("repliedOn", Values.Day, l => l.RepliedOn, (l, v) => l.RepliedOn = v)
         .Optional("citizenToldOn", Values.Day, l => l.CitizenToldOn, (l, v) => l.CitizenToldOn = v)
         .Optional("forwarderToldOn", Values.Day, l => l.ForwarderToldOn, (l, v) => l.ForwarderToldOn = v);
@@ -41,7 +41,7 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
 
     public DateOnly? ReplyBy { get; set; }
 
-    public bool TellCitizen { get; set; }
+    public bool? TellCitizen { get; set; }
 
     public DateOnly? RepliedOn { get; set; }
 
