@@ -2548,7 +2548,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
 
-                            b1.Property<bool>("TellCitizen")
+                            b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("boolean")
                                 .HasColumnName("tell_citizen");
 

@@ -71,11 +71,11 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
         var all = await District.ListAsync("deadlines/overdue?limit=200");
         var officer = all.Select(d => (string?)d["assignee"]).First(a => a is not null)!;
 
-        var some = await District.ListAsync($"deadlines/overdue?unit=dd-x01&assignee={officer}&duty=seed-KN-05");
+        var some = await District.ListAsync($"deadlines/overdue?unit=dd-x01&assignee={officer}&duty=seed-kn-05");
 
         Assert.NotEmpty(some);
         Assert.Equal(
-            all.Where(d => (string)d["unit"]! == "dd-x01" && (string?)d["assignee"] == officer && (string)d["duty"]! == "seed-KN-05").Select(Id), some.Select(Id));
+            all.Where(d => (string)d["unit"]! == "dd-x01" && (string?)d["assignee"] == officer && (string)d["duty"]! == "seed-kn-05").Select(Id), some.Select(Id));
     }
 
     [Theory]
@@ -136,32 +136,37 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
         }
     }
 
-    /// <summary>With a province's clocks, most of them ended, each list is read by an index of its day, never through the whole table.</summary>
+    /// <summary>Most clocks have ended: each list is read by an index of the open ones, never through the whole table.</summary>
     [Theory]
-    [InlineData("select id from clocks where ended_on is null and purpose in ('duty', 'alarm') and unit_id = any(@units) and due_on <= '2026-08-09' order by due_on, id limit 51")]
-    [InlineData("select id from clocks where ended_on is null and purpose in ('duty', 'alarm') and unit_id = any(@units) and due_on >= '2026-08-10' and due_on <= '2026-08-17' order by due_on, id limit 51")]
-    [InlineData("select unit_id, count(*) from clocks where ended_on is null and purpose in ('duty', 'alarm') and unit_id = any(@units) and due_on <= '2026-08-17' group by unit_id")]
-    [InlineData("select due_on, assignee_id, count(*) from clocks where ended_on is null and purpose in ('duty', 'alarm') and unit_id = any(@units) and due_on >= '2026-08-10' and due_on < '2026-09-07' group by due_on, assignee_id")]
-    public async Task The_lists_are_read_by_an_index(string sql)
+    [InlineData("overdue")]
+    [InlineData("due-soon?days=30")]
+    [InlineData("counts?by=unit")]
+    [InlineData("counts?by=lateness&unit=dd-x01")]
+    [InlineData("forecast?unit=dd-x01")]
+    public async Task The_lists_are_read_by_an_index(string list)
     {
-        var plan = new List<string>();
-        await app.InDatabaseAsync(async db =>
-        {
-            var units = await db.Units.Where(u => u.Key == "dd-x01").Select(u => u.Id).ToListAsync();
-            await db.Database.ExecuteSqlRawAsync("analyze clocks");
-            await using var connection = (Npgsql.NpgsqlConnection)db.Database.GetDbConnection();
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var explain = new Npgsql.NpgsqlCommand($"explain {sql}", connection);
-            explain.Parameters.AddWithValue("units", units.ToArray());
-            await using var lines = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-            while (await lines.ReadAsync(TestContext.Current.CancellationToken))
-            {
-                plan.Add(lines.GetString(0));
-            }
-        });
+        await using var database = Npgsql.NpgsqlDataSource.Create(app.Database.ConnectionString);
+        var before = await ScansAsync(database);
+        await Answer.Is(await District.GetAsync($"/api/v1/deadlines/{list}"), 200);
 
-        Assert.DoesNotContain(plan, line => line.Contains("Seq Scan", StringComparison.Ordinal));
-        Assert.Contains(plan, line => line.Contains("IX_clocks_", StringComparison.Ordinal));
+        // The server tells its counts with a delay.
+        var after = before;
+        for (var tries = 0; tries < 300 && after.ByIndex == before.ByIndex; tries++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            after = await ScansAsync(database);
+        }
+
+        Assert.True(after.ByIndex > before.ByIndex, "No scan was told of.");
+        Assert.Equal(before.Whole, after.Whole);
+    }
+
+    private static async Task<(long Whole, long ByIndex)> ScansAsync(Npgsql.NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("select seq_scan, idx_scan from pg_stat_user_tables where relname = 'clocks'");
+        await using var reader = await command.ExecuteReaderAsync();
+        Assert.True(await reader.ReadAsync());
+        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     private static string Joined(string list) => list.Contains('?', StringComparison.Ordinal) ? "&" : "?";
@@ -200,6 +205,7 @@ public sealed class OpenDeadlines : CasesApplication, IAsyncLifetime
                 .Draft(rule, new DateOnly(2025, 1, 1).AddDays(dice.Next(400)), new DateOnly(2026, 5, 1))
                 .Begin(units[dice.Next(units.Count)])));
             await db.SaveChangesAsync();
+            await db.Database.ExecuteSqlRawAsync("analyze clocks");
         });
     }
 }

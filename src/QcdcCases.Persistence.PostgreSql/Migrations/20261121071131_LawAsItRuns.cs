@@ -79,8 +79,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 name: "tell_citizen",
                 table: "letter_processings",
                 type: "boolean",
-                nullable: false,
-                defaultValue: false);
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_spread",

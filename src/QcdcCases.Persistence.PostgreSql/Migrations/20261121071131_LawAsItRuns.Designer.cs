@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121065253_LawAsItRuns")]
+    [Migration("20261121071131_LawAsItRuns")]
     partial class LawAsItRuns
     {
         /// <inheritdoc />
@@ -2551,7 +2551,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
 
-                            b1.Property<bool>("TellCitizen")
+                            b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("boolean")
                                 .HasColumnName("tell_citizen");
 
