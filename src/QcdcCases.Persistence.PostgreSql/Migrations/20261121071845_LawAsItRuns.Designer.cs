@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121071131_LawAsItRuns")]
+    [Migration("20261121071845_LawAsItRuns")]
     partial class LawAsItRuns
     {
         /// <inheritdoc />
