@@ -21,6 +21,7 @@ internal static class ProceduresPage
         - The order of steps binds everybody. The conditions bind what is entered at the counter: an old book may be silent about what they ask.
           A condition with a date binds steps from that day.
         - Deadlines other than that of the resolution begin with steps entered at the counter only: an old book does not tell how they were met.
+        - What was closed in an instance is not accepted in it again.
         - A second instance begins with an acceptance that says so; the case then stands as received in it.
 
         """;
@@ -106,20 +107,14 @@ internal static class ProceduresPage
                 line.Source);
         }
 
+        page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
+        foreach (var duty in LetterClocks.Table)
+        {
+            Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
+        }
+
         page.Append(
             """
-
-            | Deadline | Begins | Met by | Rule |
-            |---|---|---|---|
-            | processing | receipt of a complaint or denunciation | processing | KN-04, TC-01 |
-            | answer | receipt | processing | TCD-06 |
-            | alarm | receipt | processing | TCD-10 |
-            | forward | receipt of a denunciation | a transfer; ended by any other outcome | TC-03 |
-            | answer-forwarder | receipt of a denunciation that was passed on | processing | TC-12 |
-            | reply | the day by which the receiver of a transfer is to reply | reply-received | TL-01 |
-            | tell-citizen | the reply, where the citizen asked to be told | citizen-told | TCD-08 |
-            | tell-forwarder | the end of the last of its cases, for a letter from deputies or a reception board | forwarder-told | TCD-07 |
-            | tell-forwarder | the same, for a complaint from the Front | forwarder-told | KN-23 |
 
             A first complaint is received within KN-01, against a disciplinary decision within KN-02, of the day on which it says that its cause was known.
 
