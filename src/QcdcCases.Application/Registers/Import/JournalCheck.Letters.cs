@@ -151,10 +151,11 @@ internal sealed partial class JournalCheck
         Happened(processed.On, "on");
         var processing = processed.ToProcessing();
         Wrong(processing.Check(letter.ReceivedOn));
-        foreach (var (happened, on) in processed.FollowUps)
+        foreach (var (happened, on, member) in processed.FollowUps)
         {
-            Happened(on, "on");
-            Wrong(Letter.CheckFollowUp(happened, on, processing, processed.RepliedOn, letter.IsForwarded));
+            Happened(on, member);
+            var refusal = Letter.CheckFollowUp(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
+            Wrong(refusal is null ? null : refusal with { Field = member });
         }
 
         letter.IsTainted = !isClean;

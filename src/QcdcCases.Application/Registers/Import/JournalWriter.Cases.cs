@@ -127,7 +127,7 @@ internal sealed partial class JournalWriter
         {
             var line = LineAt<LetterProcessedLine>(at - 1);
             Accepted(letter.Process(line.ToProcessing()));
-            foreach (var (happened, on) in line.FollowUps)
+            foreach (var (happened, on, _) in line.FollowUps)
             {
                 Accepted(letter.Follow(happened, on));
             }

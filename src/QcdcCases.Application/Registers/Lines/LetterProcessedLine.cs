@@ -49,11 +49,13 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
 
     public DateOnly? ForwarderToldOn { get; set; }
 
-    /// <summary>What followed the processing, in the order in which it can.</summary>
-    public IEnumerable<(LetterFollowUp Happened, DateOnly On)> FollowUps => new (LetterFollowUp Happened, DateOnly? On)[]
+    /// <summary>What followed the processing, in the order in which it can, and the member that says so.</summary>
+    public IEnumerable<(LetterFollowUp Happened, DateOnly On, string Member)> FollowUps => new (LetterFollowUp Happened, DateOnly? On, string Member)[]
     {
-        (LetterFollowUp.ReplyReceived, RepliedOn), (LetterFollowUp.CitizenTold, CitizenToldOn), (LetterFollowUp.ForwarderTold, ForwarderToldOn),
-    }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value));
+        (LetterFollowUp.ReplyReceived, RepliedOn, "repliedOn"),
+        (LetterFollowUp.CitizenTold, CitizenToldOn, "citizenToldOn"),
+        (LetterFollowUp.ForwarderTold, ForwarderToldOn, "forwarderToldOn"),
+    }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value, f.Member));
 
     public override void Refer(IReferences references) => references.To(RecordType.Letter, Subject, "letter");
 
