@@ -185,6 +185,7 @@ public sealed class Letter
         }
 
         Processing = processing;
+        KeepWhatStillFollows();
         return null;
     }
 
@@ -216,7 +217,19 @@ public sealed class Letter
             LetterFollowUp.CitizenTold => (RepliedOn, on, ForwarderToldOn),
             _ => (RepliedOn, CitizenToldOn, (DateOnly?)on),
         };
+        KeepWhatStillFollows();
         return null;
+    }
+
+    /// <summary>A correction of what came before takes away what cannot have followed it.</summary>
+    private void KeepWhatStillFollows()
+    {
+        RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
+        CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);
+        ForwarderToldOn = Kept(LetterFollowUp.ForwarderTold, ForwarderToldOn);
+
+        DateOnly? Kept(LetterFollowUp happened, DateOnly? on) =>
+            on is { } day && CheckFollowUp(happened, day, Processing, RepliedOn, ForwardedBy is not null) is null ? on : null;
     }
 
     /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
@@ -252,51 +265,3 @@ public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);
 
 /// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
 public sealed record LetterClassification(CaseKind Kind, int Instance, string Field);
-
-/// <summary>What is known of a letter when it is registered.</summary>
-/// <param name="OpenNames">Names of the senders that may be searched; a denouncer's never is among them.</param>
-public sealed record LetterRegistration(
-    Guid UnitId,
-    DateOnly ReceivedOn,
-    LetterChannel Channel,
-    LetterClassification Classification,
-    IReadOnlyList<Guid> CaseIds,
-    DateOnly ProcessingDueOn,
-    int? Signatories,
-    string? Summary,
-    string? ForwardedBy,
-    Guid? DuplicateOfId,
-    Guid? VisitId,
-    IReadOnlyList<string> OpenNames)
-{
-    public ForwarderKind? ForwarderKind { get; init; }
-
-    /// <inheritdoc cref="Letter.KnownOn"/>
-    public DateOnly? KnownOn { get; init; }
-
-    /// <summary>What must hold of every letter, also one from an old book.</summary>
-    public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
-        ? Refusal.Rule("letter.known_after_receipt", "Nobody complains of what they do not know yet.", "knownOn")
-        : null;
-}
-
-public static class LetterRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
-
-    public static Refusal AlreadyProcessed() => Refusal.Conflict(
-        "letter.already_processed", "The letter has been processed already; correct its processing instead.");
-
-    /// <summary>The letter that a message refers to is not there, or not the caller's to see.</summary>
-    public static Refusal Unknown(string field) =>
-        Refusal.Rule("letter.not_found", "There is no such letter among yours.", field);
-
-    public static Refusal NotProcessed() => Refusal.Conflict("letter.not_processed", "The letter has not been processed yet.");
-
-    public static Refusal NothingToFollow() => Refusal.Rule(
-        "letter.nothing_to_follow", "Nothing of the letter waits for this: it was not transferred, had no reply, was not passed on, or is not processed.", "event");
-
-    public static Refusal FollowsBefore() => Refusal.Rule("letter.follow_up_early", "It cannot lie before what it follows.", "on");
-
-    public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
-}

@@ -93,6 +93,23 @@ public sealed class LetterProcedureTests
         Assert.Equal([("TL-01", "2026-11-20", ClockEnding.Met), ("TCD-08", "2026-11-30", ClockEnding.MetLate)], FollowUps(letter));
     }
 
+    [Fact]
+    public void A_correction_takes_away_what_cannot_have_followed()
+    {
+        var letter = Letter(CaseKind.Petition, "2026-08-03", ForwarderKind.Press);
+        var transferred = new LetterProcessing(Day("2026-08-05"), true, Jurisdiction.Other, ProcessingOutcome.Transferred, Receiver: "Sở Xây dựng");
+        Assert.Null(letter.Process(transferred));
+        Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-07")));
+        Assert.Null(letter.Follow(LetterFollowUp.CitizenTold, Day("2026-08-08")));
+        Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day("2026-08-10")));
+
+        Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-09")));
+        Assert.Equal((Day("2026-08-09"), null, Day("2026-08-10")), (letter.RepliedOn, letter.CitizenToldOn, letter.ForwarderToldOn));
+
+        Assert.Null(letter.CorrectProcessing(transferred with { Outcome = ProcessingOutcome.Guided }));
+        Assert.Equal((null, Day("2026-08-10")), (letter.RepliedOn, letter.ForwarderToldOn));
+    }
+
     [Theory]
     [InlineData(CaseKind.Complaint, ForwarderKind.Deputies, "2026-11-20", "TCD-07", "2026-12-02")]
     [InlineData(CaseKind.Petition, ForwarderKind.ReceptionBoard, "2025-04-22", "TCD-07", "2025-05-05")]
