@@ -57,7 +57,7 @@ public static class Setup
         services.AddScoped<ProcessingDesk>();
         services.AddScoped<FirstSight>();
         services.AddScoped<CaseSteps>();
-        services.AddScoped<CaseAcceptance>();
+        services.AddScoped<CasesFollowLetter>();
         services.AddScoped<CasesAtHand>();
         services.AddScoped<SessionsAtHand>();
         services.AddScoped<VisitsAtHand>();
@@ -86,6 +86,7 @@ public static class Setup
         services.AddScoped<Importer>();
         services.AddScoped<LadderBook>();
         services.AddScoped<Recipients>();
+        services.AddScoped<SpreadLadders>();
         services.AddScoped<NoticeBook>();
         services.AddScoped<DueClocks>();
         services.AddScoped<DeadlinePages>();

@@ -57,6 +57,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<CalendarRecount> CalendarRecounts => Set<CalendarRecount>();
 
+    public DbSet<CalendarRecountFailure> CalendarRecountFailures => Set<CalendarRecountFailure>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Conference> Conferences => Set<Conference>();

@@ -44,6 +44,7 @@ internal static class KebabCase
         Words<CalendarStatus>(configuration);
         Words<CalendarDayType>(configuration);
         Words<LetterChannel>(configuration);
+        Words<ForwarderKind>(configuration);
         Words<Jurisdiction>(configuration);
         Words<ProcessingOutcome>(configuration);
         Words<PersonRole>(configuration);

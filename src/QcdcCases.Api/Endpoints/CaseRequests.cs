@@ -179,9 +179,10 @@ internal sealed record DescriptionRequest(
     bool? Complex = null,
     bool? Remote = null,
     bool? Protracted = null,
-    bool? Disciplinary = null)
+    bool? Disciplinary = null,
+    bool? Dismissal = null)
 {
-    public DescribeCase ToCommand(Guid caseId) => new(caseId, Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
+    public DescribeCase ToCommand(Guid caseId) => new(caseId, Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 }
 
 /// <summary>Which cases are wanted.</summary>

@@ -37,10 +37,10 @@ internal static class EscalationEndpoints
 
     private static async Task<IResult> ToldAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListTold(id, page.ToRequest()), http.RequestAborted), http);
-
-    /// <summary>A ladder.</summary>
-    /// <param name="ValidFrom">The first day on which it holds: today or later.</param>
-    /// <param name="LeadDays">So many working days before the last day the officer is reminded, 0 to 30.</param>
-    /// <param name="Rungs">Who is told so many calendar days after the last one; at most 10, each later than the one before.</param>
-    private sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<LadderRung> Rungs);
 }
+
+/// <summary>A ladder.</summary>
+/// <param name="ValidFrom">The first day on which it holds: today or later.</param>
+/// <param name="LeadDays">So many working days before the last day the officer is reminded, 0 to 30.</param>
+/// <param name="Rungs">Who is told so many calendar days after the last one; at most 10, each later than the one before.</param>
+internal sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<LadderRung> Rungs);

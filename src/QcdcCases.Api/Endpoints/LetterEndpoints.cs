@@ -25,6 +25,7 @@ internal static class LetterEndpoints
         letters.MapPost("/{id:guid}/cases", LinkAsync).WithName("LinkCase").WithSummary("Say that a letter is about one more case").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/processing", ProcessAsync).WithName("ProcessLetter").WithSummary("Record the outcome of processing").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPut("/{id:guid}/processing", CorrectAsync).WithName("CorrectProcessing").WithSummary("Record an outcome in place of the one before").Changes<LetterView>(Permission.WriteLetters);
+        letters.MapPost("/{id:guid}/follow-ups", FollowAsync).WithName("FollowLetter").WithSummary("Record a reply to a transferred letter, or who was told what came of it").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignLetter").WithSummary("Put a letter on an officer's worklist, or hand it over").Changes<LetterView>(Permission.WriteLetters);
     }
 
@@ -60,6 +61,9 @@ internal static class LetterEndpoints
 
     private static async Task<IResult> CorrectAsync(Guid id, ProcessingEntry body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CorrectProcessing(id, body), cancellationToken));
+
+    private static async Task<IResult> FollowAsync(Guid id, LetterFollowUpRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new FollowLetter(id, body.Event, body.On), cancellationToken));
 
     private static async Task<IResult> AssignAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new AssignLetter(id, body.Assignee, body.Note), cancellationToken));

@@ -1,5 +1,6 @@
 using QcdcCases.Application.Letters;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Api.Endpoints;
 
@@ -10,6 +11,10 @@ internal sealed record ClassificationRequest(CaseKind Kind, string Field, string
 /// <summary>Which letter this one repeats.</summary>
 /// <param name="Of">The first letter of the row; null takes the mark back.</param>
 internal sealed record DuplicateMarkRequest(Guid? Of);
+
+/// <summary>What followed the processing of a letter.</summary>
+/// <param name="On">The day of it; saying it again corrects the day.</param>
+internal sealed record LetterFollowUpRequest(LetterFollowUp Event, DateOnly On);
 
 /// <summary>One more case that a letter is about.</summary>
 internal sealed record CaseLinkRequest(Guid Case);

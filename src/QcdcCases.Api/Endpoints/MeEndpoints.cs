@@ -30,7 +30,21 @@ internal static class MeEndpoints
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status422UnprocessableEntity)
             .ChangesPassword();
+        me.MapGet("/email", GetEmailAsync)
+            .WithName("GetMyEmail")
+            .WithSummary("Where your daily letter goes")
+            .Reads<MyEmail>(Permission.ReadNotices);
+        me.MapPut("/email", SetEmailAsync)
+            .WithName("SetMyEmail")
+            .WithSummary("Say where your daily letter goes")
+            .Changes<MyEmail>(Permission.ReadNotices);
     }
+
+    private static async Task<IResult> GetEmailAsync(IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetMyEmail(), cancellationToken));
+
+    private static async Task<IResult> SetEmailAsync(EmailRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new SetMyEmail(body.Email), cancellationToken));
 
     private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>
         Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<KnownCaller>(), await units.TreeAsync(cancellationToken)));
@@ -47,6 +61,10 @@ internal static class MeEndpoints
         return Tokens.For(changed.AccountId, changed.Stamp);
     }
 }
+
+/// <summary>Where a daily letter goes.</summary>
+/// <param name="Email">A bare address; null sends none.</param>
+internal sealed record EmailRequest(string? Email);
 
 /// <summary>Whoever asks.</summary>
 /// <param name="IsStaff">A member of staff; otherwise an API client.</param>

@@ -40,7 +40,7 @@ internal static class NoticeEndpoints
 
     private static async Task<IResult> ActAsync(Guid id, NoticeActionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ActOnNotice(id, body.Action), cancellationToken));
-
-    /// <summary>What was done.</summary>
-    private sealed record NoticeActionRequest(string Action);
 }
+
+/// <summary>What was done.</summary>
+internal sealed record NoticeActionRequest(string Action);

@@ -30,6 +30,10 @@ internal static class StaffEndpoints
             .WithName("SetAccountGrants")
             .WithSummary("Say anew what an account may do for your units")
             .Changes<AccountView>(Permission.ManageAccounts);
+        staff.MapPut("/{id:guid}/email", SetEmailAsync)
+            .WithName("SetAccountEmail")
+            .WithSummary("Say where a member of staff's daily letter goes")
+            .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/disable", DisableAsync)
             .WithName("DisableAccount")
             .WithSummary("End what an account may do")
@@ -55,6 +59,9 @@ internal static class StaffEndpoints
 
     private static async Task<IResult> SetGrantsAsync(Guid id, GrantsRequest body, StaffChange change, CancellationToken cancellationToken) =>
         Answers.Ok(await change.SendAsync(id, new SetAccountGrants(id, body.Grants), cancellationToken));
+
+    private static async Task<IResult> SetEmailAsync(Guid id, EmailRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new SetAccountEmail(id, body.Email), cancellationToken));
 
     private static async Task<IResult> DisableAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
         Answers.Ok(await change.SendAsync(id, new DisableAccount(id), cancellationToken));

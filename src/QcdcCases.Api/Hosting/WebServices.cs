@@ -43,5 +43,8 @@ internal static class WebServices
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Npgsql", LogLevel.None);
+
+        // The scheduler tells of every start, lock and check-in; what goes wrong is enough.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using QcdcCases.Application.Notices;
 
@@ -22,6 +23,9 @@ internal sealed class MailSettings
     /// <summary>Whether the connection is encrypted by STARTTLS; switch it off for a relay on the same machine only.</summary>
     public bool StartTls { get; set; } = true;
 
+    /// <summary>After so many seconds without having taken a letter the server is taken for away.</summary>
+    public int Patience { get; set; } = 60;
+
     /// <summary>Where the office's own app is reached; letters link to it.</summary>
     public Uri? Office { get; set; }
 }
@@ -35,7 +39,7 @@ internal sealed class SmtpMailer(IOptions<MailSettings> options) : IMailer
 
     public Uri? Office => settings.Office;
 
-    public async Task SendAsync(string address, string subject, string text, CancellationToken cancellationToken)
+    public async Task SendAsync(MailLetter letter, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
         if (settings.UserName is { Length: > 0 } user)
@@ -43,12 +47,17 @@ internal sealed class SmtpMailer(IOptions<MailSettings> options) : IMailer
             client.Credentials = new NetworkCredential(user, settings.Password);
         }
 
+        // The client's own patience counts for its blocking calls only.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(settings.Patience));
         try
         {
-            using var message = new MailMessage(settings.From!, address, subject, text);
-            await client.SendMailAsync(message, cancellationToken);
+            using var message = new MailMessage(settings.From!, letter.Address, letter.Subject, letter.Text);
+            message.Headers.Add("Message-ID", $"<{letter.Name}@{message.From!.Host}>");
+            await client.SendMailAsync(message, patience.Token);
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException)
+        catch (Exception failure) when (failure is SmtpException or FormatException or IOException or SocketException ||
+            (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new MailFailedException("The mail server did not take the letter.", failure);
         }

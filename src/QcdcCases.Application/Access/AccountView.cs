@@ -7,8 +7,9 @@ namespace QcdcCases.Application.Access;
 /// <summary>An account as administrators see it.</summary>
 /// <param name="Disabled">It may not act until it is enabled again.</param>
 /// <param name="MustChangePassword">Its password is a one-time one.</param>
+/// <param name="Email">Where the daily letter goes; absent when none does.</param>
 public sealed record AccountView(
-    Guid Id, string UserName, string FullName, IReadOnlyList<RoleAtUnit> Grants, bool Disabled, bool MustChangePassword, Guid Version) : IVersioned
+    Guid Id, string UserName, string FullName, IReadOnlyList<RoleAtUnit> Grants, bool Disabled, bool MustChangePassword, string? Email, Guid Version) : IVersioned
 {
     public static AccountView Of(StaffAccount account, UnitTree tree) => new(
         account.Id,
@@ -17,5 +18,6 @@ public sealed record AccountView(
         [.. account.Grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key)).OrderBy(g => g.Unit, StringComparer.Ordinal).ThenBy(g => g.Role)],
         account.Disabled,
         account.MustChangePassword,
+        account.Email,
         Guid.Parse(account.ConcurrencyStamp!));
 }

@@ -16,6 +16,9 @@ public enum RecountState
     Waiting,
     Running,
     Done,
+
+    /// <summary>It came to its end, but some records could not be counted; the job <c>retry-recounts</c> tries them again.</summary>
+    DoneInPart,
 }
 
 /// <summary>The recounting of what was open when a year changed.</summary>
@@ -23,19 +26,36 @@ public enum RecountState
 /// <param name="Total">How many cases and letters there are to look at; absent until it begins.</param>
 /// <param name="Looked">How many were looked at.</param>
 /// <param name="Moved">In how many of them a due day moved.</param>
+/// <param name="Failures">The cases and letters that could not be counted and still wait, at most a hundred.</param>
 public sealed record RecountView(
-    int Year, string Source, RecountState State, long? Total, long Looked, long Moved, DateTimeOffset EnteredAt, DateTimeOffset? EndedAt)
+    int Year,
+    string Source,
+    RecountState State,
+    long? Total,
+    long Looked,
+    long Moved,
+    DateTimeOffset EnteredAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<RecountFailure> Failures)
 {
-    public static RecountView? Of(CalendarRecount? recount) => recount is null ? null : new(
+    /// <param name="all">Failures of this and other recountings.</param>
+    public static RecountView Of(CalendarRecount recount, ILookup<int, RecountFailure> all) => Of(recount, [.. all[recount.Revision]]);
+
+    private static RecountView Of(CalendarRecount recount, IReadOnlyList<RecountFailure> failures) => new(
         recount.Year,
         recount.Source,
-        recount.EndedAt is not null ? RecountState.Done : recount.Total is null ? RecountState.Waiting : RecountState.Running,
+        recount.EndedAt is not null ? (failures.Count == 0 ? RecountState.Done : RecountState.DoneInPart) : recount.Total is null ? RecountState.Waiting : RecountState.Running,
         recount.Total,
         recount.Looked,
         recount.Moved,
         recount.EnteredAt,
-        recount.EndedAt);
+        recount.EndedAt,
+        failures);
 }
+
+/// <summary>A case or letter that could not be counted.</summary>
+/// <param name="Failure">The kind of failure.</param>
+public sealed record RecountFailure(Guid Subject, string Failure, DateTimeOffset FailedAt);
 
 internal sealed class GetRecountHandler(CasesDbContext db) : IRequestHandler<GetRecount, Result<RecountView>>
 {
@@ -45,6 +65,25 @@ internal sealed class GetRecountHandler(CasesDbContext db) : IRequestHandler<Get
             .Where(r => r.Year == query.Year)
             .OrderByDescending(r => r.Revision)
             .FirstOrDefaultAsync(cancellationToken);
-        return RecountView.Of(last) is { } view ? view : Refusal.NotFound("calendar.recount_unknown", "No change of this year left anything to count anew.");
+        if (last is null)
+        {
+            return Refusal.NotFound("calendar.recount_unknown", "No change of this year left anything to count anew.");
+        }
+
+        return RecountView.Of(last, await db.RecountFailuresAsync([last.Revision], cancellationToken));
     }
+}
+
+internal static class RecountFailures
+{
+    private const int Most = 100;
+
+    /// <summary>What could not be counted after the changes of these revisions, at most a hundred records in all.</summary>
+    public static async Task<ILookup<int, RecountFailure>> RecountFailuresAsync(this CasesDbContext db, IReadOnlyCollection<int> revisions, CancellationToken cancellationToken) =>
+        (await db.CalendarRecountFailures.AsNoTracking()
+            .Where(f => revisions.Contains(f.Revision))
+            .OrderBy(f => f.Revision).ThenBy(f => f.SubjectId)
+            .Take(Most)
+            .ToListAsync(cancellationToken))
+        .ToLookup(f => f.Revision, f => new RecountFailure(f.SubjectId, f.Failure, f.FailedAt));
 }

@@ -20,8 +20,10 @@ internal sealed class ListCalendarYearsHandler(CasesDbContext db, CalendarBook c
     public async Task<Result<Page<CalendarYearEntry>>> Handle(ListCalendarYears query, CancellationToken cancellationToken)
     {
         var years = (await calendars.DueDaysAsync(cancellationToken)).Calendar.Years;
-        var recounts = (await db.CalendarRecounts.AsNoTracking().OrderBy(r => r.Revision).ToListAsync(cancellationToken)).ToLookup(r => r.Year);
-        var entries = years.Select(y => new CalendarYearEntry(y.Year, y.Status, y.Source, RecountView.Of(recounts[y.Year].LastOrDefault())));
+        var last = (await db.CalendarRecounts.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(r => r.Year).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Revision)!);
+        var failures = await db.RecountFailuresAsync([.. last.Values.Select(r => r.Revision)], cancellationToken);
+        var entries = years.Select(y => new CalendarYearEntry(
+            y.Year, y.Status, y.Source, last.TryGetValue(y.Year, out var recount) ? RecountView.Of(recount, failures) : null));
         return new Page<CalendarYearEntry>([.. entries], NextCursor: null);
     }
 }

@@ -12,6 +12,7 @@ namespace QcdcCases.Application.Cases;
 /// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>
 /// <param name="Disciplinary">Against a disciplinary decision on an official (Luật KN Đ47).</param>
+/// <param name="Dismissal">That decision is a dismissal, buộc thôi việc (Luật KN Đ48).</param>
 public sealed record DescribeCase(
     Guid Case,
     string Field,
@@ -20,9 +21,10 @@ public sealed record DescribeCase(
     bool? Complex = null,
     bool? Remote = null,
     bool? Protracted = null,
-    bool? Disciplinary = null) : ICommand<CaseView>
+    bool? Disciplinary = null,
+    bool? Dismissal = null) : ICommand<CaseView>
 {
-    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
+    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 }
 
 internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
@@ -51,7 +53,10 @@ internal sealed class DescribeCaseHandler(CasesAtHand cases, CalendarBook calend
 
     private static string Traits(Case at)
     {
-        (bool? Has, string Name)[] traits = [(at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted"), (at.Disciplinary, "disciplinary")];
+        (bool? Has, string Name)[] traits =
+        [
+            (at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted"), (at.Disciplinary, "disciplinary"), (at.Dismissal, "dismissal"),
+        ];
         return string.Join(", ", traits.Where(t => t.Has is true).Select(t => t.Name).Prepend(at.Field));
     }
 }

@@ -25,7 +25,8 @@ public sealed record OpenCase(
     bool? Complex = null,
     bool? Remote = null,
     bool? Protracted = null,
-    bool? Disciplinary = null) : ICommand<CaseView>;
+    bool? Disciplinary = null,
+    bool? Dismissal = null) : ICommand<CaseView>;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 {
@@ -60,7 +61,8 @@ internal sealed class OpenCaseHandler(
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var description = new CaseDescription(command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary);
+        var description = new CaseDescription(
+            command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary, command.Dismissal);
         var opened = Case.Open(id, Origin.Here(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
 
         // Whoever opens a case has it until it is handed over: it must be on somebody's list.

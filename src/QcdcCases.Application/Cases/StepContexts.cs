@@ -16,13 +16,15 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Ca
         var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
             .Where(l => l.Cases.Any(c => c.CaseId == caseId))
             .GroupBy(l => new { l.Channel, l.Instance })
-            .Select(g => new { g.Key.Channel, g.Key.Instance, First = g.Min(l => l.ReceivedOn) })
+            .Select(g => new { g.Key.Channel, g.Key.Instance, First = g.Min(l => l.ReceivedOn), Known = g.Min(l => l.KnownOn), IsOpen = g.Any(l => l.FinishedOn == null) })
             .ToListAsync(cancellationToken);
         return new StepContext((await calendars.DueDaysAsync(cancellationToken)).Calendar)
         {
             RepresentativeAppointed = await RepresentativeAppointedAsync(caseId, cancellationToken),
             Channels = [.. letters.Select(l => l.Channel).Distinct()],
             SecondReceivedOn = letters.Where(l => l.Instance == 2).Select(l => (DateOnly?)l.First).Min(),
+            FirstDecisionReceivedOn = letters.Where(l => l.Instance == 2).Select(l => l.Known).Min(),
+            HasOpenLetter = letters.Exists(l => l.IsOpen),
             ActorId = context.Caller.Id,
         };
     }

@@ -54,12 +54,12 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
 
     private IEnumerable<StartedDeadline> Begun(Transition? line)
     {
-        var terms = new CaseTerms(at.Kind, state.Instance, around.Remote, around.Disciplinary);
+        var terms = CaseTerms.Of(state, around.Traits);
         foreach (var duty in line?.Starts ?? [])
         {
             if (!duty.FromNamedDay && duty.RuleOn(terms, today) is { } rule)
             {
-                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, dueDays.Calendar, around.Remote));
+                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, dueDays.Calendar, around.Traits.Remote));
             }
         }
     }
@@ -109,10 +109,10 @@ internal static class StepFields
             CaseEvent.ComplexFixed => ["criteria"],
             CaseEvent.DialogueNotified => ["until"],
             CaseEvent.DialogueHeld => ["assurances"],
-            CaseEvent.Suspended => ["until", "reason"],
+            CaseEvent.Suspended or CaseEvent.ExecutionSuspended => ["until", "reason"],
             CaseEvent.Transferred or CaseEvent.ReportDemanded => ["receiver", "until", "reason"],
             CaseEvent.Accepted or CaseEvent.Escalated or CaseEvent.Reopened => ["assurances"],
-            CaseEvent.Guided or CaseEvent.Returned or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.VerificationAssigned
+            CaseEvent.Guided or CaseEvent.Returned or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.VerificationAssigned or CaseEvent.DocumentsRequested
                 or CaseEvent.SuedInCourt => ["receiver", "reason"],
             _ => (string[])["reason"],
         });

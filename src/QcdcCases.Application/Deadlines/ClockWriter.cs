@@ -10,12 +10,20 @@ namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
 /// Keeps the clocks in step with the cases and letters, in the transaction of the change: tells their stories anew and writes where a clock
-/// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they have looked for changes.
+/// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they finish letters.
 /// </summary>
 public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
 {
+    /// <summary>Set by an import: what it adds arrives on that day.</summary>
+    public DateOnly? ArrivedOn { get; set; }
+
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
+        foreach (var letter in db.ChangeTracker.Entries<Letter>())
+        {
+            letter.DetectChanges();
+        }
+
         List<(ClockOwner Owner, bool IsNew, IReadOnlyList<ClockDraft> Drafts)> stories =
         [
             .. Changed<Case>().Select(c => (OwnerOf(c), IsNew(c), CaseClocks.Of(c))),
@@ -54,7 +62,7 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
             }
             else
             {
-                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, history.Current));
+                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(context.Now), owner, draft, history.Current, ArrivedOn));
             }
         }
 

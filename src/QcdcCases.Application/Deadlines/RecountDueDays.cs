@@ -11,13 +11,12 @@ namespace QcdcCases.Application.Deadlines;
 /// <summary>
 /// Counts what is open by a changed calendar, some cases and letters at a time, each part in a transaction of its own with the place it reached.
 /// It may run at any time, on any server: one at a time does it, and what was counted already does not move again. What moves leaves an entry
-/// in the history that names the calendar document; what has ended is not looked at.
+/// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
+/// change comes to its end.
 /// </summary>
 public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, CalendarBook calendars, FactWriter facts)
 {
     private const string Lock = "recount-due-days";
-    private const int Most = 250;
-
     /// <summary>Does the next part. Once for each scope: everything it writes bears the scope's instant.</summary>
     /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
@@ -30,8 +29,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await calendars.HoldAsync(cancellationToken);
         context.BeginRecording();
-        if (!await engine.TryLockAsync(db, Lock, cancellationToken) ||
-            await db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken) is not { } run)
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
         {
             return false;
         }
@@ -42,15 +40,54 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
         return true;
     }
 
+    /// <summary>
+    /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left out and
+    /// named. A database that is away is nobody's fault and is not to be noted.
+    /// </summary>
+    public async Task NoteFailureAsync(string failure, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
+        {
+            return;
+        }
+
+        if (run.Fail() && await Subjects(run).Where(id => id > run.Place).OrderBy(id => id).Select(id => (Guid?)id).FirstOrDefaultAsync(cancellationToken) is { } bad)
+        {
+            run.Skip(bad);
+            db.CalendarRecountFailures.Add(new CalendarRecountFailure { SubjectId = bad, Revision = run.Revision, Failure = failure, FailedAt = context.Now });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Tries a record again that was left out; it then is counted by the calendar as it now is.</summary>
+    public async Task RetryAsync(CalendarRecountFailure left, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await calendars.HoldAsync(cancellationToken);
+        var run = await db.CalendarRecounts.SingleAsync(r => r.Revision == left.Revision, cancellationToken);
+        await RecountAsync(run, [left.SubjectId], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.CalendarRecountFailures.Where(f => f.SubjectId == left.SubjectId && f.Revision == left.Revision).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private Task<CalendarRecount?> OpenAsync(CancellationToken cancellationToken) =>
+        db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken);
+
+    private IQueryable<Guid> Subjects(CalendarRecount run) => db.Clocks.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
+
     private async Task AdvanceAsync(CalendarRecount run, CancellationToken cancellationToken)
     {
-        var subjects = db.Clocks.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
+        var subjects = Subjects(run);
         if (run.Total is null)
         {
             run.Begin(await subjects.LongCountAsync(cancellationToken));
         }
 
-        var next = await subjects.Where(id => id > run.Place).OrderBy(id => id).Take(Most).ToListAsync(cancellationToken);
+        var next = await subjects.Where(id => id > run.Place).OrderBy(id => id).Take(run.PartSize).ToListAsync(cancellationToken);
         if (next.Count == 0)
         {
             run.End(context.Now);

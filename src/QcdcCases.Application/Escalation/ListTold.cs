@@ -16,8 +16,9 @@ public sealed record ListTold(Guid Clock, PageRequest Page) : IQuery<Page<ToldLi
 /// <summary>One event of a clock.</summary>
 /// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
 /// <param name="DueOn">The last day as it then stood.</param>
+/// <param name="OnArrival">It was so already when an import brought the record: told in one sum with the others of that day, not by itself.</param>
 /// <param name="Told">Who was told; empty where no unit up to the top has a leader.</param>
-public sealed record ToldLine(Guid Id, ClockEvent Event, int Rung, DateOnly DueOn, DateTimeOffset RaisedAt, IReadOnlyList<ToldPerson> Told);
+public sealed record ToldLine(Guid Id, ClockEvent Event, int Rung, DateOnly DueOn, DateTimeOffset RaisedAt, bool OnArrival, IReadOnlyList<ToldPerson> Told);
 
 /// <summary>Somebody who was told.</summary>
 /// <param name="SeenAt">When they read it.</param>
@@ -47,7 +48,7 @@ internal sealed class ListToldHandler(CasesDbContext db, VisibleUnits visible) :
             .Take(query.Page.Limit + 1)
             .ToListAsync(cancellationToken);
         var told = await ToldAsync(events.ConvertAll(e => e.Id), cancellationToken);
-        var lines = events.ConvertAll(e => new ToldLine(e.Id, e.Event, e.Rung, e.DueOn, e.RaisedAt, [.. told[e.Id]]));
+        var lines = events.ConvertAll(e => new ToldLine(e.Id, e.Event, e.Rung, e.DueOn, e.RaisedAt, e.OnArrival, [.. told[e.Id]]));
         return Page<ToldLine>.Of(lines, query.Page.Limit, last => new Cursor(null, last.Id));
     }
 

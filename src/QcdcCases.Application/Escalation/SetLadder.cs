@@ -11,7 +11,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Sets who is told of what is late in a unit and below it, from a day on: today or later, never looking back.</summary>
+/// <summary>
+/// Sets who is told of what is late in a unit and below it, from a day on: today or later, never looking back. What is open is told of it part by
+/// part, before the next sweep looks (<see cref="SpreadLadders"/>).
+/// </summary>
 public sealed record SetLadder(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<LadderRung> Rungs) : ICommand<LadderView>;
 
 internal sealed class SetLadderHandler(CasesDbContext db, RequestContext context, UnitDirectory units, LadderBook book, Historian history)
@@ -52,14 +55,8 @@ internal sealed class SetLadderHandler(CasesDbContext db, RequestContext context
         db.Ladders.Add(ladder);
         history.Note(new HistoryNote("escalation.set", ladder.Id, unit.Id, Detail: Told(ladder)));
         await db.SaveChangesAsync(cancellationToken);
-        await LookAgainAsync(tree.Below(unit.Id).Select(u => u.Id).ToList(), ladder.ValidFrom, cancellationToken);
         return LadderView.Of(unit, await book.ReadAsync(tree, cancellationToken), tree, context.Today);
     }
-
-    /// <summary>What is open is looked at on the day on which the ladder begins, so that nothing is told later than it says.</summary>
-    private Task<int> LookAgainAsync(List<Guid> below, DateOnly from, CancellationToken cancellationToken) => db.Clocks
-        .Where(c => below.Contains(c.UnitId) && c.EndedOn == null && c.DueOn != null && (c.LookOn == null || c.LookOn > from))
-        .ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, from), cancellationToken);
 
     private static string Told(EscalationLadder ladder) =>
         $"{ladder.ValidFrom:yyyy-MM-dd}: -{ladder.LeadDays}, {string.Join(", ", ladder.Rungs.Select(r => $"+{r.AfterDays} {Code.Of(r.Tell)}"))}";

@@ -15,12 +15,13 @@ namespace QcdcCases.Application.Escalation;
 /// what it then finds, once.
 /// </summary>
 public sealed class WatchClocks(
-    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, LadderBook ladders, Recipients recipients, CalendarBook calendars) : IOfficeJob
+    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, LadderBook ladders, Recipients recipients, CalendarBook calendars, SpreadLadders spreading) : IOfficeJob
 {
     private const int Batch = 500;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
+        await spreading.RunAsync(cancellationToken);
         var today = clock.Today;
         var (seen, raised) = (0, 0);
         while (true)
@@ -67,8 +68,10 @@ public sealed class WatchClocks(
         var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Clock.Id), cancellationToken);
         var now = clock.Now;
         var fresh = due.FindAll(d => !raisedBefore.Contains((d.Clock.Id, d.Point.Event, d.Clock.DueOn!.Value, d.Point.Rung)));
+        var arrived = new List<(Guid Recipient, DateOnly On, RaisedEvent Event)>();
         foreach (var (about, point) in fresh)
         {
+            var isOnArrival = WatchPlan.IsOnArrival(about, point);
             var raised = new RaisedEvent
             {
                 Id = Guid.CreateVersion7(now),
@@ -79,13 +82,51 @@ public sealed class WatchClocks(
                 UnitId = about.UnitId,
                 RaisedOn = today,
                 RaisedAt = now,
+                OnArrival = isOnArrival,
             };
             db.RaisedEvents.Add(raised);
-            db.Notices.AddRange(book.Of(point.Tell, about.UnitId, about.AssigneeId).Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+            var told = book.Of(point.Tell, about.UnitId, about.AssigneeId);
+            if (isOnArrival)
+            {
+                arrived.AddRange(told.Select(who => (who, about.ArrivedOn!.Value, raised)));
+            }
+            else
+            {
+                db.Notices.AddRange(told.Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+            }
         }
 
+        await TellSumsAsync(arrived, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return fresh.Count;
+    }
+
+    /// <summary>One notice to each for what was late already when the imports of a day brought it, however many batches and servers find it.</summary>
+    private async Task TellSumsAsync(List<(Guid Recipient, DateOnly On, RaisedEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (arrived.Count == 0)
+        {
+            return;
+        }
+
+        var sums = arrived.GroupBy(a => (a.Recipient, a.On)).ToList();
+        await engine.LockAsync(db, [.. sums.Select(s => $"sum:{s.Key.Recipient:N}").Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+        var told = sums.ConvertAll(s => s.Key.Recipient);
+        var earlier = await db.Notices.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null).ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
+        foreach (var sum in sums)
+        {
+            // A duty that had passed several rungs is one thing to look at.
+            var duties = sum.Select(s => s.Event.ClockId).Distinct().Count();
+            if (!earlier.TryGetValue(sum.Key, out var notice))
+            {
+                db.Notices.Add(Notice.Sum(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
+            }
+            else
+            {
+                notice.Cover(duties);
+                db.Stamp(notice);
+            }
+        }
     }
 
     private async Task<HashSet<(Guid, ClockEvent, DateOnly, int)>> RaisedBeforeAsync(List<Guid> clocks, CancellationToken cancellationToken) =>

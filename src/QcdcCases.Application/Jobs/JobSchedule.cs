@@ -1,3 +1,4 @@
+using QcdcCases.Application.Calendars;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Notices;
 using QcdcCases.Application.Reports;
@@ -20,6 +21,7 @@ public static class JobSchedule
         new("note-effects", "20 0 * * *", typeof(NoteEffects), "Notes that decisions took effect whose time the law has let run out"),
         new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Brings the sums up to date and tells who must close a period's report, who is late and who is missing"),
         new("send-digests", "0 7 * * MON-FRI", typeof(SendDigests), "Sends each member of staff the day's unread notices, where mail is set up"),
+        new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Tries again what a changed calendar could not count"),
         new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs older than 90 days"),
     ];
 

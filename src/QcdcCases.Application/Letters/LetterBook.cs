@@ -39,7 +39,8 @@ internal sealed class LetterBook(
     private async Task<Result<Letter>> RegisterAsync(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
-        var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn") ?? await CheckReferencesAsync(entry, cancellationToken);
+        var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
+            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn) ?? await CheckReferencesAsync(entry, cancellationToken);
         if (wrong is { } refusal)
         {
             return refusal;
@@ -59,7 +60,11 @@ internal sealed class LetterBook(
             entry.ForwardedBy,
             entry.DuplicateOf,
             visitId,
-            IdentitySeal.OpenNames(entry.Kind, enterPeople(id)));
+            IdentitySeal.OpenNames(entry.Kind, enterPeople(id)))
+        {
+            ForwarderKind = entry.ForwarderKind,
+            KnownOn = entry.KnownOn,
+        };
         var number = await engine.NextNumberAsync(db, unitId, RegisterBook.Letters, entry.ReceivedOn.Year, cancellationToken);
         var letter = Letter.Register(id, Origin.Here(id), number, registration);
         db.Letters.Add(letter);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Persistence;
@@ -6,7 +7,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Looks around a letter for what the law's conditions on its outcome ask: what became of the letters that say the same.</summary>
-internal sealed class LetterSurvey(CasesDbContext db)
+internal sealed class LetterSurvey(CasesDbContext db, CalendarBook calendars)
 {
     public async Task<LetterSurroundings> OfAsync(Letter letter, CancellationToken cancellationToken)
     {
@@ -19,6 +20,11 @@ internal sealed class LetterSurvey(CasesDbContext db)
             .Distinct()
             .ToListAsync(cancellationToken);
         var hasSender = await db.People.AnyAsync(p => p.OwnerId == letter.Id && p.Role != PersonRole.Respondent, cancellationToken);
-        return new(outcomes.Contains(ProcessingOutcome.Guided), outcomes.Contains(ProcessingOutcome.Transferred), hasSender);
+        return new(
+            outcomes.Contains(ProcessingOutcome.Guided),
+            outcomes.Contains(ProcessingOutcome.Transferred),
+            hasSender,
+            await db.Cases.AnyAsync(c => cases.Contains(c.Id) && c.Disciplinary == true, cancellationToken),
+            (await calendars.DueDaysAsync(cancellationToken)).Calendar);
     }
 }

@@ -6,6 +6,10 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>A letter as clients see it. People are read apart, because not everybody who may see a letter may see who wrote it.</summary>
+/// <param name="KnownOn">Of a complaint: the day on which what it is against was received or learnt of.</param>
+/// <param name="RepliedOn">When the body to which it was transferred replied.</param>
+/// <param name="CitizenToldOn">When the citizen was told of that reply.</param>
+/// <param name="ForwarderToldOn">When whoever passed it on was told what came of it.</param>
 public sealed record LetterView(
     Guid Id,
     string Unit,
@@ -19,12 +23,17 @@ public sealed record LetterView(
     int? Signatories,
     string? Summary,
     string? ForwardedBy,
+    ForwarderKind? ForwarderKind,
+    DateOnly? KnownOn,
     IReadOnlyList<Guid> Cases,
     Guid? DuplicateOf,
     Guid? Visit,
     DateOnly ProcessingDueOn,
     LetterProcessing? Processing,
     DateOnly? FinishedOn,
+    DateOnly? RepliedOn,
+    DateOnly? CitizenToldOn,
+    DateOnly? ForwarderToldOn,
     Guid? Assignee,
     Guid Version) : IVersioned
 {
@@ -41,12 +50,17 @@ public sealed record LetterView(
         letter.Signatories,
         letter.Summary,
         letter.ForwardedBy,
+        letter.ForwarderKind,
+        letter.KnownOn,
         [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => c.CaseId)],
         letter.DuplicateOfId,
         letter.VisitId,
         letter.ProcessingDueOn,
         letter.Processing,
         letter.FinishedOn,
+        letter.RepliedOn,
+        letter.CitizenToldOn,
+        letter.ForwarderToldOn,
         letter.AssigneeId,
         version);
 }

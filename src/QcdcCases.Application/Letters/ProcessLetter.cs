@@ -12,7 +12,10 @@ namespace QcdcCases.Application.Letters;
 /// <param name="On">The day of the decision.</param>
 /// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ 124/2020 Đ16 k1).</param>
 /// <param name="LateForGoodReason">Received after the window for it, with a good reason on record (Luật KN Đ11 k6).</param>
-/// <param name="AcceptCases">Whether accepting the letter also accepts its cases, which it does unless this says no.</param>
+/// <param name="AcceptCases">Whether its cases follow: accepted with it, or turned away with the last letter about them. They do unless this says no.</param>
+/// <param name="Ground">Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more.</param>
+/// <param name="ReplyBy">Of a transfer: the day by which the receiver is to reply; a missing reply is then chased.</param>
+/// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
 public sealed record ProcessingEntry(
     DateOnly On,
     bool Eligible,
@@ -23,16 +26,19 @@ public sealed record ProcessingEntry(
     string? DocumentNo = null,
     bool AcceptCases = true,
     bool GroupPapersComplete = false,
-    bool LateForGoodReason = false)
+    bool LateForGoodReason = false,
+    StepGround? Ground = null,
+    DateOnly? ReplyBy = null,
+    bool? TellCitizen = null)
 {
     /// <summary>What the officer vouches for when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>
         [.. GroupPapersComplete ? [StepAssurance.GroupPapersComplete] : (StepAssurance[])[], .. LateForGoodReason ? [StepAssurance.LateForGoodReason] : (StepAssurance[])[]];
 
-    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo);
+    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
 }
 
-/// <summary>Records the outcome of processing a letter, and with an acceptance that of its cases.</summary>
+/// <summary>Records the outcome of processing a letter, and with it the step of its cases.</summary>
 public sealed record ProcessLetter(Guid Letter, ProcessingEntry Entry) : ICommand<LetterView>;
 
 /// <summary>Records an outcome in place of the one before, which stays in the history.</summary>
@@ -74,7 +80,7 @@ internal sealed class CorrectProcessingHandler(ProcessingDesk desk) : IRequestHa
 }
 
 /// <summary>Writes an outcome down, for the first time or as a correction.</summary>
-internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, LetterSurvey survey, CaseAcceptance acceptance)
+internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, LetterSurvey survey, CasesFollowLetter following)
 {
     public async Task<Result<LetterView>> RecordAsync(
         Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
@@ -87,16 +93,16 @@ internal sealed class ProcessingDesk(RequestContext context, LettersAtHand lette
         var before = letter.Processing;
         var processing = entry.ToProcessing();
         refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete()
-            ?? LetterLaw.Check(letter, processing, await survey.OfAsync(letter, cancellationToken));
+            ?? LetterProcedure.Check(letter, processing, await survey.OfAsync(letter, cancellationToken) with { LateForGoodReason = entry.LateForGoodReason });
         if (refusal is not null)
         {
             return refusal;
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        if (entry.AcceptCases && await acceptance.FollowAsync(letter, before, cases, entry.Assurances, cancellationToken) is { } notAccepted)
+        if (entry.AcceptCases && await following.FollowAsync(letter, before, cases, entry.Assurances, cancellationToken) is { } notFollowed)
         {
-            return notAccepted;
+            return notFollowed;
         }
 
         letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);

@@ -13,6 +13,10 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>Registers a letter on the day it comes in: it gets its number at once, and a case of its own unless it is about earlier ones.</summary>
 /// <param name="Unit">The key of the unit that received it.</param>
+/// <param name="ForwarderKind">What sort of body passed it on: some must be told what came of it, within a limit.</param>
+/// <param name="KnownOn">
+/// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision.
+/// </param>
 /// <param name="Cases">The cases it is about; empty opens a new one.</param>
 public sealed record RegisterLetter(
     string Unit,
@@ -26,7 +30,9 @@ public sealed record RegisterLetter(
     IReadOnlyList<Guid>? Cases = null,
     int? Signatories = null,
     string? ForwardedBy = null,
-    Guid? DuplicateOf = null) : ICommand<LetterView>;
+    Guid? DuplicateOf = null,
+    ForwarderKind? ForwarderKind = null,
+    DateOnly? KnownOn = null) : ICommand<LetterView>;
 
 internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter>
 {
@@ -38,6 +44,7 @@ internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter
         RuleFor(l => l.Instance).InclusiveBetween(1, 2);
         RuleFor(l => l.Signatories).InclusiveBetween(1, 100_000);
         RuleFor(l => l.ForwardedBy).IsOptionalName();
+        RuleFor(l => l.ForwardedBy).NotEmpty().When(l => l.ForwarderKind is not null);
         RuleFor(l => l.Cases).Must(c => c is null || c.Count <= 50).WithErrorCode("list.too_long");
         RuleFor(l => l.People).NotEmpty().When(l => l.Channel is not LetterChannel.SuggestionBox);
         RuleFor(l => l.People).Must(p => p.Count <= 200).WithErrorCode("list.too_long");

@@ -9,9 +9,15 @@ public interface IMailer
     /// <summary>Where the office's own app is reached, for links; null when nobody said.</summary>
     Uri? Office { get; }
 
-    /// <exception cref="MailFailedException">The mail server did not take it.</exception>
-    Task SendAsync(string address, string subject, string text, CancellationToken cancellationToken);
+    /// <exception cref="MailFailedException">The mail server did not take it, as far as is known here.</exception>
+    Task SendAsync(MailLetter letter, CancellationToken cancellationToken);
 }
+
+/// <summary>A letter to one address.</summary>
+/// <param name="Name">
+/// What the letter is, the same whenever it is sent again: the Message-ID is made from it, so that the mail system or its reader can drop a second copy.
+/// </param>
+public sealed record MailLetter(string Address, string Subject, string Text, string Name);
 
 /// <summary>A letter that was not taken; it can be sent again later. Its message names no address.</summary>
 public sealed class MailFailedException(string reason, Exception cause) : Exception(reason, cause);

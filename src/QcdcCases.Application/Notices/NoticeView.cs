@@ -17,6 +17,8 @@ namespace QcdcCases.Application.Notices;
 /// <param name="What">The duty in words.</param>
 /// <param name="DueOn">The last day as it stood when the notice was written.</param>
 /// <param name="Rule">The rule of the deadline; absent for a report.</param>
+/// <param name="Covers">How many duties it tells of: one, but for the sum of what was late already when imports of a day brought it.</param>
+/// <param name="ArrivedOn">Of such a sum: the day of the imports. The deadline is one of them; the lists of what is overdue show them all.</param>
 /// <param name="Ended">Whether the duty has been met or has fallen away since.</param>
 /// <param name="Period">The period of the report that it is about.</param>
 public sealed record NoticeView(
@@ -37,6 +39,8 @@ public sealed record NoticeView(
     string? Rule,
     string Article,
     DateOnly DueOn,
+    int Covers,
+    DateOnly? ArrivedOn,
     bool Ended,
     NoticePeriod? Period,
     Guid Version) : IVersioned;
@@ -76,6 +80,8 @@ internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock? Clock,
         Clock?.RuleId,
         Clock?.Rule.Article ?? ReportArticle,
         Event.DueOn,
+        Notice.Covers,
+        Notice.ArrivedOn,
         Clock is null ? Closed : Clock.EndedOn is not null,
         Event is { PeriodFrom: { } from, PeriodTo: { } to } ? new(from, to) : null,
         version);

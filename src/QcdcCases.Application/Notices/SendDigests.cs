@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Notices;
 
 /// <summary>
 /// Sends each member of staff who has an address one letter a day about their unread notices. Whoever writes the day's row first sends; a letter
-/// that was not taken is tried again by the next run, so a server that stops between sending and noting it may send one twice.
+/// that was not taken is tried again by the next run. A server that stops between sending and noting it sends the letter twice, under one Message-ID.
 /// </summary>
 public sealed class SendDigests(CasesDbContext db, IEngine engine, IMailer mailer, OfficeClock clock, ILogger<SendDigests> log) : IOfficeJob
 {
@@ -49,7 +49,9 @@ public sealed class SendDigests(CasesDbContext db, IEngine engine, IMailer maile
         try
         {
             var unread = counts.Sum(c => c.Unread);
-            await mailer.SendAsync(address, DigestText.Subject(today, unread), DigestText.Body(today, counts, mailer.Office), cancellationToken);
+            await mailer.SendAsync(
+                new MailLetter(address, DigestText.Subject(today, unread), DigestText.Body(today, counts, mailer.Office), $"digest.{today:yyyyMMdd}.{recipient:N}"),
+                cancellationToken);
             db.Digests.Add(new DigestRow { RecipientId = recipient, Day = today, Unread = unread, SentAt = clock.Now });
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

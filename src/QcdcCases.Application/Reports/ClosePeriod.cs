@@ -112,7 +112,7 @@ internal sealed class ClosePeriodHandler(
             {
                 var filled = forms[term.Form ?? form.Form];
                 var cells = unit is null ? filled.Total : filled.Rows.FirstOrDefault(r => r.Unit == unit)?.Cells;
-                return new BrokenCell(filled.Form, term.Column, cells?[term.Column] ?? 0, ItemsOf(report, filled.Form, term.Column, unit));
+                return new BrokenCell(filled.Form, term.Column, cells?.GetValueOrDefault(term.Column) ?? 0, ItemsOf(report, filled.Form, term.Column, unit));
             }),
         ];
     }

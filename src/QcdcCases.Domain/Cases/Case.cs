@@ -51,6 +51,9 @@ public sealed class Case
     /// <summary>Against a disciplinary decision on an official (Law 02/2011 Đ47): limits and rules of its own.</summary>
     public bool? Disciplinary { get; private set; }
 
+    /// <summary>That decision is a dismissal (buộc thôi việc): the second complaint has a longer window (Law 02/2011 Đ48).</summary>
+    public bool? Dismissal { get; private set; }
+
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
 
@@ -104,17 +107,17 @@ public sealed class Case
     }
 
     /// <summary>What it is called and which traits it has.</summary>
-    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary);
+    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 
     /// <summary>The traits that its deadlines depend on.</summary>
-    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true);
+    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true, Dismissal is true);
 
     /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
-        Disciplinary = description.Disciplinary;
+        (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
         Search = SearchText.Of(description.Title);
     }
 
@@ -132,33 +135,12 @@ public sealed class Case
     }
 
     /// <summary>The state that follows from the steps that stand.</summary>
-    public CaseState State => States().Last().State;
+    public CaseState State => Story.State;
 
-    /// <summary>The state before any step, and after each one that stands.</summary>
-    private IEnumerable<(CaseState State, CaseStep? Step)> States()
-    {
-        var state = CaseState.Fresh(Kind, OpenedInstance ?? 1);
-        yield return (state, null);
-        foreach (var step in StandingSteps)
-        {
-            if (Procedure.Apply(state, step.ToEntry()).IsRefused(out var refusal, out var next))
-            {
-                throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
-            }
+    /// <inheritdoc cref="CaseStory.Stages"/>
+    public IReadOnlyList<StageChange> Stages(int instance) => Story.Stages(instance);
 
-            state = next;
-            yield return (state, step);
-        }
-    }
-
-    /// <summary>How it was taken up in an instance: accepted, not accepted, wholly withdrawn or terminated, each with its day.</summary>
-    public IReadOnlyList<StageChange> Stages(int instance) =>
-    [
-        .. StandingSteps.Where(s => s.Instance == instance)
-            .Select(s => (s.On, Stage: Procedure.StageOf(s.ToEntry())))
-            .Where(s => s.Stage is not null)
-            .Select(s => new StageChange(s.On, s.Stage!.Value)),
-    ];
+    private CaseStory Story => new(Kind, OpenedInstance ?? 1, StandingSteps);
 
     /// <summary>Takes the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
@@ -176,7 +158,7 @@ public sealed class Case
             return refusal;
         }
 
-        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
+        if (context is not null && !(context.FollowsLetter && Procedure.TurnsAway(entry.Event)) && Procedure.Check(state, entry, Known(context)) is { } broken)
         {
             return broken;
         }
@@ -238,47 +220,15 @@ public sealed class Case
             step.CountedBy(revision);
         }
 
-        (DueOn, FirstDueOn, SecondDueOn) = (null, null, null);
-        var ended = EndingRevisions();
-        foreach (var (state, _) in States())
-        {
-            SetDue(state, lastLawfulDay(state, ended.TryGetValue(state.Instance, out var earlier) ? earlier : null));
-        }
-    }
-
-    /// <summary>For each instance that is over, closed or overtaken by the next, the calendar's revision when that was recorded.</summary>
-    private Dictionary<int, int> EndingRevisions()
-    {
-        var revisions = new Dictionary<int, int>();
-        var instance = OpenedInstance ?? 1;
-        foreach (var (state, step) in States())
-        {
-            if (step is not null && (state.IsClosed || state.Instance != instance))
-            {
-                revisions.TryAdd(state.Instance != instance ? instance : state.Instance, step.CalendarRevision);
-            }
-
-            instance = state.Instance;
-        }
-
-        return revisions;
-    }
-
-    private void SetDue(CaseState state, DateOnly? dueOn)
-    {
-        // Closed while it was suspended: the day against which it was closed follows from the days that were left.
-        var day = state.IsClosed ? LastLawfulDay(state.Instance) ?? dueOn : dueOn;
-        DueOn = state.IsClosed ? null : day;
-        (FirstDueOn, SecondDueOn) = state.Instance == 2 ? (FirstDueOn, day) : (day, SecondDueOn);
+        (DueOn, FirstDueOn, SecondDueOn) = Story.LastDays(lastLawfulDay);
     }
 
     /// <summary>What is known around, with what the case itself knows.</summary>
     public StepContext Known(StepContext context) => context with
     {
         Group = Group is true,
-        Complex = Complex is true,
-        Remote = Remote is true,
-        Disciplinary = Disciplinary is true,
+        Traits = Traits,
+        Awaited = Awaited.By(StandingSteps.Select(s => s.ToEntry())),
         FirstDueOn = FirstDueOn,
         RedactionBy = StandingSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };
@@ -288,35 +238,4 @@ public sealed class Case
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
     }
-}
-
-/// <summary>What is known of a case when it is opened.</summary>
-public sealed record CaseOpening(Guid UnitId, CaseKind Kind, CaseDescription Description, int? Instance = null, Guid? PreviousId = null);
-
-/// <summary>What a case is called and which traits bear on its deadline; a null trait was never written down.</summary>
-public sealed record CaseDescription(
-    string Field,
-    string Title,
-    bool? Group = null,
-    bool? Complex = null,
-    bool? Remote = null,
-    bool? Protracted = null,
-    bool? Disciplinary = null);
-
-public static class CaseRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("case.not_found", "There is no such case.");
-
-    /// <summary>The case that a message refers to is not there, or not the caller's to see.</summary>
-    public static Refusal Unknown(string field) =>
-        Refusal.Rule("case.not_found", "There is no such case among yours.", field);
-
-    public static Refusal Closed() => Refusal.Rule("case.closed", "The case is closed.");
-
-    public static Refusal Begun() => Refusal.Rule("case.begun", "The case has taken steps in the procedure of its kind.");
-
-    public static Refusal BeforeReceipt() => Refusal.Rule(
-        "case.step_before_receipt", "A step cannot lie before the day on which the matter was first received.", "on");
-
-    public static Refusal NoStep() => Refusal.Rule("case.no_step", "The case has no step that could be corrected.");
 }

@@ -69,6 +69,18 @@ public enum CaseEvent
     /// <summary>Giao xác minh.</summary>
     VerificationAssigned,
 
+    /// <summary>Yêu cầu cung cấp thông tin, tài liệu (Luật KN Đ12–15).</summary>
+    DocumentsRequested,
+
+    /// <summary>Đã nhận thông tin, tài liệu được yêu cầu.</summary>
+    DocumentsSupplied,
+
+    /// <summary>Tạm đình chỉ thi hành quyết định bị khiếu nại (Luật KN Đ35).</summary>
+    ExecutionSuspended,
+
+    /// <summary>Hủy bỏ việc tạm đình chỉ thi hành.</summary>
+    ExecutionResumed,
+
     /// <summary>Xác định bằng văn bản là vụ việc phức tạp.</summary>
     ComplexFixed,
 

@@ -92,6 +92,12 @@ public static class CaseStatuses
         CaseStatus.Accepted, CaseStatus.Suspended, CaseStatus.Verifying, CaseStatus.Dialogue, CaseStatus.InProgress, CaseStatus.Escalated,
     ];
 
+    /// <summary>Not taken up by this unit; a later letter may open it again.</summary>
+    public static IReadOnlyList<CaseStatus> TurnedAway { get; } =
+    [
+        CaseStatus.NotAccepted, CaseStatus.Guided, CaseStatus.Transferred, CaseStatus.Returned, CaseStatus.Filed, CaseStatus.NotProcessed,
+    ];
+
     /// <summary>Being looked at before acceptance, once somebody has begun to.</summary>
     public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
     [

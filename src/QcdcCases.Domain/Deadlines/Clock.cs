@@ -85,6 +85,9 @@ public sealed class Clock
 
     public bool Paused { get; private set; }
 
+    /// <summary>The day on which an import brought it; null for what was entered at the counter. What was late by then is known, and rings nobody.</summary>
+    public DateOnly? ArrivedOn { get; private init; }
+
     /// <summary>The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.</summary>
     public DateOnly? LookOn { get; private set; }
 
@@ -106,9 +109,13 @@ public sealed class Clock
     /// <summary>The ledger as a clock, to read or explain it.</summary>
     public DeadlineClock Ledger => DeadlineClock.Restore(Rule, Entries);
 
-    public static Clock Begin(Guid id, ClockOwner owner, ClockDraft draft, WorkingCalendar calendar)
+    /// <param name="arrivedOn">See <see cref="ArrivedOn"/>.</param>
+    public static Clock Begin(Guid id, ClockOwner owner, ClockDraft draft, WorkingCalendar calendar, DateOnly? arrivedOn = null)
     {
-        var clock = new Clock { Id = id, Subject = owner.Subject, SubjectId = owner.SubjectId, Duty = draft.Duty, Ordinal = draft.Ordinal };
+        var clock = new Clock
+        {
+            Id = id, Subject = owner.Subject, SubjectId = owner.SubjectId, Duty = draft.Duty, Ordinal = draft.Ordinal, ArrivedOn = arrivedOn,
+        };
         clock.Write(owner, draft, draft.Rule, [.. draft.Ledger.Entries], calendar);
         return clock;
     }

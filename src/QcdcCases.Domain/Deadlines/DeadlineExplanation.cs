@@ -66,6 +66,9 @@ public sealed record DeadlineExplanation
 
     public required DateOnly? RawDue { get; init; }
 
+    /// <summary>The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the clock ran.</summary>
+    public required DateOnly? WarnBy { get; init; }
+
     public required DateOnly? Due { get; init; }
 
     public required DateOnly OriginalDue { get; init; }
@@ -94,6 +97,7 @@ public sealed record DeadlineExplanation
             Pauses = [.. reading.Pauses.Select(p => new ExplainedPause(p.SuspendedOn, p.ResumedOn, p.Days, p.Reason))],
             Extensions = [.. reading.Extensions.Select(e => new ExplainedExtension(e.DecidedOn, e.Until, e.Days, e.Reason))],
             RawDue = deadline.RawDue,
+            WarnBy = deadline.RawDue is { } raw ? rule.WarnBy(deadline.StartedOn, raw, reading.Calendar) : null,
             Due = deadline.Due,
             OriginalDue = deadline.OriginalDue,
             ProvisionalYears = Working.ProvisionalYears(reading),

@@ -10,6 +10,10 @@ public sealed record ExtensionLimit(int Length, int IfComplex, int IfEspeciallyC
 /// <param name="From">The first day on which a pause may begin, whenever the clock itself started.</param>
 public sealed record PauseGround(string Article, DateOnly From);
 
+/// <summary>A limit that overtook a row whose clocks were still running, without a rule of transition: warnings go by the earlier of both days.</summary>
+/// <param name="From">The first day on which the new limit was law; a clock that ended before knows nothing of it.</param>
+public sealed record OvertakenBy(int Length, DayCount Count, DateOnly From);
+
 /// <summary>
 /// One dated row of the statute's deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end on
 /// a day off ends with the next working day (Đ148 k5). A limit before an event never rolls: rolling would leave too few days.
@@ -39,6 +43,9 @@ public sealed record DeadlineRule(
     /// <summary>Null when the law lets nothing stop this clock.</summary>
     public PauseGround? Pause { get; init; }
 
+    /// <summary>The limit that overtook it while its clocks ran; null for most.</summary>
+    public OvertakenBy? Overtaken { get; init; }
+
     /// <summary>Where the sources are unsure, which reading was taken.</summary>
     public string? Note { get; init; }
 
@@ -58,6 +65,18 @@ public sealed record DeadlineRule(
     /// <summary>The last day on which an unpaused, unextended duty can still be met.</summary>
     public DateOnly LastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
         Roll(RawLastDay(startedOn, calendar, remote), calendar);
+
+    /// <summary>The day by which to warn: the last day as counted, or that of the limit that overtook the row, whichever is earlier.</summary>
+    public DateOnly WarnBy(DateOnly startedOn, DateOnly rawDue, WorkingCalendar calendar)
+    {
+        if (Overtaken is not { } later || rawDue < later.From)
+        {
+            return rawDue;
+        }
+
+        var other = (this with { Count = later.Count }).Add(startedOn, later.Length, 0, calendar);
+        return other < rawDue ? other : rawDue;
+    }
 
     internal int LengthFor(Complexity complexity, bool remote) =>
         complexity is not Complexity.Ordinary && ComplexLength is { } complex ? complex

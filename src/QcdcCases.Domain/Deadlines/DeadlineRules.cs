@@ -60,6 +60,9 @@ public static class DeadlineRules
         };
     }
 
+    /// <summary>The window for a first complaint about what was known from a day on; null before the law in the table.</summary>
+    public static DeadlineRule? FirstFiling(bool disciplinary, DateOnly knownOn) => Find(disciplinary ? "KN-02" : "KN-01", knownOn);
+
     /// <summary>
     /// The limit for processing a letter. A letter older than the table is measured by the earliest row, as the nearest thing known; the
     /// row's version shows it.

@@ -53,6 +53,15 @@ public sealed class EscalationLadder
     /// <summary>The rungs by their days; the first telling, on the day after the last one, is not among them.</summary>
     public IReadOnlyList<LadderRung> Rungs { get; private init; } = [];
 
+    /// <summary>The last clock that was told of it; what is open is told part by part, so that setting a ladder costs the same in every office.</summary>
+    public Guid SpreadTo { get; private set; }
+
+    /// <summary>Every clock that was open when it was set has been told.</summary>
+    public bool IsSpread { get; private set; }
+
+    /// <summary>It was told up to a clock; null when none is left.</summary>
+    public void Spread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
+
     public static Result<EscalationLadder> Set(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<LadderRung> rungs)
     {
         if (leadDays is < 0 or > LongestLead)

@@ -16,6 +16,12 @@ public sealed class Notice
 
     public DateTimeOffset ToldAt { get; private init; }
 
+    /// <summary>How many duties it tells of: one, but for the sum of what imports of a day brought.</summary>
+    public int Covers { get; private set; } = 1;
+
+    /// <summary>Of such a sum: the day of the imports.</summary>
+    public DateOnly? ArrivedOn { get; private init; }
+
     /// <summary>When they marked it as read; null while they have not.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
@@ -27,6 +33,13 @@ public sealed class Notice
 
     public static Notice Tell(Guid id, Guid eventId, Guid recipientId, DateTimeOffset now) =>
         new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now };
+
+    /// <summary>One for all that was late already when the imports of a day brought it; it names the first of them.</summary>
+    public static Notice Sum(Guid id, Guid eventId, Guid recipientId, DateOnly arrivedOn, int covers, DateTimeOffset now) =>
+        new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now, ArrivedOn = arrivedOn, Covers = covers };
+
+    /// <summary>So many more were found.</summary>
+    public void Cover(int more) => Covers += more;
 
     /// <summary>The first reading counts.</summary>
     public void See(DateTimeOffset now) => SeenAt ??= now;

@@ -31,4 +31,7 @@ public sealed class RaisedEvent
     public DateOnly RaisedOn { get; init; }
 
     public DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>It was so already when an import brought the record: noticed for the lists and the proof, and told in one sum.</summary>
+    public bool OnArrival { get; init; }
 }

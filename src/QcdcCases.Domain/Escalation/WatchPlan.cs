@@ -56,6 +56,12 @@ public static class WatchPlan
     public static IEnumerable<WatchPoint> On(IEnumerable<WatchPoint> points, DateOnly today) =>
         points.Where(p => p.From <= today && !(today > p.Until));
 
+    /// <summary>
+    /// Whether something was so already when an import brought the clock. An old book brings years of it: it is known, and rings nobody one by one.
+    /// What falls due soon is told all the same, and so is each later rung.
+    /// </summary>
+    public static bool IsOnArrival(Clock clock, WatchPoint point) => point.Event is not ClockEvent.DueSoon && point.From <= clock.ArrivedOn;
+
     /// <summary>The next day on which something is to be noticed, after today; null when nothing is left.</summary>
     public static DateOnly? Next(IEnumerable<WatchPoint> points, DateOnly today) =>
         points.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
@@ -63,7 +69,7 @@ public static class WatchPlan
     private static IEnumerable<WatchPoint> Owed(Clock clock, DateOnly due, EscalationLadder ladder, WorkingCalendar calendar)
     {
         // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
-        var soon = calendar.AddWorkingDays(clock.RawDueOn ?? due, -ladder.LeadDays);
+        var soon = calendar.AddWorkingDays(clock.Rule.WarnBy(clock.StartedOn, clock.RawDueOn ?? due, calendar), -ladder.LeadDays);
         yield return new WatchPoint(ClockEvent.DueSoon, 0, soon, due, [ToldRole.Assignee]);
         var late = EventOf(clock);
         yield return new WatchPoint(late, 0, due.AddDays(1), null, late is ClockEvent.Alarm ? [ToldRole.Assignee, ToldRole.UnitLeaders] : [ToldRole.Assignee]);

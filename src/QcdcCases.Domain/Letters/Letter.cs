@@ -62,6 +62,15 @@ public sealed class Letter
     /// <summary>The body or deputy that passed it on, if it came that way.</summary>
     public string? ForwardedBy { get; private init; }
 
+    /// <summary>What sort of body that is, where telling it what came of the letter has a limit of its own.</summary>
+    public ForwarderKind? ForwarderKind { get; private set; }
+
+    /// <summary>
+    /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision. Its window
+    /// counts from it (Luật KN Đ9, Đ33, Đ48).
+    /// </summary>
+    public DateOnly? KnownOn { get; private set; }
+
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -75,6 +84,15 @@ public sealed class Letter
 
     /// <summary>The day on which it was finished; null while it is open.</summary>
     public DateOnly? FinishedOn { get; private set; }
+
+    /// <summary>When the body to which it was transferred replied.</summary>
+    public DateOnly? RepliedOn { get; private set; }
+
+    /// <summary>When the citizen was told of that reply.</summary>
+    public DateOnly? CitizenToldOn { get; private set; }
+
+    /// <summary>When whoever passed it on was told what came of it.</summary>
+    public DateOnly? ForwarderToldOn { get; private set; }
 
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
@@ -96,6 +114,8 @@ public sealed class Letter
             ReceivedOn = registration.ReceivedOn,
             Channel = registration.Channel,
             ForwardedBy = registration.ForwardedBy,
+            ForwarderKind = registration.ForwarderKind,
+            KnownOn = registration.KnownOn,
             DuplicateOfId = registration.DuplicateOfId,
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
@@ -165,7 +185,51 @@ public sealed class Letter
         }
 
         Processing = processing;
+        KeepWhatStillFollows();
         return null;
+    }
+
+    /// <summary>Why something cannot have followed a letter's processing on a day, or null.</summary>
+    /// <param name="isForwarded">Whether somebody passed the letter on.</param>
+    public static Refusal? CheckFollowUp(LetterFollowUp happened, DateOnly on, LetterProcessing? processing, DateOnly? repliedOn, bool isForwarded)
+    {
+        var since = happened switch
+        {
+            LetterFollowUp.ReplyReceived => processing is { Outcome: ProcessingOutcome.Transferred } ? processing.On : default(DateOnly?),
+            LetterFollowUp.CitizenTold => repliedOn,
+            LetterFollowUp.ForwarderTold => isForwarded ? processing?.On : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        };
+        return since is null ? LetterRefusals.NothingToFollow() : on < since ? LetterRefusals.FollowsBefore() : null;
+    }
+
+    /// <summary>Records what followed its processing, or corrects the day of it.</summary>
+    public Refusal? Follow(LetterFollowUp happened, DateOnly on)
+    {
+        if (CheckFollowUp(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (RepliedOn, CitizenToldOn, ForwarderToldOn) = happened switch
+        {
+            LetterFollowUp.ReplyReceived => (on, CitizenToldOn, ForwarderToldOn),
+            LetterFollowUp.CitizenTold => (RepliedOn, on, ForwarderToldOn),
+            _ => (RepliedOn, CitizenToldOn, (DateOnly?)on),
+        };
+        KeepWhatStillFollows();
+        return null;
+    }
+
+    /// <summary>A correction of what came before takes away what cannot have followed it.</summary>
+    private void KeepWhatStillFollows()
+    {
+        RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
+        CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);
+        ForwarderToldOn = Kept(LetterFollowUp.ForwarderTold, ForwarderToldOn);
+
+        DateOnly? Kept(LetterFollowUp happened, DateOnly? on) =>
+            on is { } day && CheckFollowUp(happened, day, Processing, RepliedOn, ForwardedBy is not null) is null ? on : null;
     }
 
     /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
@@ -201,35 +265,3 @@ public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);
 
 /// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
 public sealed record LetterClassification(CaseKind Kind, int Instance, string Field);
-
-/// <summary>What is known of a letter when it is registered.</summary>
-/// <param name="OpenNames">Names of the senders that may be searched; a denouncer's never is among them.</param>
-public sealed record LetterRegistration(
-    Guid UnitId,
-    DateOnly ReceivedOn,
-    LetterChannel Channel,
-    LetterClassification Classification,
-    IReadOnlyList<Guid> CaseIds,
-    DateOnly ProcessingDueOn,
-    int? Signatories,
-    string? Summary,
-    string? ForwardedBy,
-    Guid? DuplicateOfId,
-    Guid? VisitId,
-    IReadOnlyList<string> OpenNames);
-
-public static class LetterRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "There is no such letter.");
-
-    public static Refusal AlreadyProcessed() => Refusal.Conflict(
-        "letter.already_processed", "The letter has been processed already; correct its processing instead.");
-
-    /// <summary>The letter that a message refers to is not there, or not the caller's to see.</summary>
-    public static Refusal Unknown(string field) =>
-        Refusal.Rule("letter.not_found", "There is no such letter among yours.", field);
-
-    public static Refusal NotProcessed() => Refusal.Conflict("letter.not_processed", "The letter has not been processed yet.");
-
-    public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
-}

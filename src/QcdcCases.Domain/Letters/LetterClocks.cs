@@ -1,42 +1,84 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>The clocks of a letter: all begin with its receipt and end with its processing (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24).</summary>
+/// <summary>A duty of whoever has a letter: one line of the table.</summary>
+/// <param name="Code">Stable; a clock is found again by it.</param>
+/// <param name="Begins">What begins it, for people.</param>
+/// <param name="MetBy">What meets it, for people.</param>
+/// <param name="Rules">The rows of the deadlines by which it counts.</param>
+/// <param name="Of">The clock of a letter, or null when it has none.</param>
+public sealed record LetterDuty(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules, Func<Letter, LetterClock?> Of);
+
+/// <summary>How a letter's clock runs.</summary>
+/// <param name="EndedOn">Null while it runs.</param>
+/// <param name="IsStopped">Ended, but not because the duty was met.</param>
+public readonly record struct LetterClock(DeadlineRule Rule, string StartEvent, DateOnly StartedOn, DateOnly? EndedOn, bool IsStopped = false);
+
+/// <summary>
+/// The clocks of a letter. Those of its processing begin with its receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); those of what follows, with the
+/// transfer, the reply to it, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2).
+/// </summary>
 public static class LetterClocks
 {
     private const string Received = "received";
+    private const string Finished = "finished";
 
-    public static IReadOnlyList<ClockDraft> Of(Letter letter) =>
-        Of(letter.Kind, letter.Instance, letter.ReceivedOn, letter.ForwardedBy is not null, letter.Processing);
+    public static IReadOnlyList<LetterDuty> Table { get; } =
+    [
+        new("processing", "receipt of a complaint or denunciation", "processing", ["KN-04", "TC-01"], l => l.Kind is CaseKind.Petition ? null : OfProcessing(l, Processing(l))),
+        new("answer", "receipt", "processing", ["TCD-06"], l => OfProcessing(l, l.Kind is CaseKind.Petition ? Processing(l) : DeadlineRules.Find("TCD-06", l.ReceivedOn))),
+        new("alarm", "receipt", "processing", ["TCD-10"], l => OfProcessing(l, DeadlineRules.Find("TCD-10", l.ReceivedOn))),
+        new("forward", "receipt of a denunciation", "a transfer; any other outcome ends it", ["TC-03"], Forward),
+        new("answer-forwarder", "receipt of a denunciation that somebody passed on", "processing", ["TC-12"], l =>
+            l is { Kind: CaseKind.Denunciation, ForwardedBy: not null } ? OfProcessing(l, DeadlineRules.Find("TC-12", l.ReceivedOn)) : null),
+        new(Duties.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
+            l.Processing is { Outcome: ProcessingOutcome.Transferred, ReplyBy: { } day }
+                ? After(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
+                : null),
+        new("tell-citizen", "the reply to a transfer of which the citizen asked to be told", "citizen-told", ["TCD-08"], l =>
+            l is { Processing: { Outcome: ProcessingOutcome.Transferred, TellCitizen: true }, RepliedOn: { } day }
+                ? After("TCD-08", Code.Of(LetterFollowUp.ReplyReceived), day, l.CitizenToldOn)
+                : null),
+        new("tell-forwarder", "the end of the last of its cases: for deputies and reception boards, of a complaint for the Front", "forwarder-told", ["TCD-07", "KN-23"], l =>
+            l is { Processing.Outcome: ProcessingOutcome.Accepted, FinishedOn: { } day } && TellingRule(l) is { } rule ? After(rule, Finished, day, l.ForwarderToldOn) : null),
+    ];
 
-    /// <param name="forwarded">A body, a deputy or the press passed it on.</param>
-    public static IReadOnlyList<ClockDraft> Of(CaseKind kind, int instance, DateOnly receivedOn, bool forwarded, LetterProcessing? processing)
+    public static IReadOnlyList<ClockDraft> Of(Letter letter)
     {
-        var drafts = new List<ClockDraft>(5);
-        if (kind is not CaseKind.Petition)
+        var drafts = new List<ClockDraft>(Table.Count);
+        foreach (var duty in Table)
         {
-            Add("processing", DeadlineRules.Processing(kind, receivedOn));
-        }
-
-        Add("answer", kind is CaseKind.Petition ? DeadlineRules.Processing(kind, receivedOn) : DeadlineRules.Find("TCD-06", receivedOn));
-        Add("alarm", DeadlineRules.Find("TCD-10", receivedOn));
-        if (kind is CaseKind.Denunciation)
-        {
-            Add("forward", DeadlineRules.Find("TC-03", receivedOn), isMet: processing is { Outcome: ProcessingOutcome.Transferred });
-            Add("answer-forwarder", forwarded ? DeadlineRules.Find("TC-12", receivedOn) : null);
+            if (duty.Of(letter) is { } clock)
+            {
+                var ledger = DueDate.Clock(clock.Rule, clock.StartedOn, metOn: clock.EndedOn);
+                drafts.Add(new ClockDraft(duty.Code, 1, letter.Instance, clock.StartEvent, clock.Rule, ledger, clock.EndedOn, clock.IsStopped));
+            }
         }
 
         return drafts;
-
-        void Add(string duty, DeadlineRule? rule, bool isMet = true)
-        {
-            if (rule is not null)
-            {
-                var clock = DueDate.Clock(rule, receivedOn, metOn: processing?.On);
-                drafts.Add(new ClockDraft(duty, 1, instance, Received, rule, clock, processing?.On, IsStopped: processing is not null && !isMet));
-            }
-        }
     }
+
+    private static LetterClock? Forward(Letter letter) => letter.Kind is CaseKind.Denunciation && OfProcessing(letter, DeadlineRules.Find("TC-03", letter.ReceivedOn)) is { } clock
+        ? clock with { IsStopped = letter.Processing is { Outcome: not ProcessingOutcome.Transferred } }
+        : null;
+
+    private static DeadlineRule Processing(Letter letter) => DeadlineRules.Processing(letter.Kind, letter.ReceivedOn);
+
+    private static LetterClock? OfProcessing(Letter letter, DeadlineRule? rule) =>
+        rule is null ? null : new LetterClock(rule, Received, letter.ReceivedOn, letter.Processing?.On);
+
+    private static LetterClock? After(string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
+        DeadlineRules.Find(ruleId, startedOn) is { } rule ? new LetterClock(rule, startEvent, startedOn, metOn) : null;
+
+    /// <summary>By which row whoever passed it on is told what came of it; null when none binds.</summary>
+    private static string? TellingRule(Letter letter) => letter switch
+    {
+        { ForwarderKind: ForwarderKind.Deputies or ForwarderKind.ReceptionBoard } => "TCD-07",
+        { ForwarderKind: ForwarderKind.Front, Kind: CaseKind.Complaint } => "KN-23",
+        _ => null,
+    };
 }

@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
@@ -35,7 +37,11 @@ public enum ProcessingOutcome
 /// <param name="On">The day on which its review was finished; never before receipt.</param>
 /// <param name="Eligible">Đủ điều kiện xử lý (TT 05/2021 Đ6 k2).</param>
 /// <param name="Jurisdiction">Said for every eligible letter.</param>
+/// <param name="Reason">In words.</param>
 /// <param name="Receiver">The body it was transferred or returned to, or people were guided to.</param>
+/// <param name="Ground">Of one that was not accepted: the ground, where the law lists the grounds of its kind.</param>
+/// <param name="ReplyBy">Of a transfer: the day by which the receiver's reply is expected; then a missing reply is chased.</param>
+/// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
 public sealed record LetterProcessing(
     DateOnly On,
     bool Eligible,
@@ -43,7 +49,10 @@ public sealed record LetterProcessing(
     ProcessingOutcome Outcome,
     string? Reason = null,
     string? Receiver = null,
-    string? DocumentNo = null)
+    string? DocumentNo = null,
+    StepGround? Ground = null,
+    DateOnly? ReplyBy = null,
+    bool? TellCitizen = null)
 {
     /// <summary>What must hold of every processing, also one from an old book.</summary>
     public Refusal? Check(DateOnly receivedOn) => this switch
@@ -56,6 +65,12 @@ public sealed record LetterProcessing(
             "letter.ineligible_accepted", "A letter that is not eligible cannot be accepted.", "outcome"),
         { Outcome: ProcessingOutcome.Accepted, Jurisdiction: not Letters.Jurisdiction.Own } => Refusal.Rule(
             "letter.not_own_accepted", "Only a letter within own jurisdiction can be accepted.", "outcome"),
+        { Ground: { } ground } when Outcome is not ProcessingOutcome.NotAccepted || !Grounds.AreListed(CaseEvent.NotAccepted, ground) => Refusal.Rule(
+            "letter.ground_unexpected", "The ground belongs to another outcome.", "ground"),
+        { ReplyBy: { } day } when Outcome is not ProcessingOutcome.Transferred || day < On => Refusal.Rule(
+            "letter.reply_day", "A reply is expected of a transfer only, on its day or later.", "replyBy"),
+        { Outcome: not ProcessingOutcome.Transferred, TellCitizen: true } => Refusal.Rule(
+            "letter.tell_of_transfer", "Only of a transfer the citizen is told what came of it.", "tellCitizen"),
         _ => null,
     };
 
@@ -64,7 +79,7 @@ public sealed record LetterProcessing(
     {
         { Eligible: false, Reason: null } => Refusal.Rule(
             "letter.reason_missing", "Say why the letter is not eligible.", "reason"),
-        { Outcome: ProcessingOutcome.NotAccepted, Reason: null } => Refusal.Rule(
+        { Outcome: ProcessingOutcome.NotAccepted, Reason: null, Ground: null } => Refusal.Rule(
             "letter.reason_missing", "Say on which ground the letter is not accepted.", "reason"),
         { Outcome: ProcessingOutcome.Transferred or ProcessingOutcome.Returned, Receiver: null } => Refusal.Rule(
             "letter.receiver_missing", "Say to whom the letter goes.", "receiver"),

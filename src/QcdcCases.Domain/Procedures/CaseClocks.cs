@@ -34,13 +34,8 @@ public sealed class CaseClocks
 
     private void Take(CaseStepEntry step)
     {
-        if (Procedure.Apply(state, step).IsRefused(out var refusal, out var next))
-        {
-            throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.");
-        }
-
         var line = Procedure.LineOf(state, step);
-        state = next;
+        state = Procedure.Retell(state, step);
         if (line is null)
         {
             return;
@@ -79,7 +74,7 @@ public sealed class CaseClocks
 
     private void Begin(Duty duty, CaseStepEntry step)
     {
-        var terms = new CaseTerms(state.Kind, state.Instance, traits.Remote, traits.Disciplinary);
+        var terms = CaseTerms.Of(state, traits);
         if ((duty.FromNamedDay ? step.Until : step.On) is not { } start || duty.RuleOn(terms, start) is not { } rule)
         {
             return;

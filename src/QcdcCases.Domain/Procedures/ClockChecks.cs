@@ -39,7 +39,7 @@ internal static class ClockChecks
         ClockEntry.MarkComplex(view.Entry.On, ComplexityOf((view.Entry.More.Criteria ?? []).Distinct().Count())), view.Context.Calendar);
 
     private static DeadlineClock? ClockOf(GuardView view) =>
-        CaseClock.Of(view.State, new CaseTraits(view.Context.Complex, view.Context.Remote, view.Context.Disciplinary));
+        CaseClock.Of(view.State, view.Context.Traits);
 
     /// <summary>Two criteria make a denunciation especially complex (NĐ 31/2019 Đ3 k2); complaints know one degree.</summary>
     internal static Complexity ComplexityOf(int criteria) => criteria >= 2 ? Complexity.EspeciallyComplex : Complexity.Complex;

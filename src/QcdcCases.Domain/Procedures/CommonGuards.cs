@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Cases;
+
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>Conditions that several procedures share.</summary>
@@ -21,6 +23,14 @@ internal static class CommonGuards
     /// <summary>An old book may tell such a step; the law of the kind knows none.</summary>
     public static Guard NotForeseen(string article) => new(
         "case.step_not_foreseen", "The law of this kind of case knows no such step.", article, _ => false);
+
+    /// <summary>What was turned away is not taken up again by itself: somebody must have written again.</summary>
+    public static Guard LaterLetter(string article) => new(
+        "case.turned_away", "What was turned away is taken up again with a later letter.", article, v => v.Context.FollowsLetter || v.Context.HasOpenLetter);
+
+    /// <summary>An answer is recorded while one is waited for.</summary>
+    public static Guard Waiting(CaseEvent answer, string article) => new(
+        "case.nothing_awaited", "Nothing of the case waits for this.", article, v => v.Context.Awaited.Contains(answer));
 
     /// <summary>Closing is the end of what was resolved, refused or passed on, not a way around resolving it.</summary>
     public static Guard Resolved(string article) => new(

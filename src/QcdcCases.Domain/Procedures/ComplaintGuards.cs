@@ -44,7 +44,7 @@ internal static class ComplaintGuards
         "case.disciplinary_by_letter",
         "A complaint against a disciplinary decision is made by letter.",
         "Luật Khiếu nại Đ49",
-        v => !v.Context.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(c => c is not (LetterChannel.Online or LetterChannel.Hotline)));
+        v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(c => c is not (LetterChannel.Online or LetterChannel.Hotline)));
 
     /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
     public static Guard FirstRoundOver { get; } = new(
@@ -54,8 +54,8 @@ internal static class ComplaintGuards
         v => v.State.Instance == 1 || !v.State.HasFirstRound || v.State.FirstClosedOn is not null || v.Context.FirstDueOn < v.Entry.On);
 
     /// <summary>
-    /// Counted from the day the first decision was sent, the nearest thing known to its receipt; where that is unknown too, from its day. The
-    /// longer remote window is taken where the case is remote.
+    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing known; where
+    /// that is unknown too, from its day. The longer remote window is taken where the case is remote.
     /// </summary>
     public static Guard SecondInTime { get; } = new(
         "case.second_complaint_late",
@@ -95,7 +95,26 @@ internal static class ComplaintGuards
         "case.dialogue_missing",
         "A second or disciplinary complaint is decided after its dialogue, or the recorded absence from it.",
         "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2",
-        v => (v.State.Instance == 1 && !v.Context.Disciplinary) || v.State.Progress is { DialogueHeld: true });
+        v => (v.State.Instance == 1 && !v.Context.Traits.Disciplinary) || v.State.Progress is { DialogueHeld: true });
+
+    /// <summary>An emergency measure says until when it lasts.</summary>
+    public static Guard StayDay { get; } = new(
+        "case.stay_day_missing", "Say until which day the execution is suspended.", "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26", v => v.Entry.Until is not null) { Field = "until" };
+
+    public static Guard StayWithinLimit { get; } = new(
+        "case.stay_too_long",
+        "The execution is suspended for the remaining time of the resolution at most.",
+        "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
+        v => !(v.Entry.Until > CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar)))
+    {
+        Field = "until",
+    };
+
+    public static Guard NotStayed { get; } = new(
+        "case.already_stayed",
+        "The execution is suspended already.",
+        "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
+        v => !v.Context.Awaited.Contains(CaseEvent.ExecutionResumed));
 
     /// <summary>By the day as counted, before it moves off a day off: legal effect is no duty that rolls, the stricter day only lets later ones pass.</summary>
     public static Guard WindowOver { get; } = new(
@@ -103,7 +122,7 @@ internal static class ComplaintGuards
         "A decision takes effect when the time for a second complaint is over.",
         "Luật Khiếu nại Đ44, Đ57",
         v => v.State.ClosedOn(v.State.Instance) is not { } decided ||
-            Duties.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Remote))
+            Duties.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
     {
         Field = "on",
     };
@@ -134,14 +153,14 @@ internal static class ComplaintGuards
         "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.Entry.On >= InForce.Law136);
 
-    private static CaseTerms TermsOf(GuardView view) => new(view.State.Kind, view.State.Instance, view.Context.Remote, view.Context.Disciplinary);
+    private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 
     private static DateOnly? SecondWindow(GuardView view)
     {
-        var start = view.State.Progress?.FirstSentOn ?? view.State.Progress?.SentOn ?? view.State.FirstClosedOn ?? view.Context.FirstDueOn;
+        var start = view.Context.FirstDecisionReceivedOn ?? view.State.Progress?.FirstSentOn ?? view.State.Progress?.SentOn ?? view.State.FirstClosedOn ?? view.Context.FirstDueOn;
         var terms = TermsOf(view) with { Instance = 1 };
         return start is { } from && Duties.SecondComplaint.RuleOn(terms, from) is { } rule
-            ? rule.LastDay(from, view.Context.Calendar, view.Context.Remote)
+            ? rule.LastDay(from, view.Context.Calendar, view.Context.Traits.Remote)
             : null;
     }
 }

@@ -8,6 +8,7 @@ namespace QcdcCases.Domain.Procedures;
 internal static class ComplaintProcedure
 {
     private static readonly S[] Open = [S.Received, S.Screening, S.SupplementRequested];
+    private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Returned, S.Filed, S.NotAccepted];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying, S.Dialogue];
     private static readonly S[] Decided = [S.Decided, S.Sent, S.Published];
     private static readonly S[] AfterEffect = [S.Effective, S.Enforcing];
@@ -22,11 +23,16 @@ internal static class ComplaintProcedure
         new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.Reason("TT 05/2021 Đ8 k2"), CommonGuards.Receiver("TT 05/2021 Đ8 k2")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
         new(E.Filed, [.. Open, S.Guided], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
         new(E.ReportDemanded, [S.Received, S.Screening], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ7 k3")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
-        new(E.ReplyReceived, [S.ReportDemanded], S.Screening) { Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
-        new(E.ReplyReceived, [S.Transferred], null) { Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
+        new(E.ReplyReceived, [S.ReportDemanded], S.Screening) { Actor = ProcedureActor.Officer, Guards = [CommonGuards.Waiting(E.ReplyReceived, "TT 05/2021 Đ7 k3")], Meets = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
+        new(E.ReplyReceived, [S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tiếp công dân Đ27 k2")], Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Form = "Mẫu 04", Source = "Luật Khiếu nại Đ11, Đ27; NĐ 124/2020 Đ16" },
         new(E.Accepted, Open, S.Accepted) { Guards = [FirstRoundOver, SecondInTime, GroupPapers, DisciplinaryInWriting], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
+        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Khiếu nại Đ27; TT 05/2021 Đ6 k2"), FirstRoundOver, SecondInTime, GroupPapers, DisciplinaryInWriting], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ29; NĐ 124/2020 Đ17")], Form = "Mẫu 05", Source = "Luật Khiếu nại Đ29; NĐ 124/2020 Đ17" },
+        new(E.DocumentsRequested, [.. Open, .. UnderWay, S.Suspended], null) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ12, Đ13, Đ14, Đ15")], Starts = [Duties.SupplyDocuments], Form = "Mẫu 07", Source = "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15" },
+        new(E.DocumentsSupplied, [.. Open, .. UnderWay, S.Suspended], null) { Guards = [CommonGuards.Waiting(E.DocumentsSupplied, "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15")], Actor = ProcedureActor.Officer, Meets = [Duties.SupplyDocuments], Form = "Mẫu 08", Source = "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15" },
+        new(E.ExecutionSuspended, UnderWay, null) { Guards = [CommonGuards.Document("Luật Khiếu nại Đ35; NĐ 124/2020 Đ26"), StayDay, StayWithinLimit, NotStayed], Starts = [Duties.LiftStay], Form = "Mẫu 11", Source = "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26" },
+        new(E.ExecutionResumed, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, .. Decided], null) { Guards = [CommonGuards.Waiting(E.ExecutionResumed, "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26")], Meets = [Duties.LiftStay], Form = "Mẫu 12", Source = "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInWriting, ComplexInTime], Source = "Luật Khiếu nại Đ28, Đ37, Đ50; NĐ 124/2020 Đ3a" },
         new(E.Extended, UnderWay, null) { Guards = [NotExtended], Source = "Luật Khiếu nại Đ28, Đ37" },
         new(E.DialogueNotified, UnderWay, S.Dialogue) { Guards = [DialogueDay, DialogueNoticeInTime], Source = "NĐ 124/2020 Đ28 k1" },
@@ -35,14 +41,14 @@ internal static class ComplaintProcedure
         new(E.Resumed, [S.Suspended], null) { Returns = true, Starts = [Duties.SendStay], Form = "Mẫu 14b", Source = "Luật Khiếu nại Đ11a k4; NĐ 124/2020 Đ28b" },
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Source = "Luật Khiếu nại Đ10" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn, S.InCourt], S.Terminated) { Guards = [StayGround, NotYetDecided], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k2; NĐ 124/2020 Đ28a" },
-        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Meets = [Duties.SendStay], Source = "NĐ 124/2020 Đ16, Đ28b" },
+        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "NĐ 124/2020 Đ16, Đ28b")], Meets = [Duties.SendStay], Source = "NĐ 124/2020 Đ16, Đ28b" },
         new(E.Decided, UnderWay, S.Decided) { Guards = [DialogueHeld], Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.Publish, Duties.TakeEffect], Form = "Mẫu 15, Mẫu 16", Source = "Luật Khiếu nại Đ31, Đ40, Đ54, Đ56" },
-        new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint], Source = "Luật Khiếu nại Đ32, Đ41" },
-        new(E.Sent, [S.Published, .. AfterEffect], null) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint], Source = "Luật Khiếu nại Đ32, Đ41" },
+        new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint, Duties.Sue], Source = "Luật Khiếu nại Đ32, Đ41" },
+        new(E.Sent, [S.Published, .. AfterEffect], null) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint, Duties.Sue], Source = "Luật Khiếu nại Đ32, Đ41" },
         new(E.Published, [S.Decided, S.Sent], S.Published) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
         new(E.Published, AfterEffect, null) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
         new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
-        new(E.SuedInCourt, [.. Open, .. UnderWay, S.Suspended, .. Decided, .. AfterEffect], S.InCourt) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ7, Đ11a k2 đ.d")], Actor = ProcedureActor.Court, Source = "Luật Khiếu nại Đ7, Đ11a k2 đ.d" },
+        new(E.SuedInCourt, [.. Open, .. UnderWay, S.Suspended, .. Decided, .. AfterEffect], S.InCourt) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ7, Đ11a k2 đ.d")], Actor = ProcedureActor.Court, Meets = [Duties.Sue], Source = "Luật Khiếu nại Đ7, Đ11a k2 đ.d" },
         new(E.Effective, Decided, S.Effective) { Guards = [WindowOver], Actor = ProcedureActor.Time, Meets = [Duties.TakeEffect], Starts = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ44, Đ57" },
         new(E.EnforcementOrdered, [S.Effective], S.Enforcing) { Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31 k1" },
         new(E.Enforced, [.. Decided, .. AfterEffect], S.Enforced) { Guards = [InEffect], Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31" },

@@ -26,7 +26,7 @@ internal static class DenunciationGuards
     /// <summary>Named with the extension, unless the matter was fixed as complex before.</summary>
     public static Guard ExtensionCriteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2") with
     {
-        Holds = v => v.Entry.More.Criteria is { Count: > 0 } || v.Context.Complex || v.State.Progress?.ComplexOn is not null,
+        Holds = v => v.Entry.More.Criteria is { Count: > 0 } || v.Context.Traits.Complex || v.State.Progress?.ComplexOn is not null,
     };
 
     public static Guard ExtendedByDecision { get; } = CommonGuards.Document("NĐ 31/2019 Đ3 (Mẫu 01)");
@@ -77,7 +77,7 @@ internal static class DenunciationGuards
         "case.not_overdue",
         "Only a denunciation past its limit is taken to the superior for delay.",
         "Luật Tố cáo Đ38 k1",
-        v => CaseClock.LastLawfulDay(v.State, new CaseTraits(v.Context.Complex, v.Context.Remote, v.Context.Disciplinary), v.Context.Calendar) < v.Entry.On);
+        v => CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
 
     public static Guard TakeOverReason { get; } = CommonGuards.Reason("Luật Tố cáo Đ38 k5; NĐ 31/2019 Đ5");
 }

@@ -8,6 +8,7 @@ namespace QcdcCases.Domain.Procedures;
 internal static class DenunciationProcedure
 {
     private static readonly S[] Open = [S.Received, S.InitialProcessing];
+    private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Filed, S.NotAccepted, S.NotProcessed];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying];
     private static readonly S[] Concluded = [S.Decided, S.Sent, S.Published];
     private static readonly S[] Acted = [S.Handling, S.Enforced];
@@ -23,12 +24,13 @@ internal static class DenunciationProcedure
         new(E.NotProcessed, Open, S.NotProcessed) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ24 k3")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ24 k3" },
         new(E.ReportDemanded, [S.InitialProcessing], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ14 k2")], Actor = ProcedureActor.Head, Starts = [Duties.Report], Source = "TT 05/2021 Đ14 k2; Luật Tố cáo Đ38" },
         new(E.ReportDemanded, [.. UnderWay, S.Suspended], null) { Actor = ProcedureActor.Superior, Meets = [Duties.DemandReport], Starts = [Duties.Report], Source = "Luật Tố cáo Đ38 k2" },
-        new(E.ReplyReceived, [S.ReportDemanded], S.InitialProcessing) { Actor = ProcedureActor.Officer, Meets = [Duties.Report], Source = "Luật Tố cáo Đ38 k3" },
-        new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Actor = ProcedureActor.Officer, Meets = [Duties.Report, Duties.Reply], Source = "Luật Tố cáo Đ38 k3" },
+        new(E.ReplyReceived, [S.ReportDemanded], S.InitialProcessing) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [Duties.Report], Source = "Luật Tố cáo Đ38 k3" },
+        new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [Duties.Report, Duties.Reply], Source = "Luật Tố cáo Đ38 k3" },
         new(E.CriminalReferred, Open, S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ27 k1" },
         new(E.CriminalReferred, [.. UnderWay, .. Concluded, S.Handling], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ36 k2")], Source = "Luật Tố cáo Đ36 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [Duties.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
         new(E.Accepted, Open, S.Accepted) { Guards = [LawfulChannel, ReviewGround], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
+        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), LawfulChannel], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ31; NĐ 31/2019 Đ10")], Form = "Mẫu 07", Source = "Luật Tố cáo Đ31; NĐ 31/2019 Đ10" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInTime], Source = "NĐ 31/2019 Đ3 k2" },
         new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, ExtensionCriteria, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },
@@ -37,7 +39,7 @@ internal static class DenunciationProcedure
         new(E.Resumed, [S.Suspended], null) { Returns = true, Source = "Luật Tố cáo Đ34 k2" },
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalExamined], Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Form = "Mẫu 02, Mẫu 03", Source = "Luật Tố cáo Đ33" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Source = "Luật Tố cáo Đ34 k3" },
-        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Meets = [Duties.NotifyAcceptance, Duties.GiveRefusalReason, Duties.SendStay], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
+        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [Duties.NotifyAcceptance, Duties.GiveRefusalReason, Duties.SendStay], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.ActOnConclusion, Duties.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Source = "Luật Tố cáo Đ35 k3" },
         new(E.Sent, [S.Published, .. Acted], null) { Meets = [Duties.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

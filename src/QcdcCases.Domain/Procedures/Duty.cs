@@ -4,7 +4,11 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>What of a case decides which row of the deadlines counts.</summary>
-public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote, bool Disciplinary);
+public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote, bool Disciplinary, bool Dismissal = false)
+{
+    /// <summary>Those of a case in a state.</summary>
+    public static CaseTerms Of(CaseState state, CaseTraits traits) => new(state.Kind, state.Instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
+}
 
 /// <summary>Something that must be done in time; which row of the deadlines says by when depends on the case.</summary>
 /// <param name="Code">Stable; a clock is found again by it.</param>
@@ -56,12 +60,22 @@ public static class Duties
         "keep-published", ["KN-15", "TC-11"], terms => terms.Kind is CaseKind.Denunciation ? "TC-11" : "KN-15");
 
     /// <summary>Thời hạn khiếu nại lần hai: the citizen's.</summary>
-    public static Duty SecondComplaint { get; } = new("second-complaint", ["KN-10", "KN-03"], terms => terms switch
+    public static Duty SecondComplaint { get; } = new("second-complaint", ["KN-10", "KN-03", "KN-03b"], terms => terms switch
     {
         { Instance: 2 } => null,
+        { Disciplinary: true, Dismissal: true } => "KN-03b",
         { Disciplinary: true } => "KN-03",
         _ => "KN-10",
     });
+
+    /// <summary>Thời hiệu khởi kiện: the citizen's, after either round.</summary>
+    public static Duty Sue { get; } = One("sue", "KN-24");
+
+    /// <summary>Cung cấp thông tin, tài liệu: of whoever was asked.</summary>
+    public static Duty SupplyDocuments { get; } = One("supply-documents", "KN-22");
+
+    /// <summary>Hủy bỏ việc tạm đình chỉ thi hành, chậm nhất vào ngày cuối đã ghi.</summary>
+    public static Duty LiftStay { get; } = One("lift-stay", "KN-D35") with { FromNamedDay = true };
 
     /// <summary>Có hiệu lực pháp luật.</summary>
     public static Duty TakeEffect { get; } = new("take-effect", ["KN-18", "KN-19", "KN-20"], terms => terms switch

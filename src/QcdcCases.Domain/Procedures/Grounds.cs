@@ -25,6 +25,9 @@ public static class Grounds
     /// <summary>The grounds of a step; empty when the law lists none.</summary>
     public static IReadOnlyList<StepGround> Of(CaseKind kind, CaseEvent happened) => Listed.GetValueOrDefault((kind, happened), []);
 
+    /// <summary>Whether the law lists the ground for a step of any kind of case.</summary>
+    public static bool AreListed(CaseEvent happened, StepGround ground) => Enum.GetValues<CaseKind>().Any(kind => Of(kind, happened).Contains(ground));
+
     /// <summary>Whether a withdrawal lets the denunciation go on (Luật TC Đ33 k3).</summary>
     public static bool LetsGoOn(StepGround? ground) => ground is SignsOfViolation or Coercion or Slander;
 }

@@ -13,17 +13,25 @@ public sealed record StepContext(WorkingCalendar Calendar)
     /// <summary>A representative with an appointment paper stands in one of the letters.</summary>
     public bool RepresentativeAppointed { get; init; }
 
-    public bool Complex { get; init; }
+    public CaseTraits Traits { get; init; }
 
-    public bool Remote { get; init; }
+    /// <summary>The step follows from the processing of a letter, whose conditions were looked at there.</summary>
+    public bool FollowsLetter { get; init; }
 
-    public bool Disciplinary { get; init; }
+    /// <summary>A letter about the case waits to be processed.</summary>
+    public bool HasOpenLetter { get; init; }
+
+    /// <summary>The answers that steps of the case still wait for.</summary>
+    public IReadOnlySet<CaseEvent> Awaited { get; init; } = new HashSet<CaseEvent>();
 
     /// <summary>How the letters about the case came; empty when there is none.</summary>
     public IReadOnlyCollection<LetterChannel> Channels { get; init; } = [];
 
     /// <summary>The day on which the second complaint was received; null when no letter of it is registered.</summary>
     public DateOnly? SecondReceivedOn { get; init; }
+
+    /// <summary>When the complainant received the first decision, as a second complaint tells it.</summary>
+    public DateOnly? FirstDecisionReceivedOn { get; init; }
 
     /// <summary>The last lawful day of the first instance, as far as one is known.</summary>
     public DateOnly? FirstDueOn { get; init; }

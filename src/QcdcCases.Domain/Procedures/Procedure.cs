@@ -44,6 +44,12 @@ public static class Procedure
             : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
     }
 
+    /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
+    /// <exception cref="InvalidOperationException">It is not in order.</exception>
+    public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
+        ? throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.")
+        : next;
+
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
     public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
         CheckOrder(state, step) ?? FailedGuards(state, step, context).FirstOrDefault()?.Refusal;
@@ -77,6 +83,10 @@ public static class Procedure
     /// <summary>Whether a withdrawal leaves the case under way: only a part, or one in spite of which a denunciation is resolved.</summary>
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
+
+    /// <summary>Whether a step ends the matter at this unit before it was taken up, as an outcome of processing its letter does.</summary>
+    public static bool TurnsAway(CaseEvent happened) =>
+        happened is CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed;
 
     /// <summary>What a step makes of the taking-up of its case; null when it leaves that as it was.</summary>
     internal static CaseStage? StageOf(CaseStepEntry step) => step.Event switch
@@ -112,7 +122,7 @@ public static class Procedure
     private static bool IsOpen(CaseState state, CaseStepEntry step) => ProtectionProcedure.Find(step.Event) is { }
         ? state.Kind is CaseKind.Denunciation &&
             ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
-        : LineOf(state, step) is not null;
+        : LineOf(state, step) is not null && !(step.Event is CaseEvent.Accepted && Entering(state, step).IsClosed);
 
     private static Refusal NotOpen(CaseState state, CaseEvent happened) =>
         new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")

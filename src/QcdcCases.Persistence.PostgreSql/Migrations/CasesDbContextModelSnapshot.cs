@@ -133,6 +133,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("disciplinary");
 
+                    b.Property<bool?>("Dismissal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissal");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -352,6 +356,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
@@ -681,6 +689,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsSpread")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_spread");
+
                     b.Property<int>("LeadDays")
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
@@ -690,6 +702,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("rungs");
+
+                    b.Property<Guid>("SpreadTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("spread_to");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -705,6 +721,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "ValidFrom")
                         .IsUnique()
                         .HasDatabaseName("ix_escalation_ladders_unit_id_valid_from");
+
+                    b.HasIndex(new[] { "Id" }, "IX_escalation_ladders_spreading")
+                        .HasDatabaseName("ix_escalation_ladders_spreading")
+                        .HasFilter("not is_spread");
 
                     b.ToTable("escalation_ladders", (string)null);
                 });
@@ -723,6 +743,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("action");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<int>("Covers")
+                        .HasColumnType("integer")
+                        .HasColumnName("covers");
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid")
@@ -751,6 +779,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("EventId", "RecipientId")
                         .IsUnique()
                         .HasDatabaseName("ix_notices_event_id_recipient_id");
+
+                    b.HasIndex("RecipientId", "ArrivedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_recipient_id_arrived_on")
+                        .HasFilter("arrived_on is not null");
 
                     b.HasIndex("RecipientId", "Id")
                         .HasDatabaseName("ix_notices_recipient_id_id");
@@ -781,6 +814,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<bool>("OnArrival")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_arrival");
 
                     b.Property<DateOnly?>("PeriodFrom")
                         .HasColumnType("date")
@@ -1081,6 +1118,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly?>("CitizenToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("citizen_told_on");
+
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("duplicate_of_id");
@@ -1100,6 +1141,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("forwarded_by");
 
+                    b.Property<string>("ForwarderKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("forwarder_kind");
+
+                    b.Property<DateOnly?>("ForwarderToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forwarder_told_on");
+
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
                         .HasColumnName("instance");
@@ -1116,6 +1166,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1127,6 +1181,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
 
                     b.Property<string>("Search")
                         .IsRequired()
@@ -1922,6 +1980,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
+                    b.Property<long>("Failed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed");
+
                     b.Property<DateOnly>("FirstChanged")
                         .HasColumnType("date")
                         .HasColumnName("first_changed");
@@ -1938,6 +2000,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("moved");
 
+                    b.Property<int>("PartSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_size");
+
                     b.Property<Guid>("Place")
                         .HasColumnType("uuid")
                         .HasColumnName("place");
@@ -1952,6 +2018,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -1960,6 +2030,35 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasName("pk_calendar_recounts");
 
                     b.ToTable("calendar_recounts", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecountFailure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.HasKey("SubjectId", "Revision")
+                        .HasName("pk_calendar_recount_failures");
+
+                    b.HasIndex("Revision")
+                        .HasDatabaseName("ix_calendar_recount_failures_revision");
+
+                    b.ToTable("calendar_recount_failures", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
@@ -2569,6 +2668,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                                 .HasColumnType("boolean")
                                 .HasColumnName("eligible");
 
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("ground");
+
                             b1.Property<string>("Jurisdiction")
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)")
@@ -2593,6 +2697,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)")
                                 .HasColumnName("receiver");
+
+                            b1.Property<DateOnly?>("ReplyBy")
+                                .HasColumnType("date")
+                                .HasColumnName("reply_by");
+
+                            b1.Property<bool?>("TellCitizen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("tell_citizen");
 
                             b1.HasKey("LetterId")
                                 .HasName("pk_letter_processings");

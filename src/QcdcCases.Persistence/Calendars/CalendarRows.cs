@@ -59,6 +59,12 @@ public sealed class CalendarDayRow
 /// </summary>
 public sealed class CalendarRecount
 {
+    /// <summary>As many cases and letters are counted at once where nothing fails.</summary>
+    public const int LargestPart = 250;
+
+    /// <summary>So often a part is tried before its records are tried one by one, or, when it is a single record, left out.</summary>
+    public const int MostTries = 3;
+
     private CalendarRecount()
     {
     }
@@ -93,6 +99,15 @@ public sealed class CalendarRecount
     /// <summary>In how many of them a due day moved.</summary>
     public long Moved { get; private set; }
 
+    /// <summary>How many are counted at once: fewer after failures, so that one bad record is found.</summary>
+    public int PartSize { get; private set; } = LargestPart;
+
+    /// <summary>How often the present part failed.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>How many were left out because they always failed (<see cref="CalendarRecountFailure"/>).</summary>
+    public long Failed { get; private set; }
+
     public DateTimeOffset EnteredAt { get; private init; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -115,7 +130,46 @@ public sealed class CalendarRecount
     public void Begin(long total) => Total = total;
 
     /// <summary>A part of it is done, up to a record.</summary>
-    public void Advance(Guid place, int looked, int moved) => (Place, Looked, Moved) = (place, Looked + looked, Moved + moved);
+    public void Advance(Guid place, int looked, int moved)
+    {
+        (Place, Looked, Moved) = (place, Looked + looked, Moved + moved);
+        (PartSize, Tries) = (Math.Min(PartSize * 2, LargestPart), 0);
+    }
+
+    /// <summary>The present part failed once more.</summary>
+    /// <returns>Whether it is a single record that failed often enough to be left out.</returns>
+    public bool Fail()
+    {
+        if (++Tries < MostTries)
+        {
+            return false;
+        }
+
+        if (PartSize == 1)
+        {
+            return true;
+        }
+
+        (PartSize, Tries) = (1, 0);
+        return false;
+    }
+
+    /// <summary>A record is left out.</summary>
+    public void Skip(Guid place) => (Place, Looked, Failed, Tries) = (place, Looked + 1, Failed + 1, 0);
 
     public void End(DateTimeOffset now) => EndedAt = now;
+}
+
+/// <summary>A case or letter that could not be counted by a changed calendar, until a later try counts it.</summary>
+public sealed class CalendarRecountFailure
+{
+    public Guid SubjectId { get; init; }
+
+    /// <inheritdoc cref="CalendarRevision.Number"/>
+    public int Revision { get; init; }
+
+    /// <summary>The kind of failure, without its message: that may quote what it worked on.</summary>
+    public string Failure { get; init; } = string.Empty;
+
+    public DateTimeOffset FailedAt { get; init; }
 }

@@ -47,3 +47,13 @@ internal sealed class CalendarRecountConfiguration : IEntityTypeConfiguration<Ca
         builder.Ignore(r => r.Actor);
     }
 }
+
+internal sealed class CalendarRecountFailureConfiguration : IEntityTypeConfiguration<CalendarRecountFailure>
+{
+    public void Configure(EntityTypeBuilder<CalendarRecountFailure> builder)
+    {
+        builder.ToTable("calendar_recount_failures");
+        builder.HasKey(f => new { f.SubjectId, f.Revision });
+        builder.HasIndex(f => f.Revision);
+    }
+}

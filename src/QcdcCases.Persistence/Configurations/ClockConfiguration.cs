@@ -15,6 +15,7 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.Property(c => c.SubjectId);
         builder.Property(c => c.Duty).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Ordinal);
+        builder.Property(c => c.ArrivedOn);
         builder.Property(c => c.RuleId).HasMaxLength(TextLength.Code);
         builder.Property(c => c.RuleVersion).HasMaxLength(TextLength.Code);
         builder.Property(c => c.StartEvent).HasMaxLength(TextLength.Code);

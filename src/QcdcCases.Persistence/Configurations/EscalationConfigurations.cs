@@ -25,6 +25,7 @@ internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<E
                 new ValueComparer<IReadOnlyList<LadderRung>>((a, b) => a!.SequenceEqual(b!), rungs => rungs.Count, rungs => rungs.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
+        builder.HasIndex(l => l.Id, "IX_escalation_ladders_spreading").HasFilter("not is_spread");
     }
 }
 
@@ -55,7 +56,11 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Action).HasMaxLength(TextLength.Prose);
         builder.HasOne<RaisedEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(n => n.ArrivedOn);
         builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
+
+        // One sum for somebody and a day of imports.
+        builder.HasIndex(n => new { n.RecipientId, n.ArrivedOn }).IsUnique().HasFilter("arrived_on is not null");
 
         // Somebody's notices, the latest first, and those not read yet.
         builder.HasIndex(n => new { n.RecipientId, n.Id });

@@ -41,7 +41,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => ProtectionProcedure.Find(e) is null))
             {
                 // What lengthens a limit comes before its end, what follows from its end after it.
-                var at = happened is CaseEvent.Extended or CaseEvent.ComplexFixed ? fresh : old;
+                var at = happened is CaseEvent.Extended or CaseEvent.ComplexFixed or CaseEvent.ExecutionSuspended ? fresh : old;
                 if (await FaultOf(kind, status, happened, at) is { } fault)
                 {
                     wrong.Add($"{status} + {happened}: {fault}");
@@ -147,6 +147,9 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
 
         return (kind, happened) switch
         {
+            (_, CaseEvent.Accepted) when CaseStatuses.TurnedAway.Contains(status) => "case.turned_away",
+            (CaseKind.Complaint, CaseEvent.DocumentsSupplied or CaseEvent.ExecutionResumed) => "case.nothing_awaited",
+            (CaseKind.Denunciation, CaseEvent.ReplyReceived) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Suspended => "case.nothing_awaited",
             (CaseKind.Complaint, CaseEvent.Extended) => "case.complaint_not_extended",
             (CaseKind.Complaint, CaseEvent.DialogueHeld) when status is not CaseStatus.Dialogue => "case.dialogue_not_notified",
             (CaseKind.Complaint, CaseEvent.Enforced) when status is not (CaseStatus.Effective or CaseStatus.Enforcing) => "case.not_effective",
@@ -259,7 +262,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             case CaseEvent.ComplexFixed:
                 body["criteria"] = new JsonArray("many-people");
                 break;
-            case CaseEvent.DialogueNotified:
+            case CaseEvent.DialogueNotified or CaseEvent.ExecutionSuspended:
                 body["until"] = "2026-08-15";
                 break;
             case CaseEvent.Withdrawn:

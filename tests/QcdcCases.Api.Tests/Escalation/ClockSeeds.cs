@@ -24,7 +24,7 @@ internal static class ClockSeeds
             ledger = DeadlineClock.Restore(rule, [.. ledger.Entries, ClockEntry.Meet(on)]);
         }
 
-        return new ClockDraft($"seed-{rule.Id}", 1, 1, "accepted", rule, ledger, endedOn);
+        return new ClockDraft($"seed-{rule.Id.ToLowerInvariant()}", 1, 1, "accepted", rule, ledger, endedOn);
     }
 
     public static Clock Begin(this ClockDraft draft, Guid unitId, Guid? assignee = null) =>

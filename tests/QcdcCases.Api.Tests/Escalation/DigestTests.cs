@@ -67,14 +67,14 @@ public sealed class KeptMail : IMailer
 
     public Uri Office { get; } = new("https://office.example.vn/");
 
-    public Task SendAsync(string address, string subject, string text, CancellationToken cancellationToken)
+    public Task SendAsync(MailLetter letter, CancellationToken cancellationToken)
     {
         if (IsAway)
         {
             throw new MailFailedException("The mail server is away.", new TimeoutException());
         }
 
-        Sent.Add((address, subject, text));
+        Sent.Add((letter.Address, letter.Subject, letter.Text));
         return Task.CompletedTask;
     }
 }

@@ -11,7 +11,7 @@ namespace QcdcCases.Api.Tests.Escalation;
 public sealed class ForecastTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     [Fact]
-    public async Task What_each_Monday_foretells_comes_true_when_nothing_moves()
+    public async Task What_each_Monday_foretells_comes_true_and_each_warning_and_rung_of_a_year_is_raised_once()
     {
         var dice = new Random(2026);
         await SeedAsync(dice);
@@ -19,6 +19,9 @@ public sealed class ForecastTests(CasesApplication app) : IClassFixture<CasesApp
         var other = beside.Services.GetRequiredService<JobRuns>();
         var foretold = new Dictionary<DateOnly, int>();
         var firstMonday = new DateOnly(2026, 8, 3);
+        var naive = new NaiveWatch(EscalationLadder.Usual.LeadDays, [.. EscalationLadder.Usual.Rungs.Select(r => r.AfterDays)]);
+        List<(Guid, DateOnly?, DateOnly?, DateOnly?)> clocks = [];
+        await app.InDatabaseAsync(async db => clocks = (await db.Clocks.AsNoTracking().ToListAsync()).ConvertAll(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn)));
         for (var day = firstMonday; day < firstMonday.AddDays(364 + 1); day = day.AddDays(1))
         {
             app.Clock.SetDay(day);
@@ -30,10 +33,13 @@ public sealed class ForecastTests(CasesApplication app) : IClassFixture<CasesApp
             }
 
             await SweepAsync(other, dice);
+            naive.Sweep(day, clocks);
         }
 
-        List<RaisedEvent> raised = [];
-        await app.InDatabaseAsync(async db => raised = await db.RaisedEvents.AsNoTracking().Where(e => e.Event == ClockEvent.Overdue && e.Rung == 0).ToListAsync());
+        List<RaisedEvent> all = [];
+        await app.InDatabaseAsync(async db => all = await db.RaisedEvents.AsNoTracking().ToListAsync());
+        Assert.Equal(naive.Raised.Order(), all.Select(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung)).Order());
+        var raised = all.FindAll(e => e is { Event: ClockEvent.Overdue, Rung: 0 });
         Assert.All(raised.Where(e => e.DueOn >= firstMonday), e => Assert.Equal(e.DueOn.AddDays(1), e.RaisedOn));
         var cameTrue = raised.ToLookup(e => e.DueOn.AddDays(-(((int)e.DueOn.DayOfWeek + 6) % 7)));
         Assert.Equal(foretold.SkipLast(1), foretold.SkipLast(1).Select(week => KeyValuePair.Create(week.Key, cameTrue[week.Key].Count())));

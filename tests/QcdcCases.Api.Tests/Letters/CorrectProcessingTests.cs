@@ -18,10 +18,10 @@ public sealed class CorrectProcessingTests(CasesApplication app) : IClassFixture
 
         Assert.Equal("2026-08-07", letter["finishedOn"]);
         var about = await Desk.CaseOfAsync(letter);
-        Assert.Equal("received", about["status"]);
+        Assert.Equal("guided", about["status"]);
         Assert.Null(about["dueOn"]);
         Assert.Equal(
-            ["letter.processing-corrected", "case.step-taken-back"],
+            ["letter.processing-corrected", "case.step-taken-back", "case.guided"],
             (await Desk.ListAsync($"cases/{about.Id}/history")).Select(h => (string)h["action"]!).Skip(3).OrderDescending(StringComparer.Ordinal));
     }
 
@@ -40,7 +40,20 @@ public sealed class CorrectProcessingTests(CasesApplication app) : IClassFixture
         letter = await Correct(await Desk.ChangeAsync("letters", letter, "processing", Guided), Bodies.Accepted(new { on = "2026-08-07" }));
 
         Assert.Null(letter["finishedOn"]);
-        Assert.Equal("accepted", (await Desk.CaseOfAsync(letter))["status"]);
+        var about = await Desk.CaseOfAsync(letter);
+        Assert.Equal("accepted", about["status"]);
+        Assert.Single(about.Body["steps"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_was_guided_can_turn_out_filed()
+    {
+        var letter = await Desk.RegisterLetterAsync(new { receivedOn = "2026-08-03" });
+        letter = await Desk.ChangeAsync("letters", letter, "processing", Guided);
+
+        letter = await Correct(letter, new { on = "2026-08-08", eligible = false, outcome = "filed", reason = "Đã hướng dẫn" });
+
+        Assert.Equal(("2026-08-08", "filed"), (letter["finishedOn"], (await Desk.CaseOfAsync(letter))["status"]));
     }
 
     [Fact]

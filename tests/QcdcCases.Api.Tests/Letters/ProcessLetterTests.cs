@@ -10,20 +10,24 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     private HttpClient Desk => app.As(StaffRole.LetterOfficer, "dd-ubnd");
 
     [Theory]
-    [InlineData("not-accepted", true, "own", "Hết thời hiệu", null)]
-    [InlineData("guided", true, "other", null, null)]
-    [InlineData("transferred", true, "other", null, "Thanh tra tỉnh")]
-    [InlineData("returned", true, "other", "Không thuộc thẩm quyền", "Đoàn đại biểu Quốc hội")]
-    [InlineData("filed", false, null, "Không ghi tên, địa chỉ", null)]
-    public async Task Every_outcome_but_acceptance_finishes_a_letter(string outcome, bool eligible, string? jurisdiction, string? reason, string? receiver)
+    [InlineData("not-accepted", true, "own", null, null, "time-barred")]
+    [InlineData("guided", true, "other", null, null, null)]
+    [InlineData("transferred", true, "other", null, "Thanh tra tỉnh", null)]
+    [InlineData("returned", true, "other", "Không thuộc thẩm quyền", "Đoàn đại biểu Quốc hội", null)]
+    [InlineData("filed", false, null, "Không ghi tên, địa chỉ", null, null)]
+    public async Task Every_outcome_but_acceptance_finishes_a_letter_and_turns_its_case_away(
+        string outcome, bool eligible, string? jurisdiction, string? reason, string? receiver, string? ground)
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" });
 
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-06", eligible, jurisdiction, outcome, reason, receiver, documentNo = "7/XLĐ" });
+        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-06", eligible, jurisdiction, outcome, reason, receiver, ground, documentNo = "7/XLĐ" });
 
         Assert.Equal("2026-08-06", letter["finishedOn"]);
         Assert.Equal(outcome, (string?)letter.Body["processing"]!["outcome"]);
-        Assert.Equal("received", (await Desk.CaseOfAsync(letter))["status"]);
+        var about = await Desk.CaseOfAsync(letter);
+        Assert.Equal((outcome, null), (about["status"], about["closedOn"]));
+        var step = Assert.Single(about.Body["steps"]!.AsArray())!;
+        Assert.Equal((outcome, "2026-08-06", "7/XLĐ", receiver, ground), ((string?)step["event"], (string?)step["on"], (string?)step["documentNo"], (string?)step["receiver"], (string?)step["ground"]));
         Assert.Equal(letter.Tag, (await Desk.LetterAsync(letter.Id)).Tag);
     }
 
@@ -89,10 +93,12 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     [InlineData("2026-08-06", false, null, "filed", null, null, "letter.reason_missing")]
     [InlineData("2026-08-06", true, "own", "not-accepted", null, null, "letter.reason_missing")]
     [InlineData("2026-08-06", true, "other", "transferred", null, null, "letter.receiver_missing")]
+    [InlineData("2026-08-06", true, "own", "not-accepted", "Lý do", null, "letter.ground_missing", "complaint")]
+    [InlineData("2026-08-06", true, "own", "not-accepted", "Lý do", null, "letter.ground_missing", "denunciation")]
     public async Task What_the_law_does_not_allow_is_refused(
-        string on, bool eligible, string? jurisdiction, string outcome, string? reason, string? receiver, string code)
+        string on, bool eligible, string? jurisdiction, string outcome, string? reason, string? receiver, string code, string kind = "petition")
     {
-        var letter = await Desk.RegisterLetterAsync(new { receivedOn = "2026-08-03" });
+        var letter = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03" });
 
         var answer = await Desk.PostAsync(
             $"/api/v1/letters/{letter.Id}/processing", new { on, eligible, jurisdiction, outcome, reason, receiver }, ifMatch: letter.Tag);

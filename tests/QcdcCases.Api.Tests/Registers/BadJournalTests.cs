@@ -107,6 +107,11 @@ public sealed class BadJournalTests(CasesApplication app) : IClassFixture<CasesA
 
         // The law's order.
         { """{"type":"letter-processed","letter":"l","on":"2026-03-09","eligible":true,"jurisdiction":"own","outcome":"accepted"}""", "on", "letter.processed_before_received" },
+        { """{"type":"letter-processed","letter":"l","on":"2026-03-12","eligible":true,"jurisdiction":"other","outcome":"guided","replyBy":"2026-04-01"}""", "replyBy", "letter.reply_day" },
+        { """{"type":"letter-processed","letter":"l","on":"2026-03-12","eligible":true,"jurisdiction":"other","outcome":"guided","ground":"time-barred"}""", "ground", "letter.ground_unexpected" },
+        { """{"type":"letter-processed","letter":"l","on":"2026-03-12","eligible":true,"jurisdiction":"other","outcome":"transferred","repliedOn":"2026-03-11"}""", "repliedOn", "letter.follow_up_early" },
+        { """{"type":"letter-processed","letter":"l","on":"2026-03-12","eligible":true,"jurisdiction":"own","outcome":"accepted","forwarderToldOn":"2026-03-12"}""", "forwarderToldOn", "letter.nothing_to_follow" },
+        { Letter("knownOn", "2026-08-09"), "knownOn", "letter.known_after_receipt" },
         { """{"type":"case-event","case":"v","on":"2026-03-09","event":"accepted"}""", "on", "case.step_before_receipt" },
         { """{"type":"case-event","case":"v","on":"2026-03-11","event":"effective"}""", "event", "case.step_not_open" },
         { """{"type":"case-event","case":"v","on":"2026-03-11","event":"decided","result":"upheld"}""", "event", "case.step_not_open" },

@@ -85,7 +85,7 @@ internal sealed class BusyOffice(CasesApplication app)
 
     private async Task HandleLettersAsync()
     {
-        var first = await Desk.RegisterLetterAsync(new { signatories = 6, forwardedBy = "Đoàn đại biểu Quốc hội tỉnh" });
+        var first = await Desk.RegisterLetterAsync(new { signatories = 6, forwardedBy = "Đoàn đại biểu Quốc hội tỉnh", forwarderKind = "deputies" });
         var about = await Desk.CaseOfAsync(first);
         await Desk.RegisterLetterAsync(new { duplicateOf = first.Id, cases = new[] { about.Id } });
         var another = await Desk.RegisterLetterAsync(new { cases = new[] { about.Id }, receivedOn = "2026-08-07" });
@@ -99,6 +99,24 @@ internal sealed class BusyOffice(CasesApplication app)
         await Desk.ChangeAsync("letters", first, "processing", new { on = "2026-08-10", eligible = false, outcome = "filed", reason = "Không đủ điều kiện" });
         about = await Desk.CaseAsync(about.Id);
         await Desk.ChangeAsync("cases", about, "answer", new { on = "2026-08-10", documentNo = "12/UBND" });
+
+        // Turned away with its letter, replied to, and taken up again with a later one.
+        var passedOn = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-04", knownOn = "2026-07-01", forwardedBy = "Ủy ban Mặt trận tỉnh", forwarderKind = "front" });
+        passedOn = await Desk.ChangeAsync("letters", passedOn, "processing", new
+        {
+            on = "2026-08-05", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Sở Tài chính", replyBy = "2026-08-09", tellCitizen = true,
+        });
+        passedOn = await Desk.ChangeAsync("letters", passedOn, "follow-ups", new { @event = "reply-received", on = "2026-08-06" });
+        passedOn = await Desk.ChangeAsync("letters", passedOn, "follow-ups", new { @event = "citizen-told", on = "2026-08-07" });
+        await Desk.ChangeAsync("letters", passedOn, "follow-ups", new { @event = "forwarder-told", on = "2026-08-07" });
+        var later = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-08", cases = passedOn.Body["cases"]!.DeepClone() });
+        await Desk.ChangeAsync("letters", later, "processing", Bodies.Accepted());
+        var asked = await Desk.CaseOfAsync(passedOn);
+        asked = await Desk.ChangeAsync("cases", asked, "steps", new { @event = "documents-requested", on = "2026-08-10", receiver = "UBND xã" });
+        await Desk.ChangeAsync("cases", asked, "steps", new { @event = "execution-suspended", on = "2026-08-10", until = "2026-08-20", documentNo = "3/QĐ" });
+        var refused = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-04" });
+        await Desk.ChangeAsync("letters", refused, "processing", new { on = "2026-08-05", eligible = true, jurisdiction = "own", outcome = "not-accepted", ground = "time-barred" });
+        await Desk.OpenCaseAsync(new { disciplinary = true, dismissal = true, title = "Khiếu nại quyết định buộc thôi việc" });
 
         // A case that an inspection opened, with steps before anybody wrote about it.
         app.Clock.SetDay(2026, 8, 12);

@@ -94,7 +94,7 @@ public sealed class DeadlineRulesTests
     {
         string[] expected =
         [
-            .. Enumerable.Range(1, 24).Where(n => n is not 4).Select(n => $"KN-{n:00}"), "KN-03b", "KN-04a", "KN-04b",
+            .. Enumerable.Range(1, 24).Where(n => n is not 4).Select(n => $"KN-{n:00}"), "KN-03b", "KN-04a", "KN-04b", "KN-D35",
             .. Enumerable.Range(1, 16).Select(n => $"TC-{n:00}"),
             .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", "QD11-06", "QD11-07", "PAKN-B", "TL-01",
         ];

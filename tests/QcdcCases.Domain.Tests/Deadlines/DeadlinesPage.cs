@@ -18,6 +18,8 @@ internal static class DeadlinesPage
         - The day of the start event is not counted; day 1 is the next day (BLDS Đ147).
         - A limit after the start that would end on a day off ends with the next working day (BLDS Đ148 k5). Both days are kept: warnings use the
           day as counted (`rawDue`), lateness the day after rolling (`due`). A limit before an event, and "at once", never roll.
+        - Where a new limit overtook a row while its clocks ran, and no rule of transition says which counts, `warnBy` is the earlier of both days;
+          otherwise it is `rawDue`.
         - A working day is Monday to Friday less the days off below, plus the make-up Saturdays.
         - A pause excludes the days after the day of suspension up to and including the day of resumption, in the unit of the clock: what
           remained on suspension runs again from the resumption. A clock suspended in time always has the day of resumption left. A pause of a

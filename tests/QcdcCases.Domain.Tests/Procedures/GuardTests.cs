@@ -37,7 +37,7 @@ public sealed class GuardTests
             : state;
         var decided = new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: instance == 1 ? CaseResult.Upheld : CaseResult.Confirmed);
 
-        Assert.Equal(code, Procedure.Check(state, decided, Counter with { Disciplinary = disciplinary })?.Code);
+        Assert.Equal(code, Procedure.Check(state, decided, Counter with { Traits = new(false, false, disciplinary) })?.Code);
     }
 
     [Theory]
@@ -164,7 +164,63 @@ public sealed class GuardTests
         var decided = After(
             CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld));
 
-        Assert.Equal(code, Procedure.Check(decided, new CaseStepEntry(CaseEvent.Effective, On(on)), Counter with { Remote = remote })?.Code);
+        Assert.Equal(code, Procedure.Check(decided, new CaseStepEntry(CaseEvent.Effective, On(on)), Counter with { Traits = new(false, remote, false) })?.Code);
+    }
+
+    [Fact]
+    public void What_was_turned_away_is_taken_up_with_a_later_letter_only()
+    {
+        foreach (var (kind, happened) in new[] { (CaseKind.Complaint, CaseEvent.Guided), (CaseKind.Denunciation, CaseEvent.Transferred), (CaseKind.Petition, CaseEvent.NotAccepted) })
+        {
+            var away = After(kind, new CaseStepEntry(happened, new(2026, 8, 3)));
+            var accepted = new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 10));
+
+            Assert.Equal("case.turned_away", Check(away, accepted)?.Code);
+            Assert.Null(Procedure.Check(away, accepted, Counter with { HasOpenLetter = true }));
+            Assert.Null(Procedure.Check(away, accepted, Counter with { FollowsLetter = true }));
+            Assert.Equal(CaseStatus.Accepted, Run(away, accepted).Status);
+        }
+    }
+
+    [Fact]
+    public void An_answer_is_recorded_while_one_is_waited_for()
+    {
+        var accepted = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+        var answers = new[] { CaseEvent.NoticeSent, CaseEvent.DocumentsSupplied, CaseEvent.ExecutionResumed };
+
+        Assert.All(answers, e => Assert.Equal("case.nothing_awaited", Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)))?.Code));
+        Assert.All(answers, e => Assert.Null(Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { Awaited = new HashSet<CaseEvent>([e]) })));
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", null)]
+    [InlineData("2026-08-01", "case.stay_too_long")]
+    [InlineData(null, "case.stay_day_missing")]
+    public void An_emergency_measure_lasts_no_longer_than_the_resolution(string? until, string? code)
+    {
+        var accepted = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+        var stay = new CaseStepEntry(CaseEvent.ExecutionSuspended, new(2026, 7, 3), Until: until is null ? null : On(until), DocumentNo: "5/QĐ");
+
+        Assert.Equal(code, Check(accepted, stay)?.Code);
+        Assert.Equal(
+            "case.already_stayed",
+            Procedure.Check(accepted, stay with { Until = On("2026-07-20") }, Counter with { Awaited = new HashSet<CaseEvent>([CaseEvent.ExecutionResumed]) })?.Code);
+    }
+
+    [Theory]
+    [InlineData("2026-08-24", "2026-09-23", null)]
+    [InlineData("2026-08-24", "2026-09-24", "case.second_complaint_late")]
+    [InlineData(null, "2026-09-04", "case.second_complaint_late")]
+    public void A_second_complaint_counts_from_the_receipt_of_the_first_decision_where_it_tells_it(string? known, string received, string? code)
+    {
+        var sent = After(
+            CaseKind.Complaint,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
+            new CaseStepEntry(CaseEvent.Sent, new(2026, 8, 4)));
+        var context = Counter with { FirstDecisionReceivedOn = known is null ? null : On(known), SecondReceivedOn = On(received) };
+
+        Assert.Equal(code, Procedure.Check(sent, new CaseStepEntry(CaseEvent.Accepted, new(2026, 9, 28), 2), context)?.Code);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
@@ -20,6 +21,7 @@ internal static class ProceduresPage
         - The order of steps binds everybody. The conditions bind what is entered at the counter: an old book may be silent about what they ask.
           A condition with a date binds steps from that day.
         - Deadlines other than that of the resolution begin with steps entered at the counter only: an old book does not tell how they were met.
+        - What was closed in an instance is not accepted in it again.
         - A second instance begins with an acceptance that says so; the case then stands as received in it.
 
         """;
@@ -31,6 +33,7 @@ internal static class ProceduresPage
         Section(page, "Denunciation (tố cáo)", CaseKind.Denunciation);
         Protection(page);
         Section(page, "Petition (kiến nghị, phản ánh)", CaseKind.Petition);
+        Letters(page);
         Conditions(page);
         return page.ToString();
     }
@@ -82,6 +85,43 @@ internal static class ProceduresPage
         page.Append('\n');
     }
 
+    private static void Letters(StringBuilder page)
+    {
+        page.Append(
+            """
+            ## Processing letters (xử lý đơn)
+
+            What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
+            turned away may be accepted with a later letter.
+
+            """).Append("\n| Letter | Outcome | Step of its cases | Conditions | Form | Article |\n|---|---|---|---|---|---|\n");
+        foreach (var line in LetterProcedure.Table)
+        {
+            Row(
+                page,
+                Code.Of(line.Kind),
+                $"**{Code.Of(line.Outcome)}**",
+                line.Step is { } step ? Code.Of(step) : "–",
+                List(line.Guards.Select(g => g.Code)),
+                line.Form ?? "–",
+                line.Source);
+        }
+
+        page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
+        foreach (var duty in LetterClocks.Table)
+        {
+            Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
+        }
+
+        page.Append(
+            """
+
+            A first complaint is received within KN-01, against a disciplinary decision within KN-02, of the day on which it says that its cause was known.
+
+
+            """);
+    }
+
     private static void Conditions(StringBuilder page)
     {
         page.Append("## Conditions\n\n| Code | Says | Member | Binds from | Article |\n|---|---|---|---|---|\n");
@@ -89,6 +129,11 @@ internal static class ProceduresPage
         foreach (var guard in guards.DistinctBy(g => (g.Code, g.Article)).OrderBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Article, StringComparer.Ordinal))
         {
             Row(page, guard.Code, guard.Reason, guard.Field ?? "–", guard.From == DateOnly.MinValue ? "–" : $"{guard.From:O}", guard.Article);
+        }
+
+        foreach (var guard in LetterProcedure.Table.SelectMany(l => l.Guards).DistinctBy(g => g.Code).OrderBy(g => g.Code, StringComparer.Ordinal))
+        {
+            Row(page, guard.Code, guard.Reason, guard.Field, "–", guard.Article);
         }
     }
 

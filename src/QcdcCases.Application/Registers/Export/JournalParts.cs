@@ -56,7 +56,7 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
         }
 
         await EachAsync(
-            records.InOrder(records.Letters.Where(l => l.Processing != null)), l => (LetterProcessedLine.Of(l.Processing!, l.Key), l.Source), cancellationToken);
+            records.InOrder(records.Letters.Where(l => l.Processing != null)), l => (LetterProcessedLine.Of(l), l.Source), cancellationToken);
         await EachAsync(HeldRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
     }
 

@@ -60,6 +60,8 @@ internal sealed class LineMaker(UnitTree tree, IdentitySeal seal, Func<Guid, boo
             Signatories = letter.Signatories,
             Summary = letter.Summary,
             ForwardedBy = letter.ForwardedBy,
+            ForwarderKind = letter.ForwarderKind,
+            KnownOn = letter.KnownOn,
             Visit = row.Visit?.SeenFrom(source),
             People = People(row.People, letter.UnitId),
             BookNumber = letter.Number,

@@ -153,8 +153,8 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
             if (Hold(index.Letters, source, letter.Key, letter.Id, index.Units[letter.UnitId], out var place))
             {
                 ref var slot = ref index.Letters[place];
-                (slot.ReceivedOn, slot.Number) = (letter.ReceivedOn, letter.Number);
-                slot.Processing = letter.Processing is { } processing ? digest.Of(LetterProcessedLine.Of(processing, letter.Key)) : 0;
+                (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, letter.Number, letter.ForwardedBy is not null);
+                slot.Processing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
             }
 
             found.Add(RecordType.Letter, place, lines.Of(row));

@@ -180,11 +180,12 @@ internal sealed class Importer(
     {
         context.BeginRecording();
         var now = context.RecordedAt;
+        clocks.ArrivedOn = OfficeClock.DayOf(now);
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);
-        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, seal);
+        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
         var changes = new HeldChanges(db, engine, people, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);

@@ -44,6 +44,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(letter.ReceivedOn, "receivedOn");
+        Wrong(LetterRegistration.CheckKnown(letter.KnownOn, letter.ReceivedOn));
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
@@ -58,7 +59,7 @@ internal sealed partial class JournalCheck
         if (isClean)
         {
             ref var slot = ref Take(index.Letters, place);
-            (slot.ReceivedOn, slot.Number) = (letter.ReceivedOn, number);
+            (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, number, letter.ForwardedBy is not null);
             SeenInLetter(letter.ReceivedOn);
             BecomeLetter(visit, place, letter.Kind);
         }
@@ -148,7 +149,15 @@ internal sealed partial class JournalCheck
         }
 
         Happened(processed.On, "on");
-        Wrong(processed.ToProcessing().Check(letter.ReceivedOn));
+        var processing = processed.ToProcessing();
+        Wrong(processing.Check(letter.ReceivedOn));
+        foreach (var (happened, on, member) in processed.FollowUps)
+        {
+            Happened(on, member);
+            var refusal = Letter.CheckFollowUp(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
+            Wrong(refusal is null ? null : refusal with { Field = member });
+        }
+
         letter.IsTainted = !isClean;
         if (isClean)
         {

@@ -43,7 +43,7 @@ internal sealed partial class JournalWriter
     {
         foreach (var draft in drafts)
         {
-            rows.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar));
+            rows.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
         }
     }
 
@@ -113,7 +113,11 @@ internal sealed partial class JournalWriter
             line.ForwardedBy,
             IdOf(index.Letters, line.DuplicateOf),
             IdOf(index.Visits, line.Visit),
-            OpenNames(line.People)));
+            OpenNames(line.People))
+        {
+            ForwarderKind = line.ForwarderKind,
+            KnownOn = line.KnownOn,
+        });
         Process(letter, place);
         letter.Settle(cases.ConvertAll(c => index.Cases[c].State.ClosedOn(letter.Instance)));
         return letter;
@@ -124,7 +128,12 @@ internal sealed partial class JournalWriter
     {
         if (index.Letters[place].ProcessedAt is > 0 and var at)
         {
-            Accepted(letter.Process(LineAt<LetterProcessedLine>(at - 1).ToProcessing()));
+            var line = LineAt<LetterProcessedLine>(at - 1);
+            Accepted(letter.Process(line.ToProcessing()));
+            foreach (var (happened, on, _) in line.FollowUps)
+            {
+                Accepted(letter.Follow(happened, on));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// tell what happened to it later, so every row is written once.
 /// </summary>
 internal sealed partial class JournalWriter(
-    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, IdentitySeal seal)
+    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, DateOnly today, IdentitySeal seal)
 {
     private readonly LineParser parser = new(new ProblemList());
 

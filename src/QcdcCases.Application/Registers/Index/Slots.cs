@@ -145,6 +145,9 @@ internal struct LetterSlot : ISlot
     public DateOnly ReceivedOn;
     public int Number;
 
+    /// <summary>Somebody passed it on.</summary>
+    public bool IsForwarded;
+
     /// <summary>Where the journal tells of its processing, counted from 1; 0 where it does not.</summary>
     public long ProcessedAt;
 

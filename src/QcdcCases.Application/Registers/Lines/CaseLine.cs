@@ -18,7 +18,8 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
         .Optional("complex", Values.Flag, l => l.Complex, (l, v) => l.Complex = v)
         .Optional("remote", Values.Flag, l => l.Remote, (l, v) => l.Remote = v)
         .Optional("protracted", Values.Flag, l => l.Protracted, (l, v) => l.Protracted = v)
-        .Optional("disciplinary", Values.Flag, l => l.Disciplinary, (l, v) => l.Disciplinary = v);
+        .Optional("disciplinary", Values.Flag, l => l.Disciplinary, (l, v) => l.Disciplinary = v)
+        .Optional("dismissal", Values.Flag, l => l.Dismissal, (l, v) => l.Dismissal = v);
 
     public override RecordType Type => RecordType.Case;
 
@@ -44,6 +45,8 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
 
     public bool? Disciplinary { get; set; }
 
+    public bool? Dismissal { get; set; }
+
     public override void Refer(IReferences references)
     {
         if (Previous is { } previous)
@@ -53,7 +56,7 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
     }
 
     public CaseOpening ToOpening(Guid unitId, Guid? previousId) =>
-        new(unitId, Kind, new CaseDescription(Field, Title, Group, Complex, Remote, Protracted, Disciplinary), Instance, previousId);
+        new(unitId, Kind, new CaseDescription(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal), Instance, previousId);
 
     public static CaseLine Of(Case held, string unit, Reference? previous) => new()
     {
@@ -69,5 +72,6 @@ internal sealed class CaseLine : RecordLine<CaseLine>, IShaped<CaseLine>
         Remote = held.Remote,
         Protracted = held.Protracted,
         Disciplinary = held.Disciplinary,
+        Dismissal = held.Dismissal,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
         .Optional("signatories", Values.Some, l => l.Signatories, (l, v) => l.Signatories = v)
         .Optional("summary", Values.OptionalProse, l => l.Summary, (l, v) => l.Summary = v)
         .Optional("forwardedBy", Values.OptionalName, l => l.ForwardedBy, (l, v) => l.ForwardedBy = v)
+        .Optional("forwarderKind", Values.Word<ForwarderKind>(), l => l.ForwarderKind, (l, v) => l.ForwarderKind = v)
+        .Optional("knownOn", Values.Day, l => l.KnownOn, (l, v) => l.KnownOn = v)
         .Optional("visit", Values.Reference, l => l.Visit, (l, v) => l.Visit = v)
         .Optional("people", PersonPart.List, l => l.People, (l, v) => l.People = v)
         .Given("number", Values.Some, l => l.BookNumber, (l, v) => l.BookNumber = v);
@@ -53,6 +55,11 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
     public string? Summary { get; set; }
 
     public string? ForwardedBy { get; set; }
+
+    public ForwarderKind? ForwarderKind { get; set; }
+
+    /// <inheritdoc cref="Letter.KnownOn"/>
+    public DateOnly? KnownOn { get; set; }
 
     /// <summary>The visit from which it was taken.</summary>
     public Reference? Visit { get; set; }

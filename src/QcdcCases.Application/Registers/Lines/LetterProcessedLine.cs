@@ -1,4 +1,5 @@
 using QcdcCases.Application.Registers.Shapes;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Application.Registers.Lines;
@@ -14,7 +15,13 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
         .Required("outcome", Values.Word<ProcessingOutcome>(), l => l.Outcome, (l, v) => l.Outcome = v)
         .Optional("reason", Values.OptionalProse, l => l.Reason, (l, v) => l.Reason = v)
         .Optional("receiver", Values.OptionalName, l => l.Receiver, (l, v) => l.Receiver = v)
-        .Optional("documentNo", Values.OptionalName, l => l.DocumentNo, (l, v) => l.DocumentNo = v);
+        .Optional("documentNo", Values.OptionalName, l => l.DocumentNo, (l, v) => l.DocumentNo = v)
+        .Optional("ground", Values.Word<StepGround>(), l => l.Ground, (l, v) => l.Ground = v)
+        .Optional("replyBy", Values.Day, l => l.ReplyBy, (l, v) => l.ReplyBy = v)
+        .Optional("tellCitizen", Values.Flag, l => l.TellCitizen, (l, v) => l.TellCitizen = v)
+        .Optional("repliedOn", Values.Day, l => l.RepliedOn, (l, v) => l.RepliedOn = v)
+        .Optional("citizenToldOn", Values.Day, l => l.CitizenToldOn, (l, v) => l.CitizenToldOn = v)
+        .Optional("forwarderToldOn", Values.Day, l => l.ForwarderToldOn, (l, v) => l.ForwarderToldOn = v);
 
     public DateOnly On { get; set; }
 
@@ -30,13 +37,36 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
 
     public string? DocumentNo { get; set; }
 
+    public StepGround? Ground { get; set; }
+
+    public DateOnly? ReplyBy { get; set; }
+
+    public bool? TellCitizen { get; set; }
+
+    public DateOnly? RepliedOn { get; set; }
+
+    public DateOnly? CitizenToldOn { get; set; }
+
+    public DateOnly? ForwarderToldOn { get; set; }
+
+    /// <summary>What followed the processing, in the order in which it can, and the member that says so.</summary>
+    public IEnumerable<(LetterFollowUp Happened, DateOnly On, string Member)> FollowUps => new (LetterFollowUp Happened, DateOnly? On, string Member)[]
+    {
+        (LetterFollowUp.ReplyReceived, RepliedOn, "repliedOn"),
+        (LetterFollowUp.CitizenTold, CitizenToldOn, "citizenToldOn"),
+        (LetterFollowUp.ForwarderTold, ForwarderToldOn, "forwarderToldOn"),
+    }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value, f.Member));
+
     public override void Refer(IReferences references) => references.To(RecordType.Letter, Subject, "letter");
 
-    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo);
+    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
 
-    public static LetterProcessedLine Of(LetterProcessing processing, string key) => new()
+    /// <summary>The line of a letter that was processed.</summary>
+    public static LetterProcessedLine Of(Letter letter) => Of(letter, letter.Processing!);
+
+    private static LetterProcessedLine Of(Letter letter, LetterProcessing processing) => new()
     {
-        Subject = new Reference(null, key),
+        Subject = new Reference(null, letter.Key),
         On = processing.On,
         Eligible = processing.Eligible,
         Jurisdiction = processing.Jurisdiction,
@@ -44,5 +74,11 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
         Reason = processing.Reason,
         Receiver = processing.Receiver,
         DocumentNo = processing.DocumentNo,
+        Ground = processing.Ground,
+        ReplyBy = processing.ReplyBy,
+        TellCitizen = processing.TellCitizen,
+        RepliedOn = letter.RepliedOn,
+        CitizenToldOn = letter.CitizenToldOn,
+        ForwarderToldOn = letter.ForwarderToldOn,
     };
 }

@@ -1,0 +1,88 @@
+using System.Net.Mail;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Says where the caller's own daily letter goes; null sends none.</summary>
+public sealed record SetMyEmail(string? Email) : ICommand<MyEmail>;
+
+/// <summary>Says where a member of staff's daily letter goes, as an administrator of all their units.</summary>
+public sealed record SetAccountEmail(Guid Id, string? Email) : ICommand<AccountView>;
+
+/// <summary>Reads where the caller's own daily letter goes.</summary>
+public sealed record GetMyEmail : IQuery<MyEmail>;
+
+/// <summary>The caller's own address; absent when there is none.</summary>
+public sealed record MyEmail(string? Email, Guid Version) : IVersioned;
+
+internal sealed class SetMyEmailValidator : AbstractValidator<SetMyEmail>
+{
+    public SetMyEmailValidator() => RuleFor(e => e.Email).IsOptionalEmail();
+}
+
+internal sealed class SetAccountEmailValidator : AbstractValidator<SetAccountEmail>
+{
+    public SetAccountEmailValidator() => RuleFor(e => e.Email).IsOptionalEmail();
+}
+
+internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context, AccountBook book)
+    : IRequestHandler<SetMyEmail, Result<MyEmail>>, IRequestHandler<SetAccountEmail, Result<AccountView>>, IRequestHandler<GetMyEmail, Result<MyEmail>>
+{
+    public async Task<Result<MyEmail>> Handle(SetMyEmail command, CancellationToken cancellationToken)
+    {
+        if ((await OwnAsync(cancellationToken)).IsRefused(out var refusal, out var account))
+        {
+            return refusal;
+        }
+
+        if (context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!))
+        {
+            return RequestContext.Stale();
+        }
+
+        var view = await SetAsync(account, command.Email, cancellationToken);
+        return new MyEmail(view.Email, view.Version);
+    }
+
+    public async Task<Result<AccountView>> Handle(SetAccountEmail command, CancellationToken cancellationToken) =>
+        (await book.FindWholeAsync(command.Id, cancellationToken)).IsRefused(out var refusal, out var account)
+            ? refusal
+            : await SetAsync(account, command.Email, cancellationToken);
+
+    public async Task<Result<MyEmail>> Handle(GetMyEmail query, CancellationToken cancellationToken) =>
+        (await OwnAsync(cancellationToken)).IsRefused(out var refusal, out var account)
+            ? refusal
+            : new MyEmail(account.Email, Guid.Parse(account.ConcurrencyStamp!));
+
+    private async Task<Result<StaffAccount>> OwnAsync(CancellationToken cancellationToken) =>
+        await db.Users.Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == context.Caller.Id, cancellationToken) is { } account
+            ? account
+            : Refusal.Forbidden("account.no_email", "Only a member of staff has an address.");
+
+    // The address itself stays out of the history.
+    private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)
+    {
+        account.Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        return book.AcceptAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
+    }
+}
+
+internal static class EmailRules
+{
+    /// <summary>As long as a mail server must take (RFC 5321).</summary>
+    private const int Longest = 254;
+
+    /// <summary>One bare address, or none.</summary>
+    public static IRuleBuilderOptions<T, string?> IsOptionalEmail<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(e => string.IsNullOrWhiteSpace(e) || IsBareAddress(e.Trim()))
+        .WithErrorCode("account.email_format");
+
+    private static bool IsBareAddress(string text) => text.Length <= Longest && text.All(c => c is > ' ' and < '\u007f') &&
+        MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+}

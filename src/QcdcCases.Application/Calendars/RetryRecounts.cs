@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Calendars;
+
+/// <summary>Tries again what a changed calendar could not count: each record by itself, and the others go on when one still fails.</summary>
+public sealed class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes, ILogger<RetryRecounts> log) : IOfficeJob
+{
+    private const int Most = 10_000;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        var left = await db.CalendarRecountFailures.AsNoTracking().OrderBy(f => f.Revision).ThenBy(f => f.SubjectId).Take(Most).ToListAsync(cancellationToken);
+        var counts = default(JobCounts);
+        foreach (var record in left)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<RecountDueDays>().RetryAsync(record, cancellationToken);
+                counts = counts with { Seen = counts.Seen + 1, Done = counts.Done + 1 };
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogWarning("{Subject} still cannot be counted by the calendar: {Failure}", record.SubjectId, failure.GetType().Name);
+                counts = counts with { Seen = counts.Seen + 1, Refused = counts.Refused + 1 };
+            }
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>
+/// Lets what is open be looked at on the day on which a new ladder begins, so that nothing is told later than it says: some clocks at a time, each
+/// part in a transaction of its own with the place it reached. Any server goes on where another stopped.
+/// </summary>
+public sealed class SpreadLadders(CasesDbContext db, IEngine engine, UnitDirectory units)
+{
+    private const string Lock = "spread-ladders";
+    private const int Part = 5000;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (await StepAsync(cancellationToken))
+        {
+            // The next part.
+        }
+    }
+
+    /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
+    private async Task<bool> StepAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken) ||
+            await db.Ladders.OrderBy(l => l.Id).FirstOrDefaultAsync(l => !l.IsSpread, cancellationToken) is not { } ladder)
+        {
+            return false;
+        }
+
+        await AdvanceAsync(ladder, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+
+    private async Task AdvanceAsync(EscalationLadder ladder, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([ladder.UnitId], cancellationToken);
+        var below = tree.Below(ladder.UnitId).Select(u => u.Id).ToList();
+        var part = await db.Clocks.AsNoTracking()
+            .Where(c => c.Id > ladder.SpreadTo && c.EndedOn == null && c.DueOn != null && below.Contains(c.UnitId))
+            .OrderBy(c => c.Id).Take(Part).Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+        var from = ladder.ValidFrom;
+        await db.Clocks
+            .Where(c => part.Contains(c.Id) && c.EndedOn == null && c.DueOn != null && (c.LookOn == null || c.LookOn > from))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, from), cancellationToken);
+        ladder.Spread(part.Count < Part ? null : part[^1]);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using static QcdcCases.Domain.Letters.LetterGuards;
+using E = QcdcCases.Domain.Cases.CaseEvent;
+using O = QcdcCases.Domain.Letters.ProcessingOutcome;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>One line of the letters' table: what an outcome of processing needs, and which step the letter's case takes with it.</summary>
+/// <param name="Step">The step; null where the procedure of the kind knows none, and the case stays as it is.</param>
+/// <param name="Form">The form of the document, Vietnamese, or null when the law prescribes none.</param>
+/// <param name="Source">The article.</param>
+public sealed record OutcomeLine(CaseKind Kind, ProcessingOutcome Outcome, CaseEvent? Step, string? Form, string Source)
+{
+    /// <summary>They bind what is entered at the counter; an old book need not show what they ask.</summary>
+    public IReadOnlyList<LetterGuard> Guards { get; init; } = [];
+}
+
+/// <summary>Xử lý đơn: the outcomes of processing a letter of each kind (TT 05/2021; Luật 136/2025).</summary>
+public static class LetterProcedure
+{
+    private static readonly FrozenDictionary<(CaseKind, ProcessingOutcome), OutcomeLine> Lines;
+
+    static LetterProcedure() => Lines = Table.ToFrozenDictionary(l => (l.Kind, l.Outcome));
+
+    public static IReadOnlyList<OutcomeLine> Table { get; } =
+    [
+        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime] },
+        new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [Ground] },
+        new(CaseKind.Complaint, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ8, Đ9") { Guards = [GuidedOnce] },
+        new(CaseKind.Complaint, O.Transferred, E.Transferred, null, "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)") { Guards = [TransferSinceLaw136] },
+        new(CaseKind.Complaint, O.Returned, E.Returned, null, "TT 05/2021 Đ8 k2") { Guards = [ReturnReason] },
+        new(CaseKind.Complaint, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+        new(CaseKind.Denunciation, O.Accepted, E.Accepted, "Mẫu 01", "Luật Tố cáo Đ29; TT 05/2021 Đ13") { Guards = [LawfulChannel, NamedSender] },
+        new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [Ground] },
+        new(CaseKind.Denunciation, O.Guided, E.Guided, null, "Luật Tố cáo Đ24 k2"),
+        new(CaseKind.Denunciation, O.Transferred, E.Transferred, "Mẫu 03", "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1") { Guards = [TransferredOnce] },
+        new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [ReturnReason] },
+        new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+        new(CaseKind.Petition, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ21 k1"),
+        new(CaseKind.Petition, O.NotAccepted, E.NotAccepted, null, "Luật Tiếp công dân Đ28 k1"),
+        new(CaseKind.Petition, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ22"),
+        new(CaseKind.Petition, O.Transferred, E.Transferred, "Mẫu 04", "TT 05/2021 Đ21 k2"),
+        new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [ReturnReason] },
+        new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+    ];
+
+    /// <summary>The line of an outcome; every kind has one for each.</summary>
+    public static OutcomeLine LineOf(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
+
+    /// <summary>The condition that an outcome breaks, or null.</summary>
+    public static Refusal? Check(Letter letter, LetterProcessing processing, LetterSurroundings around)
+    {
+        var view = new LetterGuardView(letter, processing, around);
+        return LineOf(letter.Kind, processing.Outcome).Guards.FirstOrDefault(g => !g.Holds(view))?.ToRefusal();
+    }
+}

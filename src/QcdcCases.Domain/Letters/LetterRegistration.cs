@@ -1,0 +1,30 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>What is known of a letter when it is registered.</summary>
+/// <param name="OpenNames">Names of the senders that may be searched; a denouncer's never is among them.</param>
+public sealed record LetterRegistration(
+    Guid UnitId,
+    DateOnly ReceivedOn,
+    LetterChannel Channel,
+    LetterClassification Classification,
+    IReadOnlyList<Guid> CaseIds,
+    DateOnly ProcessingDueOn,
+    int? Signatories,
+    string? Summary,
+    string? ForwardedBy,
+    Guid? DuplicateOfId,
+    Guid? VisitId,
+    IReadOnlyList<string> OpenNames)
+{
+    public ForwarderKind? ForwarderKind { get; init; }
+
+    /// <inheritdoc cref="Letter.KnownOn"/>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>What must hold of every letter, also one from an old book.</summary>
+    public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
+        ? Refusal.Rule("letter.known_after_receipt", "Nobody complains of what they do not know yet.", "knownOn")
+        : null;
+}

@@ -1,0 +1,43 @@
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Letters;
+
+/// <summary>Every line of the letters' table, through the interface.</summary>
+public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesApplication>
+{
+    private HttpClient Desk => app.As(StaffRole.LetterOfficer, "dd-ubnd");
+
+    [Fact]
+    public async Task Every_outcome_of_every_kind_of_letter_takes_its_case_where_the_table_says()
+    {
+        foreach (var line in LetterProcedure.Table)
+        {
+            var letter = await Desk.RegisterLetterAsync(new { kind = Code.Of(line.Kind), receivedOn = "2026-08-03" });
+            var ground = line.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(line.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
+
+            letter = await Desk.ChangeAsync("letters", letter, "processing", new
+            {
+                on = "2026-08-05",
+                eligible = true,
+                jurisdiction = line.Outcome is ProcessingOutcome.Accepted or ProcessingOutcome.NotAccepted ? "own" : "other",
+                outcome = Code.Of(line.Outcome),
+                reason = "Theo phiếu đề xuất",
+                receiver = "Thanh tra tỉnh",
+                ground = ground is { } listed ? Code.Of(listed) : null,
+            });
+
+            var expected = line.Step is { } step ? Procedure.Find(line.Kind, CaseStatus.Received, step)!.To!.Value : CaseStatus.Received;
+            Assert.Equal((line.Kind, line.Outcome, Code.Of(expected)), (line.Kind, line.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
+            Assert.Equal(line.Outcome is not ProcessingOutcome.Accepted, letter["finishedOn"] is not null);
+            await Answer.IsProblem(
+                await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(new { on = "2026-08-06" }), ifMatch: letter.Tag), 409, "letter.already_processed");
+        }
+    }
+}
