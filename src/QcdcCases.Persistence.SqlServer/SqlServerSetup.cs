@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,6 +11,9 @@ namespace QcdcCases.Persistence.SqlServer;
 /// <summary>Chooses SQL Server (2016 or later) as the engine under the register.</summary>
 public static class SqlServerSetup
 {
+    /// <summary>What connects, for whoever keeps tables of his own beside the register's.</summary>
+    public static DbProviderFactory Client => SqlClientFactory.Instance;
+
     public static IServiceCollection AddSqlServer(this IServiceCollection services, string connectionString)
     {
 #if !FULL_REGISTRY

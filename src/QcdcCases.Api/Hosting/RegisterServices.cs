@@ -7,7 +7,6 @@ using QcdcCases.Api.Auth;
 using QcdcCases.Application;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Access;
-using QcdcCases.Persistence.PostgreSql;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -18,7 +17,7 @@ internal static class RegisterServices
 
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        services.AddPostgreSql(connectionString);
+        services.AddEngine(configuration.Chosen(), connectionString);
         services.AddUseCases();
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(

@@ -19,13 +19,13 @@ internal sealed record CopyTable<T>(string Statement, Action<CopyBuffer, T> Writ
     {
         var buffer = Expression.Parameter(typeof(CopyBuffer), "buffer");
         var body = table.WhereHeld(Expression.Block(
-            table.Columns.Select(c => Write(c, buffer)).Prepend(Expression.Call(buffer, nameof(CopyBuffer.StartRow), null, Expression.Constant(table.Columns.Count)))));
+            table.Columns.Select(c => WriteColumn(c, buffer)).Prepend(Expression.Call(buffer, nameof(CopyBuffer.StartRow), null, Expression.Constant(table.Columns.Count)))));
         var names = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         return new CopyTable<T>(
             $"copy {table.Name} ({names}) from stdin (format binary)", Expression.Lambda<Action<CopyBuffer, T>>(body, buffer, table.Row).Compile());
     }
 
-    private static Expression Write(StoredColumn column, ParameterExpression buffer)
+    private static Expression WriteColumn(StoredColumn column, ParameterExpression buffer)
     {
         var nothing = Expression.Call(buffer, nameof(CopyBuffer.WriteNull), null);
         var read = Expression.Variable(column.Value.Type);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QcdcCases.Api.Tests.Engines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
 using Xunit;
@@ -105,7 +106,11 @@ public class CasesApplication : IAsyncLifetime
 
     private void Configure(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
+        foreach (var (name, value) in database!.Settings())
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Logging:LogLevel:Default", "Error");
 
         // Time in tests moves by days at once: a test runs the jobs that it is about itself.
@@ -122,6 +127,11 @@ public class CasesApplication : IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!TestDatabase.IsSqlServer)
+            {
+                services.ConfigureDbContext<CasesDbContext>(SqlServerTranslation.Check);
+            }
+
             Adjust(services);
         });
     }

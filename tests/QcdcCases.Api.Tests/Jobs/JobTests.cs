@@ -85,7 +85,7 @@ public sealed class SchedulerApplication : CasesApplication
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await OperatorCommands.RunAsync(["migrate"], output, error, builder => builder.Configuration["ConnectionStrings:QcdcCases"] = Database.ConnectionString);
+        var exit = await OperatorCommands.RunAsync(["migrate"], output, error, builder => Database.Name(builder.Configuration));
         Assert.True(exit == OperatorCommands.Done, error.ToString());
     }
 }
