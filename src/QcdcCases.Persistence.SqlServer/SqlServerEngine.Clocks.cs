@@ -4,11 +4,14 @@ namespace QcdcCases.Persistence.SqlServer;
 
 internal sealed partial class SqlServerEngine
 {
-    // To skip what others hold is allowed with locks only: never over the versions that readers are shown.
+    // Written over with what it says, a row is this transaction's until its end. To skip what others hold is allowed with locks only: never over
+    // the versions that readers are shown.
     private const string Take = """
-        select top (@most) id from clocks with (updlock, rowlock, readpast, readcommittedlock)
-        where look_on is not null and look_on <= @today and ended_on is null
-        order by look_on, id;
+        update clocks with (rowlock, readpast, readcommittedlock) set look_on = look_on output inserted.id
+        where look_on <= @today and ended_on is null and id in (
+            select top (@most) id from clocks with (updlock, rowlock, readpast, readcommittedlock)
+            where look_on is not null and look_on <= @today and ended_on is null
+            order by look_on, id);
         """;
 
     private const string LookAgain = """

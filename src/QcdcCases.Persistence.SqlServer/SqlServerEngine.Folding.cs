@@ -8,10 +8,11 @@ internal sealed partial class SqlServerEngine
     private const string Fold = """
         set nocount on;
 
-        create table #taken (fact_id binary(16) not null, [sign] int not null);
+        create table #taken (id binary(16) not null primary key, fact_id binary(16) not null, [sign] int not null);
 
-        with oldest as (select top (@most) fact_id, [sign] from fact_changes order by id)
-        delete from oldest output deleted.fact_id, deleted.[sign] into #taken (fact_id, [sign]);
+        insert into #taken (id, fact_id, [sign]) select top (@most) id, fact_id, [sign] from fact_changes order by id;
+
+        delete from fact_changes where id in (select id from #taken);
 
         create table #folded (
             unit_id binary(16) not null, grain smallint not null, [start] date not null, below bit not null, [day] smallint not null,

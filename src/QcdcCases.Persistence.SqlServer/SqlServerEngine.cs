@@ -22,15 +22,11 @@ internal sealed partial class SqlServerEngine : IEngine
     // The key's range is held from the look to the insert, so that two first numbers of a book cannot both find none.
     private const string NextNumbers = """
         set nocount on;
-        declare @first int;
-        update register_numbers with (updlock, serializable) set @first = [last] + 1, [last] = [last] + @count
+        update register_numbers with (updlock, serializable) set [last] = [last] + @count
         where unit_id = @unit and book = @book and [year] = @year;
-        if @first is null
-        begin
+        if @@rowcount = 0
             insert into register_numbers (unit_id, book, [year], [last]) values (@unit, @book, @year, @count);
-            set @first = 1;
-        end;
-        select @first;
+        select [last] - @count + 1 from register_numbers where unit_id = @unit and book = @book and [year] = @year;
         """;
 
     public Task<int> NextNumberAsync(CasesDbContext db, Guid unitId, RegisterBook book, int year, CancellationToken cancellationToken) =>

@@ -1,6 +1,9 @@
+using System.Data;
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace QcdcCases.Persistence.SqlServer.Model;
@@ -22,12 +25,15 @@ internal sealed class UuidMapping : IRelationalTypeMappingSourcePlugin
 
     private sealed class Mapping : RelationalTypeMapping
     {
+        private static readonly ValueConverter<Guid, byte[]> Bytes = new(key => Store(key), bytes => new Guid(bytes, true));
+
         public Mapping()
             : base(new RelationalTypeMappingParameters(
                 new CoreTypeMappingParameters(
                     typeof(Guid),
-                    new ValueConverter<Guid, byte[]>(key => Store(key), bytes => new Guid(bytes, true)),
-                    providerValueComparer: new ArrayStructuralComparer<byte>()),
+                    Bytes,
+                    providerValueComparer: new ArrayStructuralComparer<byte>(),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Guid, byte[]>(JsonByteArrayReaderWriter.Instance, Bytes)),
                 UuidMapping.StoreType,
                 StoreTypePostfix.None,
                 System.Data.DbType.Binary,
@@ -43,7 +49,12 @@ internal sealed class UuidMapping : IRelationalTypeMappingSourcePlugin
 
         protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new Mapping(parameters);
 
-        protected override void ConfigureParameter(DbParameter parameter) => parameter.Size = 16;
+        // Exactly as the columns are: a binary of another kind would have to be converted to be compared.
+        protected override void ConfigureParameter(DbParameter parameter)
+        {
+            ((SqlParameter)parameter).SqlDbType = SqlDbType.Binary;
+            parameter.Size = 16;
+        }
 
         protected override string GenerateNonNullSqlLiteral(object value) => $"0x{Convert.ToHexString((byte[])value)}";
     }

@@ -96,10 +96,22 @@ public sealed class SqlServerDatabase : TestDatabase
         return [.. holding.Distinct()];
     }
 
+    // Work in the background of an application that is going may connect once more.
     public override async ValueTask DisposeAsync()
     {
-        await BreakConnectionsAsync();
-        await ExecuteAsync($"drop database [{name}]");
+        for (var attempt = 1; ; attempt++)
+        {
+            await BreakConnectionsAsync();
+            try
+            {
+                await ExecuteAsync($"drop database [{name}]");
+                return;
+            }
+            catch (DbException) when (attempt < 10)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     private static async Task ExecuteAsync(string sql)
