@@ -107,6 +107,50 @@ internal static class Bench
         }
     }
 
+    /// <summary>Makes an API client for a unit and returns its key.</summary>
+    public static async Task<string> KeyAsync(string database, string unit, string scopes)
+    {
+        var printed = await CommandAsync(database, "make-client", "--name", $"tools of {unit}", "--unit", unit, "--scopes", scopes);
+        return string.Join('.', printed.Split('\n').Select(line => line.Split(": ")[1].Trim()));
+    }
+
+    /// <summary>How long asking takes, in milliseconds, the shortest first.</summary>
+    public static async Task<List<double>> TimesAsync(Settings settings, Func<int, Task> ask)
+    {
+        var times = new List<double>();
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; watch.Elapsed.TotalSeconds < settings.Seconds; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await ask(i);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        // The first tenth warms up.
+        return [.. times.Skip(times.Count / 10).Order()];
+    }
+
+    /// <summary>The time within which a part of the questions was answered.</summary>
+    public static double Part(List<double> times, double part) => times[(int)((times.Count - 1) * part)];
+
+    /// <summary>Waits until the server has folded what the import brought.</summary>
+    public static async Task FoldedAsync(string database)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        while (true)
+        {
+            await using var command = source.CreateCommand("select exists (select from fact_changes)");
+            if (await command.ExecuteScalarAsync() is false)
+            {
+                await using var tidy = source.CreateCommand("vacuum analyze");
+                await tidy.ExecuteNonQueryAsync();
+                return;
+            }
+
+            await Task.Delay(500);
+        }
+    }
+
     private static Process Start(string database, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -35,17 +34,17 @@ internal static class FiguresBenchmark
         using var api = await Bench.ServeApiAsync(database, Api);
         try
         {
-            await FoldedAsync(database);
+            await Bench.FoldedAsync(database);
             using var http = new HttpClient { BaseAddress = new Uri(Api) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", await Bench.SignInAsync(database, Api, "baocao", "reporter", "p"));
-            var asked = await TimesAsync(settings, i => AskAsync(http, i));
+            var asked = await Bench.TimesAsync(settings, i => AskAsync(http, i));
             await using var source = NpgsqlDataSource.Create(database);
-            var counted = await TimesAsync(settings, i => CountAsync(source, i));
+            var counted = await Bench.TimesAsync(settings, i => CountAsync(source, i));
             await using var counting = source.CreateCommand("select count(*) from letters");
             var held = await counting.ExecuteScalarAsync();
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{held,7} | {Part(asked, 0.5),20:F1} | {Part(asked, 0.95),6:F1} | {Part(counted, 0.5),25:F1}");
+                $"{held,7} | {Bench.Part(asked, 0.5),20:F1} | {Bench.Part(asked, 0.95),6:F1} | {Bench.Part(counted, 0.5),25:F1}");
         }
         finally
         {
@@ -79,40 +78,5 @@ internal static class FiguresBenchmark
         command.Parameters.Add(new() { Value = from });
         command.Parameters.Add(new() { Value = to });
         await command.ExecuteScalarAsync();
-    }
-
-    private static async Task<List<double>> TimesAsync(Settings settings, Func<int, Task> ask)
-    {
-        var times = new List<double>();
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; watch.Elapsed.TotalSeconds < settings.Seconds; i++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            await ask(i);
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-
-        // The first tenth warms up.
-        return [.. times.Skip(times.Count / 10).Order()];
-    }
-
-    private static double Part(List<double> times, double part) => times[(int)((times.Count - 1) * part)];
-
-    /// <summary>Waits until the server has folded what the import brought.</summary>
-    private static async Task FoldedAsync(string database)
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        while (true)
-        {
-            await using var command = source.CreateCommand("select exists (select from fact_changes)");
-            if (await command.ExecuteScalarAsync() is false)
-            {
-                await using var tidy = source.CreateCommand("vacuum analyze");
-                await tidy.ExecuteNonQueryAsync();
-                return;
-            }
-
-            await Task.Delay(500);
-        }
     }
 }

@@ -7,6 +7,7 @@ return args switch
     ["import", ..] => await ImportBenchmark.RunAsync(Settings.From(args)),
     ["figures", ..] => await FiguresBenchmark.RunAsync(Settings.From(args)),
     ["calendar", ..] => await CalendarBenchmark.RunAsync(Settings.From(args)),
+    ["nation", ..] => await NationBenchmark.RunAsync(Settings.From(args)),
     ["sweep", ..] => await SweepBenchmark.RunAsync(Settings.From(args)),
     ["journal", var file, ..] => WriteJournal(file, Settings.LinesOf(args)),
     ["floor", var connection, var url] => await ServeFloorAsync(connection, url),
@@ -27,7 +28,7 @@ static int WriteJournal(string file, int lines)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | sweep [--rounds N] | journal FILE [--lines N]");
+    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--seconds N] | sweep [--rounds N] | journal FILE [--lines N]");
     Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on; see docs/performance.md.");
     return 2;
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>How long and how large a benchmark is.</summary>
-internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks)
+/// <param name="Part">One part of how many the nation is made: 1 for the whole.</param>
+internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks, int Part)
 {
     public static Settings From(string[] args) => new(
         Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server."),
@@ -11,7 +12,8 @@ internal sealed record Settings(string Server, int Seconds, int Rounds, int Line
         Number(args, "--rounds", 3),
         LinesOf(args),
         [Number(args, "--letters", 50_000), 10 * Number(args, "--letters", 50_000)],
-        Number(args, "--clocks", 1_000_000));
+        Number(args, "--clocks", 1_000_000),
+        Number(args, "--part", 10));
 
     public static int LinesOf(string[] args) => Number(args, "--lines", 1_000_000);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Persistence;
 
@@ -11,38 +12,21 @@ namespace QcdcCases.Application.Deadlines;
 /// </summary>
 public sealed class CalendarDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-
-    private volatile Reading? latest;
-    private int changes;
+    private readonly KeptReading<CalendarHistory> kept = new(scopes, time, ReadAsync);
 
     /// <summary>The calendar, at most a few seconds old.</summary>
-    public async ValueTask<CalendarHistory> CurrentAsync(CancellationToken cancellationToken) =>
-        latest is { } reading && reading.Changes == Volatile.Read(ref changes) && time.GetElapsedTime(reading.At) < Freshness
-            ? reading.Calendars
-            : await ReadAsync(cancellationToken);
+    public ValueTask<CalendarHistory> CurrentAsync(CancellationToken cancellationToken) => kept.CurrentAsync(cancellationToken);
 
     /// <summary>The calendar of a revision that was seen committed, or a later one.</summary>
     public async ValueTask<CalendarHistory> OfRevisionAsync(int revision, CancellationToken cancellationToken) =>
-        latest is { } reading && reading.Calendars.Revision >= revision ? reading.Calendars : await ReadAsync(cancellationToken);
+        kept.Latest is { } calendars && calendars.Revision >= revision ? calendars : await kept.ReadAsync(cancellationToken);
 
-    /// <summary>
-    /// To be called once a year entered here is committed: questions asked from then on are answered by it. A reading that began before is
-    /// outdated too, although it may end after: hence the count.
-    /// </summary>
-    public void Forget() => Interlocked.Increment(ref changes);
+    /// <summary>To be called once a year entered here is committed: questions asked from then on are answered by it.</summary>
+    public void Forget() => kept.Forget();
 
-    private async Task<CalendarHistory> ReadAsync(CancellationToken cancellationToken)
+    private static async Task<CalendarHistory> ReadAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
-        var at = time.GetTimestamp();
-        var before = Volatile.Read(ref changes);
-        await using var scope = scopes.CreateAsyncScope();
-        var years = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().CalendarYears.AsNoTracking().ToListAsync(cancellationToken);
-        var calendars = new CalendarHistory(years.Select(y => y.ToRevision()));
-
-        latest = new Reading(calendars, at, before);
-        return calendars;
+        var years = await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken);
+        return new CalendarHistory(years.Select(y => y.ToRevision()));
     }
-
-    private sealed record Reading(CalendarHistory Calendars, long At, int Changes);
 }

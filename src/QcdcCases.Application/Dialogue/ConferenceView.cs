@@ -42,7 +42,5 @@ public sealed record ConferenceView(
 /// <summary>How many opinions a conference has, and how many of them are settled; those answered on the spot are.</summary>
 public sealed record OpinionCounts(int Total, int Resolved)
 {
-    public static OpinionCounts None { get; } = new(0, 0);
-
     public int Open => Total - Resolved;
 }

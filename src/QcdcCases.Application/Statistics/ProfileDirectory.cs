@@ -89,8 +89,9 @@ public sealed class ProfileDirectory(IServiceScopeFactory scopes)
 
     private async Task ReadAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
+        // In their order: whoever reads beside this begins after the highest number that is kept.
         var known = profiles.IsEmpty ? 0 : profiles.Keys.Max();
-        await foreach (var row in db.Profiles.AsNoTracking().Where(p => p.Id > known).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in db.Profiles.AsNoTracking().Where(p => p.Id > known).OrderBy(p => p.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             Keep(row.Id, Profile.FromKey(row.Key));
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
@@ -11,44 +12,25 @@ namespace QcdcCases.Application.Units;
 /// </summary>
 public sealed class UnitDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-
-    private volatile Reading? latest;
-    private int changes;
+    private readonly KeptReading<UnitTree> kept = new(scopes, time, ReadAsync);
 
     /// <summary>The tree, at most a few seconds old.</summary>
-    public async ValueTask<UnitTree> TreeAsync(CancellationToken cancellationToken) =>
-        latest is { } reading && reading.Changes == Volatile.Read(ref changes) && time.GetElapsedTime(reading.At) < Freshness
-            ? reading.Tree
-            : await ReadAsync(cancellationToken);
+    public ValueTask<UnitTree> TreeAsync(CancellationToken cancellationToken) => kept.CurrentAsync(cancellationToken);
 
     /// <summary>The tree with these units in it: it is read again when it lacks one, because that may have just been made by another server.</summary>
     public async ValueTask<UnitTree> TreeWithAsync(IEnumerable<Guid> needed, CancellationToken cancellationToken)
     {
         var tree = await TreeAsync(cancellationToken);
-        return needed.All(id => tree.Find(id) is not null) ? tree : await ReadAsync(cancellationToken);
+        return needed.All(id => tree.Find(id) is not null) ? tree : await kept.ReadAsync(cancellationToken);
     }
 
     /// <summary>A unit by its key; an unknown key is looked up afresh, because it may have just been made by another server.</summary>
     public async ValueTask<Unit?> FindAsync(string key, CancellationToken cancellationToken) =>
-        (await TreeAsync(cancellationToken)).Find(key) ?? (await ReadAsync(cancellationToken)).Find(key);
+        (await TreeAsync(cancellationToken)).Find(key) ?? (await kept.ReadAsync(cancellationToken)).Find(key);
 
-    /// <summary>
-    /// To be called once a change of units made here is committed. A reading that began before is outdated too, although it may end after:
-    /// hence the count.
-    /// </summary>
-    public void Forget() => Interlocked.Increment(ref changes);
+    /// <summary>To be called once a change of units made here is committed.</summary>
+    public void Forget() => kept.Forget();
 
-    private async Task<UnitTree> ReadAsync(CancellationToken cancellationToken)
-    {
-        var at = time.GetTimestamp();
-        var before = Volatile.Read(ref changes);
-        await using var scope = scopes.CreateAsyncScope();
-        var units = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().Units.AsNoTracking().ToListAsync(cancellationToken);
-        var tree = new UnitTree(units);
-        latest = new Reading(tree, at, before);
-        return tree;
-    }
-
-    private sealed record Reading(UnitTree Tree, long At, int Changes);
+    private static async Task<UnitTree> ReadAsync(CasesDbContext db, CancellationToken cancellationToken) =>
+        new(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
 }

@@ -63,7 +63,6 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
     {
         RuleId = Rule.Id,
         RuleVersion = Rule.Version,
-        Article = Rule.Article,
         StartedOn = Start.On,
         RawDue = IsPaused ? null : RawDue,
         Due = IsPaused ? null : Due,

@@ -7,8 +7,6 @@ public sealed record Deadline
 
     public required string RuleVersion { get; init; }
 
-    public required string Article { get; init; }
-
     public required DateOnly StartedOn { get; init; }
 
     /// <summary>

@@ -15,9 +15,6 @@ public sealed class DeadlineClock
     /// <summary>The row of the start; a reclassification replaces it.</summary>
     public DeadlineRule StartedUnder { get; }
 
-    /// <summary>The row that counts now.</summary>
-    public DeadlineRule Rule => entries.FindLast(e => e.Kind is ClockEntryKind.Reclassify)?.Rule ?? StartedUnder;
-
     /// <summary>The ledger by day; entries of one day in the order they were made.</summary>
     public IReadOnlyList<ClockEntry> Entries => entries;
 

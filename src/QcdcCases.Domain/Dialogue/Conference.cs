@@ -59,9 +59,6 @@ public sealed class Conference
 
     public void Correct(ConferenceReport report) =>
         (Kind, Theme, Attendees, Plan, Chairs) = (report.Kind, report.Theme, report.Attendees, report.Plan, report.Chairs);
-
-    /// <summary>Whether a holder of that office chaired it.</summary>
-    public bool IsChairedBy(HeadOffice office) => Chairs.Any(c => c.Office == office);
 }
 
 public static class ConferenceRefusals

@@ -24,14 +24,7 @@ internal static partial class FormsOfTT06
             [
                 Column("1", [Decision], "Tổng số Quyết định phải thi hành trong kỳ", ToCarryOut(One), "ban hành trong kỳ và chưa thi hành xong từ kỳ trước, kể cả quyết định bác khiếu nại"),
                 Column("2", [Decision], "Tổng số Quyết định đã thi hành xong", CarriedOut(One), "ghi thi hành xong hoặc kết thúc hồ sơ trong kỳ (cách hiểu của phần mềm)"),
-                Money("3", [Decision, "Thu hồi cho Nhà nước", "Phải thu"], "Tiền (Trđ)", Due(One, RecoveredMoney), Owed),
-                Area("4", [Decision, "Thu hồi cho Nhà nước", "Phải thu"], "Đất (m2)", Due(One, RecoveredLand), Owed),
-                Money("5", [Decision, "Thu hồi cho Nhà nước", "Đã thu"], "Tiền (Trđ)", Achieved(One, RecoveredMoney), Got),
-                Area("6", [Decision, "Thu hồi cho Nhà nước", "Đã thu"], "Đất (m2)", Achieved(One, RecoveredLand), Got),
-                Money("7", [Decision, "Trả lại cho tổ chức, cá nhân", "Phải trả"], "Tiền (Trđ)", Due(One, ReturnedMoney), Owed),
-                Area("8", [Decision, "Trả lại cho tổ chức, cá nhân", "Phải trả"], "Đất (m2)", Due(One, ReturnedLand), Owed),
-                Money("9", [Decision, "Trả lại cho tổ chức, cá nhân", "Đã trả"], "Tiền (Trđ)", Achieved(One, ReturnedMoney), Got),
-                Area("10", [Decision, "Trả lại cho tổ chức, cá nhân", "Đã trả"], "Đất (m2)", Achieved(One, ReturnedLand), Got),
+                .. Amounts(3, Decision, One),
                 Column("11", [Decision, "Đã xử lý hành chính"], "Tổng số người", Achieved(One, PeopleSanctioned), Got),
                 Column("12", [Decision, "Đã xử lý hành chính"], "Trong đó số CB, CC, VC", Achieved(One, OfficialsSanctioned), Got),
                 Column("13", [Decision, "Đã khởi tố"], "Số vụ", Achieved(One, CasesTransferred), Prosecuted),
@@ -39,14 +32,7 @@ internal static partial class FormsOfTT06
                 Column("15", [Decision, "Đã khởi tố"], "Trong đó số CB, CC, VC", Achieved(One, OfficialsTransferred), Prosecuted),
                 Column("16", [Conclusion], "Tổng số Kết luận phải thực hiện trong kỳ", ToCarryOut(Other), "như cột 1"),
                 Column("17", [Conclusion], "Tổng số Kết luận đã thực hiện xong", CarriedOut(Other), "như cột 2"),
-                Money("18", [Conclusion, "Thu hồi cho Nhà nước", "Phải thu"], "Tiền (Trđ)", Due(Other, RecoveredMoney), Owed),
-                Area("19", [Conclusion, "Thu hồi cho Nhà nước", "Phải thu"], "Đất (m2)", Due(Other, RecoveredLand), Owed),
-                Money("20", [Conclusion, "Thu hồi cho Nhà nước", "Đã thu"], "Tiền (Trđ)", Achieved(Other, RecoveredMoney), Got),
-                Area("21", [Conclusion, "Thu hồi cho Nhà nước", "Đã thu"], "Đất (m2)", Achieved(Other, RecoveredLand), Got),
-                Money("22", [Conclusion, "Trả lại cho tổ chức, cá nhân", "Phải trả"], "Tiền (Trđ)", Due(Other, ReturnedMoney), Owed),
-                Area("23", [Conclusion, "Trả lại cho tổ chức, cá nhân", "Phải trả"], "Đất (m2)", Due(Other, ReturnedLand), Owed),
-                Money("24", [Conclusion, "Trả lại cho tổ chức, cá nhân", "Đã trả"], "Tiền (Trđ)", Achieved(Other, ReturnedMoney), Got),
-                Area("25", [Conclusion, "Trả lại cho tổ chức, cá nhân", "Đã trả"], "Đất (m2)", Achieved(Other, ReturnedLand), Got),
+                .. Amounts(18, Conclusion, Other),
                 Column("26", [Conclusion, "Đã xử lý hành chính"], "Tổ chức", Achieved(Other, OrganisationsSanctioned), Got),
                 Column("27", [Conclusion, "Đã xử lý hành chính"], "Cá nhân", Achieved(Other, PeopleSanctioned), Got),
                 Column("28", [Conclusion, "Đã xử lý hành chính"], "Trong đó số CB, CC, VC", Achieved(Other, OfficialsSanctioned), Got),
@@ -61,6 +47,26 @@ internal static partial class FormsOfTT06
         {
             CarryOvers = [("1", "2"), ("16", "17")],
         };
+    }
+
+    /// <summary>The eight columns of what is to be recovered for the state and returned to people, and of what was, from a number on.</summary>
+    private static FormColumn[] Amounts(int first, string ruling, CaseKind kind)
+    {
+        string[] toRecover = [ruling, "Thu hồi cho Nhà nước", "Phải thu"];
+        string[] recovered = [ruling, "Thu hồi cho Nhà nước", "Đã thu"];
+        string[] toReturn = [ruling, "Trả lại cho tổ chức, cá nhân", "Phải trả"];
+        string[] returned = [ruling, "Trả lại cho tổ chức, cá nhân", "Đã trả"];
+        return
+        [
+            Money($"{first}", toRecover, "Tiền (Trđ)", Due(kind, RecoveredMoney), Owed),
+            Area($"{first + 1}", toRecover, "Đất (m2)", Due(kind, RecoveredLand), Owed),
+            Money($"{first + 2}", recovered, "Tiền (Trđ)", Achieved(kind, RecoveredMoney), Got),
+            Area($"{first + 3}", recovered, "Đất (m2)", Achieved(kind, RecoveredLand), Got),
+            Money($"{first + 4}", toReturn, "Tiền (Trđ)", Due(kind, ReturnedMoney), Owed),
+            Area($"{first + 5}", toReturn, "Đất (m2)", Due(kind, ReturnedLand), Owed),
+            Money($"{first + 6}", returned, "Tiền (Trđ)", Achieved(kind, ReturnedMoney), Got),
+            Area($"{first + 7}", returned, "Đất (m2)", Achieved(kind, ReturnedLand), Got),
+        ];
     }
 
     /// <summary>No register holds these: units declare them, each under a code of its own, for the quarter or year that the declaration spans.</summary>

@@ -87,6 +87,10 @@ public static partial class FactsOf
         Opinion(opinion.Id, opinion.UnitId, opinion.HeldOn, opinion.Field, opinion.AnsweredOnSpot, opinion.ResolvedOn, chairs);
 
     /// <summary>One fact a round: from receipt, or from each reopening, to the answer, refusal or closing that ends it.</summary>
+    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => Feedback(
+        item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At)));
+
+    /// <inheritdoc cref="Feedback(FeedbackItem)"/>
     public static IEnumerable<FactContent> Feedback(
         Guid id, Guid unitId, DateTimeOffset receivedAt, string category, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
     {

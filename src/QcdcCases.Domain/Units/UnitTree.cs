@@ -47,21 +47,6 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>The units into whose totals a unit's own figures flow: itself, then upwards until the top or a vertical agency.</summary>
-    public IEnumerable<Guid> FlowsInto(Guid id)
-    {
-        for (var unit = byId[id]; ;)
-        {
-            yield return unit.Id;
-            if (unit.ExcludeFromRollup || unit.ParentId is not { } parent)
-            {
-                yield break;
-            }
-
-            unit = byId[parent];
-        }
-    }
-
     /// <summary>The unit that stands for this one today: itself, or its first successor's first successor, and so on.</summary>
     public Unit Now(Guid id)
     {

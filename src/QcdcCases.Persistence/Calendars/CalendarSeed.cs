@@ -10,8 +10,6 @@ namespace QcdcCases.Persistence.Calendars;
 /// </summary>
 public static class CalendarSeed
 {
-    private static readonly Actor Program = new(Guid.Empty, "system");
-
     public static async Task PlantAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
         var held = new CalendarHistory((await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken)).Select(y => y.ToRevision()));
@@ -25,7 +23,7 @@ public static class CalendarSeed
         if (held.Revision > 0 && missing.Select(held.Current.Changes).Where(c => c is not null).Select(c => c!.Value).ToList() is { Count: > 0 } changes)
         {
             var changed = (changes.Min(c => c.First), changes.Max(c => c.Last));
-            db.CalendarRecounts.Add(CalendarRecount.Leave(revision, missing[0], changed, Program, TimeProvider.System.GetUtcNow()));
+            db.CalendarRecounts.Add(CalendarRecount.Leave(revision, missing[0], changed, Actor.System, TimeProvider.System.GetUtcNow()));
         }
 
         await db.SaveChangesAsync(cancellationToken);

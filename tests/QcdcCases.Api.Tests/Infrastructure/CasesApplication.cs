@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using QcdcCases.Api.Tests.Engines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
@@ -30,8 +31,8 @@ public class CasesApplication : IAsyncLifetime
     /// <summary>Whether the database begins with <see cref="TestUnits"/>.</summary>
     protected virtual bool HasUnits => true;
 
-    /// <summary>Whether the scheduler runs the jobs by itself.</summary>
-    protected virtual bool RunsJobs => false;
+    /// <summary>Who runs the jobs. Time in tests moves by days at once: a test runs the jobs that it is about itself.</summary>
+    protected virtual string Runner => "others";
 
     public async ValueTask InitializeAsync()
     {
@@ -113,8 +114,7 @@ public class CasesApplication : IAsyncLifetime
 
         builder.UseSetting("Logging:LogLevel:Default", "Error");
 
-        // Time in tests moves by days at once: a test runs the jobs that it is about itself.
-        builder.UseSetting("Jobs:Runner", RunsJobs ? "quartz" : "others");
+        builder.UseSetting("Jobs:Runner", Runner);
 
         // All tests of a fixture come from one address.
         builder.UseSetting("Limits:AddressPerSecond", "0");
@@ -127,6 +127,7 @@ public class CasesApplication : IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<ILoggerProvider, ErrorLog>();
             if (!TestDatabase.IsSqlServer)
             {
                 services.ConfigureDbContext<CasesDbContext>(SqlServerTranslation.Check);

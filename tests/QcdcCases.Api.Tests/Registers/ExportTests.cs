@@ -97,7 +97,7 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
         Assert.Empty((await App.As(StaffRole.Administrator, "dd").GetAsync(Export)).Content.Headers.ContentEncoding);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task It_flows_while_it_is_read()
     {
         await using var app = new CasesApplication();
@@ -122,7 +122,12 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
 
         Assert.Null(answer.Content.Headers.ContentLength);
         Assert.True(length > 6_000_000, $"{length} bytes came.");
-        Assert.Equal(0, await OpenSnapshotsAsync(app));
+
+        // The last byte comes a moment before the snapshot is closed.
+        while (await OpenSnapshotsAsync(app) > 0)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>How many transactions of the register have been open for half a second.</summary>

@@ -3,7 +3,6 @@ using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Index;
-using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Persistence;
 
@@ -14,7 +13,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// facts, some hundred at a time.
 /// </summary>
 internal sealed class HeldChanges(
-    CasesDbContext db, IEngine engine, RequestContext context, ProfileDirectory profiles, PeopleBook people, RegisterIndex index, JournalWriter journal, ClockWriter clocks)
+    CasesDbContext db, IEngine engine, PeopleBook people, RegisterIndex index, JournalWriter journal, FactWriter facts, ClockWriter clocks)
 {
     private const int Most = 250;
 
@@ -75,7 +74,7 @@ internal sealed class HeldChanges(
             var cases = Array.ConvertAll(some, place => index.Cases[place].Id);
             var letters = await db.LetterCases.Where(c => cases.Contains(c.CaseId)).Select(c => c.LetterId).Distinct().ToListAsync(cancellationToken);
             var visits = await db.Visits.Where(v => cases.Contains(v.CaseId!.Value)).Select(v => v.Id).ToListAsync(cancellationToken);
-            await new FactWriter(db, context, profiles).RevisitAsync(letters, visits, cancellationToken);
+            await facts.RevisitAsync(letters, visits, cancellationToken);
             await SaveAsync(cancellationToken);
         }
     }
@@ -136,7 +135,7 @@ internal sealed class HeldChanges(
                 db.Stamp(record);
             }
 
-            await new FactWriter(db, context, profiles).WriteAsync(cancellationToken);
+            await facts.WriteAsync(cancellationToken);
             await clocks.WriteAsync(cancellationToken);
             await SaveAsync(cancellationToken);
         }

@@ -38,6 +38,7 @@ internal sealed class Importer(
     CalendarBook calendars,
     IdentitySeal seal,
     PeopleBook people,
+    FactWriter factWriter,
     ClockWriter clocks,
     Historian history)
 {
@@ -181,7 +182,7 @@ internal sealed class Importer(
         var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, seal);
-        var changes = new HeldChanges(db, engine, context, profiles, people, index, writer, clocks);
+        var changes = new HeldChanges(db, engine, people, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
         await new NumbersTaken(db, engine, index).TakeAsync(cancellationToken);

@@ -13,8 +13,6 @@ internal sealed class KeyTable
     private int[] buckets = new int[1 << 10];
     private int usedOfPiece = PieceSize;
 
-    public int Count => entries.Count;
-
     /// <summary>The place of a key, or −1.</summary>
     public int Find(int source, string key)
     {

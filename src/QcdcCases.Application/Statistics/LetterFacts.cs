@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>
+/// The facts of letters. They follow from the letter, from its cases, and from whether it is the only letter about each of them; so a changed
+/// case changes the facts of all its letters, and a second letter those of the first. Once for each change.
+/// </summary>
+internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
+{
+    private readonly List<Letter> letters = [];
+    private readonly Dictionary<Guid, Case> cases = [];
+
+    /// <summary>For each case of <see cref="letters"/> that existed before, how many letters besides these are about it.</summary>
+    private readonly Dictionary<Guid, int> others = [];
+
+    public async Task AddAsync(CancellationToken cancellationToken)
+    {
+        var changed = await ChangedAsync(cancellationToken);
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        await TakeAsync(changed, cancellationToken);
+        if (await CompanionsAsync(cancellationToken) is { Count: > 0 } companions)
+        {
+            await TakeAsync(companions, cancellationToken);
+        }
+
+        await LoadStepsAsync(cancellationToken);
+        foreach (var letter in letters)
+        {
+            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
+            var counted = new CountedLetter(
+                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
+            List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
+            draft.Want(letter, letter.Id, [.. FactsOf.Letter(counted, behind), .. FactsOf.Stages(counted, behind)]);
+        }
+    }
+
+    private CountedCase CountedCaseOf(Case behind, Letter letter) => new(
+        behind.Id,
+        behind.Kind,
+        behind.Field,
+        behind.ClosedOn(letter.Instance),
+        behind.LastLawfulDay(letter.Instance),
+        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
+    {
+        Stages = behind.Stages(letter.Instance),
+    };
+
+    /// <summary>The letters that were changed, or one of whose cases was.</summary>
+    private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)
+    {
+        var changedCases = draft.ChangedHeld<Case>().ConvertAll(c => c.Id);
+        if (changedCases.Count > 0)
+        {
+            await db.Letters.Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))).LoadAsync(cancellationToken);
+        }
+
+        return
+        [
+            .. draft.Changed<Letter>()
+                .UnionBy(draft.Tracked<Letter>().Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))), l => l.Id),
+        ];
+    }
+
+    /// <summary>Letters that were alone with a case until one at hand joined them: their facts change although they did not.</summary>
+    private async Task<List<Letter>> CompanionsAsync(CancellationToken cancellationToken)
+    {
+        var nowShared = others.Where(o => o.Value == 1).Select(o => o.Key).ToList();
+        if (nowShared.Count == 0)
+        {
+            return [];
+        }
+
+        var atHand = letters.ConvertAll(l => l.Id);
+        var companions = await db.Letters
+            .Where(l => !atHand.Contains(l.Id) && l.Cases.Any(c => nowShared.Contains(c.CaseId)))
+            .ToListAsync(cancellationToken);
+        nowShared.ForEach(id => others[id] = 0);
+        return companions;
+    }
+
+    /// <summary>Takes letters in hand, with their cases and how many other letters share these.</summary>
+    private async Task TakeAsync(List<Letter> taken, CancellationToken cancellationToken)
+    {
+        letters.AddRange(taken);
+        var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).ToHashSet();
+        foreach (var (id, about) in await draft.CasesAsync(caseIds, cancellationToken))
+        {
+            cases[id] = about;
+        }
+
+        await CountOthersAsync(caseIds.Where(id => !others.ContainsKey(id)), cancellationToken);
+    }
+
+    private async Task CountOthersAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
+    {
+        var held = caseIds.Except(draft.Tracked<Case>().Where(draft.IsNew).Select(c => c.Id)).ToList();
+        if (held.Count == 0)
+        {
+            return;
+        }
+
+        var atHand = letters.ConvertAll(l => l.Id);
+        var counts = await db.LetterCases
+            .Where(c => held.Contains(c.CaseId) && !atHand.Contains(c.LetterId))
+            .GroupBy(c => c.CaseId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        counts.ForEach(c => others[c.Key] = c.Count);
+    }
+
+    /// <summary>The steps of cases that were loaded without; the change tracker puts each in its place.</summary>
+    private async Task LoadStepsAsync(CancellationToken cancellationToken)
+    {
+        var without = cases.Values.Where(c => !draft.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();
+        if (without.Count > 0)
+        {
+            await db.CaseSteps.Where(s => without.Contains(s.CaseId)).LoadAsync(cancellationToken);
+        }
+    }
+}

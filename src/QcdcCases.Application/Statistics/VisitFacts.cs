@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>
+/// The facts of visits. They follow from the visit, from the field of its case, and from whether it is the only visit about that; so a second
+/// visit, or a case described anew, changes the facts of others.
+/// </summary>
+internal sealed class VisitFacts(CasesDbContext db, FactDraft draft)
+{
+    public async Task AddAsync(CancellationToken cancellationToken)
+    {
+        var changed = draft.Changed<Visit>();
+        var redescribed = draft.ChangedHeld<Case>().Select(c => c.Id).ToHashSet();
+        if (changed.Count == 0 && redescribed.Count == 0)
+        {
+            return;
+        }
+
+        var caseIds = changed.SelectMany(CaseIdsOf).Concat(redescribed).Distinct().ToList();
+        var others = await OthersAsync(caseIds, redescribed, cancellationToken);
+        var visits = changed
+            .UnionBy(draft.Tracked<Visit>().Where(v => v.CaseId is { } id && caseIds.Contains(id)), v => v.Id)
+            .ToList();
+        var cases = await draft.CasesAsync([.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)], cancellationToken);
+        foreach (var visit in visits)
+        {
+            var sole = visit.CaseId is not { } id || others.GetValueOrDefault(id) + draft.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
+            draft.Want(visit, visit.Id, [FactsOf.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
+        }
+    }
+
+    /// <summary>For each case, how many visits besides those in memory are about it, once those whose facts change with it are in memory too.</summary>
+    private async Task<Dictionary<Guid, int>> OthersAsync(List<Guid> caseIds, HashSet<Guid> redescribed, CancellationToken cancellationToken)
+    {
+        if (caseIds.Count == 0)
+        {
+            return [];
+        }
+
+        var tracked = draft.Tracked<Visit>().ConvertAll(v => v.Id);
+        var others = await db.Visits
+            .Where(v => v.CaseId != null && caseIds.Contains(v.CaseId.Value) && !tracked.Contains(v.Id))
+            .GroupBy(v => v.CaseId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
+        // Whether a visit is alone with its case can change for a second one only; a case's new description concerns all.
+        var touched = others.Where(o => o.Value == 1 || redescribed.Contains(o.Key)).Select(o => o.Key).ToList();
+        if (touched.Count > 0)
+        {
+            await db.Visits.Where(v => v.CaseId != null && touched.Contains(v.CaseId.Value)).LoadAsync(cancellationToken);
+            touched.ForEach(id => others[id] = 0);
+        }
+
+        return others;
+    }
+
+    /// <summary>The case of a changed visit, and the one that it had before.</summary>
+    private IEnumerable<Guid> CaseIdsOf(Visit visit)
+    {
+        if (visit.CaseId is { } now)
+        {
+            yield return now;
+        }
+
+        if (!draft.IsNew(visit) && db.Entry(visit).Property(v => v.CaseId).OriginalValue is { } before && before != visit.CaseId)
+        {
+            yield return before;
+        }
+    }
+}

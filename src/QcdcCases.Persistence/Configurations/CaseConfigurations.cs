@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.IsRecord();
+        builder.HasOrigin();
+        builder.Property(c => c.UnitId);
+        builder.Property(c => c.Kind);
+        builder.Property(c => c.OpenedInstance);
+        builder.Property(c => c.PreviousId);
+        builder.Property(c => c.Field).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.Title).HasMaxLength(TextLength.Prose);
+        builder.Property(c => c.Search).HasMaxLength(SearchText.Longest);
+        builder.Ignore(c => c.Description);
+        builder.Ignore(c => c.State);
+        builder.Ignore(c => c.Traits);
+        builder.Ignore(c => c.StandingSteps);
+        builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(c => c.Steps).HasField("steps");
+        builder.HasIndex(c => new { c.UnitId, c.DueOn });
+        builder.HasIndex(c => new { c.UnitId, c.Id });
+        builder.HasIndex(c => new { c.UnitId, c.Status, c.AssigneeId });
+        builder.HasIndex(c => c.AssigneeId);
+        builder.HasIndex(c => c.PreviousId);
+    }
+}
+
+internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
+{
+    public void Configure(EntityTypeBuilder<CaseStep> builder)
+    {
+        builder.ToTable("case_steps");
+        builder.HasKey(s => new { s.CaseId, s.Sequence });
+        builder.Property(s => s.Sequence).ValueGeneratedNever();
+        builder.Property(s => s.On);
+        builder.Property(s => s.Event);
+        builder.Property(s => s.Instance);
+        builder.Property(s => s.Partial);
+        builder.Property(s => s.Until);
+        builder.Property(s => s.LegalBasis);
+        builder.Property(s => s.DocumentNo);
+        builder.Property(s => s.Result);
+        builder.Property(s => s.Ground);
+        builder.Property(s => s.Criteria).HasWords();
+        builder.Property(s => s.Assurances).HasWords();
+        builder.Property(s => s.Receiver);
+        builder.Property(s => s.Reason).HasMaxLength(TextLength.Prose);
+        builder.Property(s => s.Watched);
+        builder.Property(s => s.RecordedBy);
+        builder.Property(s => s.CalendarRevision);
+        builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences"));
+    }
+}

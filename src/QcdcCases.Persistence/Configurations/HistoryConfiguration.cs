@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.History;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("history");
+        builder.HasKey(h => h.Id);
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.RecordedAt);
+        builder.Property(h => h.ActorId);
+        builder.Property(h => h.ActorName);
+        builder.Property(h => h.Action).HasMaxLength(TextLength.Code);
+        builder.Property(h => h.SubjectId);
+        builder.Property(h => h.CaseId);
+        builder.Property(h => h.UnitId);
+        builder.Property(h => h.LegalBasis);
+        builder.Property(h => h.Detail).HasMaxLength(TextLength.Prose);
+        builder.HasIndex(h => new { h.SubjectId, h.Id });
+        builder.HasIndex(h => new { h.CaseId, h.Id });
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Indicators;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<DeclaredIndicator>
+{
+    public void Configure(EntityTypeBuilder<DeclaredIndicator> builder)
+    {
+        builder.ToTable("indicators");
+        builder.IsRecord();
+        builder.Property(i => i.Source).HasMaxLength(TextLength.Key);
+        builder.Property(i => i.UnitId);
+        builder.Property(i => i.Code).HasMaxLength(TextLength.Code);
+        builder.Property(i => i.From);
+        builder.Property(i => i.To);
+        builder.HasIndex(i => new { i.UnitId, i.Code, i.From, i.To }).IsUnique();
+    }
+}

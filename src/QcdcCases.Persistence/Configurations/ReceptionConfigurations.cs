@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Persistence.Configurations;
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionSession>
+{
+    public void Configure(EntityTypeBuilder<ReceptionSession> builder)
+    {
+        builder.IsRecord();
+        builder.HasOrigin();
+        builder.Property(s => s.UnitId);
+        builder.Property(s => s.HeldOn);
+        builder.Property(s => s.Kind);
+        builder.Property(s => s.Receiver);
+        builder.Property(s => s.HeadOffice);
+        builder.Property(s => s.Mode);
+        builder.Property(s => s.ReceiverName);
+        builder.Ignore(s => s.IsHeadsDay);
+        builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
+        builder.HasIndex(s => new { s.HeldOn, s.Id });
+    }
+}
+
+internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> builder)
+    {
+        builder.IsRecord();
+        builder.HasOrigin();
+        builder.Property(v => v.UnitId);
+        builder.Property(v => v.SessionId);
+        builder.Property(v => v.ReceivedOn);
+        builder.Property(v => v.SessionKind);
+        builder.Property(v => v.Receiver);
+        builder.Property(v => v.Matter).HasMaxLength(TextLength.Prose);
+        builder.Property(v => v.FollowUp).HasMaxLength(TextLength.Prose);
+        builder.Property(v => v.Note).HasMaxLength(TextLength.Prose);
+        builder.Property(v => v.PapersTakenIn).HasMaxLength(TextLength.Prose);
+        builder.Property(v => v.Search).HasMaxLength(SearchText.Longest);
+        builder.Ignore(v => v.IsLargeGroup);
+        builder.Ignore(v => v.Block);
+        builder.HasIndex(v => new { v.UnitId, v.ReceivedOn, v.Id });
+        builder.HasIndex(v => new { v.ReceivedOn, v.Id });
+        builder.HasIndex(v => v.SessionId);
+        builder.HasIndex(v => v.CaseId);
+    }
+}
