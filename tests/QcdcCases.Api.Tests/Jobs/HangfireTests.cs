@@ -1,4 +1,4 @@
-using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
 #if FULL_REGISTRY
