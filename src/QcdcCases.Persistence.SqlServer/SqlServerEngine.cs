@@ -68,7 +68,7 @@ internal sealed partial class SqlServerEngine : IEngine
         new BulkWriter<T>((SqlConnection)db.Database.GetDbConnection(), Transaction(db), BulkTable<T>.AllOf(db.Model));
 
     /// <summary>The first word in quotes after what it names: after it, the message quotes the values.</summary>
-    [GeneratedRegex("(constraint|unique index) '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(constraint|unique index) ['"](?<name>[^'"]+)['"]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyName();
 
     private static SqlCommand Command(CasesDbContext db, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

@@ -4,6 +4,7 @@ using Xunit;
 #if FULL_REGISTRY
 using Hangfire;
 using Hangfire.Storage;
+using Microsoft.Extensions.Hosting;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Jobs.Hangfire;
 #endif
@@ -44,8 +45,9 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
             manager.AddOrUpdate<HangfireJob>("retired", job => job.RunAsync("retired", CancellationToken.None), "0 0 1 1 *");
             return Task.CompletedTask;
         });
-        await using var another = app.Beside();
-        another.CreateDefaultClient().Dispose();
+
+        // As another server does when it starts.
+        await app.WithAsync<IEnumerable<IHostedService>>(services => services.Single(s => s.GetType().Name == "HangfireSchedule").StartAsync(CancellationToken.None));
 
         await app.WithAsync<JobStorage>(storage =>
         {
