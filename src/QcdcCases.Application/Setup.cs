@@ -5,6 +5,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Dialogue;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Feedback;
 using QcdcCases.Application.Forms;
@@ -73,6 +74,9 @@ public static class Setup
         services.AddScoped<FoldFigures>();
         services.AddScoped<RecountDueDays>();
         services.AddScoped<FormRanges>();
+        services.AddScoped<RegisterLines>();
+        services.AddScoped<LetterLines>();
+        services.AddScoped<RegisterHeads>();
         services.AddScoped<Importer>();
         services.AddScoped<LadderBook>();
         services.AddScoped<Recipients>();

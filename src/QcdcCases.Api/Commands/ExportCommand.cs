@@ -37,7 +37,6 @@ internal static class ExportCommand
         return command;
     }
 
-    /// <summary>A file stands under its name only once it is whole.</summary>
     private static async Task<Refusal?> WriteAsync(RegisterExport export, string? path, CancellationToken cancellationToken)
     {
         if (path is null)
@@ -47,32 +46,6 @@ internal static class ExportCommand
             return null;
         }
 
-        var unfinished = $"{path}.unfinished";
-        try
-        {
-            await using (var output = NewFile(unfinished))
-            {
-                await export.WriteAsync(output, cancellationToken);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
-            return null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Refusal.NotFound("register.file_unwritable", failure.Message);
-        }
-    }
-
-    /// <summary>A register is for nobody but who asked for it.</summary>
-    private static FileStream NewFile(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
+        return await OutputFile.WriteAsync(path, output => export.WriteAsync(output, cancellationToken));
     }
 }

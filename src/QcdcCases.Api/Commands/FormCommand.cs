@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using MediatR;
 using QcdcCases.Application.Forms;
-using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Forms;
 
@@ -12,7 +9,7 @@ internal static class FormCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var code = new Argument<string>("form") { Description = "The code of the form: 01/TCD, 02/XLD, 03/GQKN …" };
+        var code = new Argument<string>("form") { Description = "The code of the form: 01/TCD, 02/XLD, 03/GQKN …; or all, for one workbook with every form of the circular." };
         var unit = new Option<string>("--unit") { Description = "The key of the unit.", Required = true };
         var from = new Option<DateOnly?>("--from") { Description = "The first day, yyyy-MM-dd.", CustomParser = Options.Day };
         var to = new Option<DateOnly?>("--to") { Description = "The last day, that day included.", CustomParser = Options.Day };
@@ -21,7 +18,7 @@ internal static class FormCommand
         var rows = Options.Words<FormRows>("--rows", "What the rows are.");
         var map = Options.Words<FigureMap>("--map", "Units as they were then, or those that stand for them now.");
         var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "What the register knew at that instant, ISO 8601 with offset.", CustomParser = Options.Instant };
-        var format = Options.Words<FormFormat>("--format", "How it is written.");
+        var format = Options.Words<FormFormat>("--format", "How it is written; a form that breaks what its circular prints is only shown as json.");
         var file = new Option<string?>("--out") { Description = "The file to write; standard output when not said." };
         var command = new Command("form", "Fill in a statutory form for a unit with everything below it.") { code, unit, from, to, period, circular, rows, map, asOf, format, file };
         command.SetAction((parsed, cancellationToken) => run(
@@ -35,21 +32,7 @@ internal static class FormCommand
                     AsOf: parsed.GetValue(asOf),
                     Map: parsed.GetValue(map) ?? FigureMap.Then);
                 var question = new FormQuestion(parsed.GetRequiredValue(code), figures, parsed.GetValue(circular), parsed.GetValue(rows) ?? FormRows.Unit);
-                var result = await services.GetRequiredService<IMediator>().Send(new GetForm(question), cancelled);
-                if (result.IsRefused(out var refusal, out var form))
-                {
-                    return await parsed.RefuseAsync(refusal);
-                }
-
-                var text = parsed.GetValue(format) is FormFormat.Csv ? FormCsv.Of(form) : JsonSerializer.Serialize(form, AnswerJson.Options) + Environment.NewLine;
-                if (parsed.GetValue(file) is not { } path)
-                {
-                    await parsed.InvocationConfiguration.Output.WriteAsync(text);
-                    return OperatorCommands.Done;
-                }
-
-                await File.WriteAllTextAsync(path, text, cancelled);
-                return OperatorCommands.Done;
+                return await new FormWriter(services, parsed, cancelled).WriteAsync(question, parsed.GetValue(format) ?? FormFormat.Json, parsed.GetValue(file));
             },
             cancellationToken));
         return command;

@@ -1,6 +1,8 @@
 using MediatR;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;
@@ -12,11 +14,26 @@ internal static class FigureEndpoints
     {
         var figures = api.MapGroup("/statistics/figures").WithTags("Figures");
         figures.MapGet("/", Get).WithName("GetFigures").WithSummary("Every figure of a unit in a period").Reads<FigureAnswer>(Permission.ReadFigures);
+        figures.MapGet("/by-unit", GetByUnit).WithName("GetUnitFigures").WithSummary("Every figure of many units at once, a line each, as JSON lines or comma-separated text")
+            .Reads<UnitFigureLine>(Permission.ReadFigures).Writes(Writings.Lines, Writings.Csv);
+        api.MapGet("/statistics/charts", GetCharts).WithTags("Figures").WithName("GetCharts").WithSummary("A workbook with charts: letters by quarter, by field, and the on-time rate")
+            .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures);
         figures.MapGet("/{code}/items", List).WithName("ListFigureItems").WithSummary("What a figure counts").Lists<FigureItem>(Permission.ReadFigures);
     }
 
     private static async Task<IResult> Get([AsParameters] FigureQuery query, IMediator mediator, HttpContext http) =>
         Answers.Ok(await mediator.Send(new GetFigures(query.ToQuestion()), http.RequestAborted));
+
+    private static async Task<IResult> GetByUnit([AsParameters] UnitFigureQuery query, IMediator mediator, HttpContext http)
+    {
+        var answer = await mediator.Send(new GetUnitFigures(query.ToQuestion(), query.Level), http.RequestAborted);
+        var format = query.Format ?? (Writings.PreferredOf(http, Writings.Lines, Writings.Csv) == Writings.Csv ? LineFormat.Csv : LineFormat.Ndjson);
+        return answer.IsRefused(out var refusal, out var figures) ? Problem.Of(refusal) : new UnitFiguresAnswer(figures, format);
+    }
+
+    private static Task<IResult> GetCharts(
+        string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, IMediator mediator, HttpContext http) =>
+        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteCharts(file, new FigureQuestion(unit, from, to, period, scope ?? FigureScope.Below)), http.RequestAborted));
 
     private static async Task<IResult> List(
         string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>

@@ -1,6 +1,9 @@
+using System.Globalization;
 using MediatR;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.Statistics;
 
@@ -15,15 +18,19 @@ internal static class FormEndpoints
         forms.MapGet("/", List).WithName("ListForms").WithSummary("Every statutory form, with its columns and checks").Lists<FormView>(Permission.ReadFigures);
 
         // A form's code has a slash in it, which an address may carry as it is, or as %2F or a hyphen in one segment.
-        forms.MapGet("/{code}", Get).WithName("GetForm").WithSummary("A statutory form filled in").Reads<FormAnswer>(Permission.ReadFigures);
+        forms.MapGet("/{code}", Get).WithName("GetForm").WithSummary("A statutory form filled in").Reads<FormAnswer>(Permission.ReadFigures)
+            .Writes(Writings.Csv, WorkbookFiles.ContentType).Refuses(StatusCodes.Status422UnprocessableEntity);
         forms.MapGet("/{number}/{subject}", (string number, string subject, [AsParameters] FormQuery query, IMediator mediator, HttpContext http) =>
                 Get($"{number}/{subject}", query, mediator, http))
             .WithName("GetFormBySlash")
             .WithSummary("A statutory form filled in")
             .ExcludeFromDescription()
-            .Reads<FormAnswer>(Permission.ReadFigures);
+            .Reads<FormAnswer>(Permission.ReadFigures)
+            .Refuses(StatusCodes.Status422UnprocessableEntity);
         forms.MapGet("/{code}/cells/{column}/items", Open).WithName("ListFormItems").WithSummary("What a cell of a form counts")
-            .Lists<FigureItem>(Permission.ReadFigures);
+            .Lists<FigureItem>(Permission.ReadFigures).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/statistics/form-book", GetBook).WithTags("Forms").WithName("GetFormBook").WithSummary("All forms of a circular in one workbook, a sheet each")
+            .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures).Refuses(StatusCodes.Status422UnprocessableEntity);
         forms.MapGet(
                 "/{number}/{subject}/cells/{column}/items",
                 (string number, string subject, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
@@ -38,9 +45,44 @@ internal static class FormEndpoints
 
     private static async Task<IResult> Get(string code, [AsParameters] FormQuery query, IMediator mediator, HttpContext http)
     {
-        var form = await mediator.Send(new GetForm(query.ToQuestion(Printed(code))), http.RequestAborted);
-        return query.Format is FormFormat.Csv ? Answers.Text(form, FormCsv.ContentType, FormCsv.Of) : Answers.Ok(form);
+        var question = query.ToQuestion(Printed(code));
+        var format = query.Format ?? FormatOf(Writings.PreferredOf(http, Writings.Json, Writings.Csv, WorkbookFiles.ContentType));
+        if (format is FormFormat.Json)
+        {
+            return Answers.Ok(await mediator.Send(new GetForm(question), http.RequestAborted));
+        }
+
+        if ((await mediator.Send(new ExportForm(question), http.RequestAborted)).IsRefused(out var refusal, out var form))
+        {
+            return Problem.Of(refusal);
+        }
+
+        if (form.Answer.Checks.Count(c => !c.Holds) is var warnings and > 0)
+        {
+            http.Response.Headers["Qcdc-Warnings"] = warnings.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return format is FormFormat.Csv
+            ? Answers.Text<FormAnswer>(form.Answer, FormCsv.ContentType, FormCsv.Of)
+            : new WorkbookAnswer(WorkbookFiles.NameOf(form.Form.Code, form.Answer.Unit, form.Answer.From, form.Answer.To), file => WriteAsync(form, file, http)) { Tag = form.Answer.Tag };
     }
+
+    private static Task WriteAsync(FormSheet form, Stream file, HttpContext http)
+    {
+        using var book = http.RequestServices.GetRequiredService<IWorkbooks>().OpenForms(file);
+        book.Add(form);
+        return Task.CompletedTask;
+    }
+
+    private static Task<IResult> GetBook([AsParameters] FormBookQuery query, IMediator mediator, HttpContext http) =>
+        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteFormBook(file, query.ToQuestion()), http.RequestAborted));
+
+    private static FormFormat FormatOf(string? contentType) => contentType switch
+    {
+        Writings.Csv => FormFormat.Csv,
+        WorkbookFiles.ContentType => FormFormat.Xlsx,
+        _ => FormFormat.Json,
+    };
 
     private static async Task<IResult> Open(
         string code, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>

@@ -1,6 +1,7 @@
 using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.History;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
@@ -15,6 +16,7 @@ internal static class LetterEndpoints
         var letters = api.MapGroup("/letters").WithTags("Letters");
         letters.MapPost("/", RegisterAsync).WithName("RegisterLetter").WithSummary("Register a letter").Creates<LetterView>(Permission.WriteLetters);
         letters.MapGet("/", ListAsync).WithName("ListLetters").WithSummary("Letters, the latest first").Lists<LetterRow>(Permission.ReadLetters);
+        letters.MapGet("/workbook", WorkbookAsync).WithName("GetLetterRegister").WithSummary("The letter register of a unit as a workbook").ReadsFile(WorkbookFiles.ContentType, Permission.ReadLetters);
         letters.MapGet("/{id:guid}", GetAsync).WithName("GetLetter").WithSummary("One letter").Reads<LetterView>(Permission.ReadLetters);
         letters.MapGet("/{id:guid}/people", PeopleAsync).WithName("GetPeopleOfLetter").WithSummary("Who wrote; a denouncer only with a reason, which the history keeps").Reads<PeopleView>(Permission.ReadLetters);
         letters.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListLetterHistory").WithSummary("Every accepted change of a letter").Lists<HistoryLine>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
@@ -31,6 +33,9 @@ internal static class LetterEndpoints
 
     private static async Task<IResult> ListAsync([AsParameters] LetterQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListLetters(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+
+    private static Task<IResult> WorkbookAsync([AsParameters] LetterQuery query, IMediator mediator, HttpContext http) =>
+        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteLetterRegister(file, query.ToFilter()), http.RequestAborted));
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetLetter(id), cancellationToken));

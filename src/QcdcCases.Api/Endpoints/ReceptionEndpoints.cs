@@ -1,6 +1,7 @@
 using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Reception;
@@ -29,6 +30,7 @@ internal static class ReceptionEndpoints
     {
         visits.MapPost("/", RecordAsync).WithName("RecordVisit").WithSummary("Write one turn into the reception register").Creates<VisitView>(Permission.WriteReception);
         visits.MapGet("/", ListVisitsAsync).WithName("ListVisits").WithSummary("The reception register (Mẫu 03/TCD), the latest line first").Lists<RegisterLine>(Permission.ReadReception);
+        visits.MapGet("/workbook", WorkbookAsync).WithName("GetReceptionRegister").WithSummary("The reception register (Mẫu 03/TCD) of a unit as a workbook").ReadsFile(WorkbookFiles.ContentType, Permission.ReadReception);
         visits.MapGet("/refusal-grounds", ListGroundsAsync).WithName("ListRefusalGrounds").WithSummary("The grounds on which reception may be refused on a day").Reads<RefusalGroundsView>(Permission.ReadReception);
         visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);
         visits.MapPut("/{id:guid}", CorrectAsync).WithName("CorrectVisit").WithSummary("Write the columns of a visit anew").Changes<VisitView>(Permission.WriteReception);
@@ -56,6 +58,9 @@ internal static class ReceptionEndpoints
 
     private static async Task<IResult> ListVisitsAsync([AsParameters] VisitQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+
+    private static Task<IResult> WorkbookAsync([AsParameters] VisitQuery query, IMediator mediator, HttpContext http) =>
+        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteReceptionRegister(file, query.ToFilter()), http.RequestAborted));
 
     private static async Task<IResult> ListGroundsAsync(DateOnly? on, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ListRefusalGrounds(on), cancellationToken));

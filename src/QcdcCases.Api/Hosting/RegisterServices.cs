@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using QcdcCases.Api.Auth;
 using QcdcCases.Application;
+using QcdcCases.Documents;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Access;
 
@@ -19,6 +20,7 @@ internal static class RegisterServices
     {
         services.AddEngine(configuration.Chosen(), connectionString);
         services.AddUseCases();
+        services.AddDocuments();
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));

@@ -22,6 +22,7 @@ internal sealed class OperationContract : IOpenApiOperationTransformer
         SpellParameters(operation, context);
         Protect(operation, context, rule);
         AddHeaders(operation, rule);
+        AddWritings(operation, context);
         DescribeAnswers(operation);
         Examples.AddTo(operation);
         return Task.CompletedTask;
@@ -91,6 +92,30 @@ internal sealed class OperationContract : IOpenApiOperationTransformer
                 Description = "The ETag of what you saw, in its quotation marks.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9a-f-]+\"$" },
             });
+        }
+    }
+
+    /// <summary>Answers that can be had otherwise than as JSON; lines take the place of one object.</summary>
+    private static void AddWritings(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OtherWritings>().LastOrDefault() is not { } others)
+        {
+            return;
+        }
+
+        var content = operation.Responses!["200"].Content!;
+        if (others.ContentTypes.Contains(Writings.Lines))
+        {
+            content[Writings.Lines] = content[Writings.Json];
+            content.Remove(Writings.Json);
+        }
+
+        foreach (var type in others.ContentTypes.Where(t => t != Writings.Lines))
+        {
+            content[type] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" },
+            };
         }
     }
 

@@ -24,5 +24,6 @@ public static class FormCsv
             numbers.Select(n => cells[n].ToString(CultureInfo.InvariantCulture)).Prepend(Quoted(unit));
     }
 
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    /// <summary>A text as one value of a line.</summary>
+    public static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -21,7 +21,7 @@ public enum FormRows
 /// <param name="Circular">The short name of a circular; null is the one in force on the period's closing day.</param>
 public sealed record FormQuestion(string Code, FigureQuestion Figures, string? Circular = null, FormRows Rows = FormRows.Unit);
 
-/// <summary>A statutory form filled in. Cells by the number of their column; money in triệu đồng, land in m², everything else whole numbers.</summary>
+/// <summary>A statutory form filled in. Cells by the number of their column; money in triệu đồng, land in m², everything else whole numbers. A column that the register does not keep has no cell.</summary>
 /// <param name="Circular">The short name of the circular.</param>
 /// <param name="Total">The sum of the rows of all units.</param>
 public sealed record FormAnswer(
@@ -59,4 +59,7 @@ public enum FormFormat
 
     /// <summary>Comma-separated text.</summary>
     Csv,
+
+    /// <summary>A workbook that looks like the circular's own form.</summary>
+    Xlsx,
 }

@@ -30,19 +30,29 @@ internal sealed class FormRanges(FigureRanges ranges, UnitDirectory units)
 {
     public async Task<Result<FormRange>> ReadAsync(FormQuestion question, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(question.Figures with { By = FigureGrouping.Unit }, cancellationToken);
-        if (read.IsRefused(out var refusal, out var range))
+        if ((await CircularAsync(question, cancellationToken)).IsRefused(out var refusal, out var asked))
         {
             return refusal;
         }
 
-        if ((question.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is not { } circular)
+        return StatutoryForms.Find(asked.Circular, question.Code) is { } form
+            ? new FormRange(form, asked.Range, await units.TreeAsync(cancellationToken), question.Rows)
+            : Refusal.NotFound("form.not_found", $"{asked.Circular.Code} has no form of that code.") with { Arguments = [asked.Circular.Code] };
+    }
+
+    /// <summary>The circular by which a period is reported, unless the question names another.</summary>
+    public async Task<Result<FormPeriod>> CircularAsync(FormQuestion question, CancellationToken cancellationToken)
+    {
+        if ((await ranges.ReadAsync(question.Figures with { By = FigureGrouping.Unit }, cancellationToken)).IsRefused(out var refusal, out var range))
         {
-            return Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+            return refusal;
         }
 
-        return StatutoryForms.Find(circular, question.Code) is { } form
-            ? new FormRange(form, range, await units.TreeAsync(cancellationToken), question.Rows)
-            : Refusal.NotFound("form.not_found", $"{circular.Code} has no form of that code.") with { Arguments = [circular.Code] };
+        return (question.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is { } circular
+            ? new FormPeriod(circular, range)
+            : Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
     }
 }
+
+/// <summary>A period with the circular by which it is reported.</summary>
+internal sealed record FormPeriod(Circular Circular, FigureRange Range);

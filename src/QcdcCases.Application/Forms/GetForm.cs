@@ -66,7 +66,7 @@ internal sealed class GetFormHandler(FormRanges ranges, FigureBook book) : IRequ
     }
 
     private static Dictionary<string, decimal> Printed(Form form, IReadOnlyDictionary<string, decimal> cells) =>
-        form.Columns.ToDictionary(c => c.Number, c => cells[c.Rule.Code]);
+        form.Columns.Where(c => c.IsKept).ToDictionary(c => c.Number, c => cells[c.Rule.Code]);
 
     private static FormFinding Find(Form form, FormCheck check, List<FormRow> rows, Dictionary<string, decimal> total)
     {

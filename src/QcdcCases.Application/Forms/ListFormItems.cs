@@ -35,6 +35,11 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
             return Refusal.NotFound("form.column_unknown", "The form has no such column.");
         }
 
+        if (!column.IsKept)
+        {
+            return Refusal.Rule("form.column_not_kept", "The register does not keep what this column asks for.");
+        }
+
         var unitIds = query.Row is null ? asked.Range.UnitIds : [.. asked.Range.UnitIds.Where(id => asked.RowOf(id) == query.Row)];
         if (unitIds.Count == 0)
         {
@@ -57,14 +62,15 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
             .KnownAt(asked.Range.Question.AsOf)
             .CanCount(unitIds, asked.Range.Period)
             .Where(FactDays.Counts(rule, asked.Range.Period));
-        var counted = facts.Where(f => covered.Contains(f.ProfileId));
+        var holding = facts.Where(FactDays.Holds(rule, asked.Range.Period));
+        var counted = holding.Where(f => covered.Contains(f.ProfileId));
         if (!rule.CountsCases)
         {
             return counted;
         }
 
         // Facts that are alone with their case count like letters; the few others are looked at together.
-        var shared = await facts.Where(f => f.Direct).ToListAsync(cancellationToken);
+        var shared = await (rule.Unity is Unity.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
         var standing = shared
             .Where(f => rule.Ranks(known[f.ProfileId]))
             .GroupBy(f => (asked.Standing(f.UnitId).Id, f.CaseId))
@@ -79,5 +85,6 @@ internal sealed class ListFormItemsHandler(CasesDbContext db, FormRanges ranges,
         rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,
         asked.Tree[fact.UnitId].Key,
         fact.BegunOn,
-        rule.Unity is Unity.Amounts ? fact.Amount : 1);
+        rule.Unity is Unity.Amounts ? fact.Amount : 1,
+        rule.CountsCases ? null : FigureItem.StepOf(fact.Subject, fact.Part));
 }

@@ -26,7 +26,8 @@ public sealed record FormView(
 
 /// <summary>A numbered column.</summary>
 /// <param name="Groups">The headings above its own, outermost first.</param>
-public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormMeasure Measure);
+/// <param name="Kept">False where nothing tells the number, so that its cell stays empty.</param>
+public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormMeasure Measure, bool Kept);
 
 /// <summary>What must hold among the columns.</summary>
 public sealed record FormCheckView(string Equation, bool Hard);
@@ -47,6 +48,6 @@ internal sealed class ListFormsHandler : IRequestHandler<ListForms, Result<Page<
         form.Circular.InForceFrom,
         form.Circular.InForceTo,
         Windows,
-        [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure))],
+        [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure, c.IsKept))],
         [.. form.Checks.Select(c => new FormCheckView(c.Equation, c.IsHard))]);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
@@ -40,7 +41,7 @@ public sealed class JournalFile : IDisposable
     /// <param name="most">The longest it may be, in bytes.</param>
     public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
     {
-        var kept = NewTemporary();
+        var kept = TemporaryFile.Create("journal");
         try
         {
             var buffer = new byte[BlockSize];
@@ -65,31 +66,6 @@ public sealed class JournalFile : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
-
-    private static FileStream NewTemporary()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            BufferSize = 0,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var path = Path.Combine(Path.GetTempPath(), $"qcdc-journal-{Guid.CreateVersion7():N}");
-        var kept = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows())
-        {
-            // Open, it needs no name, and a server that is killed leaves nothing behind.
-            File.Delete(path);
-        }
-
-        return kept;
-    }
 
     /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>
     internal async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -47,6 +47,20 @@ internal static class FactDays
         return Expression.Lambda<Func<Fact, bool>>(rule, fact);
     }
 
+    /// <summary>What else a figure asks of a fact.</summary>
+    public static Expression<Func<Fact, bool>> Holds(Figure figure, Period period)
+    {
+        var (from, to) = (period.From, period.To);
+        return figure.When switch
+        {
+            FactCondition.BegunBefore => f => f.BegunOn < from,
+            FactCondition.BegunWithin => f => f.BegunOn >= from && f.BegunOn <= to,
+            FactCondition.Closed => f => f.ClosedOn <= to,
+            FactCondition.NotClosed => f => f.ClosedOn == null || f.ClosedOn > to,
+            _ => _ => true,
+        };
+    }
+
     private static UnaryExpression Day(ParameterExpression fact, FactDay day) => Expression.Convert(
         Expression.Property(fact, day switch
         {

@@ -44,8 +44,9 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             var known = await profiles.AllAsync(cancellationToken);
             await AddSumsAsync(range, ProfilesOf(known, (f, p) => f.Subject == p.Subject), tallies, cancellationToken);
             var direct = ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
-            await foreach (var fact in db.Facts.AsNoTracking().Where(f => f.Direct && direct.Contains(f.ProfileId)).KnownAt(null).CanCount(range.UnitIds, range.Period)
-                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            var facts = db.Facts.AsNoTracking().Where(f => direct.Contains(f.ProfileId));
+            facts = direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
+            await foreach (var fact in facts.KnownAt(null).CanCount(range.UnitIds, range.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
                 tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));

@@ -37,7 +37,10 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
         {
             letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
             var counted = new CountedLetter(
-                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
+                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
+            {
+                Signatories = letter.Signatories,
+            };
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
             draft.Want(letter, letter.Id, [.. FactsOf.Letter(counted, behind), .. FactsOf.Stages(counted, behind)]);
         }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
@@ -21,14 +22,24 @@ public sealed record ListFigureItems(string Code, FigureQuestion Question, strin
 /// <param name="Unit">The key of the unit in whose book it stands.</param>
 /// <param name="On">The day on which it began: received, held, decided.</param>
 /// <param name="Amount">What it adds to the figure.</param>
-public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount)
+/// <param name="Step">Of a decision, or of what one orders or its enforcement achieves: the sequence of the step in the case.</param>
+public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount, int? Step = null)
 {
     internal static string KindOf(Figure figure) => figure.Subject switch
     {
         _ when figure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
         FactSubject.Decision or FactSubject.Consequence => "case",
+        FactSubject.Stage => "letter",
         var subject => Code.Of(subject),
+    };
+
+    /// <param name="part">The part of the case that the fact is.</param>
+    internal static int? StepOf(FactSubject subject, int part) => subject switch
+    {
+        FactSubject.Decision => part,
+        FactSubject.Consequence => part / Consequences.Kinds,
+        _ => null,
     };
 }
 
@@ -101,7 +112,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
     {
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
         return await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(limit + 1)
-            .Select(f => new ItemRow(f.ItemId, f.UnitId, f.BegunOn, f.Amount, new Cursor(f.BegunOn, f.Id)))
+            .Select(f => new ItemRow(f.ItemId, f.UnitId, f.BegunOn, f.Amount, FigureItem.StepOf(f.Subject, f.Part), new Cursor(f.BegunOn, f.Id)))
             .ToListAsync(cancellationToken);
     }
 
@@ -117,11 +128,11 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
             .GroupBy(f => f.CaseId!.Value)
             .Select(g => g.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).First())
             .ToDictionaryAsync(f => f.CaseId!.Value, cancellationToken);
-        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, new Cursor(null, id)));
+        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id)));
     }
 
     private static FigureItem ItemOf(Figure figure, ItemRow row, UnitTree tree) =>
-        new(FigureItem.KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1);
+        new(FigureItem.KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1, row.Step);
 
-    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, Cursor Place);
+    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place);
 }

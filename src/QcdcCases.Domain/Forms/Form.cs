@@ -25,6 +25,9 @@ public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, str
 {
     public FormMeasure Measure { get; init; }
 
+    /// <summary>False where nothing tells the number: its cell stays empty, and equations read it as nothing.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>The value of a cell from what its rule adds up.</summary>
     public decimal ValueOf(long counted) => Measure is FormMeasure.Money ? counted / 1_000_000m : counted;
 }
@@ -68,11 +71,13 @@ public sealed record Form
 /// <param name="InForceTo">Null while it is in force.</param>
 public sealed record Circular(string Code, string Name, DateOnly InForceFrom, DateOnly? InForceTo)
 {
-    public static Circular TT02 { get; } = new("TT02", "Thông tư 02/2021/TT-TTCP", new(2021, 5, 10), new(2024, 3, 4));
+    public DateOnly IssuedOn { get; private init; }
 
-    public static Circular TT01 { get; } = new("TT01", "Thông tư 01/2024/TT-TTCP", new(2024, 3, 5), new(2025, 9, 29));
+    public static Circular TT02 { get; } = new("TT02", "Thông tư 02/2021/TT-TTCP", new(2021, 5, 10), new(2024, 3, 4)) { IssuedOn = new(2021, 3, 22) };
 
-    public static Circular TT06 { get; } = new("TT06", "Thông tư 06/2025/TT-TTCP", new(2025, 9, 30), null);
+    public static Circular TT01 { get; } = new("TT01", "Thông tư 01/2024/TT-TTCP", new(2024, 3, 5), new(2025, 9, 29)) { IssuedOn = new(2024, 1, 20) };
+
+    public static Circular TT06 { get; } = new("TT06", "Thông tư 06/2025/TT-TTCP", new(2025, 9, 30), null) { IssuedOn = new(2025, 9, 29) };
 
     public static IReadOnlyList<Circular> All { get; } = [TT02, TT01, TT06];
 

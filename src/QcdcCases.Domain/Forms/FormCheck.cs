@@ -39,6 +39,13 @@ public sealed record FormCheck
         return (one, other, relation switch { "<=" => one <= other, ">=" => one >= other, _ => one == other });
     }
 
+    /// <summary>Whether it says that one column of the form is the sum of others of it.</summary>
+    public bool IsSum(out string column, out IReadOnlyList<string> parts)
+    {
+        (column, parts) = (left[0].Column, [.. right.Select(t => t.Column)]);
+        return relation == "=" && left.Count == 1 && right.Count > 1 && Terms.All(t => t is { Form: null, Times: 1 });
+    }
+
     private static List<FormTerm> TermsOf(string side) => [.. side.Split('+').Select(TermOf)];
 
     private static FormTerm TermOf(string text)

@@ -17,7 +17,18 @@ internal static class FormRules
     public static Figure Days(ReceptionBlock block) => Flow(FactSubject.ReceptionDay, p => p.Block == block);
 
     /// <summary>Letters received in the period, and those from before whose review was not finished when it began.</summary>
-    public static Figure LettersToProcess() => Letters(Counting.During, FactDay.Begun, FactDay.Processed, _ => true);
+    public static Figure LettersToProcess() => LettersToProcess(_ => true);
+
+    /// <inheritdoc cref="LettersToProcess()"/>
+    public static Figure LettersToProcess(Func<Profile, bool> where) => Letters(Counting.During, FactDay.Begun, FactDay.Processed, where);
+
+    /// <summary>Letters from before whose review was not finished when the period began.</summary>
+    public static Figure LettersCarriedOver(Func<Profile, bool> where) => Letters(Counting.AtStart, FactDay.Begun, FactDay.Processed, where);
+
+    public static Figure LettersReceived(Func<Profile, bool> where) => Letters(Counting.InPeriod, FactDay.Begun, FactDay.Begun, where);
+
+    /// <summary>Letters whose review was not finished when the period ended.</summary>
+    public static Figure LettersUnprocessed(Func<Profile, bool> where) => Letters(Counting.AtEnd, FactDay.Begun, FactDay.Processed, where);
 
     /// <summary>Letters whose review was finished in the period.</summary>
     public static Figure ProcessedLetters(Func<Profile, bool> where) => Letters(Counting.InPeriod, FactDay.Processed, FactDay.Processed, where);
@@ -34,6 +45,33 @@ internal static class FormRules
     /// <summary>The cases behind letters processed in the period; a letter stands for its first case, because the forms have no more cases than letters.</summary>
     public static Figure CasesOfProcessed(Func<Profile, bool> where) =>
         Letters(Counting.InPeriod, FactDay.Processed, FactDay.Processed, p => p.CaseKind is not null && where(p), Unity.Cases);
+
+    /// <summary>The cases behind eligible letters of a kind processed in the period; each by the letter that says most of it: an own, accepted one first.</summary>
+    /// <param name="where">Of that letter.</param>
+    public static Figure CasesOfEligible(CaseKind kind, Func<Profile, bool> where)
+    {
+        bool Among(Profile p) => p is { Primary: true, CaseKind: not null, Eligible: true } && p.Kind == kind;
+        return Letters(Counting.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), Unity.CasesByBlock) with { Among = Among };
+    }
+
+    /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Profile, bool})"/>
+    public static Figure CasesOfEligible(CaseKind kind) => CasesOfEligible(kind, _ => true);
+
+    /// <summary>Own letters of a kind still to be resolved when the period began, and those found own in it.</summary>
+    public static Figure OwnToResolve(CaseKind kind, Counting counting, Unity unity = Unity.Facts) => unity is Unity.Facts
+        ? Letters(counting, FactDay.Processed, counting is Counting.InPeriod ? FactDay.Processed : FactDay.Finished, p => p.IsOwn && p.Kind == kind)
+        : Letters(counting, FactDay.Processed, FactDay.Finished, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind, unity);
+
+    /// <summary>The cases behind own letters closed in the period, by whether their last lawful day was kept.</summary>
+    public static Figure Closed(CaseKind kind, bool onTime) => Letters(
+        Counting.InPeriod, FactDay.Closed, FactDay.Closed, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind && p.OnTime == onTime, Unity.Cases);
+
+    /// <summary>Own letters of a kind whose case was withdrawn as a whole or terminated in the period.</summary>
+    public static Figure Stopped(CaseKind kind) => new(
+        string.Empty, FactSubject.Stage, Counting.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage is CaseStage.Stopped);
+
+    /// <summary>Counts nothing: for columns that nothing tells.</summary>
+    public static Figure Nothing() => Flow(FactSubject.Letter, _ => false);
 
     /// <summary>The cases behind own letters processed in the period, as they stood at its end; each in one stage.</summary>
     public static Figure CasesTaken(CaseKind kind, Func<Profile, bool> where) =>

@@ -1,16 +1,12 @@
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Cases.ConsequenceCodes;
+using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
 
 namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT06
 {
-    private const string Owed = "theo các quyết định, kết luận phải thực hiện trong kỳ";
-    private const string Got = "theo các bước thi hành xong trong kỳ";
-    private const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
-
     private static Form Enforcement()
     {
         const CaseKind One = CaseKind.Complaint;
@@ -69,7 +65,7 @@ internal static partial class FormsOfTT06
         ];
     }
 
-    /// <summary>No register holds these: units declare them, each under a code of its own, for the quarter or year that the declaration spans.</summary>
+    /// <summary>No register holds these.</summary>
     private static Form Management() => new(
         Circular.TT06,
         "06/QLKNTC",
@@ -94,7 +90,4 @@ internal static partial class FormsOfTT06
             Told("17", ["Thực hiện kết luận", "Đã khởi tố"], "Số người", "management.prosecuted.people"),
         ],
         Hard("8<=6"));
-
-    private static FormColumn Told(string number, string[] groups, string heading, string code) =>
-        new(number, groups, heading, Figures.Declared(code), $"chỉ tiêu tự khai {code}, khoảng ngày nằm trọn trong kỳ");
 }

@@ -1,17 +1,11 @@
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Statistics;
+using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
 
 namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT06
 {
-    private const string Land = "land";
-    private const string Policy = "policy";
-    private const string Corruption = "corruption";
-    private const string Judicial = "judicial";
-
     private static readonly string[] Own = ["Đơn đủ điều kiện xử lý", "Thuộc thẩm quyền"];
     private static readonly string[] OwnComplaints = [.. Own, "Khiếu nại"];
     private static readonly string[] OwnDenunciations = [.. Own, "Tố cáo"];
@@ -46,8 +40,8 @@ internal static partial class FormsOfTT06
             Column("21", OwnPetitions, "Đất đai", OwnLetters(CaseKind.Petition, Field(Land)), "lĩnh vực land"),
             Column("22", OwnPetitions, "Khác", OwnLetters(CaseKind.Petition, FieldBesides(Land, Policy)), "mọi lĩnh vực còn lại"),
             Column("23", OthersLetters, "Tổng số đơn", ProcessedLetters(IsOthers), "=24+25"),
-            Column("24", OthersLetters, "Hướng dẫn", ProcessedLetters(p => IsOthers(p) && !IsPassedOn(p)), "hướng dẫn; kể cả đơn không thụ lý hoặc lưu có ghi hướng dẫn, vì biểu chỉ có hai cột (cách hiểu của phần mềm)"),
-            Column("25", OthersLetters, "Chuyển đơn", ProcessedLetters(p => IsOthers(p) && IsPassedOn(p)), "chuyển đơn; kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
+            Column("24", OthersLetters, "Hướng dẫn", ProcessedLetters(p => IsOthers(p) && !p.IsPassedOn), "hướng dẫn; kể cả đơn không thụ lý hoặc lưu có ghi hướng dẫn, vì biểu chỉ có hai cột (cách hiểu của phần mềm)"),
+            Column("25", OthersLetters, "Chuyển đơn", ProcessedLetters(p => IsOthers(p) && p.IsPassedOn), "chuyển đơn; kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
         ],
         [
             .. Hard("3=4+23", "4=6+12+19", "6=7+8", "6=9+10+11", "12=13+14", "12=15+16+17+18", "19=20+21+22", "23=24+25"),
@@ -56,14 +50,4 @@ internal static partial class FormsOfTT06
     {
         CarryOvers = [("1", "2")],
     };
-
-    private static bool IsOthers(Profile p) => p is { Eligible: true, Jurisdiction: Jurisdiction.Other };
-
-    private static bool IsPassedOn(Profile p) => p.Outcome is ProcessingOutcome.Transferred or ProcessingOutcome.Returned;
-
-    private static bool IsAdministrative(Profile p) => p.Field is Land or Policy or "administrative" or "public-duty";
-
-    private static Func<Profile, bool> Field(string field) => p => p.Field == field;
-
-    private static Func<Profile, bool> FieldBesides(params string[] fields) => p => !fields.Contains(p.Field);
 }

@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
+using static QcdcCases.Domain.Forms.FormParts;
 using static QcdcCases.Domain.Forms.FormRules;
 
 namespace QcdcCases.Domain.Forms;

@@ -3,7 +3,7 @@ namespace QcdcCases.Domain.Forms;
 /// <summary>Every statutory form that the register can fill in.</summary>
 public static class StatutoryForms
 {
-    public static IReadOnlyList<Form> All { get; } = [.. FormsOfTT06.All()];
+    public static IReadOnlyList<Form> All { get; } = [.. FormsOfTT06.All(), .. FormsOfTT01.All(), .. FormsOfTT02.All()];
 
     /// <summary>The form of a code in a circular; null when it has none.</summary>
     public static Form? Find(Circular circular, string code) => All.FirstOrDefault(f => f.Circular == circular && f.Code == code);

@@ -47,8 +47,8 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     /// <summary>The day after which it can no longer count as open: its last day of all, or null while something may still happen.</summary>
     public DateOnly? EndsOn => this switch
     {
-        // Stages are asked for in the period of the letter's processing alone, however long they last.
-        { Subject: FactSubject.Stage } => BegunOn,
+        // Stages are asked for in the period of the letter's processing alone, however long they last; only when a case was stopped is asked for by itself.
+        { Subject: FactSubject.Stage } => Profile.Stage is CaseStage.Stopped ? ProcessedOn : BegunOn,
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,
     };

@@ -10,7 +10,11 @@ namespace QcdcCases.Domain.Statistics;
 
 /// <summary>A letter as far as it is counted.</summary>
 public readonly record struct CountedLetter(
-    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing, DateOnly? FinishedOn);
+    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing, DateOnly? FinishedOn)
+{
+    /// <summary>How many signed, as far as the book says.</summary>
+    public int? Signatories { get; init; }
+}
 
 /// <summary>A case behind a letter as far as it is counted: its closing and last lawful day in the letter's instance.</summary>
 /// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
@@ -32,12 +36,12 @@ public static partial class FactsOf
     /// <param name="caseField">The field of the visit's case, if it has one.</param>
     /// <param name="sole">Whether it is the only visit about its case, or has none.</param>
     public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
-        Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole);
+        Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole, visit.Repeated is true);
 
     /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
     public static FactContent Visit(
-        Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole) =>
-        new(FactSubject.Visit, id, 0, unitId, VisitProfile(block, kind, people, caseField, sole), on)
+        Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole, bool repeated) =>
+        new(FactSubject.Visit, id, 0, unitId, VisitProfile(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
         {
             CaseId = caseId ?? id,
             FinishedOn = on,
@@ -140,6 +144,7 @@ public static partial class FactsOf
             Jurisdiction = letter.Processing?.Jurisdiction,
             Outcome = letter.Processing?.Outcome,
             Duplicate = letter.Duplicate,
+            Joint = letter.Signatories >= Reception.Visit.LargeGroup,
             OnTime = onTime,
             HasLastDay = overdueFrom is not null || onTime is not null,
         };

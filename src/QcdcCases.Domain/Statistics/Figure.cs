@@ -25,6 +25,24 @@ public enum Counting
     BegunAndStanding,
 }
 
+/// <summary>What else must hold of a counted fact, beyond the days on which it enters and leaves.</summary>
+public enum FactCondition
+{
+    Always,
+
+    /// <summary>It began before P.</summary>
+    BegunBefore,
+
+    /// <summary>It began in P.</summary>
+    BegunWithin,
+
+    /// <summary>Its case was closed by P.to.</summary>
+    Closed,
+
+    /// <summary>Its case was not closed by P.to.</summary>
+    NotClosed,
+}
+
 /// <summary>What is added up.</summary>
 public enum Unity
 {
@@ -38,8 +56,8 @@ public enum Unity
     Cases,
 
     /// <summary>
-    /// Each case is one, by the first in rank of its facts (<see cref="Profile.Rank"/>): in the first of the blocks head, delegate, regular in
-    /// which it was seen in P (TT 06/2025 form 01/TCD).
+    /// Each case is one, by the first in rank of its facts (<see cref="Profile.Rank"/>), so that columns which divide cases never count one twice:
+    /// in the first of the blocks head, delegate, regular in which it was seen in P (TT 06/2025 form 01/TCD).
     /// </summary>
     CasesByBlock,
 }
@@ -67,6 +85,9 @@ public sealed record Figure(
     /// <summary>Among which profiles a case's first in rank is looked for; null is all of the subject.</summary>
     public Func<Profile, bool>? Among { get; init; }
 
+    /// <summary>What else must hold; of a case it is asked of the fact that stands for it. No running total knows two days of one fact.</summary>
+    public FactCondition When { get; init; }
+
     public bool CountsCases => Unity is Unity.Cases or Unity.CasesByBlock;
 
     /// <summary>Whether a profile belongs to the figure.</summary>
@@ -78,7 +99,18 @@ public sealed record Figure(
 
     /// <summary>Whether facts of a profile must be looked at one by one: daily sums cannot answer for them here.</summary>
     public bool ReadsDirectly(Profile profile) =>
-        profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen or Counting.BegunAndStanding);
+        When is not FactCondition.Always ||
+        (profile.ReadDirectly && (CountsCases || Counting is Counting.Within or Counting.BegunAndOpen or Counting.BegunAndStanding));
+
+    /// <summary>Whether what else must hold does.</summary>
+    public bool Holds(FactContent fact, Period period) => When switch
+    {
+        FactCondition.BegunBefore => fact.BegunOn < period.From,
+        FactCondition.BegunWithin => period.Contains(fact.BegunOn),
+        FactCondition.Closed => fact.ClosedOn <= period.To,
+        FactCondition.NotClosed => !(fact.ClosedOn <= period.To),
+        _ => true,
+    };
 
     /// <summary>Whether a fact of a covered profile counts in the period.</summary>
     public bool Counts(FactContent fact, Period period)

@@ -88,6 +88,12 @@ public sealed record Profile(FactSubject Subject)
 
     public bool LargeGroup { get; init; }
 
+    /// <summary>Of a visit: people who had come about the matter before.</summary>
+    public bool Repeated { get; init; }
+
+    /// <summary>Of a letter: signed by five or more (TT 07/2014/TT-TTCP Đ6 k4).</summary>
+    public bool Joint { get; init; }
+
     public CaseResult? Result { get; init; }
 
     /// <summary>Of a case behind an own letter: how far it is taken up.</summary>
@@ -130,7 +136,17 @@ public sealed record Profile(FactSubject Subject)
 
     /// <summary>Which of a case's facts it is counted by where it may be counted by one only: the lowest.</summary>
     [JsonIgnore]
-    public int Rank => (int?)Block ?? (int?)Stage ?? 0;
+    public int Rank => Subject switch
+    {
+        FactSubject.Visit => (2 * (int)Block!) + (Repeated ? 0 : 1),
+        FactSubject.Stage => (int)Stage!,
+        FactSubject.Letter => (IsOwn ? 0 : 8) + (Outcome is ProcessingOutcome.Accepted ? 0 : 4) + (IsPassedOn ? 0 : 2) + (Instance == 2 ? 0 : 1),
+        _ => 0,
+    };
+
+    /// <summary>Of a letter: passed on to another body, or back to the one that forwarded it.</summary>
+    [JsonIgnore]
+    public bool IsPassedOn => Outcome is ProcessingOutcome.Transferred or ProcessingOutcome.Returned;
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;

@@ -14,7 +14,7 @@ public sealed class Tally(Period period, Coverage coverage)
     private readonly Dictionary<Profile, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<Figure> figures = coverage.Figures;
     private readonly long[] counted = new long[coverage.Figures.Count];
-    private readonly Dictionary<int, Dictionary<Guid, Profile>> cases = [];
+    private readonly Dictionary<int, Dictionary<Guid, FactContent>> cases = [];
 
     /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
     public void AddTotal(Profile profile, FactDay day, Balance facts, Balance amounts)
@@ -53,7 +53,15 @@ public sealed class Tally(Period period, Coverage coverage)
                 continue;
             }
 
-            if (figure.CountsCases)
+            if (figure.Unity is Unity.CasesByBlock)
+            {
+                Meet(i, fact);
+            }
+            else if (!figure.Holds(fact, period))
+            {
+                continue;
+            }
+            else if (figure.CountsCases)
             {
                 Meet(i, fact);
             }
@@ -73,9 +81,9 @@ public sealed class Tally(Period period, Coverage coverage)
 
         var met = CollectionsMarshal.GetValueRefOrAddDefault(cases, figure, out _) ??= [];
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out _);
-        if (first is null || fact.Profile.Rank < first.Rank)
+        if (first is null || fact.Profile.Rank < first.Profile.Rank)
         {
-            first = fact.Profile;
+            first = fact;
         }
     }
 
@@ -88,7 +96,7 @@ public sealed class Tally(Period period, Coverage coverage)
 
         return figures[i].Unity is Unity.Cases
             ? met.Count
-            : met.Values.Count(figures[i].Where);
+            : met.Values.Count(f => figures[i].Where(f.Profile) && figures[i].Holds(f, period));
     }
 
     private long[] FromTotals()

@@ -6,6 +6,9 @@ internal sealed record NaiveSession(string Key, string Unit, DateOnly On, string
 
 internal sealed record NaiveVisit(string Key, string Unit, DateOnly On, string Kind, string Receiver, int People, NaiveCase? Case)
 {
+    /// <summary>They had come about it before.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>A regular day is regular whoever sits there; so is whatever an officer receives.</summary>
     public string Block => Kind == "regular" || Receiver == "officer" ? "regular" : Receiver;
 }
@@ -51,6 +54,8 @@ internal sealed record NaiveLetter(
     string Key, string Unit, DateOnly ReceivedOn, string Kind, int Instance, string Field, IReadOnlyList<NaiveCase> Cases, bool IsDuplicate)
 {
     public NaiveProcessing? Processing { get; set; }
+
+    public int? Signatories { get; init; }
 
     /// <summary>The day of an outcome that ends it; once accepted, the later of its processing and the last closing over its cases.</summary>
     public DateOnly? FinishedOn

@@ -103,11 +103,11 @@ internal sealed class NaiveRegister
         var aboutCase = Maybe(line, "case") is { } key ? Find(Cases, c => c.Key == key) : null;
         if (Maybe(line, "session") is not { } sessionKey)
         {
-            return new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), "officer", people, aboutCase);
+            return new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), "officer", people, aboutCase) { Repeated = True(line, "repeated") };
         }
 
         var session = Find(Sessions, s => s.Key == sessionKey);
-        return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase);
+        return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase) { Repeated = True(line, "repeated") };
     }
 
     private NaiveLetter LetterOf(JsonObject line)
@@ -119,7 +119,7 @@ internal sealed class NaiveRegister
         }
 
         var cases = keys.Select(key => Find(Cases, c => c.Key == key)).ToList();
-        return new(Text(line, "key"), Text(line, "unit"), Day(line, "receivedOn"), Text(line, "kind"), (int)line["instance"]!, Text(line, "field"), cases, Maybe(line, "duplicateOf") is not null);
+        return new(Text(line, "key"), Text(line, "unit"), Day(line, "receivedOn"), Text(line, "kind"), (int)line["instance"]!, Text(line, "field"), cases, Maybe(line, "duplicateOf") is not null) { Signatories = (int?)line["signatories"] };
     }
 
     private static Dictionary<string, long> ConsequencesOf(JsonObject line) =>

@@ -6,7 +6,7 @@ namespace QcdcCases.Api.Tests.Figures;
 internal sealed partial class RandomRegister
 {
     private static readonly string[] ConferenceKinds = ["dialogue", "thematic", "voter-meeting", "workplace"];
-    private static readonly string[] IndicatorCodes = ["mediation.received", "mediation.settled", "training.classes"];
+    private static readonly string[] IndicatorCodes = ["mediation.received", "mediation.settled", "training.classes", "complaints.returned.organisations.money", "letters.replies"];
     private static readonly TimeSpan[] Hours = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromHours(6), TimeSpan.FromHours(9), TimeSpan.FromMinutes((24 * 60) - 1)];
 
     private readonly Dictionary<string, DateTimeOffset> feedbackAt = [];
@@ -114,7 +114,7 @@ internal sealed partial class RandomRegister
             var code = dice.Of(IndicatorCodes);
             if (!Known.Indicators.Exists(n => n.Unit == unit && n.Code == code && n.From == from && n.To == to))
             {
-                Write("indicator", ("unit", unit), ("code", code), ("from", Iso(from)), ("to", Iso(to)), ("value", dice.Between(0, 500)));
+                Write("indicator", ("unit", unit), ("code", code), ("from", Iso(from)), ("to", Iso(to)), ("value", dice.Between(0, 500) * (code.EndsWith("money", StringComparison.Ordinal) ? 100_000L : 1)));
             }
         }
     }

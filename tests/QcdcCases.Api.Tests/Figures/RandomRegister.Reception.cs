@@ -68,6 +68,7 @@ internal sealed partial class RandomRegister
             ("people", dice.Of(HeadCounts)),
             ("matter", "Trình bày vụ việc"),
             ("case", about?.Key),
+            ("repeated", keys % 3 == 0 ? keys % 2 == 0 : null),
             ("result", refused ? "refused" : dice.Of(VisitResults)),
             ("refusalGround", refused ? "settled" : null));
     }

@@ -13,11 +13,11 @@ internal sealed record FilledForm(Dictionary<string, Dictionary<string, decimal>
 }
 
 /// <summary>Asks for forms over HTTP, and knows nothing else of the product.</summary>
-internal sealed class FormsClient(HttpClient client)
+internal sealed class FormsClient(HttpClient client, string circular = "TT06")
 {
     public static IReadOnlyList<string> OfTT06 { get; } = ["01/TCD", "02/XLD", "03/GQKN", "04/GQTC", "05/KQTH", "06/QLKNTC"];
 
-    public static string AddressOf(string form, Asked asked, string more = "") => $"/api/v1/statistics/forms/{form}?{asked.Query}&circular=TT06{more}";
+    public string AddressOf(string form, Asked asked, string more = "") => $"/api/v1/statistics/forms/{form}?{asked.Query}&circular={circular}{more}";
 
     public async Task<FilledForm> AskAsync(string form, Asked asked, string more = "")
     {

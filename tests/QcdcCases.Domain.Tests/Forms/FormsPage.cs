@@ -19,6 +19,7 @@ internal static class FormsPage
         - Hard checks are printed in the circular; soft ones warn. Money is in triệu đồng (items in đồng), land in m².
         - Headings come from a copy of the circular that was not compared with Công báo; the outer ones are partly our own wording. Compare them once before
           a form is signed.
+        - "Không theo dõi" marks a column that neither the register nor a declaration tells: its cell stays empty. "Chỉ tiêu tự khai" is declared by the unit.
         - "Cách hiểu của phần mềm" marks a reading of ours where the circular is silent.
 
         """;

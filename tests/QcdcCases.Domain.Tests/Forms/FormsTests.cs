@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Shared;
 using Xunit;
 
@@ -16,6 +17,30 @@ public sealed class FormsTests
     [Fact]
     public void Every_check_names_columns_that_there_are() => Assert.All(
         StatutoryForms.All, form => Assert.All(form.Checks.SelectMany(c => c.Terms), term => Assert.NotNull(StatutoryForms.ColumnOf(form, term))));
+
+    [Theory]
+    [InlineData("TT06", "01/TCD 02/XLD 03/GQKN 04/GQTC 05/KQTH 06/QLKNTC")]
+    [InlineData("TT01", "01/TCD 01/XLD 02/XLD 03/XLD 04/XLD 01/KQGQ 02/KQGQ")]
+    [InlineData("TT02", "01/TCD 02/TCD 01/XLD 02/XLD 03/XLD 04/XLD 01/KQGQ 02/KQGQ 03/KQGQ 04/KQGQ")]
+    public void Every_circular_has_its_forms(string circular, string codes) =>
+        Assert.Equal(codes.Split(' '), StatutoryForms.All.Where(f => f.Circular.Code == circular).Select(f => f.Code));
+
+    [Fact]
+    public void What_nothing_tells_counts_nothing_and_says_so() => Assert.All(
+        StatutoryForms.All.SelectMany(f => f.Columns).Where(c => !c.IsKept),
+        column =>
+        {
+            Assert.False(column.Rule.Covers(new Profile(column.Rule.Subject)));
+            Assert.StartsWith("không theo dõi: ", column.Definition, StringComparison.Ordinal);
+        });
+
+    [Theory]
+    [InlineData("1=2+3", true)]
+    [InlineData("1<=2+3", false)]
+    [InlineData("1=2", false)]
+    [InlineData("1=02/XLD.6", false)]
+    [InlineData("1=5*2+3", false)]
+    public void A_sum_of_columns_is_known_as_one(string equation, bool sum) => Assert.Equal(sum, FormCheck.Hard(equation).IsSum(out _, out _));
 
     [Theory]
     [InlineData("2023-12-14", "TT02")]

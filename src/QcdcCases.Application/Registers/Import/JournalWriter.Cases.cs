@@ -85,7 +85,10 @@ internal sealed partial class JournalWriter
 
         WritePeople(letter.Id, line.People);
         var counted = new CountedLetter(
-            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn);
+            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
+        {
+            Signatories = letter.Signatories,
+        };
         var behind = cases.ConvertAll(c => Counted(c, letter.Instance));
         foreach (var fact in FactsOf.Letter(counted, behind).Concat(FactsOf.Stages(counted, behind)))
         {

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using MediatR;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Api.Commands;
+
+/// <summary>Writes what the form command fills in: to standard output, or to a file that stands under its name only once it is whole.</summary>
+internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
+{
+    /// <summary>Stands for every form of the circular.</summary>
+    private const string All = "all";
+
+    private readonly IMediator mediator = services.GetRequiredService<IMediator>();
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> WriteAsync(FormQuestion question, FormFormat format, string? path)
+    {
+        if (question.Code == All && format is not FormFormat.Xlsx)
+        {
+            return await parsed.RefuseAsync(Refusal.Rule("form.book_is_workbook", "All forms together come as a workbook: say --format xlsx."));
+        }
+
+        await using var written = TemporaryFile.Create("form");
+        if (await FillAsync(written, question, format) is { } refusal)
+        {
+            return await parsed.RefuseAsync(refusal);
+        }
+
+        written.Position = 0;
+        return await HandOverAsync(written, format, path);
+    }
+
+    private async Task<Refusal?> FillAsync(Stream output, FormQuestion question, FormFormat format)
+    {
+        if (question.Code == All)
+        {
+            return (await mediator.Send(new WriteFormBook(output, question), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
+        }
+
+        if (format is FormFormat.Json)
+        {
+            return (await mediator.Send(new GetForm(question), cancellationToken)).IsRefused(out var unfilled, out var answer)
+                ? unfilled
+                : await TextAsync(output, JsonSerializer.Serialize(answer, AnswerJson.Options) + Environment.NewLine);
+        }
+
+        if ((await mediator.Send(new ExportForm(question), cancellationToken)).IsRefused(out var refusal, out var form))
+        {
+            return refusal;
+        }
+
+        foreach (var warning in form.Answer.Checks.Where(c => !c.Holds))
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Look again: {warning.Equation}");
+        }
+
+        if (format is FormFormat.Csv)
+        {
+            return await TextAsync(output, FormCsv.Of(form.Answer));
+        }
+
+        using var book = services.GetRequiredService<IWorkbooks>().OpenForms(output);
+        book.Add(form);
+        return null;
+    }
+
+    private async Task<Refusal?> TextAsync(Stream output, string text)
+    {
+        await output.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+        return null;
+    }
+
+    private async Task<int> HandOverAsync(Stream written, FormFormat format, string? path)
+    {
+        if (path is not null)
+        {
+            return await OutputFile.WriteAsync(path, file => written.CopyToAsync(file, cancellationToken)) is { } unwritable
+                ? await parsed.RefuseAsync(unwritable)
+                : OperatorCommands.Done;
+        }
+
+        if (format is FormFormat.Xlsx)
+        {
+            await using var console = Console.OpenStandardOutput();
+            await written.CopyToAsync(console, cancellationToken);
+        }
+        else
+        {
+            using var text = new StreamReader(written, leaveOpen: true);
+            await parsed.InvocationConfiguration.Output.WriteAsync(await text.ReadToEndAsync(cancellationToken));
+        }
+
+        return OperatorCommands.Done;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Fills in a form that is to be handed on: one that breaks what its circular prints is refused.</summary>
+public sealed record ExportForm(FormQuestion Question) : IQuery<FormSheet>;
+
+internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units) : IRequestHandler<ExportForm, Result<FormSheet>>
+{
+    /// <summary>To whom provinces report (TT 06/2025 Đ7); whoever else stands at the top of a register fills it in by hand.</summary>
+    private const string Inspectorate = "Thanh tra Chính phủ";
+    private const string Blank = "....................................";
+
+    public async Task<Result<FormSheet>> Handle(ExportForm query, CancellationToken cancellationToken)
+    {
+        if ((await mediator.Send(new GetForm(query.Question), cancellationToken)).IsRefused(out var refusal, out var answer))
+        {
+            return refusal;
+        }
+
+        if (answer.Checks.FirstOrDefault(c => c is { Holds: false, Hard: true }) is { } broken)
+        {
+            return DoesNotAddUp(answer, broken);
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        var unit = tree.Find(answer.Unit)!;
+        return new FormSheet(
+            StatutoryForms.Find(Circular.Find(answer.Circular)!, answer.Form)!,
+            answer,
+            unit.Name,
+            unit.ParentId is { } above ? tree[above].Name : unit.Level is UnitLevel.Province ? Inspectorate : Blank,
+            [.. Groups(query.Question.Rows, answer.Rows, tree)]);
+    }
+
+    private static Refusal DoesNotAddUp(FormAnswer answer, FormFinding broken)
+    {
+        var failure = broken.Failures![0];
+        var (left, right) = (failure.Left.ToString(CultureInfo.InvariantCulture), failure.Right.ToString(CultureInfo.InvariantCulture));
+        var items = FormItems.AddressesOf(answer, broken.Equation, failure.Unit);
+        return Refusal.Rule("form.does_not_add_up", $"{answer.Form} cannot be handed on: {broken.Equation} is {left} against {right} for {failure.Unit ?? answer.Unit}. See {items}.") with
+        {
+            Arguments = [answer.Form, broken.Equation, left, right, failure.Unit ?? answer.Unit, items],
+        };
+    }
+
+    private static IEnumerable<FormGroup> Groups(FormRows rows, IReadOnlyList<FormRow> answered, UnitTree tree)
+    {
+        if (rows is not FormRows.Unit)
+        {
+            return [new FormGroup(null, [.. answered.Select(r => new FormLine(UnitWords.Of(r.Unit), r))])];
+        }
+
+        var levels = answered.GroupBy(r => tree.Find(r.Unit)!.Level).OrderBy(g => g.Key).ToList();
+        return levels.Select(level => new FormGroup(
+            levels.Count == 1 ? null : UnitWords.Of(Code.Of(level.Key)),
+            [.. level.Select(r => new FormLine(tree.Find(r.Unit)!.Name, r))]));
+    }
+}

@@ -1,0 +1,37 @@
+using MediatR;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Writes all forms of a circular into one workbook, a form after another. It answers the name of the file; where it refuses, what was written is of no use.</summary>
+/// <param name="Question">Whose code is of no account: every form of the circular is filled in.</param>
+public sealed record WriteFormBook(Stream Output, FormQuestion Question) : IQuery<string>;
+
+internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbooks, FormRanges ranges) : IRequestHandler<WriteFormBook, Result<string>>
+{
+    public async Task<Result<string>> Handle(WriteFormBook query, CancellationToken cancellationToken)
+    {
+        var question = query.Question;
+        if ((await ranges.CircularAsync(question, cancellationToken)).IsRefused(out var refusal, out var asked))
+        {
+            return refusal;
+        }
+
+        using var book = workbooks.OpenForms(query.Output);
+        foreach (var form in StatutoryForms.All.Where(f => f.Circular == asked.Circular))
+        {
+            var filled = await mediator.Send(new ExportForm(question with { Code = form.Code, Circular = asked.Circular.Code }), cancellationToken);
+            if (filled.IsRefused(out refusal, out var sheet))
+            {
+                return refusal;
+            }
+
+            book.Add(sheet);
+        }
+
+        return WorkbookFiles.NameOf($"Bieu-{asked.Circular.Code}", question.Figures.Unit, asked.Range.Period.From, asked.Range.Period.To);
+    }
+}

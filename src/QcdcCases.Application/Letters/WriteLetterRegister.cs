@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Writes the letter register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.</summary>
+public sealed record WriteLetterRegister(Stream Output, LetterFilter Filter) : IQuery<string>;
+
+internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLetterRegister>
+{
+    public WriteLetterRegisterValidator() => RuleFor(l => l.Filter.Search).IsSearch();
+}
+
+internal sealed class WriteLetterRegisterHandler(LetterLines lines, RegisterHeads heads, UnitDirectory units, IWorkbooks workbooks)
+    : IRequestHandler<WriteLetterRegister, Result<string>>
+{
+    public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
+    {
+        var filter = query.Filter;
+        if ((await heads.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var covered))
+        {
+            return refusal;
+        }
+
+        var letters = lines.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
+        var rows = lines.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
+        await workbooks.WriteAsync(query.Output, covered.Head, rows, cancellationToken);
+        return WorkbookFiles.NameOf("So-don-thu", filter.Unit!, filter.From, filter.To);
+    }
+}

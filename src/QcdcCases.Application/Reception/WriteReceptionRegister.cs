@@ -1,0 +1,63 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Writes the reception register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.</summary>
+public sealed record WriteReceptionRegister(Stream Output, VisitFilter Filter) : IQuery<string>;
+
+internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteReceptionRegister>
+{
+    public WriteReceptionRegisterValidator() => RuleFor(v => v.Filter.Search).IsSearch();
+}
+
+internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, RegisterLines lines, RegisterHeads heads, IWorkbooks workbooks)
+    : IRequestHandler<WriteReceptionRegister, Result<string>>
+{
+    private const int Part = 500;
+
+    public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
+    {
+        var filter = query.Filter;
+        if ((await heads.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)).IsRefused(out var refusal, out var covered))
+        {
+            return refusal;
+        }
+
+        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        await workbooks.WriteAsync(query.Output, covered.Head, ReadAsync(lines.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
+        return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
+    }
+
+    /// <summary>A few hundred at a time: who came is read with them.</summary>
+    private async IAsyncEnumerable<RegisterLine> ReadAsync(IQueryable<Visit> visits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, Part); read == Part;)
+        {
+            var (lastOn, lastNumber, lastId) = (on, number, id);
+            var part = await lines.ReadAsync(
+                visits
+                    .Where(v => v.ReceivedOn > lastOn ||
+                        (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
+                    .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
+                    .Take(Part),
+                cancellationToken);
+            foreach (var line in part)
+            {
+                (on, number, id) = (line.ReceivedOn, line.Number, line.Id);
+                yield return line;
+            }
+
+            read = part.Count;
+        }
+    }
+}

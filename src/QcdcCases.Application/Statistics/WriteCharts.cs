@@ -1,0 +1,70 @@
+using System.Globalization;
+using MediatR;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>Writes a workbook with charts of a unit: the eight quarters up to the end of the period, and the period by field. It answers the name of the file.</summary>
+public sealed record WriteCharts(Stream Output, FigureQuestion Question) : IQuery<string>;
+
+internal sealed class WriteChartsHandler(FigureRanges ranges, FigureBook book, UnitDirectory units, IWorkbooks workbooks) : IRequestHandler<WriteCharts, Result<string>>
+{
+    private const int Quarters = 8;
+    private const string Own = "letters.own";
+
+    private static readonly string[] Numerals = ["I", "II", "III", "IV"];
+
+    private static readonly Figure[] OfQuarters =
+    [
+        .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Figures.Find(code)!),
+    ];
+
+    public async Task<Result<string>> Handle(WriteCharts query, CancellationToken cancellationToken)
+    {
+        if ((await ranges.ReadAsync(query.Question with { By = FigureGrouping.Field }, cancellationToken)).IsRefused(out var refusal, out var range))
+        {
+            return refusal;
+        }
+
+        var quarters = new List<ChartQuarter>();
+        foreach (var (name, period) in LastQuarters(range.Period.To))
+        {
+            quarters.Add(await QuarterAsync(name, range with { Period = period, Question = range.Question with { By = null } }, cancellationToken));
+        }
+
+        var fields = await book.CountAsync(range, [Figures.Find(Own)!], cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        workbooks.Write(query.Output, new ChartFigures(
+            tree[range.UnitId].Name,
+            range.Period.From,
+            range.Period.To,
+            quarters,
+            [.. fields.Select(f => (FieldWords.Of(f.Key), f.Value[Own])).OrderByDescending(f => f.Item2).ThenBy(f => f.Item1, StringComparer.Ordinal)]));
+        return WorkbookFiles.NameOf("Bieu-do", query.Question.Unit, range.Period.From, range.Period.To);
+    }
+
+    private async Task<ChartQuarter> QuarterAsync(string name, FigureRange range, CancellationToken cancellationToken)
+    {
+        var counted = (await book.CountAsync(range, OfQuarters, cancellationToken))[string.Empty];
+        return new(name, counted["letters.received"], counted["letters.finished"], counted["cases.own.resolvedOnTime"], counted["cases.own.resolvedLate"], counted["cases.own.overdue"]);
+    }
+
+    /// <summary>The statutory quarters up to the one in which a day lies.</summary>
+    private static IEnumerable<(string Name, Period Period)> LastQuarters(DateOnly day)
+    {
+        // From the 15th on a day belongs to the next month's quarter.
+        var last = ((day.Year * 12) + day.Month - 1 + (day.Day > 14 ? 1 : 0)) / 3;
+        for (var quarter = last - Quarters + 1; quarter <= last; quarter++)
+        {
+            var (year, number) = (quarter / 4, (quarter % 4) + 1);
+            if (Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-Q{number}"), out var period))
+            {
+                yield return (string.Create(CultureInfo.InvariantCulture, $"Quý {Numerals[number - 1]}/{year}"), period);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace QcdcCases.Documents.Books;
+
+/// <summary>How a sheet is laid out and printed.</summary>
+/// <param name="Widths">Of its columns, in characters.</param>
+/// <param name="IsLarge">On A3 paper instead of A4; landscape either way.</param>
+internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
+{
+    /// <summary>The rows that are printed at the head of every page.</summary>
+    public (int First, int Last)? TitleRows { get; init; }
+
+    /// <summary>How many columns stay in sight besides the rows down to the last title row.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>Whether all of it is printed on one page, however small.</summary>
+    public bool IsOnePage { get; init; }
+
+    /// <summary>The relation to the drawing that lies over the sheet.</summary>
+    public string? Drawing { get; init; }
+}
+
+/// <summary>One cell. Its value is a text, a number, a day, or nothing.</summary>
+/// <param name="Column">Counted from 1.</param>
+/// <param name="Formula">Recalculated by the reader; the value is what it gives.</param>
+internal readonly record struct BookCell(int Column, object? Value, BookStyle Style, string? Formula = null);
+
+/// <summary>Writes one sheet from its first row to its last.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
+
+    private readonly Stream stream;
+    private readonly OpenXmlWriter writer;
+    private readonly SheetShape shape;
+    private readonly List<string> merged = [];
+
+    public SheetWriter(Stream stream, SheetShape shape)
+    {
+        (this.stream, this.shape) = (stream, shape);
+        writer = OpenXmlWriter.Create(stream, Encoding.UTF8);
+        writer.WriteStartDocument(standalone: true);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(View()));
+        writer.WriteElement(new Columns(shape.Widths.Select((width, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+    }
+
+    /// <summary>The number of the row that was written last.</summary>
+    public int LastRow { get; private set; }
+
+    /// <summary>Writes the next row.</summary>
+    /// <param name="height">In points; null leaves it to the reader.</param>
+    public void Row(double? height, params IEnumerable<BookCell> cells)
+    {
+        LastRow++;
+        var row = new Row { RowIndex = (uint)LastRow };
+        if (height is { } points)
+        {
+            (row.Height, row.CustomHeight) = (points, true);
+        }
+
+        writer.WriteStartElement(row);
+        foreach (var cell in cells)
+        {
+            writer.WriteElement(CellOf(cell));
+        }
+
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Makes one cell of a block.</summary>
+    public void Merge(int firstRow, int firstColumn, int lastRow, int lastColumn)
+    {
+        if (firstRow != lastRow || firstColumn != lastColumn)
+        {
+            merged.Add($"{Reference(firstRow, firstColumn)}:{Reference(lastRow, lastColumn)}");
+        }
+    }
+
+    /// <summary>The address of a cell: <c>B7</c>.</summary>
+    public static string Reference(int row, int column)
+    {
+        var letters = string.Empty;
+        for (var rest = column; rest > 0; rest = (rest - 1) / 26)
+        {
+            letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row}");
+    }
+
+    public void Dispose()
+    {
+        writer.WriteEndElement();
+        if (merged.Count > 0)
+        {
+            writer.WriteElement(new MergeCells(merged.Select(m => new MergeCell { Reference = m })));
+        }
+
+        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = shape.IsLarge ? 8U : 9U,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = 1,
+            FitToHeight = shape.IsOnePage ? 1U : 0U,
+        });
+        writer.WriteElement(new HeaderFooter(new OddFooter("&R&\"Times New Roman,Italic\"&9Trang &P/&N")));
+        if (shape.Drawing is { } drawing)
+        {
+            writer.WriteElement(new Drawing { Id = drawing });
+        }
+
+        writer.WriteEndElement();
+        writer.Dispose();
+        stream.Dispose();
+    }
+
+    private SheetView View()
+    {
+        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false };
+        if (shape.TitleRows is { } rows)
+        {
+            view.Append(new Pane
+            {
+                HorizontalSplit = shape.FrozenColumns,
+                VerticalSplit = rows.Last,
+                TopLeftCell = Reference(rows.Last + 1, shape.FrozenColumns + 1),
+                ActivePane = shape.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            });
+        }
+
+        return view;
+    }
+
+    private Cell CellOf(BookCell cell)
+    {
+        var made = new Cell { CellReference = Reference(LastRow, cell.Column), StyleIndex = (uint)cell.Style };
+        if (cell.Formula is { } formula)
+        {
+            made.Append(new CellFormula(formula));
+        }
+
+        switch (cell.Value)
+        {
+            case null:
+                break;
+            case string text:
+                made.DataType = CellValues.InlineString;
+                made.Append(new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }));
+                break;
+            case DateOnly day:
+                made.Append(new CellValue(day.DayNumber - Epoch.DayNumber));
+                break;
+            case IFormattable number:
+                made.Append(new CellValue(number.ToString(null, CultureInfo.InvariantCulture)));
+                break;
+            default:
+                throw new InvalidOperationException($"No cell can hold a {cell.Value.GetType()}.");
+        }
+
+        return made;
+    }
+
+    /// <summary>What people typed may hold characters that no such file can.</summary>
+    private static string Printable(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
+}

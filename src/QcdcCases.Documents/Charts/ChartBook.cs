@@ -1,0 +1,90 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Documents.Books;
+
+namespace QcdcCases.Documents.Charts;
+
+/// <summary>Figures as a sheet of numbers and a sheet of charts over them: whoever changes a number changes the chart.</summary>
+internal static class ChartBook
+{
+    private const string Numbers = "Số liệu";
+    private const string Sheet = "'Số liệu'";
+
+    // Below the title, its remark and a blank row.
+    private const int FirstQuarter = 5;
+
+    private static readonly string[] Heads =
+        ["Quý báo cáo", "Đơn tiếp nhận", "Đơn kết thúc", "Vụ việc đúng hạn", "Giải quyết quá hạn", "Còn mở, quá hạn", "Tỷ lệ đúng hạn"];
+
+    private static readonly string[] FieldHeads = ["Lĩnh vực", "Đơn thuộc thẩm quyền"];
+
+    public static void Write(Stream output, ChartFigures figures)
+    {
+        using var book = new Book(output);
+        WriteNumbers(book, figures);
+        var (first, last) = (FirstQuarter, FirstQuarter + figures.Quarters.Count - 1);
+        var names = figures.Quarters.Select(q => q.Name).ToList();
+        var (firstField, lastField) = (last + 3, last + 2 + figures.Fields.Count);
+        List<OpenXmlElement> charts =
+        [
+            ChartSpaces.Columns(
+                "Đơn tiếp nhận và kết thúc theo quý",
+                [
+                    new(Heads[1], $"{Sheet}!$B${first - 1}", Range('A', first, last), names, Range('B', first, last), [.. figures.Quarters.Select(q => (double?)q.Received)]),
+                    new(Heads[2], $"{Sheet}!$C${first - 1}", Range('A', first, last), names, Range('C', first, last), [.. figures.Quarters.Select(q => (double?)q.Finished)]),
+                ]),
+            ChartSpaces.Line(
+                "Tỷ lệ giải quyết đúng hạn theo quý",
+                new(Heads[6], $"{Sheet}!$G${first - 1}", Range('A', first, last), names, Range('G', first, last), [.. figures.Quarters.Select(q => q.Rate)])),
+        ];
+        if (figures.Fields.Count > 0)
+        {
+            charts.Add(ChartSpaces.Bars(
+                "Đơn thuộc thẩm quyền theo lĩnh vực",
+                new(FieldHeads[1], $"{Sheet}!$B${firstField - 1}", Range('A', firstField, lastField), [.. figures.Fields.Select(f => f.Field)], Range('B', firstField, lastField), [.. figures.Fields.Select(f => (double?)f.Letters)])));
+        }
+
+        book.AddChartSheet(
+            "Biểu đồ",
+            new SheetShape([12], IsLarge: false) { IsOnePage = true },
+            sheet => sheet.Row(24, new BookCell(1, null, BookStyle.Plain)),
+            charts,
+            ChartSpaces.Drawing(charts.Count));
+    }
+
+    private static void WriteNumbers(Book book, ChartFigures figures)
+    {
+        using var sheet = book.AddSheet(Numbers, new SheetShape([26, 12, 12, 12, 12, 12, 14], IsLarge: false));
+        sheet.Row(22, new BookCell(1, $"Số liệu biểu đồ – {figures.Body}", BookStyle.Mark));
+        sheet.Row(16, new BookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý)", BookStyle.Note));
+        sheet.Merge(1, 1, 1, 7);
+        sheet.Merge(2, 1, 2, 7);
+        sheet.Row(8);
+        sheet.Row(32, HeadCells(Heads));
+        foreach (var quarter in figures.Quarters)
+        {
+            var row = sheet.LastRow + 1;
+            sheet.Row(
+                null,
+                new(1, quarter.Name, BookStyle.Name),
+                new(2, quarter.Received, BookStyle.Count),
+                new(3, quarter.Finished, BookStyle.Count),
+                new(4, quarter.OnTime, BookStyle.Count),
+                new(5, quarter.Late, BookStyle.Count),
+                new(6, quarter.Overdue, BookStyle.Count),
+                new(7, quarter.Rate, BookStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
+        }
+
+        sheet.Row(8);
+        sheet.Row(32, HeadCells(FieldHeads));
+        foreach (var (field, letters) in figures.Fields)
+        {
+            sheet.Row(null, new(1, field, BookStyle.Name), new(2, letters, BookStyle.Count));
+        }
+    }
+
+    private static IEnumerable<BookCell> HeadCells(string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
+
+    private static string Range(char column, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
+}

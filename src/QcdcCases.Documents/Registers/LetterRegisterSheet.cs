@@ -1,0 +1,57 @@
+using System.Globalization;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Letters;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Documents.Books;
+
+namespace QcdcCases.Documents.Registers;
+
+/// <summary>Sổ tiếp nhận, xử lý đơn: a line for each letter as the letter book has it.</summary>
+internal static class LetterRegisterSheet
+{
+    private static readonly string[] Processing = ["Xử lý đơn"];
+
+    private static readonly (string[] Path, double Width)[] Columns =
+    [
+        (["Số đơn"], 11),
+        (["Ngày nhận"], 12),
+        (["Nguồn đơn"], 17),
+        (["Người gửi đơn"], 24),
+        (["Tóm tắt nội dung đơn"], 42),
+        (["Loại đơn"], 21),
+        (["Lần"], 6),
+        (["Lĩnh vực"], 21),
+        ([.. Processing, "Hạn xử lý"], 12),
+        ([.. Processing, "Ngày xử lý"], 12),
+        ([.. Processing, "Kết quả"], 14),
+        (["Ngày kết thúc"], 12),
+        (["Đơn vị"], 26),
+        (["Ghi chú"], 14),
+    ];
+
+    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
+    {
+        using var book = new Book(output);
+        using var sheet = RegisterPage.Open(book, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", head, Columns);
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            RegisterPage.Line(
+                sheet,
+                Columns,
+                new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), BookStyle.Centered),
+                new(2, line.ReceivedOn, BookStyle.Date),
+                new(3, Words.Of(line.Channel), BookStyle.Text),
+                new(4, line.Sender, BookStyle.Text),
+                new(5, line.Summary, BookStyle.Text),
+                new(6, Words.Of(line.Kind), BookStyle.Centered),
+                new(7, line.Instance, BookStyle.Centered),
+                new(8, FieldWords.Of(line.Field), BookStyle.Text),
+                new(9, line.ProcessingDueOn, BookStyle.Date),
+                new(10, line.ProcessedOn, BookStyle.Date),
+                new(11, line.Outcome is { } outcome ? Words.Of(outcome) : null, BookStyle.Centered),
+                new(12, line.FinishedOn, BookStyle.Date),
+                new(13, head.Names.GetValueOrDefault(line.Unit, line.Unit), BookStyle.Text),
+                new(14, line.DuplicateOf is null ? null : "Đơn trùng", BookStyle.Text));
+        }
+    }
+}

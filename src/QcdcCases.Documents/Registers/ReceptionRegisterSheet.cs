@@ -1,0 +1,64 @@
+using System.Globalization;
+using QcdcCases.Application.Documents;
+using QcdcCases.Application.Reception;
+using QcdcCases.Documents.Books;
+
+namespace QcdcCases.Documents.Registers;
+
+/// <summary>Sổ tiếp công dân with the thirteen columns of Mẫu 03/TCD (NĐ 154/2026).</summary>
+internal static class ReceptionRegisterSheet
+{
+    private static readonly (string[] Path, double Width)[] Columns =
+    [
+        (["STT"], 9),
+        (["Ngày tiếp"], 12),
+        (["Họ tên, địa chỉ"], 30),
+        (["CCCD/hộ chiếu hoặc giấy tờ tùy thân khác"], 20),
+        (["Tóm tắt nội dung vụ việc"], 42),
+        (["Phân loại: khiếu nại / tố cáo / kiến nghị, phản ánh"], 19),
+        (["Số công dân cùng nội dung"], 10),
+        (["Cơ quan đã giải quyết hết thẩm quyền"], 20),
+        (["Thuộc thẩm quyền"], 9),
+        (["Hướng dẫn: tới cơ quan nào, số văn bản"], 20),
+        (["Chuyển: cơ quan có thẩm quyền, số văn bản chuyển"], 20),
+        (["Theo dõi quá trình, kết quả giải quyết"], 24),
+        (["Ghi chú"], 18),
+    ];
+
+    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<RegisterLine> lines, CancellationToken cancellationToken)
+    {
+        using var book = new Book(output);
+        using var sheet = RegisterPage.Open(book, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", head, Columns);
+        var many = head.Names.Count > 1;
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            RegisterPage.Line(
+                sheet,
+                Columns,
+                new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.ReceivedOn.Year}"), BookStyle.Centered),
+                new(2, line.ReceivedOn, BookStyle.Date),
+                new(3, Joined(line.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), BookStyle.Text),
+                new(4, Joined(line.Visitors.Select(PaperOf).OfType<string>()), BookStyle.Text),
+                new(5, line.Matter, BookStyle.Text),
+                new(6, line.Classification is { } kind ? Words.Of(kind) : null, BookStyle.Centered),
+                new(7, line.People, BookStyle.Centered),
+                new(8, line.EarlierResolver, BookStyle.Text),
+                new(9, line.OwnJurisdiction is true ? "x" : null, BookStyle.Centered),
+                new(10, DirectionOf(line.GuidedTo), BookStyle.Text),
+                new(11, DirectionOf(line.TransferredTo), BookStyle.Text),
+                new(12, line.FollowUp, BookStyle.Text),
+                new(13, Joined([.. many ? [head.Names.GetValueOrDefault(line.Unit, line.Unit)] : Array.Empty<string>(), .. line.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
+        }
+    }
+
+    private static string? PaperOf(RegisterPerson person) => person switch
+    {
+        { PaperNumber: null } => null,
+        { Paper: { } paper } => $"{Words.Of(paper)} {person.PaperNumber}",
+        _ => person.PaperNumber,
+    };
+
+    private static string? DirectionOf(Direction? direction) => direction is null ? null : Joined([direction.Body ?? "x", .. direction.DocumentNo is { } no ? [$"VB số {no}"] : Array.Empty<string>()]);
+
+    private static string? Joined(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : null;
+}

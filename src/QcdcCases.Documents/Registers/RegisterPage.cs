@@ -1,0 +1,55 @@
+using System.Globalization;
+using QcdcCases.Application.Documents;
+using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Forms;
+
+namespace QcdcCases.Documents.Registers;
+
+/// <summary>What the sheets of registers have in common: the body, the title, the days, headings of which some stand over others, the numbers of the columns.</summary>
+internal static class RegisterPage
+{
+    private const int Heads = 5;
+    private const double LineHeight = 14.5;
+
+    // No reader knows higher rows.
+    private const double Highest = 409;
+
+    /// <param name="columns">The headings of each column, outermost first, and its width.</param>
+    public static SheetWriter Open(Book book, string name, string title, string source, RegisterHead head, IReadOnlyList<(string[] Path, double Width)> columns)
+    {
+        double[] widths = [.. columns.Select(c => c.Width)];
+        var last = Heads + columns.Max(c => c.Path.Length) + 1;
+        var sheet = book.AddSheet(name, new SheetShape(widths, IsLarge: true) { TitleRows = (Heads + 1, last) });
+        Line(head.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
+        Line(title, BookStyle.Title, 24);
+        Line(source, BookStyle.CenterItalic);
+        Line(Days(head), BookStyle.CenterItalic);
+        sheet.Row(8);
+        FormHeading.Write(sheet, [.. columns.Select(c => c.Path)], widths);
+        sheet.Row(null, columns.Select((_, i) => new BookCell(i + 1, i + 1, BookStyle.Numbering)));
+        return sheet;
+
+        void Line(string text, BookStyle style, double height = 17)
+        {
+            sheet.Row(height, new BookCell(1, text, style));
+            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, widths.Length);
+        }
+    }
+
+    /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
+    public static void Line(SheetWriter sheet, IReadOnlyList<(string[] Path, double Width)> columns, params IReadOnlyList<BookCell> cells)
+    {
+        var lines = cells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
+        sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), cells);
+    }
+
+    private static string Days(RegisterHead head) => (head.From, head.To) switch
+    {
+        ({ } from, { } to) => $"Từ ngày {Day(from)} đến ngày {Day(to)}",
+        ({ } from, null) => $"Từ ngày {Day(from)}",
+        (null, { } to) => $"Đến hết ngày {Day(to)}",
+        _ => "Toàn bộ sổ",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
+using static QcdcCases.Domain.Forms.FormParts;
+using static QcdcCases.Domain.Forms.FormRules;
+
+namespace QcdcCases.Domain.Forms;
+
+/// <summary>The forms, or parts of them, that Thông tư 02/2021 and Thông tư 01/2024 have in common.</summary>
+internal static partial class FormsBeforeTT06
+{
+    public const string Urged = "sổ không có hình thức xử lý này";
+    public const string ByField = "lĩnh vực của vụ việc";
+    public const string ByTheEnd = "vụ việc kết thúc đến hết kỳ (cách hiểu của phần mềm)";
+
+    private const string Repeats = "nhiều lần khi có lượt trong kỳ ghi là đến lại; mỗi vụ việc một lần ở mỗi đơn vị (cách hiểu của phần mềm)";
+
+    /// <param name="groupCases">How the circular heads the cases of large groups: seen first, seen again.</param>
+    public static Form Reception(Circular circular, (string First, string Again) groupCases) => new(
+        circular,
+        "01/TCD",
+        "Tổng hợp kết quả tiếp công dân thường xuyên, định kỳ và đột xuất",
+        [
+            Column("1", ["Tổng số"], "Số lượt tiếp", Turns(_ => true), "=4+13+22"),
+            Column("2", ["Tổng số"], "Số người được tiếp", Persons(_ => true), "=5+14+23; người có mặt, mỗi lượt đếm lại"),
+            Column("3", ["Tổng số"], "Số vụ việc", SeenCases(_ => true), "=6+7+15+16+24+25"),
+            .. Block(4, ["Tiếp thường xuyên"], ReceptionBlock.Regular, groupCases),
+            Column("12", Head, "Số kỳ tiếp", Days(ReceptionBlock.Head), "ngày tiếp đã tổ chức, kể cả không có công dân đến (cách hiểu của phần mềm)"),
+            .. Block(13, Head, ReceptionBlock.Head, groupCases),
+            Column("21", Delegate, "Số kỳ tiếp", Days(ReceptionBlock.Delegate), "như cột 12"),
+            .. Block(22, Delegate, ReceptionBlock.Delegate, groupCases),
+        ],
+        [
+            .. Hard("1=4+13+22", "2=5+14+23", "3=6+7+15+16+24+25"),
+            .. Soft("9>=5*8", "9<=5", "18>=5*17", "18<=14", "27>=5*26", "27<=23"),
+        ]);
+
+    private static readonly string[] Head = ["Tiếp định kỳ và đột xuất", "Thủ trưởng tiếp"];
+    private static readonly string[] Delegate = ["Tiếp định kỳ và đột xuất", "Ủy quyền tiếp"];
+
+    private static IEnumerable<FormColumn> Block(int first, string[] groups, ReceptionBlock block, (string First, string Again) groupCases)
+    {
+        string[] large = [.. groups, "Đoàn đông người"];
+        bool In(Profile p) => p.Block == block;
+        bool GroupIn(Profile p) => In(p) && p.LargeGroup;
+        return
+        [
+            Column($"{first}", groups, "Số lượt tiếp", Turns(In), "lượt ghi trong sổ, ngày tiếp trong kỳ"),
+            Column($"{first + 1}", groups, "Số người được tiếp", Persons(In), "người có mặt"),
+            Column($"{first + 2}", [.. groups, "Số vụ việc"], "Tiếp lần đầu", SeenCases(p => In(p) && !p.Repeated), "vụ việc còn lại"),
+            Column($"{first + 3}", [.. groups, "Số vụ việc"], "Tiếp nhiều lần", SeenCases(p => In(p) && p.Repeated), Repeats),
+            Column($"{first + 4}", large, "Số đoàn được tiếp", Turns(GroupIn), "đoàn từ 5 người trở lên"),
+            Column($"{first + 5}", large, "Số người được tiếp", Persons(GroupIn), "người trong các đoàn"),
+            Column($"{first + 6}", [.. large, "Số vụ việc"], groupCases.First, SeenByGroups(block, p => !p.Repeated), "vụ việc còn lại"),
+            Column($"{first + 7}", [.. large, "Số vụ việc"], groupCases.Again, SeenByGroups(block, p => p.Repeated), Repeats),
+        ];
+    }
+
+    /// <summary>Each case once in the block, by the visits of large groups alone.</summary>
+    private static Figure SeenByGroups(ReceptionBlock block, Func<Profile, bool> where)
+    {
+        bool Among(Profile p) => p.LargeGroup && p.Block == block;
+        return SeenCases(p => Among(p) && where(p)) with { Among = Among };
+    }
+
+    /// <summary>Whether the case is about what offices do, by its field.</summary>
+    public static bool IsOfOffice(Profile p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
+
+    public static Func<Profile, bool> CaseField(string field) => p => p.CaseField == field;
+}

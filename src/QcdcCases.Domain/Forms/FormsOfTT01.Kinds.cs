@@ -1,0 +1,116 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Statistics;
+using static QcdcCases.Domain.Forms.FormParts;
+using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
+
+namespace QcdcCases.Domain.Forms;
+
+internal static partial class FormsOfTT01
+{
+    private static readonly string[] Content = ["Phân loại vụ việc theo nội dung"];
+    private static readonly string[] Administrative = [.. Content, "Lĩnh vực hành chính"];
+
+    private static Form Complaints()
+    {
+        const CaseKind Kind = CaseKind.Complaint;
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        return new(
+            Circular.TT01,
+            "02/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn khiếu nại",
+            [
+                .. Intake(Kind, "Đơn đã xử lý"),
+                Column("9", Administrative, "Tổng số", Cases(IsOfOffice), "=10+11+12"),
+                Column("10", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("11", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
+                Column("12", Administrative, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
+                Column("13", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                NotKept("14", Content, "Đảng, đoàn thể", "nằm ở cột 15"),
+                Column("15", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
+                Column("16", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
+                Column("17", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
+                NotKept("18", Resolved, "Đã có bản án của Tòa", "nằm ở cột 16, 17 hoặc 19"),
+                Column("19", Status, "Chưa giải quyết xong", Cases(_ => true, FactCondition.NotClosed), "mọi vụ việc còn lại"),
+                Column("20", Own, "Tổng số", Cases(p => p.IsOwn), "=21+22"),
+                Column("21", Own, "Lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
+                Column("22", Own, "Lần 2", Cases(p => p.IsOwn && p.Instance == 2), "theo phân loại đơn"),
+                Column("23", Others, "Tổng số", Cases(p => !p.IsOwn), "=24+25"),
+                Column("24", Others, "Hướng dẫn", Cases(p => !p.IsOwn), "kể cả chuyển, trả lại: biểu chỉ có hướng dẫn và đôn đốc (cách hiểu của phần mềm)"),
+                NotKept("25", Others, "Đôn đốc giải quyết", Urged),
+                Told("26", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "complaints.replies"),
+            ],
+            [
+                .. Hard("1=2+3", "4=5+6", "9=10+11+12", "20=21+22", "23=24+25"),
+                .. Soft("8=9+13+14+15", "8=16+17+18+19", "8=20+23", "4<=1", "7<=4", "8<=7"),
+            ]);
+    }
+
+    private static Form Denunciations()
+    {
+        const CaseKind Kind = CaseKind.Denunciation;
+        string[] again = ["Phân loại theo tình trạng giải quyết", "Tố cáo tiếp"];
+        Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
+        return new(
+            Circular.TT01,
+            "03/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn tố cáo",
+            [
+                .. Intake(Kind, "Đơn đã xử lý"),
+                Column("9", Administrative, "Tổng số", Cases(IsOfOffice), "=10+11+12+13"),
+                Column("10", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("11", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
+                Column("12", Administrative, "Công chức, công vụ", Cases(CaseField("public-duty")), ByField),
+                Column("13", Administrative, "Khác", Cases(CaseField("administrative")), "lĩnh vực administrative"),
+                Column("14", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
+                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                NotKept("16", Content, "Đảng, đoàn thể", "nằm ở cột 17"),
+                Column("17", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
+                NotKept("18", again, "Quá thời hạn chưa giải quyết", "nằm ở cột 19"),
+                Column("19", again, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
+                Column("20", Status, "Chưa giải quyết", Cases(p => p.Instance != 2), "tố cáo lần đầu"),
+                Column("21", Own, "Tổng số", Cases(p => p.IsOwn), "=22+23"),
+                Column("22", Own, "Tố cáo lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
+                Column("23", Own, "Tố cáo tiếp", Cases(p => p.IsOwn && p.Instance == 2), "theo phân loại đơn"),
+                Column("24", Others, "Tổng số", Cases(p => !p.IsOwn), "=25+26"),
+                Column("25", Others, "Chuyển đơn", Cases(p => !p.IsOwn), "kể cả hướng dẫn, trả lại: biểu chỉ có chuyển và đôn đốc (cách hiểu của phần mềm)"),
+                NotKept("26", Others, "Đôn đốc giải quyết", Urged),
+                Told("27", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "denunciations.replies"),
+            ],
+            [
+                .. Hard("1=2+3", "4=5+6", "8=9+14+15+16+17", "8=18+19+20", "8=21+24", "9=10+11+12+13", "21=22+23", "24=25+26"),
+                .. Soft("4<=1", "7<=4", "8<=7"),
+            ]);
+    }
+
+    private static Form Petitions()
+    {
+        const CaseKind Kind = CaseKind.Petition;
+        string[] outcome = ["Kết quả giải quyết vụ việc thuộc thẩm quyền"];
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        return new(
+            Circular.TT01,
+            "04/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn kiến nghị, phản ánh",
+            [
+                .. Intake(Kind, "Đơn đã xem xét về điều kiện xử lý"),
+                Column("9", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("10", Content, "Đất đai", Cases(CaseField(Land)), ByField),
+                Column("11", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                Column("12", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
+                Column("13", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
+                Column("14", Status, "Chưa được giải quyết", Cases(_ => true, FactCondition.NotClosed), "mọi vụ việc còn lại"),
+                Column("15", ["Kết quả xử lý"], "Thuộc thẩm quyền", Cases(p => p.IsOwn), "=19+20"),
+                Column("16", Others, "Tổng số", Cases(p => !p.IsOwn), "=17+18"),
+                Column("17", Others, "Chuyển đơn", Cases(p => !p.IsOwn), "kể cả hướng dẫn, trả lại: biểu chỉ có chuyển và đôn đốc (cách hiểu của phần mềm)"),
+                NotKept("18", Others, "Đôn đốc giải quyết", Urged),
+                Column("19", outcome, "Đã được giải quyết", Cases(p => p.IsOwn, FactCondition.Closed), ByTheEnd),
+                Column("20", outcome, "Chưa được giải quyết", Cases(p => p.IsOwn, FactCondition.NotClosed), "mọi vụ việc thuộc thẩm quyền còn lại"),
+            ],
+            [
+                // The copy of the circular prints 8=15+18, which cannot be: 18 is a part of 16.
+                .. Hard("1=2+3", "4=5+6", "8=9+10+11+12", "8=13+14", "16=17+18"),
+                .. Soft("8=15+16", "15=19+20", "4<=1", "7<=4", "8<=7"),
+            ]);
+    }
+}

@@ -1,0 +1,147 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Statistics;
+using static QcdcCases.Domain.Forms.FormParts;
+using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.FormsBeforeTT06;
+
+namespace QcdcCases.Domain.Forms;
+
+internal static partial class FormsOfTT02
+{
+    private const string EachCase = "mỗi vụ việc theo một đơn: đơn thuộc thẩm quyền, đã thụ lý trước";
+    private const string Processed = "đã xem xét xong điều kiện xử lý trong kỳ (cách hiểu của phần mềm)";
+
+    private static readonly string[] Content = ["Phân loại vụ việc theo nội dung"];
+    private static readonly string[] Administrative = [.. Content, "Lĩnh vực hành chính"];
+    private static readonly string[] Done = ["Đơn đã xử lý"];
+
+    private static Form Complaints()
+    {
+        const CaseKind Kind = CaseKind.Complaint;
+        bool OfKind(Profile p) => p.Kind is Kind;
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        return new(
+            Circular.TT02,
+            "02/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn khiếu nại",
+            [
+                Column("1", ["Tổng số đơn phải xử lý"], "Tổng số", LettersToProcess(OfKind), "=2+3+4+5"),
+                Column("2", Before, "Đơn có nhiều người đứng tên", LettersCarriedOver(p => p.Joint && OfKind(p)), "từ 5 người đứng tên (TT 07/2014 Đ6 k4)"),
+                Column("3", Before, "Đơn một người đứng tên", LettersCarriedOver(p => !p.Joint && OfKind(p)), "mọi đơn còn lại"),
+                Column("4", During, "Đơn có nhiều người đứng tên", LettersReceived(p => p.Joint && OfKind(p)), "như cột 2"),
+                Column("5", During, "Đơn một người đứng tên", LettersReceived(p => !p.Joint && OfKind(p)), "mọi đơn còn lại"),
+                Column("6", Done, "Tổng số", ProcessedLetters(OfKind), "=7+8; như cột 8 Biểu 01/XLD"),
+                .. DoneByReceipt(7, OfKind),
+                Column("9", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
+                Column("10", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
+                Column("11", Administrative, "Tổng số", Cases(IsOfOffice), "=12+13+14"),
+                Column("12", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("13", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
+                Column("14", Administrative, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
+                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                NotKept("16", Content, "Đảng, đoàn thể", "nằm ở cột 17"),
+                Column("17", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
+                Column("18", Resolved, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
+                Column("19", Resolved, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
+                NotKept("20", Resolved, "Đã có bản án của Tòa", "nằm ở cột 18, 19, 21 hoặc 22"),
+                Column("21", Status, "Đang giải quyết", Cases(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
+                Column("22", Status, "Chưa giải quyết", Cases(p => !IsTaken(p), FactCondition.NotClosed), "mọi vụ việc còn lại"),
+                Column("23", Own, "Tổng số", Cases(p => p.IsOwn), "=24+25"),
+                Column("24", Own, "Lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
+                Column("25", Own, "Lần 2", Cases(p => p.IsOwn && p.Instance == 2), "theo phân loại đơn"),
+                Column("26", Others, "Tổng số", Cases(p => !p.IsOwn), "=27+28+29"),
+                Column("27", Others, "Hướng dẫn", Cases(p => !p.IsOwn && !p.IsPassedOn), "theo kết quả xử lý đơn"),
+                Column("28", Others, "Chuyển đơn", Cases(p => !p.IsOwn && p.IsPassedOn), "kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
+                NotKept("29", Others, "Đôn đốc giải quyết", Urged),
+                Told("30", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "complaints.replies"),
+            ],
+            [
+                .. Hard("1=2+3+4+5", "6=7+8", "10=11+15+16+17", "10=18+19+20+21+22", "10=23+26", "11=12+13+14", "23=24+25", "26=27+28+29"),
+                .. Soft("6<=1", "9<=6", "10<=9"),
+            ]);
+    }
+
+    private static Form Denunciations()
+    {
+        const CaseKind Kind = CaseKind.Denunciation;
+        string[] again = ["Phân loại theo tình trạng giải quyết", "Tố cáo tiếp"];
+        bool OfKind(Profile p) => p.Kind is Kind;
+        Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
+        return new(
+            Circular.TT02,
+            "03/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn tố cáo",
+            [
+                .. Intake(OfKind),
+                Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),
+                .. DoneByReceipt(9, OfKind),
+                Column("11", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
+                Column("12", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
+                Column("13", Administrative, "Tổng số", Cases(IsOfOffice), "=14+15+16+17"),
+                Column("14", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("15", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
+                Column("16", Administrative, "Công chức, công vụ", Cases(CaseField("public-duty")), ByField),
+                Column("17", Administrative, "Khác", Cases(CaseField("administrative")), "lĩnh vực administrative"),
+                Column("18", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
+                Column("19", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                NotKept("20", Content, "Đảng, đoàn thể", "nằm ở cột 21"),
+                Column("21", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
+                Column("22", Status, "Chưa giải quyết trong hạn", Cases(p => p.Instance != 2 && !IsTaken(p)), "tố cáo lần đầu chưa thụ lý (cách hiểu của phần mềm)"),
+                Column("23", Status, "Đang giải quyết", Cases(p => p.Instance != 2 && IsTaken(p)), "tố cáo lần đầu đã thụ lý (cách hiểu của phần mềm)"),
+                NotKept("24", again, "Quá thời hạn chưa giải quyết", "nằm ở cột 25"),
+                Column("25", again, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
+                Column("26", Own, "Tổng số", Cases(p => p.IsOwn), "=27+28"),
+                Column("27", Own, "Tố cáo lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
+                Column("28", Own, "Tố cáo tiếp", Cases(p => p.IsOwn && p.Instance == 2), "theo phân loại đơn"),
+                Column("29", Others, "Tổng số", Cases(p => !p.IsOwn), "=30+31+32"),
+                Column("30", Others, "Hướng dẫn", Cases(p => !p.IsOwn && !p.IsPassedOn), "theo kết quả xử lý đơn"),
+                Column("31", Others, "Chuyển đơn", Cases(p => !p.IsOwn && p.IsPassedOn), "kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
+                NotKept("32", Others, "Đôn đốc giải quyết", Urged),
+                Told("33", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "denunciations.replies"),
+            ],
+            [
+                .. Hard("1=2+3+4+5+6+7", "12=13+18+19+20+21", "12=22+23+24+25", "12=26+29", "13=14+15+16+17", "26=27+28", "29=30+31+32"),
+                .. Soft("8=9+10", "8<=1", "11<=8", "12<=11"),
+            ]);
+    }
+
+    private static Form Petitions()
+    {
+        const CaseKind Kind = CaseKind.Petition;
+        bool OfKind(Profile p) => p.Kind is Kind;
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        return new(
+            Circular.TT02,
+            "04/XLD",
+            "Tổng hợp kết quả phân loại, xử lý đơn kiến nghị, phản ánh",
+            [
+                .. Intake(OfKind),
+                Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),
+                .. DoneByReceipt(9, OfKind),
+                Column("11", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
+                Column("12", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
+                Column("13", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
+                Column("14", Content, "Đất đai", Cases(CaseField(Land)), ByField),
+                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
+                Column("16", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
+                Column("17", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
+                Column("18", Status, "Đang giải quyết", Cases(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
+                Column("19", Status, "Chưa được giải quyết", Cases(p => !IsTaken(p), FactCondition.NotClosed), "mọi vụ việc còn lại"),
+                Column("20", ["Kết quả xử lý"], "Thuộc thẩm quyền", Cases(p => p.IsOwn), "theo kết quả xử lý đơn"),
+                Column("21", Others, "Tổng số", Cases(p => !p.IsOwn), "=22+23"),
+                Column("22", Others, "Chuyển đơn", Cases(p => !p.IsOwn), "kể cả hướng dẫn, trả lại: biểu chỉ có chuyển và đôn đốc (cách hiểu của phần mềm)"),
+                NotKept("23", Others, "Đôn đốc giải quyết", Urged),
+                Told("24", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "petitions.replies"),
+            ],
+            [
+                .. Hard("1=2+3+4+5+6+7", "8=9+10", "12=13+14+15+16", "12=17+18+19", "12=20+21", "21=22+23"),
+                .. Soft("8<=1", "11<=8", "12<=11"),
+            ]);
+    }
+
+    private static IEnumerable<FormColumn> DoneByReceipt(int first, Func<Profile, bool> where) =>
+    [
+        Column($"{first}", Done, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
+        Column($"{first + 1}", Done, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
+    ];
+}

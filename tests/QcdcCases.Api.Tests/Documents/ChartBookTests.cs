@@ -1,0 +1,37 @@
+using QcdcCases.Api.Tests.Figures;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Access;
+using Xunit;
+
+namespace QcdcCases.Api.Tests.Documents;
+
+public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<FiguresApplication>
+{
+    [Fact]
+    public async Task Charts_stand_over_the_numbers_that_the_figures_say()
+    {
+        var register = await app.RegisterOfAsync(25);
+        var client = app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
+
+        var book = await ReadBook.OfAsync(await client.GetAsync($"/api/v1/statistics/charts?unit={register.Root}&from=2025-06-15&to=2026-03-14"));
+
+        Assert.Equal(3, book.Charts.Count);
+        Assert.Equal(["Số liệu", "Biểu đồ"], book.SheetNames);
+        var sheet = book["Số liệu"];
+        var last = sheet.RowOf("Quý I/2026");
+        Assert.Equal("Quý II/2024", sheet.Text(last - 7, 1));
+        var figures = (await Answer.Is(await client.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period=2026-Q1"), 200))["figures"]!;
+        Assert.Equal(
+            [(decimal)figures["letters.received"]!, (decimal)figures["letters.finished"]!, (decimal)figures["cases.own.resolvedOnTime"]!, (decimal)figures["cases.own.overdue"]!],
+            [sheet.Number(last, 2), sheet.Number(last, 3), sheet.Number(last, 4), sheet.Number(last, 6)]);
+        Assert.Contains("'Số liệu'!$B$5:$B$12", book.Charts[0], StringComparison.Ordinal);
+        Assert.Contains($">{(long)figures["letters.received"]!}<", book.Charts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_day_there_is_can_be_asked_for()
+    {
+        var register = await app.RegisterOfAsync(25);
+        await ReadBook.OfAsync(await app.Cases.As(StaffRole.Administrator, RandomRegister.Top).GetAsync($"/api/v1/statistics/charts?unit={register.Root}&from=0001-01-01&to=9999-12-31"));
+    }
+}

@@ -1,0 +1,131 @@
+using QcdcCases.Api.Tests.Figures;
+
+namespace QcdcCases.Api.Tests.Forms;
+
+internal sealed partial class NaiveOldForms
+{
+    private static readonly string[] Ordered =
+    [
+        "organisationsRestored", "individualsRestored", "peopleSanctioned", "officialsSanctioned", "casesTransferred", "peopleTransferred", "officialsTransferred",
+    ];
+
+    private void FillResolved(string kind)
+    {
+        var complaint = kind == "complaint";
+        var own = register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && l.Processing!.On <= to && !l.IsFinishedBefore(from)).ToList();
+        Add(1, own.Count);
+        Add(2, own.Count(l => l.Processing!.On < from));
+        Add(3, own.Count(l => l.Processing!.On >= from));
+        Add(4, own.Select(l => l.Cases[0]).Distinct().Count());
+        var money = complaint ? 7 : 11;
+        if (!complaint)
+        {
+            Add(5, own.Where(l => l.Instance == 2).Select(l => l.Cases[0]).Distinct().Count());
+        }
+
+        Add(complaint ? 6 : 9, register.Letters.Count(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && IsStoppedInPeriod(l)));
+        foreach (var (step, _) in DecisionsOf(kind).Where(d => InPeriod(d.Step.On)))
+        {
+            Add(complaint ? 5 : 6);
+            Add(money, step.Consequences.GetValueOrDefault("recoveredMoney") / 1_000_000m);
+            Add(money + 1, step.Consequences.GetValueOrDefault("recoveredLand"));
+            for (var i = 0; i < Ordered.Length; i++)
+            {
+                Add(money + 6 + i, step.Consequences.GetValueOrDefault(Ordered[i]));
+            }
+
+            if (complaint)
+            {
+                Add(step.Result switch { "upheld" => 20, "rejected" => 21, "partly-upheld" => 22, "confirmed" => 23, _ => 24 });
+            }
+            else
+            {
+                var again = step.Instance == 2;
+                var result = step.Result switch { "true" => 24, "false" => 26, _ => 28 };
+                Add(again ? 8 : 7);
+                Add(result);
+                Add(result + 1, again ? 1 : 0);
+            }
+        }
+
+        Add(complaint ? 25 : 30, ClosedInPeriod(kind, late: false));
+        Add(complaint ? 26 : 31, ClosedInPeriod(kind, late: true));
+    }
+
+    /// <summary>Stopped in the instance of the letter, but not known of it before the letter was processed; the last of a day counts.</summary>
+    private bool IsStoppedInPeriod(NaiveLetter letter)
+    {
+        if (letter.Processing!.Outcome != "accepted")
+        {
+            return false;
+        }
+
+        var changes = letter.Cases[0].Steps
+            .Where(s => s.Instance == letter.Instance)
+            .Where(s => s.Event is "accepted" or "not-accepted" or "terminated" || (s.Event == "withdrawn" && !s.Partial))
+            .Select(s => (On: s.On > letter.Processing.On ? s.On : letter.Processing.On, Stops: s.Event is "terminated" or "withdrawn"))
+            .GroupBy(s => s.On)
+            .Select(g => g.Last());
+        return changes.Any(s => s.Stops && InPeriod(s.On));
+    }
+
+    private int ClosedInPeriod(string kind, bool late) => register.Letters
+        .Where(l => l.Unit == unit && l.Kind == kind && IsTaken(l))
+        .Select(l => (Case: l.Cases[0], Letter: l))
+        .Where(x => x.Case.ClosedOn(x.Letter.Instance) is { } closed
+            && InPeriod(closed < x.Letter.Processing!.On ? x.Letter.Processing.On : closed)
+            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closed) is { } last
+            && closed > last == late)
+        .Select(x => x.Case)
+        .Distinct()
+        .Count();
+
+    private void FillEnforced(string kind)
+    {
+        foreach (var (step, doneOn) in DecisionsOf(kind))
+        {
+            if (step.On <= to && !(doneOn < from))
+            {
+                Add(1);
+                AddRecovered(3, step);
+                if (kind == "denunciation")
+                {
+                    Add(7, step.Consequences.GetValueOrDefault("organisationsRestored"));
+                    Add(8, step.Consequences.GetValueOrDefault("individualsRestored"));
+                }
+            }
+
+            Add(2, InPeriod(doneOn) ? 1 : 0);
+        }
+
+        string[] handled = kind == "complaint" ? Ordered[2..] : ["organisationsSanctioned", .. Ordered[2..]];
+        foreach (var step in register.Cases.Where(c => c.Unit == unit && c.Kind == kind).SelectMany(c => c.Steps).Where(s => s.Event == "enforced" && InPeriod(s.On)))
+        {
+            AddRecovered(5, step);
+            if (kind == "denunciation")
+            {
+                Add(13, step.Consequences.GetValueOrDefault("organisationsRestored"));
+                Add(14, step.Consequences.GetValueOrDefault("individualsRestored"));
+            }
+
+            for (var i = 0; i < handled.Length; i++)
+            {
+                Add((kind == "complaint" ? 15 : 19) + i, step.Consequences.GetValueOrDefault(handled[i]));
+            }
+        }
+    }
+
+    private void AddRecovered(int column, NaiveStep step)
+    {
+        Add(column, step.Consequences.GetValueOrDefault("recoveredMoney") / 1_000_000m);
+        Add(column + 1, step.Consequences.GetValueOrDefault("recoveredLand"));
+    }
+
+    private IEnumerable<(NaiveStep Step, DateOnly? DoneOn)> DecisionsOf(string kind) =>
+        from about in register.Cases
+        where about.Unit == unit && about.Kind == kind
+        from step in about.Steps
+        where step.Result is not null
+        let done = about.Steps.SkipWhile(s => s != step).Skip(1).FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
+        select (step, done?.On);
+}
