@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Quartz;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Domain.Shared;
@@ -14,8 +13,9 @@ public static class QuartzSetup
     /// <summary>Few jobs, and none of them is worth many connections.</summary>
     private const int AtOnce = 2;
 
+    /// <param name="store">Where the schedule lies: one of <see cref="QuartzStores"/>.</param>
     /// <param name="mayProvision">Whether missing tables of the scheduler are made: when migrating only, never when serving.</param>
-    public static IServiceCollection AddQuartzJobs(this IServiceCollection services, string connectionString, bool mayProvision)
+    public static IServiceCollection AddQuartzJobs(this IServiceCollection services, Action<IPersistentStoreBuilder> store, bool mayProvision)
     {
         services.AddQuartz(quartz =>
         {
@@ -26,13 +26,13 @@ public static class QuartzSetup
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(AtOnce);
-            quartz.UsePersistentStore(store =>
+            quartz.UsePersistentStore(tables =>
             {
-                store.UsePostgres(NpgsqlFactory.Instance, connectionString);
-                store.UseClustering(_ => { });
+                store(tables);
+                tables.UseClustering(_ => { });
                 if (mayProvision)
                 {
-                    store.ProvisionSchema();
+                    tables.ProvisionSchema();
                 }
             });
             foreach (var job in JobSchedule.All)

@@ -2,14 +2,20 @@ using QcdcCases.Api.Mail;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Notices;
 using QcdcCases.Jobs.Quartz;
+using QcdcCases.Persistence.SqlServer;
 
 namespace QcdcCases.Api.Hosting;
 
 /// <summary>Who runs the jobs, and how mail leaves.</summary>
 internal static class JobServices
 {
-    /// <summary>The setting that says who runs the jobs: <c>quartz</c> (when not said), or <c>others</c> for a server that leaves them to others.</summary>
+    /// <summary>
+    /// The setting that says who runs the jobs: <c>quartz</c> (when not said), <c>hangfire</c> where the program was built with it, or <c>others</c> for
+    /// a server that leaves them to others.
+    /// </summary>
     public const string Runner = "Jobs:Runner";
+
+    public const string Hangfire = "hangfire";
 
     private const string Others = "others";
     private const string Quartz = "quartz";
@@ -22,18 +28,28 @@ internal static class JobServices
         switch (builder.Configuration[Runner] ?? Quartz)
         {
             case Quartz:
-                builder.Services.AddQuartzJobs(connectionString, mayProvision: !serves);
-                if (serves)
-                {
-                    builder.Services.RunQuartzJobs();
-                }
-
+                builder.AddQuartz(connectionString, serves);
+                break;
+            case Hangfire:
+                builder.AddHangfire(connectionString, serves);
                 break;
             case Others:
                 builder.Services.AddSingleton<IJobRunner, OtherServersRunner>();
                 break;
             case var unknown:
-                throw new InvalidOperationException($"{Runner} is {Quartz} or {Others}, not {unknown}.");
+                throw new InvalidOperationException($"{Runner} is {Quartz}, {Hangfire} or {Others}, not {unknown}.");
+        }
+    }
+
+    private static void AddQuartz(this IHostApplicationBuilder builder, string connectionString, bool serves)
+    {
+        var store = builder.Configuration.Chosen() is Engine.SqlServer
+            ? QuartzStores.SqlServer(SqlServerSetup.Client, connectionString)
+            : QuartzStores.PostgreSql(connectionString);
+        builder.Services.AddQuartzJobs(store, mayProvision: !serves);
+        if (serves)
+        {
+            builder.Services.RunQuartzJobs();
         }
     }
 }

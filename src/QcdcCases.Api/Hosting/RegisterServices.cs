@@ -8,7 +8,6 @@ using QcdcCases.Application;
 using QcdcCases.Documents;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Access;
-using QcdcCases.Persistence.PostgreSql;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -19,7 +18,7 @@ internal static class RegisterServices
 
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        services.AddPostgreSql(connectionString);
+        services.AddEngine(configuration.Chosen(), connectionString);
         services.AddUseCases();
         services.AddDocuments();
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));

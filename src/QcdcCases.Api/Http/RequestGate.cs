@@ -13,7 +13,7 @@ internal sealed class RequestGate(RequestDelegate next)
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is { } rule)
         {
             var problem = CheckCaller(context, request, rule)
-                ?? CheckAddress(context.Request, endpoint)
+                ?? (rule.ReadsItself ? null : CheckAddress(context.Request, endpoint))
                 ?? RequestHeaders.ReadVersion(context, request, rule)
                 ?? await RequestBody.ReadAsync(context, request, endpoint.Metadata, rule);
             if (problem is not null)

@@ -19,6 +19,9 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     /// <summary>Whether requests are not counted at all.</summary>
     public bool Unlimited { get; init; }
 
+    /// <summary>Whether it is none of the interface's own routes and reads its address and what is sent to it itself.</summary>
+    public bool ReadsItself { get; init; }
+
     /// <summary>Whether it requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }
 }

@@ -102,11 +102,14 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         var stretches = range.IsWholeTree ? sums.Where(s => s.UnitId == whole) : own;
         var year = new DateOnly(end.Year, 1, 1);
         var month = new DateOnly(end.Year, end.Month, 1);
-        return stretches.Where(s => s.Grain == Grain.Year && s.Start < year)
+        var rows = stretches.Where(s => s.Grain == Grain.Year && s.Start < year)
             .Concat(stretches.Where(s => s.Grain == Grain.Month && s.Start >= year && s.Start < month))
-            .Concat(own.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start < end))
-            .GroupBy(s => new { UnitId = whole ?? s.UnitId, s.ProfileId, s.Day })
-            .Select(g => new RunningTotal(g.Key.UnitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)));
+            .Concat(own.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start < end));
+        return whole is { } unitId
+            ? rows.GroupBy(s => new { s.ProfileId, s.Day })
+                .Select(g => new RunningTotal(unitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)))
+            : rows.GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
+                .Select(g => new RunningTotal(g.Key.UnitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)));
     }
 
     private async Task AddUnfoldedAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)

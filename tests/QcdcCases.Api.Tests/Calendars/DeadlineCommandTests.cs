@@ -17,20 +17,20 @@ public sealed class DeadlineCommandTests(CasesApplication app) : IClassFixture<C
     [Fact]
     public async Task A_registers_own_calendar_counts_where_it_is_named()
     {
-        Assert.Equal("2026-12-02", await DueAsync(app.Database.ConnectionString));
+        Assert.Equal("2026-12-02", await DueAsync(app.Database));
         await app.EnterAsync(
             app.As(StaffRole.Administrator, "dd"),
             OfficialCalendars.Calendar.YearOf(2026).With(new CalendarDay(new(2026, 11, 23), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
 
-        Assert.Equal("2026-12-03", await DueAsync(app.Database.ConnectionString));
+        Assert.Equal("2026-12-03", await DueAsync(app.Database));
     }
 
-    private static async Task<string?> DueAsync(string? register)
+    private static async Task<string?> DueAsync(TestDatabase? register)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await OperatorCommands.RunAsync(
-            ["deadline", "--rule", "KN-04", "--start", "2026-11-20"], output, error, builder => builder.Configuration["ConnectionStrings:QcdcCases"] = register);
+            ["deadline", "--rule", "KN-04", "--start", "2026-11-20"], output, error, builder => register?.Name(builder.Configuration));
         Assert.True(exit == OperatorCommands.Done, error.ToString());
         return (string?)JsonNode.Parse(output.ToString())!["due"];
     }

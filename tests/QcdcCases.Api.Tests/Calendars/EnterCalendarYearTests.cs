@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Persistence;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Calendars;
@@ -171,11 +173,12 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
     public async Task A_change_waits_until_the_one_before_is_carried_through()
     {
         await app.EnterAsync(Administrator, Year);
-        await app.InDatabaseAsync(async db =>
+        await app.WithAsync<IServiceProvider>(async services =>
         {
             // Another server is at it.
+            var db = services.GetRequiredService<CasesDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(hashtextextended('recount-due-days', 0))");
+            await services.GetRequiredService<IEngine>().LockAsync(db, "recount-due-days", CancellationToken.None);
             var edited = Year.With(new CalendarDay(new(2026, 12, 1), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
             await Answer.Is(await Administrator.TryEnterAsync(edited), 200);
 

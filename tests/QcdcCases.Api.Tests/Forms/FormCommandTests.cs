@@ -63,7 +63,7 @@ public sealed class FormCommandTests(CasesApplication app) : IClassFixture<Cases
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await OperatorCommands.RunAsync([.. words, .. Asked], output, error, builder => builder.Configuration["ConnectionStrings:QcdcCases"] = app.Database.ConnectionString);
+        var exit = await OperatorCommands.RunAsync([.. words, .. Asked], output, error, builder => app.Database.Name(builder.Configuration));
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using QcdcCases.Api.Tests.Engines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
 using Xunit;
@@ -30,8 +31,8 @@ public class CasesApplication : IAsyncLifetime
     /// <summary>Whether the database begins with <see cref="TestUnits"/>.</summary>
     protected virtual bool HasUnits => true;
 
-    /// <summary>Whether the scheduler runs the jobs by itself.</summary>
-    protected virtual bool RunsJobs => false;
+    /// <summary>Who runs the jobs. Time in tests moves by days at once: a test runs the jobs that it is about itself.</summary>
+    protected virtual string Runner => "others";
 
     public async ValueTask InitializeAsync()
     {
@@ -106,11 +107,14 @@ public class CasesApplication : IAsyncLifetime
 
     private void Configure(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:QcdcCases", database!.ConnectionString);
+        foreach (var (name, value) in database!.Settings())
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Logging:LogLevel:Default", "Error");
 
-        // Time in tests moves by days at once: a test runs the jobs that it is about itself.
-        builder.UseSetting("Jobs:Runner", RunsJobs ? "quartz" : "others");
+        builder.UseSetting("Jobs:Runner", Runner);
 
         // All tests of a fixture come from one address.
         builder.UseSetting("Limits:AddressPerSecond", "0");
@@ -124,6 +128,11 @@ public class CasesApplication : IAsyncLifetime
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILoggerProvider, ErrorLog>();
+            if (!TestDatabase.IsSqlServer)
+            {
+                services.ConfigureDbContext<CasesDbContext>(SqlServerTranslation.Check);
+            }
+
             Adjust(services);
         });
     }

@@ -192,14 +192,8 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
     /// <summary>The tables of which some row holds it in the clear.</summary>
     private async Task<List<string>> TablesHoldingItAsync()
     {
-        const string Search = """
-            select table_name as "Value" from information_schema.tables
-            where table_schema = 'public'
-                and (xpath('/row/c/text()', query_to_xml(
-                    format('select count(*) as c from %I t where t::text ilike ''%%canhbao%%''', table_name), false, true, '')))[1]::text <> '0'
-            """;
         List<string> tables = [];
-        await app.InDatabaseAsync(async db => tables = await db.Database.SqlQueryRaw<string>(Search).ToListAsync());
+        await app.InDatabaseAsync(async db => tables = await app.Database.TablesHoldingAsync(db, "canhbao"));
         return tables;
     }
 }

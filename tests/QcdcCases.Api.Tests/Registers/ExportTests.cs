@@ -134,11 +134,7 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
     private static async Task<int> OpenSnapshotsAsync(CasesApplication app)
     {
         var open = 0;
-        await app.InDatabaseAsync(async db => open = await db.Database.SqlQueryRaw<int>(
-            """
-            select count(*)::int as "Value" from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid() and xact_start < now() - interval '500 milliseconds'
-            """).SingleAsync());
+        await app.InDatabaseAsync(async db => open = await app.Database.OpenTransactionsAsync(db));
         return open;
     }
 

@@ -72,7 +72,11 @@ public sealed class JournalCommandTests : IAsyncLifetime
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["ConnectionStrings__QcdcCases"] = database!.ConnectionString;
+        foreach (var (name, value) in database!.Settings())
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();

@@ -119,7 +119,7 @@ public sealed class LongImportTests : IAsyncLifetime
         await using var restarted = new EmptyCasesApplication();
         await restarted.InitializeAsync();
         var (lost, alive) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await using (var db = new CasesDbContext(new DbContextOptionsBuilder<CasesDbContext>().UseNpgsql(restarted.Database.ConnectionString).Options))
+        await using (var db = new CasesDbContext(restarted.Database.Options))
         {
             var now = restarted.Clock.Now;
             db.ImportRuns.Add(new ImportRun { Id = lost, StartedAt = now.AddHours(-1), SeenAt = now.AddMinutes(-1) });

@@ -87,6 +87,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task Keys_are_ordered_alike_in_every_database()
     {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "On SQL Server the columns carry their order themselves, whatever the database's own.");
         var journal = Encoding.UTF8.GetBytes(
             """{"type":"unit","key":"dd","name":"Huyện Đơn Dương","level":"district","kind":"committee","validFrom":"2011-01-01"}""" + "\n" +
             string.Concat(new[] { "b", "B", "a-2", "a1", "á", "Z", "đ", "z", "_", "A" }.Select(key =>

@@ -1,0 +1,41 @@
+using Hangfire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Jobs;
+
+namespace QcdcCases.Jobs.Hangfire;
+
+/// <summary>Chooses Hangfire as what runs the jobs: its tables lie in the register's database, where all servers share them.</summary>
+public static class HangfireSetup
+{
+    /// <summary>Few jobs, and none of them is worth many connections.</summary>
+    private const int AtOnce = 2;
+
+    /// <param name="store">Where the runner's tables lie: one of <see cref="HangfireStores"/>.</param>
+    /// <param name="mayProvision">Whether missing tables of the runner are made: when migrating only, never when serving.</param>
+    public static IServiceCollection AddHangfireJobs(this IServiceCollection services, Func<bool, JobStorage> store, bool mayProvision)
+    {
+        // Its own registrations fall back on static ones, which two applications of one process would share.
+        services.AddSingleton(_ => store(mayProvision));
+        services.AddSingleton<JobActivator>(provider => new Activator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<ITimeZoneResolver, OfficeZone>();
+        services.AddHangfire(_ => { });
+        services.AddTransient<HangfireJob>();
+        services.AddSingleton<IJobRunner, HangfireRunner>();
+        return services;
+    }
+
+    /// <summary>Runs the schedule while this server lives.</summary>
+    public static IServiceCollection RunHangfireJobs(this IServiceCollection services)
+    {
+        services.AddHostedService<HangfireSchedule>();
+        return services.AddHangfireServer(options => options.WorkerCount = AtOnce);
+    }
+
+    /// <summary>Shows the runner's own pages, to be looked at only; who may is for the caller to say.</summary>
+    public static IEndpointConventionBuilder MapRunnerPages(this IEndpointRouteBuilder endpoints, string path) =>
+        endpoints.MapHangfireDashboardWithNoAuthorizationFilters(
+            path,
+            new DashboardOptions { IsReadOnlyFunc = _ => true, DisplayStorageConnectionString = false, AppPath = null, IgnoreAntiforgeryToken = true });
+}

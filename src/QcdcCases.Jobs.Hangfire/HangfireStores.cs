@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
+
+namespace QcdcCases.Jobs.Hangfire;
+
+/// <summary>The databases in which the runner can keep its tables: each time the register's own. Told whether missing tables may be made.</summary>
+public static class HangfireStores
+{
+    private const string Schema = "hangfire";
+
+    /// <summary>A job whose server was not heard of for so long is given to another.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    public static Func<bool, JobStorage> PostgreSql(string connectionString) => mayProvision =>
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = Schema,
+            PrepareSchemaIfNecessary = mayProvision,
+            InvisibilityTimeout = Silence,
+            UseSlidingInvisibilityTimeout = true,
+            QueuePollInterval = Look,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+    };
+
+    /// <param name="client">The client that connects to SQL Server.</param>
+    public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString) => mayProvision => new SqlServerStorage(
+        connectionString,
+        new SqlServerStorageOptions
+        {
+            SqlClientFactory = client,
+            SchemaName = Schema,
+            PrepareSchemaIfNecessary = mayProvision,
+            SlidingInvisibilityTimeout = Silence,
+            QueuePollInterval = Look,
+            UseRecommendedIsolationLevel = true,
+            DisableGlobalLocks = true,
+        });
+}

@@ -1,0 +1,803 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [api_clients] (
+    [id] binary(16) NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [secret_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [scopes] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [disabled] bit NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_api_clients] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [calendar_recount_failures] (
+    [subject_id] binary(16) NOT NULL,
+    [revision] int NOT NULL,
+    [failure] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [failed_at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_calendar_recount_failures] PRIMARY KEY ([subject_id], [revision])
+);
+
+CREATE TABLE [calendar_recounts] (
+    [revision] int NOT NULL,
+    [year] int NOT NULL,
+    [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [actor_id] binary(16) NOT NULL,
+    [actor_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [first_changed] date NOT NULL,
+    [last_changed] date NOT NULL,
+    [place] binary(16) NOT NULL,
+    [total] bigint NULL,
+    [looked] bigint NOT NULL,
+    [moved] bigint NOT NULL,
+    [part_size] int NOT NULL,
+    [tries] int NOT NULL,
+    [failed] bigint NOT NULL,
+    [entered_at] datetimeoffset NOT NULL,
+    [ended_at] datetimeoffset NULL,
+    CONSTRAINT [pk_calendar_recounts] PRIMARY KEY ([revision])
+);
+
+CREATE TABLE [calendar_years] (
+    [id] binary(16) NOT NULL,
+    [revision] int NOT NULL,
+    [year] int NOT NULL,
+    [status] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_calendar_years] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [cases] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [field] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [opened_instance] int NULL,
+    [previous_id] binary(16) NULL,
+    [group] bit NULL,
+    [complex] bit NULL,
+    [remote] bit NULL,
+    [protracted] bit NULL,
+    [disciplinary] bit NULL,
+    [dismissal] bit NULL,
+    [assignee_id] binary(16) NULL,
+    [status] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [instance] int NOT NULL,
+    [accepted_on] date NULL,
+    [due_on] date NULL,
+    [first_due_on] date NULL,
+    [second_due_on] date NULL,
+    [first_closed_on] date NULL,
+    [second_closed_on] date NULL,
+    [search] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_cases] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [clocks] (
+    [id] binary(16) NOT NULL,
+    [subject] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [assignee_id] binary(16) NULL,
+    [duty] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ordinal] int NOT NULL,
+    [instance] int NOT NULL,
+    [rule_id] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rule_version] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [purpose] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [start_event] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [started_on] date NOT NULL,
+    [remote] bit NOT NULL,
+    [complexity] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [disciplinary] bit NOT NULL,
+    [raw_due_on] date NULL,
+    [original_due_on] date NOT NULL,
+    [due_on] date NULL,
+    [paused] bit NOT NULL,
+    [arrived_on] date NULL,
+    [look_on] date NULL,
+    [provisional] bit NOT NULL,
+    [calendar_revision] int NOT NULL,
+    [ended_on] date NULL,
+    [ending] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [entries] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_clocks] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [conferences] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [held_on] date NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [theme] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [attendees] int NOT NULL,
+    [plan] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [chairs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_conferences] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [escalation_ladders] (
+    [id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [valid_from] date NOT NULL,
+    [lead_days] int NOT NULL,
+    [rungs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [spread_to] binary(16) NOT NULL,
+    [is_spread] bit NOT NULL,
+    CONSTRAINT [pk_escalation_ladders] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [fact_changes] (
+    [id] binary(16) NOT NULL,
+    [fact_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [sign] int NOT NULL,
+    CONSTRAINT [pk_fact_changes] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [facts] (
+    [id] binary(16) NOT NULL,
+    [subject] smallint NOT NULL,
+    [item_id] binary(16) NOT NULL,
+    [part] int NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [profile_id] int NOT NULL,
+    [case_id] binary(16) NULL,
+    [begun_on] date NOT NULL,
+    [processed_on] date NULL,
+    [finished_on] date NULL,
+    [closed_on] date NULL,
+    [overdue_from] date NULL,
+    [rated_on] date NULL,
+    [ends_on] date NULL,
+    [amount] bigint NOT NULL,
+    [direct] bit NOT NULL,
+    [recorded_at] datetimeoffset NOT NULL,
+    [retired_at] datetimeoffset NULL,
+    CONSTRAINT [pk_facts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [feedback] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [received_at] datetimeoffset NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [channel] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [follow_code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [due_on] date NULL,
+    [search] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_feedback] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [figure_sums] (
+    [unit_id] binary(16) NOT NULL,
+    [below] bit NOT NULL,
+    [grain] smallint NOT NULL,
+    [start] date NOT NULL,
+    [day] smallint NOT NULL,
+    [profile_id] int NOT NULL,
+    [facts] bigint NOT NULL,
+    [amount] bigint NOT NULL,
+    CONSTRAINT [pk_figure_sums] PRIMARY KEY ([unit_id], [grain], [start], [below], [day], [profile_id])
+);
+
+CREATE TABLE [history] (
+    [id] binary(16) NOT NULL,
+    [recorded_at] datetimeoffset NOT NULL,
+    [actor_id] binary(16) NOT NULL,
+    [actor_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [action] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] binary(16) NOT NULL,
+    [case_id] binary(16) NULL,
+    [unit_id] binary(16) NOT NULL,
+    [legal_basis] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [detail] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_history] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [import_runs] (
+    [id] binary(16) NOT NULL,
+    [started_by] binary(16) NOT NULL,
+    [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [dry_run] bit NOT NULL,
+    [state] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [lines] bigint NOT NULL,
+    [taken] bigint NOT NULL,
+    [started_at] datetimeoffset NOT NULL,
+    [ended_at] datetimeoffset NULL,
+    [seen_at] datetimeoffset NOT NULL,
+    [failure] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [problems] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [problem_count] bigint NOT NULL,
+    CONSTRAINT [pk_import_runs] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [indicators] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [value] bigint NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_indicators] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [job_runs] (
+    [id] binary(16) NOT NULL,
+    [code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [requested_by] binary(16) NULL,
+    [requested_at] datetimeoffset NULL,
+    [started_at] datetimeoffset NULL,
+    [ended_at] datetimeoffset NULL,
+    [seen] int NOT NULL,
+    [done] int NOT NULL,
+    [refused] int NOT NULL,
+    [failure] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_job_runs] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [letters] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [number] int NOT NULL,
+    [received_on] date NOT NULL,
+    [channel] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [instance] int NOT NULL,
+    [field] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [signatories] int NULL,
+    [summary] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [forwarded_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [forwarder_kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [known_on] date NULL,
+    [duplicate_of_id] binary(16) NULL,
+    [visit_id] binary(16) NULL,
+    [processing_due_on] date NOT NULL,
+    [finished_on] date NULL,
+    [replied_on] date NULL,
+    [citizen_told_on] date NULL,
+    [forwarder_told_on] date NULL,
+    [assignee_id] binary(16) NULL,
+    [search] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_letters] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [opinions] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [conference_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [held_on] date NOT NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [field] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [answered_on_spot] bit NOT NULL,
+    [assigned_unit_id] binary(16) NULL,
+    [due_on] date NULL,
+    [case_id] binary(16) NULL,
+    [resolved_on] date NULL,
+    [answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [search] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_opinions] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [people] (
+    [id] binary(16) NOT NULL,
+    [owner_id] binary(16) NOT NULL,
+    [role] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ordinal] int NOT NULL,
+    [identity_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_paper] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_paper_number] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_paper_issued_on] date NULL,
+    [identity_paper_issued_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_phone] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_email] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [identity_authorised_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [sealed_identity] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_people] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [profiles] (
+    [id] int NOT NULL,
+    [key] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_profiles] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [protection_keys] (
+    [friendly_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [xml] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_protection_keys] PRIMARY KEY ([friendly_name])
+);
+
+CREATE TABLE [register_numbers] (
+    [unit_id] binary(16) NOT NULL,
+    [book] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [last] int NOT NULL,
+    CONSTRAINT [pk_register_numbers] PRIMARY KEY ([unit_id], [book], [year])
+);
+
+CREATE TABLE [sessions] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [held_on] date NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [receiver] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [head_office] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [mode] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [receiver_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [held] bit NOT NULL,
+    [closed_at] datetimeoffset NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_sessions] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [staff_accounts] (
+    [id] binary(16) NOT NULL,
+    [full_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [must_change_password] bit NOT NULL,
+    [disabled] bit NOT NULL,
+    [user_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [normalized_user_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [normalized_email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [email_confirmed] bit NOT NULL,
+    [password_hash] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [security_stamp] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [concurrency_stamp] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [phone_number] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [phone_number_confirmed] bit NOT NULL,
+    [two_factor_enabled] bit NOT NULL,
+    [lockout_end] datetimeoffset NULL,
+    [lockout_enabled] bit NOT NULL,
+    [access_failed_count] int NOT NULL,
+    CONSTRAINT [pk_staff_accounts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [stored_answers] (
+    [caller_id] binary(16) NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [request_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [answered_at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_stored_answers] PRIMARY KEY ([caller_id], [key])
+);
+
+CREATE TABLE [units] (
+    [id] binary(16) NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [level] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [parent_id] binary(16) NULL,
+    [state_code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [exclude_from_rollup] bit NOT NULL,
+    [successor_ids] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_units] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [visits] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [session_id] binary(16) NULL,
+    [received_on] date NOT NULL,
+    [session_kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [receiver] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [people] int NOT NULL,
+    [matter] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [case_id] binary(16) NULL,
+    [letter_id] binary(16) NULL,
+    [result] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [refusal_ground] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [classification] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [earlier_resolver] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [own_jurisdiction] bit NULL,
+    [competent_body] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [document_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [follow_up] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [note] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [repeated] bit NULL,
+    [papers_taken_in] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [search] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_visits] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [calendar_days] (
+    [year_id] binary(16) NOT NULL,
+    [on] date NOT NULL,
+    [type] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [pair] date NULL,
+    CONSTRAINT [pk_calendar_days] PRIMARY KEY ([year_id], [on]),
+    CONSTRAINT [fk_calendar_days_calendar_years_year_id] FOREIGN KEY ([year_id]) REFERENCES [calendar_years] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_steps] (
+    [case_id] binary(16) NOT NULL,
+    [sequence] int NOT NULL,
+    [on] date NOT NULL,
+    [event] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [instance] int NOT NULL,
+    [partial] bit NOT NULL,
+    [until] date NULL,
+    [legal_basis] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [document_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [result] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [ground] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [criteria] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [assurances] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [receiver] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [watched] bit NOT NULL,
+    [recorded_by] binary(16) NULL,
+    [calendar_revision] int NOT NULL,
+    [superseded_by] int NULL,
+    CONSTRAINT [pk_case_steps] PRIMARY KEY ([case_id], [sequence]),
+    CONSTRAINT [fk_case_steps_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [raised_events] (
+    [id] binary(16) NOT NULL,
+    [clock_id] binary(16) NULL,
+    [period_from] date NULL,
+    [period_to] date NULL,
+    [event] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rung] int NOT NULL,
+    [due_on] date NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [raised_on] date NOT NULL,
+    [raised_at] datetimeoffset NOT NULL,
+    [on_arrival] bit NOT NULL,
+    CONSTRAINT [pk_raised_events] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_raised_events_clocks_clock_id] FOREIGN KEY ([clock_id]) REFERENCES [clocks] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [feedback_steps] (
+    [feedback_id] binary(16) NOT NULL,
+    [sequence] int NOT NULL,
+    [event] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetimeoffset NOT NULL,
+    [answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [rating] int NULL,
+    [receiver] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_feedback_steps] PRIMARY KEY ([feedback_id], [sequence]),
+    CONSTRAINT [fk_feedback_steps_feedback_feedback_id] FOREIGN KEY ([feedback_id]) REFERENCES [feedback] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [letter_cases] (
+    [letter_id] binary(16) NOT NULL,
+    [case_id] binary(16) NOT NULL,
+    [ordinal] int NOT NULL,
+    CONSTRAINT [pk_letter_cases] PRIMARY KEY ([letter_id], [case_id]),
+    CONSTRAINT [fk_letter_cases_letters_letter_id] FOREIGN KEY ([letter_id]) REFERENCES [letters] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [letter_processings] (
+    [letter_id] binary(16) NOT NULL,
+    [on] date NOT NULL,
+    [eligible] bit NOT NULL,
+    [jurisdiction] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [outcome] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [receiver] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [document_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [ground] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [reply_by] date NULL,
+    [tell_citizen] bit NULL,
+    CONSTRAINT [pk_letter_processings] PRIMARY KEY ([letter_id]),
+    CONSTRAINT [fk_letter_processings_letters_letter_id] FOREIGN KEY ([letter_id]) REFERENCES [letters] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [asp_net_user_claims] (
+    [id] int NOT NULL IDENTITY,
+    [user_id] binary(16) NOT NULL,
+    [claim_type] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [claim_value] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_asp_net_user_claims] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_asp_net_user_claims_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [asp_net_user_logins] (
+    [login_provider] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [provider_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [provider_display_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [user_id] binary(16) NOT NULL,
+    CONSTRAINT [pk_asp_net_user_logins] PRIMARY KEY ([login_provider], [provider_key]),
+    CONSTRAINT [fk_asp_net_user_logins_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [asp_net_user_tokens] (
+    [user_id] binary(16) NOT NULL,
+    [login_provider] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_asp_net_user_tokens] PRIMARY KEY ([user_id], [login_provider], [name]),
+    CONSTRAINT [fk_asp_net_user_tokens_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [digests] (
+    [recipient_id] binary(16) NOT NULL,
+    [day] date NOT NULL,
+    [unread] int NOT NULL,
+    [sent_at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_digests] PRIMARY KEY ([recipient_id], [day]),
+    CONSTRAINT [fk_digests_staff_accounts_recipient_id] FOREIGN KEY ([recipient_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_grants] (
+    [account_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [role] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_staff_grants] PRIMARY KEY ([account_id], [unit_id], [role]),
+    CONSTRAINT [fk_staff_grants_staff_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [period_reports] (
+    [id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [circular] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_period_reports] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_period_reports_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [case_step_consequences] (
+    [case_step_case_id] binary(16) NOT NULL,
+    [case_step_sequence] int NOT NULL,
+    [recovered_money] bigint NULL,
+    [recovered_land] bigint NULL,
+    [returned_money] bigint NULL,
+    [returned_land] bigint NULL,
+    [organisations_restored] int NULL,
+    [individuals_restored] int NULL,
+    [organisations_sanctioned] int NULL,
+    [people_sanctioned] int NULL,
+    [officials_sanctioned] int NULL,
+    [cases_transferred] int NULL,
+    [people_transferred] int NULL,
+    [officials_transferred] int NULL,
+    CONSTRAINT [pk_case_step_consequences] PRIMARY KEY ([case_step_case_id], [case_step_sequence]),
+    CONSTRAINT [fk_case_step_consequences_case_steps_case_step_case_id_case_step_sequence] FOREIGN KEY ([case_step_case_id], [case_step_sequence]) REFERENCES [case_steps] ([case_id], [sequence]) ON DELETE CASCADE
+);
+
+CREATE TABLE [notices] (
+    [id] binary(16) NOT NULL,
+    [event_id] binary(16) NOT NULL,
+    [recipient_id] binary(16) NOT NULL,
+    [told_at] datetimeoffset NOT NULL,
+    [covers] int NOT NULL,
+    [arrived_on] date NULL,
+    [seen_at] datetimeoffset NULL,
+    [acted_at] datetimeoffset NULL,
+    [action] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_notices] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_notices_raised_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [raised_events] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_notices_staff_accounts_recipient_id] FOREIGN KEY ([recipient_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [report_closings] (
+    [report_id] binary(16) NOT NULL,
+    [ordinal] int NOT NULL,
+    [id] binary(16) NOT NULL,
+    [as_of] datetimeoffset NOT NULL,
+    [closed_at] datetimeoffset NOT NULL,
+    [closed_by_id] binary(16) NOT NULL,
+    [closed_by_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [definitions] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [missing] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reopened_at] datetimeoffset NULL,
+    [reopened_by_id] binary(16) NULL,
+    [reopened_by_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_report_closings] PRIMARY KEY ([report_id], [ordinal]),
+    CONSTRAINT [ak_report_closings_id] UNIQUE ([id]),
+    CONSTRAINT [fk_report_closings_period_reports_report_id] FOREIGN KEY ([report_id]) REFERENCES [period_reports] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [frozen_contents] (
+    [closing_id] binary(16) NOT NULL,
+    [bytes] varbinary(max) NOT NULL,
+    CONSTRAINT [pk_frozen_contents] PRIMARY KEY ([closing_id]),
+    CONSTRAINT [fk_frozen_contents_report_closings_closing_id] FOREIGN KEY ([closing_id]) REFERENCES [report_closings] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_api_clients_name] ON [api_clients] ([name]);
+
+CREATE INDEX [ix_asp_net_user_claims_user_id] ON [asp_net_user_claims] ([user_id]);
+
+CREATE INDEX [ix_asp_net_user_logins_user_id] ON [asp_net_user_logins] ([user_id]);
+
+CREATE INDEX [ix_calendar_recount_failures_revision] ON [calendar_recount_failures] ([revision]);
+
+CREATE UNIQUE INDEX [ix_calendar_years_revision_year] ON [calendar_years] ([revision], [year]);
+
+CREATE INDEX [ix_cases_assignee_id] ON [cases] ([assignee_id]);
+
+CREATE INDEX [ix_cases_previous_id] ON [cases] ([previous_id]);
+
+CREATE UNIQUE INDEX [ix_cases_source_key] ON [cases] ([source], [key]);
+
+CREATE INDEX [ix_cases_unit_id_due_on] ON [cases] ([unit_id], [due_on]);
+
+CREATE INDEX [ix_cases_unit_id_id] ON [cases] ([unit_id], [id]);
+
+CREATE INDEX [ix_cases_unit_id_status_assignee_id] ON [cases] ([unit_id], [status], [assignee_id]);
+
+CREATE INDEX [ix_clocks_effect] ON [clocks] ([due_on]) WHERE ended_on is null and purpose = 'effect';
+
+CREATE INDEX [ix_clocks_look] ON [clocks] ([look_on], [id]) WHERE look_on is not null;
+
+CREATE INDEX [ix_clocks_open] ON [clocks] ([due_on]) WHERE ended_on is null;
+
+CREATE INDEX [ix_clocks_subject_id] ON [clocks] ([subject_id]);
+
+CREATE INDEX [ix_clocks_subject_open] ON [clocks] ([subject_id]) WHERE ended_on is null;
+
+CREATE INDEX [ix_clocks_unit_open] ON [clocks] ([unit_id], [due_on]) WHERE ended_on is null;
+
+CREATE INDEX [ix_conferences_held_on_id] ON [conferences] ([held_on], [id]);
+
+CREATE UNIQUE INDEX [ix_conferences_source_key] ON [conferences] ([source], [key]);
+
+CREATE INDEX [ix_conferences_unit_id_held_on_id] ON [conferences] ([unit_id], [held_on], [id]);
+
+CREATE INDEX [ix_escalation_ladders_spreading] ON [escalation_ladders] ([id]) WHERE not is_spread;
+
+CREATE UNIQUE INDEX [ix_escalation_ladders_unit_id_valid_from] ON [escalation_ladders] ([unit_id], [valid_from]);
+
+CREATE INDEX [ix_facts_direct] ON [facts] ([unit_id], [ends_on], [begun_on]) WHERE direct = 1 and retired_at is null;
+
+CREATE INDEX [ix_facts_item_id] ON [facts] ([item_id]);
+
+CREATE INDEX [ix_facts_unit_id_subject_ends_on] ON [facts] ([unit_id], [subject], [ends_on]);
+
+CREATE UNIQUE INDEX [ix_feedback_follow_code] ON [feedback] ([follow_code]);
+
+CREATE INDEX [ix_feedback_received_at_id] ON [feedback] ([received_at], [id]);
+
+CREATE UNIQUE INDEX [ix_feedback_source_key] ON [feedback] ([source], [key]);
+
+CREATE INDEX [ix_feedback_unit_id_received_at_id] ON [feedback] ([unit_id], [received_at], [id]);
+
+CREATE INDEX [ix_history_case_id_id] ON [history] ([case_id], [id]);
+
+CREATE INDEX [ix_history_subject_id_id] ON [history] ([subject_id], [id]);
+
+CREATE UNIQUE INDEX [ix_indicators_unit_id_code_from_to] ON [indicators] ([unit_id], [code], [from], [to]);
+
+CREATE INDEX [ix_job_runs_code_id] ON [job_runs] ([code], [id]);
+
+CREATE INDEX [ix_job_runs_open] ON [job_runs] ([code]) WHERE ended_at is null;
+
+CREATE INDEX [ix_letter_cases_case_id] ON [letter_cases] ([case_id]);
+
+CREATE INDEX [ix_letters_assignee_id] ON [letters] ([assignee_id]);
+
+CREATE INDEX [ix_letters_duplicate_of_id] ON [letters] ([duplicate_of_id]);
+
+CREATE INDEX [ix_letters_received_on_id] ON [letters] ([received_on], [id]);
+
+CREATE UNIQUE INDEX [ix_letters_source_key] ON [letters] ([source], [key]);
+
+CREATE INDEX [ix_letters_unit_id_finished_on_processing_due_on] ON [letters] ([unit_id], [finished_on], [processing_due_on]);
+
+CREATE INDEX [ix_letters_unit_id_received_on_id] ON [letters] ([unit_id], [received_on], [id]);
+
+CREATE UNIQUE INDEX [ix_notices_event_id_recipient_id] ON [notices] ([event_id], [recipient_id]);
+
+CREATE UNIQUE INDEX [ix_notices_recipient_id_arrived_on] ON [notices] ([recipient_id], [arrived_on]) WHERE arrived_on is not null;
+
+CREATE INDEX [ix_notices_recipient_id_id] ON [notices] ([recipient_id], [id]);
+
+CREATE INDEX [ix_notices_unread] ON [notices] ([recipient_id], [id]) WHERE seen_at is null;
+
+CREATE INDEX [ix_opinions_conference_id] ON [opinions] ([conference_id]);
+
+CREATE INDEX [ix_opinions_held_on_id] ON [opinions] ([held_on], [id]);
+
+CREATE UNIQUE INDEX [ix_opinions_source_key] ON [opinions] ([source], [key]);
+
+CREATE INDEX [ix_opinions_unit_id_held_on_id] ON [opinions] ([unit_id], [held_on], [id]);
+
+CREATE UNIQUE INDEX [ix_people_owner_id_role_ordinal] ON [people] ([owner_id], [role], [ordinal]);
+
+CREATE INDEX [ix_period_reports_from_to] ON [period_reports] ([from], [to]);
+
+CREATE UNIQUE INDEX [ix_period_reports_unit_id_from_to] ON [period_reports] ([unit_id], [from], [to]);
+
+CREATE UNIQUE INDEX [ix_profiles_key] ON [profiles] ([key]);
+
+CREATE UNIQUE INDEX [ix_raised_events_clock_id_event_due_on_rung] ON [raised_events] ([clock_id], [event], [due_on], [rung]) WHERE [clock_id] IS NOT NULL;
+
+CREATE UNIQUE INDEX [ix_raised_events_report] ON [raised_events] ([unit_id], [period_from], [period_to], [event], [due_on], [rung]) WHERE clock_id is null;
+
+CREATE INDEX [ix_sessions_held_on_id] ON [sessions] ([held_on], [id]);
+
+CREATE UNIQUE INDEX [ix_sessions_source_key] ON [sessions] ([source], [key]);
+
+CREATE INDEX [ix_sessions_unit_id_held_on_id] ON [sessions] ([unit_id], [held_on], [id]);
+
+CREATE INDEX [email_index] ON [staff_accounts] ([normalized_email]);
+
+CREATE UNIQUE INDEX [user_name_index] ON [staff_accounts] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL;
+
+CREATE INDEX [ix_staff_grants_unit_id] ON [staff_grants] ([unit_id]);
+
+CREATE INDEX [ix_stored_answers_answered_at] ON [stored_answers] ([answered_at]);
+
+CREATE UNIQUE INDEX [ix_units_key] ON [units] ([key]);
+
+CREATE INDEX [ix_units_parent_id] ON [units] ([parent_id]);
+
+CREATE INDEX [ix_visits_case_id] ON [visits] ([case_id]);
+
+CREATE INDEX [ix_visits_received_on_id] ON [visits] ([received_on], [id]);
+
+CREATE INDEX [ix_visits_session_id] ON [visits] ([session_id]);
+
+CREATE UNIQUE INDEX [ix_visits_source_key] ON [visits] ([source], [key]);
+
+CREATE INDEX [ix_visits_unit_id_received_on_id] ON [visits] ([unit_id], [received_on], [id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121062941_CreateRegister', N'10.0.14');
+
+COMMIT;
+GO
+
+if exists (select 1 from sys.databases where database_id = db_id() and snapshot_isolation_state = 0)
+    exec (N'alter database current set allow_snapshot_isolation on');
+if exists (select 1 from sys.databases where database_id = db_id() and is_read_committed_snapshot_on = 0)
+    exec (N'alter database current set read_committed_snapshot on with rollback immediate');
+GO
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121070000_ShowReadersVersions', N'10.0.14');
+GO

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Persistence.Calendars;
+using QcdcCases.Persistence.SqlServer.Model;
+
+namespace QcdcCases.Persistence.SqlServer;
+
+/// <summary>Chooses SQL Server (2016 or later) as the engine under the register.</summary>
+public static class SqlServerSetup
+{
+    /// <summary>What connects, for whoever keeps tables of his own beside the register's.</summary>
+    public static DbProviderFactory Client => SqlClientFactory.Instance;
+
+    public static IServiceCollection AddSqlServer(this IServiceCollection services, string connectionString)
+    {
+#if !FULL_REGISTRY
+        throw new InvalidOperationException("This build cannot connect to SQL Server: build it with -p:FullRegistry=true (docs/engines.md).");
+#else
+        var settings = Prepared(connectionString);
+        services.AddDbContextPool<CasesDbContext>(options => options.UseSqlServerRegister(settings.ConnectionString));
+        services.AddSingleton(new CommitSlots(Math.Max(1, settings.MaxPoolSize / 2)));
+        services.AddSingleton<IEngine, SqlServerEngine>();
+        return services;
+#endif
+    }
+
+    /// <summary>What the program relies on, whatever the operator's connection string says.</summary>
+    internal static SqlConnectionStringBuilder Prepared(string connectionString) => new(connectionString)
+    {
+        // The names of broken keys are read from the server's messages, which it words in the session's language.
+        CurrentLanguage = "us_english",
+
+        // One statement at a time, as on every engine.
+        MultipleActiveResultSets = false,
+    };
+
+    public static DbContextOptionsBuilder UseSqlServerRegister(this DbContextOptionsBuilder options, string connectionString)
+    {
+        options
+            .UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerSetup).Assembly.GetName().Name))
+            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.PlantAsync((CasesDbContext)db, cancellationToken))
+            .AddInterceptors(CancelledCommands.Instance);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new RegisterOnSqlServer());
+        return options;
+    }
+}

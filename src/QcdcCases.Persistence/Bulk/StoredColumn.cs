@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace QcdcCases.Persistence.Bulk;
+
+/// <summary>One column: its name and how its value is read from a record, or from a part of it that may be absent.</summary>
+/// <param name="Value">The value as the column stores it; null, or a nullable without a value, where it stores none.</param>
+/// <param name="Absent">Says that the part is absent and the column stores nothing; null where it never is.</param>
+public sealed record StoredColumn(string Name, Expression Value, Expression? Absent)
+{
+    private static readonly MethodInfo NewVersion = typeof(Guid).GetMethod(nameof(Guid.CreateVersion7), [])!;
+
+    /// <param name="holder">The record or the part whose columns these are.</param>
+    /// <param name="row">The record.</param>
+    internal static List<StoredColumn> Of(IEntityType entity, Expression holder, ParameterExpression row)
+    {
+        var sharesTable = entity.FindOwnership()?.PrincipalEntityType.GetTableName() == entity.GetTableName();
+        return
+        [
+            .. entity.GetProperties()
+                .Where(p => !(sharesTable && p.IsPrimaryKey()))
+                .Select(p => new StoredColumn(
+                    p.GetColumnName(),
+                    Stored(p, Read(p, holder, row)),
+                    sharesTable ? Expression.Equal(holder, Expression.Constant(null, holder.Type)) : null)),
+        ];
+    }
+
+    private static Expression Read(IProperty property, Expression holder, ParameterExpression row)
+    {
+        if (property.PropertyInfo is { } member)
+        {
+            return Expression.Property(holder, member);
+        }
+
+        if (property.Name == CasesDbContext.Version)
+        {
+            return Expression.Call(NewVersion);
+        }
+
+        // The key of a part that has a table of its own is its owner's.
+        var principal = property.FindFirstPrincipal() ?? throw new InvalidOperationException($"No value for {property.DeclaringType.Name}.{property.Name}.");
+        return Expression.Property(row, principal.PropertyInfo!);
+    }
+
+    /// <summary>The value as the column stores it, by the model's converter.</summary>
+    private static Expression Stored(IProperty property, Expression value)
+    {
+        if (property.GetRelationalTypeMapping().Converter?.ConvertToProviderExpression is not { } convert)
+        {
+            return value;
+        }
+
+        var parameter = convert.Parameters[0];
+        if (Nullable.GetUnderlyingType(value.Type) is null || Nullable.GetUnderlyingType(parameter.Type) is not null)
+        {
+            return Expression.Invoke(convert, value.Type == parameter.Type ? value : Expression.Convert(value, parameter.Type));
+        }
+
+        var converted = Expression.Invoke(convert, Expression.Property(value, nameof(Nullable<>.Value)));
+        var type = convert.ReturnType.IsValueType ? typeof(Nullable<>).MakeGenericType(convert.ReturnType) : convert.ReturnType;
+        return Expression.Condition(
+            Expression.Property(value, nameof(Nullable<>.HasValue)), Expression.Convert(converted, type), Expression.Constant(null, type));
+    }
+}

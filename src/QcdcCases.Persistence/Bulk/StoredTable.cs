@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace QcdcCases.Persistence.Bulk;
+
+/// <summary>One table that a record type is written to, as expressions over a record, from which an engine compiles what turns a record into its row.</summary>
+/// <param name="Name">The table's name.</param>
+/// <param name="Row">The record.</param>
+/// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
+public sealed record StoredTable(string Name, ParameterExpression Row, Expression Part, IReadOnlyList<StoredColumn> Columns)
+{
+    /// <summary>The record's own table first, then those of the parts it owns.</summary>
+    public static IReadOnlyList<StoredTable> AllOf(IEntityType entity)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var parts = entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned()).ToLookup(n => n.TargetEntityType.GetTableName() == entity.GetTableName());
+        List<StoredColumn> columns =
+        [
+            .. StoredColumn.Of(entity, row, row),
+            .. parts[true].SelectMany(n => StoredColumn.Of(n.TargetEntityType, Expression.Property(row, n.PropertyInfo!), row)),
+        ];
+        return [new StoredTable(entity.GetTableName()!, row, row, columns), .. parts[false].Select(n => Owned(n, row))];
+    }
+
+    /// <summary>What is done for a record, left out when the record lacks the part.</summary>
+    public Expression WhereHeld(Expression body) =>
+        Part == Row ? body : Expression.IfThen(Expression.NotEqual(Part, Expression.Constant(null, Part.Type)), body);
+
+    private static StoredTable Owned(INavigation part, ParameterExpression row)
+    {
+        var owned = Expression.Property(row, part.PropertyInfo!);
+        return new StoredTable(part.TargetEntityType.GetTableName()!, row, owned, StoredColumn.Of(part.TargetEntityType, owned, row));
+    }
+}

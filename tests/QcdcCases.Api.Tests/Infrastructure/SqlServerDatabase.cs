@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.SqlServer;
+
+namespace QcdcCases.Api.Tests.Infrastructure;
+
+/// <summary>A database that is migrated for its fixture: SQL Server has no templates.</summary>
+public sealed class SqlServerDatabase : TestDatabase
+{
+    /// <summary>The environment variable that names the server: a connection string of somebody who may create databases and end sessions.</summary>
+    public const string Variable = "QCDC_TEST_SQLSERVER";
+
+    // Two at once would both want the server's model for themselves.
+    private static readonly SemaphoreSlim Turn = new(1);
+
+    private readonly string name;
+
+    private SqlServerDatabase(string name) => this.name = name;
+
+    public static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
+
+    public override string ConnectionString => ConnectionTo(name);
+
+    public override DbContextOptions<CasesDbContext> Options
+    {
+        get
+        {
+            var options = new DbContextOptionsBuilder<CasesDbContext>();
+            options.UseSqlServerRegister(ConnectionString);
+            return options.Options;
+        }
+    }
+
+    protected override string Engine => "SqlServer";
+
+    public static new async Task<SqlServerDatabase> CreateAsync()
+    {
+        var database = new SqlServerDatabase($"qcdc_test_{Guid.NewGuid():N}");
+        await Turn.WaitAsync();
+        try
+        {
+            await ExecuteAsync($"create database [{database.name}]");
+            await using var db = new CasesDbContext(database.Options);
+            await db.Database.MigrateAsync();
+        }
+        finally
+        {
+            Turn.Release();
+        }
+
+        return database;
+    }
+
+    public override Task TakeAwayAsync() => ExecuteAsync($"alter database [{name}] set offline with rollback immediate");
+
+    public override Task BringBackAsync() => ExecuteAsync($"alter database [{name}] set online");
+
+    // One that ended by itself meanwhile cannot be ended.
+    public override Task BreakConnectionsAsync() => ExecuteAsync(
+        $"""
+        declare @kill nvarchar(max) = N'';
+        select @kill = @kill + N'begin try kill ' + cast(session_id as nvarchar(11)) + N'; end try begin catch end catch; '
+        from sys.dm_exec_sessions where database_id = db_id(N'{name}') and session_id <> @@spid;
+        exec (@kill);
+        """);
+
+    public override Task<int> OpenTransactionsAsync(CasesDbContext db) => db.Database.SqlQueryRaw<int>(
+        """
+        select count(*) as [Value]
+        from sys.dm_tran_session_transactions as o
+        join sys.dm_tran_active_transactions as t on t.transaction_id = o.transaction_id
+        join sys.dm_exec_sessions as s on s.session_id = o.session_id
+        where s.database_id = db_id() and s.session_id <> @@spid and t.transaction_begin_time < dateadd(millisecond, -500, getdate())
+        """).SingleAsync();
+
+    public override async Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text)
+    {
+        var columns = await db.Database.SqlQueryRaw<string>(
+            """
+            select quotename(t.name) + N'.' + quotename(c.name) as [Value]
+            from sys.tables as t join sys.columns as c on c.object_id = t.object_id
+            where c.collation_name is not null
+            """).ToListAsync();
+        var holding = new List<string>();
+        foreach (var column in columns)
+        {
+            var table = column[..column.IndexOf('.', StringComparison.Ordinal)];
+            var sql = $"select count(*) as [Value] from {table} where lower({column}) like N'%{text}%'";
+            if (await db.Database.SqlQueryRaw<int>(sql).SingleAsync() > 0)
+            {
+                holding.Add(table.Trim('[', ']'));
+            }
+        }
+
+        return [.. holding.Distinct()];
+    }
+
+    // Work in the background of an application that is going may connect once more.
+    public override async ValueTask DisposeAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await BreakConnectionsAsync();
+            try
+            {
+                await ExecuteAsync($"drop database [{name}]");
+                return;
+            }
+            catch (DbException) when (attempt < 10)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = SqlServerSetup.Client.CreateConnection()!;
+        connection.ConnectionString = ConnectionTo("master");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 120;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // Many fixtures run beside each other on one server.
+    private static string ConnectionTo(string database) =>
+        new DbConnectionStringBuilder { ConnectionString = Server!, ["Initial Catalog"] = database, ["Max Pool Size"] = 16 }.ConnectionString;
+}

@@ -1,0 +1,83 @@
+using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Domain.Access;
+using Xunit;
+#if FULL_REGISTRY
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.Hosting;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Jobs.Hangfire;
+#endif
+
+namespace QcdcCases.Api.Tests.Jobs;
+
+/// <summary>With Hangfire as the runner; skipped, by name, where the program was built without it.</summary>
+public sealed class HangfireTests(HangfireApplication app) : IClassFixture<HangfireApplication>
+{
+    [Fact]
+    public async Task What_is_asked_for_runs_soon_and_the_schedule_is_known()
+    {
+        HangfireApplication.SkipWithout();
+        var administrator = app.As(StaffRole.Administrator, "dd");
+        await administrator.RunAskedForAsync();
+
+        Assert.All(await administrator.ListAsync("jobs"), job => Assert.NotNull(job["nextRunAt"]));
+    }
+
+    [Fact]
+    public async Task The_runners_own_pages_are_for_who_manages_jobs()
+    {
+        HangfireApplication.SkipWithout();
+
+        Assert.Equal(401, (int)(await app.AsNobody().GetAsync("/jobs")).StatusCode);
+        Assert.Equal(403, (int)(await app.As(StaffRole.Leader, "dd").GetAsync("/jobs/recurring")).StatusCode);
+        var pages = await app.As(StaffRole.Administrator, "dd").GetAsync("/jobs/recurring?from=0&count=10");
+        Assert.Equal(200, (int)pages.StatusCode);
+        Assert.Contains("watch-clocks", await pages.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+#if FULL_REGISTRY
+    [Fact]
+    public async Task Every_job_stands_there_once_under_its_code_and_a_retired_one_no_more()
+    {
+        await app.WithAsync<IRecurringJobManager>(manager =>
+        {
+            manager.AddOrUpdate<HangfireJob>("retired", job => job.RunAsync("retired", CancellationToken.None), "0 0 1 1 *");
+            return Task.CompletedTask;
+        });
+
+        // As another server does when it starts.
+        await app.WithAsync<IEnumerable<IHostedService>>(services => services.Single(s => s.GetType().Name == "HangfireSchedule").StartAsync(CancellationToken.None));
+
+        await app.WithAsync<JobStorage>(storage =>
+        {
+            using var connection = storage.GetConnection();
+            Assert.Equal(JobSchedule.All.Select(j => j.Code).Order(), connection.GetRecurringJobs().Select(j => j.Id).Order());
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public void What_its_tables_name_keeps_its_name()
+    {
+        Assert.Equal("QcdcCases.Jobs.Hangfire.HangfireJob, QcdcCases.Jobs.Hangfire", $"{typeof(HangfireJob).FullName}, {typeof(HangfireJob).Assembly.GetName().Name}");
+        Assert.Equal([typeof(string), typeof(CancellationToken)], typeof(HangfireJob).GetMethod("RunAsync")!.GetParameters().Select(p => p.ParameterType));
+        Assert.Equal(
+            [typeof(string), typeof(Guid), typeof(CancellationToken)], typeof(HangfireJob).GetMethod("RunRequestedAsync")!.GetParameters().Select(p => p.ParameterType));
+    }
+#endif
+}
+
+/// <summary>As <see cref="SchedulerApplication"/>, with Hangfire where it is there.</summary>
+public sealed class HangfireApplication : SchedulerApplication
+{
+#if FULL_REGISTRY
+    private const bool IsBuilt = true;
+#else
+    private const bool IsBuilt = false;
+#endif
+
+    protected override string Runner => IsBuilt ? "hangfire" : base.Runner;
+
+    public static void SkipWithout() => Assert.SkipUnless(IsBuilt, "Built without Hangfire: -p:FullRegistry=true builds with it (docs/engines.md).");
+}
