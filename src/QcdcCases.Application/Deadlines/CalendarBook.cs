@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Import;
+using QcdcCases.Application.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Deadlines;
@@ -8,7 +9,7 @@ namespace QcdcCases.Application.Deadlines;
 /// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no change
 /// that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
 /// </summary>
-public sealed class CalendarBook(CasesDbContext db, IEngine engine, CalendarDirectory directory)
+public sealed class CalendarBook(CasesDbContext db, RequestContext context, IEngine engine, CalendarDirectory directory)
 {
     /// <summary>The name of the lock that every change shares until it is committed.</summary>
     public const string Lock = "calendar";
@@ -19,8 +20,12 @@ public sealed class CalendarBook(CasesDbContext db, IEngine engine, CalendarDire
     public async ValueTask<DueDays> DueDaysAsync(CancellationToken cancellationToken) =>
         held ?? new DueDays(await directory.CurrentAsync(cancellationToken));
 
-    /// <summary>Keeps the calendar as it is until the running transaction ends.</summary>
-    public async Task HoldAsync(CancellationToken cancellationToken) => held = await AtAsync(await engine.HoldCalendarAsync(db, Lock, cancellationToken), cancellationToken);
+    /// <summary>Keeps the calendar as it is until the running transaction ends; facts bear the instant from which it is held.</summary>
+    public async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        held = await AtAsync(await engine.HoldCalendarAsync(db, Lock, cancellationToken), cancellationToken);
+        context.BeginRecording();
+    }
 
     /// <summary>Waits until no change under way counts by the calendar, and keeps new ones waiting until the running transaction ends.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)

@@ -28,7 +28,6 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await calendars.HoldAsync(cancellationToken);
-        context.BeginRecording();
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
         {
             return false;

@@ -25,7 +25,6 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await (request is IEntersCalendar ? calendars.OpenAsync(cancellationToken) : calendars.HoldAsync(cancellationToken));
-            context.BeginRecording();
             var result = await next();
             if (result.IsRefused(out _, out var value))
             {

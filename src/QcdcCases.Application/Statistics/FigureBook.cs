@@ -42,10 +42,11 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             // What is not folded yet is read first: it fixes the snapshot, so every profile that it can name is known by the next line.
             await AddUnfoldedAsync(range, tallies, cancellationToken);
             var known = await profiles.AllAsync(cancellationToken);
-            await AddSumsAsync(range, ProfilesOf(known, (f, p) => f.Subject == p.Subject), tallies, cancellationToken);
-            var direct = ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
-            var facts = db.Facts.AsNoTracking().Where(f => direct.Contains(f.ProfileId));
-            facts = direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
+            var asked = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject);
+            await AddSumsAsync(range, asked, tallies, cancellationToken);
+            var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
+            var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.ProfileId));
+            facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
             await foreach (var fact in facts.KnownAt(null).CanCount(range.UnitIds, range.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
@@ -66,7 +67,8 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         return [.. Figures.All, .. codes.Select(Figures.Declared)];
     }
 
-    private async Task AddSumsAsync(FigureRange range, IReadOnlyList<int> profileIds, Tallies tallies, CancellationToken cancellationToken)
+    /// <param name="profileIds">The profiles that are looked at; all of them when null.</param>
+    private async Task AddSumsAsync(FigureRange range, IReadOnlyList<int>? profileIds, Tallies tallies, CancellationToken cancellationToken)
     {
         var (from, to) = (range.Period.From, range.Period.To);
 
@@ -92,9 +94,10 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     }
 
     /// <summary>The total before a day: the years before its year, the months before its month, the days before it, which are none on a month's first.</summary>
-    private IQueryable<RunningTotal> Before(FigureRange range, IReadOnlyList<int> profileIds, DateOnly end)
+    private IQueryable<RunningTotal> Before(FigureRange range, IReadOnlyList<int>? profileIds, DateOnly end)
     {
-        var sums = db.FigureSums.AsNoTracking().Where(s => profileIds.Contains(s.ProfileId));
+        // Written out, because an engine looks a list of hundreds up in a table of its own only when it knows it while it plans.
+        var sums = profileIds is null ? db.FigureSums.AsNoTracking() : db.FigureSums.AsNoTracking().Where(s => EF.Constant(profileIds).Contains(s.ProfileId));
         var own = sums.Where(s => range.UnitIds.Contains(s.UnitId) && !s.Below);
 
         // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.
