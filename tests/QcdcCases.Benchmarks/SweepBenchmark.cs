@@ -70,7 +70,7 @@ internal static class SweepBenchmark
             values (gen_random_uuid(), 'p', 'Tỉnh', 'province', 'committee', '2011-01-01', false, '[]', gen_random_uuid()) returning id)
         insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote,
             complexity, disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, calendar_revision, look_on, entries, version)
-        select gen_random_uuid(), 'case', gen_random_uuid(), u.id, 'resolution', 1, 1, 'KN-05', '', 'duty', 'accepted', current_date - 40, false,
+        select gen_random_uuid(), 'case', gen_random_uuid(), u.id, 'resolution', 1, 1, 'KN-05', '2012-07-01', 'duty', 'accepted', current_date - 40, false,
             'ordinary', false, d.day, d.day, d.day, false, false, 1, case when n % 10 = 0 then null else d.day - 5 end, '[]', gen_random_uuid()
         from u, generate_series(1, $1) as n, lateral (select case when n % 10 = 0 then current_date - 100 - n % 300 else current_date + 15 + n % 300 end as day) as d
         """;
