@@ -38,8 +38,9 @@ internal sealed partial class PostgreSqlEngine : IEngine
         PostgresException => false,
         NpgsqlException or SocketException or TimeoutException => true,
 
-        // A connection that broke between two uses is told by its driver as a wrong use of it.
-        InvalidOperationException { Source: nameof(Npgsql) } => true,
+        // A connection that broke in the middle of its use is told by its driver as a wrong use of it, or trips the driver itself: seen of version
+        // 10.0.0 in NpgsqlDataReader.NextResult, under a save whose connection the server had ended.
+        InvalidOperationException or NullReferenceException when failure.Source == nameof(Npgsql) => true,
         _ => failure.InnerException is { } inner && IsAway(inner),
     };
 
