@@ -11,11 +11,12 @@ namespace QcdcCases.Api.Tests.Province;
 /// </summary>
 internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<string> units, IReadOnlyList<Guid> officers)
 {
-    /// <summary>How often an open step is chosen; the others once.</summary>
+    /// <summary>How likely an open step is chosen beside others, of which each counts two.</summary>
     private static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
     {
-        ["complex-fixed"] = 4, ["extended"] = 6, ["suspended"] = 4, ["resumed"] = 4, ["decided"] = 6, ["answered"] = 4, ["sent"] = 4, ["published"] = 2,
-        ["verification-assigned"] = 3, ["reply-received"] = 3, ["notice-sent"] = 3, ["documents-supplied"] = 2,
+        ["complex-fixed"] = 6, ["extended"] = 12, ["suspended"] = 6, ["resumed"] = 6, ["decided"] = 12, ["answered"] = 6, ["sent"] = 6,
+        ["closed"] = 1, ["terminated"] = 1, ["withdrawn"] = 1, ["review-opened"] = 1, ["escalated"] = 1, ["sued-in-court"] = 1,
+        ["protection-requested"] = 0, ["protection-granted"] = 0, ["protection-denied"] = 0, ["protection-changed"] = 0, ["protection-ended"] = 0,
     };
 
     /// <summary>Before, no article let a complaint's clock stand still; the product takes such a pause as it was recorded, the counter does not.</summary>
@@ -46,13 +47,17 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
         var touched = new HashSet<Guid>();
         for (var i = 0; i < size; i++)
         {
-            await TouchAsync(await ReceiveAsync(today));
-            foreach (var matter in dice.Several(matters.FindAll(m => m is { IsProcessed: false, IsForgotten: false } && m.EnteredOn < today), 1))
+            if (dice.Chance(55))
+            {
+                await TouchAsync(await ReceiveAsync(today));
+            }
+
+            foreach (var matter in dice.Several(matters.FindAll(m => m is { IsProcessed: false, IsForgotten: false } && m.EnteredOn < today), dice.Between(0, 1)))
             {
                 await TouchAsync(matter, ProcessAsync(matter, today));
             }
 
-            foreach (var matter in dice.Several(matters.FindAll(m => m.IsProcessed && !m.IsClosed), 3))
+            foreach (var matter in dice.Several(matters.FindAll(m => m.IsProcessed && !m.IsClosed), 2))
             {
                 await TouchAsync(matter, matter.IsTransferred && dice.Chance(30) ? FollowAsync(matter, today) : StepAsync(matter, today));
             }
@@ -83,12 +88,12 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
         var matter = new Matter(letter.Id, (Guid)letter.Body["cases"]![0]!, today) { IsForgotten = dice.Chance(6) };
         matters.Add(matter);
         Count("received");
-        if (dice.Chance(50))
+        if (dice.Chance(40))
         {
             await desk.ChangeAsync("letters", letter, "assignment", new { assignee = dice.Of(officers) });
         }
 
-        if (dice.Chance(50))
+        if (dice.Chance(40))
         {
             await desk.ChangeAsync("cases", await desk.CaseAsync(matter.Case), "assignment", new { assignee = dice.Of(officers) });
         }
@@ -148,7 +153,7 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
         }
 
         var next = (await Answer.Is(await desk.GetAsync($"/api/v1/cases/{matter.Case}/next-steps"), 200))["steps"]!.AsArray()
-            .Where(s => (bool)s!["open"]! && !(at["kind"] == "complaint" && (string?)s["event"] == "suspended" && today < SuspensionsOfComplaints)).SelectMany(s => Enumerable.Repeat(s!, Weights.GetValueOrDefault((string)s!["event"]!, 1))).ToList();
+            .Where(s => (bool)s!["open"]! && !(at["kind"] == "complaint" && (string?)s["event"] == "suspended" && today < SuspensionsOfComplaints)).SelectMany(s => Enumerable.Repeat(s!, Weights.GetValueOrDefault((string)s!["event"]!, 2))).ToList();
         if (next.Count == 0)
         {
             matter.IsClosed = true;

@@ -9,7 +9,7 @@ namespace QcdcCases.Api.Tests.Province;
 
 public sealed class ProvinceYearTests
 {
-    /// <summary>The environment variable for a larger province: how many letters come on a working day, 1 when not said.</summary>
+    /// <summary>The environment variable for a larger province: how many times the work of the usual one each day has, 1 when not said.</summary>
     public const string Size = "QCDC_YEAR_SIZE";
 
     /// <summary>The environment variable for another year than the usual one.</summary>
@@ -24,7 +24,7 @@ public sealed class ProvinceYearTests
         await using var app = new ProvinceApplication();
         await app.InitializeAsync();
         await using var second = new SecondServer(app.Database);
-        var year = new ProvinceYear(app, second, new Dice(seed), size);
+        var year = new ProvinceYear(app, second, new Dice(seed), new Dice(seed + 1), size);
         await year.LiveAsync(new DateOnly(2026, 3, 2), new DateOnly(2027, 2, 28));
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{year.Naive.Raised.Count} events, {year.Naive.Told.Count} notices, {year.Moves} moves, {second.Deaths} deaths, {year.StoppedInTheMiddle} stops in the middle, {year.Sleeps} sleeps; "
@@ -70,7 +70,7 @@ public sealed class ProvinceYearTests
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).ToListAsync();
         var effects = cases.ConvertAll(c => c.StandingSteps.Count(s => s is { Event: CaseEvent.Effective, RecordedBy: null }));
         Assert.All(effects, count => Assert.InRange(count, 0, 1));
-        Assert.True(effects.Sum() > 5, "Too few decisions took effect.");
+        Assert.True(effects.Sum() >= 3, "Too few decisions took effect.");
     });
 
     private static void CheckLived(ProvinceYear year, SecondServer second)
@@ -92,7 +92,8 @@ public sealed class ProvinceYearTests
             left[one] = left.GetValueOrDefault(one) - 1;
         }
 
-        Assert.Empty(left.Where(l => l.Value != 0).Select(l => $"{l.Key}: {(l.Value > 0 ? "missing" : "not expected")}"));
+        var differing = left.Where(l => l.Value != 0).Select(l => $"{l.Key}: {(l.Value > 0 ? "missing" : "not expected")}").ToList();
+        Assert.True(differing.Count == 0, string.Join(Environment.NewLine, differing.Take(20)));
     }
 
     private static int Number(string variable, int usual) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? int.Parse(said, CultureInfo.InvariantCulture) : usual;
