@@ -40,6 +40,16 @@ public sealed class PostgreSqlDatabase : TestDatabase
         return database;
     }
 
+    /// <summary>One whose tables are those of an earlier version.</summary>
+    public static async Task<PostgreSqlDatabase> CreateAsync(string lastMigration)
+    {
+        var database = new PostgreSqlDatabase($"qcdc_test_{Guid.NewGuid():N}");
+        await ExecuteAsync($"create database {database.name}");
+        await using var db = new CasesDbContext(database.Options);
+        await db.GetService<IMigrator>().MigrateAsync(lastMigration);
+        return database;
+    }
+
     public override async Task TakeAwayAsync()
     {
         await ExecuteAsync($"alter database {name} with allow_connections false");

@@ -149,9 +149,9 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
         {
             await RunAsync(Sweep);
         }
-        else if (fate.Chance(15))
+        else if (fate.Chance(12))
         {
-            await StopInTheMiddleAsync(fate.Chance(20));
+            await StopInTheMiddleAsync(fate.Chance(12));
         }
         else
         {
