@@ -803,6 +803,17 @@ VALUES (N'20261121070000_ShowReadersVersions', N'10.0.14');
 GO
 
 BEGIN TRANSACTION;
+CREATE INDEX [ix_facts_recorded_at] ON [facts] ([recorded_at]);
+
+CREATE INDEX [ix_facts_retired_at] ON [facts] ([retired_at]) WHERE retired_at is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121094456_IndexWhatWasLearned', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 update clocks set look_on = '20000101' where ended_on is null and look_on = started_on and rule_id in (N'TL-01', N'KN-D35')
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])

@@ -25,7 +25,10 @@ public sealed class EarlierRowsTests
                 'ordinary', false, '2026-12-01', '2026-12-01', '2026-12-01', false, '2026-12-01', false, 1, '[]', gen_random_uuid();
             insert into raised_events (id, clock_id, event, rung, due_on, unit_id, raised_on, raised_at)
             select gen_random_uuid(), id, 'due-soon', 0, due_on, unit_id, '2026-11-30', now() from clocks;
-            insert into notices (id, event_id, recipient_id, told_at, version) select gen_random_uuid(), id, gen_random_uuid(), now(), gen_random_uuid() from raised_events;
+            insert into staff_accounts (id, full_name, must_change_password, disabled, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+            values (gen_random_uuid(), 'Cán bộ', false, false, false, false, false, false, 0);
+            insert into notices (id, event_id, recipient_id, told_at, version)
+            select gen_random_uuid(), e.id, a.id, now(), gen_random_uuid() from raised_events e, staff_accounts a;
             """);
 
         await db.Database.MigrateAsync();
