@@ -86,7 +86,7 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
         if (NaiveCalendar.Official.IsWorkingDay(Today) && dice.Chance(80))
         {
             Go(8, 0);
-            await FollowAsync(await life.WorkAsync(Today, size, () => app.Clock.Advance(TimeSpan.FromMinutes(dice.Between(1, 20)))));
+            await FollowAsync(await life.WorkAsync(Today, size, () => app.Clock.Advance(TimeSpan.FromMinutes(dice.Between(1, 20)) / size)));
             await LearnAsync();
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Escalation;
+using QcdcCases.Persistence.Jobs;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Province;
@@ -34,6 +35,7 @@ public sealed class ProvinceYearTests
         CheckForecasts(year);
         await CheckOpenAsync(app, year.Naive);
         await CheckEffectsAsync(app);
+        await CheckRunsAsync(app, second);
         CheckLived(year, second);
     }
 
@@ -71,6 +73,14 @@ public sealed class ProvinceYearTests
         var effects = cases.ConvertAll(c => c.StandingSteps.Count(s => s.Event == CaseEvent.Effective));
         Assert.All(effects, count => Assert.InRange(count, 0, 1));
         Assert.True(effects.Sum() >= 3, "Too few decisions took effect.");
+    });
+
+    /// <summary>What a killed server was about is not shown as running for ever.</summary>
+    private static Task CheckRunsAsync(ProvinceApplication app, SecondServer second) => app.InDatabaseAsync(async db =>
+    {
+        var yesterday = app.Clock.Now.AddDays(-1);
+        Assert.False(await db.JobRuns.AnyAsync(r => r.EndedAt == null && r.StartedAt < yesterday));
+        Assert.True(await db.JobRuns.CountAsync(r => r.State == JobRunState.Cancelled) >= second.Deaths);
     });
 
     private static void CheckLived(ProvinceYear year, SecondServer second)
