@@ -43,6 +43,8 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
     /// <summary>How often the second server was killed or cut off while it was about to write down what it had noticed.</summary>
     public int StoppedInTheMiddle { get; private set; }
 
+    public int KilledInTheMiddle { get; private set; }
+
     public int Sleeps { get; private set; }
 
     public IReadOnlyDictionary<string, int> Happened => life.Happened;
@@ -181,6 +183,7 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
             }
 
             StoppedInTheMiddle += cutOff.IsCompleted ? 0 : 1;
+            KilledInTheMiddle += kill && !cutOff.IsCompleted ? 1 : 0;
             first = RunAsync(Sweep);
             await (kill ? second.KillAsync() : app.Database.BreakConnectionsAsync(SecondServer.Name));
         }
