@@ -83,6 +83,7 @@ public static class Setup
         services.AddScoped<FormItemBook>();
         services.AddScoped<RegisterInstant>();
         services.AddScoped<ReportMaker>();
+        services.AddSingleton<ReportDocuments>();
         services.AddScoped<ReportBook>();
         services.AddScoped<Importer>();
         services.AddScoped<LadderBook>();
