@@ -13,11 +13,6 @@ namespace QcdcCases.Domain.Forms;
 internal static partial class FormsOfTT01
 {
     private static readonly string[] ToProcess = ["Tổng số đơn phải xử lý"];
-    private static readonly string[] Eligible = ["Đơn, vụ việc đủ điều kiện xử lý"];
-    private static readonly string[] Resolved = ["Phân loại theo tình trạng giải quyết", "Đã giải quyết"];
-    private static readonly string[] Status = ["Phân loại theo tình trạng giải quyết"];
-    private static readonly string[] Own = ["Kết quả xử lý", "Thuộc thẩm quyền"];
-    private static readonly string[] Others = ["Kết quả xử lý", "Không thuộc thẩm quyền"];
 
     public static IEnumerable<Form> All() =>
     [
@@ -48,8 +43,8 @@ internal static partial class FormsOfTT01
                 Column("8", content, "Khiếu nại", EligibleLetters(CaseKind.Complaint), "theo phân loại đơn"),
                 Column("9", content, "Tố cáo", EligibleLetters(CaseKind.Denunciation), "theo phân loại đơn"),
                 Column("10", content, "Kiến nghị, phản ánh", EligibleLetters(CaseKind.Petition), "theo phân loại đơn"),
-                Column("11", Resolved, "Lần đầu", EligibleLetters(p => p.Instance != 2, FactCondition.Closed), "vụ việc của đơn kết thúc đến hết kỳ (cách hiểu của phần mềm)"),
-                Column("12", Resolved, "Nhiều lần", EligibleLetters(p => p.Instance == 2, FactCondition.Closed), "như cột 11, đơn lần 2, tố cáo tiếp"),
+                Column("11", ResolvedLetters, "Lần đầu", EligibleLetters(p => p.Instance != 2, FactCondition.Closed), "vụ việc của đơn kết thúc đến hết kỳ (cách hiểu của phần mềm)"),
+                Column("12", ResolvedLetters, "Nhiều lần", EligibleLetters(p => p.Instance == 2, FactCondition.Closed), "như cột 11, đơn lần 2, tố cáo tiếp"),
                 Column("13", Status, "Chưa giải quyết xong", EligibleLetters(_ => true, FactCondition.NotClosed), "kể cả đơn hướng dẫn, chuyển, không thụ lý"),
                 Column("14", Own, "Tổng số", ProcessedLetters(p => p.IsOwn), "=15+16+17"),
                 Column("15", Own, "Khiếu nại", OwnLetters(CaseKind.Complaint), "theo phân loại đơn"),

@@ -16,11 +16,6 @@ internal static partial class FormsOfTT02
 
     private static readonly string[] Before = ["Tổng số đơn phải xử lý", "Kỳ trước chuyển sang"];
     private static readonly string[] During = ["Tổng số đơn phải xử lý", "Tiếp nhận trong kỳ"];
-    private static readonly string[] Eligible = ["Đơn, vụ việc đủ điều kiện xử lý"];
-    private static readonly string[] Resolved = ["Phân loại theo tình trạng giải quyết", "Đã giải quyết"];
-    private static readonly string[] Status = ["Phân loại theo tình trạng giải quyết"];
-    private static readonly string[] Own = ["Kết quả xử lý", "Thuộc thẩm quyền"];
-    private static readonly string[] Others = ["Kết quả xử lý", "Không thuộc thẩm quyền"];
 
     public static IEnumerable<Form> All() =>
     [
@@ -83,8 +78,8 @@ internal static partial class FormsOfTT02
                 Column("11", content, "Khiếu nại", EligibleLetters(p => p.Kind is CaseKind.Complaint), "theo phân loại đơn"),
                 Column("12", content, "Tố cáo", EligibleLetters(p => p.Kind is CaseKind.Denunciation), "theo phân loại đơn"),
                 Column("13", content, "Kiến nghị, phản ánh", EligibleLetters(p => p.Kind is CaseKind.Petition), "theo phân loại đơn"),
-                Column("14", Resolved, "Lần đầu", EligibleLetters(p => p.Instance != 2, FactCondition.Closed), "vụ việc của đơn kết thúc đến hết kỳ (cách hiểu của phần mềm)"),
-                Column("15", Resolved, "Nhiều lần", EligibleLetters(p => p.Instance == 2, FactCondition.Closed), "như cột 14, đơn lần 2, tố cáo tiếp"),
+                Column("14", ResolvedLetters, "Lần đầu", EligibleLetters(p => p.Instance != 2, FactCondition.Closed), "vụ việc của đơn kết thúc đến hết kỳ (cách hiểu của phần mềm)"),
+                Column("15", ResolvedLetters, "Nhiều lần", EligibleLetters(p => p.Instance == 2, FactCondition.Closed), "như cột 14, đơn lần 2, tố cáo tiếp"),
                 Column("16", Status, "Đang giải quyết", EligibleLetters(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
                 Column("17", Status, "Chưa giải quyết", EligibleLetters(p => !IsTaken(p), FactCondition.NotClosed), "đơn hướng dẫn, chuyển, không thụ lý"),
                 Column("18", Own, "Tổng số", ProcessedLetters(p => p.IsOwn), "=19+20+21"),
