@@ -69,6 +69,9 @@ public class SchedulerApplication : CasesApplication
 {
     protected override string Runner => "quartz";
 
+    /// <summary>The runner for which the database is prepared.</summary>
+    protected virtual string Prepared => Runner;
+
     protected override async Task PrepareAsync()
     {
         using var output = new StringWriter();
@@ -76,7 +79,7 @@ public class SchedulerApplication : CasesApplication
         var exit = await OperatorCommands.RunAsync(["migrate"], output, error, builder =>
         {
             Database.Name(builder.Configuration);
-            builder.Configuration["Jobs:Runner"] = Runner;
+            builder.Configuration["Jobs:Runner"] = Prepared;
         });
         Assert.True(exit == OperatorCommands.Done, error.ToString());
     }
