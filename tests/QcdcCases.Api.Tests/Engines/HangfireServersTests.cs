@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hangfire;
+using Hangfire.Logging;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class HangfireServersTests
         await using var app = new TwoServers();
         await app.InitializeAsync();
         var today = new OfficeClock(TimeProvider.System).Today;
-        var clocks = await app.SeedAsync(1200, today.AddDays(-90));
+        var clocks = await app.SeedAsync(5000, today.AddDays(-90));
         var naive = new NaiveWatch(EscalationLadder.Usual.LeadDays, [.. EscalationLadder.Usual.Rungs.Select(r => r.AfterDays)]);
         naive.Sweep(today, clocks.Select(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn)));
 
@@ -42,10 +43,10 @@ public sealed class HangfireServersTests
         try
         {
             await TwoServers.UntilAsync(() => app.Servers() == 1, "The first server did not begin.");
-            await using (await app.HoldUpAsync(naive.Raised.First(r => r.Clock == clocks[^1].Id), clocks[^1].UnitId))
+            app.Enqueue("watch-clocks");
+            await TwoServers.UntilAsync(async () => await app.RaisedAsync() is { Count: > 0 }, "The first server raised nothing.");
+            await using (await app.HoldUpAsync())
             {
-                app.Enqueue("watch-clocks");
-                await TwoServers.UntilAsync(async () => await app.RaisedAsync() is { Count: > 0 }, "The first server raised nothing.");
                 Assert.Contains($":{first.Id.ToString(CultureInfo.InvariantCulture)}:", app.ServersAtWork().Single(), StringComparison.Ordinal);
                 _ = second.Services;
                 await TwoServers.UntilAsync(() => app.Servers() == 2, "The second server did not begin.");
@@ -65,7 +66,7 @@ public sealed class HangfireServersTests
         }
 
         Assert.Equal(naive.Raised.Order(), (await app.RaisedAsync()).Order());
-        Assert.Equal([JobRunState.Running, JobRunState.Done], await app.RunsAsync());
+        Assert.Equal([JobRunState.Running, JobRunState.Done], (await app.RunsAsync()).Order());
     }
 
     /// <summary>A database prepared for Hangfire, and the servers that a test starts over it.</summary>
@@ -79,7 +80,7 @@ public sealed class HangfireServersTests
 
         private JobStorage Storage => storage ??= Store()(false);
 
-        /// <summary>Duties that are long overdue, in the order in which a sweep takes them.</summary>
+        /// <summary>Duties that are long overdue.</summary>
         public async Task<List<Clock>> SeedAsync(int count, DateOnly startedOn)
         {
             var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
@@ -90,7 +91,7 @@ public sealed class HangfireServersTests
                 await db.SaveChangesAsync();
             });
             List<Clock> clocks = [];
-            await InDatabaseAsync(async db => clocks = await db.Clocks.AsNoTracking().OrderBy(c => c.LookOn).ThenBy(c => c.Id).ToListAsync());
+            await InDatabaseAsync(async db => clocks = await db.Clocks.AsNoTracking().ToListAsync());
             return clocks;
         }
 
@@ -106,18 +107,23 @@ public sealed class HangfireServersTests
             return Process.Start(start)!;
         }
 
-        /// <summary>A server in this process, that does not wait five minutes for another to be heard of.</summary>
+        /// <summary>A server in this process, that does not wait five minutes for another to be heard of, but longer than that one stands still.</summary>
         public WebApplicationFactory<Program> Survivor()
         {
             Clock.Set(TimeProvider.System.GetUtcNow());
             return Beside().WithWebHostBuilder(builder =>
             {
                 builder.UseSetting("Jobs:Runner", "hangfire");
-                builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(_ => Store(TimeSpan.FromSeconds(5))(false))));
+                builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(_ => Store(TimeSpan.FromSeconds(15))(false))));
             });
         }
 
-        public void Enqueue(string code) => new BackgroundJobClient(Storage).Enqueue<HangfireJob>(job => job.RunAsync(code, CancellationToken.None));
+        public void Enqueue(string code)
+        {
+            // It knows one log for the whole process: that of the command that made its tables, which has ended.
+            LogProvider.SetCurrentLogProvider(null);
+            new BackgroundJobClient(Storage).Enqueue<HangfireJob>(job => job.RunAsync(code, CancellationToken.None));
+        }
 
         public int Servers() => Storage.GetMonitoringApi().Servers().Count;
 
@@ -125,17 +131,13 @@ public sealed class HangfireServersTests
 
         public long Succeeded() => Storage.GetMonitoringApi().SucceededListCount();
 
-        /// <summary>Lets nobody raise one event before this ends: another has begun to raise it, and then takes it back.</summary>
-        public async Task<IAsyncDisposable> HoldUpAsync((Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung) about, Guid unit)
+        /// <summary>Lets nobody raise anything more before this ends: whoever sweeps stands still in the middle of a batch.</summary>
+        public async Task<IAsyncDisposable> HoldUpAsync()
         {
             var db = new CasesDbContext(Database.Options);
             await db.Database.BeginTransactionAsync();
-            db.RaisedEvents.Add(new RaisedEvent
-            {
-                Id = Guid.CreateVersion7(), ClockId = about.Clock, Event = about.Event, Rung = about.Rung, DueOn = about.DueOn, UnitId = unit, RaisedOn = about.DueOn,
-                RaisedAt = Clock.Now, OnArrival = false,
-            });
-            await db.SaveChangesAsync();
+            await db.Database.ExecuteSqlRawAsync(
+                TestDatabase.IsSqlServer ? "select count(*) from raised_events with (tablock, holdlock)" : "lock table raised_events in share mode");
             return db;
         }
 
@@ -149,7 +151,7 @@ public sealed class HangfireServersTests
         public async Task<List<JobRunState>> RunsAsync()
         {
             List<JobRunState> states = [];
-            await InDatabaseAsync(async db => states = await db.JobRuns.Where(r => r.Code == "watch-clocks").OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
+            await InDatabaseAsync(async db => states = await db.JobRuns.Where(r => r.Code == "watch-clocks").Select(r => r.State).ToListAsync());
             return states;
         }
 

@@ -129,13 +129,7 @@ public sealed class SqlServerDatabase : TestDatabase
         await command.ExecuteNonQueryAsync();
     }
 
-    // Many fixtures run beside each other on one server. In large packets, because Babelfish loses its place when the end of a bulk copy lies in
-    // two of them.
-    private static string ConnectionTo(string database) => new DbConnectionStringBuilder
-    {
-        ConnectionString = Server!,
-        ["Initial Catalog"] = database,
-        ["Max Pool Size"] = 16,
-        ["Packet Size"] = 16_000,
-    }.ConnectionString;
+    // Many fixtures run beside each other on one server.
+    private static string ConnectionTo(string database) =>
+        new DbConnectionStringBuilder { ConnectionString = Server!, ["Initial Catalog"] = database, ["Max Pool Size"] = 16 }.ConnectionString;
 }
