@@ -36,7 +36,7 @@ public sealed record EquationBody(string Form, string Equation, string? Unit, de
         broken.Unit,
         broken.Left,
         broken.Right,
-        [.. broken.Cells.Select(c => new CellBody(c.Form, c.Column, c.Value, $"/api/v1/statistics/forms/{c.Items}"))]);
+        [.. broken.Cells.Select(c => new CellBody(c.Form, c.Column, c.Value, c.Items))]);
 }
 
 /// <summary>A number that stands in an equation.</summary>

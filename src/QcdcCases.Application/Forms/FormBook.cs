@@ -16,14 +16,15 @@ internal sealed class FormBook(FigureBook book)
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
         var byUnit = await CountAsync(asked, forms, cancellationToken);
-        var filled = new List<FormAnswer>();
-        foreach (var form in forms)
+        var whole = asked.Range with { Question = asked.Range.Question with { By = null }, GroupOf = null };
+        var carried = whole.Period.Before is { } before ? await CarriedAsync(whole with { Period = before }, whole, forms, cancellationToken) : [];
+        return forms.ToList().ConvertAll(form =>
         {
             var columns = ColumnsOf(form).ToList();
             var rows = Rows(asked, columns, byUnit);
             var total = Sum(columns, rows.Select(r => r.Cells));
-            var findings = form.Checks.Select(c => Find(form, c, rows, total)).Concat(await CarryOversAsync(form, asked.Range, cancellationToken));
-            filled.Add(new(
+            var findings = form.Checks.Select(c => Find(form, c, rows, total)).Concat(carried.Where(c => c.Form == form).Select(Find));
+            return new FormAnswer(
                 form.Code,
                 form.Circular.Code,
                 asked.Range.Question.Unit,
@@ -31,10 +32,27 @@ internal sealed class FormBook(FigureBook book)
                 asked.Range.Period.To,
                 [.. rows.Select(r => r with { Cells = Printed(form, r.Cells) })],
                 Printed(form, total),
-                [.. findings]));
+                [.. findings]);
+        });
+    }
+
+    /// <summary>What one period left open and what the next found, over all units, wherever the forms carry a column over.</summary>
+    public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
+        FigureRange before, FigureRange now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
+    {
+        var columns = forms.SelectMany(f => f.CarryOvers, (f, c) => (Form: f, Whole: f.Find(c.Whole)!, Done: f.Find(c.Done)!)).ToList();
+        if (columns.Count == 0)
+        {
+            return [];
         }
 
-        return filled;
+        var left = await CountAsync(before, columns.SelectMany(c => new[] { c.Whole.Rule, c.Done.Rule }));
+        var found = await CountAsync(now, columns.Select(c => c.Whole.Rule with { Counting = Counting.AtStart }));
+        return columns.ConvertAll(c => new CarriedColumn(
+            c.Form, c.Whole.Number, c.Done.Number, left[c.Whole.Rule.Code] - left[c.Done.Rule.Code], found[c.Whole.Rule.Code]));
+
+        async Task<SortedDictionary<string, long>> CountAsync(FigureRange range, IEnumerable<Figure> rules) =>
+            (await book.CountAsync(range, [.. rules.DistinctBy(r => r.Code)], cancellationToken))[string.Empty];
     }
 
     /// <summary>What each unit's own book counts, by the key of the unit and the code of the rule.</summary>
@@ -49,8 +67,7 @@ internal sealed class FormBook(FigureBook book)
         var byUnit = await CountAsync(asked, forms, cancellationToken);
         return forms.ToDictionary(
             f => f.Code,
-            f => (IReadOnlyDictionary<string, decimal>)f.Columns.Where(c => c.IsKept)
-                .ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Values.Sum(cells => cells[c.Rule.Code]))));
+            f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Values.Sum(cells => cells[c.Rule.Code]))));
     }
 
     /// <summary>The form's columns, and those of other forms that its checks compare with.</summary>
@@ -81,7 +98,7 @@ internal sealed class FormBook(FigureBook book)
     }
 
     private static Dictionary<string, decimal> Printed(Form form, IReadOnlyDictionary<string, decimal> cells) =>
-        form.Columns.Where(c => c.IsKept).ToDictionary(c => c.Number, c => cells[c.Rule.Code]);
+        form.KeptColumns.ToDictionary(c => c.Number, c => cells[c.Rule.Code]);
 
     private static FormFinding Find(Form form, FormCheck check, List<FormRow> rows, Dictionary<string, decimal> total)
     {
@@ -98,28 +115,17 @@ internal sealed class FormBook(FigureBook book)
         return new(check.Equation, failures.Count == 0, check.IsHard, failures.Count == 0 ? null : failures);
     }
 
-    /// <summary>What the period before left open against what this one found, over all units.</summary>
-    private async Task<IEnumerable<FormFinding>> CarryOversAsync(Form form, FigureRange range, CancellationToken cancellationToken)
+    private static FormFinding Find(CarriedColumn carried)
     {
-        var length = range.Period.To.DayNumber - range.Period.From.DayNumber + 1;
-        if (form.CarryOvers.Count == 0 || range.Period.From.DayNumber < length)
-        {
-            return [];
-        }
-
-        var whole = range with { Question = range.Question with { By = null }, GroupOf = null };
-        var before = await book.CountAsync(
-            whole with { Period = new(range.Period.From.AddDays(-length), range.Period.From.AddDays(-1)) },
-            [.. form.CarryOvers.SelectMany(c => new[] { Rule(c.Whole), Rule(c.Done) })],
-            cancellationToken);
-        var opening = await book.CountAsync(whole, [.. form.CarryOvers.Select(c => Rule(c.Whole) with { Counting = Counting.AtStart })], cancellationToken);
-        return form.CarryOvers.Select(c =>
-        {
-            var left = before[string.Empty][Rule(c.Whole).Code] - before[string.Empty][Rule(c.Done).Code];
-            var found = opening[string.Empty][Rule(c.Whole).Code];
-            return new FormFinding($"opening.{c.Whole}=before.{c.Whole}-before.{c.Done}", found == left, Hard: false, found == left ? null : [new(null, found, left)]);
-        }).ToList();
-
-        Figure Rule(string number) => form.Find(number)!.Rule;
+        var holds = carried.Found == carried.Left;
+        return new(
+            $"opening.{carried.Whole}=before.{carried.Whole}-before.{carried.Done}", holds, Hard: false, holds ? null : [new(null, carried.Found, carried.Left)]);
     }
 }
+
+/// <summary>A column that carries over from one period to the next.</summary>
+/// <param name="Whole">The number of the column with the opening balance.</param>
+/// <param name="Done">The number of the column with what was done of it.</param>
+/// <param name="Left">What the earlier period left: whole without done.</param>
+/// <param name="Found">What the later one found.</param>
+internal sealed record CarriedColumn(Form Form, string Whole, string Done, long Left, long Found);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Statistics;
@@ -37,6 +39,14 @@ internal sealed class FormItemBook(CasesDbContext db, ProfileDirectory profiles)
             .ToList();
         return counted.Where(f => !f.Direct || standing.Contains(f.Id));
     }
+
+    /// <summary>The column of a form whose cells open.</summary>
+    public static Result<FormColumn> ColumnOf(Form form, string number) => form.Find(number) switch
+    {
+        null => Refusal.NotFound("form.column_unknown", "The form has no such column."),
+        { IsKept: false } => Refusal.Rule("form.column_not_kept", "The register does not keep what this column asks for."),
+        { } column => column,
+    };
 
     /// <summary>A fact as one thing that a rule counts.</summary>
     public static FigureItem ItemOf(Figure rule, Fact fact, FormRange asked) => new(

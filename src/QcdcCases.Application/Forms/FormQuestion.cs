@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
@@ -35,7 +33,7 @@ public sealed record FormAnswer(
     IReadOnlyList<FormFinding> Checks) : ITagged
 {
     [JsonIgnore]
-    public string Tag => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Options)))[..32];
+    public string Tag => AnswerJson.Digest(this);
 }
 
 /// <summary>One line of a form.</summary>

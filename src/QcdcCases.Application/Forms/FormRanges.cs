@@ -22,7 +22,7 @@ internal sealed record FormRange(Form Form, FigureRange Range, UnitTree Tree, Fo
     public IReadOnlySet<Guid>? Living { get; init; }
 
     /// <summary>Whether the unit that a row stands for lived in the period.</summary>
-    public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId) is var unit && unit.ValidFrom <= Range.Period.To && !(unit.ValidTo < Range.Period.From);
+    public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
 
     /// <summary>The unit of whose row a unit's book is part.</summary>
     public Unit Standing(Guid unitId) => Range.Question.Map is FigureMap.Now ? Tree.Now(unitId) : Tree[unitId];
@@ -42,7 +42,7 @@ internal sealed class FormRanges(FigureRanges ranges, UnitDirectory units)
         var tree = await units.TreeAsync(cancellationToken);
         return StatutoryForms.Find(asked.Circular, question.Code) is { } form
             ? new FormRange(form, asked.Range with { GroupOf = id => tree[id].Key }, tree, question.Rows)
-            : Refusal.NotFound("form.not_found", $"{asked.Circular.Code} has no form of that code.") with { Arguments = [asked.Circular.Code] };
+            : FormRefusals.NotFound(asked.Circular.Code);
     }
 
     /// <summary>The circular by which a period is reported, unless the question names another.</summary>
@@ -53,9 +53,7 @@ internal sealed class FormRanges(FigureRanges ranges, UnitDirectory units)
             return refusal;
         }
 
-        return (question.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is { } circular
-            ? new FormPeriod(circular, range)
-            : FormRefusals.CircularUnknown();
+        return Circular.For(question.Circular, range.Period.To) is { } circular ? new FormPeriod(circular, range) : FormRefusals.CircularUnknown();
     }
 }
 
@@ -64,9 +62,9 @@ internal sealed record FormPeriod(Circular Circular, FigureRange Range);
 
 internal static class FormRefusals
 {
-    public static Refusal CircularUnknown() => Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+    public static Refusal NotFound(string circular) => Refusal.NotFound("form.not_found", $"{circular} has no form of that code.") with { Arguments = [circular] };
 
-    public static Refusal ColumnUnknown() => Refusal.NotFound("form.column_unknown", "The form has no such column.");
+    public static Refusal CircularUnknown() => Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
 
     public static Refusal RowUnknown() => Refusal.NotFound("form.row_unknown", "The form has no such row.");
 }

@@ -48,7 +48,7 @@ internal sealed class GetFormComparisonHandler(FormRanges ranges, FormBook book)
             period.To,
             ComparedPeriod.Of(period.Before),
             ComparedPeriod.Of(period.YearBefore),
-            asked.Form.Columns.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
+            asked.Form.KeptColumns.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
 
         async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
             ? null

@@ -28,14 +28,9 @@ internal sealed class ListFormItemsHandler(FormRanges ranges, FormItemBook book)
             return refusal;
         }
 
-        if (asked.Form.Find(query.Column) is not { } column)
+        if (FormItemBook.ColumnOf(asked.Form, query.Column).IsRefused(out refusal, out var column))
         {
-            return FormRefusals.ColumnUnknown();
-        }
-
-        if (!column.IsKept)
-        {
-            return Refusal.Rule("form.column_not_kept", "The register does not keep what this column asks for.");
+            return refusal;
         }
 
         var unitIds = query.Row is null ? asked.Range.UnitIds : [.. asked.Range.UnitIds.Where(id => asked.RowOf(id) == query.Row)];

@@ -21,7 +21,7 @@ internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbo
         }
 
         using var book = workbooks.OpenForms(query.Output);
-        foreach (var form in StatutoryForms.All.Where(f => f.Circular == asked.Circular))
+        foreach (var form in StatutoryForms.Of(asked.Circular.Code))
         {
             var filled = await mediator.Send(new ExportForm(question with { Code = form.Code, Circular = asked.Circular.Code }), cancellationToken);
             if (filled.IsRefused(out refusal, out var sheet))

@@ -49,7 +49,7 @@ internal sealed class ClosePeriodHandler(
             return UnitRefusals.NotFound();
         }
 
-        if ((command.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is not { } circular)
+        if (Circular.For(command.Circular, range.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }
@@ -101,27 +101,18 @@ internal sealed class ClosePeriodHandler(
             .. from form in content.Forms
                from finding in form.Checks.Where(c => c is { Hard: true, Holds: false })
                from failure in finding.Failures!
-               select new BrokenEquation(form.Form, finding.Equation, failure.Unit, failure.Left, failure.Right, CellsOf(content, form, finding.Equation, failure.Unit)),
+               select new BrokenEquation(form.Form, finding.Equation, failure.Unit, failure.Left, failure.Right, CellsOf(form, finding.Equation, failure.Unit)),
             .. content.CarriedOver.Where(c => c.Left + c.Adjusted != c.Opening)
                 .Select(c => new BrokenEquation(c.Form, $"opening={c.Columns}+adjusted", null, c.Opening, c.Left + c.Adjusted, [])),
         ];
 
-        IReadOnlyList<BrokenCell> CellsOf(ReportContent report, FormAnswer form, string equation, string? unit) =>
+        IReadOnlyList<BrokenCell> CellsOf(FormAnswer form, string equation, string? unit) =>
         [
-            .. StatutoryForms.Find(Circular.Find(form.Circular)!, form.Form)!.Checks.First(c => c.Equation == equation).Terms.Select(term =>
-            {
-                var filled = forms[term.Form ?? form.Form];
-                var cells = unit is null ? filled.Total : filled.Rows.FirstOrDefault(r => r.Unit == unit)?.Cells;
-                return new BrokenCell(filled.Form, term.Column, cells?.GetValueOrDefault(term.Column) ?? 0, ItemsOf(report, filled.Form, term.Column, unit));
-            }),
+            .. from term in FormItems.ColumnsOf(form, equation)
+               let filled = forms[term.Form]
+               let cells = unit is null ? filled.Total : filled.Rows.FirstOrDefault(r => r.Unit == unit)?.Cells
+               let items = FormItems.AddressOf(filled, term.Form, term.Column, unit, content.AsOf)
+               select new BrokenCell(term.Form, term.Column, cells?.GetValueOrDefault(term.Column) ?? 0, items),
         ];
-    }
-
-    /// <summary>The question that opens a cell as it was counted.</summary>
-    private static string ItemsOf(ReportContent report, string form, string column, string? unit)
-    {
-        var row = unit is null ? string.Empty : $"&row={Uri.EscapeDataString(unit)}";
-        return $"{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(report.Unit)}&from={report.From:yyyy-MM-dd}&to={report.To:yyyy-MM-dd}"
-            + $"&circular={report.Circular}&asOf={Uri.EscapeDataString(report.AsOf.ToString("O"))}{row}";
     }
 }

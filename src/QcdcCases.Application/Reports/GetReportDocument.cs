@@ -52,7 +52,7 @@ internal sealed class DraftReportDocumentHandler(RequestContext context, FigureR
             return refusal;
         }
 
-        if ((query.Circular is { } named ? Circular.Find(named) : Circular.On(range.Period.To)) is not { } circular)
+        if (Circular.For(query.Circular, range.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }

@@ -36,14 +36,14 @@ internal sealed class ListAdjustmentItemsHandler(RequestContext context, ReportB
             return refusal;
         }
 
-        if (ReportMaker.FormsOf(report.Circular).FirstOrDefault(f => f.Code == query.Form) is not { } form)
+        if (StatutoryForms.Of(report.Circular).FirstOrDefault(f => f.Code == query.Form) is not { } form)
         {
-            return Refusal.NotFound("form.not_found", $"{report.Circular} has no form of that code.") with { Arguments = [report.Circular] };
+            return FormRefusals.NotFound(report.Circular);
         }
 
-        if (form.Find(query.Column) is not { } column)
+        if (FormItemBook.ColumnOf(form, query.Column).IsRefused(out refusal, out var column))
         {
-            return FormRefusals.ColumnUnknown();
+            return refusal;
         }
 
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
         period,
         circular,
         asOf,
-        [.. tree.AddedInto(unit.Id).Select(u => new ReportUnit(u.Key, u.ValidFrom <= period.To && !(u.ValidTo < period.From)))],
+        [.. tree.AddedInto(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
         null,
         AdjustmentPlan.Of(period, closed));
 
@@ -49,9 +49,11 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
     public async Task<ReportContent> MakeAsync(ReportBasis basis, CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
-        var ofCircular = FormsOf(basis.Circular);
-        var codes = basis.Codes ?? (await figures.CountAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken))[string.Empty].Keys;
-        var counted = codes.Select(Figures.Find).OfType<Figure>().ToList();
+        var ofCircular = StatutoryForms.Of(basis.Circular);
+        var counted = basis.Codes is { } codes
+            ? [.. codes.Select(Figures.Find).OfType<Figure>()]
+            : await figures.FiguresAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken);
+        var filled = ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken);
         var adjustments = new List<ReportAdjustment>();
         var carriedOver = new List<CarriedOver>();
         foreach (var told in basis.Told)
@@ -67,18 +69,20 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
             DefinitionsOf(ofCircular),
             basis.AsOf,
             basis.Units,
-            ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken),
-            (await FiguresAsync(basis.Period))!,
-            await FiguresAsync(basis.Period.Before),
-            await FiguresAsync(basis.Period.YearBefore),
+            filled,
+            await FiguresAsync(basis.Period, filled.ToDictionary(f => f.Form, f => f.Total)),
+            await BesideAsync(basis.Period.Before),
+            await BesideAsync(basis.Period.YearBefore),
             carriedOver,
             adjustments);
 
-        async Task<PeriodFigures?> FiguresAsync(Period? period) => period is null ? null : new(
+        async Task<PeriodFigures?> BesideAsync(Period? period) => period is null ? null : await FiguresAsync(period, await TotalsAsync(period));
+
+        async Task<PeriodFigures> FiguresAsync(Period period, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> totals) => new(
             period.From,
             period.To,
             (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
-            await TotalsAsync(period));
+            totals);
 
         async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) => ofCircular.Count == 0
             ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
@@ -90,7 +94,7 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
         ReportBasis basis, ClosedReport report, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
-        var ofCircular = FormsOf(report.Circular);
+        var ofCircular = StatutoryForms.Of(report.Circular);
         var range = RangeOf(basis, tree, report.Period, until);
         var (ids, to) = (range.UnitIds, report.Period.To);
         if (ofCircular.Count == 0 || !await db.Facts.AnyAsync(
@@ -105,7 +109,7 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
         return
         [
             .. from form in ofCircular
-               from column in form.Columns
+               from column in form.KeptColumns
                from unit in basis.Units
                let one = column.ValueOf(before[unit.Unit][column.Rule.Code])
                let other = column.ValueOf(now[unit.Unit][column.Rule.Code])
@@ -113,8 +117,6 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
                select new AdjustedCell(form.Code, column.Number, unit.Unit, one, other),
         ];
     }
-
-    public static IReadOnlyList<Form> FormsOf(string circular) => [.. StatutoryForms.All.Where(f => f.Circular.Code == circular)];
 
     /// <summary>The range of each unit's own book.</summary>
     public static FormRange ByUnit(ReportBasis basis, UnitTree tree, Form form, Period period, DateTimeOffset asOf)
@@ -140,33 +142,18 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
         var cells = await ChangedAsync(basis, report, told.Since, basis.AsOf, cancellationToken);
         if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular)
         {
-            foreach (var form in FormsOf(report.Circular).Where(f => f.CarryOvers.Count > 0))
-            {
-                carriedOver.AddRange(await CarriedOverAsync(basis, tree, told, form, cells, cancellationToken));
-            }
+            var carried = await forms.CarriedAsync(
+                RangeOf(basis, tree, report.Period, told.Since),
+                RangeOf(basis, tree, basis.Period, basis.AsOf),
+                StatutoryForms.Of(report.Circular),
+                cancellationToken);
+            carriedOver.AddRange(carried.Select(c => new CarriedOver(
+                c.Form.Code, $"{c.Whole}-{c.Done}", report.Id, c.Left, Changed(c.Form, c.Whole) - Changed(c.Form, c.Done), c.Found)));
         }
 
         return new ReportAdjustment(report.Id, report.Period.From, report.Period.To, told.Since, cells);
-    }
 
-    private async Task<IEnumerable<CarriedOver>> CarriedOverAsync(
-        ReportBasis basis, UnitTree tree, ToldReport told, Form form, IReadOnlyList<AdjustedCell> cells, CancellationToken cancellationToken)
-    {
-        var rules = form.CarryOvers.SelectMany(c => new[] { Rule(c.Whole), Rule(c.Done) }).ToList();
-        var left = (await figures.CountAsync(RangeOf(basis, tree, told.Report.Period, told.Since), rules, cancellationToken))[string.Empty];
-        var openings = form.CarryOvers.Select(c => Rule(c.Whole) with { Counting = Counting.AtStart }).ToList();
-        var opening = (await figures.CountAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), openings, cancellationToken))[string.Empty];
-        return form.CarryOvers.Select(c => new CarriedOver(
-            form.Code,
-            $"{c.Whole}-{c.Done}",
-            told.Report.Id,
-            left[Rule(c.Whole).Code] - left[Rule(c.Done).Code],
-            Changed(c.Whole) - Changed(c.Done),
-            opening[Rule(c.Whole).Code]));
-
-        Figure Rule(string number) => form.Find(number)!.Rule;
-
-        decimal Changed(string number) => cells.Where(c => c.Form == form.Code && c.Column == number).Sum(c => c.Now - c.Before);
+        decimal Changed(Form form, string column) => cells.Where(c => c.Form == form.Code && c.Column == column).Sum(c => c.Now - c.Before);
     }
 
     private static string DefinitionsOf(IReadOnlyList<Form> forms) => AnswerJson.Digest(forms.Select(f => new

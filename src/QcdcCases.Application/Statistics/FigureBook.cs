@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>
 /// Answers questions about figures as a bookkeeper does: an opening balance and the movements since. Sums by year, month and day give any
 /// running total from a few dozen rows; what is not folded into them yet, and the few facts that sums cannot answer for, are added from their
-/// own rows in the same snapshot. An earlier instant is counted from the facts as they were known then.
+/// own rows in the same snapshot. An earlier instant is today's without what the register has learned since.
 /// </summary>
 internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
 {
@@ -27,31 +27,23 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
         var figures = only ?? await FiguresAsync(range, cancellationToken);
         var tallies = new Tallies(range, figures);
+
+        // What is not folded yet is read first: it fixes the snapshot, so every profile that it can name is known by the next line.
+        await AddUnfoldedAsync(range, tallies, cancellationToken);
+        var known = await profiles.AllAsync(cancellationToken);
+        await AddSumsAsync(range, only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)), tallies, cancellationToken);
         if (range.Question.AsOf is { } asOf)
         {
-            var subjects = figures.Select(f => f.Subject).Distinct().ToList();
-            await foreach (var fact in db.Facts.AsNoTracking().KnownAt(asOf).CanCount(range.UnitIds, range.Period).Where(f => subjects.Contains(f.Subject))
-                .AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
-                tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddWhole(fact.ToContent(profile)));
-            }
+            await TakeBackAsync(range, asOf, tallies, cancellationToken);
         }
-        else
+
+        var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
+        var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.ProfileId));
+        facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
+        await foreach (var fact in facts.KnownAt(range.Question.AsOf).CanCount(range.UnitIds, range.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            // What is not folded yet is read first: it fixes the snapshot, so every profile that it can name is known by the next line.
-            await AddUnfoldedAsync(range, tallies, cancellationToken);
-            var known = await profiles.AllAsync(cancellationToken);
-            var asked = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject);
-            await AddSumsAsync(range, asked, tallies, cancellationToken);
-            var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
-            var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.ProfileId));
-            facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
-            await foreach (var fact in facts.KnownAt(null).CanCount(range.UnitIds, range.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
-                tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
-            }
+            var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
+            tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
         }
 
         return tallies.Result();
@@ -61,84 +53,101 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     }
 
     /// <summary>All figures, with one for each number that a unit of the range has ever declared.</summary>
-    private async Task<IReadOnlyList<Figure>> FiguresAsync(FigureRange range, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Figure>> FiguresAsync(FigureRange range, CancellationToken cancellationToken)
     {
         var codes = await db.Indicators.Where(i => range.UnitIds.Contains(i.UnitId)).Select(i => i.Code).Distinct().ToListAsync(cancellationToken);
         return [.. Figures.All, .. codes.Select(Figures.Declared)];
     }
 
-    /// <param name="profileIds">The profiles that are looked at; all of them when null.</param>
-    private async Task AddSumsAsync(FigureRange range, IReadOnlyList<int>? profileIds, Tallies tallies, CancellationToken cancellationToken)
+    /// <param name="asked">Which sums are looked at; all of them when null.</param>
+    private async Task AddSumsAsync(FigureRange range, AskedSums? asked, Tallies tallies, CancellationToken cancellationToken)
     {
-        var (from, to) = (range.Period.From, range.Period.To);
-
-        // Nothing lies on the calendar's last day.
-        foreach (var sum in await Before(range, profileIds, to < DateOnly.MaxValue ? to.AddDays(1) : to).ToListAsync(cancellationToken))
-        {
-            await AddAsync(sum, facts => new Balance(0, facts));
-        }
-
-        if (from > DateOnly.MinValue)
-        {
-            foreach (var sum in await Before(range, profileIds, from).ToListAsync(cancellationToken))
-            {
-                await AddAsync(sum, facts => new Balance(facts, 0));
-            }
-        }
-
-        async ValueTask AddAsync(RunningTotal sum, Func<long, Balance> balance)
+        foreach (var sum in await RunningTotals(range, asked).ToListAsync(cancellationToken))
         {
             var profile = await profiles.OfAsync(sum.ProfileId, cancellationToken);
-            tallies.For(sum.UnitId, sum.ProfileId, profile).ForEach(t => t.AddTotal(profile, sum.Day, balance(sum.Facts), balance(sum.Amount)));
+            var (facts, amounts) = (new Balance(sum.OpeningFacts, sum.ClosingFacts), new Balance(sum.OpeningAmount, sum.ClosingAmount));
+            tallies.For(sum.UnitId, sum.ProfileId, profile).ForEach(t => t.AddTotal(profile, sum.Day, facts, amounts));
         }
     }
 
-    /// <summary>The total before a day: the years before its year, the months before its month, the days before it, which are none on a month's first.</summary>
-    private IQueryable<RunningTotal> Before(FigureRange range, IReadOnlyList<int>? profileIds, DateOnly end)
+    /// <summary>The totals before a period and at its end, from the sums of the stretches that lead up to both.</summary>
+    private IQueryable<RunningTotal> RunningTotals(FigureRange range, AskedSums? asked)
     {
         // Written out, because an engine looks a list of hundreds up in a table of its own only when it knows it while it plans.
-        var sums = profileIds is null ? db.FigureSums.AsNoTracking() : db.FigureSums.AsNoTracking().Where(s => EF.Constant(profileIds).Contains(s.ProfileId));
+        var sums = asked is null
+            ? db.FigureSums.AsNoTracking()
+            : db.FigureSums.AsNoTracking().Where(s => EF.Constant(asked.ProfileIds).Contains(s.ProfileId) && EF.Constant(asked.Days).Contains(s.Day));
         var own = sums.Where(s => range.UnitIds.Contains(s.UnitId) && !s.Below);
 
         // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.
         Guid? whole = range.IsWholeTree ? range.UnitId : null;
-        var stretches = range.IsWholeTree ? sums.Where(s => s.UnitId == whole) : own;
-        var year = new DateOnly(end.Year, 1, 1);
-        var month = new DateOnly(end.Year, end.Month, 1);
-        var rows = stretches.Where(s => s.Grain == Grain.Year && s.Start < year)
-            .Concat(stretches.Where(s => s.Grain == Grain.Month && s.Start >= year && s.Start < month))
-            .Concat(own.Where(s => s.Grain == Grain.Day && s.Start >= month && s.Start < end));
-        return whole is { } unitId
-            ? rows.GroupBy(s => new { s.ProfileId, s.Day })
-                .Select(g => new RunningTotal(unitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)))
-            : rows.GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
-                .Select(g => new RunningTotal(g.Key.UnitId, g.Key.ProfileId, g.Key.Day, g.Sum(s => s.Facts), g.Sum(s => s.Amount)));
+        var wide = whole is null ? own : sums.Where(s => s.UnitId == whole);
+        var rows = Stretch.Before(range.Period)
+            .Select(x => (x.Grain is Grain.Day ? own : wide).Where(s => s.Grain == x.Grain && s.Start >= x.From && s.Start < x.Until))
+            .Aggregate(Queryable.Concat);
+        var (opening, closing) = (Lead.To(range.Period.From), Lead.To(range.Period.Next));
+        return rows
+            .Select(s => new
+            {
+                UnitId = whole ?? s.UnitId,
+                s.ProfileId,
+                s.Day,
+                s.Facts,
+                s.Amount,
+                Opens = (s.Grain == Grain.Year && s.Start < opening.Year)
+                    || (s.Grain == Grain.Month && s.Start >= opening.Year && s.Start < opening.Month)
+                    || (s.Grain == Grain.Day && s.Start >= opening.Month && s.Start < opening.Day),
+                Closes = (s.Grain == Grain.Year && s.Start < closing.Year)
+                    || (s.Grain == Grain.Month && s.Start >= closing.Year && s.Start < closing.Month)
+                    || (s.Grain == Grain.Day && s.Start >= closing.Month && s.Start < closing.Day),
+            })
+            .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
+            .Select(g => new RunningTotal(
+                g.Key.UnitId,
+                g.Key.ProfileId,
+                g.Key.Day,
+                g.Sum(s => s.Opens ? s.Facts : 0),
+                g.Sum(s => s.Closes ? s.Facts : 0),
+                g.Sum(s => s.Opens ? s.Amount : 0),
+                g.Sum(s => s.Closes ? s.Amount : 0)));
     }
 
     private async Task AddUnfoldedAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)
     {
-        var (ids, period) = (range.UnitIds, range.Period);
+        var ids = range.UnitIds;
         var changes = db.FactChanges.AsNoTracking()
             .Where(c => ids.Contains(c.UnitId))
             .Join(db.Facts.AsNoTracking(), c => c.FactId, f => f.Id, (c, f) => new { c.Sign, Fact = f });
         await foreach (var change in changes.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var profile = await profiles.OfAsync(change.Fact.ProfileId, cancellationToken);
-            var fact = change.Fact.ToContent(profile);
-            var way = tallies.For(fact.UnitId, change.Fact.ProfileId, profile);
-            foreach (var day in AllDays)
+            tallies.Add(change.Fact, await profiles.OfAsync(change.Fact.ProfileId, cancellationToken), change.Sign);
+        }
+    }
+
+    /// <summary>Takes back what the register learned after an instant: the facts recorded since leave the totals, those retired since return to them.</summary>
+    private async Task TakeBackAsync(FigureRange range, DateTimeOffset asOf, Tallies tallies, CancellationToken cancellationToken)
+    {
+        var ids = range.UnitIds;
+        var facts = db.Facts.AsNoTracking().Where(f => ids.Contains(f.UnitId));
+        await AddAsync(facts.Where(f => f.RecordedAt > asOf && f.RetiredAt == null), -1);
+        await AddAsync(facts.Where(f => f.RetiredAt > asOf && f.RecordedAt <= asOf), 1);
+
+        async Task AddAsync(IQueryable<Fact> those, int sign)
+        {
+            await foreach (var fact in those.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                if (fact.On(day) is { } on && on <= period.To)
-                {
-                    var facts = new Balance(on < period.From ? change.Sign : 0, change.Sign);
-                    var amounts = new Balance(facts.Opening * fact.Amount, facts.Closing * fact.Amount);
-                    way.ForEach(t => t.AddTotal(profile, day, facts, amounts));
-                }
+                tallies.Add(fact, await profiles.OfAsync(fact.ProfileId, cancellationToken), sign);
             }
         }
     }
 
-    private sealed record RunningTotal(Guid UnitId, int ProfileId, FactDay Day, long Facts, long Amount);
+    /// <summary>The days on which facts enter or leave a figure.</summary>
+    private static List<FactDay> DaysOf(IReadOnlyList<Figure> figures) => [.. figures.SelectMany(f => new[] { f.Enters, f.Leaves }).Distinct()];
+
+    private sealed record AskedSums(List<int> ProfileIds, List<FactDay> Days);
+
+    private sealed record RunningTotal(
+        Guid UnitId, int ProfileId, FactDay Day, long OpeningFacts, long ClosingFacts, long OpeningAmount, long ClosingAmount);
 
     /// <summary>
     /// One tally for each group. By field, what is counted in letters goes by the letter's field and what is counted in cases by the case's, so
@@ -160,6 +169,22 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             }
 
             return way;
+        }
+
+        /// <summary>Adds a fact to the totals of its days, or takes it from them.</summary>
+        public void Add(Fact row, Profile profile, int sign)
+        {
+            var (fact, period) = (row.ToContent(profile), range.Period);
+            var way = For(row.UnitId, row.ProfileId, profile);
+            foreach (var day in AllDays)
+            {
+                if (fact.On(day) is { } on && on <= period.To)
+                {
+                    var facts = new Balance(on < period.From ? sign : 0, sign);
+                    var amounts = new Balance(facts.Opening * fact.Amount, facts.Closing * fact.Amount);
+                    way.ForEach(t => t.AddTotal(profile, day, facts, amounts));
+                }
+            }
         }
 
         /// <summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Statistics;
@@ -63,7 +61,7 @@ public sealed record FigureAnswer(
 {
     /// <summary>Of the numbers alone: asking a moment later gives another instant, but not another tag.</summary>
     [JsonIgnore]
-    public string Tag => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { AsOf = default }, AnswerJson.Options)))[..32];
+    public string Tag => AnswerJson.Digest(this with { AsOf = default });
 }
 
 /// <summary>A question that was understood: which units, which days, which instant.</summary>

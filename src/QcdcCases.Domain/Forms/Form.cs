@@ -56,6 +56,9 @@ public sealed record Form
 
     public IReadOnlyList<FormColumn> Columns { get; }
 
+    /// <summary>The columns that have cells.</summary>
+    public IEnumerable<FormColumn> KeptColumns => Columns.Where(c => c.IsKept);
+
     public IReadOnlyList<FormCheck> Checks { get; }
 
     /// <summary>Columns that carry over: what a period leaves of the first without the second is found by the period after it.</summary>
@@ -85,4 +88,7 @@ public sealed record Circular(string Code, string Name, DateOnly InForceFrom, Da
     public static Circular On(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
 
     public static Circular? Find(string code) => All.FirstOrDefault(c => c.Code == code);
+
+    /// <summary>The circular of a code, or the one by which a period is reported when none is named; null when there is none of that code.</summary>
+    public static Circular? For(string? code, DateOnly closingDay) => code is null ? On(closingDay) : Find(code);
 }

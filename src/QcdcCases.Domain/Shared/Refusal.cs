@@ -58,5 +58,5 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 public sealed record BrokenEquation(string Form, string Equation, string? Unit, decimal Left, decimal Right, IReadOnlyList<BrokenCell> Cells);
 
 /// <summary>A number that stands in an equation.</summary>
-/// <param name="Items">The question among the forms that opens it into its items.</param>
+/// <param name="Items">The address that opens it into what it counts.</param>
 public sealed record BrokenCell(string Form, string Column, decimal Value, string Items);

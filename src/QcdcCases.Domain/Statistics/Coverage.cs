@@ -9,7 +9,6 @@ namespace QcdcCases.Domain.Statistics;
 public sealed class Coverage(IReadOnlyList<Figure> figures)
 {
     private readonly Dictionary<Profile, int[]> direct = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Profile, int[]> whole = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Profile, int[]> totals = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Figure> Figures => figures;
@@ -21,9 +20,6 @@ public sealed class Coverage(IReadOnlyList<Figure> figures)
     /// <summary>The places of the figures for which the profile's facts must be looked at one by one.</summary>
     public ReadOnlySpan<int> OfDirect(Profile profile) =>
         Of(direct, profile, static (figure, profile) => figure.Ranks(profile) && figure.ReadsDirectly(profile));
-
-    /// <summary>The places of all figures that look at the profile's facts.</summary>
-    public ReadOnlySpan<int> OfWhole(Profile profile) => Of(whole, profile, static (figure, profile) => figure.Ranks(profile));
 
     private int[] Of(Dictionary<Profile, int[]> known, Profile profile, Func<Figure, Profile, bool> looks) =>
         CollectionsMarshal.GetValueRefOrAddDefault(known, profile, out _) ??= [.. Enumerable.Range(0, figures.Count).Where(i => looks(figures[i], profile))];

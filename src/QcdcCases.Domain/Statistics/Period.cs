@@ -18,6 +18,9 @@ public sealed record Period
 
     public DateOnly To { get; }
 
+    /// <summary>The day after its last; the calendar's last day, on which nothing lies, has none after it.</summary>
+    public DateOnly Next => To < DateOnly.MaxValue ? To.AddDays(1) : To;
+
     public bool Contains(DateOnly? day) => day >= From && day <= To;
 
     /// <summary>
@@ -28,7 +31,7 @@ public sealed record Period
     {
         get
         {
-            var (next, days) = (To < DateOnly.MaxValue ? To.AddDays(1) : To, To.DayNumber - From.DayNumber + 1);
+            var (next, days) = (Next, To.DayNumber - From.DayNumber + 1);
             if (From.DayNumber < days + LongestMonth)
             {
                 return null;

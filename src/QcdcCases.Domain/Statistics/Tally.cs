@@ -4,7 +4,7 @@ namespace QcdcCases.Domain.Statistics;
 
 /// <summary>
 /// Adds up one group's figures from two sources: running totals by profile and day, which cost nothing however large the register is, and the
-/// few facts that must be looked at one by one. Given facts alone, it counts everything from them: that is how an earlier instant is answered.
+/// few facts that must be looked at one by one.
 /// </summary>
 public sealed class Tally(Period period, Coverage coverage)
 {
@@ -25,10 +25,13 @@ public sealed class Tally(Period period, Coverage coverage)
     }
 
     /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
-    public void AddDirect(FactContent fact) => Add(fact, coverage.OfDirect(fact.Profile));
-
-    /// <summary>Takes a fact that is in no total: everything is counted from it.</summary>
-    public void AddWhole(FactContent fact) => Add(fact, coverage.OfWhole(fact.Profile));
+    public void AddDirect(FactContent fact)
+    {
+        foreach (var i in coverage.OfDirect(fact.Profile))
+        {
+            Add(fact, i);
+        }
+    }
 
     /// <summary>Every figure by its code, zeros included.</summary>
     public SortedDictionary<string, long> Result()
@@ -43,32 +46,21 @@ public sealed class Tally(Period period, Coverage coverage)
         return result;
     }
 
-    private void Add(FactContent fact, ReadOnlySpan<int> those)
+    private void Add(FactContent fact, int i)
     {
-        foreach (var i in those)
+        var figure = figures[i];
+        if (!figure.Counts(fact, period) || (figure.Unity is not Unity.CasesByBlock && !figure.Holds(fact, period)))
         {
-            var figure = figures[i];
-            if (!figure.Counts(fact, period))
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (figure.Unity is Unity.CasesByBlock)
-            {
-                Meet(i, fact);
-            }
-            else if (!figure.Holds(fact, period))
-            {
-                continue;
-            }
-            else if (figure.CountsCases)
-            {
-                Meet(i, fact);
-            }
-            else
-            {
-                counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
-            }
+        if (figure.CountsCases)
+        {
+            Meet(i, fact);
+        }
+        else
+        {
+            counted[i] += figure.Unity is Unity.Amounts ? fact.Amount : 1;
         }
     }
 

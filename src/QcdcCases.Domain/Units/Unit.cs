@@ -61,6 +61,9 @@ public sealed class Unit
     /// <summary>The units that took its place, first the one into which its figures fold.</summary>
     public IReadOnlyList<Guid> SuccessorIds => successorIds;
 
+    /// <summary>Whether it existed on any day of a stretch, both ends included.</summary>
+    public bool ExistedWithin(DateOnly from, DateOnly to) => ValidFrom <= to && !(ValidTo < from);
+
     public static Unit Found(Guid id, UnitFoundation foundation) => new()
     {
         Id = id,

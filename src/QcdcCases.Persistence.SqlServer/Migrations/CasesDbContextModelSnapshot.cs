@@ -2601,6 +2601,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .HasDatabaseName("ix_facts_item_id");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_facts_recorded_at");
+
+                    b.HasIndex("RetiredAt")
+                        .HasDatabaseName("ix_facts_retired_at")
+                        .HasFilter("retired_at is not null");
+
                     b.HasIndex("UnitId", "Subject", "EndsOn")
                         .HasDatabaseName("ix_facts_unit_id_subject_ends_on");
 

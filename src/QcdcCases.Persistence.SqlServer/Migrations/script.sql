@@ -801,3 +801,14 @@ GO
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261121070000_ShowReadersVersions', N'10.0.14');
 GO
+
+BEGIN TRANSACTION;
+CREATE INDEX [ix_facts_recorded_at] ON [facts] ([recorded_at]);
+
+CREATE INDEX [ix_facts_retired_at] ON [facts] ([retired_at]) WHERE retired_at is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121094456_IndexWhatWasLearned', N'10.0.14');
+
+COMMIT;
+GO

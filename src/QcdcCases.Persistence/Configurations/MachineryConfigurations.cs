@@ -63,6 +63,10 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
 
         // The few that figures look at one by one.
         builder.HasIndex(f => new { f.UnitId, f.EndsOn, f.BegunOn }, "IX_facts_direct").HasFilter("direct and retired_at is null");
+
+        // What the register learned after an instant.
+        builder.HasIndex(f => f.RecordedAt);
+        builder.HasIndex(f => f.RetiredAt).HasFilter("retired_at is not null");
     }
 }
 

@@ -102,6 +102,37 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         static object Declared(string code, int value) => new { unit = "dd-x02", code, from = "2024-06-15", to = "2024-09-14", value };
     }
 
+    [Theory]
+    [InlineData("TT02", "2022-Q2", "01-XLD", "1")]
+    [InlineData("TT01", "2024-Q2", "01-XLD", "1")]
+    public async Task A_period_is_closed_by_the_forms_of_its_own_circular(string circular, string period, string form, string column)
+    {
+        var closed = await Answer.Is(await Leader.Http.PostAsync(ReportsClient.Path, new { unit = "dd-x02", period, overMissing = true }), 201);
+        var report = new ClosedPeriod(closed, string.Empty);
+        var content = await Leader.ContentAsync(report);
+
+        Assert.Equal(circular, (string)content["circular"]!);
+        Assert.NotEmpty(content["forms"]!.AsArray());
+        Assert.All(content["forms"]!.AsArray(), f => Assert.Equal(circular, (string)f!["circular"]!));
+        Assert.True((bool)(await Leader.VerifyAsync(report))["same"]!);
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.As(StaffRole.LetterOfficer, "dd-x02").RegisterLetterAsync(new { unit = "dd-x02", receivedOn = (string)content["from"]! });
+
+        Assert.Contains(await Leader.AdjustmentsAsync(report), c => (string)c["form"]! == form.Replace('-', '/') && (string)c["column"]! == column);
+        Assert.True((bool)(await Leader.VerifyAsync(report))["same"]!);
+        var items = $"{ReportsClient.Path}/{report.Id}/adjustments/";
+        Assert.Single((await Answer.Is(await Leader.Http.GetAsync($"{items}{form}/{column}/items"), 200))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_column_that_is_not_kept_has_no_adjustments_to_open()
+    {
+        var report = await Answer.Is(await Leader.Http.PostAsync(ReportsClient.Path, new { unit = "dd-x02", period = "2024-Q1", overMissing = true, circular = "TT01" }), 201);
+
+        await Answer.IsProblem(await Leader.Http.GetAsync($"{ReportsClient.Path}/{(string)report["id"]!}/adjustments/01-XLD/21/items"), 422, "form.column_not_kept");
+    }
+
     [Fact]
     public async Task A_late_entry_is_a_named_adjustment_of_the_next_report_and_opens()
     {

@@ -35,5 +35,24 @@ public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<Figu
         Assert.Contains(figures["figures"]!.AsObject(), f => (long)f.Value!["now"]! != (long)f.Value["before"]!);
     }
 
+    [Theory]
+    [InlineData("TT06")]
+    [InlineData("TT01")]
+    [InlineData("TT02")]
+    public async Task Every_form_stands_beside_others_in_the_columns_that_are_kept(string circular)
+    {
+        var register = await app.RegisterOfAsync(71);
+        var question = $"unit={register.Root}&period=2024-Q3&circular={circular}";
+        var forms = (await GetAsync("forms"))["items"]!.AsArray().Where(f => (string)f!["circular"]! == circular).Select(f => (string)f!["form"]!).ToList();
+
+        Assert.NotEmpty(forms);
+        foreach (var form in forms.ConvertAll(f => f.Replace('/', '-')))
+        {
+            var alone = (await GetAsync($"forms/{form}?{question}"))["total"]!.AsObject();
+            var beside = (await GetAsync($"forms/{form}/comparison?{question}"))["total"]!.AsObject();
+            Assert.Equal(alone.Select(c => c.Key), beside.Select(c => c.Key));
+        }
+    }
+
     private async Task<JsonObject> GetAsync(string path) => await Answer.Is(await Client.GetAsync($"/api/v1/statistics/{path}"), 200);
 }

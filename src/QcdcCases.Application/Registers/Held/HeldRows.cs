@@ -71,44 +71,63 @@ internal sealed class StepsRow<TStep>
     public required List<TStep> Steps { get; init; }
 }
 
-/// <summary>Records together with the names of what they refer to: what a line needs, in one query.</summary>
+/// <summary>Records together with the names of what they refer to: what a line needs, in one query. Joined by key: a first of each is looked for in all rows.</summary>
 internal static class HeldRows
 {
-    public static IQueryable<CaseRow> Cases(CasesDbContext db, IQueryable<Case> cases) => cases.Select(c => new CaseRow
-    {
-        Case = c,
-        Previous = db.Cases.Where(p => p.Id == c.PreviousId).Select(p => new Name(p.Source, p.Key)).FirstOrDefault(),
-    });
+    public static IQueryable<CaseRow> Cases(CasesDbContext db, IQueryable<Case> cases) =>
+        from c in cases
+        join p in db.Cases on c.PreviousId equals p.Id into before
+        from previous in before.DefaultIfEmpty()
+        select new CaseRow { Case = c, Previous = previous == null ? null : new Name(previous.Source, previous.Key) };
 
-    public static IQueryable<VisitRow> Visits(CasesDbContext db, IQueryable<Visit> visits) => visits.Select(v => new VisitRow
-    {
-        Visit = v,
-        Session = db.Sessions.Where(s => s.Id == v.SessionId).Select(s => new Name(s.Source, s.Key)).FirstOrDefault(),
-        Case = db.Cases.Where(c => c.Id == v.CaseId).Select(c => new Name(c.Source, c.Key)).FirstOrDefault(),
-        Letter = db.Letters.Where(l => l.Id == v.LetterId).Select(l => new Name(l.Source, l.Key)).FirstOrDefault(),
-        BecameLetter = db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id),
-        People = db.People.Where(p => p.OwnerId == v.Id).ToList(),
-    });
+    public static IQueryable<VisitRow> Visits(CasesDbContext db, IQueryable<Visit> visits) =>
+        from v in visits
+        join s in db.Sessions on v.SessionId equals s.Id into sessions
+        from session in sessions.DefaultIfEmpty()
+        join c in db.Cases on v.CaseId equals c.Id into cases
+        from about in cases.DefaultIfEmpty()
+        join l in db.Letters.IgnoreAutoIncludes() on v.LetterId equals l.Id into letters
+        from letter in letters.DefaultIfEmpty()
+        select new VisitRow
+        {
+            Visit = v,
+            Session = session == null ? null : new Name(session.Source, session.Key),
+            Case = about == null ? null : new Name(about.Source, about.Key),
+            Letter = letter == null ? null : new Name(letter.Source, letter.Key),
+            BecameLetter = letter != null && letter.VisitId == v.Id,
+            People = db.People.Where(p => p.OwnerId == v.Id).ToList(),
+        };
 
-    public static IQueryable<LetterRow> Letters(CasesDbContext db, IQueryable<Letter> letters) => letters.IgnoreAutoIncludes().Select(l => new LetterRow
-    {
-        Letter = l,
-        Cases = db.LetterCases
-            .Where(c => c.LetterId == l.Id)
-            .OrderBy(c => c.Ordinal)
-            .SelectMany(c => db.Cases.Where(about => about.Id == c.CaseId).Select(about => new Name(about.Source, about.Key)))
-            .ToList(),
-        DuplicateOf = db.Letters.Where(d => d.Id == l.DuplicateOfId).Select(d => new Name(d.Source, d.Key)).FirstOrDefault(),
-        Visit = db.Visits.Where(v => v.Id == l.VisitId && v.LetterId == l.Id).Select(v => new Name(v.Source, v.Key)).FirstOrDefault(),
-        People = db.People.Where(p => p.OwnerId == l.Id).ToList(),
-    });
+    public static IQueryable<LetterRow> Letters(CasesDbContext db, IQueryable<Letter> letters) =>
+        from l in letters.IgnoreAutoIncludes()
+        join d in db.Letters on l.DuplicateOfId equals d.Id into duplicated
+        from duplicate in duplicated.DefaultIfEmpty()
+        join v in db.Visits on new { Id = l.VisitId, Letter = (Guid?)l.Id } equals new { Id = (Guid?)v.Id, Letter = v.LetterId } into visits
+        from visit in visits.DefaultIfEmpty()
+        select new LetterRow
+        {
+            Letter = l,
+            Cases = db.LetterCases
+                .Where(c => c.LetterId == l.Id)
+                .OrderBy(c => c.Ordinal)
+                .SelectMany(c => db.Cases.Where(about => about.Id == c.CaseId).Select(about => new Name(about.Source, about.Key)))
+                .ToList(),
+            DuplicateOf = duplicate == null ? null : new Name(duplicate.Source, duplicate.Key),
+            Visit = visit == null ? null : new Name(visit.Source, visit.Key),
+            People = db.People.Where(p => p.OwnerId == l.Id).ToList(),
+        };
 
-    public static IQueryable<OpinionRow> Opinions(CasesDbContext db, IQueryable<Opinion> opinions) => opinions.Select(o => new OpinionRow
-    {
-        Opinion = o,
-        Conference = db.Conferences.Where(c => c.Id == o.ConferenceId).Select(c => new Name(c.Source, c.Key)).First(),
-        Case = db.Cases.Where(c => c.Id == o.CaseId).Select(c => new Name(c.Source, c.Key)).FirstOrDefault(),
-    });
+    public static IQueryable<OpinionRow> Opinions(CasesDbContext db, IQueryable<Opinion> opinions) =>
+        from o in opinions
+        join conference in db.Conferences on o.ConferenceId equals conference.Id
+        join c in db.Cases on o.CaseId equals c.Id into cases
+        from about in cases.DefaultIfEmpty()
+        select new OpinionRow
+        {
+            Opinion = o,
+            Conference = new Name(conference.Source, conference.Key),
+            Case = about == null ? null : new Name(about.Source, about.Key),
+        };
 
     public static IQueryable<StepsRow<CaseStep>> CaseSteps(CasesDbContext db, IQueryable<Case> cases) => cases.Select(c => new StepsRow<CaseStep>
     {
