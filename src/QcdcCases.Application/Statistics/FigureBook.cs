@@ -86,10 +86,10 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             .Select(x => (x.Grain is Grain.Day ? own : wide).Where(s => s.Grain == x.Grain && s.Start >= x.From && s.Start < x.Until))
             .Aggregate(Queryable.Concat);
         var (opening, closing) = (Lead.To(range.Period.From), Lead.To(range.Period.Next));
-        return rows
+        var parts = rows
             .Select(s => new
             {
-                UnitId = whole ?? s.UnitId,
+                s.UnitId,
                 s.ProfileId,
                 s.Day,
                 s.Facts,
@@ -100,7 +100,11 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 Closes = (s.Grain == Grain.Year && s.Start < closing.Year)
                     || (s.Grain == Grain.Month && s.Start >= closing.Year && s.Start < closing.Month)
                     || (s.Grain == Grain.Day && s.Start >= closing.Month && s.Start < closing.Day),
-            })
+            });
+
+        // Two queries rather than one of either key: not every engine gives such a key its length.
+        var placed = whole is { } unitId ? parts.Select(p => new { UnitId = unitId, p.ProfileId, p.Day, p.Facts, p.Amount, p.Opens, p.Closes }) : parts;
+        return placed
             .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
             .Select(g => new RunningTotal(
                 g.Key.UnitId,
