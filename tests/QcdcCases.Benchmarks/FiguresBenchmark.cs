@@ -66,7 +66,7 @@ internal static class FiguresBenchmark
         await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static Task CountAsync(DbConnection connection, int i)
+    private static Task<long> CountAsync(DbConnection connection, int i)
     {
         var (from, to) = Window(i);
         return BenchServer.NumberAsync(

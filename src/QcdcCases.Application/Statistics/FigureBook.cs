@@ -102,18 +102,24 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                     || (s.Grain == Grain.Day && s.Start >= closing.Month && s.Start < closing.Day),
             });
 
-        // Two queries rather than one of either key: not every engine gives such a key its length.
-        var placed = whole is { } unitId ? parts.Select(p => new { UnitId = unitId, p.ProfileId, p.Day, p.Facts, p.Amount, p.Opens, p.Closes }) : parts;
-        return placed
-            .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
-            .Select(g => new RunningTotal(
+        // Two queries rather than one grouped by either key: not every engine knows how long such a key is.
+        return whole is { } unitId
+            ? parts.GroupBy(p => new { p.ProfileId, p.Day }).Select(g => new RunningTotal(
+                unitId,
+                g.Key.ProfileId,
+                g.Key.Day,
+                g.Sum(p => p.Opens ? p.Facts : 0),
+                g.Sum(p => p.Closes ? p.Facts : 0),
+                g.Sum(p => p.Opens ? p.Amount : 0),
+                g.Sum(p => p.Closes ? p.Amount : 0)))
+            : parts.GroupBy(p => new { p.UnitId, p.ProfileId, p.Day }).Select(g => new RunningTotal(
                 g.Key.UnitId,
                 g.Key.ProfileId,
                 g.Key.Day,
-                g.Sum(s => s.Opens ? s.Facts : 0),
-                g.Sum(s => s.Closes ? s.Facts : 0),
-                g.Sum(s => s.Opens ? s.Amount : 0),
-                g.Sum(s => s.Closes ? s.Amount : 0)));
+                g.Sum(p => p.Opens ? p.Facts : 0),
+                g.Sum(p => p.Closes ? p.Facts : 0),
+                g.Sum(p => p.Opens ? p.Amount : 0),
+                g.Sum(p => p.Closes ? p.Amount : 0)));
     }
 
     private async Task AddUnfoldedAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)

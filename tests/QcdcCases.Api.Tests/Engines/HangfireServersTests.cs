@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Api.Tests.Escalation;
+using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Shared;
@@ -17,7 +18,6 @@ using QcdcCases.Persistence;
 using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.SqlServer;
 #endif
-using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Jobs;
 using Xunit;
 
