@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
@@ -30,7 +31,7 @@ public static class Setup
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<IdentitySeal>();
@@ -82,6 +83,7 @@ public static class Setup
         services.AddScoped<FormItemBook>();
         services.AddScoped<RegisterInstant>();
         services.AddScoped<ReportMaker>();
+        services.AddSingleton<ReportDocuments>();
         services.AddScoped<ReportBook>();
         services.AddScoped<Importer>();
         services.AddScoped<LadderBook>();

@@ -6,5 +6,5 @@ namespace QcdcCases.Documents;
 /// <summary>Registers what writes the files that people open.</summary>
 public static class DocumentsSetup
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IWorkbooks, Workbooks>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IWorkbooks, Workbooks>().AddSingleton<IPapers, PaperFiles>();
 }

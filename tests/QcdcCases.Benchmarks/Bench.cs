@@ -122,6 +122,15 @@ internal static class Bench
     /// <summary>The time within which a part of the questions was answered.</summary>
     public static double Part(List<double> times, double part) => times[(int)((times.Count - 1) * part)];
 
+    /// <summary>Keeps the largest of what several threads have seen.</summary>
+    public static void RaiseTo(ref double most, double value)
+    {
+        for (var seen = Volatile.Read(ref most); value > seen; seen = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
+    }
+
     /// <summary>Waits until the server has folded what the import brought.</summary>
     public static async Task FoldedAsync(string database)
     {

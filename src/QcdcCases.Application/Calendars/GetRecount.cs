@@ -38,19 +38,24 @@ public sealed record RecountView(
     DateTimeOffset? EndedAt,
     IReadOnlyList<RecountFailure> Failures)
 {
-    /// <param name="all">Failures of this and other recountings.</param>
-    public static RecountView Of(CalendarRecount recount, ILookup<int, RecountFailure> all) => Of(recount, [.. all[recount.Revision]]);
-
-    private static RecountView Of(CalendarRecount recount, IReadOnlyList<RecountFailure> failures) => new(
+    /// <param name="failures">Failures of this and other recountings.</param>
+    public static RecountView Of(CalendarRecount recount, ILookup<int, RecountFailure> failures) => new(
         recount.Year,
         recount.Source,
-        recount.EndedAt is not null ? (failures.Count == 0 ? RecountState.Done : RecountState.DoneInPart) : recount.Total is null ? RecountState.Waiting : RecountState.Running,
+        StateOf(recount, failures[recount.Revision].Any()),
         recount.Total,
         recount.Looked,
         recount.Moved,
         recount.EnteredAt,
         recount.EndedAt,
-        failures);
+        [.. failures[recount.Revision]]);
+
+    private static RecountState StateOf(CalendarRecount recount, bool hasFailures) => recount switch
+    {
+        { EndedAt: not null } => hasFailures ? RecountState.DoneInPart : RecountState.Done,
+        { Total: null } => RecountState.Waiting,
+        _ => RecountState.Running,
+    };
 }
 
 /// <summary>A case or letter that could not be counted.</summary>

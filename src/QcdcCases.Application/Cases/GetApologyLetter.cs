@@ -16,7 +16,7 @@ namespace QcdcCases.Application.Cases;
 /// <param name="NewDate">The day by which it will be resolved: after today.</param>
 public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<WrittenDocument>;
 
-internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IPapers papers)
     : IRequestHandler<GetApologyLetter, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(GetApologyLetter query, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             late.StartedOn,
             late.DueOn!.Value,
             query.NewDate);
-        return new WrittenDocument($"thu-xin-loi-{query.Case:N}.docx", text.Write());
+        return new WrittenDocument($"thu-xin-loi-{query.Case:N}.docx", papers.Write(text));
     }
 
     private async Task<LetterOfCase?> FirstLetterAsync(Guid caseId, int instance, CancellationToken cancellationToken)

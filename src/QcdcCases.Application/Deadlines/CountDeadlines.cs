@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
@@ -37,7 +39,7 @@ internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines
     public CountDeadlinesValidator()
     {
         RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
-        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+        this.RuleForDuty(l => l.Filter.Duty!);
     }
 }
 
@@ -57,25 +59,22 @@ internal sealed class CountDeadlinesHandler(RequestContext context, DueClocks du
         var (week, month) = (today.AddDays(-7), today.AddDays(-30));
         var near = open.Clocks.Where(c => c.DueOn <= last);
         var tree = await units.TreeAsync(cancellationToken);
-        List<DeadlineCount> groups = query.By switch
+        var groups = query.By switch
         {
-            DutyGrouping.Unit => (await near.GroupBy(c => c.UnitId)
-                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
-                .ConvertAll(g => new DeadlineCount(tree[g.Key].Key, g.Overdue, g.All - g.Overdue)),
-            DutyGrouping.Assignee => (await near.GroupBy(c => c.AssigneeId)
-                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
-                .ConvertAll(g => new DeadlineCount(g.Key?.ToString() ?? Nobody, g.Overdue, g.All - g.Overdue)),
-            DutyGrouping.Duty => (await near.GroupBy(c => c.Duty)
-                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
-                .ConvertAll(g => new DeadlineCount(g.Key, g.Overdue, g.All - g.Overdue)),
-            _ => (await near.GroupBy(c => c.DueOn >= today ? "0" : c.DueOn >= week ? "1-7" : c.DueOn >= month ? "8-30" : "31+")
-                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
-                .ConvertAll(g => new DeadlineCount(g.Key, g.Overdue, g.All - g.Overdue)),
+            DutyGrouping.Unit => await CountAsync(c => c.UnitId, id => tree[id].Key),
+            DutyGrouping.Assignee => await CountAsync(c => c.AssigneeId, id => id?.ToString() ?? Nobody),
+            DutyGrouping.Duty => await CountAsync(c => c.Duty, duty => duty),
+            _ => await CountAsync(c => c.DueOn >= today ? "0" : c.DueOn >= week ? "1-7" : c.DueOn >= month ? "8-30" : "31+", span => span),
         };
         return new DeadlineCounts(
             query.By,
             groups.Sum(g => g.Overdue),
             groups.Sum(g => g.DueSoon),
             [.. groups.OrderByDescending(g => g.Overdue).ThenBy(g => g.Key, StringComparer.Ordinal)]);
+
+        async Task<List<DeadlineCount>> CountAsync<TKey>(Expression<Func<Clock, TKey>> group, Func<TKey, string> name) =>
+            (await near.GroupBy(group)
+                .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
+            .ConvertAll(g => new DeadlineCount(name(g.Key), g.Overdue, g.All - g.Overdue));
     }
 }

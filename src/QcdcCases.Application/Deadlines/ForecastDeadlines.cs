@@ -30,7 +30,7 @@ internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDea
     public ForecastDeadlinesValidator()
     {
         RuleFor(l => l.Weeks).InclusiveBetween(1, 53).OverridePropertyName("weeks");
-        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+        this.RuleForDuty(l => l.Filter.Duty!);
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed class ListOverdueDeadlinesValidator : AbstractValidator<ListOver
     {
         RuleFor(l => l.LateFrom).InclusiveBetween(1, 36_500).OverridePropertyName("lateFrom");
         RuleFor(l => l.LateTo).InclusiveBetween(1, 36_500).OverridePropertyName("lateTo");
-        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+        this.RuleForDuty(l => l.Filter.Duty!);
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class ListDeadlinesDueSoonValidator : AbstractValidator<ListDead
     public ListDeadlinesDueSoonValidator()
     {
         RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
-        RuleFor(l => l.Filter.Duty!).IsCode().When(l => l.Filter.Duty is not null).OverridePropertyName("duty");
+        this.RuleForDuty(l => l.Filter.Duty!);
     }
 }
 

@@ -17,6 +17,7 @@ namespace QcdcCases.Application.Deadlines;
 public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, CalendarBook calendars, FactWriter facts)
 {
     private const string Lock = "recount-due-days";
+
     /// <summary>Does the next part. Once for each scope: everything it writes bears the scope's instant.</summary>
     /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)

@@ -17,18 +17,9 @@ public sealed class LadderBook(CasesDbContext db)
 public sealed class Ladders(UnitTree tree, ILookup<Guid, EscalationLadder> byUnit)
 {
     /// <summary>The ladder that holds for a unit on a day.</summary>
-    public EscalationLadder For(Guid unitId, DateOnly on)
-    {
-        for (var unit = tree.Find(unitId); unit is not null; unit = unit.ParentId is { } parent ? tree.Find(parent) : null)
-        {
-            if (byUnit[unit.Id].Where(l => l.ValidFrom <= on).MaxBy(l => l.ValidFrom) is { } ladder)
-            {
-                return ladder;
-            }
-        }
-
-        return EscalationLadder.Usual;
-    }
+    public EscalationLadder For(Guid unitId, DateOnly on) => tree.Upwards(unitId)
+        .Select(unit => byUnit[unit.Id].Where(l => l.ValidFrom <= on).MaxBy(l => l.ValidFrom))
+        .FirstOrDefault(ladder => ladder is not null) ?? EscalationLadder.Usual;
 
     /// <summary>Those of the unit itself that begin later, the earliest first.</summary>
     public IReadOnlyList<EscalationLadder> Planned(Guid unitId, DateOnly after) =>
@@ -39,15 +30,11 @@ public sealed class Ladders(UnitTree tree, ILookup<Guid, EscalationLadder> byUni
         byUnit[unitId].Where(l => l.ValidFrom > on).Append(For(unitId, on)).Max(l => l.Id);
 
     /// <summary>The next day on which another ladder begins to hold for a unit, its own or one above.</summary>
-    public DateOnly? NextChange(Guid unitId, DateOnly after)
-    {
-        DateOnly? next = null;
-        for (var unit = tree.Find(unitId); unit is not null; unit = unit.ParentId is { } parent ? tree.Find(parent) : null)
-        {
-            var planned = Planned(unit.Id, after).Select(l => (DateOnly?)l.ValidFrom).FirstOrDefault();
-            next = planned < next || next is null ? planned ?? next : next;
-        }
+    public DateOnly? NextChange(Guid unitId, DateOnly after) =>
+        tree.Upwards(unitId).SelectMany(unit => Planned(unit.Id, after)).Min(l => (DateOnly?)l.ValidFrom);
 
-        return next;
-    }
+    /// <summary>The same with one more, in place of what was set for its unit and day before.</summary>
+    public Ladders With(EscalationLadder ladder) => new(
+        tree,
+        byUnit.SelectMany(of => of).Where(l => l.UnitId != ladder.UnitId || l.ValidFrom != ladder.ValidFrom).Append(ladder).ToLookup(l => l.UnitId));
 }

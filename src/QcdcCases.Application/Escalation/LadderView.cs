@@ -19,7 +19,6 @@ public sealed record LadderView(
     IReadOnlyList<PlannedLadder> Planned,
     Guid Version) : IVersioned
 {
-
     public static LadderView Of(Unit unit, Ladders ladders, UnitTree tree, DateOnly today)
     {
         var ladder = ladders.For(unit.Id, today);

@@ -33,20 +33,10 @@ public sealed class RecipientBook(UnitTree tree, HashSet<Guid> active, ILookup<G
     private List<Guid> Of(ToldRole role, Unit unit, Guid? assigneeId) => role switch
     {
         ToldRole.Assignee when assigneeId is { } officer && active.Contains(officer) => [officer],
-        ToldRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(tree[parent]) is { Count: > 0 } above => above,
-        _ => LeadersUpFrom(unit),
+        ToldRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(parent) is { Count: > 0 } above => above,
+        _ => LeadersUpFrom(unit.Id),
     };
 
-    private List<Guid> LeadersUpFrom(Unit first)
-    {
-        for (var unit = first; unit is not null; unit = unit.ParentId is { } parent ? tree.Find(parent) : null)
-        {
-            if (leaders[unit.Id].Any())
-            {
-                return [.. leaders[unit.Id]];
-            }
-        }
-
-        return [];
-    }
+    private List<Guid> LeadersUpFrom(Guid first) =>
+        tree.Upwards(first).Select(unit => leaders[unit.Id].ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
 }

@@ -29,7 +29,8 @@ internal sealed class SetLadderHandler(CasesDbContext db, RequestContext context
             return UnitRefusals.NotFound();
         }
 
-        if (context.ExpectedVersion is { } seen && seen != (await book.ReadAsync(tree, cancellationToken)).VersionOf(unit.Id, context.Today))
+        var ladders = await book.ReadAsync(tree, cancellationToken);
+        if (context.ExpectedVersion is { } seen && seen != ladders.VersionOf(unit.Id, context.Today))
         {
             return RequestContext.Stale();
         }
@@ -54,8 +55,7 @@ internal sealed class SetLadderHandler(CasesDbContext db, RequestContext context
         await db.Ladders.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom).ExecuteDeleteAsync(cancellationToken);
         db.Ladders.Add(ladder);
         history.Note(new HistoryNote("escalation.set", ladder.Id, unit.Id, Detail: Told(ladder)));
-        await db.SaveChangesAsync(cancellationToken);
-        return LadderView.Of(unit, await book.ReadAsync(tree, cancellationToken), tree, context.Today);
+        return LadderView.Of(unit, ladders.With(ladder), tree, context.Today);
     }
 
     private static string Told(EscalationLadder ladder) =>

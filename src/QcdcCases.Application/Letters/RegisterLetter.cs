@@ -46,7 +46,9 @@ internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter
         RuleFor(l => l.ForwardedBy).IsOptionalName();
         RuleFor(l => l.ForwardedBy).NotEmpty().When(l => l.ForwarderKind is not null);
         RuleFor(l => l.Cases).Must(c => c is null || c.Count <= 50).WithErrorCode("list.too_long");
-        RuleFor(l => l.People).NotEmpty().When(l => l.Channel is not LetterChannel.SuggestionBox);
+
+        // An anonymous denunciation is registered as any other: it may be a tip to be followed (Luật Tố cáo Đ25).
+        RuleFor(l => l.People).NotEmpty().When(l => l.Channel is not LetterChannel.SuggestionBox && l.Kind is not CaseKind.Denunciation);
         RuleFor(l => l.People).Must(p => p.Count <= 200).WithErrorCode("list.too_long");
         RuleForEach(l => l.People).SetValidator(new NamedPersonValidator());
     }

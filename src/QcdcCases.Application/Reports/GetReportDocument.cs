@@ -28,7 +28,8 @@ public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Cl
 /// <summary>Writes a draft of the same from the numbers as they are now.</summary>
 public sealed record DraftReportDocument(FigureQuestion Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
 
-internal sealed class GetReportDocumentHandler(RequestContext context, ReportBook book, UnitDirectory units) : IRequestHandler<GetReportDocument, Result<WrittenDocument>>
+internal sealed class GetReportDocumentHandler(RequestContext context, ReportBook book, UnitDirectory units, ReportDocuments documents)
+    : IRequestHandler<GetReportDocument, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(GetReportDocument query, CancellationToken cancellationToken)
     {
@@ -38,11 +39,12 @@ internal sealed class GetReportDocumentHandler(RequestContext context, ReportBoo
         }
 
         var content = ReportContent.Read(await book.BytesAsync(closing, cancellationToken));
-        return ReportDocuments.Write(content, await units.TreeAsync(cancellationToken), query.Template, context.Today, closing.Hash);
+        return documents.Write(content, await units.TreeAsync(cancellationToken), query.Template, context.Today, closing.Hash);
     }
 }
 
-internal sealed class DraftReportDocumentHandler(RequestContext context, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units)
+internal sealed class DraftReportDocumentHandler(
+    RequestContext context, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units, ReportDocuments documents)
     : IRequestHandler<DraftReportDocument, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
@@ -60,13 +62,14 @@ internal sealed class DraftReportDocumentHandler(RequestContext context, FigureR
         var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
         var closed = await book.ClosedAsync(range.UnitId, cancellationToken);
         var basis = ReportMaker.NewBasis(tree[range.UnitId], tree, range.Period, circular.Code, context.Now, closed);
-        return ReportDocuments.Write(await maker.MakeAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
+        return documents.Write(await maker.MakeAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
     }
 }
 
-internal static class ReportDocuments
+/// <summary>Makes the document of a report's content.</summary>
+internal sealed class ReportDocuments(IPapers papers)
 {
-    public static Result<WrittenDocument> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
+    public Result<WrittenDocument> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
     {
         if (template is ReportTemplate.Statutory && content.Circular != Circular.TT06.Code)
         {
@@ -75,11 +78,10 @@ internal static class ReportDocuments
 
         var unit = tree.Find(content.Unit)!;
         var period = new Period(content.From, content.To);
-        var title = ReportWindow.Of(period)?.Title ?? $"từ ngày {VietnameseNumbers.Day(period.From)} đến ngày {VietnameseNumbers.Day(period.To)}";
         var isArea = tree.DirectlyBelow(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
-        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, title, isArea, today, hash);
+        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, ReportWindow.Of(period)?.Title, isArea, today, hash);
         return new WrittenDocument(
             $"bao-cao-{Code.Of(template)}-{content.To:yyyy-MM-dd}.docx",
-            template is ReportTemplate.Statutory ? StatutoryReport.Write(occasion, content) : DemocracyReport.Write(occasion, content));
+            papers.Write(template, occasion, content));
     }
 }

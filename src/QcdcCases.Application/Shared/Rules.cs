@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -14,6 +15,13 @@ internal static class Rules
     /// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
     public static IRuleBuilderOptions<T, string> IsCode<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Code).Matches("^[a-z0-9]+([.-][a-z0-9]+)*$").WithErrorCode("text.not_a_code");
+
+    /// <summary>The code of a duty that a list is narrowed to, or none.</summary>
+    public static void RuleForDuty<T>(this AbstractValidator<T> validator, Expression<Func<T, string>> duty)
+    {
+        var read = duty.Compile();
+        validator.RuleFor(duty).IsCode().When(x => read(x) is not null).OverridePropertyName("duty");
+    }
 
     /// <summary>A name, an address, a document number.</summary>
     public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilder<T, string> rule) =>

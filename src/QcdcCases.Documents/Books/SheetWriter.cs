@@ -32,6 +32,8 @@ internal readonly record struct BookCell(int Column, object? Value, BookStyle St
 /// <summary>Writes one sheet from its first row to its last.</summary>
 internal sealed class SheetWriter : IDisposable
 {
+    private const double LineHeight = 17;
+
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     private readonly Stream stream;
@@ -72,6 +74,22 @@ internal sealed class SheetWriter : IDisposable
         }
 
         writer.WriteEndElement();
+    }
+
+    /// <summary>Writes a text over the whole width.</summary>
+    public void Line(string text, BookStyle style, double height = LineHeight)
+    {
+        Row(height, new BookCell(1, text, style));
+        Merge(LastRow, 1, LastRow, shape.Widths.Count);
+    }
+
+    /// <summary>Writes two texts, each over half of the width.</summary>
+    public void Pair(string? left, BookStyle leftStyle, string? right, BookStyle rightStyle)
+    {
+        var (middle, last) = (shape.Widths.Count / 2, shape.Widths.Count);
+        Row(LineHeight, new BookCell(1, left, leftStyle), new BookCell(middle + 1, right, rightStyle));
+        Merge(LastRow, 1, LastRow, middle);
+        Merge(LastRow, middle + 1, LastRow, last);
     }
 
     /// <summary>Makes one cell of a block.</summary>

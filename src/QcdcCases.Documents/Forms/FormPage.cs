@@ -2,6 +2,7 @@ using System.Globalization;
 using QcdcCases.Application.Forms;
 using QcdcCases.Documents.Books;
 using QcdcCases.Domain.Forms;
+using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Forms;
 
@@ -24,12 +25,12 @@ internal static class FormPage
         var heading = Heads + paths.Max(p => p.Count) + 1;
         var shape = new SheetShape(widths, form.Form.Columns.Count > ColumnsOfA4) { TitleRows = (Heads + 1, heading), FrozenColumns = 1 };
         using var sheet = book.AddSheet(form.Form.Code.Replace('/', '-'), shape);
-        Head(sheet, form, widths.Length);
+        Head(sheet, form);
         FormHeading.Write(sheet, paths, widths);
         sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new BookCell(c, NumberOf(form.Form, c), BookStyle.Numbering)));
         new FormTable(sheet, form).Write();
-        Remarks(sheet, form, widths.Length);
-        Signatures(sheet, widths.Length);
+        Remarks(sheet, form);
+        Signatures(sheet);
     }
 
     private static double WidthOf(FormColumn column) => column.Measure switch
@@ -46,31 +47,17 @@ internal static class FormPage
         _ => (form.Columns.Count + 1).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static void Head(SheetWriter sheet, FormSheet form, int columns)
+    private static void Head(SheetWriter sheet, FormSheet form)
     {
         var circular = form.Form.Circular;
-        var middle = columns / 2;
-        Pair($"Biểu số: {form.Form.Code}", BookStyle.Mark, $"Đơn vị báo cáo: {form.Reporter}");
-        Pair($"Ban hành kèm theo {circular.Name}", BookStyle.Left, $"Đơn vị nhận báo cáo: {form.Receiver}");
-        Pair($"ngày {Day(circular.IssuedOn)}", BookStyle.Left, null);
+        sheet.Pair($"Biểu số: {form.Form.Code}", BookStyle.Mark, $"Đơn vị báo cáo: {form.Reporter}", BookStyle.Left);
+        sheet.Pair($"Ban hành kèm theo {circular.Name}", BookStyle.Left, $"Đơn vị nhận báo cáo: {form.Receiver}", BookStyle.Left);
+        sheet.Pair($"ngày {ShortDay(circular.IssuedOn)}", BookStyle.Left, null, BookStyle.Left);
         sheet.Row(8);
-        Line(form.Form.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Title, 24);
-        Line($"Số liệu tính từ ngày {Day(form.Answer.From)} đến ngày {Day(form.Answer.To)}", BookStyle.CenterItalic);
-        Line("(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)", BookStyle.CenterItalic);
-        Line(Warnings(form).Any() ? "Có số liệu cần kiểm tra lại, xem ghi chú cuối biểu" : Units(form.Form), BookStyle.Right);
-
-        void Pair(string left, BookStyle style, string? right)
-        {
-            sheet.Row(17, new BookCell(1, left, style), new BookCell(middle + 1, right, BookStyle.Left));
-            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, middle);
-            sheet.Merge(sheet.LastRow, middle + 1, sheet.LastRow, columns);
-        }
-
-        void Line(string text, BookStyle style, double height = 17)
-        {
-            sheet.Row(height, new BookCell(1, text, style));
-            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, columns);
-        }
+        sheet.Line(form.Form.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Title, 24);
+        sheet.Line($"Số liệu tính từ ngày {ShortDay(form.Answer.From)} đến ngày {ShortDay(form.Answer.To)}", BookStyle.CenterItalic);
+        sheet.Line("(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)", BookStyle.CenterItalic);
+        sheet.Line(Warnings(form).Any() ? "Có số liệu cần kiểm tra lại, xem ghi chú cuối biểu" : Units(form.Form), BookStyle.Right);
     }
 
     private static string Units(Form form) =>
@@ -78,7 +65,7 @@ internal static class FormPage
 
     private static IEnumerable<FormFinding> Warnings(FormSheet form) => form.Answer.Checks.Where(c => c is { Holds: false, Hard: false });
 
-    private static void Remarks(SheetWriter sheet, FormSheet form, int columns)
+    private static void Remarks(SheetWriter sheet, FormSheet form)
     {
         List<string> remarks =
         [
@@ -91,14 +78,8 @@ internal static class FormPage
         }
 
         sheet.Row(8);
-        Line("Ghi chú:", BookStyle.Mark);
-        remarks.ForEach(r => Line($"- {r}", BookStyle.Note));
-
-        void Line(string text, BookStyle style)
-        {
-            sheet.Row(16, new BookCell(1, text, style));
-            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, columns);
-        }
+        sheet.Line("Ghi chú:", BookStyle.Mark, 16);
+        remarks.ForEach(r => sheet.Line($"- {r}", BookStyle.Note, 16));
 
         string Warning(FormFinding finding)
         {
@@ -109,21 +90,11 @@ internal static class FormPage
         }
     }
 
-    private static void Signatures(SheetWriter sheet, int columns)
+    private static void Signatures(SheetWriter sheet)
     {
-        var middle = columns / 2;
         sheet.Row(12);
-        Pair(null, ".................., ngày ...... tháng ...... năm ..........", BookStyle.CenterItalic);
-        Pair("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", BookStyle.Sign);
-        Pair("(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên, đóng dấu)", BookStyle.CenterItalic);
-
-        void Pair(string? left, string right, BookStyle style)
-        {
-            sheet.Row(17, new BookCell(1, left, style), new BookCell(middle + 1, right, style));
-            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, middle);
-            sheet.Merge(sheet.LastRow, middle + 1, sheet.LastRow, columns);
-        }
+        sheet.Pair(null, BookStyle.CenterItalic, ".................., ngày ...... tháng ...... năm ..........", BookStyle.CenterItalic);
+        sheet.Pair("NGƯỜI LẬP BIỂU", BookStyle.Sign, "THỦ TRƯỞNG ĐƠN VỊ", BookStyle.Sign);
+        sheet.Pair("(Ký, ghi rõ họ tên)", BookStyle.CenterItalic, "(Ký, ghi rõ họ tên, đóng dấu)", BookStyle.CenterItalic);
     }
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using QcdcCases.Application.Documents;
 using QcdcCases.Documents.Books;
 using QcdcCases.Documents.Forms;
+using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Registers;
 
@@ -20,20 +21,14 @@ internal static class RegisterPage
         double[] widths = [.. columns.Select(c => c.Width)];
         var last = Heads + columns.Max(c => c.Path.Length) + 1;
         var sheet = book.AddSheet(name, new SheetShape(widths, IsLarge: true) { TitleRows = (Heads + 1, last) });
-        Line(head.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
-        Line(title, BookStyle.Title, 24);
-        Line(source, BookStyle.CenterItalic);
-        Line(Days(head), BookStyle.CenterItalic);
+        sheet.Line(head.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
+        sheet.Line(title, BookStyle.Title, 24);
+        sheet.Line(source, BookStyle.CenterItalic);
+        sheet.Line(Days(head), BookStyle.CenterItalic);
         sheet.Row(8);
         FormHeading.Write(sheet, [.. columns.Select(c => c.Path)], widths);
         sheet.Row(null, columns.Select((_, i) => new BookCell(i + 1, i + 1, BookStyle.Numbering)));
         return sheet;
-
-        void Line(string text, BookStyle style, double height = 17)
-        {
-            sheet.Row(height, new BookCell(1, text, style));
-            sheet.Merge(sheet.LastRow, 1, sheet.LastRow, widths.Length);
-        }
     }
 
     /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
@@ -45,11 +40,9 @@ internal static class RegisterPage
 
     private static string Days(RegisterHead head) => (head.From, head.To) switch
     {
-        ({ } from, { } to) => $"Từ ngày {Day(from)} đến ngày {Day(to)}",
-        ({ } from, null) => $"Từ ngày {Day(from)}",
-        (null, { } to) => $"Đến hết ngày {Day(to)}",
+        ({ } from, { } to) => $"Từ ngày {ShortDay(from)} đến ngày {ShortDay(to)}",
+        ({ } from, null) => $"Từ ngày {ShortDay(from)}",
+        (null, { } to) => $"Đến hết ngày {ShortDay(to)}",
         _ => "Toàn bộ sổ",
     };
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,9 @@ public enum ClockEnding
 /// </summary>
 public sealed class Clock
 {
+    /// <summary>A day of looking that has come already. The day on which a clock starts will not do: one counted from a day that was named starts ahead.</summary>
+    private static readonly DateOnly AtOnce = new(2000, 1, 1);
+
     private Clock()
     {
     }
@@ -199,8 +202,8 @@ public sealed class Clock
         (RawDueOn, DueOn, OriginalDueOn) = (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
         (Paused, Provisional) = (deadline.IsPaused, deadline.IsProvisional);
 
-        // At once: the sweep then knows by the unit's ladder when to look again.
-        LookOn = EndedOn is null && DueOn is not null ? StartedOn : null;
+        // The sweep then knows by the unit's ladder when to look again.
+        LookOn = EndedOn is null && DueOn is not null ? AtOnce : null;
     }
 }
 

@@ -49,6 +49,9 @@ public sealed record DeadlineRule(
     /// <summary>Where the sources are unsure, which reading was taken.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Why no clock of the register runs by the row, and what sees to it instead, in Vietnamese; null where one does.</summary>
+    public string? WithoutClock { get; init; }
+
     /// <summary>Tells rows of one id apart that were in force at different times: the ISO date of <see cref="ValidFrom"/>.</summary>
     public string Version { get; } = $"{ValidFrom:O}";
 

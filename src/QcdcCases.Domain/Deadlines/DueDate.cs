@@ -55,7 +55,9 @@ public static class DueDate
 
         foreach (var extension in extensions ?? [])
         {
-            ledger.Add(ClockEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
+            // A clock that stands still is not extended: of one day, the extension came before the pause.
+            var pause = ledger.FindIndex(e => e.Kind is ClockEntryKind.Pause && e.On >= extension.DecidedOn);
+            ledger.Insert(pause < 0 ? ledger.Count : pause, ClockEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
         }
 
         if (metOn is { } day)

@@ -36,13 +36,13 @@ public static class LetterProcedure
         new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [Ground] },
         new(CaseKind.Denunciation, O.Guided, E.Guided, null, "Luật Tố cáo Đ24 k2"),
         new(CaseKind.Denunciation, O.Transferred, E.Transferred, "Mẫu 03", "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1") { Guards = [TransferredOnce] },
-        new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [ReturnReason] },
+        new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
         new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
         new(CaseKind.Petition, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ21 k1"),
         new(CaseKind.Petition, O.NotAccepted, E.NotAccepted, null, "Luật Tiếp công dân Đ28 k1"),
         new(CaseKind.Petition, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ22"),
         new(CaseKind.Petition, O.Transferred, E.Transferred, "Mẫu 04", "TT 05/2021 Đ21 k2"),
-        new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [ReturnReason] },
+        new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
         new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
     ];
 

@@ -174,9 +174,15 @@ public static class Procedure
         };
     }
 
-    /// <summary>A limit begins anew: what was granted to an earlier resolver is gone (NĐ 31/2019 Đ5).</summary>
-    private static CaseState Accepted(CaseState next, DateOnly on) =>
-        next with { AcceptedOn = on, Extensions = null, Pauses = null, SuspendedOn = null };
+    /// <summary>A limit begins anew: what was granted to an earlier resolver, and how complex they fixed it to be, is gone (NĐ 31/2019 Đ5).</summary>
+    private static CaseState Accepted(CaseState next, DateOnly on) => next with
+    {
+        AcceptedOn = on,
+        Extensions = null,
+        Pauses = null,
+        SuspendedOn = null,
+        Progress = next.Progress is null ? null : next.Progress with { ComplexOn = null, Criteria = 0 },
+    };
 
     private static CaseState Marked(CaseState next, CaseStepEntry step)
     {

@@ -47,6 +47,15 @@ public sealed class UnitTree
         }
     }
 
+    /// <summary>The unit and everything above it, the nearest first, by the parent that each was founded under.</summary>
+    public IEnumerable<Unit> Upwards(Guid id)
+    {
+        for (var unit = Find(id); unit is not null; unit = unit.ParentId is { } parent ? Find(parent) : null)
+        {
+            yield return unit;
+        }
+    }
+
     /// <summary>Those that stand directly below a unit on a day; what stood below one that had ended by then stands below its successor.</summary>
     public IEnumerable<Unit> DirectlyBelow(Guid id, DateOnly on) =>
         byId.Values.Where(u => u.ExistsOn(on) && Above(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);

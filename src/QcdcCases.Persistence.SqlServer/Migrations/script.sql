@@ -812,3 +812,12 @@ VALUES (N'20261121094456_IndexWhatWasLearned', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+update clocks set look_on = '20000101' where ended_on is null and look_on = started_on and rule_id in (N'TL-01', N'KN-D35')
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121100000_MendEarlierRows', N'10.0.14');
+
+COMMIT;
+GO

@@ -101,6 +101,7 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
     [InlineData("online", true, "letter.tip_not_accepted")]
     [InlineData("hotline", true, "letter.tip_not_accepted")]
     [InlineData("suggestion-box", false, "letter.anonymous_not_accepted")]
+    [InlineData("post", false, "letter.anonymous_not_accepted")]
     public async Task What_is_no_denunciation_in_law_is_not_accepted_as_one(string channel, bool named, string code)
     {
         var people = named ? new[] { new { role = "sender", name = "Trần Thị Mận" } } : [];

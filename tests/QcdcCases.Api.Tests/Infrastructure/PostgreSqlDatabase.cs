@@ -40,6 +40,16 @@ public sealed class PostgreSqlDatabase : TestDatabase
         return database;
     }
 
+    /// <summary>One whose tables are those of an earlier version.</summary>
+    public static async Task<PostgreSqlDatabase> CreateAsync(string lastMigration)
+    {
+        var database = new PostgreSqlDatabase($"qcdc_test_{Guid.NewGuid():N}");
+        await ExecuteAsync($"create database {database.name}");
+        await using var db = new CasesDbContext(database.Options);
+        await db.GetService<IMigrator>().MigrateAsync(lastMigration);
+        return database;
+    }
+
     public override async Task TakeAwayAsync()
     {
         await ExecuteAsync($"alter database {name} with allow_connections false");
@@ -49,6 +59,19 @@ public sealed class PostgreSqlDatabase : TestDatabase
     public override Task BringBackAsync() => ExecuteAsync($"alter database {name} with allow_connections true");
 
     public override Task BreakConnectionsAsync() => ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+
+    public override Task BreakConnectionsAsync(string program) =>
+        ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and application_name = '{program}'");
+
+    public override async Task<int> ConnectionsAsync(string program, bool waiting = false)
+    {
+        await using var db = new CasesDbContext(Options);
+        return await db.Database.SqlQuery<int>(
+            $"""
+            select count(*)::int as "Value" from pg_stat_activity
+            where datname = {name} and application_name = {program} and ({!waiting} or wait_event_type = 'Lock')
+            """).SingleAsync();
+    }
 
     public override Task<int> OpenTransactionsAsync(CasesDbContext db) => db.Database.SqlQueryRaw<int>(
         """
@@ -76,6 +99,8 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
         await ExecuteAsync($"drop database if exists {name} with (force)");
     }
+
+    protected override string Bar(string table) => $"lock table {table} in exclusive mode";
 
     private static async Task ExecuteAsync(string sql)
     {

@@ -73,14 +73,20 @@ public sealed class SqlServerDatabase : TestDatabase
 
     public override Task BringBackAsync() => ExecuteAsync($"alter database [{name}] set online");
 
-    // One that ended by itself meanwhile cannot be ended.
-    public override Task BreakConnectionsAsync() => ExecuteAsync(
-        $"""
-        declare @kill nvarchar(max) = N'';
-        select @kill = @kill + N'begin try kill ' + cast(session_id as nvarchar(11)) + N'; end try begin catch end catch; '
-        from sys.dm_exec_sessions where database_id = db_id(N'{name}') and session_id <> @@spid;
-        exec (@kill);
-        """);
+    public override Task BreakConnectionsAsync() => BreakAsync(string.Empty);
+
+    public override Task BreakConnectionsAsync(string program) => BreakAsync($"and program_name = N'{program}'");
+
+    public override async Task<int> ConnectionsAsync(string program, bool waiting = false)
+    {
+        await using var db = new CasesDbContext(Options);
+        return await db.Database.SqlQuery<int>(
+            $"""
+            select count(*) as [Value]
+            from sys.dm_exec_sessions as s left join sys.dm_exec_requests as r on r.session_id = s.session_id
+            where s.database_id = db_id() and s.program_name = {program} and ({(waiting ? 1 : 0)} = 0 or r.blocking_session_id <> 0)
+            """).SingleAsync();
+    }
 
     public override Task<int> OpenTransactionsAsync(CasesDbContext db)
     {
@@ -134,6 +140,17 @@ public sealed class SqlServerDatabase : TestDatabase
             }
         }
     }
+
+    protected override string Bar(string table) => $"select top (0) 1 from {table} with (tablockx, holdlock)";
+
+    // One that ended by itself meanwhile cannot be ended.
+    private Task BreakAsync(string which) => ExecuteAsync(
+        $"""
+        declare @kill nvarchar(max) = N'';
+        select @kill = @kill + N'begin try kill ' + cast(session_id as nvarchar(11)) + N'; end try begin catch end catch; '
+        from sys.dm_exec_sessions where database_id = db_id(N'{name}') and session_id <> @@spid {which};
+        exec (@kill);
+        """);
 
     private static async Task ExecuteAsync(string sql)
     {

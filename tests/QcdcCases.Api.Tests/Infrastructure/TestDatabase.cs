@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using QcdcCases.Persistence;
 
@@ -25,7 +27,11 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>The settings by which a program finds this database.</summary>
     public IEnumerable<KeyValuePair<string, string>> Settings() =>
-        [new("ConnectionStrings:QcdcCases", ConnectionString), new("Database:Engine", Engine)];
+        Settings(ConnectionString);
+
+    /// <summary>The settings of a program whose connections can be told from those of others by its name.</summary>
+    public IEnumerable<KeyValuePair<string, string>> SettingsOf(string program) =>
+        Settings(new DbConnectionStringBuilder { ConnectionString = ConnectionString, ["Application Name"] = program }.ConnectionString);
 
     /// <summary>Lets an operator's command find this database.</summary>
     public void Name(IConfiguration configuration)
@@ -44,6 +50,20 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Ends every connection to this database, in the middle of whatever it does.</summary>
     public abstract Task BreakConnectionsAsync();
 
+    /// <summary>Ends the connections of one program, in the middle of whatever it does.</summary>
+    public abstract Task BreakConnectionsAsync(string program);
+
+    /// <summary>How many connections of a program there are, or how many of them wait for somebody's lock.</summary>
+    public abstract Task<int> ConnectionsAsync(string program, bool waiting = false);
+
+    /// <summary>Lets nobody write to a table of the register until the transaction that is returned ends.</summary>
+    public async Task<IDbContextTransaction> BarAsync(CasesDbContext db, string table)
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlRawAsync(Bar(table));
+        return transaction;
+    }
+
     /// <summary>How many of the register's transactions, but this one, have been open for half a second.</summary>
     public abstract Task<int> OpenTransactionsAsync(CasesDbContext db);
 
@@ -51,4 +71,9 @@ public abstract class TestDatabase : IAsyncDisposable
     public abstract Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>The statement that keeps others from writing to a table.</summary>
+    protected abstract string Bar(string table);
+
+    private KeyValuePair<string, string>[] Settings(string connection) => [new("ConnectionStrings:QcdcCases", connection), new("Database:Engine", Engine)];
 }

@@ -22,7 +22,7 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
             var letter = await Desk.RegisterLetterAsync(new { kind = Code.Of(line.Kind), receivedOn = "2026-08-03" });
             var ground = line.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(line.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
 
-            letter = await Desk.ChangeAsync("letters", letter, "processing", new
+            var processing = new
             {
                 on = "2026-08-05",
                 eligible = true,
@@ -31,9 +31,16 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
                 reason = "Theo phiếu đề xuất",
                 receiver = "Thanh tra tỉnh",
                 ground = ground is { } listed ? Code.Of(listed) : null,
-            });
+            };
+            if (line.Step is not { } step)
+            {
+                await Answer.IsProblem(
+                    await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", processing, ifMatch: letter.Tag), 422, "letter.return_not_foreseen", "outcome");
+                continue;
+            }
 
-            var expected = line.Step is { } step ? Procedure.Find(line.Kind, CaseStatus.Received, step)!.To!.Value : CaseStatus.Received;
+            letter = await Desk.ChangeAsync("letters", letter, "processing", processing);
+            var expected = Procedure.Find(line.Kind, CaseStatus.Received, step)!.To!.Value;
             Assert.Equal((line.Kind, line.Outcome, Code.Of(expected)), (line.Kind, line.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
             Assert.Equal(line.Outcome is not ProcessingOutcome.Accepted, letter["finishedOn"] is not null);
             await Answer.IsProblem(

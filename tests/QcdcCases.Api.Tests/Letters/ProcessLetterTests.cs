@@ -31,6 +31,20 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
         Assert.Equal(letter.Tag, (await Desk.LetterAsync(letter.Id)).Tag);
     }
 
+    [Theory]
+    [InlineData("denunciation")]
+    [InlineData("petition")]
+    public async Task Only_a_complaint_is_returned(string kind)
+    {
+        var letter = await Desk.RegisterLetterAsync(new { kind });
+        var returned = Bodies.Accepted(new { outcome = "returned", jurisdiction = "other", receiver = "Báo Lâm Đồng", reason = "Không thuộc thẩm quyền" });
+
+        var problem = await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", returned, ifMatch: letter.Tag), 422, "letter.return_not_foreseen", "outcome");
+
+        Assert.Equal("Luật Tố cáo Đ24 k2; TT 05/2021 Đ14, Đ21 k2", (string?)problem["article"]);
+    }
+
     [Fact]
     public async Task Acceptance_takes_the_case_along_on_the_same_day()
     {

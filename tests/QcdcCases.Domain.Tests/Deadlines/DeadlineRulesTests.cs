@@ -1,5 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
 using Xunit;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
@@ -12,6 +14,15 @@ public sealed class DeadlineRulesTests
         "2024-02-28", "2024-02-29", "2024-05-03", "2024-05-04", "2025-04-25", "2025-04-26", "2025-12-31", "2026-01-09", "2026-01-10",
         "2026-02-13", "2026-06-30", "2026-07-01", "2026-11-20", "2026-11-23", "2026-12-31", "2027-12-31",
     ];
+
+    [Fact]
+    public void Each_rule_has_clocks_of_cases_or_letters_or_says_why_not()
+    {
+        var clocked = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Starts).SelectMany(d => d.Rules)
+            .Concat(LetterClocks.Table.SelectMany(d => d.Rules)).ToHashSet();
+
+        Assert.All(DeadlineRules.All, r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutClock is null));
+    }
 
     [Theory]
     [InlineData("KN-01", "2026-08-04", "2026-11-02", "2026-11-02")]

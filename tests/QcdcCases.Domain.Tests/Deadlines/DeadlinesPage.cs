@@ -64,6 +64,12 @@ internal static class DeadlinesPage
             page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.Note}\n");
         }
 
+        page.Append("\nClocks of cases and letters run by all of these but the following:\n\n");
+        foreach (var rule in rules.Where(r => r.WithoutClock is not null))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.WithoutClock}\n");
+        }
+
         page.Append('\n');
     }
 

@@ -29,6 +29,18 @@ public sealed class DueDateTests
         Assert.Null(DueDate.Of(Denunciation, AcceptedOn, OfficialCalendars.Calendar, pauses: [new(Day("2026-08-10"), null)]).Due);
 
     [Fact]
+    public void What_was_extended_and_suspended_on_one_day_was_extended_first()
+    {
+        var clock = DueDate.Clock(
+            Denunciation, AcceptedOn, Complexity.Complex,
+            pauses: [new(Day("2026-08-05"), Day("2026-08-10")), new(Day("2026-08-10"), null)], extensions: [new(Day("2026-08-10"), Day("2026-09-20"))]);
+
+        Assert.Equal(
+            [ClockEntryKind.Start, ClockEntryKind.MarkComplex, ClockEntryKind.Pause, ClockEntryKind.Resume, ClockEntryKind.Extend, ClockEntryKind.Pause],
+            clock.Entries.Select(e => e.Kind));
+    }
+
+    [Fact]
     public void A_clock_of_facts_judges_the_next_entry() => Assert.Equal(
         "deadline.extension_not_complex",
         DueDate.Clock(Denunciation, AcceptedOn).Refused(ClockEntry.Extend(Day("2026-08-20"), Day("2026-09-20"))).Code);

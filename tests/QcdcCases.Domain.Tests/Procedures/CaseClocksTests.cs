@@ -65,6 +65,18 @@ public sealed class CaseClocksTests
             clocks.Select(c => (c.Rule.Id, $"{c.Ledger.Evaluate(Calendar).LastDay:yyyy-MM-dd}", How(c))));
     }
 
+    [Fact]
+    public void How_complex_an_earlier_resolver_fixed_it_to_be_lengthens_nothing_for_the_superior()
+    {
+        var clocks = Watched(
+            CaseKind.Denunciation,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.ComplexFixed, new(2026, 7, 10)) { More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] } },
+            new CaseStepEntry(CaseEvent.TakenOver, new(2026, 8, 10))).Where(c => c.Rule.Id == "TC-05");
+
+        Assert.Equal([Complexity.Complex, Complexity.Ordinary], clocks.Select(c => c.Ledger.Entries.Max(e => e.Complexity)));
+    }
+
     [Theory]
     [InlineData(false, false, "KN-10", "2026-08-24")]
     [InlineData(true, false, "KN-03", "2026-08-03")]

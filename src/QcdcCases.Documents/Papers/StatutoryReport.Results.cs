@@ -1,8 +1,8 @@
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Statistics;
-using static QcdcCases.Application.Documents.VietnameseNumbers;
+using static QcdcCases.Documents.VietnameseNumbers;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents.Papers;
 
 internal sealed partial class StatutoryReport
 {

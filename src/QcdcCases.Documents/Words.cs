@@ -2,9 +2,9 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 
-namespace QcdcCases.Documents.Registers;
+namespace QcdcCases.Documents;
 
-/// <summary>The words of the registers' columns.</summary>
+/// <summary>The words of codes, as columns name them.</summary>
 internal static class Words
 {
     public static string Of(CaseKind kind) => kind switch
@@ -14,6 +14,9 @@ internal static class Words
         CaseKind.Petition => "Kiến nghị, phản ánh",
         _ => throw new InvalidOperationException($"No word for {kind}."),
     };
+
+    /// <summary>As running text names a kind.</summary>
+    public static string InText(CaseKind kind) => $"{char.ToLowerInvariant(Of(kind)[0])}{Of(kind)[1..]}";
 
     public static string Of(LetterChannel channel) => channel switch
     {

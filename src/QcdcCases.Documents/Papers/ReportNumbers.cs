@@ -1,7 +1,7 @@
 using QcdcCases.Application.Reports;
-using static QcdcCases.Application.Documents.VietnameseNumbers;
+using static QcdcCases.Documents.VietnameseNumbers;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents.Papers;
 
 /// <summary>A number that a report's text cites.</summary>
 /// <param name="Source">The figure's code, or the form and column that it is.</param>

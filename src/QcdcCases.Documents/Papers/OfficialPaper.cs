@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents.Papers;
 
 /// <summary>A sheet in the form of administrative documents: A4, Times New Roman, the State's name and motto, number and symbol, place of signature (NĐ 30/2020 Phụ lục I).</summary>
 internal sealed class OfficialPaper

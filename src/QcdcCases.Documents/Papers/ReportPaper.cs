@@ -1,18 +1,11 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reports;
 using QcdcCases.Domain.Units;
-using static QcdcCases.Application.Documents.VietnameseNumbers;
+using static QcdcCases.Documents.VietnameseNumbers;
 
-namespace QcdcCases.Application.Documents;
-
-/// <summary>What is known of a report besides its numbers.</summary>
-/// <param name="Superior">The body to which it goes; null at the top.</param>
-/// <param name="Period">The period as a report names it: <c>Quý I năm 2026</c>.</param>
-/// <param name="IsArea">Whether units of its own level and kind stand below it, so that it is no office by itself.</param>
-/// <param name="WrittenOn">The day on the paper.</param>
-/// <param name="Hash">SHA-256 of the frozen numbers; null for a draft of numbers that may still move.</param>
-internal sealed record ReportOccasion(Unit Unit, string? Superior, string Period, bool IsArea, DateOnly WrittenOn, string? Hash);
+namespace QcdcCases.Documents.Papers;
 
 /// <summary>What the office's reports have in common: head, title, prompts for what people judge, the annex of numbers and the place to sign.</summary>
 internal sealed class ReportPaper
@@ -26,7 +19,7 @@ internal sealed class ReportPaper
         (this.occasion, this.content, Numbers) = (occasion, content, new ReportNumbers(content));
         paper.AddHead(occasion.Superior, occasion.Unit.Name, DayInWords(occasion.WrittenOn));
         paper.Add(occasion.Hash is null ? "BÁO CÁO (DỰ THẢO)" : "BÁO CÁO", JustificationValues.Center, OfficialPaper.Strong);
-        paper.Add($"{subject} {occasion.Period}", JustificationValues.Center, OfficialPaper.Strong);
+        paper.Add($"{subject} {occasion.Window ?? $"từ ngày {Day(content.From)} đến ngày {Day(content.To)}"}", JustificationValues.Center, OfficialPaper.Strong);
         paper.AddPrompt($"(Số liệu tính từ ngày {Day(content.From)} đến ngày {Day(content.To)})", JustificationValues.Center);
         if (occasion.Superior is { } superior)
         {

@@ -1,7 +1,8 @@
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reports;
-using static QcdcCases.Application.Documents.VietnameseNumbers;
+using static QcdcCases.Documents.VietnameseNumbers;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents.Papers;
 
 /// <summary>The report on reception, letters and resolution by the outline of Mẫu số 02, TT 06/2025/TT-TTCP: numbers told, judgements left to who signs.</summary>
 internal sealed partial class StatutoryReport

@@ -1,7 +1,8 @@
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reports;
-using static QcdcCases.Application.Documents.VietnameseNumbers;
+using static QcdcCases.Documents.VietnameseNumbers;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents.Papers;
 
 /// <summary>
 /// The paragraphs on reception, letters and dialogue of the report on democracy at the grassroots (QĐ 11-QĐi/TW, KL 215-KL/TW, Luật 10/2022). No circular sets its

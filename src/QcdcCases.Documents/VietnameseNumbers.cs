@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QcdcCases.Application.Documents;
+namespace QcdcCases.Documents;
 
 /// <summary>Numbers and days as Vietnamese documents write them: <c>1.234</c>, <c>12,5 %</c>, <c>14/3/2026</c>.</summary>
 internal static class VietnameseNumbers
@@ -27,6 +27,9 @@ internal static class VietnameseNumbers
     };
 
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? $"{day.Month:00}" : $"{day.Month}")}/{day.Year}");
+
+    /// <summary>A day in tables and letters: <c>14/03/2026</c>.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A day in words, with a nought before days below 10 and the months January and February (NĐ 30/2020 Phụ lục I).</summary>
     public static string DayInWords(DateOnly day) =>

@@ -1,0 +1,55 @@
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Tests.Deadlines;
+
+namespace QcdcCases.Api.Tests.Province;
+
+/// <summary>A clock as its ledger tells it, counted by walking: nothing of the days that the product stored.</summary>
+/// <param name="Raw">The last day as counted; that of the late one that stands still.</param>
+/// <param name="Due">The last lawful day; null while it was stopped in time.</param>
+internal sealed record NaiveClock(Guid Id, Guid Subject, Guid Unit, Guid? Assignee, string Duty, DeadlinePurpose Purpose, DateOnly? Raw, DateOnly? Due, DateOnly WarnBy)
+{
+    private static readonly DateOnly NewLaw = new(2026, 7, 1);
+
+    public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
+
+    public bool IsReply => Duty == Duties.Reply.Code;
+
+    /// <param name="startedUnder">The row that counted when it began: a letter of another kind has another now.</param>
+    public static NaiveClock Of(Clock clock, DeadlineRule startedUnder)
+    {
+        var (raw, due) = DaysOf(clock, startedUnder);
+        return new NaiveClock(
+            clock.Id, clock.SubjectId, clock.UnitId, clock.AssigneeId, clock.Duty, clock.Purpose, raw ?? due, due, due is null ? default : WarnByOf(clock, raw ?? due.Value));
+    }
+
+    private static (DateOnly? Raw, DateOnly? Due) DaysOf(Clock clock, DeadlineRule startedUnder)
+    {
+        // The counter counts days; what is due at once, or after months, it walks to without a ledger.
+        if (clock.Rule.Count is DayCount.AtOnce or DayCount.Years or DayCount.Months)
+        {
+            return NaiveCounter.LastDay(clock.Rule, clock.StartedOn, clock.Rule.Length);
+        }
+
+        var counter = NaiveCounter.Replay(startedUnder, clock.Entries) ?? throw new InvalidOperationException(
+            $"The law refuses the ledger of a clock by {clock.RuleId}: " + string.Join(", ", clock.Entries.Select(e => $"{e.Kind} {e.On:O} {e.Until:O} {e.Complexity}")));
+        return (counter.RawDue, counter.DueOn ?? counter.LateFrom?.AddDays(-1));
+    }
+
+    // What was received before the new law and is open in it: by the earlier of both limits, seven working days among them.
+    private static DateOnly WarnByOf(Clock clock, DateOnly raw)
+    {
+        if (clock.RuleId != "KN-04a" || raw < NewLaw)
+        {
+            return raw;
+        }
+
+        var day = clock.StartedOn;
+        for (var left = 7; left > 0; left--)
+        {
+            day = NaiveCalendar.Official.Step(day, 1);
+        }
+
+        return day < raw ? day : raw;
+    }
+}
