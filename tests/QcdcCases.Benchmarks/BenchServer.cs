@@ -31,8 +31,9 @@ internal static class BenchServer
 
     public static async Task<DbConnection> OpenAsync(string database)
     {
+        // Kept for later, it would be found broken once its database is made anew.
         var connection = Client.CreateConnection()!;
-        connection.ConnectionString = database;
+        connection.ConnectionString = new DbConnectionStringBuilder { ConnectionString = database, ["Pooling"] = false }.ConnectionString;
         await connection.OpenAsync();
         return connection;
     }
