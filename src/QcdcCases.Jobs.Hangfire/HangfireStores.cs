@@ -11,18 +11,19 @@ public static class HangfireStores
 {
     private const string Schema = "hangfire";
 
-    /// <summary>A job whose server was not heard of for so long is given to another.</summary>
+    /// <summary>A job whose server was not heard of for so long is given to another, unless a store is asked to wait less.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    public static Func<bool, JobStorage> PostgreSql(string connectionString) => mayProvision =>
+    /// <param name="silence">How long a server may not be heard of before its job is given to another.</param>
+    public static Func<bool, JobStorage> PostgreSql(string connectionString, TimeSpan? silence = null) => mayProvision =>
     {
         var options = new PostgreSqlStorageOptions
         {
             SchemaName = Schema,
             PrepareSchemaIfNecessary = mayProvision,
-            InvisibilityTimeout = Silence,
+            InvisibilityTimeout = silence ?? Silence,
             UseSlidingInvisibilityTimeout = true,
             QueuePollInterval = Look,
         };
@@ -30,14 +31,15 @@ public static class HangfireStores
     };
 
     /// <param name="client">The client that connects to SQL Server.</param>
-    public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString) => mayProvision => new SqlServerStorage(
+    /// <param name="silence">As with <see cref="PostgreSql"/>.</param>
+    public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString, TimeSpan? silence = null) => mayProvision => new SqlServerStorage(
         connectionString,
         new SqlServerStorageOptions
         {
             SqlClientFactory = client,
             SchemaName = Schema,
             PrepareSchemaIfNecessary = mayProvision,
-            SlidingInvisibilityTimeout = Silence,
+            SlidingInvisibilityTimeout = silence ?? Silence,
             QueuePollInterval = Look,
             UseRecommendedIsolationLevel = true,
             DisableGlobalLocks = true,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace QcdcCases.Persistence.SqlServer;
 
@@ -8,19 +9,12 @@ internal sealed partial class SqlServerEngine
     /// <summary>What <see cref="Wait"/> throws: the server answers a deadlock over a named lock with a number, and goes on.</summary>
     private const int LockDeadlock = 51205;
 
-    private const string Try = """
-        set nocount on;
-        declare @granted int;
-        exec @granted = sp_getapplock @Resource = @name, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
-        select @granted;
-        """;
+    private const int LockRefused = 51206;
 
-    private const string TryHold = """
-        set nocount on;
-        declare @granted int;
-        exec @granted = sp_getapplock @Resource = @name, @LockMode = 'Shared', @LockOwner = 'Transaction', @LockTimeout = 0;
-        select case when @granted < 0 then null else (select coalesce(max(revision), 0) from calendar_years) end;
-        """;
+    private static readonly string Try = TryFor("Exclusive") + "select @granted;";
+
+    private static readonly string TryHold =
+        TryFor("Shared") + "select case when @granted < 0 then null else (select coalesce(max(revision), 0) from calendar_years) end;";
 
     // A statement of its own sees what was committed while the lock was waited for.
     private const string Hold = """
@@ -33,7 +27,7 @@ internal sealed partial class SqlServerEngine
 
     public async Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, Try, ("@name", name));
+        await using var command = Command(db, Try, ("@name", Resource(db, name)));
         return (int)await AnswerAsync(command, cancellationToken) >= 0;
     }
 
@@ -46,7 +40,7 @@ internal sealed partial class SqlServerEngine
             await using var command = Command(db, Wait(some.Length));
             for (var i = 0; i < some.Length; i++)
             {
-                command.Parameters.Add(Parameter(NameOf(i), some[i]));
+                command.Parameters.Add(Parameter(NameOf(i), Resource(db, some[i])));
             }
 
             await RunAsync(() => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
@@ -55,17 +49,37 @@ internal sealed partial class SqlServerEngine
 
     public async Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, Hold, ("@name", name));
+        await using var command = Command(db, Hold, ("@name", Resource(db, name)));
         return (int)await AnswerAsync(command, cancellationToken);
     }
 
     public async Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, TryHold, ("@name", name));
+        await using var command = Command(db, TryHold, ("@name", Resource(db, name)));
         return await AnswerAsync(command, cancellationToken) as int?;
     }
 
+    /// <summary>SQL Server keeps each database's names apart; Babelfish holds all databases in one, and theirs.</summary>
+    private static string Resource(CasesDbContext db, string name) => $"{db.Database.GetDbConnection().Database}:{name}";
+
     private static string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"@n{index}");
+
+    /// <summary>Says by <c>@granted</c> whether the lock was to be had at once.</summary>
+    /// <param name="mode">Whom else it keeps out: <c>Exclusive</c> or <c>Shared</c>.</param>
+    // Nothing has to be thrown for a server to say no. But Babelfish keeps what its own refusal threw until an error is caught, and the whole
+    // server stops at the fifth that a session keeps.
+    private static string TryFor(string mode) => $"""
+        set nocount on;
+        declare @granted int;
+        begin try
+            exec @granted = sp_getapplock @Resource = @name, @LockMode = '{mode}', @LockOwner = 'Transaction', @LockTimeout = 0;
+            if @granted < 0 throw {LockRefused}, N'Another transaction holds the named lock.', 1;
+        end try
+        begin catch
+            if error_number() <> {LockRefused} throw;
+        end catch;
+
+        """;
 
     private static string Wait(int count)
     {

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -43,7 +42,7 @@ internal sealed partial class SqlServerEngine : IEngine
 
     public string? BrokenUniqueKey(DbUpdateException failure) =>
         (failure.InnerException as SqlException)?.Errors.Cast<SqlError>().FirstOrDefault(e => e.Number is BrokenUniqueIndex or BrokenKey) is { } broken
-            ? KeyName().Match(broken.Message).Groups["name"].Value
+            ? KeyNames.Of(broken.Message, failure.Entries)
             : null;
 
     public bool IsAway(Exception failure) => failure switch
@@ -66,10 +65,6 @@ internal sealed partial class SqlServerEngine : IEngine
     public IBulkWriter<T> Bulk<T>(CasesDbContext db)
         where T : class =>
         new BulkWriter<T>((SqlConnection)db.Database.GetDbConnection(), Transaction(db), BulkTable<T>.AllOf(db.Model));
-
-    /// <summary>The first word in quotes after what it names: after it, the message quotes the values.</summary>
-    [GeneratedRegex("""(constraint|unique index) ['"](?<name>[^'"]+)['"]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex KeyName();
 
     private static SqlCommand Command(CasesDbContext db, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Npgsql;
 
 namespace QcdcCases.Benchmarks;
 
@@ -9,21 +8,11 @@ internal static class Bench
 {
     private static readonly string ApiAssembly = Path.Combine(AppContext.BaseDirectory, "QcdcCases.Api.dll");
 
-    public static async Task<string> FreshDatabaseAsync(Settings settings, string name)
+    public static async Task<string> FreshDatabaseAsync(string name)
     {
-        await using var connection = new NpgsqlConnection(settings.Server);
-        await connection.OpenAsync();
-        await ExecuteAsync($"drop database if exists {name} with (force)");
-        await ExecuteAsync($"create database {name} template template0 encoding 'UTF8'");
-        var database = new NpgsqlConnectionStringBuilder(settings.Server) { Database = name }.ConnectionString;
+        var database = await BenchServer.MakeAsync(name);
         await CommandAsync(database, "migrate");
         return database;
-
-        async Task ExecuteAsync(string sql)
-        {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
-        }
     }
 
     /// <summary>Runs one of the operator's commands to its end and returns what it printed.</summary>
@@ -145,18 +134,15 @@ internal static class Bench
     /// <summary>Waits until the server has folded what the import brought.</summary>
     public static async Task FoldedAsync(string database)
     {
-        await using var source = NpgsqlDataSource.Create(database);
-        while (true)
+        await using var connection = await BenchServer.OpenAsync(database);
+        while (await BenchServer.NumberAsync(connection, "select count(*) from fact_changes") > 0)
         {
-            await using var command = source.CreateCommand("select exists (select from fact_changes)");
-            if (await command.ExecuteScalarAsync() is false)
-            {
-                await using var tidy = source.CreateCommand("vacuum analyze");
-                await tidy.ExecuteNonQueryAsync();
-                return;
-            }
-
             await Task.Delay(500);
+        }
+
+        if (!BenchServer.IsSqlServer)
+        {
+            await BenchServer.ExecuteAsync(connection, "vacuum analyze");
         }
     }
 
@@ -164,6 +150,7 @@ internal static class Bench
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
         start.Environment["ConnectionStrings__QcdcCases"] = database;
+        start.Environment["Database__Engine"] = BenchServer.Engine;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var argument in arguments)
         {

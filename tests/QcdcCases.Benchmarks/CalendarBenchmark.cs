@@ -19,7 +19,7 @@ internal static class CalendarBenchmark
 
     public static async Task<int> RunAsync(Settings settings)
     {
-        var database = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_calendar");
+        var database = await Bench.FreshDatabaseAsync("qcdc_bench_calendar");
         var journal = Path.Combine(Path.GetTempPath(), $"qcdc-bench-clocks-{settings.Clocks}.ndjson");
         await File.WriteAllLinesAsync(journal, Journal(settings.Clocks));
         await Bench.CommandAsync(database, "import", journal);

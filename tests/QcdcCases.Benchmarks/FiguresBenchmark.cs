@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Npgsql;
 
 namespace QcdcCases.Benchmarks;
 
@@ -26,7 +26,7 @@ internal static class FiguresBenchmark
 
     private static async Task<string> MeasureAsync(Settings settings, int letters)
     {
-        var database = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_figures");
+        var database = await Bench.FreshDatabaseAsync("qcdc_bench_figures");
         var journal = Path.Combine(Path.GetTempPath(), $"qcdc-bench-letters-{letters}.ndjson");
         JournalGenerator.WriteFile(journal, (long)(letters * LinesOfLetter));
         await Bench.CommandAsync(database, "import", journal);
@@ -38,10 +38,9 @@ internal static class FiguresBenchmark
             using var http = new HttpClient { BaseAddress = new Uri(Api) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", await Bench.SignInAsync(database, Api, "baocao", "reporter", "p"));
             var asked = await Bench.TimesAsync(settings, i => AskAsync(http, i));
-            await using var source = NpgsqlDataSource.Create(database);
-            var counted = await Bench.TimesAsync(settings, i => CountAsync(source, i));
-            await using var counting = source.CreateCommand("select count(*) from letters");
-            var held = await counting.ExecuteScalarAsync();
+            await using var connection = await BenchServer.OpenAsync(database);
+            var counted = await Bench.TimesAsync(settings, i => CountAsync(connection, i));
+            var held = await BenchServer.NumberAsync(connection, "select count(*) from letters");
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{held,7} | {Bench.Part(asked, 0.5),20:F1} | {Bench.Part(asked, 0.95),6:F1} | {Bench.Part(counted, 0.5),25:F1}");
@@ -67,16 +66,17 @@ internal static class FiguresBenchmark
         await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task CountAsync(NpgsqlDataSource source, int i)
+    private static Task<long> CountAsync(DbConnection connection, int i)
     {
         var (from, to) = Window(i);
-        await using var command = source.CreateCommand("""
+        return BenchServer.NumberAsync(
+            connection,
+            """
             select count(*) from letters l join units u on u.id = l.unit_id left join units p on p.id = u.parent_id
-            where (u.key = $1 or p.key = $1) and received_on between $2 and $3
-            """);
-        command.Parameters.Add(new() { Value = District });
-        command.Parameters.Add(new() { Value = from });
-        command.Parameters.Add(new() { Value = to });
-        await command.ExecuteScalarAsync();
+            where (u."key" = @unit or p."key" = @unit) and received_on between @from and @to
+            """,
+            ("@unit", District),
+            ("@from", from),
+            ("@to", to));
     }
 }

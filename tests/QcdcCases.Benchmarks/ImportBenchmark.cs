@@ -14,7 +14,7 @@ internal static class ImportBenchmark
         Console.WriteLine("round | lines | seconds | lines/s | peak MB");
         for (var round = 1; round <= settings.Rounds; round++)
         {
-            var database = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_import");
+            var database = await Bench.FreshDatabaseAsync("qcdc_bench_import");
             var watch = Stopwatch.StartNew();
             var peak = await Bench.PeakOfCommandAsync(database, "import", journal);
             var seconds = watch.Elapsed.TotalSeconds;

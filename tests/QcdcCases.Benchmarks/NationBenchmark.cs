@@ -20,7 +20,7 @@ internal static class NationBenchmark
 
     public static async Task<int> RunAsync(Settings settings)
     {
-        var database = await Bench.FreshDatabaseAsync(settings, "qcdc_bench_nation");
+        var database = await Bench.FreshDatabaseAsync("qcdc_bench_nation");
         var watch = Stopwatch.StartNew();
         await FillAsync(database, settings.Part);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"imported in {watch.Elapsed.TotalSeconds:F0} s"));

@@ -4,10 +4,9 @@ namespace QcdcCases.Benchmarks;
 
 /// <summary>How long and how large a benchmark is.</summary>
 /// <param name="Part">One part of how many the nation is made: 1 for the whole.</param>
-internal sealed record Settings(string Server, int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks, int Part)
+internal sealed record Settings(int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks, int Part)
 {
     public static Settings From(string[] args) => new(
-        Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server."),
         Number(args, "--seconds", 10),
         Number(args, "--rounds", 3),
         LinesOf(args),

@@ -29,7 +29,7 @@ internal static class SweepBenchmark
 
     private static async Task<string> MeasureAsync(Settings settings, int size)
     {
-        var database = await Bench.FreshDatabaseAsync(settings, $"qcdc_bench_sweep_{size}");
+        var database = await Bench.FreshDatabaseAsync($"qcdc_bench_sweep_{size}");
         await using var source = NpgsqlDataSource.Create(database);
         await ExecuteAsync(source, Open, size);
         await ExecuteAsync(source, "vacuum analyze clocks");

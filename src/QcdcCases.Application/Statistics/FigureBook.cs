@@ -86,10 +86,10 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             .Select(x => (x.Grain is Grain.Day ? own : wide).Where(s => s.Grain == x.Grain && s.Start >= x.From && s.Start < x.Until))
             .Aggregate(Queryable.Concat);
         var (opening, closing) = (Lead.To(range.Period.From), Lead.To(range.Period.Next));
-        return rows
+        var parts = rows
             .Select(s => new
             {
-                UnitId = whole ?? s.UnitId,
+                s.UnitId,
                 s.ProfileId,
                 s.Day,
                 s.Facts,
@@ -100,16 +100,26 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
                 Closes = (s.Grain == Grain.Year && s.Start < closing.Year)
                     || (s.Grain == Grain.Month && s.Start >= closing.Year && s.Start < closing.Month)
                     || (s.Grain == Grain.Day && s.Start >= closing.Month && s.Start < closing.Day),
-            })
-            .GroupBy(s => new { s.UnitId, s.ProfileId, s.Day })
-            .Select(g => new RunningTotal(
+            });
+
+        // Two queries rather than one grouped by either key: not every engine knows how long such a key is.
+        return whole is { } unitId
+            ? parts.GroupBy(p => new { p.ProfileId, p.Day }).Select(g => new RunningTotal(
+                unitId,
+                g.Key.ProfileId,
+                g.Key.Day,
+                g.Sum(p => p.Opens ? p.Facts : 0),
+                g.Sum(p => p.Closes ? p.Facts : 0),
+                g.Sum(p => p.Opens ? p.Amount : 0),
+                g.Sum(p => p.Closes ? p.Amount : 0)))
+            : parts.GroupBy(p => new { p.UnitId, p.ProfileId, p.Day }).Select(g => new RunningTotal(
                 g.Key.UnitId,
                 g.Key.ProfileId,
                 g.Key.Day,
-                g.Sum(s => s.Opens ? s.Facts : 0),
-                g.Sum(s => s.Closes ? s.Facts : 0),
-                g.Sum(s => s.Opens ? s.Amount : 0),
-                g.Sum(s => s.Closes ? s.Amount : 0)));
+                g.Sum(p => p.Opens ? p.Facts : 0),
+                g.Sum(p => p.Closes ? p.Facts : 0),
+                g.Sum(p => p.Opens ? p.Amount : 0),
+                g.Sum(p => p.Closes ? p.Amount : 0)));
     }
 
     private async Task AddUnfoldedAsync(FigureRange range, Tallies tallies, CancellationToken cancellationToken)

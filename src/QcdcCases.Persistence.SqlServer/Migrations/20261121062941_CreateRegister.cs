@@ -1107,7 +1107,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 name: "ix_escalation_ladders_spreading",
                 table: "escalation_ladders",
                 column: "id",
-                filter: "not is_spread");
+                filter: "is_spread = 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_escalation_ladders_unit_id_valid_from",

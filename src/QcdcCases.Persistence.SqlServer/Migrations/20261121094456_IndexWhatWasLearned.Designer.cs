@@ -787,7 +787,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Id" }, "IX_escalation_ladders_spreading")
                         .HasDatabaseName("ix_escalation_ladders_spreading")
-                        .HasFilter("not is_spread");
+                        .HasFilter("is_spread = 0");
 
                     b.ToTable("escalation_ladders", (string)null);
                 });

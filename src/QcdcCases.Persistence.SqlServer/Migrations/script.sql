@@ -688,7 +688,7 @@ CREATE UNIQUE INDEX [ix_conferences_source_key] ON [conferences] ([source], [key
 
 CREATE INDEX [ix_conferences_unit_id_held_on_id] ON [conferences] ([unit_id], [held_on], [id]);
 
-CREATE INDEX [ix_escalation_ladders_spreading] ON [escalation_ladders] ([id]) WHERE not is_spread;
+CREATE INDEX [ix_escalation_ladders_spreading] ON [escalation_ladders] ([id]) WHERE is_spread = 0;
 
 CREATE UNIQUE INDEX [ix_escalation_ladders_unit_id_valid_from] ON [escalation_ladders] ([unit_id], [valid_from]);
 

@@ -32,13 +32,20 @@ internal sealed class TableConventions : IConventionSetPlugin, IModelFinalizingC
                 }
             }
 
-            // A bit is no condition by itself.
             foreach (var index in entity.GetDeclaredIndexes().Where(i => i.GetFilter() is not null))
             {
-                index.SetFilter(index.GetFilter()!.Replace("direct and", "direct = 1 and", StringComparison.Ordinal));
+                index.SetFilter(string.Join(" and ", index.GetFilter()!.Split(" and ").Select(Condition)));
             }
         }
     }
+
+    /// <summary>A bit is no condition by itself, and what an index leaves out is said without <c>not</c>.</summary>
+    private static string Condition(string term) => term.Split(' ') switch
+    {
+        [var bit] => $"{bit} = 1",
+        ["not", var bit] => $"{bit} = 0",
+        _ => term,
+    };
 
     private static bool IsText(IReadOnlyProperty property) => (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string);
 }

@@ -25,8 +25,15 @@ public sealed class OpinionListTests(FiveOpinions given) : IClassFixture<FiveOpi
     [InlineData("q=%25", 1)]
     [InlineData("q=_", 0)]
     [InlineData("q=duong&field=water", 0)]
-    public async Task Filters_combine(string query, int count) =>
+    public async Task Filters_combine(string query, int count)
+    {
+        if (query == "q=%25")
+        {
+            SqlServerDatabase.SkipOnBabelfish("does not find what is escaped behind a leading %");
+        }
+
         Assert.Equal(count, (await Answer.Is(await Officer.GetAsync($"/api/v1/opinions?{query}"), 200))["items"]!.AsArray().Count);
+    }
 
     [Fact]
     public async Task A_list_with_equal_days_is_walked_page_by_page_without_gap_or_repetition()

@@ -145,6 +145,7 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
     [InlineData("forecast?unit=dd-x01")]
     public async Task The_lists_are_read_by_an_index(string list)
     {
+        Assert.SkipWhen(TestDatabase.IsSqlServer, "PostgreSQL counts what it reads; what SQL Server counts is another thing.");
         await using var database = Npgsql.NpgsqlDataSource.Create(app.Database.ConnectionString);
         var before = await ScansAsync(database);
         await Answer.Is(await District.GetAsync($"/api/v1/deadlines/{list}"), 200);
@@ -205,7 +206,10 @@ public sealed class OpenDeadlines : CasesApplication, IAsyncLifetime
                 .Draft(rule, new DateOnly(2025, 1, 1).AddDays(dice.Next(400)), new DateOnly(2026, 5, 1))
                 .Begin(units[dice.Next(units.Count)])));
             await db.SaveChangesAsync();
-            await db.Database.ExecuteSqlRawAsync("analyze clocks");
+            if (!TestDatabase.IsSqlServer)
+            {
+                await db.Database.ExecuteSqlRawAsync("analyze clocks");
+            }
         });
     }
 }

@@ -53,10 +53,18 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
         await Answer.Is(response, 201);
     }
 
+    /// <summary>Folds until nothing is left: the program itself may be at it at this moment, and then folds in this one's stead.</summary>
     private Task FoldAsync() => app.WithAsync<FoldFigures>(async fold =>
     {
-        await fold.RunAsync(TestContext.Current.CancellationToken);
-        await app.InDatabaseAsync(async db => Assert.False(await db.FactChanges.AnyAsync()));
+        var isLeft = true;
+        for (var attempt = 0; isLeft && attempt < 100; attempt++)
+        {
+            await fold.RunAsync(TestContext.Current.CancellationToken);
+            await app.InDatabaseAsync(async db => isLeft = await db.FactChanges.AnyAsync());
+            await Task.Delay(isLeft ? 100 : 0, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(isLeft);
     });
 
     /// <summary>Every question's numbers, for a period that takes in some letters and carries others over.</summary>

@@ -36,7 +36,7 @@ public class CasesApplication : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync();
+        database = await CreateDatabaseAsync();
         await PrepareAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
         if (HasUnits)
@@ -94,6 +94,9 @@ public class CasesApplication : IAsyncLifetime
         await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    /// <summary>The database, on the engine of this run unless a fixture is about another.</summary>
+    protected virtual Task<TestDatabase> CreateDatabaseAsync() => TestDatabase.CreateAsync();
+
     /// <summary>What the database needs before the application starts.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
@@ -128,7 +131,7 @@ public class CasesApplication : IAsyncLifetime
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILoggerProvider, ErrorLog>();
-            if (!TestDatabase.IsSqlServer)
+            if (database is PostgreSqlDatabase)
             {
                 services.ConfigureDbContext<CasesDbContext>(SqlServerTranslation.Check);
             }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.SqlServer;
+using Xunit;
 
 namespace QcdcCases.Api.Tests.Infrastructure;
 
@@ -13,6 +14,8 @@ public sealed class SqlServerDatabase : TestDatabase
 
     // Two at once would both want the server's model for themselves.
     private static readonly SemaphoreSlim Turn = new(1);
+
+    private static readonly Lazy<bool> Babelfish = new(AskForBabelfish);
 
     private readonly string name;
 
@@ -34,6 +37,12 @@ public sealed class SqlServerDatabase : TestDatabase
 
     protected override string Engine => "SqlServer";
 
+    /// <summary>Whether the server is a PostgreSQL that speaks T-SQL: it lacks a few things that SQL Server has (docs/engines.md).</summary>
+    public static bool IsBabelfish => Server is not null && Babelfish.Value;
+
+    public static void SkipWithout() =>
+        Assert.SkipUnless(IsSqlServer, $"{Variable} names no server: this run was on PostgreSQL alone (docs/engines.md).");
+
     public static new async Task<SqlServerDatabase> CreateAsync()
     {
         var database = new SqlServerDatabase($"qcdc_test_{Guid.NewGuid():N}");
@@ -52,7 +61,15 @@ public sealed class SqlServerDatabase : TestDatabase
         return database;
     }
 
-    public override Task TakeAwayAsync() => ExecuteAsync($"alter database [{name}] set offline with rollback immediate");
+    /// <summary>Leaves a test out, by name, where the server is Babelfish.</summary>
+    /// <param name="lack">What it lacks.</param>
+    public static void SkipOnBabelfish(string lack) => Assert.SkipWhen(IsBabelfish, $"Babelfish {lack} (docs/engines.md).");
+
+    public override Task TakeAwayAsync()
+    {
+        SkipOnBabelfish("takes no database away");
+        return ExecuteAsync($"alter database [{name}] set offline with rollback immediate");
+    }
 
     public override Task BringBackAsync() => ExecuteAsync($"alter database [{name}] set online");
 
@@ -71,14 +88,18 @@ public sealed class SqlServerDatabase : TestDatabase
             """).SingleAsync();
     }
 
-    public override Task<int> OpenTransactionsAsync(CasesDbContext db) => db.Database.SqlQueryRaw<int>(
-        """
-        select count(*) as [Value]
-        from sys.dm_tran_session_transactions as o
-        join sys.dm_tran_active_transactions as t on t.transaction_id = o.transaction_id
-        join sys.dm_exec_sessions as s on s.session_id = o.session_id
-        where s.database_id = db_id() and s.session_id <> @@spid and t.transaction_begin_time < dateadd(millisecond, -500, getdate())
-        """).SingleAsync();
+    public override Task<int> OpenTransactionsAsync(CasesDbContext db)
+    {
+        SkipOnBabelfish("lists no open transactions");
+        return db.Database.SqlQueryRaw<int>(
+            """
+            select count(*) as [Value]
+            from sys.dm_tran_session_transactions as o
+            join sys.dm_tran_active_transactions as t on t.transaction_id = o.transaction_id
+            join sys.dm_exec_sessions as s on s.session_id = o.session_id
+            where s.database_id = db_id() and s.session_id <> @@spid and t.transaction_begin_time < dateadd(millisecond, -500, getdate())
+            """).SingleAsync();
+    }
 
     public override async Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text)
     {
@@ -140,6 +161,16 @@ public sealed class SqlServerDatabase : TestDatabase
         command.CommandText = sql;
         command.CommandTimeout = 120;
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static bool AskForBabelfish()
+    {
+        using var connection = SqlServerSetup.Client.CreateConnection()!;
+        connection.ConnectionString = ConnectionTo("master");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select case when cast(serverproperty('babelfish') as int) = 1 then 1 else 0 end";
+        return command.ExecuteScalar() is 1;
     }
 
     // Many fixtures run beside each other on one server.

@@ -45,6 +45,7 @@ public sealed class ReceptionRegisterTests(CasesApplication app) : IClassFixture
     [InlineData("h_ hong")]
     [InlineData("hu%hong")]
     [InlineData("\\")]
+    [InlineData("h[u] hong")]
     public async Task What_is_searched_is_taken_literally(string asked)
     {
         await Counter.RecordVisitAsync(new { matter = "Cầu hư hỏng" });

@@ -62,8 +62,15 @@ internal static class Journals
     /// <returns>The application over the second database, for whoever asks more of it.</returns>
     public static async Task<EmptyCasesApplication> MoveAsync(this CasesApplication app)
     {
-        var left = await app.GiveAsync();
         var second = await StartAsync();
+        await app.MoveIntoAsync(second);
+        return second;
+    }
+
+    /// <summary>As <see cref="MoveAsync"/>, into a database that is there already.</summary>
+    public static async Task MoveIntoAsync(this CasesApplication app, CasesApplication second)
+    {
+        var left = await app.GiveAsync();
         await second.TakeAllAsync(left);
         Assert.Equal(Encoding.UTF8.GetString(left), Encoding.UTF8.GetString(await second.GiveAsync()));
 
@@ -73,7 +80,5 @@ internal static class Journals
             Assert.True(again.ProblemCount == 0, string.Join(Environment.NewLine, again.Problems));
             Assert.Equal(0, again.Taken);
         }
-
-        return second;
     }
 }
