@@ -73,10 +73,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     /// <summary>The totals before a period and at its end, from the sums of the stretches that lead up to both.</summary>
     private IQueryable<RunningTotal> RunningTotals(FigureRange range, AskedSums? asked)
     {
-        // Written out, because an engine looks a list of hundreds up in a table of its own only when it knows it while it plans.
-        var sums = asked is null
-            ? db.FigureSums.AsNoTracking()
-            : db.FigureSums.AsNoTracking().Where(s => EF.Constant(asked.ProfileIds).Contains(s.ProfileId) && EF.Constant(asked.Days).Contains(s.Day));
+        var sums = db.FigureSums.AsNoTracking();
         var own = sums.Where(s => range.UnitIds.Contains(s.UnitId) && !s.Below);
 
         // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.
@@ -85,6 +82,10 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         var rows = Stretch.Before(range.Period)
             .Select(x => (x.Grain is Grain.Day ? own : wide).Where(s => s.Grain == x.Grain && s.Start >= x.From && s.Start < x.Until))
             .Aggregate(Queryable.Concat);
+
+        // Written out, because an engine looks a list of hundreds up in a table of its own only when it knows it while it plans; and once, because
+        // to write it takes time.
+        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.ProfileIds).Contains(s.ProfileId) && EF.Constant(asked.Days).Contains(s.Day));
         var (opening, closing) = (Lead.To(range.Period.From), Lead.To(range.Period.Next));
         var parts = rows
             .Select(s => new
