@@ -18,13 +18,20 @@ internal sealed partial class SqlServerEngine : IEngine
     private const int Deadlock = 1205;
     private const int SnapshotConflict = 3960;
 
-    // The key's range is held from the look to the insert, so that two first numbers of a book cannot both find none.
+    // The key's range is held from the look to the insert, so that two first numbers of a book cannot both find none; where a server holds no
+    // range, as Babelfish does not, the later one counts on from the earlier.
     private const string NextNumbers = """
         set nocount on;
         update register_numbers with (updlock, serializable) set [last] = [last] + @count
         where unit_id = @unit and book = @book and [year] = @year;
         if @@rowcount = 0
+        begin try
             insert into register_numbers (unit_id, book, [year], [last]) values (@unit, @book, @year, @count);
+        end try
+        begin catch
+            if error_number() not in (2601, 2627) throw;
+            update register_numbers set [last] = [last] + @count where unit_id = @unit and book = @book and [year] = @year;
+        end catch;
         select [last] - @count + 1 from register_numbers where unit_id = @unit and book = @book and [year] = @year;
         """;
 
