@@ -25,9 +25,10 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
     /// <param name="lastLawfulDay">The last lawful day of a state's instance by a revision of the calendar, the present one for null.</param>
     public (DateOnly? DueOn, DateOnly? First, DateOnly? Second) LastDays(Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
-        var ended = EndingRevisions();
+        var states = States().ToList();
+        var ended = EndingRevisions(states);
         (DateOnly? DueOn, DateOnly? First, DateOnly? Second) days = default;
-        foreach (var (state, _) in States())
+        foreach (var (state, _) in states)
         {
             var dueOn = lastLawfulDay(state, ended.TryGetValue(state.Instance, out var earlier) ? earlier : null);
 
@@ -52,11 +53,11 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
     }
 
     /// <summary>For each instance that is over, closed or overtaken by the next, the calendar's revision when that was recorded.</summary>
-    private Dictionary<int, int> EndingRevisions()
+    private Dictionary<int, int> EndingRevisions(IEnumerable<(CaseState State, CaseStep? Step)> states)
     {
         var revisions = new Dictionary<int, int>();
         var before = instance;
-        foreach (var (state, step) in States())
+        foreach (var (state, step) in states)
         {
             if (step is not null && (state.IsClosed || state.Instance != before))
             {
