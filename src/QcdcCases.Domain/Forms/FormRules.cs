@@ -48,13 +48,14 @@ internal static class FormRules
 
     /// <summary>The cases behind eligible letters of a kind processed in the period; each by the letter that says most of it: an own, accepted one first.</summary>
     /// <param name="where">Of that letter.</param>
-    public static Figure CasesOfEligible(CaseKind kind, Func<Profile, bool> where)
+    /// <param name="when">What else must hold of it.</param>
+    public static Figure CasesOfEligible(CaseKind kind, Func<Profile, bool> where, FactCondition when = FactCondition.Always)
     {
         bool Among(Profile p) => p is { Primary: true, CaseKind: not null, Eligible: true } && p.Kind == kind;
-        return Letters(Counting.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), Unity.CasesByBlock) with { Among = Among };
+        return Letters(Counting.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), Unity.CasesByBlock) with { Among = Among, When = when };
     }
 
-    /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Profile, bool})"/>
+    /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Profile, bool}, FactCondition)"/>
     public static Figure CasesOfEligible(CaseKind kind) => CasesOfEligible(kind, _ => true);
 
     /// <summary>Own letters of a kind still to be resolved when the period began, and those found own in it.</summary>

@@ -8,12 +8,6 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsBeforeTT06
 {
-    public static readonly string[] Eligible = ["Đơn, vụ việc đủ điều kiện xử lý"];
-    public static readonly string[] ResolvedLetters = ["Phân loại theo tình trạng giải quyết", "Đã giải quyết"];
-    public static readonly string[] Status = ["Phân loại theo tình trạng giải quyết"];
-    public static readonly string[] Own = ["Kết quả xử lý", "Thuộc thẩm quyền"];
-    public static readonly string[] Others = ["Kết quả xử lý", "Không thuộc thẩm quyền"];
-
     public const string OfDecisions = "theo các quyết định, kết luận ban hành trong kỳ (cách hiểu của phần mềm)";
     public const string OnTime = "vụ việc kết thúc trong kỳ, so với ngày cuối của thời hạn";
 

@@ -8,26 +8,17 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT01
 {
-    private static readonly string[] Content = ["Phân loại vụ việc theo nội dung"];
-    private static readonly string[] Administrative = [.. Content, "Lĩnh vực hành chính"];
-
     private static Form Complaints()
     {
         const CaseKind Kind = CaseKind.Complaint;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT01,
             "02/XLD",
             "Tổng hợp kết quả phân loại, xử lý đơn khiếu nại",
             [
                 .. Intake(Kind, "Đơn đã xử lý"),
-                Column("9", Administrative, "Tổng số", Cases(IsOfOffice), "=10+11+12"),
-                Column("10", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("11", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
-                Column("12", Administrative, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
-                Column("13", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                NotKept("14", Content, "Đảng, đoàn thể", "nằm ở cột 15"),
-                Column("15", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
+                .. ComplaintsByContent(9),
                 Column("16", ResolvedLetters, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
                 Column("17", ResolvedLetters, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
                 NotKept("18", ResolvedLetters, "Đã có bản án của Tòa", "nằm ở cột 16, 17 hoặc 19"),
@@ -49,7 +40,6 @@ internal static partial class FormsOfTT01
     private static Form Denunciations()
     {
         const CaseKind Kind = CaseKind.Denunciation;
-        string[] again = ["Phân loại theo tình trạng giải quyết", "Tố cáo tiếp"];
         Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
         return new(
             Circular.TT01,
@@ -57,17 +47,9 @@ internal static partial class FormsOfTT01
             "Tổng hợp kết quả phân loại, xử lý đơn tố cáo",
             [
                 .. Intake(Kind, "Đơn đã xử lý"),
-                Column("9", Administrative, "Tổng số", Cases(IsOfOffice), "=10+11+12+13"),
-                Column("10", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("11", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
-                Column("12", Administrative, "Công chức, công vụ", Cases(CaseField("public-duty")), ByField),
-                Column("13", Administrative, "Khác", Cases(CaseField("administrative")), "lĩnh vực administrative"),
-                Column("14", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
-                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                NotKept("16", Content, "Đảng, đoàn thể", "nằm ở cột 17"),
-                Column("17", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
-                NotKept("18", again, "Quá thời hạn chưa giải quyết", "nằm ở cột 19"),
-                Column("19", again, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
+                .. DenunciationsByContent(9),
+                NotKept("18", Continued, "Quá thời hạn chưa giải quyết", "nằm ở cột 19"),
+                Column("19", Continued, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
                 Column("20", Status, "Chưa giải quyết", Cases(p => p.Instance != 2), "tố cáo lần đầu"),
                 Column("21", Own, "Tổng số", Cases(p => p.IsOwn), "=22+23"),
                 Column("22", Own, "Tố cáo lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
@@ -87,17 +69,14 @@ internal static partial class FormsOfTT01
     {
         const CaseKind Kind = CaseKind.Petition;
         string[] outcome = ["Kết quả giải quyết vụ việc thuộc thẩm quyền"];
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT01,
             "04/XLD",
             "Tổng hợp kết quả phân loại, xử lý đơn kiến nghị, phản ánh",
             [
                 .. Intake(Kind, "Đơn đã xem xét về điều kiện xử lý"),
-                Column("9", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("10", Content, "Đất đai", Cases(CaseField(Land)), ByField),
-                Column("11", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                Column("12", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
+                .. PetitionsByContent(9),
                 Column("13", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
                 Column("14", Status, "Chưa được giải quyết", Cases(_ => true, FactCondition.NotClosed), "mọi vụ việc còn lại"),
                 Column("15", ["Kết quả xử lý"], "Thuộc thẩm quyền", Cases(p => p.IsOwn), "=19+20"),

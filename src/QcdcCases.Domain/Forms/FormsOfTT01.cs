@@ -40,9 +40,9 @@ internal static partial class FormsOfTT01
                 Column("5", [], "Chưa xử lý (chuyển kỳ sau)", LettersUnprocessed(_ => true), "chưa xem xét xong đến hết kỳ"),
                 Column("6", Eligible, "Số đơn", ProcessedLetters(p => p.Eligible is true), "=8+9+10=11+12+13=14+18"),
                 Column("7", Eligible, "Số vụ việc", CasesOfProcessed(p => p.Eligible is true), "nhiều đơn về một vụ việc tính một"),
-                Column("8", content, "Khiếu nại", EligibleLetters(CaseKind.Complaint), "theo phân loại đơn"),
-                Column("9", content, "Tố cáo", EligibleLetters(CaseKind.Denunciation), "theo phân loại đơn"),
-                Column("10", content, "Kiến nghị, phản ánh", EligibleLetters(CaseKind.Petition), "theo phân loại đơn"),
+                Column("8", content, "Khiếu nại", EligibleLetters(p => p.Kind is CaseKind.Complaint), "theo phân loại đơn"),
+                Column("9", content, "Tố cáo", EligibleLetters(p => p.Kind is CaseKind.Denunciation), "theo phân loại đơn"),
+                Column("10", content, "Kiến nghị, phản ánh", EligibleLetters(p => p.Kind is CaseKind.Petition), "theo phân loại đơn"),
                 Column("11", ResolvedLetters, "Lần đầu", EligibleLetters(p => p.Instance != 2, FactCondition.Closed), "vụ việc của đơn kết thúc đến hết kỳ (cách hiểu của phần mềm)"),
                 Column("12", ResolvedLetters, "Nhiều lần", EligibleLetters(p => p.Instance == 2, FactCondition.Closed), "như cột 11, đơn lần 2, tố cáo tiếp"),
                 Column("13", Status, "Chưa giải quyết xong", EligibleLetters(_ => true, FactCondition.NotClosed), "kể cả đơn hướng dẫn, chuyển, không thụ lý"),
@@ -65,11 +65,7 @@ internal static partial class FormsOfTT01
         };
     }
 
-    private static Figure EligibleLetters(CaseKind kind) => ProcessedLetters(p => p.Eligible is true && p.Kind == kind);
-
-    private static Figure EligibleLetters(Func<Profile, bool> where, FactCondition when) => ProcessedLetters(p => p.Eligible is true && where(p)) with { When = when };
-
-    /// <summary>The first six columns of 02/XLD to 04/XLD.</summary>
+    /// <summary>The first eight columns of 02/XLD to 04/XLD.</summary>
     private static IEnumerable<FormColumn> Intake(CaseKind kind, string processed)
     {
         bool OfKind(Profile p) => p.Kind == kind;
@@ -79,10 +75,8 @@ internal static partial class FormsOfTT01
             Column("2", ToProcess, "Kỳ trước chuyển sang", LettersCarriedOver(OfKind), "chưa xử lý xong từ kỳ trước"),
             Column("3", ToProcess, "Tiếp nhận trong kỳ", LettersReceived(OfKind), "ngày tiếp nhận trong kỳ"),
             Column("4", [processed], "Tổng số", ProcessedLetters(OfKind), "=5+6; như cột 4 Biểu 01/XLD"),
-            Column("5", [processed], "Đơn kỳ trước chuyển sang", ProcessedLetters(OfKind) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
-            Column("6", [processed], "Đơn tiếp nhận trong kỳ", ProcessedLetters(OfKind) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
-            Column("7", Eligible, "Số đơn", EligibleLetters(kind), "đơn đã xử lý đủ điều kiện"),
-            Column("8", Eligible, "Số vụ việc", CasesOfEligible(kind), "mỗi vụ việc theo một đơn: đơn thuộc thẩm quyền, đã thụ lý trước"),
+            .. ProcessedByReceipt(5, [processed], OfKind),
+            .. EligibleOf(7, kind),
         ];
     }
 }

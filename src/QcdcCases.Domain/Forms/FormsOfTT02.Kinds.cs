@@ -8,18 +8,15 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT02
 {
-    private const string EachCase = "mỗi vụ việc theo một đơn: đơn thuộc thẩm quyền, đã thụ lý trước";
     private const string Processed = "đã xem xét xong điều kiện xử lý trong kỳ (cách hiểu của phần mềm)";
 
-    private static readonly string[] Content = ["Phân loại vụ việc theo nội dung"];
-    private static readonly string[] Administrative = [.. Content, "Lĩnh vực hành chính"];
     private static readonly string[] Done = ["Đơn đã xử lý"];
 
     private static Form Complaints()
     {
         const CaseKind Kind = CaseKind.Complaint;
         bool OfKind(Profile p) => p.Kind is Kind;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT02,
             "02/XLD",
@@ -31,16 +28,9 @@ internal static partial class FormsOfTT02
                 Column("4", During, "Đơn có nhiều người đứng tên", LettersReceived(p => p.Joint && OfKind(p)), "như cột 2"),
                 Column("5", During, "Đơn một người đứng tên", LettersReceived(p => !p.Joint && OfKind(p)), "mọi đơn còn lại"),
                 Column("6", Done, "Tổng số", ProcessedLetters(OfKind), "=7+8; như cột 8 Biểu 01/XLD"),
-                .. DoneByReceipt(7, OfKind),
-                Column("9", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
-                Column("10", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
-                Column("11", Administrative, "Tổng số", Cases(IsOfOffice), "=12+13+14"),
-                Column("12", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("13", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
-                Column("14", Administrative, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
-                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                NotKept("16", Content, "Đảng, đoàn thể", "nằm ở cột 17"),
-                Column("17", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
+                .. ProcessedByReceipt(7, Done, OfKind),
+                .. EligibleOf(9, Kind),
+                .. ComplaintsByContent(11),
                 Column("18", ResolvedLetters, "Lần đầu", Cases(p => p.Instance != 2, FactCondition.Closed), ByTheEnd),
                 Column("19", ResolvedLetters, "Lần 2", Cases(p => p.Instance == 2, FactCondition.Closed), ByTheEnd),
                 NotKept("20", ResolvedLetters, "Đã có bản án của Tòa", "nằm ở cột 18, 19, 21 hoặc 22"),
@@ -64,7 +54,6 @@ internal static partial class FormsOfTT02
     private static Form Denunciations()
     {
         const CaseKind Kind = CaseKind.Denunciation;
-        string[] again = ["Phân loại theo tình trạng giải quyết", "Tố cáo tiếp"];
         bool OfKind(Profile p) => p.Kind is Kind;
         Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
         return new(
@@ -74,22 +63,13 @@ internal static partial class FormsOfTT02
             [
                 .. Intake(OfKind),
                 Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),
-                .. DoneByReceipt(9, OfKind),
-                Column("11", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
-                Column("12", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
-                Column("13", Administrative, "Tổng số", Cases(IsOfOffice), "=14+15+16+17"),
-                Column("14", Administrative, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("15", Administrative, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
-                Column("16", Administrative, "Công chức, công vụ", Cases(CaseField("public-duty")), ByField),
-                Column("17", Administrative, "Khác", Cases(CaseField("administrative")), "lĩnh vực administrative"),
-                Column("18", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
-                Column("19", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                NotKept("20", Content, "Đảng, đoàn thể", "nằm ở cột 21"),
-                Column("21", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
+                .. ProcessedByReceipt(9, Done, OfKind),
+                .. EligibleOf(11, Kind),
+                .. DenunciationsByContent(13),
                 Column("22", Status, "Chưa giải quyết trong hạn", Cases(p => p.Instance != 2 && !IsTaken(p)), "tố cáo lần đầu chưa thụ lý (cách hiểu của phần mềm)"),
                 Column("23", Status, "Đang giải quyết", Cases(p => p.Instance != 2 && IsTaken(p)), "tố cáo lần đầu đã thụ lý (cách hiểu của phần mềm)"),
-                NotKept("24", again, "Quá thời hạn chưa giải quyết", "nằm ở cột 25"),
-                Column("25", again, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
+                NotKept("24", Continued, "Quá thời hạn chưa giải quyết", "nằm ở cột 25"),
+                Column("25", Continued, "Đã có kết luận giải quyết", Cases(p => p.Instance == 2), "tố cáo tiếp, cả do quá thời hạn: sổ không tách (cách hiểu của phần mềm)"),
                 Column("26", Own, "Tổng số", Cases(p => p.IsOwn), "=27+28"),
                 Column("27", Own, "Tố cáo lần đầu", Cases(p => p.IsOwn && p.Instance != 2), "theo phân loại đơn"),
                 Column("28", Own, "Tố cáo tiếp", Cases(p => p.IsOwn && p.Instance == 2), "theo phân loại đơn"),
@@ -109,7 +89,7 @@ internal static partial class FormsOfTT02
     {
         const CaseKind Kind = CaseKind.Petition;
         bool OfKind(Profile p) => p.Kind is Kind;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where) with { When = when };
+        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT02,
             "04/XLD",
@@ -117,13 +97,9 @@ internal static partial class FormsOfTT02
             [
                 .. Intake(OfKind),
                 Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),
-                .. DoneByReceipt(9, OfKind),
-                Column("11", Eligible, "Số đơn", EligibleLetters(OfKind), "đơn đã xử lý đủ điều kiện"),
-                Column("12", Eligible, "Số vụ việc", CasesOfEligible(Kind), EachCase),
-                Column("13", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
-                Column("14", Content, "Đất đai", Cases(CaseField(Land)), ByField),
-                Column("15", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-                Column("16", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
+                .. ProcessedByReceipt(9, Done, OfKind),
+                .. EligibleOf(11, Kind),
+                .. PetitionsByContent(13),
                 Column("17", Status, "Đã được giải quyết", Cases(_ => true, FactCondition.Closed), ByTheEnd),
                 Column("18", Status, "Đang giải quyết", Cases(IsTaken, FactCondition.NotClosed), "đã thụ lý, chưa kết thúc đến hết kỳ"),
                 Column("19", Status, "Chưa được giải quyết", Cases(p => !IsTaken(p), FactCondition.NotClosed), "mọi vụ việc còn lại"),
@@ -138,10 +114,4 @@ internal static partial class FormsOfTT02
                 .. Soft("8<=1", "11<=8", "12<=11"),
             ]);
     }
-
-    private static IEnumerable<FormColumn> DoneByReceipt(int first, Func<Profile, bool> where) =>
-    [
-        Column($"{first}", Done, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
-        Column($"{first + 1}", Done, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
-    ];
 }

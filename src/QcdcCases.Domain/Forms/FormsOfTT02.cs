@@ -101,9 +101,6 @@ internal static partial class FormsOfTT02
         };
     }
 
-    private static Figure EligibleLetters(Func<Profile, bool> where, FactCondition when = FactCondition.Always) =>
-        ProcessedLetters(p => p.Eligible is true && where(p)) with { When = when };
-
     private static bool IsTaken(Profile p) => p.IsOwn && p.Outcome is ProcessingOutcome.Accepted;
 
     /// <summary>Columns 1 to 7 of 01/XLD, 03/XLD and 04/XLD: the letters to process by who signed.</summary>
