@@ -45,7 +45,10 @@ public sealed class HangfireServersTests
             await TwoServers.UntilAsync(() => app.Servers() == 1, "The first server did not begin.");
             app.Enqueue("watch-clocks");
             await TwoServers.UntilAsync(async () => await app.RaisedAsync() is { Count: > 0 }, "The first server raised nothing.");
-            await using (await app.HoldUpAsync())
+
+            // Nobody raises anything more before this ends: whoever sweeps stands still in the middle of a batch.
+            await using (var db = new CasesDbContext(app.Database.Options))
+            await using (await app.Database.BarAsync(db, "raised_events"))
             {
                 Assert.Contains($":{first.Id.ToString(CultureInfo.InvariantCulture)}:", app.ServersAtWork().Single(), StringComparison.Ordinal);
                 _ = second.Services;
@@ -96,16 +99,11 @@ public sealed class HangfireServersTests
         }
 
         /// <summary>The program itself, as its own process; its end is noticed by nobody.</summary>
-        public Process StartProcess()
-        {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QcdcCases.Api.dll"), "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false };
-            foreach (var (name, value) in Database.Settings().Append(new("Jobs:Runner", "hangfire")).Append(new("Logging:LogLevel:Default", "None")))
-            {
-                start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-            }
-
-            return Process.Start(start)!;
-        }
+        public Process StartProcess() => Process.Start(ProgramProcess.With(
+            Database.Settings().Append(new("Jobs:Runner", "hangfire")).Append(new("Logging:LogLevel:Default", "None")),
+            ProgramProcess.Assembly,
+            "--urls",
+            "http://127.0.0.1:0"))!;
 
         /// <summary>A server in this process, that does not wait five minutes for another to be heard of, but longer than that one stands still.</summary>
         public WebApplicationFactory<Program> Survivor()
@@ -130,16 +128,6 @@ public sealed class HangfireServersTests
         public List<string> ServersAtWork() => Storage.GetMonitoringApi().ProcessingJobs(0, 10).ConvertAll(j => j.Value.ServerId);
 
         public long Succeeded() => Storage.GetMonitoringApi().SucceededListCount();
-
-        /// <summary>Lets nobody raise anything more before this ends: whoever sweeps stands still in the middle of a batch.</summary>
-        public async Task<IAsyncDisposable> HoldUpAsync()
-        {
-            var db = new CasesDbContext(Database.Options);
-            await db.Database.BeginTransactionAsync();
-            await db.Database.ExecuteSqlRawAsync(
-                TestDatabase.IsSqlServer ? "select count(*) from raised_events with (tablock, holdlock)" : "lock table raised_events in share mode");
-            return db;
-        }
 
         public async Task<List<(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
         {

@@ -32,21 +32,15 @@ internal sealed class SecondServer(TestDatabase database) : IAsyncDisposable
     public void Start()
     {
         var here = AppContext.BaseDirectory;
-        var start = new ProcessStartInfo("dotnet",
-        [
-            "exec", "--depsfile", Path.Combine(here, "QcdcCases.Api.Tests.deps.json"), "--runtimeconfig", Path.Combine(here, "QcdcCases.Api.Tests.runtimeconfig.json"),
-            Path.Combine(here, "QcdcCases.Api.dll"),
-        ])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in database.SettingsOf(Name).Append(new("Jobs:Runner", "others")).Append(new("Logging:LogLevel:Default", "None")))
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
+        var start = ProgramProcess.With(
+            database.SettingsOf(Name).Append(new("Jobs:Runner", "others")).Append(new("Logging:LogLevel:Default", "None")),
+            "exec",
+            "--depsfile",
+            Path.Combine(here, "QcdcCases.Api.Tests.deps.json"),
+            "--runtimeconfig",
+            Path.Combine(here, "QcdcCases.Api.Tests.runtimeconfig.json"),
+            ProgramProcess.Assembly);
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "QcdcCases.Api.Tests";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         process = Process.Start(start)!;

@@ -64,19 +64,9 @@ public sealed class JournalCommandTests : IAsyncLifetime
 
     private async Task<Ran> RunAsync(string[] arguments, byte[] input)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QcdcCases.Api.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        foreach (var (name, value) in database!.Settings())
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
+        var start = ProgramProcess.With(database!.Settings(), [ProgramProcess.Assembly, .. arguments]);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        start.StandardOutputEncoding = Encoding.UTF8;
         using var process = Process.Start(start)!;
         await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();
