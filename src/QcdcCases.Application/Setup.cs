@@ -79,6 +79,7 @@ public static class Setup
         services.AddScoped<RegisterLines>();
         services.AddScoped<LetterLines>();
         services.AddScoped<RegisterHeads>();
+        services.AddScoped<FormCounts>();
         services.AddScoped<FormBook>();
         services.AddScoped<FormItemBook>();
         services.AddScoped<RegisterInstant>();

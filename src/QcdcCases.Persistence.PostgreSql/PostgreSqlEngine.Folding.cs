@@ -3,7 +3,8 @@ namespace QcdcCases.Persistence.PostgreSql;
 internal sealed partial class PostgreSqlEngine
 {
     // Each change is spread over the fact's days, over the unit itself (by year, month and day) and the units into which its figures flow (by
-    // year and month), and added up before the sums are touched: one statement, however many changes.
+    // year and month), and added up before the sums are touched: one statement, however many changes. What was prepared of windows in which a
+    // changed fact could count goes with it.
     private const string Fold = """
         with recursive taken as (
             delete from fact_changes where id in (select id from fact_changes order by id limit $1) returning fact_id, sign
@@ -35,6 +36,11 @@ internal sealed partial class PostgreSqlEngine
             order by 1, 2, 3, 4, 5, 6
             on conflict (unit_id, grain, start, below, day, profile_id)
             do update set facts = s.facts + excluded.facts, amount = s.amount + excluded.amount
+        ),
+        outdated as (
+            delete from window_counts c
+            using taken t join facts f on f.id = t.fact_id
+            where c.unit_id = f.unit_id and c."to" >= f.begun_on and (f.ends_on is null or c."from" <= f.ends_on)
         )
         select count(*)::int from taken
         """;

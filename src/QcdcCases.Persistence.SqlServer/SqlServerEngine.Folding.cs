@@ -4,7 +4,7 @@ internal sealed partial class SqlServerEngine
 {
     // Each change is spread over the fact's days, over the unit itself (by year, month and day) and the units into which its figures flow (by
     // year and month), and added up before the sums are touched. Whoever folds holds the lock for it alone, so that adding to what is there and
-    // inserting what is not may be two statements.
+    // inserting what is not may be two statements. What was prepared of windows in which a changed fact could count goes with it.
     private const string Fold = """
         set nocount on;
 
@@ -64,6 +64,13 @@ internal sealed partial class SqlServerEngine
             select 1 from figure_sums as s
             where s.unit_id = f.unit_id and s.grain = f.grain and s.[start] = f.[start] and s.below = f.below
                 and s.[day] = f.[day] and s.profile_id = f.profile_id);
+
+        delete from window_counts
+        where exists (
+            select 1 from #taken as t
+            join facts as f on f.id = t.fact_id
+            where f.unit_id = window_counts.unit_id and f.begun_on <= window_counts.[to]
+                and (f.ends_on is null or f.ends_on >= window_counts.[from]));
 
         select count(*) from #taken;
         """;

@@ -85,6 +85,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<FigureSum> FigureSums => Set<FigureSum>();
 
+    public DbSet<WindowCount> WindowCounts => Set<WindowCount>();
+
     public DbSet<RegisterNumber> RegisterNumbers => Set<RegisterNumber>();
 
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();

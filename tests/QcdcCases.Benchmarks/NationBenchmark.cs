@@ -11,7 +11,7 @@ namespace QcdcCases.Benchmarks;
 internal static class NationBenchmark
 {
     private const string Api = "http://127.0.0.1:5094";
-    private const int FirstYear = 2015;
+    private const int FirstYear = 2017;
     private const int Years = 10;
     private const int Clients = 8;
     private const int ClosingProvinces = 4;

@@ -12,10 +12,16 @@ internal sealed class NationGenerator(TextWriter output, int year, int part)
     public const int Provinces = 34;
     public const int Communes = 3321;
 
+    /// <summary>The key of the body that all provinces report to.</summary>
+    public const string Nation = "nation";
+
     private const int LettersOfYear = 500_000;
     private const int VisitsOfYear = 400_000;
     private const int CasesOfYear = 300_000;
     private const int KnownCases = 4;
+
+    /// <summary>What would come later has not happened yet.</summary>
+    private static readonly DateOnly LastDay = new(2026, 10, 31);
 
     private static readonly string[] Fields = ["land", "land", "land", "policy", "environment", "construction", "judicial", "corruption", "other"];
 
@@ -54,9 +60,10 @@ internal sealed class NationGenerator(TextWriter output, int year, int part)
 
     private void Units()
     {
+        Line($$"""{"type":"unit","key":"{{Nation}}","name":"Cả nước","level":"province","kind":"department","validFrom":"2011-01-01"}""");
         for (var province = 1; province <= Provinces; province++)
         {
-            Line($$"""{"type":"unit","key":"{{Province(province)}}","name":"Tỉnh Thử {{province}}","level":"province","kind":"committee","validFrom":"2011-01-01"}""");
+            Line($$"""{"type":"unit","key":"{{Province(province)}}","name":"Tỉnh Thử {{province}}","level":"province","kind":"committee","parent":"{{Nation}}","validFrom":"2011-01-01"}""");
         }
 
         for (var commune = 0; commune < Communes; commune++)
@@ -88,12 +95,13 @@ internal sealed class NationGenerator(TextWriter output, int year, int part)
     private void Steps(string key, string kind, DateOnly accepted)
     {
         Line($$"""{"type":"case-event","case":"{{key}}","on":"{{Text(accepted)}}","event":"accepted","instance":1}""");
-        if (!Chance(92))
+        var on = accepted.AddDays(dice.Next(5, 70));
+        if (!Chance(92) || on > LastDay)
         {
             return;
         }
 
-        var end = Text(accepted.AddDays(dice.Next(5, 70)));
+        var end = Text(on);
         var result = dice.Next(100) switch { < 5 => 0, < 10 => 1, _ => 2 };
         Line(kind switch
         {

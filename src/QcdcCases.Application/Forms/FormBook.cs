@@ -1,11 +1,9 @@
-using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Forms;
-using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Fills in forms: each unit's own book first, rows and the total as sums of them, so that the sums agree on any map of units.</summary>
-internal sealed class FormBook(FigureBook book)
+internal sealed class FormBook(FormCounts counts)
 {
     private const string TotalRow = "";
 
@@ -16,8 +14,7 @@ internal sealed class FormBook(FigureBook book)
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
         var byUnit = await CountAsync(asked, forms, cancellationToken);
-        var whole = asked.Range with { Question = asked.Range.Question with { By = null }, GroupOf = null };
-        var carried = whole.Period.Before is { } before ? await CarriedAsync(whole with { Period = before }, whole, forms, cancellationToken) : [];
+        var carried = asked.Range.Period.Before is { } before ? await CarriedAsync(asked.In(before), asked, forms, cancellationToken) : [];
         return forms.ToList().ConvertAll(form =>
         {
             var columns = ColumnsOf(form).ToList();
@@ -38,7 +35,7 @@ internal sealed class FormBook(FigureBook book)
 
     /// <summary>What one period left open and what the next found, over all units, wherever the forms carry a column over.</summary>
     public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
-        FigureRange before, FigureRange now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
+        FormRange before, FormRange now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
         var columns = forms.SelectMany(f => f.CarryOvers, (f, c) => (Form: f, Whole: f.Find(c.Whole)!, Done: f.Find(c.Done)!)).ToList();
         if (columns.Count == 0)
@@ -46,19 +43,15 @@ internal sealed class FormBook(FigureBook book)
             return [];
         }
 
-        var left = await CountAsync(before, columns.SelectMany(c => new[] { c.Whole.Rule, c.Done.Rule }));
-        var found = await CountAsync(now, columns.Select(c => c.Whole.Rule with { Counting = Counting.AtStart }));
+        var left = await counts.TogetherAsync(before, [.. columns.SelectMany(c => new[] { c.Whole.Rule, c.Done.Rule })], cancellationToken);
+        var found = await counts.TogetherAsync(now, [.. columns.Select(c => c.Whole.OpeningRule)], cancellationToken);
         return columns.ConvertAll(c => new CarriedColumn(
-            c.Form, c.Whole.Number, c.Done.Number, left[c.Whole.Rule.Code] - left[c.Done.Rule.Code], found[c.Whole.Rule.Code]));
-
-        async Task<SortedDictionary<string, long>> CountAsync(FigureRange range, IEnumerable<Figure> rules) =>
-            (await book.CountAsync(range, [.. rules.DistinctBy(r => r.Code)], cancellationToken))[string.Empty];
+            c.Form, c.Whole.Number, c.Done.Number, left[c.Whole.Rule.Code] - left[c.Done.Rule.Code], found[c.Whole.OpeningRule.Code]));
     }
 
-    /// <summary>What each unit's own book counts, by the key of the unit and the code of the rule.</summary>
-    public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
-        FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
-        book.CountAsync(asked.Range, [.. forms.SelectMany(ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code)], cancellationToken);
+    /// <summary>What each unit's own book counts.</summary>
+    public Task<UnitCounts> CountAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
+        counts.ByUnitAsync(asked, [.. forms.SelectMany(ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code)], cancellationToken);
 
     /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
@@ -67,7 +60,7 @@ internal sealed class FormBook(FigureBook book)
         var byUnit = await CountAsync(asked, forms, cancellationToken);
         return forms.ToDictionary(
             f => f.Code,
-            f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Values.Sum(cells => cells[c.Rule.Code]))));
+            f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Sum(c.Rule.Code))));
     }
 
     /// <summary>The form's columns, and those of other forms that its checks compare with.</summary>
@@ -76,11 +69,11 @@ internal sealed class FormBook(FigureBook book)
         .DistinctBy(c => c.Rule.Code);
 
     /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
-    private static List<FormRow> Rows(FormRange asked, List<FormColumn> columns, IReadOnlyDictionary<string, SortedDictionary<string, long>> byUnit) =>
+    private static List<FormRow> Rows(FormRange asked, List<FormColumn> columns, UnitCounts byUnit) =>
     [
         .. asked.Range.UnitIds
             .GroupBy(id => asked.Standing(id).Id)
-            .Select(g => (Id: g.Key, Cells: Sum(columns, g.Select(id => columns.ToDictionary(c => c.Rule.Code, c => c.ValueOf(byUnit[asked.Tree[id].Key][c.Rule.Code]))))))
+            .Select(g => (Id: g.Key, Cells: Sum(columns, g.Select(id => columns.ToDictionary(c => c.Rule.Code, c => c.ValueOf(byUnit[asked.Tree[id].Key, c.Rule.Code]))))))
             .Where(u => asked.Lived(u.Id) || u.Cells.Values.Any(v => v != 0))
             .GroupBy(u => asked.RowOf(u.Id))
             .Select(g => new FormRow(g.Key, Sum(columns, g.Select(u => u.Cells)))),

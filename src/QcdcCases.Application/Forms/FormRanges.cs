@@ -2,6 +2,7 @@ using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Forms;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Forms;
@@ -20,6 +21,9 @@ internal sealed record FormRange(Form Form, FigureRange Range, UnitTree Tree, Fo
 
     /// <summary>The units that lived in the period, where that was settled at an earlier time; otherwise null.</summary>
     public IReadOnlySet<Guid>? Living { get; init; }
+
+    /// <summary>The same in another period.</summary>
+    public FormRange In(Period period) => this with { Range = Range with { Period = period } };
 
     /// <summary>Whether the unit that a row stands for lived in the period.</summary>
     public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId).ExistedWithin(Range.Period.From, Range.Period.To);

@@ -52,6 +52,6 @@ internal sealed class GetFormComparisonHandler(FormRanges ranges, FormBook book)
 
         async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
             ? null
-            : (await book.TotalsAsync(asked with { Range = asked.Range with { Period = of } }, [asked.Form], cancellationToken))[asked.Form.Code];
+            : (await book.TotalsAsync(asked.In(of), [asked.Form], cancellationToken))[asked.Form.Code];
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Jobs;
-using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Reports;
@@ -12,10 +11,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
-/// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once. It
-/// brings the sums up to date first, which is all the preparing that figures need: none is ever kept, so no late entry can make one wrong.
+/// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, FoldFigures fold) : IOfficeJob
+public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
 {
     private const string Lock = "remind-of-reports";
 
@@ -24,7 +22,6 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
-        await fold.RunAsync(cancellationToken);
         var today = clock.Today;
         var tree = await units.TreeAsync(cancellationToken);
         var ended = Enumerable.Range(today.AddDays(-DaysBack).Year, 2).SelectMany(ReportWindow.OfYear)

@@ -111,8 +111,8 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
             .. from form in ofCircular
                from column in form.KeptColumns
                from unit in basis.Units
-               let one = column.ValueOf(before[unit.Unit][column.Rule.Code])
-               let other = column.ValueOf(now[unit.Unit][column.Rule.Code])
+               let one = column.ValueOf(before[unit.Unit, column.Rule.Code])
+               let other = column.ValueOf(now[unit.Unit, column.Rule.Code])
                where one != other
                select new AdjustedCell(form.Code, column.Number, unit.Unit, one, other),
         ];
@@ -140,12 +140,13 @@ internal sealed class ReportMaker(CasesDbContext db, FormBook forms, FigureBook 
     {
         var report = told.Report;
         var cells = await ChangedAsync(basis, report, told.Since, basis.AsOf, cancellationToken);
-        if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular)
+        var ofCircular = StatutoryForms.Of(report.Circular);
+        if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular && ofCircular.Count > 0)
         {
             var carried = await forms.CarriedAsync(
-                RangeOf(basis, tree, report.Period, told.Since),
-                RangeOf(basis, tree, basis.Period, basis.AsOf),
-                StatutoryForms.Of(report.Circular),
+                ByUnit(basis, tree, ofCircular[0], report.Period, told.Since),
+                ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf),
+                ofCircular,
                 cancellationToken);
             carriedOver.AddRange(carried.Select(c => new CarriedOver(
                 c.Form.Code, $"{c.Whole}-{c.Done}", report.Id, c.Left, Changed(c.Form, c.Whole) - Changed(c.Form, c.Done), c.Found)));

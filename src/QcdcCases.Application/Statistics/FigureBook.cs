@@ -23,8 +23,11 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
         FigureRange range, IReadOnlyList<Figure>? only, CancellationToken cancellationToken)
     {
-        // One snapshot: a change is either in the sums or among those not folded yet, never in both and never in neither.
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        // One snapshot: a change is either in the sums or among those not folded yet, never in both and never in neither. Whoever asks within a transaction
+        // of its own sees to that itself.
+        await using var snapshot = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken)
+            : null;
         var figures = only ?? await FiguresAsync(range, cancellationToken);
         var tallies = new Tallies(range, figures);
 

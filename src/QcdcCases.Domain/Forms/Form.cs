@@ -28,6 +28,9 @@ public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, str
     /// <summary>False where nothing tells the number: its cell stays empty, and equations read it as nothing.</summary>
     public bool IsKept { get; init; } = true;
 
+    /// <summary>What a column that carries over found when the period began.</summary>
+    public Figure OpeningRule => Rule with { Code = $"{Rule.Code}.opening", Counting = Counting.AtStart };
+
     /// <summary>The value of a cell from what its rule adds up.</summary>
     public decimal ValueOf(long counted) => Measure is FormMeasure.Money ? counted / 1_000_000m : counted;
 }
@@ -61,7 +64,10 @@ public sealed record Form
 
     public IReadOnlyList<FormCheck> Checks { get; }
 
-    /// <summary>Columns that carry over: what a period leaves of the first without the second is found by the period after it.</summary>
+    /// <summary>
+    /// Columns that carry over: what a period leaves of the first without the second is found by the period after it. They count facts, not cases, so
+    /// that those of all units are the sum of each unit's.
+    /// </summary>
     public IReadOnlyList<(string Whole, string Done)> CarryOvers { get; init; } = [];
 
     /// <summary>The column of a number; null when the form has none.</summary>

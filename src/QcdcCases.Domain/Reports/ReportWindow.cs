@@ -27,6 +27,10 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
             : throw new ArgumentOutOfRangeException(nameof(year));
     });
 
+    /// <summary>Those that were over before a day, in its year and some years before, the latest first.</summary>
+    public static IEnumerable<ReportWindow> OverBefore(DateOnly day, int yearsBack) =>
+        Enumerable.Range(day.Year - yearsBack, yearsBack + 1).SelectMany(OfYear).Where(w => w.Period.To < day).OrderByDescending(w => w.Period.To);
+
     /// <summary>The window that a period is, or null when it is another stretch of days.</summary>
     public static ReportWindow? Of(Period period) => period.To.Year is > 1901 and < 9998 ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
 

@@ -2512,6 +2512,37 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("profiles", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.WindowCount", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("rules");
+
+                    b.HasKey("UnitId", "From", "To")
+                        .HasName("pk_window_counts");
+
+                    b.ToTable("window_counts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)

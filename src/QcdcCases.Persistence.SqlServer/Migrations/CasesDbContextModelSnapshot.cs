@@ -2707,6 +2707,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("profiles", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.WindowCount", b =>
+                {
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("rules")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UnitId", "From", "To")
+                        .HasName("pk_window_counts");
+
+                    b.ToTable("window_counts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)

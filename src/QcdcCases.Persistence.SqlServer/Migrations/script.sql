@@ -821,3 +821,19 @@ VALUES (N'20261121100000_MendEarlierRows', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [window_counts] (
+    [unit_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [rules] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [counts] varbinary(max) NOT NULL,
+    CONSTRAINT [pk_window_counts] PRIMARY KEY ([unit_id], [from], [to])
+);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121123036_CountWindowsAhead', N'10.0.14');
+
+COMMIT;
+GO

@@ -101,6 +101,16 @@ internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSu
     }
 }
 
+internal sealed class WindowCountConfiguration : IEntityTypeConfiguration<WindowCount>
+{
+    public void Configure(EntityTypeBuilder<WindowCount> builder)
+    {
+        builder.ToTable("window_counts");
+        builder.HasKey(c => new { c.UnitId, c.From, c.To });
+        builder.Property(c => c.Rules).HasMaxLength(80);
+    }
+}
+
 internal sealed class RegisterNumberConfiguration : IEntityTypeConfiguration<RegisterNumber>
 {
     public void Configure(EntityTypeBuilder<RegisterNumber> builder)

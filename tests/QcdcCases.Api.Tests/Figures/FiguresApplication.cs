@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Units;
@@ -45,6 +46,9 @@ public sealed class FiguresApplication : IAsyncLifetime
 
     /// <summary>Folds what changed into the sums, as the program does every few seconds; no figure may move by it.</summary>
     internal Task FoldAsync() => Cases.WithAsync<FoldFigures>(fold => fold.RunAsync(CancellationToken.None));
+
+    /// <summary>Counts ahead what the forms of windows that are over ask; no form may move by it.</summary>
+    internal Task<JobCounts> PrepareAsync() => Cases.RunJobAsync("prepare-forms");
 
     /// <summary>Takes in lines of a register, under the source that its first journal bore.</summary>
     internal async Task ImportAsync(RandomRegister register, IEnumerable<JsonObject> lines) =>

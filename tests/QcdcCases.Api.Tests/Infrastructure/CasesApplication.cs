@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Api.Tests.Engines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
@@ -92,6 +93,14 @@ public class CasesApplication : IAsyncLifetime
     {
         await using var scope = factory!.Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    /// <summary>Runs a job to its end, as its runner does.</summary>
+    /// <param name="code">Its code in the schedule.</param>
+    public async Task<JobCounts> RunJobAsync(string code)
+    {
+        await using var scope = factory!.Services.CreateAsyncScope();
+        return await ((IOfficeJob)scope.ServiceProvider.GetRequiredService(JobSchedule.Find(code)!.Job)).RunAsync(CancellationToken.None);
     }
 
     /// <summary>The database, on the engine of this run unless a fixture is about another.</summary>

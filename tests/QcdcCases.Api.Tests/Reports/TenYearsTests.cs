@@ -75,6 +75,11 @@ public sealed class TenYearsTests(FiguresApplication app) : IClassFixture<Figure
         {
             await app.FoldAsync();
         }
+
+        if (dice.Chance(30))
+        {
+            await app.PrepareAsync();
+        }
     }
 
     /// <summary>Returns 1 where the report before was changed after it was closed.</summary>

@@ -62,4 +62,18 @@ public sealed class FormsTests
     [InlineData("1>=5*2", 9, 2, 0, false)]
     public void An_equation_holds_or_not(string equation, int one, int two, int three, bool holds) => Assert.Equal(
         holds, FormCheck.Hard(equation).Look(t => t.Column switch { "1" => one, "2" => two, _ => three }).Holds);
+
+    [Fact]
+    public void What_is_carried_over_adds_up_over_units_and_every_rule_of_a_circular_has_a_place_of_its_own()
+    {
+        Assert.All(
+            StatutoryForms.All.SelectMany(f => f.CarryOvers, (f, c) => new[] { f.Find(c.Whole)!, f.Find(c.Done)! }).SelectMany(columns => columns),
+            column => Assert.False(column.Rule.CountsCases));
+        foreach (var circular in Circular.All)
+        {
+            var rules = CircularRules.Of(circular);
+            Assert.All(rules.Rules, rule => Assert.Same(rule, rules.Rules[rules.PlaceOf(rule.Code)]));
+            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns), column => Assert.Equal(column.Rule, rules.Rules[rules.PlaceOf(column.Rule.Code)]));
+        }
+    }
 }

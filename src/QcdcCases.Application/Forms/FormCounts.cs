@@ -1,0 +1,101 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>
+/// Counts the own books of units by the rules of a circular's forms. Those of a window that is over were prepared (<see cref="PrepareForms"/>); a unit
+/// of which something changed since, or whose numbers are not prepared, is counted. Both are the same numbers.
+/// </summary>
+internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock clock)
+{
+    /// <summary>Of an instant longer ago more has been learned since than what was prepared would save.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+
+    /// <summary>Which rules a circular's numbers were counted by: those of this very build.</summary>
+    public static string MarkOf(Circular circular) =>
+        $"{circular.Code} {typeof(Figure).Module.ModuleVersionId:N}{typeof(FormCounts).Module.ModuleVersionId:N}";
+
+    /// <summary>What each unit's own book counts.</summary>
+    /// <param name="rules">Of the circular of the form that is asked for.</param>
+    public async Task<UnitCounts> ByUnitAsync(FormRange asked, IReadOnlyList<Figure> rules, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        var counts = await PreparedAsync(asked, cancellationToken);
+        var others = asked.Range.UnitIds.Where(id => !counts.Has(asked.Tree[id].Key)).ToList();
+        if (others.Count > 0)
+        {
+            foreach (var (unit, counted) in await book.CountAsync(asked.Range with { UnitIds = others }, rules, cancellationToken))
+            {
+                counts.Add(unit, counted);
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>What the books of all units count together, by the codes of the rules.</summary>
+    /// <param name="rules">Of the circular of the form that is asked for; that count facts, so that they add up.</param>
+    public async Task<IReadOnlyDictionary<string, long>> TogetherAsync(FormRange asked, IReadOnlyList<Figure> rules, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        var prepared = await PreparedAsync(asked, cancellationToken);
+        if (asked.Range.UnitIds.All(id => prepared.Has(asked.Tree[id].Key)))
+        {
+            return rules.ToDictionary(r => r.Code, r => prepared.Sum(r.Code));
+        }
+
+        var whole = asked.Range with { Question = asked.Range.Question with { By = null }, GroupOf = null };
+        return (await book.CountAsync(whole, rules, cancellationToken))[string.Empty];
+    }
+
+    private async Task<UnitCounts> PreparedAsync(FormRange asked, CancellationToken cancellationToken)
+    {
+        var counts = new UnitCounts(CircularRules.Of(asked.Form.Circular));
+        var (ids, period, asOf) = (asked.Range.UnitIds, asked.Range.Period, asked.Range.Question.AsOf);
+        if (ReportWindow.Of(period) is null || asOf < clock.Now - Lately)
+        {
+            return counts;
+        }
+
+        var (from, to, mark) = (period.From, period.To, MarkOf(asked.Form.Circular));
+        var prepared = await db.WindowCounts.AsNoTracking()
+            .Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Rules == mark)
+            .Select(c => new { c.UnitId, c.Counts })
+            .ToListAsync(cancellationToken);
+        if (prepared.Count == 0)
+        {
+            return counts;
+        }
+
+        var changed = await ChangedAsync(ids, period, asOf, cancellationToken);
+        var length = CircularRules.Of(asked.Form.Circular).Rules.Count;
+        foreach (var row in prepared.Where(row => !changed.Contains(row.UnitId)))
+        {
+            counts.Add(asked.Tree[row.UnitId].Key, PackedCounts.Unpack(row.Counts, length));
+        }
+
+        return counts;
+    }
+
+    /// <summary>The units of which the register has something that is not folded yet, or has learned something since an instant, that could count in a period.</summary>
+    private async Task<HashSet<Guid>> ChangedAsync(IReadOnlyList<Guid> ids, Period period, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var counting = db.Facts.AsNoTracking().CanCount(ids, period);
+        var changed = db.FactChanges.AsNoTracking().Where(c => ids.Contains(c.UnitId)).Join(counting, c => c.FactId, f => f.Id, (c, f) => f.UnitId);
+        if (asOf is not null)
+        {
+            changed = changed
+                .Concat(counting.Where(f => f.RecordedAt > asOf).Select(f => f.UnitId))
+                .Concat(counting.Where(f => f.RetiredAt > asOf).Select(f => f.UnitId));
+        }
+
+        return [.. await changed.Distinct().ToListAsync(cancellationToken)];
+    }
+}

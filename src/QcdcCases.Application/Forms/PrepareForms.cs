@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>
+/// Prepares, once a window is over, what each unit's own book counts in it by the forms of its circular; and again what a late entry has outdated. Until
+/// then forms count it themselves, so that nobody waits for this job and nothing is ever wrong for want of it.
+/// </summary>
+internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, FoldFigures fold, FigureBook book) : IOfficeJob
+{
+    /// <summary>Windows are asked for beside the one before and that of the year before.</summary>
+    private const int YearsBack = 2;
+
+    /// <summary>How many units are counted at once: as long as that takes, nothing is folded.</summary>
+    private const int Most = 100;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        await fold.RunAsync(cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var windows = ReportWindow.OverBefore(clock.Today, YearsBack).ToList();
+        await ForgetAsync(windows[^1].Period.To, cancellationToken);
+        var counts = default(JobCounts);
+        foreach (var window in windows)
+        {
+            var missing = await MissingAsync(window, tree, cancellationToken);
+            foreach (var some in missing.Chunk(Most))
+            {
+                if (!await PrepareAsync(window, some, tree, cancellationToken))
+                {
+                    // Another server folds or prepares; the next run goes on.
+                    return counts;
+                }
+
+                counts = new JobCounts(counts.Seen + some.Length, counts.Done + some.Length);
+            }
+        }
+
+        return counts;
+    }
+
+    private static string MarkOf(ReportWindow window) => FormCounts.MarkOf(Circular.On(window.Period.To));
+
+    private Task<int> ForgetAsync(DateOnly earliest, CancellationToken cancellationToken) =>
+        db.WindowCounts.Where(c => c.To < earliest).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task<List<Unit>> MissingAsync(ReportWindow window, UnitTree tree, CancellationToken cancellationToken)
+    {
+        var (from, to, mark) = (window.Period.From, window.Period.To, MarkOf(window));
+        var prepared = await db.WindowCounts
+            .Where(c => c.From == from && c.To == to && c.Rules == mark)
+            .Select(c => c.UnitId)
+            .ToHashSetAsync(cancellationToken);
+        return [.. tree.All.Where(u => !prepared.Contains(u.Id))];
+    }
+
+    /// <summary>
+    /// Counts under the lock of folding: what changes meanwhile is not folded before this is kept, is seen as not folded by whoever reads it, and removes it
+    /// when it is.
+    /// </summary>
+    private async Task<bool> PrepareAsync(ReportWindow window, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, FoldFigures.Lock, cancellationToken))
+        {
+            return false;
+        }
+
+        var (from, to, ids) = (window.Period.From, window.Period.To, some.Select(u => u.Id).ToList());
+        var rules = CircularRules.Of(Circular.On(to)).Rules;
+        var range = new FigureRange(ids[0], window.Period, ids, new FigureQuestion(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
+        var counted = await book.CountAsync(range, rules, cancellationToken);
+        await db.WindowCounts.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to).ExecuteDeleteAsync(cancellationToken);
+        db.WindowCounts.AddRange(some.Select(u => new WindowCount
+        {
+            UnitId = u.Id,
+            From = from,
+            To = to,
+            Rules = MarkOf(window),
+            Counts = PackedCounts.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+}
