@@ -26,8 +26,12 @@ internal static class BenchServer
         await using var connection = await OpenAsync(Server);
         await ExecuteAsync(connection, IsSqlServer ? $"drop database if exists {name}" : $"drop database if exists {name} with (force)");
         await ExecuteAsync(connection, IsSqlServer ? $"create database {name}" : $"create database {name} template template0 encoding 'UTF8'");
-        return new DbConnectionStringBuilder { ConnectionString = Server, [IsSqlServer ? "Initial Catalog" : "Database"] = name }.ConnectionString;
+        return ConnectionTo(name);
     }
+
+    /// <summary>The connection string of a database on the server.</summary>
+    public static string ConnectionTo(string name) =>
+        new DbConnectionStringBuilder { ConnectionString = Server, [IsSqlServer ? "Initial Catalog" : "Database"] = name }.ConnectionString;
 
     public static async Task<DbConnection> OpenAsync(string database)
     {
