@@ -65,6 +65,7 @@ internal sealed class FormBook(FormCounts counts)
 
     /// <summary>The form's columns, and those of other forms that its checks compare with.</summary>
     private static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
+        .Concat(form.Aside)
         .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
         .DistinctBy(c => c.Rule.Code);
 
