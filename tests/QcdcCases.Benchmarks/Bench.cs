@@ -99,7 +99,7 @@ internal static class Bench
     /// <summary>Makes an API client for a unit and returns its key.</summary>
     public static async Task<string> KeyAsync(string database, string unit, string scopes)
     {
-        var printed = await CommandAsync(database, "make-client", "--name", $"tools of {unit}", "--unit", unit, "--scopes", scopes);
+        var printed = await CommandAsync(database, "make-client", "--name", $"tools of {unit} {Guid.NewGuid():N}", "--unit", unit, "--scopes", scopes);
         return string.Join('.', printed.Split('\n').Select(line => line.Split(": ")[1].Trim()));
     }
 

@@ -45,7 +45,7 @@ internal static class BenchServer
     public static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -54,7 +54,7 @@ internal static class BenchServer
     public static async Task<long> NumberAsync(DbConnection connection, string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();

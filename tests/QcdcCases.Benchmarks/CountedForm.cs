@@ -6,11 +6,6 @@ namespace QcdcCases.Benchmarks;
 internal static class CountedForm
 {
     private const string Statement = """
-        with recursive tree as (
-            select id, key from units where key = $1
-            union all
-            select u.id, u.key from units u join tree t on t.id = u.parent_id
-        )
         select u.key, count(*),
             count(*) filter (where p.on <= $3),
             count(*) filter (where p.on <= $3 and p.eligible),
@@ -31,10 +26,17 @@ internal static class CountedForm
             count(*) filter (where p.on <= $3 and p.eligible and p.jurisdiction = 'other' and p.outcome = 'guided'),
             count(*) filter (where p.on <= $3 and p.eligible and p.jurisdiction = 'other' and p.outcome = 'transferred')
         from letters l
-        join tree u on u.id = l.unit_id
+        join units u on u.id = l.unit_id
         left join letter_processings p on p.letter_id = l.id
         left join letter_cases c on c.letter_id = l.id and c.ordinal = 0
-        where l.received_on <= $3 and (p.on is null or p.on >= $2)
+        where l.unit_id = any(array(
+                with recursive tree as (
+                    select id from units where key = $1
+                    union all
+                    select u.id from units u join tree t on t.id = u.parent_id
+                )
+                select id from tree))
+            and l.received_on <= $3 and (p.on is null or p.on >= $2)
         group by rollup (u.key)
         """;
 
