@@ -7,8 +7,6 @@ namespace QcdcCases.Application.Forms;
 /// <summary>Fills in forms: each unit's own book first, rows and the total as sums of them, so that the sums agree on any map of units.</summary>
 internal sealed class FormBook(CasesDbContext db, FormCounts counts)
 {
-    private const string TotalRow = "";
-
     /// <summary>The form that is asked for.</summary>
     public async Task<FormAnswer> FillAsync(FormRange asked, CancellationToken cancellationToken) => (await FillAsync(asked, [asked.Form], cancellationToken))[0];
 
@@ -20,19 +18,16 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
         var carried = asked.Range.Period.Before is { } before ? Carried(forms, await LeftAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
         return forms.ToList().ConvertAll(form =>
         {
-            var columns = ColumnsOf(form).ToList();
-            var rows = Rows(asked, columns, byUnit);
-            var total = Sum(columns, rows.Select(r => r.Cells));
-            var findings = form.Checks.Select(c => Find(form, c, rows, total)).Concat(carried.Where(c => c.Form == form).Select(Find));
+            var grid = new FormGrid(asked, form, byUnit);
             return new FormAnswer(
                 form.Code,
                 form.Circular.Code,
                 asked.Range.Question.Unit,
                 asked.Range.Period.From,
                 asked.Range.Period.To,
-                [.. rows.Select(r => r with { Cells = Printed(form, r.Cells) })],
-                Printed(form, total),
-                [.. findings]);
+                grid.Rows,
+                grid.Total,
+                [.. grid.Findings, .. carried.Where(c => c.Form == form).Select(Find)]);
         });
     }
 
@@ -47,7 +42,7 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
 
     /// <summary>What each unit's own book counts.</summary>
     public Task<UnitCounts> CountAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
-        counts.ByUnitAsync(asked, [.. forms.SelectMany(ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        counts.ByUnitAsync(asked, [.. forms.SelectMany(FormGrid.ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
 
     /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
@@ -58,12 +53,6 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
             f => f.Code,
             f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Sum(c.Rule.Code))));
     }
-
-    /// <summary>The form's columns, and those of other forms that its checks compare with.</summary>
-    private static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
-        .Concat(form.Aside)
-        .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
-        .DistinctBy(c => c.Rule.Code);
 
     private static IEnumerable<Figure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningRule);
 
@@ -78,46 +67,6 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
            select new CarriedColumn(
                form, carryOver.Whole, carryOver.Done, left[whole.Rule.Code] - left[form.Find(carryOver.Done)!.Rule.Code], found(whole.OpeningRule.Code)),
     ];
-
-    /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
-    private static List<FormRow> Rows(FormRange asked, List<FormColumn> columns, UnitCounts byUnit) =>
-    [
-        .. asked.Range.UnitIds
-            .GroupBy(id => asked.Standing(id).Id)
-            .Select(g => (Id: g.Key, Cells: Sum(columns, g.Select(id => columns.ToDictionary(c => c.Rule.Code, c => c.ValueOf(byUnit[asked.Tree[id].Key, c.Rule.Code]))))))
-            .Where(u => asked.Lived(u.Id) || u.Cells.Values.Any(v => v != 0))
-            .GroupBy(u => asked.RowOf(u.Id))
-            .Select(g => new FormRow(g.Key, Sum(columns, g.Select(u => u.Cells)))),
-    ];
-
-    private static Dictionary<string, decimal> Sum(List<FormColumn> columns, IEnumerable<IReadOnlyDictionary<string, decimal>> rows)
-    {
-        var sum = columns.ToDictionary(c => c.Rule.Code, _ => 0m);
-        foreach (var (code, value) in rows.SelectMany(r => r))
-        {
-            sum[code] += value;
-        }
-
-        return sum;
-    }
-
-    private static Dictionary<string, decimal> Printed(Form form, IReadOnlyDictionary<string, decimal> cells) =>
-        form.KeptColumns.ToDictionary(c => c.Number, c => cells[c.Rule.Code]);
-
-    private static FormFinding Find(Form form, FormCheck check, List<FormRow> rows, Dictionary<string, decimal> total)
-    {
-        var failures = new List<FormFailure>();
-        foreach (var row in rows.Append(new FormRow(TotalRow, total)))
-        {
-            var (left, right, holds) = check.Look(t => row.Cells[StatutoryForms.ColumnOf(form, t).Rule.Code]);
-            if (!holds)
-            {
-                failures.Add(new(row.Unit == TotalRow ? null : row.Unit, left, right));
-            }
-        }
-
-        return new(check.Equation, failures.Count == 0, check.IsHard, failures.Count == 0 ? null : failures);
-    }
 
     private static FormFinding Find(CarriedColumn carried)
     {

@@ -11,6 +11,12 @@ internal sealed class UnitCounts(CircularRules rules)
     /// <param name="rule">The code of a rule.</param>
     public long this[string unit, string rule] => byUnit[unit][rules.PlaceOf(rule)];
 
+    /// <summary>All numbers of a unit, in the order of the rules.</summary>
+    public ReadOnlySpan<long> Of(string unit) => byUnit[unit];
+
+    /// <summary>Where among a unit's numbers those of some rules stand.</summary>
+    public int[] PlacesOf(IEnumerable<string> codes) => [.. codes.Select(rules.PlaceOf)];
+
     public bool Has(string unit) => byUnit.ContainsKey(unit);
 
     /// <param name="counts">In the order of the rules.</param>

@@ -2447,6 +2447,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_fact_changes");
 
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_fact_changes_unit_id");
+
                     b.ToTable("fact_changes", (string)null);
                 });
 

@@ -2641,6 +2641,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_fact_changes");
 
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_fact_changes_unit_id");
+
                     b.ToTable("fact_changes", (string)null);
                 });
 

@@ -832,8 +832,10 @@ CREATE TABLE [window_counts] (
     CONSTRAINT [pk_window_counts] PRIMARY KEY ([unit_id], [from], [to])
 );
 
+CREATE INDEX [ix_fact_changes_unit_id] ON [fact_changes] ([unit_id]);
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121123036_CountWindowsAhead', N'10.0.14');
+VALUES (N'20261121135029_CountWindowsAhead', N'10.0.14');
 
 COMMIT;
 GO

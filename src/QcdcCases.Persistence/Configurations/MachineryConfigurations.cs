@@ -89,6 +89,9 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
         builder.ToTable("fact_changes");
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
+
+        // What waits of some units, however much waits of others.
+        builder.HasIndex(c => c.UnitId);
     }
 }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace QcdcCases.Persistence.SqlServer.Migrations
+namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class CountWindowsAhead : Migration
@@ -15,16 +15,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 name: "window_counts",
                 columns: table => new
                 {
-                    unit_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
-                    rules = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    counts = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    rules = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    counts = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_window_counts", x => new { x.unit_id, x.from, x.to });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_changes_unit_id",
+                table: "fact_changes",
+                column: "unit_id");
         }
 
         /// <inheritdoc />
@@ -32,6 +37,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "window_counts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_fact_changes_unit_id",
+                table: "fact_changes");
         }
     }
 }

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121123024_CountWindowsAhead")]
+    [Migration("20261121135014_CountWindowsAhead")]
     partial class CountWindowsAhead
     {
         /// <inheritdoc />
@@ -2449,6 +2449,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_fact_changes");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_fact_changes_unit_id");
 
                     b.ToTable("fact_changes", (string)null);
                 });

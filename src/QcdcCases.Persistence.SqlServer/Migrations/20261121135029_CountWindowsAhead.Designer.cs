@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121123036_CountWindowsAhead")]
+    [Migration("20261121135029_CountWindowsAhead")]
     partial class CountWindowsAhead
     {
         /// <inheritdoc />
@@ -2643,6 +2643,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_fact_changes");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_fact_changes_unit_id");
 
                     b.ToTable("fact_changes", (string)null);
                 });

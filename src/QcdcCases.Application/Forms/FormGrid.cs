@@ -1,0 +1,105 @@
+using QcdcCases.Domain.Forms;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>The rows of a form and their total as numbers in places: its columns, and whatever else its checks look at.</summary>
+internal sealed class FormGrid
+{
+    private readonly Form form;
+    private readonly List<FormColumn> columns;
+    private readonly List<(string Row, decimal[] Cells)> rows;
+    private readonly decimal[] total;
+
+    public FormGrid(FormRange asked, Form form, UnitCounts byUnit)
+    {
+        this.form = form;
+        columns = [.. ColumnsOf(form)];
+        rows = RowsOf(asked, byUnit);
+        total = Sum(rows.Select(r => r.Cells));
+    }
+
+    public IReadOnlyList<FormRow> Rows => rows.ConvertAll(r => new FormRow(r.Row, Printed(r.Cells)));
+
+    public IReadOnlyDictionary<string, decimal> Total => Printed(total);
+
+    /// <summary>Whether each check holds in every row and in the total.</summary>
+    public IEnumerable<FormFinding> Findings
+    {
+        get
+        {
+            var byRule = columns.Index().ToDictionary(c => c.Item.Rule.Code, c => c.Index, StringComparer.Ordinal);
+            var places = form.Checks.SelectMany(c => c.Terms).Distinct().ToDictionary(t => t, t => byRule[StatutoryForms.ColumnOf(form, t).Rule.Code]);
+            return form.Checks.Select(check => Find(check, places));
+        }
+    }
+
+    /// <summary>The form's columns, printed and aside, and those of other forms that its checks compare with.</summary>
+    public static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
+        .Concat(form.Aside)
+        .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
+        .DistinctBy(c => c.Rule.Code);
+
+    /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
+    private List<(string Row, decimal[] Cells)> RowsOf(FormRange asked, UnitCounts byUnit)
+    {
+        var places = byUnit.PlacesOf(columns.Select(c => c.Rule.Code));
+        return
+        [
+            .. asked.Range.UnitIds
+                .GroupBy(id => asked.Standing(id).Id)
+                .Select(g => (Id: g.Key, Cells: Sum(g.Select(id => CellsOf(byUnit.Of(asked.Tree[id].Key), places)))))
+                .Where(u => asked.Lived(u.Id) || u.Cells.Any(v => v != 0))
+                .GroupBy(u => asked.RowOf(u.Id))
+                .Select(g => (g.Key, Sum(g.Select(u => u.Cells)))),
+        ];
+    }
+
+    private decimal[] CellsOf(ReadOnlySpan<long> counted, int[] places)
+    {
+        var cells = new decimal[columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = columns[i].ValueOf(counted[places[i]]);
+        }
+
+        return cells;
+    }
+
+    private decimal[] Sum(IEnumerable<decimal[]> rows)
+    {
+        var sum = new decimal[columns.Count];
+        foreach (var cells in rows)
+        {
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += cells[i];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The printed columns come first, so their places are those of the form.</summary>
+    private Dictionary<string, decimal> Printed(decimal[] cells) => form.Columns.Index().Where(c => c.Item.IsKept).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
+
+    private FormFinding Find(FormCheck check, Dictionary<FormTerm, int> places)
+    {
+        var failures = new List<FormFailure>();
+        foreach (var (row, cells) in rows)
+        {
+            LookAt(row, cells);
+        }
+
+        LookAt(null, total);
+        return new(check.Equation, failures.Count == 0, check.IsHard, failures.Count == 0 ? null : failures);
+
+        void LookAt(string? row, decimal[] cells)
+        {
+            var (left, right, holds) = check.Look(t => cells[places[t]]);
+            if (!holds)
+            {
+                failures.Add(new(row, left, right));
+            }
+        }
+    }
+}
