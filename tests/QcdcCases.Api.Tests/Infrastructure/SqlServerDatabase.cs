@@ -141,7 +141,9 @@ public sealed class SqlServerDatabase : TestDatabase
         }
     }
 
-    protected override string Bar(string table) => $"select top (0) 1 from {table} with (tablockx, holdlock)";
+    // Babelfish ignores lock hints; who makes an index there keeps writers out.
+    protected override string Bar(string table) =>
+        IsBabelfish ? $"create index barred on {table} (id)" : $"select top (0) 1 from {table} with (tablockx, holdlock)";
 
     // One that ended by itself meanwhile cannot be ended.
     private Task BreakAsync(string which) => ExecuteAsync(
