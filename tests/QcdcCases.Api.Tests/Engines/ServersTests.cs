@@ -57,6 +57,7 @@ public sealed class QuartzServersTests
 }
 
 /// <summary>As <see cref="QuartzServersTests"/>, with Hangfire; skipped, by name, where it is not built.</summary>
+[Collection(HangfireApplication.OneLog)]
 public sealed class HangfireServersTests
 {
     [Fact]
@@ -76,12 +77,18 @@ public sealed class HangfireServersTests
 
         protected override string Prepared => "hangfire";
 
-        private JobStorage Storage => storage ??= Store()(false);
+        private JobStorage Storage => storage ??= HangfireApplication.Store(Database)(false);
+
+        protected override async Task PrepareAsync()
+        {
+            await base.PrepareAsync();
+
+            // That of the command, which has ended.
+            LogProvider.SetCurrentLogProvider(null);
+        }
 
         protected override Task StartAsync()
         {
-            // It knows one log for the whole process: that of the command that made its tables, which has ended.
-            LogProvider.SetCurrentLogProvider(null);
             job = new BackgroundJobClient(Storage).Enqueue<HangfireJob>(j => j.RunAsync(Sweep, CancellationToken.None));
             return Task.CompletedTask;
         }
@@ -96,11 +103,7 @@ public sealed class HangfireServersTests
 
         // It does not wait five minutes for another to be heard of, but longer than that one stands still.
         protected override void AdjustSurvivor(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Singleton(_ => Store(TimeSpan.FromSeconds(15))(false)));
-
-        private Func<bool, JobStorage> Store(TimeSpan? silence = null) => TestDatabase.IsSqlServer
-            ? HangfireStores.SqlServer(SqlServerSetup.Client, Database.ConnectionString, silence)
-            : HangfireStores.PostgreSql(Database.ConnectionString, silence);
+            services.Replace(ServiceDescriptor.Singleton(_ => HangfireApplication.Store(Database, TimeSpan.FromSeconds(15))(false)));
     }
 #else
         await Task.CompletedTask;

@@ -108,14 +108,14 @@ public abstract class TwoServers : SchedulerApplication
     private async Task<List<Clock>> SeedAsync(int count, DateOnly startedOn)
     {
         var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
+        List<Clock> clocks = [];
         await InDatabaseAsync(async db =>
         {
             var unit = await db.Units.Where(u => u.Key == "dd-ubnd").Select(u => u.Id).SingleAsync();
-            db.Clocks.AddRange(Enumerable.Range(0, count).Select(_ => ClockSeeds.Draft(rule, startedOn).Begin(unit)));
+            clocks = [.. Enumerable.Range(0, count).Select(_ => ClockSeeds.Draft(rule, startedOn).Begin(unit))];
+            db.Clocks.AddRange(clocks);
             await db.SaveChangesAsync();
         });
-        List<Clock> clocks = [];
-        await InDatabaseAsync(async db => clocks = await db.Clocks.AsNoTracking().ToListAsync());
         return clocks;
     }
 
