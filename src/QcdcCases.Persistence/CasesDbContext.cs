@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
@@ -117,6 +119,12 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     /// link, a processing) is a change of the record itself: stamping is what says so.
     /// </summary>
     public Guid Stamp(object record) => RecordVersions.Stamp(Entry(record));
+
+    /// <summary>
+    /// Begins a transaction in which every question is answered from one state of the register; null within a running one, whose owner sees to that.
+    /// </summary>
+    public async Task<IDbContextTransaction?> SnapshotAsync(CancellationToken cancellationToken) =>
+        Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -26,8 +26,12 @@ internal static class BenchServer
         await using var connection = await OpenAsync(Server);
         await ExecuteAsync(connection, IsSqlServer ? $"drop database if exists {name}" : $"drop database if exists {name} with (force)");
         await ExecuteAsync(connection, IsSqlServer ? $"create database {name}" : $"create database {name} template template0 encoding 'UTF8'");
-        return new DbConnectionStringBuilder { ConnectionString = Server, [IsSqlServer ? "Initial Catalog" : "Database"] = name }.ConnectionString;
+        return ConnectionTo(name);
     }
+
+    /// <summary>The connection string of a database on the server.</summary>
+    public static string ConnectionTo(string name) =>
+        new DbConnectionStringBuilder { ConnectionString = Server, [IsSqlServer ? "Initial Catalog" : "Database"] = name }.ConnectionString;
 
     public static async Task<DbConnection> OpenAsync(string database)
     {
@@ -41,7 +45,7 @@ internal static class BenchServer
     public static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -50,7 +54,7 @@ internal static class BenchServer
     public static async Task<long> NumberAsync(DbConnection connection, string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();

@@ -5,8 +5,9 @@ using Npgsql;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// A statutory form at ten years of a nation, or one part of it: of a commune and of a province with a row for each of its communes, beside one
-/// statement that counts the same from the tables; the day on which everybody asks; the day on which everybody closes; and the books of a year.
+/// A statutory form at ten years of a nation, or one part of it: of a commune, of a province with a row for each of its communes, and of the nation with one
+/// for every unit; as counted ahead and from the sums, beside one statement that counts the same from the tables; the day on which everybody asks; the day on
+/// which everybody closes; and the books of a year.
 /// </summary>
 internal static class NationBenchmark
 {
@@ -15,67 +16,61 @@ internal static class NationBenchmark
     private const int Years = 10;
     private const int Clients = 8;
     private const int ClosingProvinces = 4;
-    private const int ClosedQuarter = 31;
+    private const int BookYear = FirstYear + Years - 2;
     private const double Megabyte = 1048576;
+
+    private static readonly (DateOnly From, DateOnly To)[] Quarters = [.. Enumerable.Range(0, 4).Select(i => QuarterFrom(new DateOnly(FirstYear + Years - 2, 9, 15).AddMonths(3 * i)))];
 
     public static async Task<int> RunAsync(Settings settings)
     {
-        var database = await Bench.FreshDatabaseAsync("qcdc_bench_nation");
         var watch = Stopwatch.StartNew();
-        await FillAsync(database, settings.Part);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"imported in {watch.Elapsed.TotalSeconds:F0} s"));
+        var database = settings.Filled is { } filled ? BenchServer.ConnectionTo(filled) : await MakeAsync(settings.Part, watch);
         using var api = await Bench.ServeApiAsync(database, Api);
         try
         {
             await Bench.FoldedAsync(database);
-            var sizes = await SizesAsync(database);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"folded after {watch.Elapsed.TotalSeconds:F0} s; {sizes}"));
-            var clients = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
-            for (var province = 1; province <= NationGenerator.Provinces; province++)
-            {
-                var key = NationGenerator.Province(province);
-                clients[key] = new HttpClient { BaseAddress = new Uri(Api) };
-                clients[key].DefaultRequestHeaders.Authorization = new("ApiKey", await Bench.KeyAsync(database, key, "figures:read"));
-            }
-
+            Report($"folded after {watch.Elapsed.TotalSeconds:F0} s; {await SizesAsync(database)}");
+            watch.Restart();
+            await Bench.RunJobAsync(database, Api, "prepare-forms", NationGenerator.Nation);
+            Report($"counted ahead in {watch.Elapsed.TotalSeconds:F0} s");
+            using var client = new HttpClient { BaseAddress = new Uri(Api), Timeout = TimeSpan.FromMinutes(10) };
+            client.DefaultRequestHeaders.Authorization = new("ApiKey", await Bench.KeyAsync(database, NationGenerator.Nation, "figures:read"));
             await using var source = NpgsqlDataSource.Create(database);
-            Console.WriteLine("form 02/XLD of | median ms | p95 ms | counted by one statement ms");
+            Console.WriteLine("form 02/XLD of | counted ahead: median, p95 ms | from sums: median, p95 ms | by one statement: median ms");
             await CompareAsync("a commune", Commune);
             await CompareAsync("a province, rows by unit", Province);
+            await CompareAsync("the nation, rows by unit", _ => NationGenerator.Nation);
             await ReportingDayAsync();
-            await NationClosing.MeasureAsync(database, Api, ClosingProvinces, Clients, Quarter(ClosedQuarter));
-            await BooksAsync();
+            await NationClosing.MeasureAsync(database, Api, ClosingProvinces, Clients, Quarters[^1]);
+            await BooksAsync("provinces", Enumerable.Range(1, NationGenerator.Provinces).Select(NationGenerator.Province));
+            await BooksAsync("nation", [NationGenerator.Nation]);
             return 0;
 
             async Task CompareAsync(string name, Func<int, string> unitOf)
             {
-                var asked = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), i));
-                var counted = await Bench.TimesAsync(settings, async i =>
-                {
-                    var (from, to) = Quarter(i);
-                    await CountedForm.AskAsync(source, unitOf(i), from, to);
-                });
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{name} | {Bench.Part(asked, 0.5):F1} | {Bench.Part(asked, 0.95):F1} | {Bench.Part(counted, 0.5):F1}"));
+                var ahead = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), Quarters[i % 4]));
+                var summed = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1))));
+                var counted = await Bench.TimesAsync(settings, i => CountedForm.AskAsync(source, unitOf(i), Quarters[i % 4].From, Quarters[i % 4].To));
+                Report($"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}");
             }
 
-            // A workbook of all forms for each province, one after another.
-            async Task BooksAsync()
+            // A workbook of all forms of a year for each unit, one after another.
+            async Task BooksAsync(string name, IEnumerable<string> units)
             {
                 api.Refresh();
                 var (before, peak, bytes, watch) = (api.WorkingSet64, 0L, 0L, Stopwatch.StartNew());
-                foreach (var (province, client) in clients)
+                foreach (var unit in units)
                 {
-                    var book = await client.GetByteArrayAsync(new Uri(
-                        $"/api/v1/statistics/form-book?unit={province}&circular=TT06&from={FirstYear + Years - 2}-12-15&to={FirstYear + Years - 1}-12-14", UriKind.Relative));
-                    bytes += book.Length;
+                    using var answer = await client.GetAsync(
+                        new Uri($"/api/v1/statistics/form-book?unit={unit}&period={BookYear}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+                    answer.EnsureSuccessStatusCode();
+                    bytes += answer.Content.Headers.ContentLength!.Value;
+                    await answer.Content.CopyToAsync(Stream.Null);
                     api.Refresh();
                     peak = Math.Max(peak, api.WorkingSet64);
                 }
 
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the year's books of {clients.Count} provinces: {watch.Elapsed.TotalSeconds:F0} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most"));
+                Report($"books of a year, {name}: {watch.Elapsed.TotalSeconds:F1} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most");
             }
 
             // Every commune asks for its quarter, some at once.
@@ -86,19 +81,16 @@ internal static class NationBenchmark
                 await Parallel.ForEachAsync(Enumerable.Range(0, NationGenerator.Communes), new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (commune, _) =>
                 {
                     var began = Stopwatch.GetTimestamp();
-                    await AskAsync(NationGenerator.Commune(commune), 100);
+                    await AskAsync(NationGenerator.Commune(commune), Quarters[^1]);
                     Bench.RaiseTo(ref slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 });
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms"));
+                Report($"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms");
             }
 
-            async Task AskAsync(string unit, int i)
+            async Task AskAsync(string unit, (DateOnly From, DateOnly To) period)
             {
-                var (from, to) = Quarter(i);
-                using var answer = await clients[unit[..3]].GetAsync(
-                    new Uri($"/api/v1/statistics/forms/02%2FXLD?unit={unit}&circular=TT06&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", UriKind.Relative));
+                using var answer = await client.GetAsync(
+                    new Uri($"/api/v1/statistics/forms/02%2FXLD?unit={unit}&from={period.From:yyyy-MM-dd}&to={period.To:yyyy-MM-dd}", UriKind.Relative));
                 answer.EnsureSuccessStatusCode();
                 await answer.Content.ReadAsByteArrayAsync();
             }
@@ -109,26 +101,25 @@ internal static class NationBenchmark
         }
     }
 
-    private static async Task FillAsync(string database, int part)
+    private static async Task<string> MakeAsync(int part, Stopwatch watch)
     {
-        for (var year = FirstYear; year < FirstYear + Years; year++)
-        {
-            var journal = Path.Combine(Path.GetTempPath(), $"qcdc-bench-nation-{year}.ndjson");
-            NationGenerator.WriteFile(journal, year, part, withUnits: year == FirstYear);
-            await Bench.CommandAsync(database, "import", "--source", "nation", journal);
-            File.Delete(journal);
-        }
+        var database = await Bench.FreshDatabaseAsync("qcdc_bench_nation");
+        var journal = Path.Combine(Path.GetTempPath(), "qcdc-bench-nation.ndjson");
+        NationGenerator.WriteFile(journal, FirstYear, Years, part);
+        watch.Restart();
+        var peak = await Bench.PeakOfCommandAsync(database, "import", "--source", "nation", journal);
+        Report($"imported in {watch.Elapsed.TotalSeconds:F0} s, with {peak / Megabyte:F0} MB at most");
+        File.Delete(journal);
+        return database;
     }
+
+    private static void Report(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static string Commune(int i) => NationGenerator.Commune(i * 37 % NationGenerator.Communes);
 
     private static string Province(int i) => NationGenerator.Province((i % NationGenerator.Provinces) + 1);
 
-    private static (DateOnly From, DateOnly To) Quarter(int i)
-    {
-        var from = new DateOnly(FirstYear + 1, 3, 15).AddMonths(3 * (i % 32));
-        return (from, from.AddMonths(3).AddDays(-1));
-    }
+    private static (DateOnly From, DateOnly To) QuarterFrom(DateOnly from) => (from, from.AddMonths(3).AddDays(-1));
 
     private static async Task<string> SizesAsync(string database)
     {

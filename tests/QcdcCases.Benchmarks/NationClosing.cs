@@ -13,7 +13,7 @@ internal static class NationClosing
         {
             var key = NationGenerator.Province(number);
             leaders[key] = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(10) };
-            leaders[key].DefaultRequestHeaders.Authorization = new("Bearer", await Bench.SignInAsync(database, url, $"lanhdao-{key}", "leader", key));
+            leaders[key].DefaultRequestHeaders.Authorization = new("Bearer", await Bench.SignInAsync(database, url, $"lanhdao-{Guid.NewGuid():N}", "leader", key));
         }
 
         var communes = Enumerable.Range(0, NationGenerator.Communes).Select(NationGenerator.Commune).Where(c => leaders.ContainsKey(c[..3])).ToList();

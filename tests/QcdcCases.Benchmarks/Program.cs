@@ -36,7 +36,7 @@ static int NotThere(string benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--seconds N] | sweep [--rounds N] | journal FILE [--lines N]");
+    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--filled DATABASE] [--seconds N] | sweep [--rounds N] | journal FILE [--lines N]");
     Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on, or QCDC_BENCH_SQLSERVER another engine's; see docs/performance.md.");
     return 2;
 }

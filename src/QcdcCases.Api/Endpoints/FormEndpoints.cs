@@ -66,7 +66,7 @@ internal static class FormEndpoints
 
         return format is FormFormat.Csv
             ? Answers.Text<FormAnswer>(form.Answer, FormCsv.ContentType, FormCsv.Of)
-            : new WorkbookAnswer(WorkbookFiles.NameOf(form.Form.Code, form.Answer.Unit, form.Answer.From, form.Answer.To), file => WriteAsync(form, file, http)) { Tag = form.Answer.Tag };
+            : new WorkbookAnswer(WorkbookFiles.NameOf(form.Form.Code, form.Answer.Unit, form.Answer.From, form.Answer.To), form.Answer.Tag, file => WriteAsync(form, file, http));
     }
 
     private static Task WriteAsync(FormSheet form, Stream file, HttpContext http)

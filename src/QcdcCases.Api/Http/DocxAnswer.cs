@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Documents;
 using QcdcCases.Domain.Shared;
@@ -10,5 +11,7 @@ internal static class DocxAnswer
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static IResult Of(Result<WrittenDocument> result) =>
-        result.IsRefused(out var refusal, out var document) ? Problem.Of(refusal) : Results.File(document.Content, ContentType, document.FileName);
+        result.IsRefused(out var refusal, out var document)
+            ? Problem.Of(refusal)
+            : Results.File(document.Content, ContentType, document.FileName, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(document.Content))}\""));
 }

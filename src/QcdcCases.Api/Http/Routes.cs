@@ -16,10 +16,11 @@ internal static class Routes
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 
-    /// <summary>Reads a file that is made for whoever asks: 200 with its bytes.</summary>
+    /// <summary>Reads a file that is made for whoever asks: 200 with its bytes and their ETag, or 304.</summary>
     public static RouteHandlerBuilder ReadsFile(this RouteHandlerBuilder route, string contentType, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
         .Produces<Stream>(StatusCodes.Status200OK, contentType)
+        .Produces(StatusCodes.Status304NotModified)
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 

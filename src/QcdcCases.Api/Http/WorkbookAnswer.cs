@@ -1,4 +1,4 @@
-using Microsoft.Net.Http.Headers;
+using System.Security.Cryptography;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
@@ -7,26 +7,26 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Api.Http;
 
 /// <summary>A workbook to be downloaded. It is written to a file of its own before its first byte is sent, so a refusal or a defect never ends one in the middle.</summary>
-internal sealed class WorkbookAnswer(string fileName, Func<Stream, Task> write) : IResult
+/// <param name="tag">The mark of what the workbook says: one that the client has is not written again.</param>
+internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, Task> write) : IResult
 {
-    /// <summary>The mark of what the workbook says; null where it is not known before it is written.</summary>
-    public string? Tag { get; init; }
-
-    /// <summary>A workbook that is refused or written at once.</summary>
+    /// <summary>A workbook that is refused or written at once. Its bytes are its mark: the same numbers are always written as the same bytes.</summary>
     /// <param name="write">Writes it, and answers its name.</param>
     public static async Task<IResult> OfAsync(Func<Stream, Task<Result<string>>> write)
     {
         var file = TemporaryFile.Create("workbook");
         try
         {
-            if (!(await write(file)).IsRefused(out var refusal, out var name))
+            if ((await write(file)).IsRefused(out var refusal, out var name))
             {
-                var written = file;
-                file = null;
-                return new Written(name, written);
+                return Problem.Of(refusal);
             }
 
-            return Problem.Of(refusal);
+            file.Position = 0;
+            var tag = Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
+            var written = file;
+            file = null;
+            return Sent(name, written, tag);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class WorkbookAnswer(string fileName, Func<Stream, Task> write) 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (Tag is not null && EntityTags.IsKnown(httpContext, $"{Tag}.xlsx"))
+        if (EntityTags.IsKnown(httpContext, $"{tag}.xlsx"))
         {
             return;
         }
@@ -55,22 +55,13 @@ internal sealed class WorkbookAnswer(string fileName, Func<Stream, Task> write) 
             throw;
         }
 
-        await new Written(fileName, file).ExecuteAsync(httpContext);
+        await Sent(fileName, file, $"{tag}.xlsx").ExecuteAsync(httpContext);
     }
 
-    private sealed class Written(string fileName, FileStream file) : IResult
+    /// <summary>Whoever sends it closes it, which removes the file.</summary>
+    private static IResult Sent(string name, FileStream file, string tag)
     {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            await using (file)
-            {
-                file.Position = 0;
-                var response = httpContext.Response;
-                response.ContentType = WorkbookFiles.ContentType;
-                response.ContentLength = file.Length;
-                response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
-                await file.CopyToAsync(response.Body, httpContext.RequestAborted);
-            }
-        }
+        file.Position = 0;
+        return Results.File(file, WorkbookFiles.ContentType, name, entityTag: new($"\"{tag}\""));
     }
 }

@@ -1,9 +1,11 @@
 using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Fills in forms: each unit's own book first, rows and the total as sums of them, so that the sums agree on any map of units.</summary>
-internal sealed class FormBook(FormCounts counts)
+internal sealed class FormBook(CasesDbContext db, FormCounts counts)
 {
     private const string TotalRow = "";
 
@@ -13,8 +15,9 @@ internal sealed class FormBook(FormCounts counts)
     /// <summary>Several forms over the same units and days, counted in one pass and one snapshot, with whatever their checks compare with.</summary>
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var byUnit = await CountAsync(asked, forms, cancellationToken);
-        var carried = asked.Range.Period.Before is { } before ? await CarriedAsync(asked.In(before), asked, forms, cancellationToken) : [];
+        var carried = asked.Range.Period.Before is { } before ? Carried(forms, await LeftAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
         return forms.ToList().ConvertAll(form =>
         {
             var columns = ColumnsOf(form).ToList();
@@ -37,21 +40,14 @@ internal sealed class FormBook(FormCounts counts)
     public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
         FormRange before, FormRange now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
-        var columns = forms.SelectMany(f => f.CarryOvers, (f, c) => (Form: f, Whole: f.Find(c.Whole)!, Done: f.Find(c.Done)!)).ToList();
-        if (columns.Count == 0)
-        {
-            return [];
-        }
-
-        var left = await counts.TogetherAsync(before, [.. columns.SelectMany(c => new[] { c.Whole.Rule, c.Done.Rule })], cancellationToken);
-        var found = await counts.TogetherAsync(now, [.. columns.Select(c => c.Whole.OpeningRule)], cancellationToken);
-        return columns.ConvertAll(c => new CarriedColumn(
-            c.Form, c.Whole.Number, c.Done.Number, left[c.Whole.Rule.Code] - left[c.Done.Rule.Code], found[c.Whole.OpeningRule.Code]));
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
+        var found = await counts.TogetherAsync(now, [.. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        return Carried(forms, await LeftAsync(before, forms, cancellationToken), rule => found[rule]);
     }
 
     /// <summary>What each unit's own book counts.</summary>
     public Task<UnitCounts> CountAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
-        counts.ByUnitAsync(asked, [.. forms.SelectMany(ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code)], cancellationToken);
+        counts.ByUnitAsync(asked, [.. forms.SelectMany(ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
 
     /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
@@ -65,8 +61,23 @@ internal sealed class FormBook(FormCounts counts)
 
     /// <summary>The form's columns, and those of other forms that its checks compare with.</summary>
     private static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
+        .Concat(form.Aside)
         .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
         .DistinctBy(c => c.Rule.Code);
+
+    private static IEnumerable<Figure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningRule);
+
+    private Task<IReadOnlyDictionary<string, long>> LeftAsync(FormRange before, IReadOnlyList<Form> forms, CancellationToken cancellationToken) => counts.TogetherAsync(
+        before, [.. forms.SelectMany(f => f.CarryOvers.SelectMany(c => new[] { f.Find(c.Whole)!.Rule, f.Find(c.Done)!.Rule }))], cancellationToken);
+
+    private static List<CarriedColumn> Carried(IReadOnlyList<Form> forms, IReadOnlyDictionary<string, long> left, Func<string, long> found) =>
+    [
+        .. from form in forms
+           from carryOver in form.CarryOvers
+           let whole = form.Find(carryOver.Whole)!
+           select new CarriedColumn(
+               form, carryOver.Whole, carryOver.Done, left[whole.Rule.Code] - left[form.Find(carryOver.Done)!.Rule.Code], found(whole.OpeningRule.Code)),
+    ];
 
     /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
     private static List<FormRow> Rows(FormRange asked, List<FormColumn> columns, UnitCounts byUnit) =>

@@ -1,8 +1,6 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Forms;
-using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence;
@@ -26,7 +24,7 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
     /// <param name="rules">Of the circular of the form that is asked for.</param>
     public async Task<UnitCounts> ByUnitAsync(FormRange asked, IReadOnlyList<Figure> rules, CancellationToken cancellationToken)
     {
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var counts = await PreparedAsync(asked, cancellationToken);
         var others = asked.Range.UnitIds.Where(id => !counts.Has(asked.Tree[id].Key)).ToList();
         if (others.Count > 0)
@@ -44,7 +42,7 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
     /// <param name="rules">Of the circular of the form that is asked for; that count facts, so that they add up.</param>
     public async Task<IReadOnlyDictionary<string, long>> TogetherAsync(FormRange asked, IReadOnlyList<Figure> rules, CancellationToken cancellationToken)
     {
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var prepared = await PreparedAsync(asked, cancellationToken);
         if (asked.Range.UnitIds.All(id => prepared.Has(asked.Tree[id].Key)))
         {
@@ -59,7 +57,7 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
     {
         var counts = new UnitCounts(CircularRules.Of(asked.Form.Circular));
         var (ids, period, asOf) = (asked.Range.UnitIds, asked.Range.Period, asked.Range.Question.AsOf);
-        if (ReportWindow.Of(period) is null || asOf < clock.Now - Lately)
+        if (asOf < clock.Now - Lately)
         {
             return counts;
         }
@@ -74,7 +72,7 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
             return counts;
         }
 
-        var changed = await ChangedAsync(ids, period, asOf, cancellationToken);
+        var changed = await ChangedAsync(ids, asOf, cancellationToken);
         var length = CircularRules.Of(asked.Form.Circular).Rules.Count;
         foreach (var row in prepared.Where(row => !changed.Contains(row.UnitId)))
         {
@@ -84,16 +82,15 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
         return counts;
     }
 
-    /// <summary>The units of which the register has something that is not folded yet, or has learned something since an instant, that could count in a period.</summary>
-    private async Task<HashSet<Guid>> ChangedAsync(IReadOnlyList<Guid> ids, Period period, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    /// <summary>The units of which something is not folded yet, or was learned since an instant, whatever it is: to ask whether it counts would cost more than to count.</summary>
+    private async Task<HashSet<Guid>> ChangedAsync(IReadOnlyList<Guid> ids, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var counting = db.Facts.AsNoTracking().CanCount(ids, period);
-        var changed = db.FactChanges.AsNoTracking().Where(c => ids.Contains(c.UnitId)).Join(counting, c => c.FactId, f => f.Id, (c, f) => f.UnitId);
+        var changed = db.FactChanges.Where(c => ids.Contains(c.UnitId)).Select(c => c.UnitId);
         if (asOf is not null)
         {
             changed = changed
-                .Concat(counting.Where(f => f.RecordedAt > asOf).Select(f => f.UnitId))
-                .Concat(counting.Where(f => f.RetiredAt > asOf).Select(f => f.UnitId));
+                .Concat(db.Facts.Where(f => ids.Contains(f.UnitId) && f.RecordedAt > asOf).Select(f => f.UnitId))
+                .Concat(db.Facts.Where(f => ids.Contains(f.UnitId) && f.RetiredAt > asOf).Select(f => f.UnitId));
         }
 
         return [.. await changed.Distinct().ToListAsync(cancellationToken)];

@@ -5,6 +5,7 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Forms;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Statistics;
@@ -28,7 +29,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
         await fold.RunAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var windows = ReportWindow.OverBefore(clock.Today, YearsBack).ToList();
-        await ForgetAsync(windows[^1].Period.To, cancellationToken);
+        await ForgetAsync(windows[^1].To, cancellationToken);
         var counts = default(JobCounts);
         foreach (var window in windows)
         {
@@ -48,14 +49,14 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
         return counts;
     }
 
-    private static string MarkOf(ReportWindow window) => FormCounts.MarkOf(Circular.On(window.Period.To));
+    private static string MarkOf(Period window) => FormCounts.MarkOf(Circular.On(window.To));
 
     private Task<int> ForgetAsync(DateOnly earliest, CancellationToken cancellationToken) =>
         db.WindowCounts.Where(c => c.To < earliest).ExecuteDeleteAsync(cancellationToken);
 
-    private async Task<List<Unit>> MissingAsync(ReportWindow window, UnitTree tree, CancellationToken cancellationToken)
+    private async Task<List<Unit>> MissingAsync(Period window, UnitTree tree, CancellationToken cancellationToken)
     {
-        var (from, to, mark) = (window.Period.From, window.Period.To, MarkOf(window));
+        var (from, to, mark) = (window.From, window.To, MarkOf(window));
         var prepared = await db.WindowCounts
             .Where(c => c.From == from && c.To == to && c.Rules == mark)
             .Select(c => c.UnitId)
@@ -67,7 +68,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
     /// Counts under the lock of folding: what changes meanwhile is not folded before this is kept, is seen as not folded by whoever reads it, and removes it
     /// when it is.
     /// </summary>
-    private async Task<bool> PrepareAsync(ReportWindow window, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
+    private async Task<bool> PrepareAsync(Period window, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, FoldFigures.Lock, cancellationToken))
@@ -75,9 +76,9 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
             return false;
         }
 
-        var (from, to, ids) = (window.Period.From, window.Period.To, some.Select(u => u.Id).ToList());
+        var (from, to, ids) = (window.From, window.To, some.Select(u => u.Id).ToList());
         var rules = CircularRules.Of(Circular.On(to)).Rules;
-        var range = new FigureRange(ids[0], window.Period, ids, new FigureQuestion(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
+        var range = new FigureRange(ids[0], window, ids, new FigureQuestion(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
         var counted = await book.CountAsync(range, rules, cancellationToken);
         await db.WindowCounts.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to).ExecuteDeleteAsync(cancellationToken);
         db.WindowCounts.AddRange(some.Select(u => new WindowCount

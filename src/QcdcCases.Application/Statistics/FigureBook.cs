@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence;
@@ -23,11 +22,8 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
         FigureRange range, IReadOnlyList<Figure>? only, CancellationToken cancellationToken)
     {
-        // One snapshot: a change is either in the sums or among those not folded yet, never in both and never in neither. Whoever asks within a transaction
-        // of its own sees to that itself.
-        await using var snapshot = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken)
-            : null;
+        // A change is either in the sums or among those not folded yet, never in both and never in neither.
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var figures = only ?? await FiguresAsync(range, cancellationToken);
         var tallies = new Tallies(range, figures);
 

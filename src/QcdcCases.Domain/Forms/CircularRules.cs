@@ -12,7 +12,7 @@ public sealed class CircularRules
     private CircularRules(Circular circular)
     {
         var forms = StatutoryForms.Of(circular.Code);
-        Rules = [.. forms.SelectMany(f => f.Columns, (_, column) => column.Rule).Concat(forms.SelectMany(f => f.CarryOvers, (f, c) => f.Find(c.Whole)!.OpeningRule))];
+        Rules = [.. forms.SelectMany(f => f.Columns.Concat(f.Aside), (_, column) => column.Rule).Concat(forms.SelectMany(f => f.CarryOvers, (f, c) => f.Find(c.Whole)!.OpeningRule))];
         places = Rules.Index().ToDictionary(r => r.Item.Code, r => r.Index, StringComparer.Ordinal);
     }
 

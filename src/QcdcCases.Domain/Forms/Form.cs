@@ -42,12 +42,16 @@ public sealed record Form
 
     /// <param name="code">As printed: <c>02/XLD</c>.</param>
     /// <param name="columns">In the order of print; their rules need no code.</param>
-    internal Form(Circular circular, string code, string title, IEnumerable<FormColumn> columns, IEnumerable<FormCheck> checks)
+    /// <param name="aside">Columns that are not printed.</param>
+    internal Form(Circular circular, string code, string title, IEnumerable<FormColumn> columns, IEnumerable<FormCheck> checks, IEnumerable<FormColumn>? aside = null)
     {
         (Circular, Code, Title) = (circular, code, title);
-        Columns = [.. columns.Select(c => c with { Rule = c.Rule with { Code = $"{code}.{c.Number}" } })];
+        Columns = [.. columns.Select(Coded)];
+        Aside = [.. (aside ?? []).Select(Coded)];
         Checks = [.. checks];
-        byNumber = Columns.ToDictionary(c => c.Number, StringComparer.Ordinal);
+        byNumber = Columns.Concat(Aside).ToDictionary(c => c.Number, StringComparer.Ordinal);
+
+        FormColumn Coded(FormColumn column) => column with { Rule = column.Rule with { Code = $"{code}.{column.Number}" } };
     }
 
     public Circular Circular { get; }
@@ -58,6 +62,9 @@ public sealed record Form
     public string Title { get; }
 
     public IReadOnlyList<FormColumn> Columns { get; }
+
+    /// <summary>What is counted beside the columns because a check compares with it: it has no cell, but opens into its items like one.</summary>
+    public IReadOnlyList<FormColumn> Aside { get; }
 
     /// <summary>The columns that have cells.</summary>
     public IEnumerable<FormColumn> KeptColumns => Columns.Where(c => c.IsKept);
@@ -70,7 +77,7 @@ public sealed record Form
     /// </summary>
     public IReadOnlyList<(string Whole, string Done)> CarryOvers { get; init; } = [];
 
-    /// <summary>The column of a number; null when the form has none.</summary>
+    /// <summary>The column of a number, printed or aside; null when the form has none.</summary>
     public FormColumn? Find(string number) => byNumber.GetValueOrDefault(number);
 }
 

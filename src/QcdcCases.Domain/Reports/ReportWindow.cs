@@ -27,12 +27,21 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
             : throw new ArgumentOutOfRangeException(nameof(year));
     });
 
-    /// <summary>Those that were over before a day, in its year and some years before, the latest first.</summary>
-    public static IEnumerable<ReportWindow> OverBefore(DateOnly day, int yearsBack) =>
-        Enumerable.Range(day.Year - yearsBack, yearsBack + 1).SelectMany(OfYear).Where(w => w.Period.To < day).OrderByDescending(w => w.Period.To);
+    /// <summary>
+    /// What the law has reported that was over before a day, in its year and some years before, the latest first: the windows, and the National Assembly's
+    /// year, for which reports are asked besides.
+    /// </summary>
+    public static IEnumerable<Period> OverBefore(DateOnly day, int yearsBack) =>
+        Enumerable.Range(day.Year - yearsBack, yearsBack + 1)
+            .SelectMany(year => OfYear(year).Select(w => w.Period).Append(AssemblyYear(year)))
+            .Where(p => p.To < day)
+            .OrderByDescending(p => p.To);
 
     /// <summary>The window that a period is, or null when it is another stretch of days.</summary>
     public static ReportWindow? Of(Period period) => period.To.Year is > 1901 and < 9998 ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
+
+    private static Period AssemblyYear(int year) =>
+        Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-NA"), out var period) ? period : throw new ArgumentOutOfRangeException(nameof(year));
 
     /// <summary>The last day on which a unit's report must be with whoever it reports to; null where the circular of its time is not known to set one.</summary>
     /// <remarks>Provinces report to the Government Inspectorate by the 20th, all others to their province by the 17th of the closing month.</remarks>

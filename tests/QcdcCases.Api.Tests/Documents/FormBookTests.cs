@@ -37,6 +37,32 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
     }
 
     [Fact]
+    public async Task A_book_that_the_client_has_is_not_sent_again_until_it_says_something_else()
+    {
+        var register = await app.RegisterOfAsync(29);
+        foreach (var (role, address) in new[]
+        {
+            (StaffRole.Administrator, "statistics/form-book?circular=TT06&"), (StaffRole.Administrator, "statistics/charts?"), (StaffRole.ReceptionOfficer, "visits/workbook?"),
+        })
+        {
+            var client = app.Cases.As(role, RandomRegister.Top);
+            var path = $"/api/v1/{address}unit={register.Root}&{Days}";
+            var first = await client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+            using var again = new HttpRequestMessage(HttpMethod.Get, path);
+            again.Headers.TryAddWithoutValidation("If-None-Match", first.ETag());
+            Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);
+
+            var known = register.Lines.Count;
+            register.Grow(6);
+            await app.ImportAsync(register, register.Lines.Skip(known));
+            using var later = new HttpRequestMessage(HttpMethod.Get, path);
+            later.Headers.TryAddWithoutValidation("If-None-Match", first.ETag());
+            Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(later)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_sheet_has_the_head_and_foot_of_an_official_form()
     {
         var register = await app.RegisterOfAsync(21);

@@ -58,6 +58,26 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Cases_are_compared_with_those_of_complaints_denunciations_and_petitions(int seed)
+    {
+        const string Equation = "5=03/GQKN.2+04/GQTC.2+KNPA";
+        var register = await app.RegisterOfAsync(seed);
+        var asked = new Asked(register.Root, AskedPeriod.WholeTime);
+        var (complaints, denunciations, processing) =
+            (await Forms.AskAsync("03/GQKN", asked), await Forms.AskAsync("04/GQTC", asked), await Forms.AskAsync("02/XLD", asked));
+        var (petitions, _) = await Forms.OpenAsync("02/XLD", "KNPA", asked);
+        Assert.True(petitions > 0);
+        Assert.DoesNotContain("KNPA", processing.Total.Keys);
+
+        var finding = Assert.Single(processing.Checks, c => (string)c["equation"]! == Equation);
+        var (one, other) = (processing.Total["5"], complaints.Total["2"] + denunciations.Total["2"] + petitions);
+        Assert.False((bool)finding["hard"]!);
+        var told = finding["failures"]?.AsArray().SingleOrDefault(f => f!["unit"] is null);
+        Assert.Equal(one == other ? null : (one, other), told is null ? ((decimal, decimal)?)null : ((decimal)told["left"]!, (decimal)told["right"]!));
+    }
+
     [Fact]
     public async Task Steps_told_later_of_cases_that_stand_already_change_the_forms()
     {

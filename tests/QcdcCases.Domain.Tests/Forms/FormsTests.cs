@@ -73,7 +73,7 @@ public sealed class FormsTests
         {
             var rules = CircularRules.Of(circular);
             Assert.All(rules.Rules, rule => Assert.Same(rule, rules.Rules[rules.PlaceOf(rule.Code)]));
-            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns), column => Assert.Equal(column.Rule, rules.Rules[rules.PlaceOf(column.Rule.Code)]));
+            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.Aside)), column => Assert.Equal(column.Rule, rules.Rules[rules.PlaceOf(column.Rule.Code)]));
         }
     }
 }
