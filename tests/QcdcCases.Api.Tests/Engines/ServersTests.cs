@@ -2,11 +2,11 @@
 using Hangfire;
 using Hangfire.Logging;
 using Hangfire.States;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Jobs.Hangfire;
 #endif
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Jobs;
