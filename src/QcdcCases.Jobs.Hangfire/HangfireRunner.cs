@@ -20,6 +20,10 @@ internal sealed class HangfireRunner(JobStorage storage, IBackgroundJobClient cl
         return Task.FromResult<DateTimeOffset?>(next is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null);
     }
 
-    // The storage made its tables when it was made.
-    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // The storage made its tables when it was made; that it could not, one of them tells its log alone.
+    public Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        storage.GetMonitoringApi().GetStatistics();
+        return Task.CompletedTask;
+    }
 }

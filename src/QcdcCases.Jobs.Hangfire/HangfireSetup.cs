@@ -17,7 +17,12 @@ public static class HangfireSetup
     public static IServiceCollection AddHangfireJobs(this IServiceCollection services, Func<bool, JobStorage> store, bool mayProvision)
     {
         // Its own registrations fall back on static ones, which two applications of one process would share.
-        services.AddSingleton(_ => store(mayProvision));
+        services.AddSingleton(provider =>
+        {
+            // What it does first, it tells this application's log.
+            provider.GetRequiredService<IGlobalConfiguration>();
+            return store(mayProvision);
+        });
         services.AddSingleton<JobActivator>(provider => new Activator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<ITimeZoneResolver, OfficeZone>();
         services.AddHangfire(_ => { });

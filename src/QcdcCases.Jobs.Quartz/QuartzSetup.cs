@@ -51,7 +51,13 @@ public static class QuartzSetup
     // A day that was slept through is made up for once: every job looks at what is, not at what it missed.
     private static void AddScheduled(this IQuartzBuilder quartz, ScheduledJob job)
     {
-        quartz.AddJob<OfficeJob>(j => j.WithIdentity(job.Code).WithDescription(job.What).StoreDurably(true).DisallowConcurrentExecution(true));
+        // What ended with its server is begun again by another.
+        quartz.AddJob<OfficeJob>(j => j
+            .WithIdentity(job.Code)
+            .WithDescription(job.What)
+            .StoreDurably(true)
+            .DisallowConcurrentExecution(true)
+            .RequestRecovery(true));
         quartz.AddTrigger(t => t
             .ForJob(job.Code)
             .WithIdentity(job.Code)
