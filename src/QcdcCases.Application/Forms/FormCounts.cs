@@ -16,9 +16,8 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
     /// <summary>Of an instant longer ago more has been learned since than what was prepared would save.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
 
-    /// <summary>Which rules a circular's numbers were counted by: those of this very build.</summary>
-    public static string MarkOf(Circular circular) =>
-        $"{circular.Code} {typeof(Figure).Module.ModuleVersionId:N}{typeof(FormCounts).Module.ModuleVersionId:N}";
+    /// <summary>The mark of what is counted by this very build.</summary>
+    public static string Build { get; } = $"{typeof(Figure).Module.ModuleVersionId:N}{typeof(FormCounts).Module.ModuleVersionId:N}";
 
     /// <summary>What each unit's own book counts.</summary>
     /// <param name="rules">Of the circular of the form that is asked for.</param>
@@ -62,9 +61,9 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
             return counts;
         }
 
-        var (from, to, mark) = (period.From, period.To, MarkOf(asked.Form.Circular));
+        var (from, to, circular) = (period.From, period.To, asked.Form.Circular.Code);
         var prepared = await db.WindowCounts.AsNoTracking()
-            .Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Rules == mark)
+            .Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == circular && c.Build == Build)
             .Select(c => new { c.UnitId, c.Counts })
             .ToListAsync(cancellationToken);
         if (prepared.Count == 0)

@@ -31,12 +31,12 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
         var windows = ReportWindow.OverBefore(clock.Today, YearsBack).ToList();
         await ForgetAsync(windows[^1].To, cancellationToken);
         var counts = default(JobCounts);
-        foreach (var window in windows)
+        foreach (var (window, circular) in windows.SelectMany(w => Circular.Reading(w.To), (w, c) => (w, c)))
         {
-            var missing = await MissingAsync(window, tree, cancellationToken);
+            var missing = await MissingAsync(window, circular, tree, cancellationToken);
             foreach (var some in missing.Chunk(Most))
             {
-                if (!await PrepareAsync(window, some, tree, cancellationToken))
+                if (!await PrepareAsync(window, circular, some, tree, cancellationToken))
                 {
                     // Another server folds or prepares; the next run goes on.
                     return counts;
@@ -49,16 +49,14 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
         return counts;
     }
 
-    private static string MarkOf(Period window) => FormCounts.MarkOf(Circular.On(window.To));
-
     private Task<int> ForgetAsync(DateOnly earliest, CancellationToken cancellationToken) =>
         db.WindowCounts.Where(c => c.To < earliest).ExecuteDeleteAsync(cancellationToken);
 
-    private async Task<List<Unit>> MissingAsync(Period window, UnitTree tree, CancellationToken cancellationToken)
+    private async Task<List<Unit>> MissingAsync(Period window, Circular circular, UnitTree tree, CancellationToken cancellationToken)
     {
-        var (from, to, mark) = (window.From, window.To, MarkOf(window));
+        var (from, to, code) = (window.From, window.To, circular.Code);
         var prepared = await db.WindowCounts
-            .Where(c => c.From == from && c.To == to && c.Rules == mark)
+            .Where(c => c.From == from && c.To == to && c.Circular == code && c.Build == FormCounts.Build)
             .Select(c => c.UnitId)
             .ToHashSetAsync(cancellationToken);
         return [.. tree.All.Where(u => !prepared.Contains(u.Id))];
@@ -68,7 +66,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
     /// Counts under the lock of folding: what changes meanwhile is not folded before this is kept, is seen as not folded by whoever reads it, and removes it
     /// when it is.
     /// </summary>
-    private async Task<bool> PrepareAsync(Period window, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
+    private async Task<bool> PrepareAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, FoldFigures.Lock, cancellationToken))
@@ -76,17 +74,18 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
             return false;
         }
 
-        var (from, to, ids) = (window.From, window.To, some.Select(u => u.Id).ToList());
-        var rules = CircularRules.Of(Circular.On(to)).Rules;
+        var (from, to, code, ids) = (window.From, window.To, circular.Code, some.Select(u => u.Id).ToList());
+        var rules = CircularRules.Of(circular).Rules;
         var range = new FigureRange(ids[0], window, ids, new FigureQuestion(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
         var counted = await book.CountAsync(range, rules, cancellationToken);
-        await db.WindowCounts.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to).ExecuteDeleteAsync(cancellationToken);
+        await db.WindowCounts.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == code).ExecuteDeleteAsync(cancellationToken);
         db.WindowCounts.AddRange(some.Select(u => new WindowCount
         {
             UnitId = u.Id,
             From = from,
             To = to,
-            Rules = MarkOf(window),
+            Circular = code,
+            Build = FormCounts.Build,
             Counts = PackedCounts.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
         }));
         await db.SaveChangesAsync(cancellationToken);

@@ -100,6 +100,13 @@ public sealed record Circular(string Code, string Name, DateOnly InForceFrom, Da
     /// <summary>The circular by which a period is reported: the one in force on its closing day; before all of them, the oldest known.</summary>
     public static Circular On(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
 
+    /// <summary>
+    /// Those by whose forms a period is counted: its own, and any that came into force within a year after, beside whose periods it is read as the one before or
+    /// that of the year before.
+    /// </summary>
+    public static IEnumerable<Circular> Reading(DateOnly closingDay) =>
+        All.Where(c => c == On(closingDay) || (c.InForceFrom > closingDay && c.InForceFrom <= closingDay.AddYears(1)));
+
     public static Circular? Find(string code) => All.FirstOrDefault(c => c.Code == code);
 
     /// <summary>The circular of a code, or the one by which a period is reported when none is named; null when there is none of that code.</summary>

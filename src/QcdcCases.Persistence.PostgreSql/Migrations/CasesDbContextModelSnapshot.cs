@@ -2529,19 +2529,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<string>("Circular")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("circular");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("build");
+
                     b.Property<byte[]>("Counts")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("counts");
 
-                    b.Property<string>("Rules")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("rules");
-
-                    b.HasKey("UnitId", "From", "To")
+                    b.HasKey("UnitId", "From", "To", "Circular")
                         .HasName("pk_window_counts");
+
+                    b.HasIndex("To", "From")
+                        .HasDatabaseName("ix_window_counts_to_from");
 
                     b.ToTable("window_counts", (string)null);
                 });

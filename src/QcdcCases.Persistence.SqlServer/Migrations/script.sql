@@ -827,15 +827,18 @@ CREATE TABLE [window_counts] (
     [unit_id] binary(16) NOT NULL,
     [from] date NOT NULL,
     [to] date NOT NULL,
-    [rules] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [circular] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [build] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [counts] varbinary(max) NOT NULL,
-    CONSTRAINT [pk_window_counts] PRIMARY KEY ([unit_id], [from], [to])
+    CONSTRAINT [pk_window_counts] PRIMARY KEY ([unit_id], [from], [to], [circular])
 );
 
 CREATE INDEX [ix_fact_changes_unit_id] ON [fact_changes] ([unit_id]);
 
+CREATE INDEX [ix_window_counts_to_from] ON [window_counts] ([to], [from]);
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121135029_CountWindowsAhead', N'10.0.14');
+VALUES (N'20261121141302_CountWindowsAhead', N'10.0.14');
 
 COMMIT;
 GO

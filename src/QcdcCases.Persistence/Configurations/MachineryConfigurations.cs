@@ -109,8 +109,12 @@ internal sealed class WindowCountConfiguration : IEntityTypeConfiguration<Window
     public void Configure(EntityTypeBuilder<WindowCount> builder)
     {
         builder.ToTable("window_counts");
-        builder.HasKey(c => new { c.UnitId, c.From, c.To });
-        builder.Property(c => c.Rules).HasMaxLength(80);
+        builder.HasKey(c => new { c.UnitId, c.From, c.To, c.Circular });
+        builder.Property(c => c.Circular).HasMaxLength(TextLength.Code);
+        builder.Property(c => c.Build).HasMaxLength(64);
+
+        // Which units a window is counted of.
+        builder.HasIndex(c => new { c.To, c.From });
     }
 }
 

@@ -12,8 +12,11 @@ public sealed class WindowCount
 
     public DateOnly To { get; init; }
 
-    /// <summary>Which rules were counted, and by which build: another one's numbers are of no use.</summary>
-    public string Rules { get; init; } = string.Empty;
+    /// <summary>The code of the circular.</summary>
+    public string Circular { get; init; } = string.Empty;
+
+    /// <summary>The mark of the build whose rules were counted: another one's numbers are of no use.</summary>
+    public string Build { get; init; } = string.Empty;
 
     /// <summary>The numbers of the rules in their order, packed: most are nought.</summary>
     public byte[] Counts { get; init; } = [];

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121135014_CountWindowsAhead")]
+    [Migration("20261121141252_CountWindowsAhead")]
     partial class CountWindowsAhead
     {
         /// <inheritdoc />
@@ -2532,19 +2532,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<string>("Circular")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("circular");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("build");
+
                     b.Property<byte[]>("Counts")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("counts");
 
-                    b.Property<string>("Rules")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("rules");
-
-                    b.HasKey("UnitId", "From", "To")
+                    b.HasKey("UnitId", "From", "To", "Circular")
                         .HasName("pk_window_counts");
+
+                    b.HasIndex("To", "From")
+                        .HasDatabaseName("ix_window_counts_to_from");
 
                     b.ToTable("window_counts", (string)null);
                 });

@@ -18,18 +18,24 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
-                    rules = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    circular = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    build = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     counts = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_window_counts", x => new { x.unit_id, x.from, x.to });
+                    table.PrimaryKey("pk_window_counts", x => new { x.unit_id, x.from, x.to, x.circular });
                 });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fact_changes_unit_id",
                 table: "fact_changes",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_window_counts_to_from",
+                table: "window_counts",
+                columns: new[] { "to", "from" });
         }
 
         /// <inheritdoc />

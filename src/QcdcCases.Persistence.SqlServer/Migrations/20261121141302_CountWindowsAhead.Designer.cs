@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261121135029_CountWindowsAhead")]
+    [Migration("20261121141302_CountWindowsAhead")]
     partial class CountWindowsAhead
     {
         /// <inheritdoc />
@@ -2727,20 +2727,29 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<string>("Circular")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("circular")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("build")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("Counts")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("counts");
 
-                    b.Property<string>("Rules")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("rules")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("UnitId", "From", "To")
+                    b.HasKey("UnitId", "From", "To", "Circular")
                         .HasName("pk_window_counts");
+
+                    b.HasIndex("To", "From")
+                        .HasDatabaseName("ix_window_counts_to_from");
 
                     b.ToTable("window_counts", (string)null);
                 });
