@@ -15,7 +15,6 @@ internal static class NationBenchmark
     private const int FirstYear = 2017;
     private const int Years = 10;
     private const int Clients = 8;
-    private const int ClosingProvinces = 4;
     private const int BookYear = FirstYear + Years - 2;
     private const double Megabyte = 1048576;
 
@@ -41,7 +40,7 @@ internal static class NationBenchmark
             await CompareAsync("a province, rows by unit", Province);
             await CompareAsync("the nation, rows by unit", _ => NationGenerator.Nation);
             await ReportingDayAsync();
-            await NationClosing.MeasureAsync(database, Api, ClosingProvinces, Clients, Quarters[^1]);
+            await NationClosing.MeasureAsync(database, Api, Clients, Quarters[^1]);
             await BooksAsync("provinces", Enumerable.Range(1, NationGenerator.Provinces).Select(NationGenerator.Province));
             await BooksAsync("nation", [NationGenerator.Nation]);
             return 0;
