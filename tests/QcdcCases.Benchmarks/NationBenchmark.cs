@@ -38,17 +38,19 @@ internal static class NationBenchmark
             Console.WriteLine("form 02/XLD of | counted ahead: median, p95 ms | from sums: median, p95 ms | by one statement: median ms");
             await CompareAsync("a commune", Commune);
             await CompareAsync("a province, rows by unit", Province);
-            await CompareAsync("the nation, rows by unit", _ => NationGenerator.Nation);
+
+            // From sums it is asked for longer than the register waits for one answer of its database.
+            await CompareAsync("the nation, rows by unit", _ => NationGenerator.Nation, fromSums: settings.Part > 1);
             await ReportingDayAsync();
             await NationClosing.MeasureAsync(database, Api, Clients, Quarters[^1]);
             await BooksAsync("provinces", Enumerable.Range(1, NationGenerator.Provinces).Select(NationGenerator.Province));
             await BooksAsync("nation", [NationGenerator.Nation]);
             return 0;
 
-            async Task CompareAsync(string name, Func<int, string> unitOf)
+            async Task CompareAsync(string name, Func<int, string> unitOf, bool fromSums = true)
             {
                 var ahead = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), Quarters[i % 4]));
-                var summed = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1))));
+                var summed = fromSums ? await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1)))) : [double.NaN];
                 var counted = await Bench.TimesAsync(settings, i => CountedForm.AskAsync(source, unitOf(i), Quarters[i % 4].From, Quarters[i % 4].To));
                 Report($"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}");
             }
