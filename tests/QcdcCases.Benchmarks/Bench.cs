@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace QcdcCases.Benchmarks;
@@ -127,6 +128,9 @@ internal static class Bench
             }
         }
     }
+
+    /// <summary>Prints a line of what was measured.</summary>
+    public static void Report(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>How long asking takes, in milliseconds, the shortest first.</summary>
     public static async Task<List<double>> TimesAsync(Settings settings, Func<int, Task> ask)

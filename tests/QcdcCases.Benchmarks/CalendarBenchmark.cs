@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 
@@ -67,9 +66,7 @@ internal static class CalendarBenchmark
         var (looked, moved, seconds) = await ending;
         Console.WriteLine("open deadlines | records looked at | moved | seconds | deadlines/s | MB before | MB at most | p95 before ms | p95 meanwhile ms (median, worst window) | letters/s before | meanwhile");
         var p95 = meanwhile.Select(m => m.P95).Order().ToList();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{open} | {looked} | {moved} | {seconds:F1} | {open / seconds:F0} | {memoryBefore:F0} | {peak:F0} | {before:F1} | {p95[p95.Count / 2]:F1}, {p95[^1]:F1} | {rateBefore:F0} | {meanwhile.Average(m => m.Rate):F0}"));
+        Bench.Report($"{open} | {looked} | {moved} | {seconds:F1} | {open / seconds:F0} | {memoryBefore:F0} | {peak:F0} | {before:F1} | {p95[p95.Count / 2]:F1}, {p95[^1]:F1} | {rateBefore:F0} | {meanwhile.Average(m => m.Rate):F0}");
     }
 
     private static Task<(double PerSecond, double P95)> RegisterAsync(string token, TimeSpan time) => Load.RunAsync($"{Api}/api/v1/letters", token, Clients, time, Units);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace QcdcCases.Benchmarks;
 
@@ -18,8 +17,7 @@ internal static class ImportBenchmark
             var watch = Stopwatch.StartNew();
             var peak = await Bench.PeakOfCommandAsync(database, "import", journal);
             var seconds = watch.Elapsed.TotalSeconds;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{round,5} | {lines} | {seconds,7:F1} | {lines / seconds,7:F0} | {peak / 1048576.0,7:F0}"));
+            Bench.Report($"{round,5} | {lines} | {seconds,7:F1} | {lines / seconds,7:F0} | {peak / 1048576.0,7:F0}");
         }
 
         File.Delete(journal);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 
 namespace QcdcCases.Benchmarks;
@@ -28,10 +27,10 @@ internal static class NationBenchmark
         try
         {
             await Bench.FoldedAsync(database);
-            Report($"folded after {watch.Elapsed.TotalSeconds:F0} s; {await SizesAsync(database)}");
+            Bench.Report($"folded after {watch.Elapsed.TotalSeconds:F0} s; {await SizesAsync(database)}");
             watch.Restart();
             await Bench.RunJobAsync(database, Api, "prepare-forms", NationGenerator.Nation);
-            Report($"counted ahead in {watch.Elapsed.TotalSeconds:F0} s");
+            Bench.Report($"counted ahead in {watch.Elapsed.TotalSeconds:F0} s");
             using var client = new HttpClient { BaseAddress = new Uri(Api), Timeout = TimeSpan.FromMinutes(10) };
             client.DefaultRequestHeaders.Authorization = new("ApiKey", await Bench.KeyAsync(database, NationGenerator.Nation, "figures:read"));
             await using var source = NpgsqlDataSource.Create(database);
@@ -52,7 +51,7 @@ internal static class NationBenchmark
                 var ahead = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), Quarters[i % 4]));
                 var summed = fromSums ? await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1)))) : [double.NaN];
                 var counted = await Bench.TimesAsync(settings, i => CountedForm.AskAsync(source, unitOf(i), Quarters[i % 4].From, Quarters[i % 4].To));
-                Report($"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}");
+                Bench.Report($"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}");
             }
 
             // A workbook of all forms of a year for each unit, one after another.
@@ -71,7 +70,7 @@ internal static class NationBenchmark
                     peak = Math.Max(peak, api.WorkingSet64);
                 }
 
-                Report($"books of a year, {name}: {watch.Elapsed.TotalSeconds:F1} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most");
+                Bench.Report($"books of a year, {name}: {watch.Elapsed.TotalSeconds:F1} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most");
             }
 
             // Every commune asks for its quarter, some at once.
@@ -85,7 +84,7 @@ internal static class NationBenchmark
                     await AskAsync(NationGenerator.Commune(commune), Quarters[^1]);
                     Bench.RaiseTo(ref slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 });
-                Report($"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms");
+                Bench.Report($"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms");
             }
 
             async Task AskAsync(string unit, (DateOnly From, DateOnly To) period)
@@ -109,12 +108,10 @@ internal static class NationBenchmark
         NationGenerator.WriteFile(journal, FirstYear, Years, part);
         watch.Restart();
         var peak = await Bench.PeakOfCommandAsync(database, "import", "--source", "nation", journal);
-        Report($"imported in {watch.Elapsed.TotalSeconds:F0} s, with {peak / Megabyte:F0} MB at most");
+        Bench.Report($"imported in {watch.Elapsed.TotalSeconds:F0} s, with {peak / Megabyte:F0} MB at most");
         File.Delete(journal);
         return database;
     }
-
-    private static void Report(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static string Commune(int i) => NationGenerator.Commune(i * 37 % NationGenerator.Communes);
 

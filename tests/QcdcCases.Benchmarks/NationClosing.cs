@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace QcdcCases.Benchmarks;
 
@@ -35,9 +34,7 @@ internal static class NationClosing
                 answer.EnsureSuccessStatusCode();
                 Bench.RaiseTo(ref slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             });
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"closing {units.Count} {name} by {clients} clients: {units.Count / day.Elapsed.TotalSeconds:F1} reports/s, the slowest {slowest:F0} ms"));
+            Bench.Report($"closing {units.Count} {name} by {clients} clients: {units.Count / day.Elapsed.TotalSeconds:F1} reports/s, the slowest {slowest:F0} ms");
         }
     }
 }

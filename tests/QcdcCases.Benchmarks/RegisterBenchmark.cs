@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace QcdcCases.Benchmarks;
 
@@ -33,9 +32,7 @@ internal static class RegisterBenchmark
                     var time = TimeSpan.FromSeconds(settings.Seconds);
                     var (floorRate, floorP95) = await Load.RunAsync($"{Bare}/letters", null, clients, time, Units);
                     var (ourRate, ourP95) = await Load.RunAsync($"{Api}/api/v1/letters", token, clients, time, Units);
-                    Console.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{clients,7} | {floorRate,7:F0} | {ourRate,6:F0} | {ourRate / floorRate,5:P0} | {floorP95,12:F1} | {ourP95,11:F1}"));
+                    Bench.Report($"{clients,7} | {floorRate,7:F0} | {ourRate,6:F0} | {ourRate / floorRate,5:P0} | {floorP95,12:F1} | {ourP95,11:F1}");
                 }
             }
 
@@ -64,7 +61,7 @@ internal static class RegisterBenchmark
                 for (var round = 0; round < settings.Rounds; round++)
                 {
                     var (rate, p95) = await Load.RunAsync($"{Api}/api/v1/letters", token, clients, TimeSpan.FromSeconds(settings.Seconds), Units);
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clients,7} | {rate,6:F0} | {p95,11:F1}"));
+                    Bench.Report($"{clients,7} | {rate,6:F0} | {p95,11:F1}");
                 }
             }
 

@@ -110,10 +110,13 @@ internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) 
 /// <summary>Entity tags (RFC 9110 8.8.3).</summary>
 internal static class EntityTags
 {
+    /// <summary>A version as an answer names it.</summary>
+    public static EntityTagHeaderValue Of(string version) => new($"\"{version}\"");
+
     /// <summary>Names the version in the answer; when the client has it already, that is all there is to answer.</summary>
     public static bool IsKnown(HttpContext context, string version)
     {
-        var tag = $"\"{version}\"";
+        var tag = Of(version).ToString();
         context.Response.Headers.ETag = tag;
         if (!IsSent(context.Request, tag))
         {

@@ -13,5 +13,5 @@ internal static class DocxAnswer
     public static IResult Of(Result<WrittenDocument> result) =>
         result.IsRefused(out var refusal, out var document)
             ? Problem.Of(refusal)
-            : Results.File(document.Content, ContentType, document.FileName, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(document.Content))}\""));
+            : Results.File(document.Content, ContentType, document.FileName, entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(document.Content))));
 }

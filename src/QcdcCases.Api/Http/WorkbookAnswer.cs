@@ -62,6 +62,6 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
     private static IResult Sent(string name, FileStream file, string tag)
     {
         file.Position = 0;
-        return Results.File(file, WorkbookFiles.ContentType, name, entityTag: new($"\"{tag}\""));
+        return Results.File(file, WorkbookFiles.ContentType, name, entityTag: EntityTags.Of(tag));
     }
 }

@@ -36,7 +36,7 @@ public sealed class NoteEffects(CasesDbContext db, IServiceScopeFactory scopes, 
             foreach (var effect in reached)
             {
                 var taken = await TakeAsync(effect.SubjectId, effect.RawDueOn.AddDays(1), cancellationToken);
-                counts = new JobCounts(counts.Seen + 1, counts.Done + (taken ? 1 : 0), counts.Refused + (taken ? 0 : 1));
+                counts += new JobCounts(1, taken ? 1 : 0, taken ? 0 : 1);
                 (place, id) = (effect.DueOn, effect.Id);
             }
 

@@ -14,7 +14,7 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
         await using var snapshot = await db.SnapshotAsync(cancellationToken);
-        var byUnit = await CountAsync(asked, forms, cancellationToken);
+        var byUnit = await counts.ByUnitAsync(asked, [.. RulesOf(forms), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
         var carried = asked.Range.Period.Before is { } before ? Carried(forms, await LeftAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
         return forms.ToList().ConvertAll(form =>
         {
@@ -42,7 +42,7 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
 
     /// <summary>What each unit's own book counts.</summary>
     public Task<UnitCounts> CountAsync(FormRange asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
-        counts.ByUnitAsync(asked, [.. forms.SelectMany(FormGrid.ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        counts.ByUnitAsync(asked, [.. RulesOf(forms)], cancellationToken);
 
     /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
@@ -53,6 +53,8 @@ internal sealed class FormBook(CasesDbContext db, FormCounts counts)
             f => f.Code,
             f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Sum(c.Rule.Code))));
     }
+
+    private static IEnumerable<Figure> RulesOf(IReadOnlyList<Form> forms) => forms.SelectMany(FormGrid.ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code);
 
     private static IEnumerable<Figure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningRule);
 

@@ -41,6 +41,11 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
     /// <param name="rules">Of the circular of the form that is asked for; that count facts, so that they add up.</param>
     public async Task<IReadOnlyDictionary<string, long>> TogetherAsync(FormRange asked, IReadOnlyList<Figure> rules, CancellationToken cancellationToken)
     {
+        if (rules.Count == 0)
+        {
+            return new Dictionary<string, long>();
+        }
+
         await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var prepared = await PreparedAsync(asked, cancellationToken);
         if (asked.Range.UnitIds.All(id => prepared.Has(asked.Tree[id].Key)))
@@ -54,7 +59,8 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
 
     private async Task<UnitCounts> PreparedAsync(FormRange asked, CancellationToken cancellationToken)
     {
-        var counts = new UnitCounts(CircularRules.Of(asked.Form.Circular));
+        var rules = CircularRules.Of(asked.Form.Circular);
+        var counts = new UnitCounts(rules);
         var (ids, period, asOf) = (asked.Range.UnitIds, asked.Range.Period, asked.Range.Question.AsOf);
         if (asOf < clock.Now - Lately)
         {
@@ -72,10 +78,9 @@ internal sealed class FormCounts(CasesDbContext db, FigureBook book, OfficeClock
         }
 
         var changed = await ChangedAsync(ids, asOf, cancellationToken);
-        var length = CircularRules.Of(asked.Form.Circular).Rules.Count;
         foreach (var row in prepared.Where(row => !changed.Contains(row.UnitId)))
         {
-            counts.Add(asked.Tree[row.UnitId].Key, PackedCounts.Unpack(row.Counts, length));
+            counts.Add(asked.Tree[row.UnitId].Key, PackedCounts.Unpack(row.Counts, rules.Rules.Count));
         }
 
         return counts;

@@ -28,7 +28,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
     {
         await fold.RunAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        var windows = ReportWindow.OverBefore(clock.Today, YearsBack).ToList();
+        var windows = ReportWindow.PeriodsOverBefore(clock.Today, YearsBack).ToList();
         await ForgetAsync(windows[^1].To, cancellationToken);
         var counts = default(JobCounts);
         foreach (var (window, circular) in windows.SelectMany(w => Circular.Reading(w.To), (w, c) => (w, c)))
@@ -42,7 +42,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
                     return counts;
                 }
 
-                counts = new JobCounts(counts.Seen + some.Length, counts.Done + some.Length);
+                counts += new JobCounts(some.Length, some.Length);
             }
         }
 

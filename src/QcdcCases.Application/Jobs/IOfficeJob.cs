@@ -13,4 +13,7 @@ public interface IOfficeJob
 /// <param name="Seen">Records looked at.</param>
 /// <param name="Done">Records about which it did something.</param>
 /// <param name="Refused">Records it could not do anything about; the next run tries again.</param>
-public readonly record struct JobCounts(int Seen, int Done, int Refused = 0);
+public readonly record struct JobCounts(int Seen, int Done, int Refused = 0)
+{
+    public static JobCounts operator +(JobCounts one, JobCounts other) => new(one.Seen + other.Seen, one.Done + other.Done, one.Refused + other.Refused);
+}

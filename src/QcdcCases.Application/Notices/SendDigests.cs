@@ -29,7 +29,7 @@ public sealed class SendDigests(CasesDbContext db, IEngine engine, IMailer maile
         foreach (var staff in waiting)
         {
             var sent = await SendAsync(staff.Id, staff.Address, today, cancellationToken);
-            counts = new JobCounts(counts.Seen + 1, counts.Done + (sent is true ? 1 : 0), counts.Refused + (sent is false ? 1 : 0));
+            counts += new JobCounts(1, sent is true ? 1 : 0, sent is false ? 1 : 0);
         }
 
         return counts;

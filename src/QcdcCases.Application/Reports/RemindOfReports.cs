@@ -24,25 +24,22 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
     {
         var today = clock.Today;
         var tree = await units.TreeAsync(cancellationToken);
-        var ended = Enumerable.Range(today.AddDays(-DaysBack).Year, 2).SelectMany(ReportWindow.OfYear)
-            .Where(w => w.Period.To < today && w.Period.To >= today.AddDays(-DaysBack))
-            .DistinctBy(w => w.Period);
+        var ended = ReportWindow.OverBefore(today, yearsBack: 1).Where(w => w.Period.To >= today.AddDays(-DaysBack));
         var counts = default(JobCounts);
         foreach (var window in ended)
         {
-            var (seen, told) = await TellAsync(window, tree, today, cancellationToken);
-            counts = new JobCounts(counts.Seen + seen, counts.Done + told);
+            counts += await TellAsync(window, tree, today, cancellationToken);
         }
 
         return counts;
     }
 
-    private async Task<(int Seen, int Told)> TellAsync(ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    private async Task<JobCounts> TellAsync(ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken))
         {
-            return (0, 0);
+            return default;
         }
 
         var (from, to) = (window.Period.From, window.Period.To);
@@ -59,7 +56,7 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
         await RaiseAsync(fresh, window, tree, today, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        return (due.Count, fresh.Count);
+        return new JobCounts(due.Count, fresh.Count);
     }
 
     private async Task RaiseAsync(List<ReportReminder> fresh, ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)

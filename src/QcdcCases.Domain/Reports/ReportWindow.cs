@@ -27,18 +27,19 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
             : throw new ArgumentOutOfRangeException(nameof(year));
     });
 
-    /// <summary>
-    /// What the law has reported that was over before a day, in its year and some years before, the latest first: the windows, and the National Assembly's
-    /// year, for which reports are asked besides.
-    /// </summary>
-    public static IEnumerable<Period> OverBefore(DateOnly day, int yearsBack) =>
-        Enumerable.Range(day.Year - yearsBack, yearsBack + 1)
-            .SelectMany(year => OfYear(year).Select(w => w.Period).Append(AssemblyYear(year)))
-            .Where(p => p.To < day)
+    /// <summary>Those of a day's year and some years before that were over before it, by their closing days.</summary>
+    public static IEnumerable<ReportWindow> OverBefore(DateOnly day, int yearsBack) => YearsTo(day, yearsBack).SelectMany(OfYear).Where(w => w.Period.To < day);
+
+    /// <summary>Their periods and the National Assembly's years, for which reports are asked besides, the latest first.</summary>
+    public static IEnumerable<Period> PeriodsOverBefore(DateOnly day, int yearsBack) =>
+        OverBefore(day, yearsBack).Select(w => w.Period)
+            .Concat(YearsTo(day, yearsBack).Select(AssemblyYear).Where(p => p.To < day))
             .OrderByDescending(p => p.To);
 
     /// <summary>The window that a period is, or null when it is another stretch of days.</summary>
     public static ReportWindow? Of(Period period) => period.To.Year is > 1901 and < 9998 ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
+
+    private static IEnumerable<int> YearsTo(DateOnly day, int yearsBack) => Enumerable.Range(day.Year - yearsBack, yearsBack + 1);
 
     private static Period AssemblyYear(int year) =>
         Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-NA"), out var period) ? period : throw new ArgumentOutOfRangeException(nameof(year));

@@ -131,10 +131,5 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
         return new Seen(await Answer.Is(response, 200), response.ETag());
     }
 
-    private async Task<int> AgainAsync(Seen seen)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/cases/{seen.Id}");
-        request.Headers.TryAddWithoutValidation("If-None-Match", seen.Tag);
-        return (int)(await Desk.SendAsync(request)).StatusCode;
-    }
+    private async Task<int> AgainAsync(Seen seen) => (int)(await Desk.GetAgainAsync($"/api/v1/cases/{seen.Id}", seen.Tag)).StatusCode;
 }

@@ -198,12 +198,7 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
         var read = await Answer.Is(await AskAgain(), 200);
         Assert.Equal(2, (int?)read["counts"]!["total"]);
 
-        async Task<HttpResponseMessage> AskAgain()
-        {
-            var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.TryAddWithoutValidation("If-None-Match", seen);
-            return await Officer.SendAsync(request);
-        }
+        Task<HttpResponseMessage> AskAgain() => Officer.GetAgainAsync(path, seen);
     }
 
     [Fact]

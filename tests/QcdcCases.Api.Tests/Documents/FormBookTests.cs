@@ -49,16 +49,12 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
             var path = $"/api/v1/{address}unit={register.Root}&{Days}";
             var first = await client.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-            using var again = new HttpRequestMessage(HttpMethod.Get, path);
-            again.Headers.TryAddWithoutValidation("If-None-Match", first.ETag());
-            Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotModified, (await client.GetAgainAsync(path, first.ETag())).StatusCode);
 
             var known = register.Lines.Count;
             register.Grow(6);
             await app.ImportAsync(register, register.Lines.Skip(known));
-            using var later = new HttpRequestMessage(HttpMethod.Get, path);
-            later.Headers.TryAddWithoutValidation("If-None-Match", first.ETag());
-            Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(later)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAgainAsync(path, first.ETag())).StatusCode);
         }
     }
 

@@ -96,12 +96,7 @@ public sealed class FollowFeedbackTests(CasesApplication app) : IClassFixture<Ca
         await Take(id, "acceptance", new { });
         Assert.Equal(200, await AskAgain());
 
-        async Task<int> AskAgain()
-        {
-            var request = new HttpRequestMessage(HttpMethod.Get, At(code));
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-            return (int)(await Nobody.SendAsync(request)).StatusCode;
-        }
+        async Task<int> AskAgain() => (int)(await Nobody.GetAgainAsync(At(code), tag)).StatusCode;
     }
 
     private static System.Text.Json.JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -78,12 +78,7 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
         await app.ImportAsync(register, register.Lines.Skip(told));
         Assert.Equal(HttpStatusCode.OK, (await AgainAsync()).StatusCode);
 
-        async Task<HttpResponseMessage> AgainAsync()
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-            return await client.SendAsync(request);
-        }
+        Task<HttpResponseMessage> AgainAsync() => client.GetAgainAsync(address, first.ETag());
     }
 
     private static List<JsonObject> LinesOf(string text) =>

@@ -28,6 +28,15 @@ public static class Requests
     public static Task<HttpResponseMessage> DeleteAsync(this HttpClient client, string path, string? ifMatch, string? idempotencyKey = null) =>
         SendAsync(client, HttpMethod.Delete, path, null, idempotencyKey, ifMatch);
 
+    /// <summary>Asks again for what the client has already.</summary>
+    /// <param name="known">The ETag of what it has.</param>
+    public static Task<HttpResponseMessage> GetAgainAsync(this HttpClient client, string path, string known)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        return client.SendAsync(request);
+    }
+
     /// <summary>Sends a body as it is written, also one that is no JSON.</summary>
     public static Task<HttpResponseMessage> PostRawAsync(this HttpClient client, string path, byte[] body, string contentType = "application/json")
     {

@@ -60,11 +60,9 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
     {
         var report = await Leader.CloseAsync("dd-x01", "2024-Q2");
         var first = await Leader.Http.GetAsync($"{ReportsClient.Path}/{report.Id}/content");
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"{ReportsClient.Path}/{report.Id}/content");
-        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
         Assert.Equal($"\"{report.Latest["hash"]}\"", first.ETag());
-        Assert.Equal(HttpStatusCode.NotModified, (await Leader.Http.SendAsync(again)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, (await Leader.Http.GetAgainAsync($"{ReportsClient.Path}/{report.Id}/content", first.ETag())).StatusCode);
     }
 
     [Fact]
