@@ -5,12 +5,12 @@ using static QcdcCases.Domain.Cases.CaseEvent;
 namespace QcdcCases.Domain.Tests.Cases;
 
 /// <summary>
-/// The last lawful days a case stores. The days of the tests are counted by a rule of their own: so many days after the acceptance as the revision of the
-/// calendar has, none while it is suspended.
+/// The last lawful days a case stores. The days of the tests are counted by a rule of their own: so many days after the acceptance as the
+/// revision of the calendar has, none while it is suspended.
 /// </summary>
 public sealed class CaseDaysTests
 {
-    private const int Stories = 600;
+    private const int Stories = 400;
 
     private static readonly DateOnly Day = new(2026, 8, 3);
 
@@ -63,7 +63,10 @@ public sealed class CaseDaysTests
     [Fact]
     public void A_correction_of_the_same_day_keeps_the_calendar_and_one_of_another_day_takes_the_present()
     {
-        var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day), new CaseStepEntry(Decided, Day.AddDays(9), Result: CaseResult.Upheld));
+        var at = CaseTelling.Of(
+            CaseKind.Complaint,
+            new CaseStepEntry(Accepted, Day),
+            new CaseStepEntry(Decided, Day.AddDays(9), Result: CaseResult.Upheld));
         Count(at, 3);
 
         Assert.Null(at.CorrectLast(new(Decided, Day.AddDays(9), Result: CaseResult.Rejected), null));
@@ -115,8 +118,8 @@ public sealed class CaseDaysTests
     }
 
     /// <summary>
-    /// For an instance: the day of its last state that was open, by the calendar of the step that ended it, or the present one while nothing did; where it
-    /// had none then, the first that a closed state gives.
+    /// For an instance: the day of its last state that was open, by the calendar of the step that ended it, or the present one while
+    /// nothing did; where it had none then, the first that a closed state gives.
     /// </summary>
     private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Expected(
         CaseKind kind, int opened, IReadOnlyList<(CaseStepEntry Step, int Revision)> told, int present)
@@ -151,7 +154,9 @@ public sealed class CaseDaysTests
 
         DateOnly? In(int instance) => !seen.TryGetValue(instance, out var its)
             ? null
-            : its.Closed.Prepend(its.Open ?? (_ => null)).Select(day => day(its.EndedUnder ?? present)).FirstOrDefault(day => day is not null);
+            : its.Closed.Prepend(its.Open ?? (_ => null))
+                .Select(day => day(its.EndedUnder ?? present))
+                .FirstOrDefault(day => day is not null);
     }
 
     private static Func<int, DateOnly?> DayOf(NaiveCase at)

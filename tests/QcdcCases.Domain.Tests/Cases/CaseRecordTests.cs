@@ -27,11 +27,17 @@ public sealed class CaseRecordTests
         Assert.Equal([StepAssurance.NewFacts], step.Assurances);
         Assert.Equal((at.Id, 1, 1, 0, null), (step.CaseId, step.Sequence, step.Instance, step.CalendarRevision, step.SupersededBy));
 
-        var complex = CaseTelling.Of(CaseKind.Denunciation, Step(Accepted, "2026-08-03"), Step(ComplexFixed, "2026-08-04").By(ComplexityCriterion.ManyPeople));
+        var complex = CaseTelling.Of(
+            CaseKind.Denunciation,
+            Step(Accepted, "2026-08-03"),
+            Step(ComplexFixed, "2026-08-04").By(ComplexityCriterion.ManyPeople));
         Assert.Equal([ComplexityCriterion.ManyPeople], complex.Steps[1].ToEntry().More.Criteria!);
         Assert.Null(complex.Steps[0].ToEntry().More.Criteria);
         Assert.Null(complex.Steps[0].ToEntry().More.Assurances);
-        var part = CaseTelling.Of(CaseKind.Complaint, Step(Accepted, "2026-08-03"), Step(Withdrawn, "2026-08-04").Until("2026-08-05") with { Partial = true });
+        var part = CaseTelling.Of(
+            CaseKind.Complaint,
+            Step(Accepted, "2026-08-03"),
+            Step(Withdrawn, "2026-08-04").Until("2026-08-05") with { Partial = true });
         Assert.Equal((true, new DateOnly(2026, 8, 5)), (part.Steps[1].ToEntry().Partial, part.Steps[1].ToEntry().Until));
     }
 
@@ -56,7 +62,10 @@ public sealed class CaseRecordTests
         Assert.Null(CaseTelling.Opened(CaseKind.Complaint).Take(guided, null, Counter with { FollowsLetter = true }));
         Assert.Equal(
             "case.group_papers_missing",
-            CaseTelling.Opened(CaseKind.Complaint, group: true).Take(Step(Accepted, "2026-08-03"), null, Counter with { FollowsLetter = true })?.Code);
+            CaseTelling.Opened(CaseKind.Complaint, group: true).Take(
+                Step(Accepted, "2026-08-03"),
+                null,
+                Counter with { FollowsLetter = true })?.Code);
     }
 
     [Fact]
@@ -70,7 +79,8 @@ public sealed class CaseRecordTests
     }
 
     [Fact]
-    public void A_case_without_a_step_has_none_to_correct() => Assert.Equal("case.no_step", CaseTelling.Opened(CaseKind.Complaint).CorrectLast(null, null)?.Code);
+    public void A_case_without_a_step_has_none_to_correct() =>
+        Assert.Equal("case.no_step", CaseTelling.Opened(CaseKind.Complaint).CorrectLast(null, null)?.Code);
 
     [Fact]
     public void A_correction_takes_the_place_of_the_last_step_that_stands()
@@ -110,7 +120,9 @@ public sealed class CaseRecordTests
         Assert.Null(at.Take(Step(RedactionConfirmed, "2026-07-22"), null, Counter with { ActorId = actor }));
 
         var known = at.Known(Counter with { HasOpenLetter = true });
-        Assert.Equal((true, true, new DateOnly(2026, 7, 31), actor), (known.Group, known.HasOpenLetter, known.FirstDueOn, known.RedactionBy));
+        Assert.Equal(
+            (true, true, new DateOnly(2026, 7, 31), actor),
+            (known.Group, known.HasOpenLetter, known.FirstDueOn, known.RedactionBy));
         Assert.Equal(new CaseTraits(true, true, true, true), known.Traits);
         Assert.Equal(actor, at.Steps[^1].RecordedBy);
         Assert.False(CaseTelling.Opened(CaseKind.Complaint).Known(Counter).Group);

@@ -29,8 +29,8 @@ internal sealed class NaiveClock
 }
 
 /// <summary>
-/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the clocks. It asks the
-/// product for nothing but the words of its enumerations.
+/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the clocks.
+/// It asks the product for nothing but the words of its enumerations.
 /// </summary>
 /// <param name="opened">The instance in which it was opened.</param>
 internal sealed class NaiveCase(CaseKind kind, int opened, CaseTraits traits)
@@ -80,10 +80,12 @@ internal sealed class NaiveCase(CaseKind kind, int opened, CaseTraits traits)
     public bool HasFirstRound => Instance == 1 || cameFromFirst;
 
     /// <summary>The instance in which a step lies.</summary>
-    public int InstanceOf(CaseStepEntry step) => step.Instance
-        ?? (step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged || (Status == CaseStatus.UnderReview && step.Event == CaseEvent.Accepted)
-            ? 2
-            : Instance);
+    public int InstanceOf(CaseStepEntry step)
+    {
+        var isSecondResult = step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged;
+        var isResolvedAgain = Status == CaseStatus.UnderReview && step.Event == CaseEvent.Accepted;
+        return step.Instance ?? (isSecondResult || isResolvedAgain ? 2 : Instance);
+    }
 
     /// <summary>The code of the rule of order that a well-formed step breaks, or null.</summary>
     public string? Refuses(CaseStepEntry step)
@@ -101,11 +103,15 @@ internal sealed class NaiveCase(CaseKind kind, int opened, CaseTraits traits)
 
         if (ProtectionOf(step) is { } protection)
         {
-            return kind == CaseKind.Denunciation && LawfulStep.Words(protection.From).Contains(Code.Of(Protection)) ? null : "case.step_not_open";
+            return kind == CaseKind.Denunciation && LawfulStep.Words(protection.From).Contains(Code.Of(Protection))
+                ? null
+                : "case.step_not_open";
         }
 
         var finds = instance > Instance ? CaseStatus.Received : Status;
-        return Law.Find(kind, finds, step.Event) is null || (step.Event == CaseEvent.Accepted && ClosedOn.ContainsKey(instance)) ? "case.step_not_open" : null;
+        return Law.Find(kind, finds, step.Event) is null || (step.Event == CaseEvent.Accepted && ClosedOn.ContainsKey(instance))
+            ? "case.step_not_open"
+            : null;
     }
 
     /// <summary>Takes a step that is in order.</summary>
@@ -157,7 +163,9 @@ internal sealed class NaiveCase(CaseKind kind, int opened, CaseTraits traits)
     private static (string Event, string From, string To)? ProtectionOf(CaseStepEntry step) => DenunciationLaw.Protection
         .Where(p => p.Event == Code.Of(step.Event)).Select(p => ((string, string, string)?)(p.Event, p.From, p.To)).FirstOrDefault();
 
-    /// <summary>The second round finds the case received; what the first one left is the protection, and when its decision was sent.</summary>
+    /// <summary>
+    /// The second round finds the case received; what the first one left is the protection, and when its decision was sent.
+    /// </summary>
     private void BeginSecond()
     {
         (Instance, CameFromReview, cameFromFirst, FirstSentOn) = (2, Status == CaseStatus.UnderReview, true, SentOn);
@@ -273,7 +281,8 @@ internal sealed class NaiveCase(CaseKind kind, int opened, CaseTraits traits)
 
         if (ComplexOn is { } marked && (Criteria >= 2 || !traits.Complex))
         {
-            lines.Add(Line(ClockEntryKind.MarkComplex, marked, complexity: Criteria >= 2 ? Complexity.EspeciallyComplex : Complexity.Complex));
+            lines.Add(
+                Line(ClockEntryKind.MarkComplex, marked, complexity: Criteria >= 2 ? Complexity.EspeciallyComplex : Complexity.Complex));
         }
 
         lines.AddRange(Pauses.SelectMany(p => new[] { Line(ClockEntryKind.Pause, p.From), Line(ClockEntryKind.Resume, p.To) }));

@@ -3,7 +3,9 @@ using QcdcCases.Domain.Tests.Procedures;
 
 namespace QcdcCases.Domain.Tests.Cases;
 
-/// <summary>Well-formed steps at random, most of them open by the law entered by hand, on both sides of the days on which laws came into force.</summary>
+/// <summary>
+/// Well-formed steps at random, most of them open by the law entered by hand, on both sides of the days on which laws came into force.
+/// </summary>
 internal sealed class RandomStory(int seed)
 {
     private static readonly CaseEvent[] Everything = Enum.GetValues<CaseEvent>();
@@ -54,7 +56,8 @@ internal sealed class RandomStory(int seed)
             CaseEvent.Decided => step with { Result = ResultOf(kind, at, instance) },
             CaseEvent.Extended => Criteria(step with { Until = step.On.AddDays(dice.Next(40)) }, atLeast: 0),
             CaseEvent.ComplexFixed => Criteria(step, atLeast: 0),
-            CaseEvent.DialogueNotified or CaseEvent.Transferred or CaseEvent.ReportDemanded or CaseEvent.ExecutionSuspended when !Chance(3) =>
+            CaseEvent.DialogueNotified or CaseEvent.Transferred or CaseEvent.ReportDemanded or CaseEvent.ExecutionSuspended
+                when !Chance(3) =>
                 step with { Until = step.On.AddDays(dice.Next(30)) },
             CaseEvent.Withdrawn when Chance(4) => step with { Partial = true },
             CaseEvent.Withdrawn when kind == CaseKind.Denunciation && Chance(3) => step.Upon(StepGround.Coercion),

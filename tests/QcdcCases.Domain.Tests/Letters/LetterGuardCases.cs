@@ -51,14 +51,21 @@ internal static class LetterGuardCases
         Late(
             "2026-08-04",
             "2026-11-03",
-            Complained with { KnownOn = Day("2026-08-04"), ReceivedOn = Day("2026-11-03"), Around = Around with { LateForGoodReason = true } }),
+            Complained with
+            {
+                KnownOn = Day("2026-08-04"), ReceivedOn = Day("2026-11-03"), Around = Around with { LateForGoodReason = true },
+            }),
         Late("2012-07-01", "2026-11-03", Complained with { KnownOn = Day("2012-06-30"), ReceivedOn = Day("2026-11-03") }),
         Late(
             "2026-11-09",
             "2026-11-26",
             Complained with { KnownOn = Day("2026-11-09"), ReceivedOn = Day("2026-11-25"), Around = Around with { Disciplinary = true } },
             disciplinary: true),
-        Late("2026-11-09", "2026-11-26", Complained with { KnownOn = Day("2026-11-09"), ReceivedOn = Day("2026-11-26") }, disciplinary: true),
+        Late(
+            "2026-11-09",
+            "2026-11-26",
+            Complained with { KnownOn = Day("2026-11-09"), ReceivedOn = Day("2026-11-26") },
+            disciplinary: true),
         NoGround(CaseKind.Complaint, null, StepGround.TimeBarred),
         NoGround(CaseKind.Complaint, StepGround.NotIdentifiable, StepGround.Court),
         NoGround(CaseKind.Denunciation, null, StepGround.NotIdentifiable),
@@ -114,9 +121,16 @@ internal static class LetterGuardCases
     ];
 
     private static LetterProcessing Outcome(ProcessingOutcome outcome, string on = "2026-08-05") =>
-        new(Day(on), true, outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other, outcome, "Theo phiếu đề xuất", "Sở Xây dựng");
+        new(
+            Day(on),
+            true,
+            outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other,
+            outcome,
+            "Theo phiếu đề xuất",
+            "Sở Xây dựng");
 
-    private static LetterSituation Processed(CaseKind kind, ProcessingOutcome outcome, string on = "2026-08-05") => new(kind, Outcome(outcome, on));
+    private static LetterSituation Processed(CaseKind kind, ProcessingOutcome outcome, string on = "2026-08-05") =>
+        new(kind, Outcome(outcome, on));
 
     private static LetterGuardCase Late(string known, string received, LetterSituation lawful, bool disciplinary = false) => new(
         "letter.time_barred",
@@ -137,7 +151,8 @@ internal static class LetterGuardCases
     }
 
     private static LetterGuardCase Tip(LetterChannel refused, LetterChannel lawful) => new(
-        "letter.tip_not_accepted", "outcome", "Luật Tố cáo Đ22, Đ25", Denounced with { Channel = refused }, Denounced with { Channel = lawful });
+        "letter.tip_not_accepted", "outcome", "Luật Tố cáo Đ22, Đ25", Denounced with { Channel = refused },
+        Denounced with { Channel = lawful });
 
     private static LetterGuardCase NoReturn(CaseKind kind) => new(
         "letter.return_not_foreseen",

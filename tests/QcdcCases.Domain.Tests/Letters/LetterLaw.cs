@@ -52,7 +52,9 @@ internal static class LetterLaw
     /// <summary>A clock that runs of a letter.</summary>
     public sealed record Running(string Duty, string Row, string Begun, DateOnly Start, DateOnly? Ended, bool Stopped);
 
-    /// <summary>The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23) and §3.2 (TC-01, TC-03, TC-12), told once more.</summary>
+    /// <summary>
+    /// The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23) and §3.2 (TC-01, TC-03, TC-12), told once more.
+    /// </summary>
     public static IEnumerable<Running> ClocksOf(Letter letter)
     {
         var (received, done, outcome) = (letter.ReceivedOn, letter.Processing?.On, letter.Processing?.Outcome);
@@ -92,7 +94,8 @@ internal static class LetterLaw
             yield return new("reply", "TL-01", "transferred", agreed, letter.RepliedOn, false);
         }
 
-        if (outcome == ProcessingOutcome.Transferred && letter.Processing!.TellCitizen == true && letter.RepliedOn is { } replied && replied >= ReceptionLaw)
+        var asked = outcome == ProcessingOutcome.Transferred && letter.Processing!.TellCitizen == true;
+        if (asked && letter.RepliedOn is { } replied && replied >= ReceptionLaw)
         {
             yield return new("tell-citizen", "TCD-08", "reply-received", replied, letter.CitizenToldOn, false);
         }

@@ -93,7 +93,11 @@ public sealed class LetterLawTests
         yield return null;
         foreach (var outcome in Enum.GetValues<ProcessingOutcome>())
         {
-            var plain = new LetterProcessing(on, true, outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other, outcome);
+            var plain = new LetterProcessing(
+                on,
+                true,
+                outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other,
+                outcome);
             yield return plain;
             if (outcome is ProcessingOutcome.Transferred)
             {
@@ -105,11 +109,18 @@ public sealed class LetterLawTests
         }
     }
 
-    private static Letter Told(CaseKind kind, DateOnly received, ForwarderKind? forwarder, int instance, LetterProcessing? processing, bool followed)
+    private static Letter Told(
+        CaseKind kind,
+        DateOnly received,
+        ForwarderKind? forwarder,
+        int instance,
+        LetterProcessing? processing,
+        bool followed)
     {
         var id = Guid.CreateVersion7();
         var letter = Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, received, LetterChannel.Post, new(kind, instance, "land"), [id], received, 1, "Đơn", forwarder is null ? null : "Nơi chuyển", null, null, [])
+            id, received, LetterChannel.Post, new(kind, instance, "land"), [id], received, 1, "Đơn",
+            forwarder is null ? null : "Nơi chuyển", null, null, [])
         {
             ForwarderKind = forwarder,
         });

@@ -13,7 +13,12 @@ public sealed class LetterProcessingCasesTests
 {
     private static readonly DateOnly Received = Day("2026-08-03");
     private static readonly LetterProcessing Own = new(Day("2026-08-05"), true, Jurisdiction.Own, Accepted);
-    private static readonly LetterProcessing Others = new(Day("2026-08-05"), true, Jurisdiction.Other, Transferred, Receiver: "Sở Xây dựng");
+    private static readonly LetterProcessing Others = new(
+        Day("2026-08-05"),
+        true,
+        Jurisdiction.Other,
+        Transferred,
+        Receiver: "Sở Xây dựng");
     private static readonly LetterProcessing Refused = new(Day("2026-08-05"), true, Jurisdiction.Own, NotAccepted, Reason: "Hết thời hiệu");
     private static readonly LetterProcessing Unfit = new(Day("2026-08-05"), false, null, Filed, Reason: "Không có chữ ký");
 
@@ -25,9 +30,21 @@ public sealed class LetterProcessingCasesTests
         Of("letter.ineligible_accepted", "outcome", Own with { Eligible = false }, Own),
         Of("letter.ineligible_accepted", "outcome", Own with { Eligible = false, Jurisdiction = null }, Unfit),
         Of("letter.not_own_accepted", "outcome", Own with { Jurisdiction = Jurisdiction.Other }, Own),
-        Of("letter.ground_unexpected", "ground", Unfit with { Ground = StepGround.TimeBarred }, Refused with { Ground = StepGround.TimeBarred }),
-        Of("letter.ground_unexpected", "ground", Refused with { Ground = StepGround.Slander }, Refused with { Ground = StepGround.NotAPetition }),
-        Of("letter.ground_unexpected", "ground", Refused with { Ground = StepGround.Obstacle }, Refused with { Ground = StepGround.DefectiveForm }),
+        Of(
+            "letter.ground_unexpected",
+            "ground",
+            Unfit with { Ground = StepGround.TimeBarred },
+            Refused with { Ground = StepGround.TimeBarred }),
+        Of(
+            "letter.ground_unexpected",
+            "ground",
+            Refused with { Ground = StepGround.Slander },
+            Refused with { Ground = StepGround.NotAPetition }),
+        Of(
+            "letter.ground_unexpected",
+            "ground",
+            Refused with { Ground = StepGround.Obstacle },
+            Refused with { Ground = StepGround.DefectiveForm }),
         Of("letter.reply_day", "replyBy", Others with { ReplyBy = Day("2026-08-04") }, Others with { ReplyBy = Day("2026-08-05") }),
         Of("letter.reply_day", "replyBy", Refused with { ReplyBy = Day("2026-08-20") }, Others with { ReplyBy = Day("2026-08-20") }),
         Of("letter.tell_of_transfer", "tellCitizen", Unfit with { TellCitizen = true }, Others with { TellCitizen = true }),
@@ -38,7 +55,11 @@ public sealed class LetterProcessingCasesTests
     [
         Of("letter.reason_missing", "reason", Unfit with { Reason = null }, Unfit),
         Of("letter.reason_missing", "reason", Refused with { Reason = null }, Refused),
-        Of("letter.reason_missing", "reason", Refused with { Reason = null }, Refused with { Reason = null, Ground = StepGround.TimeBarred }),
+        Of(
+            "letter.reason_missing",
+            "reason",
+            Refused with { Reason = null },
+            Refused with { Reason = null, Ground = StepGround.TimeBarred }),
         Of("letter.receiver_missing", "receiver", Others with { Receiver = null }, Others),
         Of("letter.receiver_missing", "receiver", Others with { Receiver = null, Outcome = Returned }, Others with { Outcome = Returned }),
         Of("letter.receiver_missing", "receiver", Others with { Receiver = null }, Others with { Receiver = null, Outcome = Guided }),
@@ -92,7 +113,8 @@ public sealed class LetterProcessingCasesTests
             foreach (var (closed, end) in new (DateOnly?[] Closed, DateOnly? End)[]
             {
                 ([], null), ([null], null), ([on.AddDays(5), null], null), ([null, on.AddDays(5)], null), ([on.AddDays(5)], on.AddDays(5)),
-                ([on.AddDays(5), on.AddDays(3)], on.AddDays(5)), ([on.AddDays(-5)], on), ([on], on), ([on.AddDays(1), on.AddDays(-1)], on.AddDays(1)),
+                ([on.AddDays(5), on.AddDays(3)], on.AddDays(5)), ([on.AddDays(-5)], on), ([on], on),
+                ([on.AddDays(1), on.AddDays(-1)], on.AddDays(1)),
             })
             {
                 Assert.Equal(outcome is Accepted ? end : on, LetterEnd.Of(processing, closed));
@@ -110,7 +132,11 @@ public sealed class LetterProcessingCasesTests
         Assert.Null(LetterRegistration.CheckKnown(null, Received));
     }
 
-    private static (string, string, LetterProcessing, LetterProcessing) Of(string code, string field, LetterProcessing refused, LetterProcessing lawful) =>
+    private static (string, string, LetterProcessing, LetterProcessing) Of(
+        string code,
+        string field,
+        LetterProcessing refused,
+        LetterProcessing lawful) =>
         (code, field, refused, lawful);
 
     private static (RefusalKind?, string?, string?) Rule(string code, string? field) => (RefusalKind.RuleBroken, code, field);

@@ -12,7 +12,12 @@ public sealed class LetterRecordTests
 {
     private static readonly DateOnly Received = Day("2026-08-03");
     private static readonly DateOnly On = Day("2026-08-05");
-    private static readonly LetterProcessing Transfer = new(On, true, Jurisdiction.Other, ProcessingOutcome.Transferred, Receiver: "Sở Xây dựng");
+    private static readonly LetterProcessing Transfer = new(
+        On,
+        true,
+        Jurisdiction.Other,
+        ProcessingOutcome.Transferred,
+        Receiver: "Sở Xây dựng");
     private static readonly LetterProcessing Filing = new(On, false, null, ProcessingOutcome.Filed, "Không có chữ ký");
 
     [Fact]
@@ -20,14 +25,19 @@ public sealed class LetterRecordTests
     {
         var (unit, one, other, duplicate, visit) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var letter = Letter.Register(one, new Origin("s", "k"), 7, new LetterRegistration(
-            unit, Received, LetterChannel.Transfer, new(CaseKind.Complaint, 2, "land"), [one, other, one], On, 3, "Thu hồi đất", "Báo A", duplicate, visit, ["Lê B"])
+            unit, Received, LetterChannel.Transfer, new(CaseKind.Complaint, 2, "land"), [one, other, one], On, 3, "Thu hồi đất", "Báo A",
+            duplicate, visit, ["Lê B"])
         {
             ForwarderKind = ForwarderKind.Press,
             KnownOn = Day("2026-07-30"),
         });
 
-        Assert.Equal((one, "s", "k", unit, 7, Received, On), (letter.Id, letter.Source, letter.Key, letter.UnitId, letter.Number, letter.ReceivedOn, letter.ProcessingDueOn));
-        Assert.Equal((CaseKind.Complaint, 2, "land", 3, "Thu hồi đất"), (letter.Kind, letter.Instance, letter.Field, letter.Signatories, letter.Summary));
+        Assert.Equal(
+            (one, "s", "k", unit, 7, Received, On),
+            (letter.Id, letter.Source, letter.Key, letter.UnitId, letter.Number, letter.ReceivedOn, letter.ProcessingDueOn));
+        Assert.Equal(
+            (CaseKind.Complaint, 2, "land", 3, "Thu hồi đất"),
+            (letter.Kind, letter.Instance, letter.Field, letter.Signatories, letter.Summary));
         Assert.Equal(
             (LetterChannel.Transfer, "Báo A", ForwarderKind.Press, Day("2026-07-30"), duplicate, visit),
             (letter.Channel, letter.ForwardedBy, letter.ForwarderKind, letter.KnownOn, letter.DuplicateOfId, letter.VisitId));

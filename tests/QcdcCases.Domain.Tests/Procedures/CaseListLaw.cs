@@ -4,8 +4,8 @@ namespace QcdcCases.Domain.Tests.Procedures;
 internal static class CaseListLaw
 {
     /// <summary>
-    /// Each notice of §2.3, §3.2 (TC-02, TC-04, TC-06) is sent; whoever was asked or took the matter replies (Đ27 k2 TCD, Đ38 k3 TC); documents asked
-    /// for are supplied (Đ12–15 KN); an execution suspended is resumed (Đ35 KN).
+    /// Each notice of §2.3, §3.2 (TC-02, TC-04, TC-06) is sent; whoever was asked or took the matter replies (Đ27 k2 TCD, Đ38 k3 TC);
+    /// documents asked for are supplied (Đ12–15 KN); an execution suspended is resumed (Đ35 KN).
     /// </summary>
     public static IReadOnlyList<(string After, string Awaits)> Awaited { get; } =
     [

@@ -20,7 +20,8 @@ public sealed class CaseListLawTests
         {
             foreach (var happened in Enum.GetValues<CaseEvent>())
             {
-                var listed = GroundLaw.Lists.SingleOrDefault(l => l.Kind == Code.Of(kind) && l.Event == Code.Of(happened)).Grounds ?? string.Empty;
+                var listed = GroundLaw.Lists.SingleOrDefault(
+                    l => l.Kind == Code.Of(kind) && l.Event == Code.Of(happened)).Grounds ?? string.Empty;
                 Assert.Equal(Sorted(listed), Sorted(Grounds.Of(kind, happened)));
             }
         }
@@ -45,7 +46,9 @@ public sealed class CaseListLawTests
     public void A_denunciation_goes_on_in_spite_of_its_withdrawal_on_three_grounds()
     {
         Assert.False(Grounds.LetsGoOn(null));
-        Assert.All(Enum.GetValues<StepGround>(), g => Assert.Equal(Words(GroundLaw.GoesOnInSpiteOfWithdrawal).Contains(Code.Of(g)), Grounds.LetsGoOn(g)));
+        Assert.All(
+            Enum.GetValues<StepGround>(),
+            g => Assert.Equal(Words(GroundLaw.GoesOnInSpiteOfWithdrawal).Contains(Code.Of(g)), Grounds.LetsGoOn(g)));
     }
 
     [Fact]
@@ -144,7 +147,9 @@ public sealed class CaseListLawTests
             new(CaseEvent.Accepted, Day.AddDays(9), Instance: 2),
             new(CaseEvent.Terminated, Day.AddDays(11)));
         Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Stages(1));
-        Assert.Equal([new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)], second.Stages(2));
+        Assert.Equal(
+            [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
+            second.Stages(2));
     }
 
     /// <summary>A case of each kind that can take the step now.</summary>

@@ -30,7 +30,10 @@ internal static class ComplaintIntakeGuardCases
         .. NeedsReason(Received, Step(Filed, "2026-08-03"), "TT 05/2021 Đ28"),
         .. NeedsReceiver(Received, Step(ReportDemanded, "2026-08-03"), "TT 05/2021 Đ7 k3"),
         NeedsWaiting(After(CaseKind.Complaint, Step(ReportDemanded, "2026-08-03")), Step(ReplyReceived, "2026-08-04"), "TT 05/2021 Đ7 k3"),
-        NeedsWaiting(After(CaseKind.Complaint, Step(Transferred, "2026-08-03")), Step(ReplyReceived, "2026-08-04"), "Luật Tiếp công dân Đ27 k2"),
+        NeedsWaiting(
+            After(CaseKind.Complaint, Step(Transferred, "2026-08-03")),
+            Step(ReplyReceived, "2026-08-04"),
+            "Luật Tiếp công dân Đ27 k2"),
         NeedsGround(Received, Step(NotAccepted, "2026-08-03"), StepGround.TimeBarred, "Luật Khiếu nại Đ11"),
         .. NeedsReceiver(Received, Step(DocumentsRequested, "2026-08-03"), "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15"),
         NeedsWaiting(Received, Step(DocumentsSupplied, "2026-08-04"), "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15"),
@@ -62,7 +65,8 @@ internal static class ComplaintIntakeGuardCases
             state.At(Acceptance, group with { RepresentativeAppointed = true }),
             state.At(Acceptance, group with { Group = false }),
         }.Select(lawful => new GuardCase(
-            "case.group_papers_missing", "assurances", GroupArticle, state.At(Acceptance.Assuring(StepAssurance.LateForGoodReason), group), lawful));
+            "case.group_papers_missing", "assurances", GroupArticle, state.At(Acceptance.Assuring(StepAssurance.LateForGoodReason), group),
+            lawful));
     }
 
     /// <summary>A disciplinary complaint is made by letter (Đ49).</summary>
@@ -73,7 +77,9 @@ internal static class ComplaintIntakeGuardCases
         [
             Refused([LetterChannel.Online], disciplinary with { Channels = [LetterChannel.Post] }),
             Refused([LetterChannel.Hotline], disciplinary with { Channels = [LetterChannel.InPerson] }),
-            Refused([LetterChannel.Online, LetterChannel.Hotline], disciplinary with { Channels = [LetterChannel.Online, LetterChannel.Transfer] }),
+            Refused(
+                [LetterChannel.Online, LetterChannel.Hotline],
+                disciplinary with { Channels = [LetterChannel.Online, LetterChannel.Transfer] }),
             Refused([LetterChannel.Online], disciplinary with { Channels = [LetterChannel.SuggestionBox] }),
             Refused([LetterChannel.Online], disciplinary with { Channels = [] }),
             Refused([LetterChannel.Online], disciplinary with { Channels = [LetterChannel.Online], Traits = default }),

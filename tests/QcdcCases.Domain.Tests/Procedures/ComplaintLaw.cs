@@ -14,7 +14,10 @@ internal static class ComplaintLaw
     public static IReadOnlyList<LawfulStep> Steps { get; } =
     [
         new("screening-begun", "received", "screening", "officer"),
-        new("supplement-requested", "received screening", "supplement-requested", "officer") { Form = "Mẫu 02", Asks = "case.reason_missing" },
+        new("supplement-requested", "received screening", "supplement-requested", "officer")
+        {
+            Form = "Mẫu 02", Asks = "case.reason_missing",
+        },
         new("supplemented", "supplement-requested", "screening", "citizen"),
         new("guided", Open, "guided", "head") { Form = "Mẫu 02", Asks = "case.receiver_missing" },
         new("transferred", Open, "transferred", "head") { Begins = "reply", Asks = "case.complaint_is_guided case.receiver_missing" },
@@ -40,7 +43,8 @@ internal static class ComplaintLaw
         },
         new("execution-suspended", UnderWay, null, "resolver")
         {
-            Begins = "lift-stay", Form = "Mẫu 11", Asks = "case.document_missing case.stay_day_missing case.stay_too_long case.already_stayed",
+            Begins = "lift-stay", Form = "Mẫu 11",
+            Asks = "case.document_missing case.stay_day_missing case.stay_too_long case.already_stayed",
         },
         new("execution-resumed", UnderWay + " suspended withdrawn terminated " + Decided, null, "resolver")
         {
@@ -71,16 +75,27 @@ internal static class ComplaintLaw
         new("published", "effective enforcing", null, "resolver") { Meets = "publish", Begins = "keep-published" },
         new("escalated", UnderWay + " suspended " + Decided + " effective", "escalated", "citizen")
         {
-            Meets = "second-complaint", Stops = "take-effect", Asks = "case.second_round_is_last case.first_round_open case.second_complaint_late",
+            Meets = "second-complaint", Stops = "take-effect",
+            Asks = "case.second_round_is_last case.first_round_open case.second_complaint_late",
         },
         new("sued-in-court", Open + " " + UnderWay + " suspended " + Decided + " effective enforcing", "in-court", "court")
         {
             Meets = "sue", Asks = "case.receiver_missing",
         },
-        new("effective", Decided, "effective", "time") { Meets = "take-effect", Begins = "order-enforcement", Asks = "case.effect_too_early" },
+        new("effective", Decided, "effective", "time")
+        {
+            Meets = "take-effect", Begins = "order-enforcement", Asks = "case.effect_too_early",
+        },
         new("enforcement-ordered", "effective", "enforcing", "resolver") { Meets = "order-enforcement" },
-        new("enforced", Decided + " effective enforcing", "enforced", "resolver") { Meets = "order-enforcement", Asks = "case.not_effective" },
-        new("closed", UnderWay + " withdrawn terminated " + Decided + " effective enforcing enforced escalated in-court " + TurnedAway, "closed", "resolver")
+        new("enforced", Decided + " effective enforcing", "enforced", "resolver")
+        {
+            Meets = "order-enforcement", Asks = "case.not_effective",
+        },
+        new(
+            "closed",
+            UnderWay + " withdrawn terminated " + Decided + " effective enforcing enforced escalated in-court " + TurnedAway,
+            "closed",
+            "resolver")
         {
             EndsAll = true, Asks = "case.not_resolved",
         },

@@ -41,7 +41,12 @@ internal static class ComplaintResolutionGuardCases
         .. NeedsDocument(Accepted, Measure, Stay),
         new("case.stay_day_missing", "until", Stay, Accepted.At(Measure with { Until = null }), Accepted.At(Measure)),
         new("case.stay_too_long", "until", Stay, Accepted.At(Measure.Until("2026-08-01")), Accepted.At(Measure.Until("2026-07-31"))),
-        new("case.stay_too_long", "until", Stay, Accepted.At(Measure.Until("2026-08-01")), Accepted.At(Measure.Until("2026-08-01"), Remote)),
+        new(
+            "case.stay_too_long",
+            "until",
+            Stay,
+            Accepted.At(Measure.Until("2026-08-01")),
+            Accepted.At(Measure.Until("2026-08-01"), Remote)),
         new("case.already_stayed", null, Stay, Accepted.At(Measure, Waiting(ExecutionResumed)), Accepted.At(Measure, Waiting(NoticeSent))),
         NeedsWaiting(Accepted, Step(ExecutionResumed, "2026-07-05"), Stay),
         new("case.criteria_missing", "criteria", ComplexArticle, Accepted.At(Complex.By()), Accepted.At(Complex)),
@@ -58,7 +63,12 @@ internal static class ComplaintResolutionGuardCases
             ComplexArticle,
             AcceptedBefore.At(Step(ComplexFixed, "2026-07-01").By(SeveralPlaces)),
             AcceptedBefore.At(Step(ComplexFixed, "2026-06-30").By(SeveralPlaces))),
-        new("case.complex_not_lawful", null, ComplexLimit, Accepted.At(Complex with { On = new(2026, 8, 1) }), Accepted.At(Complex with { On = new(2026, 7, 31) }))
+        new(
+            "case.complex_not_lawful",
+            null,
+            ComplexLimit,
+            Accepted.At(Complex with { On = new(2026, 8, 1) }),
+            Accepted.At(Complex with { On = new(2026, 7, 31) }))
         {
             Answer = "deadline.expired",
         },
@@ -121,16 +131,36 @@ internal static class ComplaintResolutionGuardCases
             Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.FullWithdrawal))),
         NeedsWaiting(Accepted, Step(NoticeSent, "2026-07-03"), "NĐ 124/2020 Đ16, Đ28b"),
         new("case.dialogue_missing", null, Dialogue, Accepted.At(First, Disciplinary), Accepted.At(First)),
-        new("case.dialogue_missing", null, Dialogue, Notified.At(First, Disciplinary), Procedure.Retell(Notified, Held).At(First, Disciplinary)),
+        new(
+            "case.dialogue_missing",
+            null,
+            Dialogue,
+            Notified.At(First, Disciplinary),
+            Procedure.Retell(Notified, Held).At(First, Disciplinary)),
         new(
             "case.dialogue_missing",
             null,
             Dialogue,
             Second.At(First.Finding(CaseResult.Confirmed)),
             Procedure.Retell(Second, Step(DialogueHeld, "2026-07-20")).At(First.Finding(CaseResult.Confirmed))),
-        new("case.not_resolved", null, "Luật Khiếu nại Đ31, Đ34, Đ40", Accepted.At(Step(Closed, "2026-07-25")), Concluded.At(Step(Closed, "2026-07-25"))),
-        new("case.not_resolved", null, "Luật Khiếu nại Đ31, Đ34, Đ40", Second.At(Step(Closed, "2026-07-25")), Concluded.At(Step(Closed, "2026-07-25"))),
-        new("case.not_resolved", null, "Luật Khiếu nại Đ31, Đ34, Đ40", Notified.At(Step(Closed, "2026-07-25")), Concluded.At(Step(Closed, "2026-07-25"))),
+        new(
+            "case.not_resolved",
+            null,
+            "Luật Khiếu nại Đ31, Đ34, Đ40",
+            Accepted.At(Step(Closed, "2026-07-25")),
+            Concluded.At(Step(Closed, "2026-07-25"))),
+        new(
+            "case.not_resolved",
+            null,
+            "Luật Khiếu nại Đ31, Đ34, Đ40",
+            Second.At(Step(Closed, "2026-07-25")),
+            Concluded.At(Step(Closed, "2026-07-25"))),
+        new(
+            "case.not_resolved",
+            null,
+            "Luật Khiếu nại Đ31, Đ34, Đ40",
+            Notified.At(Step(Closed, "2026-07-25")),
+            Concluded.At(Step(Closed, "2026-07-25"))),
     ];
 
     /// <summary>The list of reasons is law since 1 July 2026.</summary>

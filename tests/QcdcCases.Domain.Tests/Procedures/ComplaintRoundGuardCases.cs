@@ -6,7 +6,9 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of what follows the first decision of a complaint, and of the second round (legal-process.md KN-10, KN-18 to KN-20).</summary>
+/// <summary>
+/// Conditions of what follows the first decision of a complaint, and of the second round (legal-process.md KN-10, KN-18 to KN-20).
+/// </summary>
 internal static class ComplaintRoundGuardCases
 {
     private const string OpenArticle = "Luật Khiếu nại Đ7, Đ33 k1; NĐ 124/2020 Đ4";
@@ -70,7 +72,9 @@ internal static class ComplaintRoundGuardCases
             null,
             "Luật Khiếu nại Đ44, Đ46; NĐ 124/2020 Đ31 k1",
             Dispatched.At(Step(Enforced, "2026-08-31")),
-            Procedure.Retell(Procedure.Retell(Concluded, Step(Effective, "2026-08-20")), Step(EnforcementOrdered, "2026-08-21")).At(Step(Enforced, "2026-08-31"))),
+            Procedure.Retell(
+                Procedure.Retell(Concluded, Step(Effective, "2026-08-20")),
+                Step(EnforcementOrdered, "2026-08-21")).At(Step(Enforced, "2026-08-31"))),
     ];
 
     /// <summary>A second round that was guided first and is taken up by a later letter.</summary>
@@ -84,7 +88,8 @@ internal static class ComplaintRoundGuardCases
             yield return Refused(state.At(Again with { On = Day("2026-08-01") }, expired), expired);
             yield return Refused(state.At(Again with { On = Day("2026-08-01") }, expired), expired with { FirstDueOn = null });
             yield return Refused(
-                (state.Instance == 1 ? Concluded : HeldBack(Concluded)).At(Again with { On = Day("2026-07-31") }, expired), expired with { FirstDueOn = null });
+                (state.Instance == 1 ? Concluded : HeldBack(Concluded)).At(Again with { On = Day("2026-07-31") }, expired),
+                expired with { FirstDueOn = null });
 
             // Opened in the second round: the first one is not in this book.
             yield return Refused(CaseState.Fresh(CaseKind.Complaint, 2).At(Again with { On = Day("2026-07-31") }, expired), expired);
@@ -106,9 +111,16 @@ internal static class ComplaintRoundGuardCases
         yield return Late(Concluded, told, "2026-09-03", "2026-09-04");
         yield return Late(Concluded, told with { Traits = new(false, Remote: true, false) }, "2026-09-18", "2026-09-19");
         yield return Late(Concluded, told with { Traits = new(false, false, Disciplinary: true) }, "2026-08-14", "2026-08-15");
-        yield return Late(Concluded, told with { Traits = new(false, false, Disciplinary: true, Dismissal: true) }, "2026-09-03", "2026-09-04");
+        yield return Late(
+            Concluded,
+            told with { Traits = new(false, false, Disciplinary: true, Dismissal: true) },
+            "2026-09-03",
+            "2026-09-04");
         yield return Refused(
-            Dispatched, around, "2026-09-04", OfFirstRound(Dispatched).At(step.Assuring(StepAssurance.LateForGoodReason), around with { SecondReceivedOn = Day("2026-09-04") }));
+            Dispatched, around, "2026-09-04",
+            OfFirstRound(Dispatched).At(
+                step.Assuring(StepAssurance.LateForGoodReason),
+                around with { SecondReceivedOn = Day("2026-09-04") }));
         yield return Refused(Dispatched, around, "2026-09-04", OfFirstRound(Dispatched).At(step, around));
 
         GuardCase Late(CaseState first, StepContext known, string last, string late) =>
@@ -125,6 +137,11 @@ internal static class ComplaintRoundGuardCases
     private static GuardCase Effect(string early, string lawful, CaseState state, CaseTraits traits = default)
     {
         var around = Counter with { Traits = traits };
-        return new("case.effect_too_early", "on", EffectArticle, state.At(Step(Effective, early), around), state.At(Step(Effective, lawful), around));
+        return new(
+            "case.effect_too_early",
+            "on",
+            EffectArticle,
+            state.At(Step(Effective, early), around),
+            state.At(Step(Effective, lawful), around));
     }
 }

@@ -6,7 +6,9 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of the steps of a denunciation after its acceptance, and of protection (legal-process.md §3.1 to §3.3, §3.5).</summary>
+/// <summary>
+/// Conditions of the steps of a denunciation after its acceptance, and of protection (legal-process.md §3.1 to §3.3, §3.5).
+/// </summary>
 internal static class DenunciationGuardCases
 {
     private const string Complexity = "NĐ 31/2019 Đ3 k2";
@@ -41,7 +43,12 @@ internal static class DenunciationGuardCases
         .. NeedsReceiver(Accepted, Step(CriminalReferred, "2026-07-03"), "Luật Tố cáo Đ36 k2"),
         .. NeedsReceiver(Accepted, Step(VerificationAssigned, "2026-07-03"), "Luật Tố cáo Đ31; NĐ 31/2019 Đ10"),
         new("case.criteria_missing", "criteria", Complexity, Accepted.At(Mark.By()), Accepted.At(Mark)),
-        new("case.complex_not_lawful", null, Extension, Accepted.At(Mark with { On = new(2026, 8, 1) }), Accepted.At(Mark with { On = new(2026, 7, 31) }))
+        new(
+            "case.complex_not_lawful",
+            null,
+            Extension,
+            Accepted.At(Mark with { On = new(2026, 8, 1) }),
+            Accepted.At(Mark with { On = new(2026, 7, 31) }))
         {
             Answer = "deadline.expired",
         },
@@ -92,7 +99,11 @@ internal static class DenunciationGuardCases
             After(CaseKind.Complaint, Step(CaseEvent.Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.Upheld))
                 .At(Step(Effective, "2026-08-31"))),
         NeedsGround(Accepted, Step(Suspended, "2026-07-10"), StepGround.WaitingForExpertise, "Luật Tố cáo Đ34 k1"),
-        NeedsGround(Accepted, Step(Suspended, "2026-06-30") with { On = new(2026, 7, 1) }, StepGround.WaitingForResult, "Luật Tố cáo Đ34 k1"),
+        NeedsGround(
+            Accepted,
+            Step(Suspended, "2026-06-30") with { On = new(2026, 7, 1) },
+            StepGround.WaitingForResult,
+            "Luật Tố cáo Đ34 k1"),
         NeedsGround(Accepted, Step(Terminated, "2026-07-10"), StepGround.SettledElsewhere, "Luật Tố cáo Đ34 k3"),
         Examined(Accepted.At(Leave.Assuring(StepAssurance.NoReasonToGoOn))),
         Examined(Accepted.At(Leave.Upon(StepGround.Coercion))),
@@ -103,7 +114,10 @@ internal static class DenunciationGuardCases
         NeedsWaiting(Accepted, Step(NoticeSent, "2026-07-03"), "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4"),
         .. Publishes(Concluded),
         .. Publishes(Acting),
-        .. NeedsReason(Procedure.Retell(Concluded, Step(ReviewOpened, "2026-08-03")), Step(ReviewClosed, "2026-08-10"), "Luật Tố cáo Đ37 k2"),
+        .. NeedsReason(
+            Procedure.Retell(Concluded, Step(ReviewOpened, "2026-08-03")),
+            Step(ReviewClosed, "2026-08-10"),
+            "Luật Tố cáo Đ37 k2"),
         new("case.not_overdue", null, Overdue, Accepted.At(Step(Escalated, "2026-07-31")), Accepted.At(Step(Escalated, "2026-08-01"))),
         new("case.not_overdue", null, Overdue, Once.At(Step(Escalated, "2026-08-28")), Once.At(Step(Escalated, "2026-08-29"))),
         .. NeedsReason(Accepted, Step(TakenOver, "2026-08-03"), "Luật Tố cáo Đ38 k5; NĐ 31/2019 Đ5"),
@@ -115,7 +129,10 @@ internal static class DenunciationGuardCases
             Procedure.Retell(Accepted, Step(VerificationAssigned, "2026-07-03")).At(Step(Closed, "2026-07-25")),
             Procedure.Retell(Received, Step(NotAccepted, "2026-07-03")).At(Step(Closed, "2026-07-25"))),
         .. NeedsDocument(Accepted, Step(ProtectionGranted, "2026-07-02"), "Luật Tố cáo Đ52"),
-        .. NeedsReason(Procedure.Retell(Accepted, Step(ProtectionRequested, "2026-07-02")), Step(ProtectionDenied, "2026-07-03"), "Luật Tố cáo Đ51 k3"),
+        .. NeedsReason(
+            Procedure.Retell(Accepted, Step(ProtectionRequested, "2026-07-02")),
+            Step(ProtectionDenied, "2026-07-03"),
+            "Luật Tố cáo Đ51 k3"),
         .. NeedsDocument(Granted, Step(ProtectionChanged, "2026-07-03"), "Luật Tố cáo Đ53"),
         .. NeedsReason(Granted, Step(ProtectionEnded, "2026-07-03"), Protected),
     ];
@@ -135,7 +152,12 @@ internal static class DenunciationGuardCases
         var redacted = Procedure.Retell(state, Step(RedactionConfirmed, "2026-07-24"));
         return
         [
-            new("case.redaction_not_confirmed", null, "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1", state.At(Publication), redacted.At(Publication)),
+            new(
+                "case.redaction_not_confirmed",
+                null,
+                "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1",
+                state.At(Publication),
+                redacted.At(Publication)),
             new(
                 "case.redaction_by_the_same",
                 null,

@@ -22,7 +22,10 @@ internal static class DenunciationLaw
         new("report-demanded", "initial-processing", "report-demanded", "head") { Begins = "report", Asks = "case.receiver_missing" },
         new("report-demanded", UnderWay + " suspended", null, "superior") { Meets = "demand-report", Begins = "report" },
         new("reply-received", "report-demanded", "initial-processing", "officer") { Meets = "report", Asks = "case.nothing_awaited" },
-        new("reply-received", UnderWay + " suspended transferred", null, "officer") { Meets = "report reply", Asks = "case.nothing_awaited" },
+        new("reply-received", UnderWay + " suspended transferred", null, "officer")
+        {
+            Meets = "report reply", Asks = "case.nothing_awaited",
+        },
         new("criminal-referred", Open, "criminal-referred", "head") { Asks = "case.receiver_missing" },
         new("criminal-referred", UnderWay + " " + Concluded + " handling", null, "resolver") { Asks = "case.receiver_missing" },
         new("not-accepted", Open, "not-accepted", "resolver") { Begins = "give-refusal-reason", Asks = "case.ground_missing" },
@@ -75,7 +78,10 @@ internal static class DenunciationLaw
             Meets = "publish", Begins = "keep-published", Asks = "case.redaction_not_confirmed case.redaction_by_the_same",
         },
         new("effective", Concluded, "effective", "resolver") { Asks = "case.step_not_foreseen" },
-        new("enforced", Concluded + " effective handling", "enforced", "resolver") { Meets = "act-on-conclusion", Begins = "report-handling" },
+        new("enforced", Concluded + " effective handling", "enforced", "resolver")
+        {
+            Meets = "act-on-conclusion", Begins = "report-handling",
+        },
         new("review-opened", Concluded + " effective handling enforced closed", "under-review", "superior") { Begins = "review" },
         new("review-closed", "under-review", "closed", "superior") { Meets = "review", Asks = "case.reason_missing" },
         new("escalated", UnderWay + " suspended", null, "citizen") { Begins = "demand-report", Asks = "case.not_overdue" },
@@ -85,8 +91,8 @@ internal static class DenunciationLaw
         },
         new(
             "closed",
-            UnderWay + " not-accepted withdrawn terminated " + Concluded + " effective handling enforced guided transferred filed not-processed" +
-            " inspection-referred criminal-referred",
+            UnderWay + " not-accepted withdrawn terminated " + Concluded + " effective handling enforced guided transferred filed" +
+                " not-processed inspection-referred criminal-referred",
             "closed",
             "resolver")
         {

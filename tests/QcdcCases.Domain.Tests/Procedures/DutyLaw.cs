@@ -2,7 +2,9 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>By which row of the reference (legal-process.md §2.2, §3.2) a duty counts, and since when that row is law; entered by hand.</summary>
+/// <summary>
+/// By which row of the reference (legal-process.md §2.2, §3.2) a duty counts, and since when that row is law; entered by hand.
+/// </summary>
 internal static class DutyLaw
 {
     private const string ComplaintLaw = "2012-07-01";
@@ -16,8 +18,10 @@ internal static class DutyLaw
     /// <summary>All duties of cases.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        "resolution", "notify-acceptance", "give-refusal-reason", "send-stay", "send-decision", "publish", "keep-published", "second-complaint", "sue",
-        "supply-documents", "lift-stay", "take-effect", "order-enforcement", "act-on-conclusion", "report-handling", "review", "demand-report", "report",
+        "resolution", "notify-acceptance", "give-refusal-reason", "send-stay", "send-decision", "publish", "keep-published",
+        "second-complaint", "sue",
+        "supply-documents", "lift-stay", "take-effect", "order-enforcement", "act-on-conclusion", "report-handling", "review",
+        "demand-report", "report",
         "reply",
     ];
 
@@ -64,7 +68,8 @@ internal static class DutyLaw
 
     /// <summary>The row of a duty that a complaint has.</summary>
     /// <param name="dismissal">The disciplinary decision is a dismissal.</param>
-    public static string? OfComplaint(string duty, int instance, bool remote, bool disciplinary, bool dismissal) => (duty, instance, disciplinary) switch
+    public static string? OfComplaint(string duty, int instance, bool remote, bool disciplinary, bool dismissal) =>
+        (duty, instance, disciplinary) switch
     {
         ("resolution", _, true) => "KN-09",
         ("resolution", 1, _) => remote ? "KN-06" : "KN-05",

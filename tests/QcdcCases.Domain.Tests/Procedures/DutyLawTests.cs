@@ -21,12 +21,14 @@ public sealed class DutyLawTests
 
     [Fact]
     public void What_an_agreement_or_an_order_names_counts_from_the_named_day() => Assert.Equal(
-        DutyLaw.FromNamedDay.Order(StringComparer.Ordinal), All.Where(d => d.FromNamedDay).Select(d => d.Code).Order(StringComparer.Ordinal));
+        DutyLaw.FromNamedDay.Order(StringComparer.Ordinal),
+        All.Where(d => d.FromNamedDay).Select(d => d.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_duty_of_a_case_counts_by_its_row_since_that_is_law()
     {
-        var days = DutyLaw.Since.Values.SelectMany(d => new[] { d.AddDays(-1), d, d.AddDays(1) }).Append(new DateOnly(2030, 1, 2)).ToHashSet();
+        var days = DutyLaw.Since.Values.SelectMany(
+            d => new[] { d.AddDays(-1), d, d.AddDays(1) }).Append(new DateOnly(2030, 1, 2)).ToHashSet();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (duty, kind, instance, traits) in Products())
         {
@@ -47,10 +49,14 @@ public sealed class DutyLawTests
         }
 
         Assert.Equal(DutyLaw.Since.Keys.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
-        Assert.Equal(seen.Order(StringComparer.Ordinal), All.SelectMany(d => d.Rules).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            seen.Order(StringComparer.Ordinal),
+            All.SelectMany(d => d.Rules).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Only steps of the kind begin a duty, so a row is asked for where the kind has it; these are asked for by every kind.</summary>
+    /// <summary>
+    /// Only steps of the kind begin a duty, so a row is asked for where the kind has it; these are asked for by every kind.
+    /// </summary>
     [Fact]
     public void A_petition_has_no_day_of_resolution_and_no_decision_on_a_stay_to_send()
     {

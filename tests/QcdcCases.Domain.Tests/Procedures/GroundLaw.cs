@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>The grounds that the law lists for a step (legal-process.md §2.1 Đ11, Đ11a; §3.1 Đ29, Đ33, Đ34, Đ37; §7.1), entered by hand.</summary>
+/// <summary>
+/// The grounds that the law lists for a step (legal-process.md §2.1 Đ11, Đ11a; §3.1 Đ29, Đ33, Đ34, Đ37; §7.1), entered by hand.
+/// </summary>
 internal static class GroundLaw
 {
     public static IReadOnlyList<(string Kind, string Event, string Grounds)> Lists { get; } =
@@ -8,7 +10,8 @@ internal static class GroundLaw
         (
             "complaint",
             "not-accepted",
-            "internal-act not-affected no-capacity invalid-representative no-signature time-barred second-decision-made terminated-before court"),
+            "internal-act not-affected no-capacity invalid-representative no-signature time-barred second-decision-made" +
+                " terminated-before court"),
         ("complaint", "suspended", "obstacle waiting-for-result"),
         ("complaint", "terminated", "full-withdrawal died-or-dissolved no-object-left court"),
         ("denunciation", "not-accepted", "defective-form no-capacity no-jurisdiction not-identifiable resolved-complaint"),

@@ -20,7 +20,8 @@ internal sealed record GuardCase(string Code, string? Field, string Article, Sit
     /// <summary>Conditions that cannot but fail with it, after it.</summary>
     public string AlsoFails { get; init; } = string.Empty;
 
-    public override string ToString() => $"{Refused.State.Kind} {Refused.State.Status} {Refused.Step.Event} {Refused.Step.On:O} {Code} {Answer}";
+    public override string ToString() =>
+        $"{Refused.State.Kind} {Refused.State.Status} {Refused.Step.Event} {Refused.Step.On:O} {Code} {Answer}";
 }
 
 /// <summary>The table of all conditions of steps, entered by hand from legal-process.md.</summary>
@@ -51,7 +52,8 @@ internal static class GuardCases
 
     public static CaseStepEntry Upon(this CaseStepEntry step, StepGround ground) => step with { More = step.More with { Ground = ground } };
 
-    public static CaseStepEntry By(this CaseStepEntry step, params ComplexityCriterion[] criteria) => step with { More = step.More with { Criteria = criteria } };
+    public static CaseStepEntry By(this CaseStepEntry step, params ComplexityCriterion[] criteria) =>
+        step with { More = step.More with { Criteria = criteria } };
 
     public static CaseStepEntry Assuring(this CaseStepEntry step, params StepAssurance[] assurances) =>
         step with { More = step.More with { Assurances = assurances } };

@@ -24,7 +24,9 @@ public sealed class GuardCasesTests
         var failed = Procedure.FailedGuards(refused.State, refused.Step, refused.Around).ToList();
         Assert.Equal([given.Code, .. LawfulStep.Words(given.AlsoFails)], failed.Select(f => f.Guard.Code));
         var answer = Procedure.Check(refused.State, refused.Step, refused.Around);
-        Assert.Equal((RefusalKind.RuleBroken, given.Answer, given.Field, given.Article), (answer?.Kind, answer?.Code, answer?.Field, answer?.Article));
+        Assert.Equal(
+            (RefusalKind.RuleBroken, given.Answer, given.Field, given.Article),
+            (answer?.Kind, answer?.Code, answer?.Field, answer?.Article));
 
         Assert.Null(Procedure.Check(lawful.State, lawful.Step, lawful.Around));
 

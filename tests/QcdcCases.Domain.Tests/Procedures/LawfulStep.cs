@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// One row of the reference's state machines (legal-process.md §2.5, §3.5, §7.1), entered by hand in the words of the register journal. Lists are
-/// words separated by spaces; nothing here is read from the product.
+/// One row of the reference's state machines (legal-process.md §2.5, §3.5, §7.1), entered by hand in the words of the register journal.
+/// Lists are words separated by spaces; nothing here is read from the product.
 /// </summary>
 /// <param name="Event">What happens.</param>
 /// <param name="From">The states in which it may happen.</param>
@@ -45,7 +45,9 @@ internal sealed record LawfulStep(string Event, string From, string? To, string 
 
     public static T Word<T>(string word)
         where T : struct, Enum =>
-        Code.TryParse<T>(word, out var member) ? member : throw new ArgumentOutOfRangeException(nameof(word), word, $"No {typeof(T).Name}.");
+        Code.TryParse<T>(word, out var member)
+            ? member
+            : throw new ArgumentOutOfRangeException(nameof(word), word, $"No {typeof(T).Name}.");
 
     public static IReadOnlyList<string> Words(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -81,14 +81,23 @@ public sealed class LawfulStepsTests
             {
                 foreach (var (happened, from, to, by, asks) in DenunciationLaw.Protection)
                 {
-                    var state = CaseState.Fresh(CaseKind.Denunciation, 1) with { Status = status, Progress = new() { Protection = standing } };
+                    var state = CaseState.Fresh(CaseKind.Denunciation, 1) with
+                    {
+                        Status = status, Progress = new() { Protection = standing },
+                    };
                     var open = Words(from).Contains(Code.Of(standing));
                     var refused = Procedure.Apply(state, new(Word<CaseEvent>(happened), Day)).IsRefused(out var refusal, out var next);
 
                     Assert.Equal(open ? null : "case.step_not_open", refusal?.Code);
-                    Assert.True(refused || (next.Status == status && next.Progress?.Protection == Word<ProtectionStatus>(to) && next.LastOn == Day));
-                    Assert.Equal("case.step_not_open", Refused(state with { Kind = CaseKind.Complaint }, new(Word<CaseEvent>(happened), Day)).Code);
-                    Assert.Equal("case.step_not_open", Refused(state with { Kind = CaseKind.Petition }, new(Word<CaseEvent>(happened), Day)).Code);
+                    Assert.True(
+                        refused ||
+                            (next.Status == status && next.Progress?.Protection == Word<ProtectionStatus>(to) && next.LastOn == Day));
+                    Assert.Equal(
+                        "case.step_not_open",
+                        Refused(state with { Kind = CaseKind.Complaint }, new(Word<CaseEvent>(happened), Day)).Code);
+                    Assert.Equal(
+                        "case.step_not_open",
+                        Refused(state with { Kind = CaseKind.Petition }, new(Word<CaseEvent>(happened), Day)).Code);
                     Assert.Equal(Words(asks), ProtectionProcedure.Find(Word<CaseEvent>(happened))!.Guards.Select(g => g.Code));
                     Assert.Equal(by, Code.Of(ProtectionProcedure.Find(Word<CaseEvent>(happened))!.Actor));
                 }

@@ -8,7 +8,9 @@ using static QcdcCases.Domain.Tests.Procedures.LawfulStep;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>What must hold of a step by itself and of its place in the story, whoever tells it: each refusal beside its lawful neighbour.</summary>
+/// <summary>
+/// What must hold of a step by itself and of its place in the story, whoever tells it: each refusal beside its lawful neighbour.
+/// </summary>
 public sealed class StepShapeTests
 {
     private const string On = "2026-08-10";
@@ -22,17 +24,53 @@ public sealed class StepShapeTests
         Step(Decided, "2026-07-20").Finding(CaseResult.Rejected),
         Step(Accepted, "2026-08-03").In(2));
 
-    private static readonly IReadOnlyList<(string Code, string Field, CaseState At, CaseStepEntry Refused, CaseState LawfulAt, CaseStepEntry Lawful)> Shapes =
+    private static readonly IReadOnlyList<(
+        string Code,
+        string Field,
+        CaseState At,
+        CaseStepEntry Refused,
+        CaseState LawfulAt,
+        CaseStepEntry Lawful)> Shapes =
     [
         Of("case.petition_is_answered", "event", Petition, Step(Decided, On).Finding(CaseResult.True), Petition, Step(Answered, On)),
-        Of("case.only_petition_is_answered", "event", Complaint, Step(Answered, On), Complaint, Step(Decided, On).Finding(CaseResult.Upheld)),
-        Of("case.only_petition_is_answered", "event", Denunciation, Step(Answered, On), Denunciation, Step(Decided, On).Finding(CaseResult.True)),
+        Of(
+            "case.only_petition_is_answered",
+            "event",
+            Complaint,
+            Step(Answered, On),
+            Complaint,
+            Step(Decided, On).Finding(CaseResult.Upheld)),
+        Of(
+            "case.only_petition_is_answered",
+            "event",
+            Denunciation,
+            Step(Answered, On),
+            Denunciation,
+            Step(Decided, On).Finding(CaseResult.True)),
         Of("case.result_missing", "result", Complaint, Step(Decided, On), Complaint, Step(Decided, On).Finding(CaseResult.PartlyUpheld)),
-        Of("case.result_unexpected", "result", Complaint, Step(DialogueHeld, On).Finding(CaseResult.Upheld), Complaint, Step(DialogueHeld, On)),
+        Of(
+            "case.result_unexpected",
+            "result",
+            Complaint,
+            Step(DialogueHeld, On).Finding(CaseResult.Upheld),
+            Complaint,
+            Step(DialogueHeld, On)),
         Of("case.result_unexpected", "result", Petition, Step(Answered, On).Finding(CaseResult.True), Petition, Step(Answered, On)),
         Of("case.until_missing", "until", Denunciation, Step(Extended, On), Denunciation, Step(Extended, On).Until(On)),
-        Of("case.until_before_step", "until", Denunciation, Step(Extended, On).Until("2026-08-09"), Denunciation, Step(Extended, On).Until(On)),
-        Of("case.until_before_step", "until", Complaint, Step(DialogueNotified, On).Until("2026-08-09"), Complaint, Step(DialogueNotified, On).Until(On)),
+        Of(
+            "case.until_before_step",
+            "until",
+            Denunciation,
+            Step(Extended, On).Until("2026-08-09"),
+            Denunciation,
+            Step(Extended, On).Until(On)),
+        Of(
+            "case.until_before_step",
+            "until",
+            Complaint,
+            Step(DialogueNotified, On).Until("2026-08-09"),
+            Complaint,
+            Step(DialogueNotified, On).Until(On)),
         Of(
             "case.partial_unexpected",
             "partial",
@@ -54,7 +92,13 @@ public sealed class StepShapeTests
             Step(Withdrawn, On).Upon(StepGround.Coercion),
             Denunciation,
             Step(Withdrawn, On).Upon(StepGround.Coercion)),
-        Of("case.criteria_unexpected", "criteria", Complaint, Step(Suspended, On).By(ComplexityCriterion.ManyPeople), Complaint, Step(Suspended, On).By()),
+        Of(
+            "case.criteria_unexpected",
+            "criteria",
+            Complaint,
+            Step(Suspended, On).By(ComplexityCriterion.ManyPeople),
+            Complaint,
+            Step(Suspended, On).By()),
         Of(
             "case.criteria_unexpected",
             "criteria",
@@ -97,13 +141,16 @@ public sealed class StepShapeTests
         Assert.False(Procedure.Apply(lawfulAt, lawful).IsRefused(out var none, out _), none?.Code);
     }
 
-    /// <summary>Đúng, đúng một phần, sai in the first round; công nhận, hủy or sửa in the second; tố cáo đúng, sai, có đúng có sai.</summary>
+    /// <summary>
+    /// Đúng, đúng một phần, sai in the first round; công nhận, hủy or sửa in the second; tố cáo đúng, sai, có đúng có sai.
+    /// </summary>
     [Theory]
     [InlineData(CaseKind.Complaint, 1, "upheld rejected partly-upheld")]
     [InlineData(CaseKind.Complaint, 2, "confirmed annulled-or-changed")]
     [InlineData(CaseKind.Denunciation, 1, "true false partly-true")]
     [InlineData(CaseKind.Denunciation, 2, "true false partly-true")]
-    public void A_decision_finds_what_its_round_can_find(CaseKind kind, int instance, string results) => Assert.All(Enum.GetValues<CaseResult>(), result =>
+    public void A_decision_finds_what_its_round_can_find(CaseKind kind, int instance, string results) =>
+        Assert.All(Enum.GetValues<CaseResult>(), result =>
     {
         var state = Procedure.Retell(CaseState.Fresh(kind, instance), Step(Accepted, "2026-08-03"));
         var refused = Procedure.Apply(state, Step(Decided, On).In(instance).Finding(result)).IsRefused(out var refusal, out _);

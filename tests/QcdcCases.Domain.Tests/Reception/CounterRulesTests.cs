@@ -17,19 +17,49 @@ public sealed class CounterRulesTests
     private static readonly Identity Unshown = new("Lê B");
     private static readonly Identity Appointed = Shown with { AuthorisedBy = "Giấy cử đại diện" };
 
-    private static readonly IReadOnlyList<(string Code, string Field, VisitEntry Refused, DateOnly On, VisitEntry Lawful, DateOnly LawfulOn)> Entries =
+    private static readonly IReadOnlyList<(
+        string Code,
+        string Field,
+        VisitEntry Refused,
+        DateOnly On,
+        VisitEntry Lawful,
+        DateOnly LawfulOn)> Entries =
     [
         ("visit.ground_missing", "refusalGround", Refused with { RefusalGround = null }, Day, Refused, Day),
         ("visit.ground_missing", "refusalGround", Refused with { RefusalGround = null }, Day, Taken, Day),
         ("visit.ground_unexpected", "refusalGround", Taken with { RefusalGround = "threatening" }, Day, Refused, Day),
-        ("visit.ground_unexpected", "refusalGround", Taken with { Result = VisitResult.Guided, RefusalGround = "settled" }, Day, Refused, Day),
-        ("visit.ground_not_lawful", "refusalGround", Refused with { RefusalGround = "weapons" }, Eve, Refused with { RefusalGround = "weapons" }, First),
-        ("visit.ground_not_lawful", "refusalGround", Refused with { RefusalGround = "late" }, Day, Refused with { RefusalGround = "settled" }, Day),
+        (
+            "visit.ground_unexpected",
+            "refusalGround",
+            Taken with { Result = VisitResult.Guided, RefusalGround = "settled" },
+            Day,
+            Refused,
+            Day),
+        (
+            "visit.ground_not_lawful",
+            "refusalGround",
+            Refused with { RefusalGround = "weapons" },
+            Eve,
+            Refused with { RefusalGround = "weapons" },
+            First),
+        (
+            "visit.ground_not_lawful",
+            "refusalGround",
+            Refused with { RefusalGround = "late" },
+            Day,
+            Refused with { RefusalGround = "settled" },
+            Day),
         ("visit.competent_body_missing", "competentBody", Transfer(null), Day, Transfer("Sở Xây dựng"), Day),
         ("visit.competent_body_missing", "competentBody", Transfer(null), Day, Taken with { Result = VisitResult.Guided }, Day),
     ];
 
-    private static readonly IReadOnlyList<(string Code, string Field, int People, PersonRole[] Refused, int LawfulPeople, PersonRole[] Lawful)> Groups =
+    private static readonly IReadOnlyList<(
+        string Code,
+        string Field,
+        int People,
+        PersonRole[] Refused,
+        int LawfulPeople,
+        PersonRole[] Lawful)> Groups =
     [
         ("visit.more_named_than_came", "people", 1, [PersonRole.Visitor, PersonRole.Visitor], 2, [PersonRole.Visitor, PersonRole.Visitor]),
         ("visit.group_needs_representatives", "visitors", 5, [PersonRole.Visitor], 4, [PersonRole.Visitor]),
@@ -100,8 +130,13 @@ public sealed class CounterRulesTests
         // Of several, those who speak for the others.
         (PersonRole, Identity)[] several = [(PersonRole.Visitor, Unshown), (PersonRole.Representative, Appointed with { Paper = null })];
         Assert.Equal("visitors[1].paper", CounterRules.CheckPapers(Taken with { People = 2 }, First, several)?.Field);
-        Assert.Null(CounterRules.CheckPapers(Taken with { People = 2 }, First, [(PersonRole.Visitor, Unshown), (PersonRole.Representative, Appointed)]));
-        Assert.Null(CounterRules.CheckPapers(Taken with { People = 2 }, First, [(PersonRole.Visitor, Unshown), (PersonRole.Visitor, Unshown)]));
+        Assert.Null(
+            CounterRules.CheckPapers(
+                Taken with { People = 2 },
+                First,
+                [(PersonRole.Visitor, Unshown), (PersonRole.Representative, Appointed)]));
+        Assert.Null(
+            CounterRules.CheckPapers(Taken with { People = 2 }, First, [(PersonRole.Visitor, Unshown), (PersonRole.Visitor, Unshown)]));
     }
 
     private static VisitEntry Transfer(string? body) => Taken with { Result = VisitResult.Transferred, CompetentBody = body };

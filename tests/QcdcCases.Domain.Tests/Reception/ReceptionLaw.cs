@@ -35,11 +35,13 @@ internal static class ReceptionLaw
     };
 
     /// <summary>
-    /// How often a head receives: the chair of a commune one day a week until the district tier ended, two days a month since the law of 2026 (between the
-    /// two nothing is said for the new communes); of a district two days a month, of a province and of every other agency one.
+    /// How often a head receives: the chair of a commune one day a week until the district tier ended, two days a month since the law of
+    /// 2026 (between the two nothing is said for the new communes); of a district two days a month, of a province and of every other agency
+    /// one.
     /// </summary>
     /// <returns>Days, and whether a month or a week; null where nothing is said.</returns>
-    public static (int Days, bool PerMonth)? HeadReceives(UnitLevel level, UnitKind kind, DateOnly from, DateOnly to) => (kind, level) switch
+    public static (int Days, bool PerMonth)? HeadReceives(UnitLevel level, UnitKind kind, DateOnly from, DateOnly to) =>
+        (kind, level) switch
     {
         (UnitKind.PartyCommittee or UnitKind.PeopleCouncil or UnitKind.Front, _) => null,
         (UnitKind.Committee, UnitLevel.Commune) when to <= new DateOnly(2025, 6, 30) => (1, false),

@@ -52,7 +52,8 @@ public sealed class ReceptionLawTests
     {
         DateOnly[] edges =
         [
-            new(2024, 1, 1), new(2025, 6, 29), new(2025, 6, 30), new(2025, 7, 1), new(2026, 6, 30), new(2026, 7, 1), new(2026, 7, 2), new(2027, 12, 31),
+            new(2024, 1, 1), new(2025, 6, 29), new(2025, 6, 30), new(2025, 7, 1), new(2026, 6, 30), new(2026, 7, 1), new(2026, 7, 2),
+            new(2027, 12, 31),
         ];
         var windows = edges.SelectMany(from => edges.Where(to => to >= from).Select(to => new Period(from, to))).ToList();
         foreach (var kind in Enum.GetValues<UnitKind>())

@@ -17,10 +17,14 @@ public sealed class ReceptionRecordTests
     {
         Assert.Null(Periodic.Check());
         Assert.Equal(("session.needs_head", "receiver"), Shown((Periodic with { Receiver = Receiver.Officer }).Check()));
-        Assert.Equal(("session.needs_head", "receiver"), Shown((Periodic with { Kind = SessionKind.Unscheduled, Receiver = Receiver.Officer }).Check()));
+        Assert.Equal(
+            ("session.needs_head", "receiver"),
+            Shown((Periodic with { Kind = SessionKind.Unscheduled, Receiver = Receiver.Officer }).Check()));
         Assert.Null((Periodic with { Receiver = Receiver.Delegate }).Check());
         Assert.Equal(("session.needs_office", "headOffice"), Shown((Periodic with { HeadOffice = null }).Check()));
-        Assert.Equal(("session.needs_office", "headOffice"), Shown((Periodic with { Kind = SessionKind.Unscheduled, HeadOffice = null }).Check()));
+        Assert.Equal(
+            ("session.needs_office", "headOffice"),
+            Shown((Periodic with { Kind = SessionKind.Unscheduled, HeadOffice = null }).Check()));
         Assert.Null((Periodic with { Kind = SessionKind.Regular, Receiver = Receiver.Officer, HeadOffice = null }).Check());
     }
 
@@ -112,14 +116,16 @@ public sealed class ReceptionRecordTests
     public void A_visit_keeps_what_its_columns_say()
     {
         var entry = new VisitEntry(
-            3, "Thu hồi đất", VisitResult.Refused, Guid.NewGuid(), null, "settled", CaseKind.Complaint, "UBND huyện", true, "Sở", "9/TB", "Theo dõi", "Ghi chú", true, "Bản sao", ["Lê B"]);
+            3, "Thu hồi đất", VisitResult.Refused, Guid.NewGuid(), null, "settled", CaseKind.Complaint, "UBND huyện", true, "Sở", "9/TB",
+            "Theo dõi", "Ghi chú", true, "Bản sao", ["Lê B"]);
         var place = new VisitPlace(Guid.NewGuid(), new(2026, 8, 3), SessionKind.Periodic, Receiver.Delegate, Guid.NewGuid());
         var visit = Recorded(entry, place);
 
         Assert.Equal((place.UnitId, place.On, place.Kind, place.Receiver, place.SessionId, 4), (
             visit.UnitId, visit.ReceivedOn, visit.SessionKind, visit.Receiver, visit.SessionId, visit.Number));
         Assert.Equal(entry with { Names = null }, new VisitEntry(
-            visit.People, visit.Matter, visit.Result, visit.CaseId, visit.LetterId, visit.RefusalGround, visit.Classification, visit.EarlierResolver,
+            visit.People, visit.Matter, visit.Result, visit.CaseId, visit.LetterId, visit.RefusalGround, visit.Classification,
+            visit.EarlierResolver,
             visit.OwnJurisdiction, visit.CompetentBody, visit.DocumentNo, visit.FollowUp, visit.Note, visit.Repeated, visit.PapersTakenIn));
         Assert.Equal(SearchText.Of(["Thu hồi đất", "Lê B"]), visit.Search);
         visit.HideNames();
@@ -158,7 +164,8 @@ public sealed class ReceptionRecordTests
 
     private static (string?, string?) Shown(Refusal? refusal) => (refusal?.Code, refusal?.Field);
 
-    private static ReceptionSession Open(SessionOpening opening) => ReceptionSession.Open(Guid.NewGuid(), Origin.Here(Guid.NewGuid()), opening);
+    private static ReceptionSession Open(SessionOpening opening) =>
+        ReceptionSession.Open(Guid.NewGuid(), Origin.Here(Guid.NewGuid()), opening);
 
     private static Visit Recorded(VisitEntry entry, VisitPlace? place = null) => Visit.Record(
         Guid.NewGuid(),
