@@ -144,6 +144,19 @@ public sealed class CaseRecordTests
     }
 
     [Fact]
+    public void A_case_keeps_what_it_was_opened_with()
+    {
+        var (id, unit, previous) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var at = Case.Open(id, new Origin("s", "k"), new(unit, CaseKind.Denunciation, new("land", "Thu hồi đất"), 2, previous));
+
+        Assert.Equal((id, "s", "k", unit, previous), (at.Id, at.Source, at.Key, at.UnitId, at.PreviousId));
+        Assert.Equal(
+            (CaseKind.Denunciation, 2, 2, CaseStatus.Received, "land", "Thu hồi đất"),
+            (at.Kind, at.OpenedInstance, at.Instance, at.Status, at.Field, at.Title));
+        Assert.Equal(new CaseDescription("land", "Thu hồi đất"), at.Description);
+    }
+
+    [Fact]
     public void A_case_is_opened_in_the_round_it_is_said_to_be_in()
     {
         var second = CaseTelling.Opened(CaseKind.Complaint, 2);

@@ -56,8 +56,10 @@ public sealed class ReceptionRecordTests
     [Fact]
     public void A_session_keeps_what_it_was_opened_with()
     {
-        var session = ReceptionSession.Open(Guid.NewGuid(), new Origin("s", "k"), Periodic with { Mode = SessionMode.Online });
+        var id = Guid.NewGuid();
+        var session = ReceptionSession.Open(id, new Origin("s", "k"), Periodic with { Mode = SessionMode.Online });
 
+        Assert.Equal(id, session.Id);
         Assert.Equal(("s", "k", Periodic.UnitId, Periodic.HeldOn), (session.Source, session.Key, session.UnitId, session.HeldOn));
         Assert.Equal(
             (SessionKind.Periodic, Receiver.Head, HeadOffice.GovernmentChair, SessionMode.Online, "Chủ tịch", true),
@@ -166,6 +168,16 @@ public sealed class ReceptionRecordTests
 
     private static ReceptionSession Open(SessionOpening opening) =>
         ReceptionSession.Open(Guid.NewGuid(), Origin.Here(Guid.NewGuid()), opening);
+
+    [Fact]
+    public void A_visit_keeps_where_it_was_first_written_down()
+    {
+        var id = Guid.NewGuid();
+        var place = new VisitPlace(Guid.NewGuid(), new(2026, 8, 3), SessionKind.Regular, Receiver.Officer, null);
+        var visit = Visit.Record(id, new Origin("s", "k"), place, 9, new VisitEntry(1, "Đất", VisitResult.Guided));
+
+        Assert.Equal((id, "s", "k", 9), (visit.Id, visit.Source, visit.Key, visit.Number));
+    }
 
     private static Visit Recorded(VisitEntry entry, VisitPlace? place = null) => Visit.Record(
         Guid.NewGuid(),
