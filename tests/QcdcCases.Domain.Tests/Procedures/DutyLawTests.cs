@@ -72,6 +72,13 @@ public sealed class DutyLawTests
         terms => Assert.Null(Duties.SecondComplaint.RuleFor(terms)));
 
     [Fact]
+    public void A_dismissal_is_said_and_never_assumed()
+    {
+        Assert.False(new CaseTerms(CaseKind.Complaint, 1, Remote: false, Disciplinary: true).Dismissal);
+        Assert.False(new CaseTraits(Complex: false, Remote: false, Disciplinary: true).Dismissal);
+    }
+
+    [Fact]
     public void The_terms_of_a_case_are_its_kind_its_round_and_its_traits() => Assert.Equal(
         new CaseTerms(CaseKind.Complaint, 2, Remote: true, Disciplinary: true, Dismissal: true),
         CaseTerms.Of(CaseState.Fresh(CaseKind.Complaint, 2), new CaseTraits(false, true, true, true)));
