@@ -32,7 +32,7 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
 /// <summary>A condition of an outcome with a letter that it refuses and the neighbouring letter that is lawful.</summary>
 internal sealed record LetterGuardCase(string Code, string Field, string Article, LetterSituation Refused, LetterSituation Lawful);
 
-/// <summary>The table of all conditions of outcomes, entered by hand from legal-process.md §2.1, §3.1, §5.4.</summary>
+/// <summary>The table of all conditions of outcomes, entered by hand from the legal reference §2.1, §3.1, §5.4.</summary>
 internal static class LetterGuardCases
 {
     private const string Window = "Luật Khiếu nại Đ9, Đ11 k6, Đ48";

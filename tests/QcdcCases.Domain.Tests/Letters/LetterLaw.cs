@@ -3,7 +3,7 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Domain.Tests.Letters;
 
-/// <summary>One row of the decision matrix (legal-process.md §5.4), entered by hand.</summary>
+/// <summary>One row of the decision matrix (legal reference §5.4), entered by hand.</summary>
 /// <param name="Step">The step that the letter's case takes; null where the kind knows none.</param>
 /// <param name="Form">The form of the document; null when the law prescribes none.</param>
 /// <param name="Asks">The codes of the conditions, in their order.</param>

@@ -5,7 +5,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of the steps of a complaint until it is accepted or turned away (legal-process.md §2.1, §2.5, §5.4).</summary>
+/// <summary>Conditions of the steps of a complaint until it is accepted or turned away (legal reference §2.1, §2.5, §5.4).</summary>
 internal static class ComplaintIntakeGuardCases
 {
     private const string GroupArticle = "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29";

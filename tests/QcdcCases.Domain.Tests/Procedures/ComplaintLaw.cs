@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Khiếu nại, by hand from legal-process.md §2.1, §2.2, §2.5 and §5.4.</summary>
+/// <summary>Khiếu nại, by hand from the legal reference §2.1, §2.2, §2.5 and §5.4.</summary>
 internal static class ComplaintLaw
 {
     // Old books know no screening: what is open from screening is open from receipt too.

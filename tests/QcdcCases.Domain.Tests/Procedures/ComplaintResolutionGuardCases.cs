@@ -6,7 +6,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of the steps between acceptance and closing of a complaint (legal-process.md §2.1, §2.2, §2.5).</summary>
+/// <summary>Conditions of the steps between acceptance and closing of a complaint (legal reference §2.1, §2.2, §2.5).</summary>
 internal static class ComplaintResolutionGuardCases
 {
     private const string Stay = "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26";

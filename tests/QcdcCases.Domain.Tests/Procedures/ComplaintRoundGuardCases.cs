@@ -7,7 +7,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// Conditions of what follows the first decision of a complaint, and of the second round (legal-process.md KN-10, KN-18 to KN-20).
+/// Conditions of what follows the first decision of a complaint, and of the second round (legal reference KN-10, KN-18 to KN-20).
 /// </summary>
 internal static class ComplaintRoundGuardCases
 {

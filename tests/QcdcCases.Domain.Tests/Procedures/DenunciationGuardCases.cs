@@ -7,7 +7,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// Conditions of the steps of a denunciation after its acceptance, and of protection (legal-process.md §3.1 to §3.3, §3.5).
+/// Conditions of the steps of a denunciation after its acceptance, and of protection (legal reference §3.1 to §3.3, §3.5).
 /// </summary>
 internal static class DenunciationGuardCases
 {

@@ -6,7 +6,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of the steps of a denunciation until it is accepted or turned away (legal-process.md §3.1, §3.5, §5.4).</summary>
+/// <summary>Conditions of the steps of a denunciation until it is accepted or turned away (legal reference §3.1, §3.5, §5.4).</summary>
 internal static class DenunciationIntakeGuardCases
 {
     private const string AnswerArticle = "Luật Tố cáo Đ38 k3";

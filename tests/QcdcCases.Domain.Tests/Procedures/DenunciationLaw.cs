@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Tố cáo, by hand from legal-process.md §3.1, §3.2, §3.5 and §5.4; protection from §3.3 and §3.5.</summary>
+/// <summary>Tố cáo, by hand from the legal reference §3.1, §3.2, §3.5 and §5.4; protection from §3.3 and §3.5.</summary>
 internal static class DenunciationLaw
 {
     private const string Open = "received initial-processing";

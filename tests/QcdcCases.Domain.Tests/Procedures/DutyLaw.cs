@@ -3,7 +3,7 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// By which row of the reference (legal-process.md §2.2, §3.2) a duty counts, and since when that row is law; entered by hand.
+/// By which row of the reference (legal reference §2.2, §3.2) a duty counts, and since when that row is law; entered by hand.
 /// </summary>
 internal static class DutyLaw
 {

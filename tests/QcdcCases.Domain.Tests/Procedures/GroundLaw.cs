@@ -1,7 +1,7 @@
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// The grounds that the law lists for a step (legal-process.md §2.1 Đ11, Đ11a; §3.1 Đ29, Đ33, Đ34, Đ37; §7.1), entered by hand.
+/// The grounds that the law lists for a step (legal reference §2.1 Đ11, Đ11a; §3.1 Đ29, Đ33, Đ34, Đ37; §7.1), entered by hand.
 /// </summary>
 internal static class GroundLaw
 {

@@ -24,7 +24,7 @@ internal sealed record GuardCase(string Code, string? Field, string Article, Sit
         $"{Refused.State.Kind} {Refused.State.Status} {Refused.Step.Event} {Refused.Step.On:O} {Code} {Answer}";
 }
 
-/// <summary>The table of all conditions of steps, entered by hand from legal-process.md.</summary>
+/// <summary>The table of all conditions of steps, entered by hand from the legal reference.</summary>
 internal static class GuardCases
 {
     /// <summary>An ordinary case at the counter of which nothing else is known.</summary>

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// One row of the reference's state machines (legal-process.md §2.5, §3.5, §7.1), entered by hand in the words of the register journal.
+/// One row of the reference's state machines (legal reference §2.5, §3.5, §7.1), entered by hand in the words of the register journal.
 /// Lists are words separated by spaces; nothing here is read from the product.
 /// </summary>
 /// <param name="Event">What happens.</param>

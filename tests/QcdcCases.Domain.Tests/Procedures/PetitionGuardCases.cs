@@ -4,7 +4,7 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Conditions of the steps of a petition (legal-process.md §5.4, §7.1).</summary>
+/// <summary>Conditions of the steps of a petition (legal reference §5.4, §7.1).</summary>
 internal static class PetitionGuardCases
 {
     private static readonly CaseState Received = CaseState.Fresh(CaseKind.Petition, 1);

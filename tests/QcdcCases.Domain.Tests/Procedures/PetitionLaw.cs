@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>Kiến nghị, phản ánh, by hand from legal-process.md §5.4 and §7.1; what the law leaves open is the office's own order.</summary>
+/// <summary>
+/// Kiến nghị, phản ánh, by hand from the legal reference §5.4 and §7.1; what the law leaves open is the office's own order.
+/// </summary>
 internal static class PetitionLaw
 {
     private const string UnderWay = "accepted in-progress";

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Tests.Reception;
 
-/// <summary>Refusal grounds, representatives and the heads' days of reception, by hand from legal-process.md §4.1 to §4.5.</summary>
+/// <summary>Refusal grounds, representatives and the heads' days of reception, by hand from the legal reference §4.1 to §4.5.</summary>
 internal static class ReceptionLaw
 {
     public const string Law2013 = "2014-07-01";
