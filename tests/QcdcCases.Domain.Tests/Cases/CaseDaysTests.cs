@@ -1,0 +1,172 @@
+using QcdcCases.Domain.Cases;
+using Xunit;
+using static QcdcCases.Domain.Cases.CaseEvent;
+
+namespace QcdcCases.Domain.Tests.Cases;
+
+/// <summary>
+/// The last lawful days a case stores. The days of the tests are counted by a rule of their own: so many days after the acceptance as the
+/// revision of the calendar has, none while it is suspended.
+/// </summary>
+public sealed class CaseDaysTests
+{
+    private const int Stories = 400;
+
+    private static readonly DateOnly Day = new(2026, 8, 3);
+
+    [Fact]
+    public void A_running_clock_follows_the_present_calendar_and_an_ended_one_keeps_that_of_its_end()
+    {
+        var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
+        Count(at, 3);
+        Assert.Equal((Day.AddDays(3), Day.AddDays(3), null), Days(at));
+        Count(at, 4);
+        Assert.Equal((Day.AddDays(4), Day.AddDays(4), null), Days(at));
+
+        at.Expect(new(Decided, Day.AddDays(9), Result: CaseResult.Upheld));
+        Count(at, 5);
+        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+        at.Expect(new(Sent, Day.AddDays(10)));
+        Count(at, 8);
+        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+    }
+
+    [Fact]
+    public void A_first_round_overtaken_by_the_second_keeps_the_calendar_of_that_day()
+    {
+        var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
+        Count(at, 3);
+        at.Expect(new(Accepted, Day.AddDays(40), Instance: 2));
+        Count(at, 6);
+        Count(at, 9);
+
+        Assert.Equal((Day.AddDays(49), Day.AddDays(6), Day.AddDays(49)), Days(at));
+        Assert.Equal((Day.AddDays(6), Day.AddDays(49)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        at.Expect(new(DialogueHeld, Day.AddDays(41)));
+        at.Expect(new(Decided, Day.AddDays(42), Result: CaseResult.Confirmed));
+        Assert.Equal((null, Day.AddDays(42)), (at.ClosedOn(1), at.ClosedOn(2)));
+    }
+
+    [Fact]
+    public void What_is_suspended_has_no_day_and_what_is_closed_meanwhile_has_the_day_that_was_left()
+    {
+        var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
+        at.Expect(new(Suspended, Day.AddDays(2)));
+        Count(at, 7);
+        Assert.Equal((null, null, null), Days(at));
+
+        at.Expect(new(Terminated, Day.AddDays(20)));
+        Count(at, 7);
+        Assert.Equal((null, Day.AddDays(7), null), Days(at));
+    }
+
+    [Fact]
+    public void A_correction_of_the_same_day_keeps_the_calendar_and_one_of_another_day_takes_the_present()
+    {
+        var at = CaseTelling.Of(
+            CaseKind.Complaint,
+            new CaseStepEntry(Accepted, Day),
+            new CaseStepEntry(Decided, Day.AddDays(9), Result: CaseResult.Upheld));
+        Count(at, 3);
+
+        Assert.Null(at.CorrectLast(new(Decided, Day.AddDays(9), Result: CaseResult.Rejected), null));
+        Count(at, 5);
+        Assert.Equal(Day.AddDays(3), at.LastLawfulDay(1));
+        Assert.Null(at.CorrectLast(new(Decided, Day.AddDays(8), Result: CaseResult.Rejected), null));
+        Count(at, 5);
+        Assert.Equal(Day.AddDays(5), at.LastLawfulDay(1));
+        Assert.Equal(
+            [(1, 3, null), (2, 3, 3), (3, 3, 4), (4, 5, (int?)null)],
+            at.Steps.Select(s => (s.Sequence, s.CalendarRevision, s.SupersededBy)));
+    }
+
+    [Fact]
+    public void A_refused_correction_of_the_same_day_marks_nothing()
+    {
+        var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
+        Count(at, 3);
+
+        Assert.Equal("case.result_missing", at.CorrectLast(new(Decided, Day), null)?.Code);
+        Assert.Single(at.Steps);
+    }
+
+    [Fact]
+    public void The_days_of_random_stories_are_those_of_the_naive_telling()
+    {
+        var random = new RandomStory(20261202);
+        for (var story = 0; story < Stories; story++)
+        {
+            var (kind, opened, day, revision) = (random.Kind(), random.Instance(), random.Begin(), 1);
+            var (at, naive) = (CaseTelling.Opened(kind, opened), new NaiveCase(kind, opened ?? 1, default));
+            var told = new List<(CaseStepEntry Step, int Revision)>();
+            for (var tries = 0; tries < 14; tries++)
+            {
+                day = day.AddDays(random.Days(9));
+                revision += random.Days(3);
+                var step = random.Next(kind, naive, day);
+                if (naive.Refuses(step) is null)
+                {
+                    at.Expect(step);
+                    naive.Tell(step);
+                    told.Add((step, revision));
+                }
+
+                Count(at, revision);
+                Assert.Equal(Expected(kind, opened ?? 1, told, revision), Days(at));
+            }
+        }
+    }
+
+    /// <summary>
+    /// For an instance: the day of its last state that was open, by the calendar of the step that ended it, or the present one while
+    /// nothing did; where it had none then, the first that a closed state gives.
+    /// </summary>
+    private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Expected(
+        CaseKind kind, int opened, IReadOnlyList<(CaseStepEntry Step, int Revision)> told, int present)
+    {
+        var naive = new NaiveCase(kind, opened, default);
+        var seen = new Dictionary<int, (Func<int, DateOnly?>? Open, List<Func<int, DateOnly?>> Closed, int? EndedUnder)>
+        {
+            [opened] = (DayOf(naive), [], null),
+        };
+        foreach (var (step, revision) in told)
+        {
+            var before = naive.Instance;
+            naive.Tell(step);
+            if (naive.Instance != before)
+            {
+                seen[before] = seen[before] with { EndedUnder = seen[before].EndedUnder ?? revision };
+                seen[naive.Instance] = (null, [], null);
+            }
+
+            var now = seen[naive.Instance];
+            if (naive.Closed)
+            {
+                now.Closed.Add(DayOf(naive));
+            }
+
+            seen[naive.Instance] = naive.Closed
+                ? now with { EndedUnder = now.EndedUnder ?? revision }
+                : now with { Open = DayOf(naive) };
+        }
+
+        return (naive.Closed ? null : In(naive.Instance), In(1), In(2));
+
+        DateOnly? In(int instance) => !seen.TryGetValue(instance, out var its)
+            ? null
+            : its.Closed.Prepend(its.Open ?? (_ => null))
+                .Select(day => day(its.EndedUnder ?? present))
+                .FirstOrDefault(day => day is not null);
+    }
+
+    private static Func<int, DateOnly?> DayOf(NaiveCase at)
+    {
+        var (accepted, suspended) = (at.AcceptedOn, at.SuspendedOn);
+        return revision => suspended is null ? accepted?.AddDays(revision) : null;
+    }
+
+    private static void Count(Case at, int present) =>
+        at.CountDays((state, revision) => state.SuspendedOn is null ? state.AcceptedOn?.AddDays(revision ?? present) : null, present);
+
+    private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Days(Case at) => (at.DueOn, at.FirstDueOn, at.SecondDueOn);
+}

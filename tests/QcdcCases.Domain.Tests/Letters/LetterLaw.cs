@@ -1,0 +1,119 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+
+namespace QcdcCases.Domain.Tests.Letters;
+
+/// <summary>One row of the decision matrix (legal reference §5.4), entered by hand.</summary>
+/// <param name="Step">The step that the letter's case takes; null where the kind knows none.</param>
+/// <param name="Form">The form of the document; null when the law prescribes none.</param>
+/// <param name="Asks">The codes of the conditions, in their order.</param>
+internal sealed record LawfulOutcome(string Kind, string Outcome, string? Step, string? Form, string Asks);
+
+/// <summary>The decision matrix and the duties of whoever has a letter.</summary>
+internal static class LetterLaw
+{
+    private static readonly DateOnly ReceptionLaw = new(2014, 7, 1);
+
+    public static IReadOnlyList<LawfulOutcome> Outcomes { get; } =
+    [
+        new("complaint", "accepted", "accepted", "Mẫu 01", "letter.time_barred"),
+        new("complaint", "not-accepted", "not-accepted", "NĐ 124/2020 Mẫu 04", "letter.ground_missing"),
+        new("complaint", "guided", "guided", "Mẫu 02", "letter.guided_already"),
+        new("complaint", "transferred", "transferred", null, "letter.complaint_is_guided"),
+        new("complaint", "returned", "returned", null, "letter.return_reason_missing"),
+        new("complaint", "filed", "filed", null, ""),
+        new("denunciation", "accepted", "accepted", "Mẫu 01", "letter.tip_not_accepted letter.anonymous_not_accepted"),
+        new("denunciation", "not-accepted", "not-accepted", null, "letter.ground_missing"),
+        new("denunciation", "guided", "guided", null, ""),
+        new("denunciation", "transferred", "transferred", "Mẫu 03", "letter.transferred_already"),
+        new("denunciation", "returned", null, null, "letter.return_not_foreseen"),
+        new("denunciation", "filed", "filed", null, ""),
+        new("petition", "accepted", "accepted", "Mẫu 01", ""),
+        new("petition", "not-accepted", "not-accepted", null, ""),
+        new("petition", "guided", "guided", "Mẫu 02", ""),
+        new("petition", "transferred", "transferred", "Mẫu 04", ""),
+        new("petition", "returned", null, null, "letter.return_not_foreseen"),
+        new("petition", "filed", "filed", null, ""),
+    ];
+
+    /// <summary>The duties of a letter with every row by which each may count.</summary>
+    public static IReadOnlyList<(string Code, string Rows)> Duties { get; } =
+    [
+        ("processing", "KN-04 TC-01"),
+        ("answer", "TCD-06"),
+        ("alarm", "TCD-10"),
+        ("forward", "TC-03"),
+        ("answer-forwarder", "TC-12"),
+        ("reply", "TL-01"),
+        ("tell-citizen", "TCD-08"),
+        ("tell-forwarder", "TCD-07 KN-23"),
+    ];
+
+    /// <summary>A clock that runs of a letter.</summary>
+    public sealed record Running(string Duty, string Row, string Begun, DateOnly Start, DateOnly? Ended, bool Stopped);
+
+    /// <summary>
+    /// The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23) and §3.2 (TC-01, TC-03, TC-12), told once more.
+    /// </summary>
+    public static IEnumerable<Running> ClocksOf(Letter letter)
+    {
+        var (received, done, outcome) = (letter.ReceivedOn, letter.Processing?.On, letter.Processing?.Outcome);
+        var denounced = letter.Kind == CaseKind.Denunciation;
+        if (letter.Kind == CaseKind.Complaint)
+        {
+            yield return OfReceipt("processing", received < new DateOnly(2026, 7, 1) ? "KN-04a" : "KN-04b");
+        }
+
+        if (denounced)
+        {
+            yield return OfReceipt("processing", "TC-01");
+        }
+
+        if (letter.Kind == CaseKind.Petition || received >= ReceptionLaw)
+        {
+            yield return OfReceipt("answer", "TCD-06");
+        }
+
+        if (received >= new DateOnly(2026, 7, 1))
+        {
+            yield return OfReceipt("alarm", "TCD-10");
+        }
+
+        if (denounced && received >= new DateOnly(2019, 1, 1))
+        {
+            yield return OfReceipt("forward", "TC-03") with { Stopped = outcome is not null && outcome != ProcessingOutcome.Transferred };
+        }
+
+        if (denounced && received >= new DateOnly(2019, 1, 1) && letter.ForwardedBy is not null)
+        {
+            yield return OfReceipt("answer-forwarder", "TC-12");
+        }
+
+        if (outcome == ProcessingOutcome.Transferred && letter.Processing!.ReplyBy is { } agreed && agreed >= ReceptionLaw)
+        {
+            yield return new("reply", "TL-01", "transferred", agreed, letter.RepliedOn, false);
+        }
+
+        var asked = outcome == ProcessingOutcome.Transferred && letter.Processing!.TellCitizen == true;
+        if (asked && letter.RepliedOn is { } replied && replied >= ReceptionLaw)
+        {
+            yield return new("tell-citizen", "TCD-08", "reply-received", replied, letter.CitizenToldOn, false);
+        }
+
+        if (outcome == ProcessingOutcome.Accepted && letter.FinishedOn is { } over)
+        {
+            var bindsReception = letter.ForwarderKind == ForwarderKind.Deputies || letter.ForwarderKind == ForwarderKind.ReceptionBoard;
+            if (bindsReception && over >= ReceptionLaw)
+            {
+                yield return new("tell-forwarder", "TCD-07", "finished", over, letter.ForwarderToldOn, false);
+            }
+
+            if (letter.ForwarderKind == ForwarderKind.Front && letter.Kind == CaseKind.Complaint)
+            {
+                yield return new("tell-forwarder", "KN-23", "finished", over, letter.ForwarderToldOn, false);
+            }
+        }
+
+        Running OfReceipt(string duty, string row) => new(duty, row, "received", received, done, false);
+    }
+}

@@ -1,0 +1,176 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Tests.Cases;
+using Xunit;
+using static QcdcCases.Domain.Tests.Procedures.LawfulStep;
+
+namespace QcdcCases.Domain.Tests.Procedures;
+
+/// <summary>Grounds, lists of states, what is awaited and the stages against what was entered by hand.</summary>
+public sealed class CaseListLawTests
+{
+    private static readonly DateOnly Day = new(2026, 8, 3);
+
+    [Fact]
+    public void The_grounds_of_every_step_are_those_of_the_law()
+    {
+        foreach (var kind in Enum.GetValues<CaseKind>())
+        {
+            foreach (var happened in Enum.GetValues<CaseEvent>())
+            {
+                var listed = GroundLaw.Lists.SingleOrDefault(
+                    l => l.Kind == Code.Of(kind) && l.Event == Code.Of(happened)).Grounds ?? string.Empty;
+                Assert.Equal(Sorted(listed), Sorted(Grounds.Of(kind, happened)));
+            }
+        }
+
+        Assert.Equal(Sorted(GroundLaw.Criteria), Sorted(Enum.GetValues<ComplexityCriterion>()));
+    }
+
+    [Fact]
+    public void A_ground_is_listed_for_a_step_of_some_kind_or_of_none()
+    {
+        foreach (var happened in Enum.GetValues<CaseEvent>())
+        {
+            foreach (var ground in Enum.GetValues<StepGround>())
+            {
+                var listed = GroundLaw.Lists.Any(l => l.Event == Code.Of(happened) && Words(l.Grounds).Contains(Code.Of(ground)));
+                Assert.True(listed == Grounds.AreListed(happened, ground), $"{happened} {ground}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_denunciation_goes_on_in_spite_of_its_withdrawal_on_three_grounds()
+    {
+        Assert.False(Grounds.LetsGoOn(null));
+        Assert.All(
+            Enum.GetValues<StepGround>(),
+            g => Assert.Equal(Words(GroundLaw.GoesOnInSpiteOfWithdrawal).Contains(Code.Of(g)), Grounds.LetsGoOn(g)));
+    }
+
+    [Fact]
+    public void The_lists_of_states_are_complete()
+    {
+        Assert.Equal(Sorted(CaseListLaw.UnderWay), Sorted(CaseStatuses.UnderWay));
+        Assert.Equal(Sorted(CaseListLaw.TurnedAway), Sorted(CaseStatuses.TurnedAway));
+        Assert.Equal(Sorted(CaseListLaw.BeingChecked), Sorted(CaseStatuses.BeingChecked));
+    }
+
+    [Fact]
+    public void A_state_is_unresolved_until_its_instance_is_closed() => Assert.All(Enum.GetValues<CaseStatus>(), status =>
+    {
+        var open = CaseState.Fresh(CaseKind.Complaint, 1) with { Status = status };
+
+        Assert.Equal(Words(CaseListLaw.Unresolved).Contains(Code.Of(status)), open.IsUnresolved);
+        Assert.False((open with { FirstClosedOn = Day }).IsUnresolved);
+        Assert.Equal(open.IsUnresolved, (open with { Instance = 2, FirstClosedOn = Day }).IsUnresolved);
+        Assert.False((open with { Instance = 2, SecondClosedOn = Day }).IsUnresolved);
+    });
+
+    [Fact]
+    public void What_turns_a_matter_away_is_what_processing_its_letter_does() => Assert.All(
+        Enum.GetValues<CaseEvent>(), e => Assert.Equal(Words(CaseListLaw.TurnsAway).Contains(Code.Of(e)), Procedure.TurnsAway(e)));
+
+    [Fact]
+    public void A_step_leaves_awaited_what_answers_it()
+    {
+        foreach (var happened in Enum.GetValues<CaseEvent>())
+        {
+            var awaits = CaseListLaw.Awaited.Where(a => a.After == Code.Of(happened)).Select(a => a.Awaits);
+            foreach (var (kind, at) in Reaching(happened))
+            {
+                var before = at.Known(GuardCases.Counter).Awaited;
+                at.Expect(Steps.Any(kind, happened, Day));
+                var expected = before.Except([happened]).Select(Code.Of).Union(awaits, StringComparer.Ordinal);
+
+                Assert.Equal(expected.Order(StringComparer.Ordinal), Sorted(at.Known(GuardCases.Counter).Awaited));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_answer_is_awaited_until_it_comes()
+    {
+        var at = CaseTelling.Of(
+            CaseKind.Complaint,
+            new(CaseEvent.Accepted, Day),
+            new(CaseEvent.DocumentsRequested, Day),
+            new(CaseEvent.DocumentsRequested, Day),
+            new(CaseEvent.ExecutionSuspended, Day));
+        Assert.Equal(["documents-supplied", "execution-resumed", "notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+
+        at.Expect(new(CaseEvent.DocumentsSupplied, Day));
+        Assert.Equal(["execution-resumed", "notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        at.Expect(new(CaseEvent.NoticeSent, Day));
+        at.Expect(new(CaseEvent.Withdrawn, Day, Partial: true));
+        Assert.Equal(["execution-resumed"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        at.Expect(new(CaseEvent.ExecutionResumed, Day));
+        Assert.Empty(at.Known(GuardCases.Counter).Awaited);
+        at.Expect(new(CaseEvent.Withdrawn, Day));
+        Assert.Equal(["notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+    }
+
+    [Fact]
+    public void A_withdrawal_in_spite_of_which_it_goes_on_asks_for_no_notice_and_is_no_end()
+    {
+        var at = CaseTelling.Of(CaseKind.Denunciation, new(CaseEvent.Accepted, Day), new(CaseEvent.NoticeSent, Day));
+        at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(1)) { More = new(StepGround.Slander) });
+
+        Assert.Empty(at.Known(GuardCases.Counter).Awaited);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Stages(1));
+    }
+
+    [Fact]
+    public void The_stages_are_those_of_each_instance()
+    {
+        foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => e is not CaseEvent.Accepted))
+        {
+            var stage = CaseListLaw.Stages.SingleOrDefault(s => s.Event == Code.Of(happened)).Stage;
+            foreach (var (kind, at) in Reaching(happened))
+            {
+                var before = at.Stages(1);
+                at.Expect(Steps.Any(kind, happened, Day));
+                var expected = stage is null ? before : [.. before, new StageChange(Day, Word<CaseStage>(stage))];
+
+                Assert.Equal(expected, at.Stages(1));
+            }
+        }
+
+        var second = CaseTelling.Of(
+            CaseKind.Complaint,
+            new(CaseEvent.Accepted, Day),
+            new(CaseEvent.Withdrawn, Day.AddDays(1), Partial: true),
+            new(CaseEvent.Decided, Day.AddDays(2), Result: CaseResult.Rejected),
+            new(CaseEvent.Accepted, Day.AddDays(9), Instance: 2),
+            new(CaseEvent.Terminated, Day.AddDays(11)));
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Stages(1));
+        Assert.Equal(
+            [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
+            second.Stages(2));
+    }
+
+    /// <summary>A case of each kind that can take the step now.</summary>
+    private static IEnumerable<(CaseKind Kind, Case At)> Reaching(CaseEvent happened)
+    {
+        foreach (var kind in Enum.GetValues<CaseKind>())
+        {
+            foreach (var story in CaseTelling.ToEveryState(kind, Day))
+            {
+                var at = CaseTelling.Of(kind, [.. story]);
+                if (Law.Find(kind, at.Status, happened) is not null && !(happened is CaseEvent.Accepted && at.State.IsClosed))
+                {
+                    yield return (kind, at);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Sorted(string words) => Words(words).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sorted<T>(IEnumerable<T> members)
+        where T : struct, Enum =>
+        members.Select(Code.Of).Order(StringComparer.Ordinal);
+}
