@@ -139,6 +139,11 @@ public sealed class RestoredLedgerTests
         Assert.Equal(Day("2026-08-14"), rule.LastDay(day, OfficialCalendars.Calendar));
         Assert.Equal(Day("2026-08-14"), rule.RawLastDay(day, OfficialCalendars.Calendar));
         Assert.Equal(Day("2026-08-14"), DeadlineClock.Start(rule, day).Evaluate().Due);
+
+        var resolution = Statute("KN-05", "2026-07-15");
+        Assert.Equal(Day("2026-08-14"), DueDate.Of(resolution, day, OfficialCalendars.Calendar).Due);
+        Assert.Equal(Day("2026-08-14"), DueDate.Clock(resolution, day).Evaluate().Due);
+        Assert.Equal(Day("2026-09-03"), DueDate.Of(resolution, day, OfficialCalendars.Calendar, Complexity.Complex).Due);
     }
 
     [Theory]
