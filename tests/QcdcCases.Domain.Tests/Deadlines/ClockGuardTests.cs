@@ -6,31 +6,69 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Every refusal of a clock, with the values it names, beside its lawful neighbour: a day earlier or later, one fewer, one more.</summary>
+/// <summary>Every refusal of a clock, with the values it names, beside its lawful neighbour: a day earlier or later, one fewer, one
+/// more.</summary>
 public sealed class ClockGuardTests
 {
-    // 30 days from Mon 2026-08-03: Wed 2 September, a holiday, so Thu 3. A complaint's complex total of 45: Thu 17. Extended by 30: Fri 2 October.
+    // 30 days from Mon 2026-08-03: Wed 2 September, a holiday, so Thu 3. A complaint's complex total of 45: Thu 17. Extended by 30: Fri 2
+    // October.
     private const string Started = "2026-08-03";
 
     public static TheoryData<string, string, string, ClockEntry[], ClockEntry, ClockEntry> Pairs => new()
     {
         { "deadline.before_start", Started, "KN-05", [], Pause(Day("2026-08-02")), Pause(Day("2026-08-03")) },
         { "deadline.before_start", Started, "TCD-06", [], Meet(Day("2026-08-02")), Meet(Day("2026-08-03")) },
-        { "deadline.already_met", "2026-08-10", "KN-05", [Meet(Day("2026-08-10"))], Transfer(Day("2026-08-10")), Transfer(Day("2026-08-09")) },
-        { "deadline.already_complex", "", "TC-05", [Mark("2026-08-10")], Mark("2026-08-11"), MarkComplex(Day("2026-08-11"), Complexity.EspeciallyComplex) },
+        {
+            "deadline.already_met", "2026-08-10", "KN-05", [Meet(Day("2026-08-10"))], Transfer(Day("2026-08-10")),
+            Transfer(Day("2026-08-09"))
+        },
+        {
+            "deadline.already_complex", "", "TC-05", [Mark("2026-08-10")], Mark("2026-08-11"),
+            MarkComplex(Day("2026-08-11"), Complexity.EspeciallyComplex)
+        },
         { "deadline.expired", "2026-09-03", "KN-05", [], Mark("2026-09-04"), Mark("2026-09-03") },
         { "deadline.expired", "2026-09-03", "TC-05", [], Mark("2026-09-04"), Mark("2026-09-03") },
-        { "deadline.expired", "2026-09-03", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-09-04"), Day("2026-09-20")), Extend(Day("2026-09-03"), Day("2026-09-20")) },
+        {
+            "deadline.expired", "2026-09-03", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-09-04"), Day("2026-09-20")),
+            Extend(Day("2026-09-03"), Day("2026-09-20"))
+        },
         { "deadline.expired", "2026-08-12", "TC-01", [], Mark("2026-08-13"), Mark("2026-08-12") },
-        { "deadline.extension_past", "2026-09-03", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-09-03"), Day("2026-09-02")), Extend(Day("2026-09-03"), Day("2026-09-03")) },
-        { "deadline.extension_not_longer", "2026-09-02", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-02")), Extend(Day("2026-08-20"), Day("2026-09-03")) },
-        { "deadline.extension_not_longer", "2026-09-02", "KN-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-02")), Extend(Day("2026-08-20"), Day("2026-09-03")) },
-        { "deadline.extension_too_long", "2026-10-02", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-10-03")), Extend(Day("2026-08-20"), Day("2026-10-02")) },
-        { "deadline.extension_too_long", "2026-09-17", "KN-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-18")), Extend(Day("2026-08-20"), Day("2026-09-17")) },
-        { "deadline.extension_too_long", "2026-08-17", "TC-01", [Mark("2026-08-10")], Extend(Day("2026-08-11"), Day("2026-08-18")), Extend(Day("2026-08-11"), Day("2026-08-17")) },
-        { "deadline.other_direction", "KN-16", "TC-05", [], Reclassify(Day("2026-08-10"), Statute("KN-16", Started)), Reclassify(Day("2026-08-10"), Statute("KN-17", Started)) },
-        { "deadline.same_rule", "TC-05", "TC-05", [], Reclassify(Day("2026-08-10"), Statute("TC-05", Started)), Reclassify(Day("2026-08-10"), Statute("TC-01", Started)) },
-        { "deadline.rule_not_in_force", "KN-04a|2026-08-03", "TC-01", [], Reclassify(Day("2026-08-10"), Statute("KN-04a", "2026-06-30")), Reclassify(Day("2026-08-10"), Statute("KN-04b", Started)) },
+        {
+            "deadline.extension_past", "2026-09-03", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-09-03"), Day("2026-09-02")),
+            Extend(Day("2026-09-03"), Day("2026-09-03"))
+        },
+        {
+            "deadline.extension_not_longer", "2026-09-02", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-02")),
+            Extend(Day("2026-08-20"), Day("2026-09-03"))
+        },
+        {
+            "deadline.extension_not_longer", "2026-09-02", "KN-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-02")),
+            Extend(Day("2026-08-20"), Day("2026-09-03"))
+        },
+        {
+            "deadline.extension_too_long", "2026-10-02", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-10-03")),
+            Extend(Day("2026-08-20"), Day("2026-10-02"))
+        },
+        {
+            "deadline.extension_too_long", "2026-09-17", "KN-05", [Mark("2026-08-10")], Extend(Day("2026-08-20"), Day("2026-09-18")),
+            Extend(Day("2026-08-20"), Day("2026-09-17"))
+        },
+        {
+            "deadline.extension_too_long", "2026-08-17", "TC-01", [Mark("2026-08-10")], Extend(Day("2026-08-11"), Day("2026-08-18")),
+            Extend(Day("2026-08-11"), Day("2026-08-17"))
+        },
+        {
+            "deadline.other_direction", "KN-16", "TC-05", [], Reclassify(Day("2026-08-10"), Statute("KN-16", Started)),
+            Reclassify(Day("2026-08-10"), Statute("KN-17", Started))
+        },
+        {
+            "deadline.same_rule", "TC-05", "TC-05", [], Reclassify(Day("2026-08-10"), Statute("TC-05", Started)),
+            Reclassify(Day("2026-08-10"), Statute("TC-01", Started))
+        },
+        {
+            "deadline.rule_not_in_force", "KN-04a|2026-08-03", "TC-01", [], Reclassify(Day("2026-08-10"), Statute("KN-04a", "2026-06-30")),
+            Reclassify(Day("2026-08-10"), Statute("KN-04b", Started))
+        },
     };
 
     [Theory]
@@ -52,7 +90,8 @@ public sealed class ClockGuardTests
         var clock = DeadlineClock.Start(Statute("KN-05", Started), Day(Started));
 
         Assert.Equal(("deadline.already_started", RefusalKind.Conflict), Told(clock.Refused(Start(Day("2026-08-03")))));
-        Assert.Equal(("deadline.already_started", RefusalKind.Conflict), Told(clock.Then(Meet(Day("2026-08-10"))).Refused(Start(Day("2026-08-03")))));
+        Assert.Equal(("deadline.already_started", RefusalKind.Conflict),
+            Told(clock.Then(Meet(Day("2026-08-10"))).Refused(Start(Day("2026-08-03")))));
         clock.Then(Transfer(Day("2026-08-03")));
     }
 
@@ -113,7 +152,8 @@ public sealed class ClockGuardTests
     public void A_complaint_may_be_fixed_to_a_shorter_day_again_within_its_total()
     {
         var clock = DeadlineClock.Start(Statute("KN-05", Started), Day(Started)).Then(
-            Mark("2026-08-10"), Extend(Day("2026-08-11"), Day("2026-09-17")), Extend(Day("2026-08-12"), Day("2026-09-08")), Extend(Day("2026-08-13"), Day("2026-09-17")));
+            Mark("2026-08-10"), Extend(Day("2026-08-11"), Day("2026-09-17")), Extend(Day("2026-08-12"), Day("2026-09-08")),
+                Extend(Day("2026-08-13"), Day("2026-09-17")));
 
         Assert.Equal(Day("2026-09-17"), clock.Evaluate().Due);
     }
@@ -121,7 +161,8 @@ public sealed class ClockGuardTests
     [Fact]
     public void Paused_time_moves_how_far_a_matter_may_be_extended()
     {
-        // 10 to 20 August stand still: 30 days end on Sat 12 September, with 30 more on Mon 12 October; the complex total of 45 ends on Sun 27 September.
+        // 10 to 20 August stand still: 30 days end on Sat 12 September, with 30 more on Mon 12 October; the complex total of 45 ends on
+        // Sun 27 September.
         ClockEntry[] before = [Mark("2026-08-04"), Pause(Day("2026-08-10")), Resume(Day("2026-08-20"))];
         var denunciation = DeadlineClock.Start(Statute("TC-05", Started), Day(Started)).Then(before);
         var complaint = DeadlineClock.Start(Statute("KN-05", Started), Day(Started)).Then(before);

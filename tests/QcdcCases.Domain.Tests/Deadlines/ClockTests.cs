@@ -4,12 +4,14 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>A stored clock: what it shows of its ledger, what another story or another calendar changes, and when it must be looked at.</summary>
+/// <summary>A stored clock: what it shows of its ledger, what another story or another calendar changes, and when it must be looked
+/// at.</summary>
 public sealed class ClockTests
 {
     private static readonly DateOnly AtOnce = Day("2000-01-01");
     private static readonly DateOnly Today = Day("2026-08-20");
-    private static readonly ClockOwner Owner = new(ClockSubject.Case, new("00000000-0000-0000-0000-000000000001"), new("00000000-0000-0000-0000-000000000002"), null);
+    private static readonly ClockOwner Owner = new(ClockSubject.Case, new("00000000-0000-0000-0000-000000000001"),
+        new("00000000-0000-0000-0000-000000000002"), null);
     private static readonly WorkingCalendar Calendar = CalendarHistory.Official.Current;
 
     [Fact]
@@ -17,12 +19,16 @@ public sealed class ClockTests
     {
         var assignee = new Guid("00000000-0000-0000-0000-000000000003");
         var draft = Draft("KN-05", "2026-08-03") with { Disciplinary = true, Instance = 2, Ordinal = 3, StartEvent = "taken-over" };
-        var clock = Clock.Begin(new("00000000-0000-0000-0000-000000000009"), Owner with { AssigneeId = assignee }, draft, Calendar, Day("2026-08-19"));
+        var clock = Clock.Begin(new("00000000-0000-0000-0000-000000000009"), Owner with { AssigneeId = assignee }, draft, Calendar,
+            Day("2026-08-19"));
 
-        Assert.Equal((ClockSubject.Case, Owner.SubjectId, Owner.UnitId, assignee), (clock.Subject, clock.SubjectId, clock.UnitId, clock.AssigneeId));
-        Assert.Equal(("resolution", 3, 2, "taken-over", true, false), (clock.Duty, clock.Ordinal, clock.Instance, clock.StartEvent, clock.Disciplinary, clock.Remote));
+        Assert.Equal((ClockSubject.Case, Owner.SubjectId, Owner.UnitId, assignee),
+            (clock.Subject, clock.SubjectId, clock.UnitId, clock.AssigneeId));
+        Assert.Equal(("resolution", 3, 2, "taken-over", true, false),
+            (clock.Duty, clock.Ordinal, clock.Instance, clock.StartEvent, clock.Disciplinary, clock.Remote));
         Assert.Equal(("KN-05", "2012-07-01", DeadlinePurpose.Duty, true), (clock.RuleId, clock.RuleVersion, clock.Purpose, clock.IsOwed));
-        Assert.Equal((Day("2026-08-03"), Day("2026-09-02"), Day("2026-09-03"), Day("2026-09-03")), (clock.StartedOn, clock.RawDueOn, clock.DueOn, clock.OriginalDueOn));
+        Assert.Equal((Day("2026-08-03"), Day("2026-09-02"), Day("2026-09-03"), Day("2026-09-03")),
+            (clock.StartedOn, clock.RawDueOn, clock.DueOn, clock.OriginalDueOn));
         Assert.Equal((null, null, AtOnce, Day("2026-08-19")), (clock.EndedOn, clock.Ending, clock.LookOn, clock.ArrivedOn));
         Assert.Equal((false, false, Complexity.Ordinary, 1), (clock.Paused, clock.Provisional, clock.Complexity, clock.CalendarRevision));
         Assert.Equal((new Guid("00000000-0000-0000-0000-000000000009"), "KN-05"), (clock.Id, clock.Rule.Id));
@@ -61,7 +67,8 @@ public sealed class ClockTests
     [Fact]
     public void A_clock_is_as_complex_as_its_highest_mark_and_remote_as_its_start()
     {
-        var clock = Begin(Draft("TC-05", "2026-08-03", ClockEntry.MarkComplex(Day("2026-08-04")), ClockEntry.MarkComplex(Day("2026-08-05"), Complexity.EspeciallyComplex)));
+        var clock = Begin(Draft("TC-05", "2026-08-03", ClockEntry.MarkComplex(Day("2026-08-04")),
+            ClockEntry.MarkComplex(Day("2026-08-05"), Complexity.EspeciallyComplex)));
         var start = ClockEntry.Start(Day("2026-08-03"), remote: true);
         var remote = Begin(Draft("KN-18", "2026-08-03") with { Ledger = DeadlineClock.Restore(Statute("KN-18", "2026-08-03"), [start]) });
 
@@ -78,7 +85,8 @@ public sealed class ClockTests
         var clock = Begin(Draft("KN-05", "2026-08-03"));
         SweepMovesTo(clock, "2026-08-28");
 
-        Assert.False(clock.Follow(Owner with { AssigneeId = Guid.NewGuid() }, Draft("KN-05", "2026-08-03") with { Instance = 2 }, CalendarHistory.Official, Today));
+        Assert.False(clock.Follow(Owner with { AssigneeId = Guid.NewGuid() }, Draft("KN-05", "2026-08-03") with { Instance = 2 },
+            CalendarHistory.Official, Today));
         Assert.Equal((Day("2026-08-28"), 2), (clock.LookOn, clock.Instance));
         Assert.NotNull(clock.AssigneeId);
     }
@@ -101,7 +109,8 @@ public sealed class ClockTests
         SweepMovesTo(clock, "2026-08-28");
 
         Assert.True(clock.Follow(owner, draft, CalendarHistory.Official, Today));
-        Assert.Equal((looks ? AtOnce : null, draft.EndedOn, owner.UnitId, draft.Rule.Id), (clock.LookOn, clock.EndedOn, clock.UnitId, clock.RuleId));
+        Assert.Equal((looks ? AtOnce : null, draft.EndedOn, owner.UnitId, draft.Rule.Id),
+            (clock.LookOn, clock.EndedOn, clock.UnitId, clock.RuleId));
     }
 
     [Fact]
@@ -152,7 +161,8 @@ public sealed class ClockTests
 
         clock.Follow(owner, Draft("KN-04", "2026-11-09"), CalendarHistory.Official, Day("2026-11-17"));
         Assert.Equal(
-            [(ClockEntryKind.Start, "2026-11-09"), (ClockEntryKind.Reclassify, "2026-11-13"), (ClockEntryKind.Reclassify, "2026-11-17")], Entries(clock));
+            [(ClockEntryKind.Start, "2026-11-09"), (ClockEntryKind.Reclassify, "2026-11-13"), (ClockEntryKind.Reclassify, "2026-11-17")],
+                Entries(clock));
         Assert.Equal(("KN-04b", Day("2026-11-18")), (clock.RuleId, clock.DueOn));
     }
 
@@ -170,8 +180,10 @@ public sealed class ClockTests
     public void Another_calendar_moves_an_open_clock_and_no_other()
     {
         var year = OfficialCalendars.Calendar.YearOf(2026);
-        var longer = new WorkingCalendar([year with { Days = [.. year.Days, new(Day("2026-09-03"), CalendarDayType.Substitute, "Nghỉ bù")] }], 8);
-        var elsewhere = new WorkingCalendar([year with { Days = [.. year.Days, new(Day("2026-12-03"), CalendarDayType.Substitute, "Nghỉ bù")] }], 9);
+        var longer = new WorkingCalendar([year with { Days = [.. year.Days,
+            new(Day("2026-09-03"), CalendarDayType.Substitute, "Nghỉ bù")] }], 8);
+        var elsewhere = new WorkingCalendar([year with { Days = [.. year.Days,
+            new(Day("2026-12-03"), CalendarDayType.Substitute, "Nghỉ bù")] }], 9);
         var provisional = new WorkingCalendar([year with { Status = CalendarStatus.Provisional }], 10);
 
         var open = Begin(Draft("KN-05", "2026-08-03"));

@@ -12,20 +12,35 @@ public sealed class ExplanationByHandTests
         DeadlineClock.Restore(Statute(id, startedOn), [Start(Day(startedOn)), .. entries]).Explain(OfficialCalendars.Calendar);
 
     private static string NotCounted(DeadlineExplanation explanation) =>
-        string.Join("; ", explanation.NotCounted.Select(d => d.From == d.To ? $"{d.From:MM-dd} {d.Cause} {d.Name}" : $"{d.From:MM-dd}..{d.To:MM-dd} {d.Cause} {d.Name}"));
+        string.Join("; ", explanation.NotCounted.Select(
+            d => d.From == d.To ? $"{d.From:MM-dd} {d.Cause} {d.Name}" : $"{d.From:MM-dd}..{d.To:MM-dd} {d.Cause} {d.Name}"));
 
     [Theory]
-    [InlineData("TC-01", "2026-04-24", "04-24 StartDay ngày nhận tố cáo; 04-25..04-26 Weekend Nghỉ cuối tuần; 04-27 Substitute Nghỉ bù Giỗ Tổ Hùng Vương; 04-30 Holiday Ngày Chiến thắng 30/4; 05-01 Holiday Ngày Quốc tế Lao động 1/5; 05-02..05-03 Weekend Nghỉ cuối tuần")]
-    [InlineData("TC-03", "2024-04-26", "04-26 StartDay ngày nhận đơn; 04-27..04-28 Weekend Nghỉ cuối tuần; 04-29 SwapOff Nghỉ hoán đổi, làm bù 4/5; 04-30 Holiday Ngày Chiến thắng 30/4; 05-01 Holiday Ngày Quốc tế Lao động 1/5; 05-05 Weekend Nghỉ cuối tuần")]
+    [InlineData(
+        "TC-01", "2026-04-24",
+        "04-24 StartDay ngày nhận tố cáo; 04-25..04-26 Weekend Nghỉ cuối tuần; "
+        + "04-27 Substitute Nghỉ bù Giỗ Tổ Hùng Vương; 04-30 Holiday Ngày Chiến thắng 30/4; "
+        + "05-01 Holiday Ngày Quốc tế Lao động 1/5; 05-02..05-03 Weekend Nghỉ cuối tuần")]
+    [InlineData(
+        "TC-03", "2024-04-26",
+        "04-26 StartDay ngày nhận đơn; 04-27..04-28 Weekend Nghỉ cuối tuần; "
+        + "04-29 SwapOff Nghỉ hoán đổi, làm bù 4/5; 04-30 Holiday Ngày Chiến thắng 30/4; "
+        + "05-01 Holiday Ngày Quốc tế Lao động 1/5; 05-05 Weekend Nghỉ cuối tuần")]
     [InlineData("TC-16", "2026-01-31", "01-31 StartDay ngày báo cáo trước; 03-01..03-02 RolledForward Nghỉ cuối tuần")]
-    [InlineData("KN-24", "2025-09-01", "09-01 StartDay ngày nhận hoặc biết được quyết định, hoặc hết thời hạn giải quyết; 09-02..09-03 RolledForward Quốc khánh 2/9")]
+    [InlineData(
+        "KN-24", "2025-09-01",
+        "09-01 StartDay ngày nhận hoặc biết được quyết định, hoặc hết thời hạn giải quyết; 09-02..09-03 RolledForward Quốc khánh 2/9")]
     [InlineData("KN-05", "2026-08-03", "08-03 StartDay ngày thụ lý; 09-03 RolledForward Quốc khánh 2/9")]
     [InlineData("KN-05", "2026-08-04", "08-04 StartDay ngày thụ lý")]
-    [InlineData("KN-05", "2026-01-15", "01-15 StartDay ngày thụ lý; 02-15..02-16 RolledForward Nghỉ cuối tuần; 02-17..02-21 RolledForward Tết Nguyên đán; 02-22..02-23 RolledForward Nghỉ cuối tuần")]
+    [InlineData(
+        "KN-05", "2026-01-15",
+        "01-15 StartDay ngày thụ lý; 02-15..02-16 RolledForward Nghỉ cuối tuần; "
+        + "02-17..02-21 RolledForward Tết Nguyên đán; 02-22..02-23 RolledForward Nghỉ cuối tuần")]
     [InlineData("KN-14", "2026-11-30", "11-30 StartDay ngày họp")]
     [InlineData("TCD-05", "2026-11-25", "11-24 Holiday Ngày Văn hóa Việt Nam 24/11; 11-25 StartDay ngày tiếp")]
     [InlineData("KN-D35", "2026-11-24", "")]
-    public void Each_day_that_is_not_counted_is_named_with_its_cause(string id, string startedOn, string days) => Assert.Equal(days, NotCounted(Explain(id, startedOn)));
+    public void Each_day_that_is_not_counted_is_named_with_its_cause(string id, string startedOn, string days) =>
+        Assert.Equal(days, NotCounted(Explain(id, startedOn)));
 
     [Fact]
     public void A_pause_on_the_days_off_after_the_last_day_is_told_after_what_carried_the_limit_on()
@@ -33,7 +48,8 @@ public sealed class ExplanationByHandTests
         var explanation = Explain("KN-05", "2026-08-03", Pause(Day("2026-09-03"), "QĐ 7"), Resume(Day("2026-09-10"), "QĐ 8"));
 
         Assert.Equal("08-03 StartDay ngày thụ lý; 09-03 RolledForward Quốc khánh 2/9; 09-04..09-10 Paused QĐ 7", NotCounted(explanation));
-        Assert.Equal((Day("2026-09-09"), Day("2026-09-10"), Day("2026-09-03")), (explanation.RawDue, explanation.Due, explanation.OriginalDue));
+        Assert.Equal((Day("2026-09-09"), Day("2026-09-10"), Day("2026-09-03")),
+            (explanation.RawDue, explanation.Due, explanation.OriginalDue));
     }
 
     [Fact]
@@ -43,33 +59,43 @@ public sealed class ExplanationByHandTests
 
         Assert.Equal("08-03 StartDay ngày thụ lý; 09-03 RolledForward Quốc khánh 2/9", NotCounted(explanation));
         Assert.Equal([new(Day("2026-09-04"), Day("2026-10-01"), 0, "QĐ 7")], explanation.Pauses);
-        Assert.Equal("08-03 StartDay ngày thụ lý; 09-03 RolledForward Quốc khánh 2/9", NotCounted(Explain("KN-05", "2026-08-03", Pause(Day("2026-09-04")))));
+        Assert.Equal("08-03 StartDay ngày thụ lý; 09-03 RolledForward Quốc khánh 2/9",
+            NotCounted(Explain("KN-05", "2026-08-03", Pause(Day("2026-09-04")))));
     }
 
     [Fact]
     public void While_a_clock_stands_still_there_is_no_last_day_and_the_pause_excludes_nothing_yet()
     {
-        var explanation = Explain("KN-05", "2026-08-03", Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12"), "QĐ 2"), Pause(Day("2026-08-20"), "QĐ 3"));
+        var explanation = Explain("KN-05", "2026-08-03", Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12"), "QĐ 2"),
+            Pause(Day("2026-08-20"), "QĐ 3"));
 
         Assert.Equal("08-03 StartDay ngày thụ lý; 08-11..08-12 Paused QĐ 1", NotCounted(explanation));
         Assert.Equal([new(Day("2026-08-10"), Day("2026-08-12"), 2, "QĐ 1"), new(Day("2026-08-20"), null, 0, "QĐ 3")], explanation.Pauses);
-        Assert.Equal((null, null, null, Day("2026-09-03")), (explanation.RawDue, explanation.WarnBy, explanation.Due, explanation.OriginalDue));
+        Assert.Equal((null, null, null, Day("2026-09-03")),
+            (explanation.RawDue, explanation.WarnBy, explanation.Due, explanation.OriginalDue));
     }
 
     [Fact]
     public void Two_pauses_without_a_day_between_them_are_one_where_their_reason_is_one()
     {
-        ClockEntry[] Told(string second) => [Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12")), Pause(Day("2026-08-12"), second), Resume(Day("2026-08-14"))];
+        ClockEntry[] Told(string second) => [Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12")), Pause(Day("2026-08-12"), second),
+            Resume(Day("2026-08-14"))];
 
-        Assert.Equal("08-03 StartDay ngày thụ lý; 08-11..08-14 Paused QĐ 1", NotCounted(Explain("KN-05", "2026-08-03", Told("QĐ 1"))).Replace("; 09-07 RolledForward Nghỉ cuối tuần", "", StringComparison.Ordinal));
-        Assert.StartsWith("08-03 StartDay ngày thụ lý; 08-11..08-12 Paused QĐ 1; 08-13..08-14 Paused QĐ 3", NotCounted(Explain("KN-05", "2026-08-03", Told("QĐ 3"))), StringComparison.Ordinal);
+        Assert.Equal(
+            "08-03 StartDay ngày thụ lý; 08-11..08-14 Paused QĐ 1; 09-07 RolledForward Nghỉ cuối tuần",
+            NotCounted(Explain("KN-05", "2026-08-03", Told("QĐ 1"))));
+        Assert.Equal(
+            "08-03 StartDay ngày thụ lý; 08-11..08-12 Paused QĐ 1; 08-13..08-14 Paused QĐ 3; 09-07 RolledForward Nghỉ cuối tuần",
+            NotCounted(Explain("KN-05", "2026-08-03", Told("QĐ 3"))));
     }
 
     [Fact]
     public void What_was_granted_is_told_with_the_days_it_added()
     {
-        var complaint = Explain("KN-05", "2026-08-03", MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-11"), Day("2026-09-10"), "BB 4"));
-        var denunciation = Explain("TC-05", "2026-08-03", MarkComplex(Day("2026-08-10"), Complexity.EspeciallyComplex), Extend(Day("2026-08-11"), Day("2026-09-10"), "QĐ 5"));
+        var complaint = Explain("KN-05", "2026-08-03", MarkComplex(Day("2026-08-10")),
+            Extend(Day("2026-08-11"), Day("2026-09-10"), "BB 4"));
+        var denunciation = Explain("TC-05", "2026-08-03", MarkComplex(Day("2026-08-10"), Complexity.EspeciallyComplex),
+            Extend(Day("2026-08-11"), Day("2026-09-10"), "QĐ 5"));
 
         Assert.Equal([new(Day("2026-08-11"), Day("2026-09-10"), -7, "BB 4")], complaint.Extensions);
         Assert.Equal((30, 38, Complexity.Complex), (complaint.OriginalLimit, complaint.Limit, complaint.Complexity));
@@ -82,11 +108,14 @@ public sealed class ExplanationByHandTests
     {
         var explanation = Explain("KN-12", "2026-08-03");
 
-        Assert.Equal(("KN-12", "2012-07-01", "Gửi quyết định giải quyết lần hai"), (explanation.RuleId, explanation.RuleVersion, explanation.What));
+        Assert.Equal(("KN-12", "2012-07-01", "Gửi quyết định giải quyết lần hai"),
+            (explanation.RuleId, explanation.RuleVersion, explanation.What));
         Assert.Equal("Luật Khiếu nại Đ41 k1, Đ56 k2; NĐ 124/2020 Đ29 k2", explanation.Article);
         Assert.Contains("cách chặt hơn", explanation.Note, StringComparison.Ordinal);
-        Assert.Equal((DayCount.CalendarDays, DeadlineDirection.AfterStart, Day("2026-08-03")), (explanation.Count, explanation.Direction, explanation.StartedOn));
-        Assert.Equal((DayCount.WorkingDays, DeadlineDirection.BeforeEvent), (Explain("TCD-01", "2026-08-03").Count, Explain("TCD-01", "2026-08-03").Direction));
+        Assert.Equal((DayCount.CalendarDays, DeadlineDirection.AfterStart, Day("2026-08-03")),
+            (explanation.Count, explanation.Direction, explanation.StartedOn));
+        Assert.Equal((DayCount.WorkingDays, DeadlineDirection.BeforeEvent),
+            (Explain("TCD-01", "2026-08-03").Count, Explain("TCD-01", "2026-08-03").Direction));
     }
 
     /// <summary>Until 30 June 2026 nobody knows of the seven working days, though they may end before the ten days do.</summary>

@@ -12,7 +12,8 @@ public sealed class OfficialCalendarTests
     public static TheoryData<int> Years => new(CalendarByHand.Years.Select(y => y.Year));
 
     [Fact]
-    public void There_are_the_years_of_the_reference() => Assert.Equal(CalendarByHand.Years.Select(y => y.Year), Calendar.Years.Select(y => y.Year));
+    public void There_are_the_years_of_the_reference() =>
+        Assert.Equal(CalendarByHand.Years.Select(y => y.Year), Calendar.Years.Select(y => y.Year));
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -39,7 +40,8 @@ public sealed class OfficialCalendarTests
         Assert.Equal(CalendarByHand.Days(year, substitutes), Of(CalendarDayType.Substitute));
         Assert.Equal(CalendarByHand.Days(year, swapped), Of(CalendarDayType.SwapOff));
         Assert.Equal(CalendarByHand.Days(year, worked), Of(CalendarDayType.Worked));
-        Assert.Equal(CalendarByHand.Days(year, off).Except(CalendarByHand.Days(year, substitutes + " " + swapped)), Of(CalendarDayType.Holiday));
+        Assert.Equal(CalendarByHand.Days(year, off).Except(CalendarByHand.Days(year, substitutes + " " + swapped)),
+            Of(CalendarDayType.Holiday));
         Assert.Equal(year == 2027 ? CalendarStatus.Provisional : CalendarStatus.Official, Calendar.StatusOf(year));
 
         IEnumerable<DateOnly> Of(CalendarDayType type) => days.Where(d => d.Type == type).Select(d => d.On);
@@ -49,15 +51,18 @@ public sealed class OfficialCalendarTests
     [InlineData("Tết Dương lịch", "2021-01-01 2024-01-01 2025-01-01 2026-01-01 2027-01-01", "2022-01-03 2023-01-02")]
     [InlineData(
         "Tết Nguyên đán",
-        "2021-02-10 2021-02-11 2021-02-12 2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 2023-01-20 2023-01-23 2023-01-24 2024-02-08 2024-02-09 2024-02-12 "
-        + "2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2027-02-05 2027-02-08 2027-02-09",
+        "2021-02-10 2021-02-11 2021-02-12 2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 "
+        + "2023-01-20 2023-01-23 2023-01-24 2024-02-08 2024-02-09 2024-02-12 "
+        + "2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2026-02-16 2026-02-17 "
+        + "2026-02-18 2026-02-19 2026-02-20 2027-02-05 2027-02-08 2027-02-09",
         "2021-02-15 2021-02-16 2023-01-25 2023-01-26 2024-02-13 2024-02-14 2027-02-10 2027-02-11")]
     [InlineData("Giỗ Tổ Hùng Vương", "2021-04-21 2024-04-18 2025-04-07 2027-04-16", "2022-04-11 2023-05-02 2026-04-27")]
     [InlineData("Ngày Chiến thắng 30/4", "2021-04-30 2024-04-30 2025-04-30 2026-04-30 2027-04-30", "2022-05-02 2023-05-03")]
     [InlineData("Ngày Quốc tế Lao động 1/5", "2023-05-01 2024-05-01 2025-05-01 2026-05-01", "2021-05-03 2022-05-03 2027-05-03")]
     [InlineData(
         "Quốc khánh 2/9",
-        "2021-09-02 2021-09-03 2022-09-01 2022-09-02 2023-09-01 2024-09-02 2024-09-03 2025-09-01 2025-09-02 2026-09-01 2026-09-02 2027-09-02 2027-09-03",
+        "2021-09-02 2021-09-03 2022-09-01 2022-09-02 2023-09-01 2024-09-02 "
+        + "2024-09-03 2025-09-01 2025-09-02 2026-09-01 2026-09-02 2027-09-02 2027-09-03",
         "2023-09-04")]
     [InlineData("Ngày Văn hóa Việt Nam 24/11", "2026-11-24 2027-11-24", "")]
     public void A_holiday_has_its_days_and_those_in_their_place(string name, string days, string substitutes)
@@ -84,7 +89,8 @@ public sealed class OfficialCalendarTests
 
     [Fact]
     public void Only_the_days_of_a_swap_have_another_day() => Assert.All(
-        Calendar.Years.SelectMany(y => y.Days), d => Assert.Equal(d.Type is CalendarDayType.SwapOff or CalendarDayType.Worked, d.Pair is not null));
+        Calendar.Years.SelectMany(y => y.Days),
+            d => Assert.Equal(d.Type is CalendarDayType.SwapOff or CalendarDayType.Worked, d.Pair is not null));
 
     [Fact]
     public void A_year_says_where_it_comes_from()
@@ -97,8 +103,12 @@ public sealed class OfficialCalendarTests
     /// <summary>The days that are certain in a year without a calendar; 24 November from 2026 on.</summary>
     [Theory]
     [InlineData(2025, "01-01 Tết Dương lịch, 04-30 Ngày Chiến thắng 30/4, 05-01 Ngày Quốc tế Lao động 1/5, 09-02 Quốc khánh 2/9")]
-    [InlineData(2026, "01-01 Tết Dương lịch, 04-30 Ngày Chiến thắng 30/4, 05-01 Ngày Quốc tế Lao động 1/5, 09-02 Quốc khánh 2/9, 11-24 Ngày Văn hóa Việt Nam 24/11")]
-    [InlineData(2027, "01-01 Tết Dương lịch, 04-30 Ngày Chiến thắng 30/4, 05-01 Ngày Quốc tế Lao động 1/5, 09-02 Quốc khánh 2/9, 11-24 Ngày Văn hóa Việt Nam 24/11")]
+    [InlineData(
+        2026, "01-01 Tết Dương lịch, 04-30 Ngày Chiến thắng 30/4, 05-01 Ngày Quốc tế Lao động 1/5, "
+        + "09-02 Quốc khánh 2/9, 11-24 Ngày Văn hóa Việt Nam 24/11")]
+    [InlineData(
+        2027, "01-01 Tết Dương lịch, 04-30 Ngày Chiến thắng 30/4, 05-01 Ngày Quốc tế Lao động 1/5, "
+        + "09-02 Quốc khánh 2/9, 11-24 Ngày Văn hóa Việt Nam 24/11")]
     public void A_year_without_a_calendar_has_the_holidays_on_fixed_days(int year, string days)
     {
         var unpublished = CalendarYear.Unpublished(year);

@@ -5,19 +5,22 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Ledgers as they come back from the store or from facts: in any order, with entries that the guards would refuse today.</summary>
+/// <summary>Ledgers as they come back from the store or from facts: in any order, with entries that the guards would refuse
+/// today.</summary>
 public sealed class RestoredLedgerTests
 {
     private static readonly ClockEntry Started = Start(Day("2026-08-03"));
 
     private static Deadline Read(params ClockEntry[] ledger) => DeadlineClock.Restore(Statute("KN-05", "2026-08-03"), ledger).Evaluate();
 
-    private static Deadline OfDenunciation(params ClockEntry[] entries) => DeadlineClock.Restore(Statute("TC-05", "2026-08-03"), [Started, .. entries]).Evaluate();
+    private static Deadline OfDenunciation(params ClockEntry[] entries) =>
+        DeadlineClock.Restore(Statute("TC-05", "2026-08-03"), [Started, .. entries]).Evaluate();
 
     [Fact]
     public void A_ledger_out_of_order_is_put_in_order_the_start_first()
     {
-        ClockEntry[] ordered = [Started, Pause(Day("2026-08-03")), Resume(Day("2026-08-13")), Pause(Day("2026-08-13")), Resume(Day("2026-08-15"))];
+        ClockEntry[] ordered = [Started, Pause(Day("2026-08-03")), Resume(Day("2026-08-13")), Pause(Day("2026-08-13")),
+            Resume(Day("2026-08-15"))];
         ClockEntry[] mixed = [ordered[2], ordered[3], ordered[1], ordered[0], ordered[4]];
 
         var clock = DeadlineClock.Restore(Statute("KN-05", "2026-08-03"), mixed);
@@ -46,7 +49,8 @@ public sealed class RestoredLedgerTests
 
     [Fact]
     public void Nothing_is_no_entry() =>
-        Assert.Throws<ArgumentNullException>("entry", () => DeadlineClock.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03")).Append(null!, OfficialCalendars.Calendar));
+        Assert.Throws<ArgumentNullException>("entry",
+            () => DeadlineClock.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03")).Append(null!, OfficialCalendars.Calendar));
 
     [Fact]
     public void A_second_suspension_and_a_second_resumption_change_nothing()
@@ -74,7 +78,8 @@ public sealed class RestoredLedgerTests
     {
         var clock = DeadlineClock.Restore(
             Statute("KN-05", "2026-08-03"),
-            [Started, MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-11"), Day("2026-09-10")), MarkComplex(Day("2026-08-12"), Complexity.EspeciallyComplex)]);
+            [Started, MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-11"), Day("2026-09-10")),
+                MarkComplex(Day("2026-08-12"), Complexity.EspeciallyComplex)]);
 
         Assert.Equal(Day("2026-09-10"), clock.Evaluate().Due);
     }
@@ -84,7 +89,8 @@ public sealed class RestoredLedgerTests
     {
         var met = Read(Started, Pause(Day("2026-08-10")), Meet(Day("2026-08-12")));
 
-        Assert.Equal((false, false, null, null, Day("2026-08-12"), null), (met.IsPaused, met.IsRunning, met.RawDue, met.Due, met.MetOn, met.LateFrom));
+        Assert.Equal((false, false, null, null, Day("2026-08-12"), null),
+            (met.IsPaused, met.IsRunning, met.RawDue, met.Due, met.MetOn, met.LateFrom));
         Assert.Equal((23, 0), (met.RemainingDays, met.PausedDays));
         Assert.Null(met.LastDay);
     }
@@ -111,8 +117,10 @@ public sealed class RestoredLedgerTests
     [Fact]
     public void An_extension_accepted_by_an_earlier_calendar_adds_no_more_than_the_law_allows()
     {
-        Assert.Equal(Day("2026-10-02"), OfDenunciation(MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-20"), Day("2026-12-01"))).RawDue);
-        Assert.Equal(Day("2026-09-02"), OfDenunciation(MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-20"), Day("2026-08-25"))).RawDue);
+        Assert.Equal(Day("2026-10-02"),
+            OfDenunciation(MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-20"), Day("2026-12-01"))).RawDue);
+        Assert.Equal(Day("2026-09-02"),
+            OfDenunciation(MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-20"), Day("2026-08-25"))).RawDue);
         Assert.Equal(Day("2026-09-17"), Read(Started, MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-20"), Day("2026-12-01"))).RawDue);
     }
 
@@ -121,7 +129,8 @@ public sealed class RestoredLedgerTests
     {
         var (letter, other) = (Statute("KN-05", "2026-08-03"), Statute("KN-07", "2026-08-03"));
         var deadline = OfDenunciation(
-            MarkComplex(Day("2026-08-04")), Extend(Day("2026-08-05"), Day("2026-09-20")), Reclassify(Day("2026-08-06"), letter), Reclassify(Day("2026-08-07"), other));
+            MarkComplex(Day("2026-08-04")), Extend(Day("2026-08-05"), Day("2026-09-20")), Reclassify(Day("2026-08-06"), letter),
+                Reclassify(Day("2026-08-07"), other));
 
         Assert.Equal(("KN-07", "2012-07-01", Day("2026-09-17")), (deadline.RuleId, deadline.RuleVersion, deadline.Due));
         var marked = OfDenunciation(Reclassify(Day("2026-08-06"), letter), MarkComplex(Day("2026-08-07")));
@@ -157,7 +166,9 @@ public sealed class RestoredLedgerTests
     {
         var clock = DueDate.Clock(Statute("TC-05", "2026-08-03"), Day("2026-08-03"), trait, mark: (Day("2026-08-10"), found));
 
-        Assert.Equal(marks, string.Join(", ", clock.Entries.Where(e => e.Kind is ClockEntryKind.MarkComplex).Select(e => $"{e.On:yyyy-MM-dd} {e.Complexity}")));
+        Assert.Equal(marks,
+            string.Join(", ",
+            clock.Entries.Where(e => e.Kind is ClockEntryKind.MarkComplex).Select(e => $"{e.On:yyyy-MM-dd} {e.Complexity}")));
     }
 
     [Fact]
@@ -166,12 +177,13 @@ public sealed class RestoredLedgerTests
         var clock = DueDate.Clock(
             Statute("TC-05", "2026-08-03"), Day("2026-08-03"), Complexity.EspeciallyComplex,
             pauses: [new(Day("2026-08-10"), Day("2026-08-12"), "QĐ 1"), new(Day("2026-08-20"), null, "QĐ 2")],
-            extensions: [new(Day("2026-08-11"), Day("2026-09-10"), "QĐ 3"), new(Day("2026-08-20"), Day("2026-09-12"), "QĐ 4"), new(Day("2026-08-21"), Day("2026-09-14"), "QĐ 5")],
+            extensions: [new(Day("2026-08-11"), Day("2026-09-10"), "QĐ 3"), new(Day("2026-08-20"), Day("2026-09-12"), "QĐ 4"),
+                new(Day("2026-08-21"), Day("2026-09-14"), "QĐ 5")],
             metOn: Day("2026-08-30"));
 
         Assert.Equal(
-            "Start 2026-08-03 , MarkComplex 2026-08-03 , Pause 2026-08-10 QĐ 1, Extend 2026-08-11 QĐ 3, Resume 2026-08-12 QĐ 1, Extend 2026-08-20 QĐ 4, "
-            + "Pause 2026-08-20 QĐ 2, Extend 2026-08-21 QĐ 5, Meet 2026-08-30 ",
+            "Start 2026-08-03 , MarkComplex 2026-08-03 , Pause 2026-08-10 QĐ 1, Extend 2026-08-11 QĐ 3, "
+            + "Resume 2026-08-12 QĐ 1, Extend 2026-08-20 QĐ 4, Pause 2026-08-20 QĐ 2, Extend 2026-08-21 QĐ 5, Meet 2026-08-30 ",
             string.Join(", ", clock.Entries.Select(e => $"{e.Kind} {e.On:yyyy-MM-dd} {e.Reason}")));
     }
 }

@@ -3,7 +3,8 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>A row of the statute's deadlines in the tests' own words: literals only, nothing of the product's table.</summary>
-/// <param name="Unit">As legal-process.md writes it: <c>d</c> days, <c>wd</c> working days, <c>month</c>, <c>year</c>, <c>now</c> at once.</param>
+/// <param name="Unit">As legal-process.md writes it: <c>d</c> days, <c>wd</c> working days, <c>month</c>, <c>year</c>, <c>now</c> at
+/// once.</param>
 /// <param name="FirstDay">The first start event the row applies to, ISO.</param>
 internal sealed record RowByHand(string Id, int Length, string Unit, string FirstDay, string Source, string Starts)
 {
@@ -48,7 +49,8 @@ internal sealed record RowByHand(string Id, int Length, string Unit, string Firs
     public static RowByHand Of(DeadlineRule rule) =>
         rule.Id.StartsWith("LOCAL-", StringComparison.Ordinal) ? MadeUp(rule) : StatuteByHand.Row(rule.Id, rule.Version);
 
-    private static RowByHand MadeUp(DeadlineRule rule) => new(rule.Id, rule.Length, rule.Count is DayCount.WorkingDays ? "wd" : "d", "0001-01-01", rule.Article, rule.Starts)
+    private static RowByHand MadeUp(DeadlineRule rule) =>
+        new(rule.Id, rule.Length, rule.Count is DayCount.WorkingDays ? "wd" : "d", "0001-01-01", rule.Article, rule.Starts)
     {
         Complex = rule.ComplexLength,
         Remote = rule.RemoteLength,

@@ -1,7 +1,8 @@
 namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>
-/// The statute's deadlines entered a second time, by hand, from legal-process.md §2.2, §3.2, §4.2, §6 and §7. A row of the product that is changed is
+/// The statute's deadlines entered a second time, by hand, from legal-process.md §2.2, §3.2, §4.2, §6 and §7. A row of the product that
+/// is changed is
 /// changed here only after the text of the law was read again.
 /// </summary>
 internal static class StatuteByHand
@@ -14,7 +15,8 @@ internal static class StatuteByHand
     private const string NewLaw = "2026-07-01";
     private const string EveOfNewLaw = "2026-06-30";
 
-    // KN Đ9, Đ48: the time of an obstacle is left out. KN Đ11a: suspension, new on 2026-07-01. TC Đ34 k2, N31 Đ15 k4: suspension, expert appraisal.
+    // KN Đ9, Đ48: the time of an obstacle is left out. KN Đ11a: suspension, new on 2026-07-01. TC Đ34 k2, N31 Đ15 k4: suspension, expert
+    // appraisal.
     private static readonly (string, string) Obstacle = (Complaints, "Luật Khiếu nại Đ9, Đ48");
     private static readonly (string, string) Suspension = (NewLaw, "Luật Khiếu nại Đ11a (Luật 136/2025)");
     private static readonly (string, string) Appraisal = (Denunciations, "Luật Tố cáo Đ34 k2; NĐ 31/2019 Đ15 k4");
@@ -22,21 +24,26 @@ internal static class StatuteByHand
     /// <summary>§2.2.</summary>
     private static readonly RowByHand[] OfComplaints =
     [
-        new("KN-01", 90, "d", Complaints, "Luật Khiếu nại Đ9", "ngày nhận hoặc biết được quyết định, hành vi") { For = "window", Stops = Obstacle },
+        new("KN-01", 90, "d", Complaints, "Luật Khiếu nại Đ9", "ngày nhận hoặc biết được quyết định, hành vi") { For = "window",
+            Stops = Obstacle },
         new("KN-02", 15, "d", Complaints, "Luật Khiếu nại Đ48", "ngày nhận quyết định") { For = "window", Stops = Obstacle },
-        new("KN-03", 10, "d", Complaints, "Luật Khiếu nại Đ48", "ngày nhận quyết định giải quyết lần đầu") { For = "window", Stops = Obstacle },
-        new("KN-03b", 30, "d", Complaints, "Luật Khiếu nại Đ48", "ngày nhận quyết định giải quyết lần đầu") { For = "window", Stops = Obstacle },
+        new("KN-03", 10, "d", Complaints, "Luật Khiếu nại Đ48", "ngày nhận quyết định giải quyết lần đầu") { For = "window",
+            Stops = Obstacle },
+        new("KN-03b", 30, "d", Complaints, "Luật Khiếu nại Đ48", "ngày nhận quyết định giải quyết lần đầu") { For = "window",
+            Stops = Obstacle },
         new("KN-04a", 10, "d", Complaints, "Luật Khiếu nại Đ27, Đ36, Đ50", "ngày nhận khiếu nại thuộc thẩm quyền")
         {
             LastDay = EveOfNewLaw, Overtaken = (7, "wd", NewLaw),
         },
-        new("KN-04b", 7, "wd", NewLaw, "Luật Khiếu nại Đ27, Đ36 k1, Đ50 (Luật 136/2025 Đ2 k15); NĐ 124/2020 Đ16 k1", "ngày nhận khiếu nại thuộc thẩm quyền"),
+        new("KN-04b", 7, "wd", NewLaw, "Luật Khiếu nại Đ27, Đ36 k1, Đ50 (Luật 136/2025 Đ2 k15); NĐ 124/2020 Đ16 k1",
+            "ngày nhận khiếu nại thuộc thẩm quyền"),
         new("KN-05", 30, "d", Complaints, "Luật Khiếu nại Đ28", "ngày thụ lý") { Complex = 45, Stops = Suspension },
         new("KN-06", 45, "d", Complaints, "Luật Khiếu nại Đ28", "ngày thụ lý") { Complex = 60, Stops = Suspension },
         new("KN-07", 45, "d", Complaints, "Luật Khiếu nại Đ37", "ngày thụ lý") { Complex = 60, Stops = Suspension },
         new("KN-08", 60, "d", Complaints, "Luật Khiếu nại Đ37", "ngày thụ lý") { Complex = 70, Stops = Suspension },
         new("KN-09", 30, "d", Complaints, "Luật Khiếu nại Đ50", "ngày thụ lý") { Complex = 45, Stops = Suspension },
-        new("KN-10", 30, "d", Complaints, "Luật Khiếu nại Đ33 k1; NĐ 124/2020 Đ4", "ngày nhận quyết định lần đầu hoặc hết thời hạn giải quyết mà không có quyết định")
+        new("KN-10", 30, "d", Complaints, "Luật Khiếu nại Đ33 k1; NĐ 124/2020 Đ4",
+            "ngày nhận quyết định lần đầu hoặc hết thời hạn giải quyết mà không có quyết định")
         {
             For = "window", Remote = 45,
         },
@@ -53,7 +60,8 @@ internal static class StatuteByHand
         new("KN-21", 5, "wd", Decree124, "NĐ 124/2020 Đ31 k1", "ngày quyết định có hiệu lực"),
         new("KN-22", 7, "d", Complaints, "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15", "ngày nhận yêu cầu"),
         new("KN-23", 7, "d", Complaints, "Luật Khiếu nại Đ66 k2", "ngày có quyết định giải quyết"),
-        new("KN-24", 1, "year", "2016-07-01", "Luật Tố tụng hành chính 93/2015 Đ116", "ngày nhận hoặc biết được quyết định, hoặc hết thời hạn giải quyết")
+        new("KN-24", 1, "year", "2016-07-01", "Luật Tố tụng hành chính 93/2015 Đ116",
+            "ngày nhận hoặc biết được quyết định, hoặc hết thời hạn giải quyết")
         {
             For = "window",
         },

@@ -3,7 +3,8 @@ using Xunit;
 namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>
-/// Last days counted on the calendar of legal-process.md §9, as literals: row, start event, last day as counted, last lawful day. Each row has an
+/// Last days counted on the calendar of legal-process.md §9, as literals: row, start event, last day as counted, last lawful day. Each
+/// row has an
 /// ordinary day, one at an edge (Tết, a holiday, a weekend, a worked Saturday), and the first and last start that it applies to.
 /// </summary>
 internal static class StatuteDays

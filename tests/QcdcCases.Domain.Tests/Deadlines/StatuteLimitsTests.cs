@@ -6,7 +6,8 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Which rows may be stopped, enlarged or are longer in remote areas, by the law entered by hand; and which row answers for what.</summary>
+/// <summary>Which rows may be stopped, enlarged or are longer in remote areas, by the law entered by hand; and which row answers for
+/// what.</summary>
 public sealed class StatuteLimitsTests
 {
     public static TheoryData<string, string> Rows => StatuteTests.Rows;
@@ -81,7 +82,8 @@ public sealed class StatuteLimitsTests
     [InlineData("2025-12-19", "2026-02-23", "2026-03-19")]
     public void A_denunciation_grows_by_30_days_once_or_twice(string startedOn, string once, string twice)
     {
-        var clock = DeadlineClock.Start(Statute("TC-05", startedOn), Day(startedOn)).Then(MarkComplex(Day(startedOn), Complexity.EspeciallyComplex));
+        var clock = DeadlineClock.Start(Statute("TC-05", startedOn),
+            Day(startedOn)).Then(MarkComplex(Day(startedOn), Complexity.EspeciallyComplex));
         Assert.Equal(Day(startedOn).AddDays(30), clock.Evaluate().RawDue);
 
         Assert.Equal("deadline.extension_too_long", clock.Refused(Extend(Day(startedOn), Day(once).AddDays(1))).Code);
@@ -131,7 +133,8 @@ public sealed class StatuteLimitsTests
     [InlineData(3)]
     public void No_case_of_any_kind_has_another_instance(int instance) => Assert.All(
         Enum.GetValues<CaseKind>(),
-        kind => Assert.Throws<ArgumentOutOfRangeException>(() => DeadlineRules.Resolution(kind, instance, false, false, Day("2026-07-01"))));
+        kind => Assert.Throws<ArgumentOutOfRangeException>(() => DeadlineRules.Resolution(kind, instance, false, false,
+            Day("2026-07-01"))));
 
     [Fact]
     public void There_is_no_other_kind_of_case()
@@ -158,7 +161,8 @@ public sealed class StatuteLimitsTests
     [InlineData(CaseKind.Petition, "2014-06-30", "TCD-06", "2014-07-01")]
     [InlineData(CaseKind.Petition, "2014-07-01", "TCD-06", "2014-07-01")]
     public void A_letter_is_measured_by_the_row_of_its_day_or_the_earliest(CaseKind kind, string receivedOn, string id, string version) =>
-        Assert.Equal((id, version), (DeadlineRules.Processing(kind, Day(receivedOn)).Id, DeadlineRules.Processing(kind, Day(receivedOn)).Version));
+        Assert.Equal((id, version),
+            (DeadlineRules.Processing(kind, Day(receivedOn)).Id, DeadlineRules.Processing(kind, Day(receivedOn)).Version));
 
     [Theory]
     [InlineData("KN-04", "2026-06-30", "KN-04a")]

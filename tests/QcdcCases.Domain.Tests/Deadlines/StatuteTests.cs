@@ -31,7 +31,8 @@ public sealed class StatuteTests
         Assert.Equal((Day(rawDue), Day(due)), (deadline.RawDue, deadline.Due));
         Assert.Equal((Day(rawDue), Day(due)), (deadline.OriginalRawDue, deadline.OriginalDue));
         Assert.Equal(
-            (Day(rawDue), Day(due)), (rule.RawLastDay(Day(startedOn), OfficialCalendars.Calendar), rule.LastDay(Day(startedOn), OfficialCalendars.Calendar)));
+            (Day(rawDue), Day(due)),
+                (rule.RawLastDay(Day(startedOn), OfficialCalendars.Calendar), rule.LastDay(Day(startedOn), OfficialCalendars.Calendar)));
         Assert.Equal((false, true), (deadline.IsLate(Day(due)), deadline.IsLate(Day(due).AddDays(1))));
     }
 
@@ -56,7 +57,8 @@ public sealed class StatuteTests
 
         Assert.Equal(id, DeadlineRules.Find(id, row.First)?.Id);
         Assert.NotEqual(firstDay, DeadlineRules.Find(id, row.First.AddDays(-1))?.Version);
-        Assert.True(row.Last is null || DeadlineRules.Find(id, row.Last.Value)?.Version == firstDay, $"{id} does not apply on {row.LastDay}.");
+        Assert.True(row.Last is null || DeadlineRules.Find(id, row.Last.Value)?.Version == firstDay,
+            $"{id} does not apply on {row.LastDay}.");
         Assert.Equal(row.Last is null ? id : null, DeadlineRules.Find(id, row.Last?.AddDays(1) ?? Day("2040-01-01"))?.Id);
     }
 
@@ -72,7 +74,8 @@ public sealed class StatuteTests
     public void A_doubt_of_the_sources_is_told(string id, string doubt) =>
         Assert.Contains(doubt, DeadlineRules.All.Single(r => r.Id == id).Note, StringComparison.Ordinal);
 
-    private static RowByHand InOwnWords(DeadlineRule rule) => new(rule.Id, rule.Length, Unit(rule.Count), $"{rule.ValidFrom:yyyy-MM-dd}", rule.Article, rule.Starts)
+    private static RowByHand InOwnWords(DeadlineRule rule) =>
+        new(rule.Id, rule.Length, Unit(rule.Count), $"{rule.ValidFrom:yyyy-MM-dd}", rule.Article, rule.Starts)
     {
         LastDay = rule.ValidTo is { } last ? $"{last:yyyy-MM-dd}" : null,
         IsBefore = rule.Direction is DeadlineDirection.BeforeEvent,
