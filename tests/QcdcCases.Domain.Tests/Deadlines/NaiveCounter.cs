@@ -110,7 +110,7 @@ internal sealed class NaiveCounter
         switch (entry.Kind)
         {
             case ClockEntryKind.Pause:
-                if (pausedOn != null || row.Stops == null || entry.On < CalendarByHand.Day(row.Stops.Value.From))
+                if (pausedOn != null || row.StopsFrom is not { } from || entry.On < from)
                 {
                     return false;
                 }

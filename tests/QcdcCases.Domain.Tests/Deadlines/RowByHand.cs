@@ -38,6 +38,9 @@ internal sealed record RowByHand(string Id, int Length, string Unit, string Firs
     /// <summary>The day <see cref="LastDay"/> names.</summary>
     public DateOnly? Last => LastDay is null ? null : CalendarByHand.Day(LastDay);
 
+    /// <summary>The first day of <see cref="Stops"/>; null where nothing stops the clock.</summary>
+    public DateOnly? StopsFrom => Stops is { } stops ? CalendarByHand.Day(stops.From) : null;
+
     /// <summary>Whether the unit is one of days.</summary>
     public bool IsInDays => Unit is "d" or "wd";
 
