@@ -38,6 +38,10 @@ public sealed class ExplanationByHandTests
         + "02-17..02-21 RolledForward Tết Nguyên đán; 02-22..02-23 RolledForward Nghỉ cuối tuần")]
     [InlineData("KN-14", "2026-11-30", "11-30 StartDay ngày họp")]
     [InlineData("TCD-05", "2026-11-25", "11-24 Holiday Ngày Văn hóa Việt Nam 24/11; 11-25 StartDay ngày tiếp")]
+    [InlineData(
+        "TCD-01", "2026-05-05",
+        "04-25..04-26 Weekend Nghỉ cuối tuần; 04-27 Substitute Nghỉ bù Giỗ Tổ Hùng Vương; 04-30 Holiday Ngày Chiến thắng 30/4; "
+        + "05-01 Holiday Ngày Quốc tế Lao động 1/5; 05-02..05-03 Weekend Nghỉ cuối tuần; 05-05 StartDay ngày tiếp")]
     [InlineData("KN-D35", "2026-11-24", "")]
     public void Each_day_that_is_not_counted_is_named_with_its_cause(string id, string startedOn, string days) =>
         Assert.Equal(days, NotCounted(Explain(id, startedOn)));
@@ -146,6 +150,8 @@ public sealed class ExplanationByHandTests
     [InlineData("KN-05", "2026-12-02", "", "2027")]
     [InlineData("KN-05", "2026-12-02", "2026-12-10", "")]
     [InlineData("KN-24", "2026-03-10", "", "2027")]
+    [InlineData("KN-24", "2020-03-10", "", "")]
+    [InlineData("KN-24", "2019-03-10", "", "2020")]
     [InlineData("TC-02", "2027-03-10", "", "")]
     [InlineData("KN-16", "2027-03-10", "", "")]
     [InlineData("TCD-01", "2027-01-08", "", "2027")]
