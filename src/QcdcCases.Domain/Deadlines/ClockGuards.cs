@@ -54,7 +54,7 @@ internal static class ClockGuards
     {
         if (entry.Complexity <= reading.Complexity)
         {
-            return Refusal.Conflict("deadline.already_complex", "The matter is marked as at least that complex already.");
+            return Refusal.Conflict(AlreadyComplex, "The matter is marked as at least that complex already.");
         }
 
         if (!reading.Rule.CountsDays || (reading.Rule.ComplexLength is null && reading.Rule.Extension is null))

@@ -21,7 +21,7 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
 
     public bool IsPaused => Pauses is [.., { ResumedOn: null }];
 
-    public int BaseLength => Rule.LengthFor(Complexity.Ordinary, Start.Remote);
+    public int BaseLength => Rule.LengthFor(Start.Remote);
 
     /// <summary>Where the counting ends, day off or not.</summary>
     public DateOnly Counted => Rule.Add(Start.On, Limit, Excluded, Calendar);

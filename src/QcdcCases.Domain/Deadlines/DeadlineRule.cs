@@ -63,7 +63,7 @@ public sealed record DeadlineRule(
 
     /// <summary>The last day of an unpaused, unextended clock as written, day off or not.</summary>
     public DateOnly RawLastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
-        Add(startedOn, LengthFor(Complexity.Ordinary, remote), 0, calendar);
+        Add(startedOn, LengthFor(remote), 0, calendar);
 
     /// <summary>The last day on which an unpaused, unextended duty can still be met.</summary>
     public DateOnly LastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
@@ -81,10 +81,8 @@ public sealed record DeadlineRule(
         return other < rawDue ? other : rawDue;
     }
 
-    internal int LengthFor(Complexity complexity, bool remote) =>
-        complexity is not Complexity.Ordinary && ComplexLength is { } complex ? complex
-        : remote && RemoteLength is { } far ? far
-        : Length;
+    /// <summary>The length before anything enlarged it.</summary>
+    internal int LengthFor(bool remote) => remote && RemoteLength is { } far ? far : Length;
 
     internal DateOnly Roll(DateOnly day, WorkingCalendar calendar) => Rolls ? calendar.OnOrAfter(day) : day;
 

@@ -7,34 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Tests.Shared;
+using QcdcCases.Pages;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Contract;
 
 public sealed class OpenApiTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     [Fact]
-    public async Task The_committed_document_is_the_one_that_is_served()
-    {
-        var path = Path.Combine(Sources.Root, "docs", "api", "openapi.json");
-        var served = (await Answer.Is(await app.AsNobody().GetAsync("/openapi/v1.json"), 200)).ToJsonString(Indented) + "\n";
-        var committed = File.Exists(path) ? await File.ReadAllTextAsync(path) : string.Empty;
-        if (served != committed)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, served);
-        }
-
-        Assert.True(served == committed, $"The interface has changed. {path} is now as it is served: read its difference, and commit it.");
-    }
+    public async Task The_committed_document_is_the_one_that_is_served() => CommittedPage.IsFile(
+        RenderedFiles.OpenApi, RenderedFiles.Document(await Answer.Is(await app.AsNobody().GetAsync("/openapi/v1.json"), 200)));
 
     [Fact]
     public async Task The_document_is_of_version_3_1_and_declares_every_header()

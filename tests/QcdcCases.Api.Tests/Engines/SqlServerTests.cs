@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Domain.Tests.Shared;
+using QcdcCases.Pages;
 using QcdcCases.Persistence;
 using Xunit;
 
@@ -19,31 +19,8 @@ public sealed class SqlServerTests
     }
 
     [Fact]
-    public void The_migrations_are_the_script_that_is_committed()
-    {
-        using var db = new CasesDbContext(NeverConnected.Options);
-        var script = db.GetService<IMigrator>().GenerateScript().ReplaceLineEndings("\n").Trim() + "\n";
-        var file = Path.Combine(Root(), "src", "QcdcCases.Persistence.SqlServer", "Migrations", "script.sql");
-        var committed = File.Exists(file) ? File.ReadAllText(file) : string.Empty;
-        if (committed != script)
-        {
-            File.WriteAllText(file, script);
-        }
-
-        Assert.True(committed == script, $"{file} was written anew: look at what changed, and commit it.");
-    }
+    public void The_migrations_are_the_script_that_is_committed() => CommittedPage.IsFile(RenderedFiles.SqlServerScript, RenderedFiles.Script());
 
     [Fact]
     public void The_suite_runs_on_SqlServer() => SqlServerDatabase.SkipWithout();
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "QcdcCases.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

@@ -26,9 +26,9 @@ internal sealed record NaiveClock(Guid Id, Guid Subject, Guid Unit, Guid? Assign
     private static (DateOnly? Raw, DateOnly? Due) DaysOf(Clock clock, DeadlineRule startedUnder)
     {
         // The counter counts days; what is due at once, or after months, it walks to without a ledger.
-        if (clock.Rule.Count is DayCount.AtOnce or DayCount.Years or DayCount.Months)
+        if (!RowByHand.Of(clock.Rule).IsInDays)
         {
-            return NaiveCounter.LastDay(clock.Rule, clock.StartedOn, clock.Rule.Length);
+            return NaiveCounter.LastDay(clock.Rule, clock.StartedOn);
         }
 
         var counter = NaiveCounter.Replay(startedUnder, clock.Entries) ?? throw new InvalidOperationException(

@@ -93,7 +93,7 @@ public sealed class DeadlineRulesTests
             foreach (var remote in new[] { false, true })
             {
                 var deadline = DueDate.Of(rule, start, OfficialCalendars.Calendar, remote: remote);
-                var expected = NaiveCounter.LastDay(rule, start, remote ? rule.RemoteLength ?? rule.Length : rule.Length);
+                var expected = NaiveCounter.LastDay(rule, start, remote);
 
                 Assert.True(expected == (deadline.RawDue, deadline.Due), $"{rule.Id} from {start:O}: {expected}, not {deadline.RawDue} {deadline.Due}");
             }

@@ -11,7 +11,7 @@ internal static class DeadlinesPage
         """
         # Deadlines
 
-        Rendered from `DeadlineRules` and `OfficialCalendars` by a test; change those, never this file.
+        Rendered from `DeadlineRules` and `OfficialCalendars` by `dotnet run --project tests/QcdcCases.Pages`; change those, never this file.
 
         ## How days are counted
 

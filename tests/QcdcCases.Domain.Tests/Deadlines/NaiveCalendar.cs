@@ -2,23 +2,35 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Which days are worked, told from the raw data of some years and nothing else of the product.</summary>
+/// <summary>Which days are worked: by the calendars entered by hand, or by the raw data of some years; nothing else of the product.</summary>
 internal sealed class NaiveCalendar
 {
     private static readonly DateOnly First = new(2010, 1, 1);
 
-    private readonly IReadOnlyList<CalendarYear> years;
-    private readonly bool[] worked;
+    private readonly HashSet<int> years;
+    private readonly IReadOnlySet<DateOnly> off;
+    private readonly IReadOnlySet<DateOnly> worked;
+    private readonly bool[] working;
 
+    /// <param name="years">Years as a register entered them.</param>
     public NaiveCalendar(IReadOnlyList<CalendarYear> years)
+        : this(
+            years.Select(y => y.Year),
+            years.SelectMany(y => y.Days).Where(d => d.Type != CalendarDayType.Worked).Select(d => d.On).ToHashSet(),
+            years.SelectMany(y => y.Days).Where(d => d.Type == CalendarDayType.Worked).Select(d => d.On).ToHashSet())
     {
-        this.years = years;
-        worked = Enumerable.Range(0, 365 * 40).Select(i => IsWorked(First.AddDays(i))).ToArray();
     }
 
-    public static NaiveCalendar Official { get; } = new(OfficialCalendars.All);
+    private NaiveCalendar(IEnumerable<int> years, IReadOnlySet<DateOnly> off, IReadOnlySet<DateOnly> worked)
+    {
+        (this.years, this.off, this.worked) = (years.ToHashSet(), off, worked);
+        working = Enumerable.Range(0, 365 * 40).Select(i => IsWorked(First.AddDays(i))).ToArray();
+    }
 
-    public bool IsWorkingDay(DateOnly day) => worked[day.DayNumber - First.DayNumber];
+    /// <summary>By legal-process.md §9.</summary>
+    public static NaiveCalendar Official { get; } = new(CalendarByHand.Years.Select(y => y.Year), CalendarByHand.DaysOff, CalendarByHand.Worked);
+
+    public bool IsWorkingDay(DateOnly day) => working[day.DayNumber - First.DayNumber];
 
     /// <summary>The next or the previous working day.</summary>
     public DateOnly Step(DateOnly day, int direction)
@@ -35,20 +47,9 @@ internal sealed class NaiveCalendar
     private bool IsWorked(DateOnly day)
     {
         var weekend = day.DayOfWeek == DayOfWeek.Saturday || day.DayOfWeek == DayOfWeek.Sunday;
-        foreach (var year in years)
+        if (years.Contains(day.Year))
         {
-            if (year.Year == day.Year)
-            {
-                foreach (var listed in year.Days)
-                {
-                    if (listed.On == day)
-                    {
-                        return listed.Type == CalendarDayType.Worked;
-                    }
-                }
-
-                return !weekend;
-            }
+            return worked.Contains(day) || (!weekend && !off.Contains(day));
         }
 
         return !weekend && !$"{day:MM-dd}".Equals(day.Year >= 2026 ? "11-24" : "", StringComparison.Ordinal)

@@ -4,12 +4,12 @@ namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>
 /// A second reading of the law that shares no code with the product: it walks one day at a time, and keeps what T-9 literally says, the days
-/// that remain after an anchor (the start, then each resumption). Rules and entries are read as plain data.
+/// that remain after an anchor (the start, then each resumption). Its numbers are those of the law entered by hand (<see cref="StatuteByHand"/>).
 /// </summary>
 internal sealed class NaiveCounter
 {
     private readonly NaiveCalendar calendar;
-    private readonly DeadlineRule rule;
+    private readonly RowByHand row;
     private readonly DateOnly start;
     private readonly int baseLength;
     private DateOnly anchor;
@@ -20,12 +20,12 @@ internal sealed class NaiveCounter
     private Complexity complexity;
     private int extensions;
 
-    private NaiveCounter(DeadlineRule rule, DateOnly start, bool remote, NaiveCalendar calendar)
+    private NaiveCounter(RowByHand row, DateOnly start, bool remote, NaiveCalendar calendar)
     {
         this.calendar = calendar;
-        this.rule = rule;
+        this.row = row;
         this.start = start;
-        baseLength = remote && rule.RemoteLength != null ? rule.RemoteLength.Value : rule.Length;
+        baseLength = row.LengthFor(remote);
         (anchor, remaining) = (start, baseLength);
     }
 
@@ -41,13 +41,13 @@ internal sealed class NaiveCounter
 
     public DateOnly? LateFrom => (pausedOn != null && !pausedLate) || (MetOn != null && MetOn <= Due()) ? null : Due().AddDays(1);
 
-    private bool Working => rule.Count == DayCount.WorkingDays;
+    private bool Working => row.Unit == "wd";
 
     /// <summary>The counter after the ledger, or null when the law refuses one of its entries.</summary>
     public static NaiveCounter? Replay(DeadlineRule startedUnder, IReadOnlyList<ClockEntry> ledger, NaiveCalendar? by = null)
     {
         by ??= NaiveCalendar.Official;
-        var counter = new NaiveCounter(startedUnder, ledger[0].On, ledger[0].Remote, by);
+        var counter = new NaiveCounter(RowByHand.Of(startedUnder), ledger[0].On, ledger[0].Remote, by);
         for (var index = 1; index < ledger.Count; index++)
         {
             var entry = ledger[index];
@@ -58,12 +58,13 @@ internal sealed class NaiveCounter
 
             if (entry.Kind == ClockEntryKind.Reclassify)
             {
-                if (entry.Rule == counter.rule || entry.Rule!.ValidFrom > counter.start || entry.Rule.ValidTo < counter.start)
+                var other = RowByHand.Of(entry.Rule!);
+                if (other == counter.row || other.First > counter.start || other.Last < counter.start)
                 {
                     return null;
                 }
 
-                counter = new NaiveCounter(entry.Rule, ledger[0].On, ledger[0].Remote, by);
+                counter = new NaiveCounter(other, ledger[0].On, ledger[0].Remote, by);
                 foreach (var earlier in ledger.Take(index))
                 {
                     counter.PauseOrResume(earlier);
@@ -78,38 +79,38 @@ internal sealed class NaiveCounter
         return counter;
     }
 
-    /// <summary>The last day of a rule alone, by walking; before an event it walks back.</summary>
-    public static (DateOnly Raw, DateOnly Due) LastDay(DeadlineRule rule, DateOnly start, int length)
+    /// <summary>The last day of a row alone, by walking; before an event it walks back.</summary>
+    public static (DateOnly Raw, DateOnly Due) LastDay(DeadlineRule rule, DateOnly start, bool remote = false)
     {
-        var raw = start;
-        var direction = rule.Direction == DeadlineDirection.BeforeEvent ? -1 : 1;
-        if (rule.Count == DayCount.Months || rule.Count == DayCount.Years)
+        var law = RowByHand.Of(rule);
+        var (raw, length, direction) = (start, law.LengthFor(remote), law.IsBefore ? -1 : 1);
+        if (law.Unit is "month" or "year")
         {
-            var months = start.Month - 1 + length * (rule.Count == DayCount.Years ? 12 : 1);
+            var months = start.Month - 1 + length * (law.Unit == "year" ? 12 : 1);
             var (year, month) = (start.Year + months / 12, months % 12 + 1);
             raw = new DateOnly(year, month, Math.Min(start.Day, DateTime.DaysInMonth(year, month)));
         }
-        else if (rule.Count != DayCount.AtOnce)
+        else if (law.Unit != "now")
         {
             for (var left = length; left > 0;)
             {
                 raw = raw.AddDays(direction);
-                left -= rule.Count == DayCount.CalendarDays || NaiveCalendar.Official.IsWorkingDay(raw) ? 1 : 0;
+                left -= law.Unit == "d" || NaiveCalendar.Official.IsWorkingDay(raw) ? 1 : 0;
             }
         }
 
-        return (raw, direction < 0 || rule.Count == DayCount.AtOnce ? raw : NextWorked(raw, NaiveCalendar.Official));
+        return (raw, law.IsBefore || law.Unit == "now" ? raw : NextWorked(raw, NaiveCalendar.Official));
     }
 
     private bool Take(ClockEntry entry)
     {
         var due = Due();
         var expired = (pausedOn ?? entry.On) > due;
-        var extendable = rule.ComplexLength != null || rule.Extension != null;
+        var extendable = row.Complex != null || row.Extension != null;
         switch (entry.Kind)
         {
             case ClockEntryKind.Pause:
-                if (pausedOn != null || rule.Pause == null || entry.On < rule.Pause.From)
+                if (pausedOn != null || row.StopsFrom is not { } from || entry.On < from)
                 {
                     return false;
                 }
@@ -130,9 +131,9 @@ internal sealed class NaiveCounter
                     return false;
                 }
 
-                if (complexity == Complexity.Ordinary && rule.ComplexLength != null)
+                if (complexity == Complexity.Ordinary && row.Complex != null)
                 {
-                    remaining += rule.ComplexLength.Value - baseLength;
+                    remaining += row.Complex.Value - baseLength;
                 }
 
                 complexity = entry.Complexity;
@@ -171,9 +172,9 @@ internal sealed class NaiveCounter
 
     private bool Extend(DateOnly until)
     {
-        if (rule.Extension == null)
+        if (row.Extension is not { } extension)
         {
-            var complexRemaining = rule.ComplexLength!.Value - used;
+            var complexRemaining = row.Complex!.Value - used;
             if (until <= Literal(baseLength - used) || until > NextWorked(Literal(complexRemaining)))
             {
                 return false;
@@ -183,14 +184,14 @@ internal sealed class NaiveCounter
             return true;
         }
 
-        var allowed = complexity == Complexity.EspeciallyComplex ? rule.Extension.IfEspeciallyComplex : rule.Extension.IfComplex;
-        if (extensions >= allowed || until <= Literal() || until > NextWorked(Literal(remaining + rule.Extension.Length)))
+        var allowed = complexity == Complexity.EspeciallyComplex ? extension.IfEspeciallyComplex : extension.IfComplex;
+        if (extensions >= allowed || until <= Literal() || until > NextWorked(Literal(remaining + extension.Days)))
         {
             return false;
         }
 
         extensions++;
-        remaining += Math.Min(Walked(Literal(), until), rule.Extension.Length);
+        remaining += Math.Min(Walked(Literal(), until), extension.Days);
         return true;
     }
 

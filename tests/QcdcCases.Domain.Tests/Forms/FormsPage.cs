@@ -11,7 +11,7 @@ internal static class FormsPage
         """
         # Statutory forms
 
-        Rendered from `Domain/Forms` by a test; change that, never this file.
+        Rendered from `Domain/Forms` by `dotnet run --project tests/QcdcCases.Pages`; change that, never this file.
 
         - The circular in force on the period's closing day gives the form, unless another is asked for.
         - A row is one unit's own book; the total is the sum of the rows, so a case in two units' books counts in both. Vertical agencies have no row.

@@ -14,7 +14,7 @@ internal static class ProceduresPage
         """
         # Procedures
 
-        Rendered from `Domain/Procedures` by a test; change those, never this file.
+        Rendered from `Domain/Procedures` by `dotnet run --project tests/QcdcCases.Pages`; change those, never this file.
 
         - A line reads: from these states this step leads to that state, if its conditions hold; it begins these deadlines and meets those
           ([deadlines](deadlines.md)). *Stays* leaves the state as it is, *returns* leads back to where the case was before its suspension.
