@@ -34,6 +34,18 @@ public sealed class SqlServerTests
     }
 
     [Fact]
+    public void The_migrations_parse_as_T_SQL()
+    {
+        using var db = new CasesDbContext(NeverConnected.Options);
+
+        TransactSql.Parse(db.GetService<IMigrator>().GenerateScript());
+    }
+
+    [Fact]
+    public void What_is_no_T_SQL_is_noticed() =>
+        Assert.Throws<InvalidOperationException>(() => TransactSql.Parse("create index i on t (a) where not b = 1"));
+
+    [Fact]
     public void The_suite_runs_on_SqlServer() => SqlServerDatabase.SkipWithout();
 
     private static string Root()
