@@ -38,8 +38,8 @@ public static class HangfireSetup
         return services.AddHangfireServer(options => options.WorkerCount = AtOnce);
     }
 
-    /// <summary>Shows the runner's own pages, to be looked at only; who may is for the caller to say.</summary>
-    public static IEndpointConventionBuilder MapRunnerPages(this IEndpointRouteBuilder endpoints, string path) =>
+    /// <summary>Maps the dashboard, read-only; the caller adds the authorization rule.</summary>
+    public static IEndpointConventionBuilder MapDashboard(this IEndpointRouteBuilder endpoints, string path) =>
         endpoints.MapHangfireDashboardWithNoAuthorizationFilters(
             path,
             new DashboardOptions { IsReadOnlyFunc = _ => true, DisplayStorageConnectionString = false, AppPath = null, IgnoreAntiforgeryToken = true });

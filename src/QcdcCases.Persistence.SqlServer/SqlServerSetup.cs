@@ -16,15 +16,11 @@ public static class SqlServerSetup
 
     public static IServiceCollection AddSqlServer(this IServiceCollection services, string connectionString)
     {
-#if !FULL_REGISTRY
-        throw new InvalidOperationException("This build cannot connect to SQL Server: build it with -p:FullRegistry=true (docs/engines.md).");
-#else
         var settings = Prepared(connectionString);
         services.AddDbContextPool<CasesDbContext>(options => options.UseSqlServerRegister(settings.ConnectionString));
         services.AddSingleton(new CommitSlots(Math.Max(1, settings.MaxPoolSize / 2)));
         services.AddSingleton<IEngine, SqlServerEngine>();
         return services;
-#endif
     }
 
     /// <summary>What the program relies on, whatever the operator's connection string says.</summary>

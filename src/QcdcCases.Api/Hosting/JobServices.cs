@@ -1,55 +1,67 @@
+using QcdcCases.Api.Http;
 using QcdcCases.Api.Mail;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Notices;
-using QcdcCases.Jobs.Quartz;
+using QcdcCases.Jobs.Hangfire;
 using QcdcCases.Persistence.SqlServer;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>Who runs the jobs, and how mail leaves.</summary>
+/// <summary>Background jobs and outgoing mail.</summary>
 internal static class JobServices
 {
-    /// <summary>
-    /// The setting that says who runs the jobs: <c>quartz</c> (when not said), <c>hangfire</c> where the program was built with it, or <c>others</c> for
-    /// a server that leaves them to others.
-    /// </summary>
-    public const string Runner = "Jobs:Runner";
+    /// <summary>What runs the jobs: <c>hangfire</c> (the default), or <c>others</c> for a server that leaves them to other servers.</summary>
+    public const string Setting = "Jobs:Runner";
 
-    public const string Hangfire = "hangfire";
-
+    private const string Hangfire = "hangfire";
     private const string Others = "others";
-    private const string Quartz = "quartz";
+
+    /// <summary>The path of Hangfire's dashboard.</summary>
+    private const string Dashboard = "/jobs";
 
     /// <param name="serves">Whether this program serves and so runs the jobs; an operator's command only prepares their tables.</param>
+    /// <exception cref="InvalidOperationException">The setting has another value.</exception>
     public static void AddJobs(this IHostApplicationBuilder builder, string connectionString, bool serves)
     {
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
         builder.Services.AddSingleton<IMailer, SmtpMailer>();
-        switch (builder.Configuration[Runner] ?? Quartz)
+        if (builder.Configuration.RunsJobs())
         {
-            case Quartz:
-                builder.AddQuartz(connectionString, serves);
-                break;
-            case Hangfire:
-                builder.AddHangfire(connectionString, serves);
-                break;
-            case Others:
-                builder.Services.AddSingleton<IJobRunner, OtherServersRunner>();
-                break;
-            case var unknown:
-                throw new InvalidOperationException($"{Runner} is {Quartz}, {Hangfire} or {Others}, not {unknown}.");
+            builder.AddHangfire(connectionString, serves);
+        }
+        else
+        {
+            builder.Services.AddSingleton<IJobRunner, OtherServersRunner>();
         }
     }
 
-    private static void AddQuartz(this IHostApplicationBuilder builder, string connectionString, bool serves)
+    /// <summary>Maps Hangfire's read-only dashboard for callers with the permission to manage jobs.</summary>
+    public static void MapJobDashboard(this WebApplication app)
+    {
+        if (app.Configuration.RunsJobs())
+        {
+            app.MapDashboard(Dashboard).WithMetadata(new RouteRule(RouteAccess.Permitted, Permission.ManageJobs) { ReadsItself = true }).ExcludeFromDescription();
+        }
+    }
+
+    private static bool RunsJobs(this IConfiguration configuration) => configuration[Setting] switch
+    {
+        null or "" or Hangfire => true,
+        Others => false,
+        var unknown => throw new InvalidOperationException($"{Setting} is {Hangfire} or {Others}, not {unknown}."),
+    };
+
+    private static void AddHangfire(this IHostApplicationBuilder builder, string connectionString, bool serves)
     {
         var store = builder.Configuration.Chosen() is Engine.SqlServer
-            ? QuartzStores.SqlServer(SqlServerSetup.Client, connectionString)
-            : QuartzStores.PostgreSql(connectionString);
-        builder.Services.AddQuartzJobs(store, mayProvision: !serves);
+            ? HangfireStores.SqlServer(SqlServerSetup.Client, connectionString)
+            : HangfireStores.PostgreSql(connectionString);
+        builder.Services.AddHangfireJobs(store, mayProvision: !serves);
+        builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
         if (serves)
         {
-            builder.Services.RunQuartzJobs();
+            builder.Services.RunHangfireJobs();
         }
     }
 }

@@ -21,6 +21,6 @@ internal static class Pipeline
         app.MapHealth();
         app.MapContract();
         app.MapRegister();
-        app.MapHangfire();
+        app.MapJobDashboard();
     }
 }

@@ -45,6 +45,5 @@ internal static class WebServices
         builder.Logging.AddFilter("Npgsql", LogLevel.None);
 
         // The scheduler tells of every start, lock and check-in; what goes wrong is enough.
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
     }
 }

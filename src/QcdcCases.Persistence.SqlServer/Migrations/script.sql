@@ -787,7 +787,7 @@ CREATE UNIQUE INDEX [ix_visits_source_key] ON [visits] ([source], [key]);
 CREATE INDEX [ix_visits_unit_id_received_on_id] ON [visits] ([unit_id], [received_on], [id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121062941_CreateRegister', N'10.0.14');
+VALUES (N'20261121062941_CreateRegister', N'10.0.15');
 
 COMMIT;
 GO
@@ -799,7 +799,7 @@ if exists (select 1 from sys.databases where database_id = db_id() and is_read_c
 GO
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121070000_ShowReadersVersions', N'10.0.14');
+VALUES (N'20261121070000_ShowReadersVersions', N'10.0.15');
 GO
 
 BEGIN TRANSACTION;
@@ -808,7 +808,7 @@ CREATE INDEX [ix_facts_recorded_at] ON [facts] ([recorded_at]);
 CREATE INDEX [ix_facts_retired_at] ON [facts] ([retired_at]) WHERE retired_at is not null;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121094456_IndexWhatWasLearned', N'10.0.14');
+VALUES (N'20261121094456_IndexWhatWasLearned', N'10.0.15');
 
 COMMIT;
 GO
@@ -817,7 +817,7 @@ BEGIN TRANSACTION;
 update clocks set look_on = '20000101' where ended_on is null and look_on = started_on and rule_id in (N'TL-01', N'KN-D35')
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121100000_MendEarlierRows', N'10.0.14');
+VALUES (N'20261121100000_MendEarlierRows', N'10.0.15');
 
 COMMIT;
 GO
@@ -838,7 +838,7 @@ CREATE INDEX [ix_fact_changes_unit_id] ON [fact_changes] ([unit_id]);
 CREATE INDEX [ix_window_counts_to_from] ON [window_counts] ([to], [from]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261121141302_CountWindowsAhead', N'10.0.14');
+VALUES (N'20261121141302_CountWindowsAhead', N'10.0.15');
 
 COMMIT;
 GO

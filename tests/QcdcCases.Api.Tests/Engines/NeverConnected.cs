@@ -11,9 +11,12 @@ internal static class NeverConnected
 {
     public static DbContextOptions<CasesDbContext> Options { get; } = Make();
 
-    /// <summary>What a command must not contain, whoever wrote it.</summary>
+    /// <summary>Checks a command, whoever wrote it: it parses, and compares keys as the columns hold them.</summary>
+    /// <exception cref="InvalidOperationException">It does not.</exception>
     public static void Look(string sql)
     {
+        TransactSql.Parse(sql);
+
         // Keys are 16 bytes in the order in which they are written; the server's own type for them would sort otherwise.
         if (sql.Contains("uniqueidentifier", StringComparison.OrdinalIgnoreCase))
         {

@@ -22,5 +22,17 @@ public sealed class SqlServerTests
     public void The_migrations_are_the_script_that_is_committed() => CommittedPage.IsFile(RenderedFiles.SqlServerScript, RenderedFiles.Script());
 
     [Fact]
+    public void The_migrations_parse_as_T_SQL()
+    {
+        using var db = new CasesDbContext(NeverConnected.Options);
+
+        TransactSql.Parse(db.GetService<IMigrator>().GenerateScript());
+    }
+
+    [Fact]
+    public void What_is_no_T_SQL_is_noticed() =>
+        Assert.Throws<InvalidOperationException>(() => TransactSql.Parse("create index i on t (a) where not b = 1"));
+
+    [Fact]
     public void The_suite_runs_on_SqlServer() => SqlServerDatabase.SkipWithout();
 }

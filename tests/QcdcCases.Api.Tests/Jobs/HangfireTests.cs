@@ -1,28 +1,26 @@
-using QcdcCases.Api.Tests.Infrastructure;
-using QcdcCases.Api.Tests.Scenarios;
-using QcdcCases.Domain.Access;
-using Xunit;
-#if FULL_REGISTRY
 using System.Data.Common;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Domain.Access;
 using QcdcCases.Jobs.Hangfire;
 using QcdcCases.Persistence.SqlServer;
-#endif
+using Xunit;
 
 namespace QcdcCases.Api.Tests.Jobs;
 
-/// <summary>With Hangfire as the runner; skipped, by name, where the program was built without it.</summary>
+/// <summary>With Hangfire's server over a database that only <c>migrate</c> has prepared.</summary>
 [Collection(HangfireApplication.OneLog)]
 public sealed class HangfireTests(HangfireApplication app) : IClassFixture<HangfireApplication>
 {
     [Fact]
     public async Task What_is_asked_for_runs_soon_and_the_schedule_is_known()
     {
-        HangfireApplication.SkipWithout();
+        HangfireApplication.SkipOnBabelfish();
         var administrator = app.As(StaffRole.Administrator, "dd");
         await administrator.RunAskedForAsync();
 
@@ -32,7 +30,7 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
     [Fact]
     public async Task The_runners_own_pages_are_for_who_manages_jobs()
     {
-        HangfireApplication.SkipWithout();
+        HangfireApplication.SkipOnBabelfish();
 
         Assert.Equal(401, (int)(await app.AsNobody().GetAsync("/jobs")).StatusCode);
         Assert.Equal(403, (int)(await app.As(StaffRole.Leader, "dd").GetAsync("/jobs/recurring")).StatusCode);
@@ -41,11 +39,10 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
         Assert.Contains("watch-clocks", await pages.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-#if FULL_REGISTRY
     [Fact]
     public async Task Every_job_stands_there_once_under_its_code_and_a_retired_one_no_more()
     {
-        HangfireApplication.SkipWithout();
+        HangfireApplication.SkipOnBabelfish();
         await app.WithAsync<IRecurringJobManager>(manager =>
         {
             manager.AddOrUpdate<HangfireJob>("retired", job => job.RunAsync("retired", CancellationToken.None), "0 0 1 1 *");
@@ -80,32 +77,19 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
         Assert.Equal(
             [typeof(string), typeof(Guid), typeof(CancellationToken)], typeof(HangfireJob).GetMethod("RunRequestedAsync")!.GetParameters().Select(p => p.ParameterType));
     }
-#endif
 }
 
-/// <summary>As <see cref="SchedulerApplication"/>, with Hangfire where it is there.</summary>
+/// <summary>As <see cref="SchedulerApplication"/>, for tests that look into Hangfire itself.</summary>
 public sealed class HangfireApplication : SchedulerApplication
 {
     /// <summary>Hangfire has one log for the whole process: no two of its tests run at once.</summary>
     public const string OneLog = "Hangfire";
-
-#if FULL_REGISTRY
-    private const bool IsBuilt = true;
 
     /// <summary>Where Hangfire's tables lie in a database of the tests.</summary>
     /// <param name="silence">How long a server may not be heard of before its job is given to another.</param>
     public static Func<bool, JobStorage> Store(TestDatabase database, TimeSpan? silence = null) => TestDatabase.IsSqlServer
         ? HangfireStores.SqlServer(SqlServerSetup.Client, database.ConnectionString, silence)
         : HangfireStores.PostgreSql(database.ConnectionString, silence);
-#else
-    private const bool IsBuilt = false;
-#endif
 
-    protected override string Runner => IsBuilt && !SqlServerDatabase.IsBabelfish ? "hangfire" : base.Runner;
-
-    public static void SkipWithout()
-    {
-        Assert.SkipUnless(IsBuilt, "Built without Hangfire: -p:FullRegistry=true builds with it (docs/engines.md).");
-        SqlServerDatabase.SkipOnBabelfish("knows no merge, by which Hangfire's servers make themselves known");
-    }
+    public static void SkipOnBabelfish() => SqlServerDatabase.SkipOnBabelfish("knows no merge, by which Hangfire's servers make themselves known");
 }

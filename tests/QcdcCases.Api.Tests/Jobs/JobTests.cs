@@ -51,34 +51,16 @@ public sealed class JobTests(CasesApplication app) : IClassFixture<CasesApplicat
     }
 }
 
-/// <summary>With the scheduler itself, over a database that only <c>migrate</c> has prepared.</summary>
-public sealed class SchedulerTests(SchedulerApplication app) : IClassFixture<SchedulerApplication>
-{
-    [Fact]
-    public async Task What_is_asked_for_runs_soon_and_the_schedule_is_known()
-    {
-        var administrator = app.As(StaffRole.Administrator, "dd");
-        Assert.All(await administrator.ListAsync("jobs"), job => Assert.NotNull(job["nextRunAt"]));
-
-        await administrator.RunAskedForAsync();
-    }
-}
-
-/// <summary>As <see cref="CasesApplication"/>, with the scheduler running by the real time.</summary>
+/// <summary>As <see cref="CasesApplication"/>, with the job server running by the real time.</summary>
 public class SchedulerApplication : CasesApplication
 {
-    protected override string Runner => "quartz";
+    protected override string Runner => "hangfire";
 
     /// <summary>The runner for which the database is prepared.</summary>
     protected virtual string Prepared => Runner;
 
     protected override async Task PrepareAsync()
     {
-        if (SqlServerDatabase.IsBabelfish)
-        {
-            await QuartzTables.MakeAsync(Database);
-        }
-
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await OperatorCommands.RunAsync(["migrate"], output, error, builder =>

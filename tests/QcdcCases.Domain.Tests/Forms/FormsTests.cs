@@ -8,6 +8,7 @@ namespace QcdcCases.Domain.Tests.Forms;
 public sealed class FormsTests
 {
     [Fact]
+    [Trait("Compares", "generated page")]
     public void The_page_of_forms_is_what_the_code_has() => CommittedPage.Is("forms.md", FormsPage.Render());
 
     [Fact]
