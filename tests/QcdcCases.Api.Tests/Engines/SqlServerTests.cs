@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Tests.Shared;
 using QcdcCases.Pages;
