@@ -47,6 +47,11 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
             return impossible;
         }
 
+        if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)
+        {
+            return unknown;
+        }
+
         var place = await units.FindWritableAsync(
             context, command.Unit, Permission.SubmitFeedback, OfficeClock.DayOf(receivedAt), cancellationToken);
         if (place.IsRefused(out var refusal, out var unit))
