@@ -47,11 +47,6 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
             return impossible;
         }
 
-        if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)
-        {
-            return unknown;
-        }
-
         var place = await units.FindWritableAsync(
             context, command.Unit, Permission.SubmitFeedback, OfficeClock.DayOf(receivedAt), cancellationToken);
         if (place.IsRefused(out var refusal, out var unit))
@@ -63,6 +58,11 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
         if (command.ReceivedAt is not null && !context.Caller.May(Permission.HandleFeedback, unit.Id, tree))
         {
             return Refusal.Rule("feedback.received_at_not_taken", "Only an officer who keys feedback in says when it came.", "receivedAt");
+        }
+
+        if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)
+        {
+            return unknown;
         }
 
         var id = Guid.CreateVersion7(context.Now);

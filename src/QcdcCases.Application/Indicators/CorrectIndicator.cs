@@ -19,7 +19,8 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
     public CorrectIndicatorValidator() => RuleFor(i => i.Value).IsDeclaredValue();
 }
 
-internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, Historian history)
+internal sealed class CorrectIndicatorHandler(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, Historian history)
     : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)

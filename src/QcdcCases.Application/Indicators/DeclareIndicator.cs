@@ -27,7 +27,8 @@ internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndic
     }
 }
 
-internal sealed class DeclareIndicatorHandler(CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, Historian history)
+internal sealed class DeclareIndicatorHandler(
+    CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, Historian history)
     : IRequestHandler<DeclareIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(DeclareIndicator command, CancellationToken cancellationToken)

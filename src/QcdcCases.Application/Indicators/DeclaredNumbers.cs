@@ -12,7 +12,9 @@ internal sealed class DeclaredNumbers(CasesDbContext db, IEngine engine)
     public Task TakeTurnAsync(Guid unitId, string code, CancellationToken cancellationToken) =>
         engine.LockAsync(db, $"indicator:{unitId:N}:{IndicatorLimits.WholeOf(code) ?? code}", cancellationToken);
 
-    /// <summary>Its days overlap with no others of its code, and a part is not more than its whole. The same days are refused by the database.</summary>
+    /// <summary>
+    /// Its days overlap with no others of its code, and a part is not more than its whole. The same days are refused by the database.
+    /// </summary>
     public async Task<Refusal?> CheckNewAsync(DeclaredIndicator indicator, CancellationToken cancellationToken)
     {
         var overlaps = await db.Indicators.AnyAsync(

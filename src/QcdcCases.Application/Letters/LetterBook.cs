@@ -40,7 +40,8 @@ internal sealed class LetterBook(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
         var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn) ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
+            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn)
+            ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
         {
             return refusal;
@@ -78,7 +79,9 @@ internal sealed class LetterBook(
         return letter;
     }
 
-    /// <summary>Whoever is named fits among those who signed, and speaks for them as the law allows. Of sealed people only the roles are known.</summary>
+    /// <summary>
+    /// Whoever is named fits among those who signed, and speaks for them as the law allows. Of sealed people only the roles are known.
+    /// </summary>
     private static Refusal? CheckPeople(RegisterLetter entry, IReadOnlyList<Person> entered)
     {
         (PersonRole Role, string? Name)[] named = entry.People.Count > 0

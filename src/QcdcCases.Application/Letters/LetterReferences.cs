@@ -26,7 +26,10 @@ internal sealed class LetterReferences(CasesDbContext db, VisibleUnits visible)
             { DuplicateOfId: not null } => Refusal.Rule(
                 "letter.original_repeats", "That letter repeats another itself; name the first one.", field),
             _ => LetterLimits.CheckOriginal(
-                repeats.ReceivedOn, repeats.Number, (original.ReceivedOn, original.UnitId == repeats.UnitId ? original.Number : null), field),
+                repeats.ReceivedOn,
+                repeats.Number,
+                (original.ReceivedOn, original.UnitId == repeats.UnitId ? original.Number : null),
+                field),
         };
     }
 }

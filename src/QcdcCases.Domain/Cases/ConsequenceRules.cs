@@ -2,7 +2,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>What must be possible of what a step orders or achieves, whoever tells it: else a statutory form could never be exported.</summary>
+/// <summary>
+/// What must be possible of what a step orders or achieves, whoever tells it: else a statutory form could never be exported.
+/// </summary>
 public static class ConsequenceRules
 {
     private const string Member = "consequences";
@@ -15,16 +17,19 @@ public static class ConsequenceRules
             "case.consequences_unexpected",
             "Only a decision, a conclusion or its enforcement has recoveries, returns, sanctions and transfers.",
             Named(said.ByCode().First().Code)),
-        { Consequences: { } said } when Exceeds(said.OfficialsSanctioned, said.PeopleSanctioned) => Refusal.Rule(
-            "case.officials_exceed_people", "The officials are among the people; there cannot be more of them.", Named(ConsequenceCodes.OfficialsSanctioned)),
-        { Consequences: { } said } when Exceeds(said.OfficialsTransferred, said.PeopleTransferred) => Refusal.Rule(
-            "case.officials_exceed_people", "The officials are among the people; there cannot be more of them.", Named(ConsequenceCodes.OfficialsTransferred)),
+        { Consequences: { } said } when Exceeds(said.OfficialsSanctioned, said.PeopleSanctioned) =>
+            OfficialsExceed(ConsequenceCodes.OfficialsSanctioned),
+        { Consequences: { } said } when Exceeds(said.OfficialsTransferred, said.PeopleTransferred) =>
+            OfficialsExceed(ConsequenceCodes.OfficialsTransferred),
         _ => null,
     };
 
     /// <summary>The member of a journal's line for a member of a message: there the consequences stand in the line itself.</summary>
     public static string? InLine(string? field) =>
         field?.StartsWith(Member + ".", StringComparison.Ordinal) is true ? field[(Member.Length + 1)..] : field;
+
+    private static Refusal OfficialsExceed(string code) => Refusal.Rule(
+        "case.officials_exceed_people", "The officials are among the people; there cannot be more of them.", Named(code));
 
     private static bool Exceeds(int? part, int? whole) => (part ?? 0) > (whole ?? 0);
 

@@ -10,12 +10,14 @@ public static class FeedbackLimits
         FeedbackCategories.All.Any(c => c.Code == category && c.IsOfferedOn(day)) ? null : CategoryUnknown();
 
     /// <summary>An old book's category is on the list, or the book says that it is its own.</summary>
-    public static Refusal? CheckKnown(string category, bool isOwn) => isOwn || FeedbackCategories.IsListed(category) ? null : CategoryUnknown();
+    public static Refusal? CheckKnown(string category, bool isOwn) =>
+        isOwn || FeedbackCategories.IsListed(category) ? null : CategoryUnknown();
 
     /// <summary>Nothing is due before it came.</summary>
     public static Refusal? CheckDue(DateTimeOffset receivedAt, DateOnly? dueOn) => dueOn < OfficeClock.DayOf(receivedAt)
         ? Refusal.Rule("feedback.due_before_receipt", "Feedback cannot be due before it came.", "dueOn")
         : null;
 
-    private static Refusal CategoryUnknown() => Refusal.Rule("feedback.category_unknown", "There is no such category of feedback.", "category");
+    private static Refusal CategoryUnknown() =>
+        Refusal.Rule("feedback.category_unknown", "There is no such category of feedback.", "category");
 }

@@ -2,7 +2,9 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What the decision matrix of processing rules out: outcomes against eligibility and jurisdiction (TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28).</summary>
+/// <summary>
+/// What the decision matrix of processing rules out: outcomes against eligibility and jurisdiction (TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28).
+/// </summary>
 internal static class IntakeGuards
 {
     /// <summary>A letter that fails the conditions is filed, guided to be supplemented, or not accepted.</summary>

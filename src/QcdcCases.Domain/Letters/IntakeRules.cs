@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 
@@ -10,7 +11,8 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="PassedOn">A deputy, the Front, the press or another body passed it on.</param>
 internal readonly record struct IntakeView(DateOnly On, bool? InPerson, bool? FromCitizen, bool? PassedOn)
 {
-    public static IntakeView Of(LetterGuardView view) => new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasPassedOn, view.Letter.WasPassedOn);
+    public static IntakeView Of(LetterGuardView view) =>
+        new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasPassedOn, view.Letter.WasPassedOn);
 
     public static IntakeView Of(GuardView view) => new(
         view.Entry.On,
@@ -19,7 +21,9 @@ internal readonly record struct IntakeView(DateOnly On, bool? InPerson, bool? Fr
         view.Context.PassedOn);
 }
 
-/// <summary>A condition on where a matter of another's jurisdiction goes. The same one binds the letter's processing and the step of its case.</summary>
+/// <summary>
+/// A condition on where a matter of another's jurisdiction goes. The same one binds the letter's processing and the step of its case.
+/// </summary>
 internal sealed record IntakeRule(string Code, string Reason, string Article, Predicate<IntakeView> Holds)
 {
     public LetterGuard ForLetter => new(Code, Reason, "outcome", Article, v => Holds(IntakeView.Of(v)));
@@ -27,7 +31,9 @@ internal sealed record IntakeRule(string Code, string Reason, string Article, Pr
     public Guard ForStep => new(Code, Reason, Article, v => Holds(IntakeView.Of(v)));
 }
 
-/// <summary>Where a complaint or denunciation of another's jurisdiction goes, by how it came (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo Đ24 k2).</summary>
+/// <summary>
+/// Where a complaint or denunciation of another's jurisdiction goes, by how it came (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo Đ24 k2).
+/// </summary>
 internal static class IntakeRules
 {
     public static IntakeRule TransferAtReception { get; } = new(
@@ -59,4 +65,10 @@ internal static class IntakeRules
         "Before 1 July 2026 who denounces in person to the wrong body is guided.",
         "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.InPerson is not true || v.On >= InForce.Law136);
+
+    /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
+    public static Guard InPersonIsGuidedStep { get; } = InPersonIsGuided.ForStep with
+    {
+        Holds = v => v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(IntakeView.Of(v)),
+    };
 }

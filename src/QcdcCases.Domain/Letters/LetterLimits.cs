@@ -10,7 +10,8 @@ public static class LetterLimits
     /// <summary>Whoever is named as a sender, or speaks for the senders, has signed.</summary>
     /// <param name="signatories">How many signed; null where that is not said.</param>
     /// <param name="named">Who is named, a name being null where it is sealed.</param>
-    public static Refusal? CheckSignatories(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) => NamedOf(named) > signatories
+    public static Refusal? CheckSignatories(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
+        NamedOf(named) > signatories
         ? Refusal.Rule("letter.more_named_than_signed", "More people are named as senders than signed.", "signatories")
         : null;
 

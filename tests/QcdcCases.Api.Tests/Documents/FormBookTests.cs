@@ -2,6 +2,7 @@ using System.Net;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Forms;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Forms;
 using Xunit;

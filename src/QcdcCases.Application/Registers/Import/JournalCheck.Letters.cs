@@ -62,7 +62,8 @@ internal sealed partial class JournalCheck
         if (isClean)
         {
             ref var slot = ref Take(index.Letters, place);
-            (slot.ReceivedOn, slot.Number, slot.Unit, slot.IsForwarded) = (letter.ReceivedOn, number, unit.Place, letter.ForwardedBy is not null);
+            (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
+            slot.IsForwarded = letter.ForwardedBy is not null;
             SeenInLetter(letter.ReceivedOn);
             BecomeLetter(visit, place, letter.Kind);
         }
@@ -210,7 +211,11 @@ internal sealed partial class JournalCheck
         Happened(step.On, "on");
         var entry = step.ToEntry();
         var refused = entry.On < about.FirstSeenOn ? CaseRefusals.BeforeReceipt() : null;
-        refused ??= ConsequenceRules.Check(entry) is { } impossible ? impossible with { Field = ConsequenceRules.InLine(impossible.Field) } : null;
+        if (ConsequenceRules.Check(entry) is { } impossible)
+        {
+            refused ??= impossible with { Field = ConsequenceRules.InLine(impossible.Field) };
+        }
+
         if (Procedure.Apply(about.State, entry).IsRefused(out var refusal, out var next))
         {
             refused ??= refusal;

@@ -174,7 +174,8 @@ internal sealed partial class JournalCheck
             var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is Standing.New;
             Wrong(isTold ? null : IndicatorLimits.CheckParts(indicator.Code, indicator.Value, ValueOf));
 
-            long? ValueOf(string code) => SlotOf(indicator, code) is { Standing: Standing.New or Standing.Held } there ? (long)there.Content : null;
+            long? ValueOf(string code) =>
+                SlotOf(indicator, code) is { Standing: Standing.New or Standing.Held } there ? (long)there.Content : null;
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
         .Required("text", Values.Prose, l => l.Text, (l, v) => l.Text = v)
         .Optional("location", Values.OptionalName, l => l.Location, (l, v) => l.Location = v)
         .Optional("channel", Values.OptionalName, l => l.Channel, (l, v) => l.Channel = v)
-        .Given<bool>("ownCategory", Values.Flag, l => l.OwnCategory && !FeedbackCategories.IsListed(l.Category) ? true : null, (l, v) => l.OwnCategory = v)
+        .Given<bool>("ownCategory", Values.Flag, l => l.HasOwnCategory ? true : null, (l, v) => l.OwnCategory = v)
         .Given("dueOn", Values.Day, l => l.DueOn, (l, v) => l.DueOn = v)
         .Given("followCode", new FollowCodeValue(), l => l.FollowCode, (l, v) => l.FollowCode = v);
 
@@ -28,6 +28,8 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
 
     /// <summary>The category is the book's own: none of <see cref="FeedbackCategories"/>.</summary>
     public bool OwnCategory { get; set; }
+
+    private bool HasOwnCategory => OwnCategory && !FeedbackCategories.IsListed(Category);
 
     public string Text { get; set; } = string.Empty;
 
