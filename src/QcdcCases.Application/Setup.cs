@@ -12,6 +12,7 @@ using QcdcCases.Application.Feedback;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.History;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Indicators;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.Notices;
 using QcdcCases.Application.People;
@@ -53,6 +54,7 @@ public static class Setup
         services.AddScoped<CaseLocks>();
         services.AddScoped<LetterBook>();
         services.AddScoped<LetterReferences>();
+        services.AddScoped<DeclaredNumbers>();
         services.AddScoped<LettersAtHand>();
         services.AddScoped<LetterSurvey>();
         services.AddScoped<ProcessingDesk>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Persistence;
@@ -16,7 +17,16 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Ca
         var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
             .Where(l => l.Cases.Any(c => c.CaseId == caseId))
             .GroupBy(l => new { l.Channel, l.Instance })
-            .Select(g => new { g.Key.Channel, g.Key.Instance, First = g.Min(l => l.ReceivedOn), Known = g.Min(l => l.KnownOn), IsOpen = g.Any(l => l.FinishedOn == null) })
+            .Select(g => new
+            {
+                g.Key.Channel,
+                g.Key.Instance,
+                First = g.Min(l => l.ReceivedOn),
+                Known = g.Min(l => l.KnownOn),
+                IsOpen = g.Any(l => l.FinishedOn == null),
+                IsForwarded = g.Any(l => l.ForwardedBy != null),
+                IsDirect = g.Any(l => l.ForwardedBy == null),
+            })
             .ToListAsync(cancellationToken);
         return new StepContext((await calendars.DueDaysAsync(cancellationToken)).Calendar)
         {
@@ -24,6 +34,8 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Ca
             Channels = [.. letters.Select(l => l.Channel).Distinct()],
             SecondReceivedOn = letters.Where(l => l.Instance == 2).Select(l => (DateOnly?)l.First).Min(),
             FirstDecisionReceivedOn = letters.Where(l => l.Instance == 2).Select(l => l.Known).Min(),
+            FromCitizen = letters.Count == 0 ? null : letters.Exists(l => l.IsDirect && l.Channel is not LetterChannel.Transfer),
+            PassedOn = letters.Count == 0 ? null : letters.Exists(l => l.IsForwarded || l.Channel is LetterChannel.Transfer),
             HasOpenLetter = letters.Exists(l => l.IsOpen),
             ActorId = context.Caller.Id,
         };

@@ -30,23 +30,23 @@ internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
     }
 }
 
-/// <summary>What is counted is never less than nothing.</summary>
+/// <summary>What is counted is never less than nothing, nor more than sums can hold.</summary>
 internal sealed class ConsequencesValidator : AbstractValidator<Consequences>
 {
     public ConsequencesValidator()
     {
-        RuleFor(c => c.RecoveredMoney).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.RecoveredLand).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.ReturnedMoney).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.ReturnedLand).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.OrganisationsRestored).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.IndividualsRestored).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.OrganisationsSanctioned).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.PeopleSanctioned).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.OfficialsSanctioned).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.CasesTransferred).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.PeopleTransferred).GreaterThanOrEqualTo(0);
-        RuleFor(c => c.OfficialsTransferred).GreaterThanOrEqualTo(0);
+        RuleFor(c => c.RecoveredMoney).InclusiveBetween(0, Consequences.MostAmount);
+        RuleFor(c => c.RecoveredLand).InclusiveBetween(0, Consequences.MostAmount);
+        RuleFor(c => c.ReturnedMoney).InclusiveBetween(0, Consequences.MostAmount);
+        RuleFor(c => c.ReturnedLand).InclusiveBetween(0, Consequences.MostAmount);
+        RuleFor(c => c.OrganisationsRestored).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.IndividualsRestored).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.OrganisationsSanctioned).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.PeopleSanctioned).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.OfficialsSanctioned).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.CasesTransferred).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.PeopleTransferred).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.OfficialsTransferred).InclusiveBetween(0, Consequences.MostCount);
     }
 }
 

@@ -60,6 +60,11 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
             return Refusal.Rule("feedback.received_at_not_taken", "Only an officer who keys feedback in says when it came.", "receivedAt");
         }
 
+        if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)
+        {
+            return unknown;
+        }
+
         var id = Guid.CreateVersion7(context.Now);
         var report = new FeedbackReport(unit.Id, receivedAt, command.Category, command.Text, command.Location, command.Channel, DueOn: null);
         var item = FeedbackItem.Receive(id, Origin.Here(id), FollowCode.Draw(), report);

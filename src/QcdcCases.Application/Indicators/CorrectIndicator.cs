@@ -19,7 +19,8 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
     public CorrectIndicatorValidator() => RuleFor(i => i.Value).IsDeclaredValue();
 }
 
-internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, Historian history)
+internal sealed class CorrectIndicatorHandler(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, Historian history)
     : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
@@ -34,6 +35,12 @@ internal sealed class CorrectIndicatorHandler(CasesDbContext db, RequestContext 
         if (context.CheckVersion(db, indicator) is { } stale)
         {
             return stale;
+        }
+
+        await numbers.TakeTurnAsync(indicator.UnitId, indicator.Code, cancellationToken);
+        if (await numbers.CheckPartsAsync(indicator, command.Value, cancellationToken) is { } impossible)
+        {
+            return impossible;
         }
 
         var detail = $"{indicator.Code}: {indicator.Value} → {command.Value}";

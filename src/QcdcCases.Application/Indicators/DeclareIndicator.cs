@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
@@ -28,7 +27,8 @@ internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndic
     }
 }
 
-internal sealed class DeclareIndicatorHandler(CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, Historian history)
+internal sealed class DeclareIndicatorHandler(
+    CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, Historian history)
     : IRequestHandler<DeclareIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(DeclareIndicator command, CancellationToken cancellationToken)
@@ -57,14 +57,10 @@ internal sealed class DeclareIndicatorHandler(CasesDbContext db, IEngine engine,
             return UnitRefusals.NotInExistence("to");
         }
 
-        // Overlapping stretches would be counted twice by a period that holds both; two declarations at once wait for each other.
-        await engine.LockAsync(db, $"indicator:{unit.Id:N}:{command.Code}", cancellationToken);
-        var overlaps = await db.Indicators.AnyAsync(
-            i => i.UnitId == unit.Id && i.Code == command.Code && i.From <= command.To && i.To >= command.From && (i.From != command.From || i.To != command.To),
-            cancellationToken);
-        if (overlaps)
+        await numbers.TakeTurnAsync(unit.Id, command.Code, cancellationToken);
+        if (await numbers.CheckNewAsync(indicator, cancellationToken) is { } impossibleAmong)
         {
-            return Refusal.Conflict("indicator.overlaps", "The unit has declared this number for days that overlap with these.", "from");
+            return impossibleAmong;
         }
 
         db.Indicators.Add(indicator);

@@ -40,13 +40,20 @@ internal sealed class LetterBook(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
         var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn) ?? await CheckReferencesAsync(entry, cancellationToken);
+            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn)
+            ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
         {
             return refusal;
         }
 
         var id = Guid.CreateVersion7(context.Now);
+        var entered = enterPeople(id);
+        if (CheckPeople(entry, entered) is { } impossible)
+        {
+            return impossible;
+        }
+
         var caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
         var registration = new LetterRegistration(
             unitId,
@@ -60,7 +67,7 @@ internal sealed class LetterBook(
             entry.ForwardedBy,
             entry.DuplicateOf,
             visitId,
-            IdentitySeal.OpenNames(entry.Kind, enterPeople(id)))
+            IdentitySeal.OpenNames(entry.Kind, entered))
         {
             ForwarderKind = entry.ForwarderKind,
             KnownOn = entry.KnownOn,
@@ -72,6 +79,17 @@ internal sealed class LetterBook(
         return letter;
     }
 
+    /// <summary>
+    /// Whoever is named fits among those who signed, and speaks for them as the law allows. Of sealed people only the roles are known.
+    /// </summary>
+    private static Refusal? CheckPeople(RegisterLetter entry, IReadOnlyList<Person> entered)
+    {
+        (PersonRole Role, string? Name)[] named = entry.People.Count > 0
+            ? [.. entry.People.Select(p => (p.Role, (string?)p.Name))]
+            : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
+        return LetterLimits.CheckSignatories(entry.Signatories, named) ?? LetterLimits.CheckRepresentatives(entry.Signatories, named);
+    }
+
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {
         var id = Guid.CreateVersion7(context.Now);
@@ -81,7 +99,7 @@ internal sealed class LetterBook(
     }
 
     /// <summary>What a letter refers to must be there, and among the caller's own.</summary>
-    private async Task<Refusal?> CheckReferencesAsync(RegisterLetter entry, CancellationToken cancellationToken)
+    private async Task<Refusal?> CheckReferencesAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken)
     {
         if (entry.Cases is { Count: > 0 } wanted)
         {
@@ -95,6 +113,8 @@ internal sealed class LetterBook(
             }
         }
 
-        return entry.DuplicateOf is { } earlier ? await references.CheckOriginalAsync(earlier, "duplicateOf", cancellationToken) : null;
+        return entry.DuplicateOf is { } earlier
+            ? await references.CheckOriginalAsync(earlier, (unitId, entry.ReceivedOn, null), "duplicateOf", cancellationToken)
+            : null;
     }
 }

@@ -11,19 +11,25 @@ namespace QcdcCases.Application.Letters;
 internal sealed class LetterReferences(CasesDbContext db, VisibleUnits visible)
 {
     /// <summary>The letter that another one repeats is the caller's to see, and the first of its row: what repeats is marked against the original.</summary>
-    public async Task<Refusal?> CheckOriginalAsync(Guid id, string field, CancellationToken cancellationToken)
+    /// <param name="repeats">The unit, day and number of the letter that repeats it; no number while it has none.</param>
+    public async Task<Refusal?> CheckOriginalAsync(
+        Guid id, (Guid UnitId, DateOnly ReceivedOn, int? Number) repeats, string field, CancellationToken cancellationToken)
     {
         var units = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
         var original = await db.Letters.AsNoTracking()
             .Where(l => l.Id == id && units.Contains(l.UnitId))
-            .Select(l => new { l.DuplicateOfId })
+            .Select(l => new { l.DuplicateOfId, l.UnitId, l.ReceivedOn, l.Number })
             .SingleOrDefaultAsync(cancellationToken);
         return original switch
         {
             null => LetterRefusals.Unknown(field),
             { DuplicateOfId: not null } => Refusal.Rule(
                 "letter.original_repeats", "That letter repeats another itself; name the first one.", field),
-            _ => null,
+            _ => LetterLimits.CheckOriginal(
+                repeats.ReceivedOn,
+                repeats.Number,
+                (original.ReceivedOn, original.UnitId == repeats.UnitId ? original.Number : null),
+                field),
         };
     }
 }

@@ -17,7 +17,9 @@ internal sealed class MarkDuplicateHandler(LettersAtHand letters, LetterReferenc
             return refusal;
         }
 
-        refusal = command.Of is { } original && original != letter.Id ? await references.CheckOriginalAsync(original, "of", cancellationToken) : null;
+        refusal = command.Of is { } original && original != letter.Id
+            ? await references.CheckOriginalAsync(original, (letter.UnitId, letter.ReceivedOn, letter.Number), "of", cancellationToken)
+            : null;
         refusal ??= letter.MarkDuplicate(command.Of);
         if (refusal is not null)
         {

@@ -52,15 +52,16 @@ internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, 
         return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
     }
 
-    /// <summary>An entry from an old book may stay as thin as that book was.</summary>
+    /// <summary>An entry from an old book may stay as thin as that book was, but not become impossible.</summary>
     private static Refusal? Check(Visit visit, VisitEntry entry, IReadOnlyList<NamedPerson>? visitors, List<Person> before)
     {
-        if (visit.Source.Length > 0)
+        var roles = visitors?.Select(v => v.Role) ?? before.Select(p => p.Role);
+        var impossible = VisitLimits.Check(entry, roles.Count(r => r is not PersonRole.Respondent), visit.LetterId is not null);
+        if (impossible is not null || visit.Source.Length > 0)
         {
-            return null;
+            return impossible;
         }
 
-        var roles = visitors?.Select(v => v.Role) ?? before.Select(p => p.Role);
         return CounterRules.CheckEntry(entry, visit.ReceivedOn)
             ?? CounterRules.CheckGroup(entry, [.. roles])
             ?? CounterRules.CheckPapers(entry, visit.ReceivedOn, [.. (visitors ?? []).Select(v => (v.Role, v.ToIdentity()))]);

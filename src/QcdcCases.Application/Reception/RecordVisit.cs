@@ -81,7 +81,8 @@ internal sealed class RecordVisitHandler(
     }
 
     private static Refusal? CheckCounter(VisitEntry entry, DateOnly on, IReadOnlyList<NamedPerson> named) =>
-        CounterRules.CheckEntry(entry, on)
+        VisitLimits.Check(entry, named.Count, hasLetter: false)
+        ?? CounterRules.CheckEntry(entry, on)
         ?? CounterRules.CheckGroup(entry, [.. named.Select(n => n.Role)])
         ?? CounterRules.CheckPapers(entry, on, [.. named.Select(n => (n.Role, n.ToIdentity()))]);
 }

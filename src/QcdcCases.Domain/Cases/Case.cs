@@ -152,6 +152,11 @@ public sealed class Case
             return CaseRefusals.BeforeReceipt();
         }
 
+        if (ConsequenceRules.Check(entry) is { } impossible)
+        {
+            return impossible;
+        }
+
         var state = State;
         if (Procedure.Apply(state, entry).IsRefused(out var refusal, out var next))
         {

@@ -130,6 +130,12 @@ public sealed record Consequences(
     int? PeopleTransferred = null,
     int? OfficialsTransferred = null)
 {
+    /// <summary>The most đồng, or square metres, of one step: sums over a whole register still fit their column.</summary>
+    public const long MostAmount = 1_000_000_000_000_000;
+
+    /// <summary>The most people, bodies or cases of one step.</summary>
+    public const int MostCount = 1_000_000;
+
     /// <summary>How many kinds there are.</summary>
     public const int Kinds = 12;
 

@@ -17,6 +17,9 @@ public static class FeedbackCategories
 {
     private static readonly DateOnly FromTheBeginning = new(2018, 1, 1);
 
+    /// <summary>Whether the code is one of these; a register taken over may have others.</summary>
+    public static bool IsListed(string code) => All.Any(c => c.Code == code);
+
     public static IReadOnlyList<FeedbackCategory> All { get; } =
     [
         new("construction-order", "Trật tự xây dựng", FromTheBeginning),

@@ -26,6 +26,8 @@ public static class FeedbackFlow
         _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "A step cannot lie before the one that it follows.", "at"),
         { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "An answer says something.", "answer"),
         { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule("feedback.rating_range", "A rating is 1 to 5.", "rating"),
+        { Event: not FeedbackEvent.Rated, Rating: not null } => Refusal.Rule(
+            "feedback.rating_unexpected", "Only a rating has a value.", "rating"),
         _ when !Table[entry.Event].From.Contains(status) => new Refusal(
             RefusalKind.RuleBroken, "feedback.step_not_open", $"Feedback that is {Code.Of(status)} cannot be {Code.Of(entry.Event)}.")
         {

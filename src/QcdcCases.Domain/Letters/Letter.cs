@@ -99,6 +99,12 @@ public sealed class Letter
 
     public string Search { get; private set; } = null!;
 
+    /// <summary>Somebody brought it: at a visit, or to the desk.</summary>
+    public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
+
+    /// <summary>A deputy, the Front, the press or another body passed it on.</summary>
+    public bool WasPassedOn => ForwardedBy is not null || Channel is LetterChannel.Transfer;
+
     /// <summary>The cases it is about, the first one first.</summary>
     public IReadOnlyList<LetterCase> Cases => cases;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using static QcdcCases.Domain.Letters.IntakeGuards;
 using static QcdcCases.Domain.Letters.LetterGuards;
 using E = QcdcCases.Domain.Cases.CaseEvent;
 using O = QcdcCases.Domain.Letters.ProcessingOutcome;
@@ -26,24 +27,39 @@ public static class LetterProcedure
 
     public static IReadOnlyList<OutcomeLine> Table { get; } =
     [
-        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime] },
-        new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [Ground] },
-        new(CaseKind.Complaint, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ8, Đ9") { Guards = [GuidedOnce] },
-        new(CaseKind.Complaint, O.Transferred, E.Transferred, null, "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)") { Guards = [TransferSinceLaw136] },
-        new(CaseKind.Complaint, O.Returned, E.Returned, null, "TT 05/2021 Đ8 k2") { Guards = [ReturnReason] },
-        new(CaseKind.Complaint, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime, NamedComplainant] },
+        new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [Ground, NoJurisdictionOfIneligible, RefusedWithinOwn] },
+        new(CaseKind.Complaint, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ8, Đ9")
+        {
+            Guards = [GuidedOnce, NoJurisdictionOfIneligible, OthersOnly, GuidedToCitizen],
+        },
+        new(CaseKind.Complaint, O.Transferred, E.Transferred, null, "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)")
+        {
+            Guards = [TransferSinceLaw136, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.TransferAtReception.ForLetter],
+        },
+        new(CaseKind.Complaint, O.Returned, E.Returned, null, "TT 05/2021 Đ8 k2")
+        {
+            Guards = [ReturnReason, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.ReturnedToForwarder.ForLetter],
+        },
+        new(CaseKind.Complaint, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
         new(CaseKind.Denunciation, O.Accepted, E.Accepted, "Mẫu 01", "Luật Tố cáo Đ29; TT 05/2021 Đ13") { Guards = [LawfulChannel, NamedSender] },
-        new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [Ground] },
-        new(CaseKind.Denunciation, O.Guided, E.Guided, null, "Luật Tố cáo Đ24 k2"),
-        new(CaseKind.Denunciation, O.Transferred, E.Transferred, "Mẫu 03", "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1") { Guards = [TransferredOnce] },
+        new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [Ground, NoJurisdictionOfIneligible, RefusedForJurisdiction] },
+        new(CaseKind.Denunciation, O.Guided, E.Guided, null, "Luật Tố cáo Đ24 k2")
+        {
+            Guards = [NoJurisdictionOfIneligible, OthersOnly, IntakeRules.GuidedInPerson.ForLetter],
+        },
+        new(CaseKind.Denunciation, O.Transferred, E.Transferred, "Mẫu 03", "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1")
+        {
+            Guards = [TransferredOnce, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.InPersonIsGuided.ForLetter],
+        },
         new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
-        new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+        new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
         new(CaseKind.Petition, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ21 k1"),
-        new(CaseKind.Petition, O.NotAccepted, E.NotAccepted, null, "Luật Tiếp công dân Đ28 k1"),
-        new(CaseKind.Petition, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ22"),
-        new(CaseKind.Petition, O.Transferred, E.Transferred, "Mẫu 04", "TT 05/2021 Đ21 k2"),
+        new(CaseKind.Petition, O.NotAccepted, E.NotAccepted, null, "Luật Tiếp công dân Đ28 k1") { Guards = [NoJurisdictionOfIneligible, RefusedWithinOwn] },
+        new(CaseKind.Petition, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ22") { Guards = [NoJurisdictionOfIneligible, OthersOnly] },
+        new(CaseKind.Petition, O.Transferred, E.Transferred, "Mẫu 04", "TT 05/2021 Đ21 k2") { Guards = [NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly] },
         new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
-        new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28"),
+        new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
     ];
 
     /// <summary>The line of an outcome; every kind has one for each.</summary>

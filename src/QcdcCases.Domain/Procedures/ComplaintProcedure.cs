@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Letters;
 using static QcdcCases.Domain.Procedures.ComplaintGuards;
 using E = QcdcCases.Domain.Cases.CaseEvent;
 using S = QcdcCases.Domain.Cases.CaseStatus;
@@ -18,9 +19,9 @@ internal static class ComplaintProcedure
         new(E.ScreeningBegun, [S.Received], S.Screening) { Actor = ProcedureActor.Officer, Source = "TT 05/2021 Đ6" },
         new(E.SupplementRequested, [S.Received, S.Screening], S.SupplementRequested) { Guards = [CommonGuards.Reason("TT 05/2021 Đ7 k2")], Actor = ProcedureActor.Officer, Form = "Mẫu 02", Source = "TT 05/2021 Đ7 k2" },
         new(E.Supplemented, [S.SupplementRequested], S.Screening) { Actor = ProcedureActor.Citizen, Source = "TT 05/2021 Đ7 k2" },
-        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ8, Đ9")], Actor = ProcedureActor.Head, Form = "Mẫu 02", Source = "TT 05/2021 Đ8, Đ9" },
-        new(E.Transferred, Open, S.Transferred) { Guards = [TransferSinceLaw136, CommonGuards.Receiver("Luật Tiếp công dân Đ26 k1 đ.b")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)" },
-        new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.Reason("TT 05/2021 Đ8 k2"), CommonGuards.Receiver("TT 05/2021 Đ8 k2")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
+        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ8, Đ9"), IntakeRules.ForwardedIsReturned.ForStep], Actor = ProcedureActor.Head, Form = "Mẫu 02", Source = "TT 05/2021 Đ8, Đ9" },
+        new(E.Transferred, Open, S.Transferred) { Guards = [TransferSinceLaw136, IntakeRules.TransferAtReception.ForStep, CommonGuards.Receiver("Luật Tiếp công dân Đ26 k1 đ.b")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)" },
+        new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.Reason("TT 05/2021 Đ8 k2"), CommonGuards.Receiver("TT 05/2021 Đ8 k2"), IntakeRules.ReturnedToForwarder.ForStep], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
         new(E.Filed, [.. Open, S.Guided], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
         new(E.ReportDemanded, [S.Received, S.Screening], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ7 k3")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
         new(E.ReplyReceived, [S.ReportDemanded], S.Screening) { Actor = ProcedureActor.Officer, Guards = [CommonGuards.Waiting(E.ReplyReceived, "TT 05/2021 Đ7 k3")], Meets = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
@@ -39,8 +40,8 @@ internal static class ComplaintProcedure
         new(E.DialogueHeld, UnderWay, null) { Guards = [DialogueNotified], Form = "Mẫu 14", Source = "Luật Khiếu nại Đ30, Đ39, Đ53, Đ55; NĐ 124/2020 Đ28" },
         new(E.Suspended, UnderWay, S.Suspended) { Guards = [StayGround], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k1; NĐ 124/2020 Đ28a" },
         new(E.Resumed, [S.Suspended], null) { Returns = true, Starts = [Duties.SendStay], Form = "Mẫu 14b", Source = "Luật Khiếu nại Đ11a k4; NĐ 124/2020 Đ28b" },
-        new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Source = "Luật Khiếu nại Đ10" },
-        new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn, S.InCourt], S.Terminated) { Guards = [StayGround, NotYetDecided], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k2; NĐ 124/2020 Đ28a" },
+        new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalGuards.PartSinceLaw136], Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Source = "Luật Khiếu nại Đ10" },
+        new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn, S.InCourt], S.Terminated) { Guards = [StayGround, NotYetDecided, WithdrawalGuards.WithdrawnBefore("Luật Khiếu nại Đ10, Đ11a k2 đ.a")], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k2; NĐ 124/2020 Đ28a" },
         new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "NĐ 124/2020 Đ16, Đ28b")], Meets = [Duties.SendStay], Source = "NĐ 124/2020 Đ16, Đ28b" },
         new(E.Decided, UnderWay, S.Decided) { Guards = [DialogueHeld], Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.Publish, Duties.TakeEffect], Form = "Mẫu 15, Mẫu 16", Source = "Luật Khiếu nại Đ31, Đ40, Đ54, Đ56" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint, Duties.Sue], Source = "Luật Khiếu nại Đ32, Đ41" },

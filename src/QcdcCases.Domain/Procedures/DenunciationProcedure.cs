@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Letters;
 using static QcdcCases.Domain.Procedures.DenunciationGuards;
 using E = QcdcCases.Domain.Cases.CaseEvent;
 using S = QcdcCases.Domain.Cases.CaseStatus;
@@ -19,8 +20,8 @@ internal static class DenunciationProcedure
         new(E.TakenAsTip, Open, S.Tip) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ25 k1")], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ25 k1" },
         new(E.InspectionReferred, [S.Tip, S.InitialProcessing, S.NotAccepted], S.InspectionReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ25 k2; NĐ 31/2019 Đ20")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ25 k2; NĐ 31/2019 Đ20" },
         new(E.Filed, [.. Open, S.Tip, S.NotProcessed], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
-        new(E.Transferred, [.. Open, S.Tip, S.UnderReview], S.Transferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2")], Actor = ProcedureActor.Head, Meets = [Duties.Review], Starts = [Duties.Reply], Form = "TT 05/2021 Mẫu 03", Source = "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1" },
-        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2")], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ24 k2" },
+        new(E.Transferred, [.. Open, S.Tip, S.UnderReview], S.Transferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2"), IntakeRules.InPersonIsGuidedStep], Actor = ProcedureActor.Head, Meets = [Duties.Review], Starts = [Duties.Reply], Form = "TT 05/2021 Mẫu 03", Source = "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1" },
+        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2"), IntakeRules.GuidedInPerson.ForStep], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ24 k2" },
         new(E.NotProcessed, Open, S.NotProcessed) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ24 k3")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ24 k3" },
         new(E.ReportDemanded, [S.InitialProcessing], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ14 k2")], Actor = ProcedureActor.Head, Starts = [Duties.Report], Source = "TT 05/2021 Đ14 k2; Luật Tố cáo Đ38" },
         new(E.ReportDemanded, [.. UnderWay, S.Suspended], null) { Actor = ProcedureActor.Superior, Meets = [Duties.DemandReport], Starts = [Duties.Report], Source = "Luật Tố cáo Đ38 k2" },
@@ -38,7 +39,7 @@ internal static class DenunciationProcedure
         new(E.Suspended, UnderWay, S.Suspended) { Guards = [SuspensionGround], Starts = [Duties.SendStay], Source = "Luật Tố cáo Đ34 k1" },
         new(E.Resumed, [S.Suspended], null) { Returns = true, Source = "Luật Tố cáo Đ34 k2" },
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalExamined], Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Form = "Mẫu 02, Mẫu 03", Source = "Luật Tố cáo Đ33" },
-        new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Source = "Luật Tố cáo Đ34 k3" },
+        new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround, WithdrawalGuards.WithdrawnBefore("Luật Tố cáo Đ33, Đ34 k3")], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Source = "Luật Tố cáo Đ34 k3" },
         new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [Duties.NotifyAcceptance, Duties.GiveRefusalReason, Duties.SendStay], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.ActOnConclusion, Duties.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

@@ -27,6 +27,12 @@ public sealed record StepContext(WorkingCalendar Calendar)
     /// <summary>How the letters about the case came; empty when there is none.</summary>
     public IReadOnlyCollection<LetterChannel> Channels { get; init; } = [];
 
+    /// <summary>Whether a letter about the case came from the citizen; null when there is no letter.</summary>
+    public bool? FromCitizen { get; init; }
+
+    /// <summary>Whether a deputy or body passed a letter about the case on; null when there is no letter.</summary>
+    public bool? PassedOn { get; init; }
+
     /// <summary>The day on which the second complaint was received; null when no letter of it is registered.</summary>
     public DateOnly? SecondReceivedOn { get; init; }
 

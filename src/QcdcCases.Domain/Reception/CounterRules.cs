@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
 
@@ -17,27 +19,25 @@ public static class CounterRules
     {
         { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
             "visit.ground_missing", "Say on which ground reception was refused.", "refusalGround"),
-        { Result: not VisitResult.Refused, RefusalGround: not null } => Refusal.Rule(
-            "visit.ground_unexpected", "Only a refused reception has a ground of refusal.", "refusalGround"),
         { RefusalGround: { } ground } when RefusalGrounds.Find(ground, on) is null => Refusal.Rule(
             "visit.ground_not_lawful", "That is no ground of refusal on the day of reception.", "refusalGround"),
         { Result: VisitResult.Transferred, CompetentBody: null } => Refusal.Rule(
             "visit.competent_body_missing", "Say to which body the matter was transferred.", "competentBody"),
+        { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < InForce.Law136 => Refusal.Rule(
+            "visit.transfer_too_early", "Before 1 July 2026 who complains or denounces to the wrong body is guided (Law 42/2013 Đ26).", "result"),
+        { Result: VisitResult.Guided or VisitResult.Transferred, OwnJurisdiction: true } => Refusal.Rule(
+            "visit.own_is_taken_in", "A matter within own jurisdiction is not guided or transferred to another body (Law 42/2013 Đ26).", "result"),
+        { Result: VisitResult.TakenIn, OwnJurisdiction: false } => Refusal.Rule(
+            "visit.others_not_taken_in", "Another's matter is guided or transferred, not taken in (Law 42/2013 Đ26).", "result"),
+        { Result: VisitResult.Refused, PapersTakenIn: { } papers } when !string.IsNullOrWhiteSpace(papers) => Refusal.Rule(
+            "visit.refused_takes_nothing", "Reception was refused; no papers were taken in.", "papersTakenIn"),
         _ => null,
     };
 
-    /// <summary>Those who are named fit among those who came, and a group is represented.</summary>
-    public static Refusal? CheckGroup(VisitEntry entry, IReadOnlyCollection<PersonRole> named)
-    {
-        if (named.Count > entry.People)
-        {
-            return Refusal.Rule("visit.more_named_than_came", "More people are named than came.", "people");
-        }
-
-        return entry.Result is VisitResult.Refused
-            ? null
-            : Representation.Check(entry.People, named.Count(role => role is PersonRole.Representative));
-    }
+    /// <summary>A group is represented.</summary>
+    public static Refusal? CheckGroup(VisitEntry entry, IReadOnlyCollection<PersonRole> named) => entry.Result is VisitResult.Refused
+        ? null
+        : Representation.Check(entry.People, named.Count(role => role is PersonRole.Representative));
 
     /// <summary>Whoever speaks for others shows the paper that says so, and whoever speaks shows who they are.</summary>
     public static Refusal? CheckPapers(VisitEntry entry, DateOnly on, IReadOnlyList<(PersonRole Role, Identity Identity)> visitors)

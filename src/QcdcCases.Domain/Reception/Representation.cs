@@ -5,11 +5,14 @@ namespace QcdcCases.Domain.Reception;
 /// <summary>How many may speak for a group (Law 42/2013 Đ29): from five people one or two, above ten at most five.</summary>
 public static class Representation
 {
-    public static Refusal? Check(int people, int representatives) => people switch
+    public static Refusal? Check(int people, int representatives) => people >= Visit.LargeGroup && representatives == 0
+        ? Refusal.Rule("visit.group_needs_representatives", "A group of five or more names its representatives (Law 42/2013 Đ29).", "visitors")
+        : CheckMost(people, representatives);
+
+    /// <summary>As many as may speak, whoever they are; a letter may come in before they are appointed.</summary>
+    public static Refusal? CheckMost(int people, int representatives) => people switch
     {
         < Visit.LargeGroup => null,
-        _ when representatives == 0 => Refusal.Rule(
-            "visit.group_needs_representatives", "A group of five or more names its representatives (Law 42/2013 Đ29).", "visitors"),
         <= 10 when representatives > 2 => Refusal.Rule(
             "visit.too_many_representatives", "A group of up to ten has at most two representatives (Law 42/2013 Đ29).", "visitors"),
         _ when representatives > 5 => Refusal.Rule(

@@ -151,7 +151,7 @@ public sealed class Visit
     public Refusal? AdmitsLetter() => this switch
     {
         { LetterId: not null } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already."),
-        { Result: VisitResult.Refused } => Refusal.Rule("visit.was_refused", "Reception was refused; nothing was taken in that could become a letter."),
+        { Result: VisitResult.Refused } => VisitLimits.WasRefused(),
         _ => null,
     };
 

@@ -19,7 +19,7 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         Assert.Null(at["dueOn"]);
         at = await Step(at, "resumption", new { on = "2026-03-20" });
         at = await Step(at, "dialogue", new { on = "2026-04-01" });
-        at = await Step(at, "withdrawal", new { on = "2026-04-02", partial = true });
+        await Refused(at, "withdrawal", new { on = "2026-04-02", partial = true }, 422, "case.part_not_withdrawn_yet", "partial");
         Assert.Equal("accepted", at["status"]);
         at = await Step(at, "decision", new { on = "2026-04-20", result = "partly-upheld", documentNo = "9/QĐ", consequences = new { returnedLand = 120, peopleSanctioned = 1 } });
         Assert.Equal(("decided", "2026-04-20"), (at["status"], at["closedOn"]));
@@ -30,11 +30,11 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
 
         Assert.Equal("closed", at["status"]);
         Assert.Equal(
-            ["accepted", "suspended", "resumed", "dialogue-held", "withdrawn", "decided", "effective", "enforced", "closed"],
+            ["accepted", "suspended", "resumed", "dialogue-held", "decided", "effective", "enforced", "closed"],
             at.Body["steps"]!.AsArray().Select(s => (string)s!["event"]!));
-        Assert.Equal(120, (long?)at.Body["steps"]![5]!["consequences"]!["returnedLand"]);
+        Assert.Equal(120, (long?)at.Body["steps"]![4]!["consequences"]!["returnedLand"]);
         Assert.Equal(
-            ["case.opened", "case.accepted", "case.suspended", "case.resumed", "case.dialogue-held", "case.withdrawn", "case.decided", "case.effective", "case.enforced", "case.closed"],
+            ["case.opened", "case.accepted", "case.suspended", "case.resumed", "case.dialogue-held", "case.decided", "case.effective", "case.enforced", "case.closed"],
             (await Desk.ListAsync($"cases/{at.Id}/history?limit=4")).Select(h => (string)h["action"]!));
     }
 

@@ -248,7 +248,8 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
         };
         if (happened is not CaseEvent.Withdrawn && Grounds.Of(kind, happened) is [var ground, ..])
         {
-            body["ground"] = Code.Of(ground);
+            // Full withdrawal, the first ground of a termination, is one where the whole was withdrawn before.
+            body["ground"] = happened is CaseEvent.Terminated ? "died-or-dissolved" : Code.Of(ground);
         }
 
         switch (happened)

@@ -2,6 +2,7 @@ using System.Net;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Forms;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Forms;
 using Xunit;
@@ -121,10 +122,7 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
     {
         var register = await app.RegisterOfAsync(24);
         var leader = app.Cases.As(StaffRole.Leader, register.Root);
-        foreach (var (code, value) in new[] { ("management.inspections", 1), ("management.inspections.concluded", 2) })
-        {
-            await Answer.Is(await leader.PostAsync("/api/v1/indicators", new { unit = register.Root, code, from = "2026-01-01", to = "2026-03-14", value }), 201);
-        }
+        await app.Cases.DeclareTooManyConcludedAsync(leader, register.Root, "2026-01-01", "2026-03-14", inspections: 1, concluded: 2);
 
         var address = $"/api/v1/statistics/forms/06-QLKNTC?unit={register.Root}&{Days}&circular=TT06";
         foreach (var format in new[] { "csv", "xlsx" })

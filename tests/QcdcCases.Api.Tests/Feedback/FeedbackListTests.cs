@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
 
@@ -86,15 +87,15 @@ public sealed class FivePieces : IAsyncLifetime
         await SubmitAsync(officer, "dd-x01", "traffic", "Ổ gà một", "2026-08-05T00:00:00+07:00");
         await SubmitAsync(officer, "dd-x01", "environment", "Rác", "2026-08-05T00:00:00+07:00");
         await SubmitAsync(officer, "dd-x02", "traffic", "Ổ gà hai", "2026-08-05T00:00:00+07:00");
-        var (id, tag) = await SubmitAsync(officer, "dd-x02", "old-book", "Ổ gà ba", "2026-08-06T10:00:00+07:00");
-        await Answer.Is(await officer.PostAsync($"/api/v1/feedback/{id}/answer", new { answer = "Đã vá" }, ifMatch: tag), 200);
+        await App.ImportAsync(
+            """
+            {"type":"feedback","key":"f","unit":"dd-x02","receivedAt":"2026-08-06T10:00:00+07:00","category":"old-book","ownCategory":true,"text":"Ổ gà ba"}
+            {"type":"feedback-event","feedback":"f","at":"2026-08-06T11:00:00+07:00","event":"answered","answer":"Đã vá"}
+            """);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private static async Task<(string Id, string Tag)> SubmitAsync(HttpClient officer, string unit, string category, string text, string receivedAt)
-    {
-        var response = await officer.PostAsync("/api/v1/feedback", new { unit, category, text, receivedAt });
-        return ((string)(await Answer.Is(response, 201))["id"]!, response.ETag());
-    }
+    private static async Task SubmitAsync(HttpClient officer, string unit, string category, string text, string receivedAt) =>
+        await Answer.Is(await officer.PostAsync("/api/v1/feedback", new { unit, category, text, receivedAt }), 201);
 }

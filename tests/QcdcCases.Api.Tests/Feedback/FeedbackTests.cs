@@ -80,6 +80,8 @@ public sealed class FeedbackTests(CasesApplication app) : IClassFixture<CasesApp
     [InlineData("unit", "td-ubnd", 422, "unit.not_found")]
     [InlineData("unit", "nothing", 422, "unit.not_found")]
     [InlineData("category", "Giao thông", 400, "request.invalid")]
+    [InlineData("category", "khong-co", 422, "feedback.category_unknown")]
+    [InlineData("category", "road", 422, "feedback.category_unknown")]
     [InlineData("text", "   ", 400, "request.invalid")]
     [InlineData("reporter", "Nguyễn Văn An", 400, "request.malformed")]
     public async Task Bad_input_is_refused_by_member(string member, string value, int status, string code)

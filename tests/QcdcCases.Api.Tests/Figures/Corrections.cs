@@ -30,8 +30,14 @@ internal sealed class Corrections(FiguresApplication app, RandomRegister registe
         var letter = dice.Of(register.Known.Letters);
         var id = await IdAsync(db => db.Letters.Where(l => l.Key == letter.Key).Select(l => l.Id));
         var (on, eligible, own) = (dice.Soon(letter.ReceivedOn, 20), dice.Chance(80), dice.Chance(70));
-        var outcome = eligible && own ? "accepted" : "transferred";
-        var jurisdiction = own ? "own" : "other";
+        var outcome = (eligible, own, letter.Kind) switch
+        {
+            (false, _, _) => "filed",
+            (_, true, _) => "accepted",
+            (_, _, "complaint") => "guided",
+            _ => "transferred",
+        };
+        var jurisdiction = !eligible ? null : own ? "own" : "other";
         var body = new { on, eligible, jurisdiction, outcome, reason = "Đính chính", receiver = "Cơ quan khác", acceptCases = false };
         var method = letter.Processing is null ? HttpMethod.Post : HttpMethod.Put;
         if (await ChangeAsync($"/api/v1/letters/{id}", "/processing", method, body))
@@ -39,15 +45,20 @@ internal sealed class Corrections(FiguresApplication app, RandomRegister registe
             register.Correct(lines =>
             {
                 lines.RemoveAll(l => Is(l, "letter-processed", "letter", letter.Key));
-                lines.Add(new()
+                var line = new JsonObject
                 {
                     ["type"] = "letter-processed",
                     ["letter"] = letter.Key,
                     ["on"] = $"{on:yyyy-MM-dd}",
                     ["eligible"] = eligible,
-                    ["jurisdiction"] = jurisdiction,
                     ["outcome"] = outcome,
-                });
+                };
+                if (jurisdiction is not null)
+                {
+                    line["jurisdiction"] = jurisdiction;
+                }
+
+                lines.Add(line);
             });
         }
     }

@@ -60,7 +60,7 @@ internal sealed partial class RandomRegister
             var key = Key("f");
             feedbackAt[key] = new DateTimeOffset(on.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)) + dice.Of(Hours);
             Write(
-                "feedback", ("key", key), ("unit", unit), ("receivedAt", Instant(feedbackAt[key])), ("category", "road"), ("text", "Phản ánh hiện trường"));
+                "feedback", ("key", key), ("unit", unit), ("receivedAt", Instant(feedbackAt[key])), ("category", "traffic"), ("text", "Phản ánh hiện trường"));
         }
 
         for (var round = 0; round < 4; round++)
@@ -112,7 +112,7 @@ internal sealed partial class RandomRegister
             var (unit, from) = AnyPlace();
             var to = dice.Chance(40) ? from : dice.Day(from, lives.First(l => l.Key == unit).To);
             var code = dice.Of(IndicatorCodes);
-            if (!Known.Indicators.Exists(n => n.Unit == unit && n.Code == code && n.From == from && n.To == to))
+            if (!Known.Indicators.Exists(n => n.Unit == unit && n.Code == code && n.From <= to && n.To >= from))
             {
                 Write("indicator", ("unit", unit), ("code", code), ("from", Iso(from)), ("to", Iso(to)), ("value", dice.Between(0, 500) * (code.EndsWith("money", StringComparison.Ordinal) ? 100_000L : 1)));
             }

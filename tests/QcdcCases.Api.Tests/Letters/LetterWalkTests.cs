@@ -19,7 +19,15 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
     {
         foreach (var line in LetterProcedure.Table)
         {
-            var letter = await Desk.RegisterLetterAsync(new { kind = Code.Of(line.Kind), receivedOn = "2026-08-03" });
+            // What is returned was passed on; who complains or denounces in person is guided, and a complaint is transferred at a reception.
+            var isReturned = line.Outcome is ProcessingOutcome.Returned;
+            var letter = await Desk.RegisterLetterAsync(new
+            {
+                kind = Code.Of(line.Kind),
+                receivedOn = "2026-08-03",
+                channel = isReturned ? "post" : "in-person",
+                forwardedBy = isReturned ? "Báo Lâm Đồng" : null,
+            });
             var ground = line.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(line.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
 
             var processing = new

@@ -18,7 +18,13 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     public async Task Every_outcome_but_acceptance_finishes_a_letter_and_turns_its_case_away(
         string outcome, bool eligible, string? jurisdiction, string? reason, string? receiver, string? ground)
     {
-        var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" });
+        var letter = await Desk.RegisterLetterAsync(new
+        {
+            kind = "complaint",
+            receivedOn = "2026-08-03",
+            channel = outcome == "transferred" ? "in-person" : "post",
+            forwardedBy = outcome == "returned" ? "Đoàn đại biểu Quốc hội" : null,
+        });
 
         letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-06", eligible, jurisdiction, outcome, reason, receiver, ground, documentNo = "7/XLĐ" });
 

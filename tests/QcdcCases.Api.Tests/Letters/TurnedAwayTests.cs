@@ -20,7 +20,7 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
     [InlineData("petition")]
     public async Task A_later_letter_takes_the_case_up_again(string kind)
     {
-        var first = await Processed(await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03" }), Guided);
+        var first = await Processed(await Desk.RegisterLetterAsync(new { kind, channel = "in-person", receivedOn = "2026-08-03" }), Guided);
         var about = await Desk.CaseOfAsync(first);
         Assert.Equal("guided", about["status"]);
         await Answer.IsProblem(

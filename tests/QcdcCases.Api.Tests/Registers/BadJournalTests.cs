@@ -27,6 +27,11 @@ public sealed class BadJournalTests(CasesApplication app) : IClassFixture<CasesA
         """{"type":"conference","key":"c","unit":"dd-ubnd","on":"2026-03-10","kind":"dialogue","chairs":[{"office":"government-chair"}],"theme":"Đất đai","attendees":3}""",
         """{"type":"opinion","key":"o","conference":"c","text":"Ý kiến","field":"land","answeredOnSpot":false}""",
         """{"type":"feedback","key":"f","unit":"dd-ubnd","receivedAt":"2026-03-10T08:00:00+07:00","category":"environment","text":"Rác","followCode":"K7MP-3HXR-9WTA"}""",
+        """{"type":"case","key":"w","unit":"dd-ubnd","kind":"complaint","field":"land","title":"Khiếu nại khác"}""",
+        """{"type":"case-event","case":"w","on":"2026-03-01","event":"accepted"}""",
+        """{"type":"visit","key":"turned","unit":"dd-ubnd","on":"2026-03-09","kind":"regular","people":1,"matter":"x","result":"refused","refusalGround":"threatening"}""",
+        """{"type":"indicator","unit":"dd-ubnd","code":"mediation.held","from":"2026-01-01","to":"2026-03-31","value":4}""",
+        """{"type":"indicator","unit":"dd-ubnd","code":"management.inspections","from":"2026-01-01","to":"2026-03-31","value":4}""",
         """{"type":"letter","key":"l2","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"land","case":"v","number":900}""",
     ];
 
@@ -122,6 +127,29 @@ public sealed class BadJournalTests(CasesApplication app) : IClassFixture<CasesA
         { """{"type":"feedback-event","feedback":"f","at":"2026-03-11T08:00:00+07:00","event":"rated","rating":9}""", "rating", "feedback.rating_range" },
         { Feedback("followCode", "hello"), "followCode", "register.not_a_follow_code" },
         { Feedback("followCode", "k7mp3hxr9wta"), "followCode", "register.follow_code_taken" },
+
+        // Numbers and references that are impossible.
+        { Decided("officialsSanctioned", 3, "peopleSanctioned", 2), "officialsSanctioned", "case.officials_exceed_people" },
+        { Decided("officialsSanctioned", 1, "recoveredMoney", 5), "officialsSanctioned", "case.officials_exceed_people" },
+        { Decided("officialsTransferred", 2, "peopleTransferred", 1), "officialsTransferred", "case.officials_exceed_people" },
+        { """{"type":"case-event","case":"w","on":"2026-03-20","event":"suspended","returnedLand":100}""", "returnedLand", "case.consequences_unexpected" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"mediation.held","from":"2026-03-31","to":"2026-04-30","value":1}""", "from", "indicator.overlaps" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"mediation.held","from":"2025-01-01","to":"2026-12-31","value":1}""", "from", "indicator.overlaps" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"mediation.held","from":"2026-02-01","to":"2026-02-02","value":1}""", "from", "indicator.overlaps" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"mediation.teams","from":"2026-01-01","to":"2026-03-31","value":-1}""", "value", "register.number_range" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"management.inspections.concluded","from":"2026-01-01","to":"2026-03-31","value":5}""", "value", "indicator.part_exceeds_whole" },
+        { """{"type":"indicator","unit":"dd-ubnd","code":"management.inspections.concluded","from":"2026-01-01","to":"2026-02-28","value":1}""", "value", "indicator.part_exceeds_whole" },
+        { Visit("refusalGround", "threatening"), "refusalGround", "visit.ground_unexpected" },
+        { Visit("visitors", new JsonArray(Person("visitor", "A"), Person("visitor", "B"))), "people", "visit.more_named_than_came" },
+        { """{"type":"visit","key":"new","unit":"dd","on":"2026-03-11","kind":"regular","people":1,"matter":"x","result":"refused","letter":"l"}""", "result", "visit.was_refused" },
+        { Letter("visit", "turned"), "visit", "visit.was_refused" },
+        { """{"type":"letter","key":"new","unit":"dd-ubnd","receivedOn":"2026-03-09","channel":"post","kind":"complaint","instance":1,"field":"land","case":"v","duplicateOf":"l"}""", "duplicateOf", "letter.duplicate_of_later" },
+        { """{"type":"letter","key":"new","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"land","case":"v","duplicateOf":"l2","number":899}""", "duplicateOf", "letter.duplicate_of_later" },
+        { """{"type":"letter","key":"new","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"land","case":"v","signatories":1,"people":[{"role":"sender","name":"A"},{"role":"representative","name":"B"}]}""", "signatories", "letter.more_named_than_signed" },
+        { Feedback("category", "khong-co"), "category", "feedback.category_unknown" },
+        { Feedback("dueOn", "2026-03-09"), "dueOn", "feedback.due_before_receipt" },
+        { """{"type":"feedback-event","feedback":"f","at":"2026-03-11T08:00:00+07:00","event":"accepted","rating":5}""", "rating", "feedback.rating_unexpected" },
+        { """{"type":"opinion","key":"a","conference":"c","text":"x","field":"land","answeredOnSpot":false,"dueOn":"2026-03-09"}""", "dueOn", "opinion.due_before_conference" },
 
         // Units, and keys that stand for something else.
         { """{"type":"unit","key":"moi","name":"Mới","level":"commune","kind":"committee","parent":"td","validFrom":"2026-01-01"}""", "parent", "unit.not_found" },
@@ -226,6 +254,26 @@ public sealed class BadJournalTests(CasesApplication app) : IClassFixture<CasesA
             Assert.Equal((0, 0), ((int)taken["lines"]!, (int)taken["taken"]!));
         }
     }
+
+    [Fact]
+    public async Task A_part_may_be_told_before_its_whole_and_is_compared_at_the_end()
+    {
+        const string Part = """{"type":"indicator","unit":"dd","code":"management.inspections.concluded","from":"2026-01-01","to":"2026-03-31","value":3}""";
+        const string Whole = """{"type":"indicator","unit":"dd","code":"management.inspections","from":"2026-01-01","to":"2026-03-31","value":2}""";
+
+        var told = Assert.Single((await RefusedAsync($"{Part}\n{Whole}\n"))["problems"]!.AsArray())!;
+
+        Assert.Equal((1, "value", "indicator.part_exceeds_whole"), ((int)told["line"]!, (string)told["field"]!, (string)told["code"]!));
+    }
+
+    private static string Decided(string member, int value, string besides, int other)
+    {
+        var line = JsonNode.Parse("""{"type":"case-event","case":"w","on":"2026-03-20","event":"decided","result":"upheld"}""")!.AsObject();
+        (line[member], line[besides]) = (value, other);
+        return line.ToJsonString();
+    }
+
+    private static JsonObject Person(string role, string name) => new() { ["role"] = role, ["name"] = name };
 
     private static string Later => """{"type":"letter","key":"later","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"land","case":"v"}""";
 

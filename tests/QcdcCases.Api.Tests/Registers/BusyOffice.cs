@@ -88,7 +88,7 @@ internal sealed class BusyOffice(CasesApplication app)
         var first = await Desk.RegisterLetterAsync(new { signatories = 6, forwardedBy = "Đoàn đại biểu Quốc hội tỉnh", forwarderKind = "deputies" });
         var about = await Desk.CaseOfAsync(first);
         await Desk.RegisterLetterAsync(new { duplicateOf = first.Id, cases = new[] { about.Id } });
-        var another = await Desk.RegisterLetterAsync(new { cases = new[] { about.Id }, receivedOn = "2026-08-07" });
+        var another = await Desk.RegisterLetterAsync(new { cases = new[] { about.Id } });
         await Desk.ChangeAsync("letters", another, "duplicate-mark", new { of = first.Id });
         var several = await Desk.RegisterLetterAsync(new { field = "policy" });
         several = await Desk.ChangeAsync("letters", several, "cases", new { @case = about.Id });
@@ -101,7 +101,15 @@ internal sealed class BusyOffice(CasesApplication app)
         await Desk.ChangeAsync("cases", about, "answer", new { on = "2026-08-10", documentNo = "12/UBND" });
 
         // Turned away with its letter, replied to, and taken up again with a later one.
-        var passedOn = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-04", knownOn = "2026-07-01", forwardedBy = "Ủy ban Mặt trận tỉnh", forwarderKind = "front" });
+        var passedOn = await Desk.RegisterLetterAsync(new
+        {
+            kind = "complaint",
+            channel = "in-person",
+            receivedOn = "2026-08-04",
+            knownOn = "2026-07-01",
+            forwardedBy = "Ủy ban Mặt trận tỉnh",
+            forwarderKind = "front",
+        });
         passedOn = await Desk.ChangeAsync("letters", passedOn, "processing", new
         {
             on = "2026-08-05", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Sở Tài chính", replyBy = "2026-08-09", tellCitizen = true,

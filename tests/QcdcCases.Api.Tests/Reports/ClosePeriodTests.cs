@@ -86,8 +86,7 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
     public async Task A_hard_check_that_fails_refuses_with_its_numbers_and_items()
     {
         var reporter = app.As(StaffRole.Reporter, "dd");
-        await Answer.Is(await reporter.PostAsync("/api/v1/indicators", Declared("management.inspections", 2)), 201);
-        await Answer.Is(await reporter.PostAsync("/api/v1/indicators", Declared("management.inspections.concluded", 3)), 201);
+        await app.DeclareTooManyConcludedAsync(reporter, "dd-x02", "2024-06-15", "2024-09-14", inspections: 2, concluded: 3);
 
         var problem = await Answer.IsProblem(await Leader.Http.PostAsync(ReportsClient.Path, ReportsClient.Closing("dd-x02", "2024-Q3")), 422, "period.checks_failed");
 
@@ -96,8 +95,6 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         var cell = equation["cells"]!.AsArray().Single(c => (string)c!["column"]! == "8")!;
         var item = Assert.Single((await Answer.Is(await Leader.Http.GetAsync((string)cell["items"]!), 200))["items"]!.AsArray());
         Assert.Equal(("indicator", 3), ((string)item!["kind"]!, (int)item["amount"]!));
-
-        static object Declared(string code, int value) => new { unit = "dd-x02", code, from = "2024-06-15", to = "2024-09-14", value };
     }
 
     [Theory]

@@ -24,6 +24,54 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData(CaseKind.Complaint, "2026-06-30", true, "case.part_not_withdrawn_yet")]
+    [InlineData(CaseKind.Complaint, "2026-07-01", true, null)]
+    [InlineData(CaseKind.Complaint, "2026-06-30", false, null)]
+    [InlineData(CaseKind.Denunciation, "2026-06-30", true, null)]
+    public void A_complaint_is_withdrawn_in_part_since_the_law_of_2026(CaseKind kind, string on, bool partial, string? code)
+    {
+        var withdrawn = new CaseStepEntry(CaseEvent.Withdrawn, On(on), Partial: partial) { More = new(Assurances: [StepAssurance.NoReasonToGoOn]) };
+
+        Assert.Equal(code, Check(After(kind, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 1))), withdrawn)?.Code);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Complaint)]
+    [InlineData(CaseKind.Denunciation)]
+    public void A_case_is_terminated_for_full_withdrawal_once_the_whole_was_withdrawn(CaseKind kind)
+    {
+        var terminated = new CaseStepEntry(CaseEvent.Terminated, new(2026, 8, 10)) { More = new(StepGround.FullWithdrawal) };
+        var accepted = After(kind, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 6)));
+        var part = Run(accepted, new CaseStepEntry(CaseEvent.Withdrawn, new(2026, 7, 20), Partial: true));
+        var whole = Run(accepted, new CaseStepEntry(CaseEvent.Withdrawn, new(2026, 7, 20)));
+
+        Assert.Equal("case.withdrawal_missing", Check(accepted, terminated)?.Code);
+        Assert.Equal(("case.withdrawal_missing", "ground"), (Check(part, terminated)?.Code, Check(part, terminated)?.Field));
+        Assert.Null(Check(whole, terminated));
+        Assert.Null(Check(accepted, terminated with { More = new(StepGround.DiedOrDissolved) }));
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Complaint, CaseEvent.Transferred, LetterChannel.Post, "intake.transfer_at_reception_only")]
+    [InlineData(CaseKind.Complaint, CaseEvent.Transferred, LetterChannel.InPerson, null)]
+    [InlineData(CaseKind.Complaint, CaseEvent.Guided, LetterChannel.Transfer, "intake.forwarded_is_returned")]
+    [InlineData(CaseKind.Complaint, CaseEvent.Guided, LetterChannel.Post, null)]
+    [InlineData(CaseKind.Complaint, CaseEvent.Returned, LetterChannel.Post, "intake.returned_to_forwarder_only")]
+    [InlineData(CaseKind.Complaint, CaseEvent.Returned, LetterChannel.Transfer, null)]
+    [InlineData(CaseKind.Complaint, CaseEvent.Returned, null, null)]
+    [InlineData(CaseKind.Denunciation, CaseEvent.Guided, LetterChannel.Post, "intake.denunciation_is_transferred")]
+    [InlineData(CaseKind.Denunciation, CaseEvent.Guided, LetterChannel.InPerson, null)]
+    [InlineData(CaseKind.Denunciation, CaseEvent.Guided, null, null)]
+    public void Where_a_case_goes_depends_on_how_its_letter_came(CaseKind kind, CaseEvent happened, LetterChannel? channel, string? code)
+    {
+        var step = new CaseStepEntry(happened, new(2026, 8, 5)) { More = new(Receiver: "Thanh tra tỉnh", Reason: "Không thuộc thẩm quyền") };
+        var passedOn = channel is LetterChannel.Transfer;
+        var context = channel is { } came ? Counter with { Channels = [came], FromCitizen = !passedOn, PassedOn = passedOn } : Counter;
+
+        Assert.Equal(code, Procedure.Check(CaseState.Fresh(kind, 1), step, context)?.Code);
+    }
+
+    [Theory]
     [InlineData(2, false, false, "case.dialogue_missing")]
     [InlineData(2, false, true, null)]
     [InlineData(1, true, false, "case.dialogue_missing")]

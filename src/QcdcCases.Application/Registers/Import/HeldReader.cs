@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Held;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -138,6 +140,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
             {
                 ref var slot = ref index.Visits[place];
                 (slot.On, slot.Number, slot.HasLetter, slot.Case) = (visit.ReceivedOn, visit.Number, visit.LetterId is not null, visit.CaseId is null ? 0 : -1);
+                slot.IsRefused = visit.Result is VisitResult.Refused;
             }
 
             found.Add(RecordType.Visit, place, lines.Of(row));
@@ -150,9 +153,11 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
         foreach (var row in await HeldRows.Letters(db, db.Letters.AsNoTracking().Where(l => l.Source == name && keys.Contains(l.Key))).ToListAsync(cancellationToken))
         {
             var letter = row.Letter;
-            if (Hold(index.Letters, source, letter.Key, letter.Id, index.Units[letter.UnitId], out var place))
+            var unit = index.Units[letter.UnitId];
+            if (Hold(index.Letters, source, letter.Key, letter.Id, unit, out var place))
             {
                 ref var slot = ref index.Letters[place];
+                slot.Unit = unit.Place;
                 (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, letter.Number, letter.ForwardedBy is not null);
                 slot.Processing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
             }
@@ -224,17 +229,23 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
             return;
         }
 
-        var codes = wanted.Select(i => i.Code).Distinct(StringComparer.Ordinal).ToArray();
+        var codes = wanted
+            .SelectMany(i => new[] { i.Code, IndicatorLimits.WholeOf(i.Code), IndicatorLimits.PartOf(i.Code) })
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         await foreach (var held in db.Indicators.AsNoTracking()
             .Where(i => units.Contains(i.UnitId) && codes.Contains(i.Code))
             .AsAsyncEnumerable()
             .WithCancellation(cancellationToken))
         {
-            var key = IndicatorLine.KeyOf(index.Units[held.UnitId].Key, held.Code, held.From, held.To);
+            var unit = index.Units[held.UnitId];
+            var key = IndicatorLine.KeyOf(unit.Key, held.Code, held.From, held.To);
             ref var slot = ref index.Indicators[index.Indicators.FindOrAdd(0, key)];
             if (slot.Standing is Standing.Unknown)
             {
                 (slot.Standing, slot.Content) = (Standing.Held, (ulong)held.Value);
+                index.Declared.Hold(unit.Place, held.Code, held.From, held.To);
             }
         }
     }

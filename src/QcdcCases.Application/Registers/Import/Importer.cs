@@ -172,6 +172,7 @@ internal sealed class Importer(
             progress.Report(new ImportProgress(IsTaking: false, lines));
         }
 
+        check.Finish();
         return (lines, check.Taken);
     }
 

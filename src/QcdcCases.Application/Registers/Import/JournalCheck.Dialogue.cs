@@ -42,6 +42,11 @@ internal sealed partial class JournalCheck
 
         if (isClean)
         {
+            Wrong(Opinion.CheckDue(index.Conferences[conference].On, opinion.DueOn));
+        }
+
+        if (isClean)
+        {
             ref var slot = ref Take(index.Opinions, place);
             (slot.HeldOn, slot.AnsweredOnSpot) = (index.Conferences[conference].On, opinion.AnsweredOnSpot);
         }
@@ -83,6 +88,8 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
+        Wrong(FeedbackLimits.CheckKnown(feedback.Category, feedback.OwnCategory));
+        Wrong(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
         Wrong(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)
         {

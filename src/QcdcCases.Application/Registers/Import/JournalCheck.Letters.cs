@@ -3,6 +3,7 @@ using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Registers;
 
@@ -47,21 +48,35 @@ internal sealed partial class JournalCheck
         Wrong(LetterRegistration.CheckKnown(letter.KnownOn, letter.ReceivedOn));
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
-        PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
+        var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
         var visit = VisitOf(letter);
         CheckNames(letter.Summary, letter.People, "people");
+        Wrong(LetterLimits.CheckSignatories(letter.Signatories, [.. (letter.People ?? []).Select(p => (p.Role, (string?)p.Name))]));
         if (!isClean || unit is null)
         {
             return;
         }
 
         var number = TakeNumber(index.Numbers.Of(unit.Place, RegisterBook.Letters, letter.ReceivedOn.Year), letter.BookNumber);
+        CheckOriginal(original, letter.ReceivedOn, unit, number);
         if (isClean)
         {
             ref var slot = ref Take(index.Letters, place);
-            (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, number, letter.ForwardedBy is not null);
+            (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
+            slot.IsForwarded = letter.ForwardedBy is not null;
             SeenInLetter(letter.ReceivedOn);
             BecomeLetter(visit, place, letter.Kind);
+        }
+    }
+
+    /// <summary>What it repeats came before it; numbers are compared within one book.</summary>
+    private void CheckOriginal(int place, DateOnly receivedOn, UnitNode unit, int number)
+    {
+        if (place >= 0)
+        {
+            ref var original = ref index.Letters[place];
+            int? inTheBook = original.Unit == unit.Place ? original.Number : null;
+            Wrong(LetterLimits.CheckOriginal(receivedOn, number, (original.ReceivedOn, inTheBook), "duplicateOf"));
         }
     }
 
@@ -90,9 +105,14 @@ internal sealed partial class JournalCheck
     private int VisitOf(LetterLine letter)
     {
         var visit = PlaceOf(index.Visits, letter.Visit, "visit");
-        if (visit >= 0 && index.Visits[visit].HasLetter)
+        if (visit >= 0)
         {
-            Wrong(Refusal.Conflict("visit.already_letter", "The visit has become a letter already.", "visit"));
+            Wrong(index.Visits[visit] switch
+            {
+                { HasLetter: true } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already.", "visit"),
+                { IsRefused: true } => VisitLimits.WasRefused("visit"),
+                _ => null,
+            });
         }
 
         return visit;
@@ -191,6 +211,11 @@ internal sealed partial class JournalCheck
         Happened(step.On, "on");
         var entry = step.ToEntry();
         var refused = entry.On < about.FirstSeenOn ? CaseRefusals.BeforeReceipt() : null;
+        if (ConsequenceRules.Check(entry) is { } impossible)
+        {
+            refused ??= impossible with { Field = ConsequenceRules.InLine(impossible.Field) };
+        }
+
         if (Procedure.Apply(about.State, entry).IsRefused(out var refusal, out var next))
         {
             refused ??= refusal;

@@ -1,6 +1,8 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Registers;
@@ -50,6 +52,8 @@ internal sealed partial class JournalCheck
         var about = PlaceOf(index.Cases, visit.Case, "case");
         PlaceOf(index.Letters, visit.Letter, "letter");
         CheckNames(visit.Matter, visit.Visitors, "visitors");
+        var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
+        Wrong(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
         if (!isClean || unit is null)
         {
             return;
@@ -60,6 +64,7 @@ internal sealed partial class JournalCheck
         {
             ref var slot = ref Take(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
+            slot.IsRefused = visit.Result is VisitResult.Refused;
             SeenAtVisit(about, on);
         }
     }

@@ -9,6 +9,8 @@ namespace QcdcCases.Application.Registers.Import;
 /// <summary>Units, and what they declare.</summary>
 internal sealed partial class JournalCheck
 {
+    private readonly List<IndicatorLine> partsAndWholes = [];
+
     private void CheckUnit(UnitLine unit)
     {
         if (unit.Key.Length == 0)
@@ -147,7 +149,40 @@ internal sealed partial class JournalCheck
             return;
         }
 
+        if (index.Declared.Overlaps(unit.Place, indicator.Code, indicator.From, indicator.To))
+        {
+            Wrong(IndicatorLimits.Overlaps());
+            return;
+        }
+
         (slot.Standing, slot.Content) = (Standing.New, (ulong)indicator.Value);
+        index.Declared.Hold(unit.Place, indicator.Code, indicator.From, indicator.To);
         Taken++;
+        if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not null)
+        {
+            partsAndWholes.Add(indicator);
+        }
+    }
+
+    /// <summary>Looks at what only the whole journal can tell: a part may be declared in a line before its whole.</summary>
+    public void Finish()
+    {
+        foreach (var indicator in partsAndWholes)
+        {
+            // Where both are new, the part is at fault.
+            line = indicator;
+            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is Standing.New;
+            Wrong(isTold ? null : IndicatorLimits.CheckParts(indicator.Code, indicator.Value, ValueOf));
+
+            long? ValueOf(string code) =>
+                SlotOf(indicator, code) is { Standing: Standing.New or Standing.Held } there ? (long)there.Content : null;
+        }
+    }
+
+    /// <summary>What is declared of another code by the same unit for the same days.</summary>
+    private IndicatorSlot SlotOf(IndicatorLine indicator, string code)
+    {
+        var place = index.Indicators.Find(0, IndicatorLine.KeyOf(indicator.Unit, code, indicator.From, indicator.To));
+        return place < 0 ? default : index.Indicators[place];
     }
 }

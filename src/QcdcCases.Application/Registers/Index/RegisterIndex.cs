@@ -32,6 +32,8 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public SlotTable<IndicatorSlot> Indicators { get; } = new();
 
+    public DeclaredSpans Declared { get; } = new();
+
     public Chains<NewStep> NewSteps { get; } = new();
 
     public Chains<HeldStep> HeldSteps { get; } = new();

@@ -118,6 +118,9 @@ internal struct VisitSlot : ISlot
     /// <summary>It names a letter, or a letter names it.</summary>
     public bool HasLetter;
 
+    /// <summary>Reception was refused.</summary>
+    public bool IsRefused;
+
     /// <summary>Its people are hidden, because the letter that was taken from it is a denunciation.</summary>
     public bool IsHidden;
 
@@ -142,6 +145,7 @@ internal struct LetterSlot : ISlot
 
     /// <summary>Its processing was refused.</summary>
     public bool IsTainted;
+    public int Unit;
     public DateOnly ReceivedOn;
     public int Number;
 

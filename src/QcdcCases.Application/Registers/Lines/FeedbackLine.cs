@@ -14,6 +14,7 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
         .Required("text", Values.Prose, l => l.Text, (l, v) => l.Text = v)
         .Optional("location", Values.OptionalName, l => l.Location, (l, v) => l.Location = v)
         .Optional("channel", Values.OptionalName, l => l.Channel, (l, v) => l.Channel = v)
+        .Given<bool>("ownCategory", Values.Flag, l => l.HasOwnCategory ? true : null, (l, v) => l.OwnCategory = v)
         .Given("dueOn", Values.Day, l => l.DueOn, (l, v) => l.DueOn = v)
         .Given("followCode", new FollowCodeValue(), l => l.FollowCode, (l, v) => l.FollowCode = v);
 
@@ -24,6 +25,11 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
     public DateTimeOffset ReceivedAt { get; set; }
 
     public string Category { get; set; } = string.Empty;
+
+    /// <summary>The category is the book's own: none of <see cref="FeedbackCategories"/>.</summary>
+    public bool OwnCategory { get; set; }
+
+    private bool HasOwnCategory => OwnCategory && !FeedbackCategories.IsListed(Category);
 
     public string Text { get; set; } = string.Empty;
 
@@ -45,6 +51,7 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
         Unit = unit,
         ReceivedAt = item.ReceivedAt,
         Category = item.Category,
+        OwnCategory = !FeedbackCategories.IsListed(item.Category),
         Text = item.Text,
         Location = item.Location,
         Channel = item.Channel,

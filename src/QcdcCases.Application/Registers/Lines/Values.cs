@@ -1,4 +1,5 @@
 using QcdcCases.Application.Registers.Shapes;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Lines;
@@ -6,9 +7,6 @@ namespace QcdcCases.Application.Registers.Lines;
 /// <summary>The kinds of values that lines are made of.</summary>
 internal static class Values
 {
-    /// <summary>Sums of whole đồng over a whole register still fit their column.</summary>
-    private const long MostMoney = 1_000_000_000_000_000;
-
     public static Value<string> Key { get; } = new TextValue(TextLength.Key, hasLines: false);
 
     public static Value<string> Code { get; } = new CodeValue();
@@ -40,9 +38,9 @@ internal static class Values
     /// <summary>Zero or more.</summary>
     public static Value<int> Any { get; } = new CountValue(0, 1_000_000);
 
-    public static Value<long> Amount { get; } = new WholeValue(0, MostMoney);
+    public static Value<long> Amount { get; } = new WholeValue(0, Consequences.MostAmount);
 
-    public static Value<long> Declared { get; } = new WholeValue(-MostMoney, MostMoney);
+    public static Value<long> Declared { get; } = new WholeValue(0, Consequences.MostAmount);
 
     public static Value<Reference> Reference { get; } = new ReferenceValue();
 

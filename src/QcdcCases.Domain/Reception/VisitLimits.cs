@@ -1,0 +1,22 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Reception;
+
+/// <summary>What must be possible of every visit, also in an old book.</summary>
+public static class VisitLimits
+{
+    /// <param name="named">How many are named among those who came.</param>
+    /// <param name="hasLetter">It became a letter.</param>
+    public static Refusal? Check(VisitEntry entry, int named, bool hasLetter) => entry switch
+    {
+        { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
+            "visit.ground_unexpected", "Only a refused reception has a ground of refusal.", "refusalGround"),
+        _ when named > entry.People => Refusal.Rule("visit.more_named_than_came", "More people are named than came.", "people"),
+        { Result: VisitResult.Refused } when hasLetter => WasRefused("result"),
+        _ => null,
+    };
+
+    /// <summary>Nothing was taken in that could become a letter.</summary>
+    public static Refusal WasRefused(string? field = null) =>
+        Refusal.Rule("visit.was_refused", "Reception was refused; nothing was taken in that could become a letter.", field);
+}
