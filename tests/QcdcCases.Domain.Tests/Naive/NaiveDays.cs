@@ -1,6 +1,6 @@
 using QcdcCases.Domain.Deadlines;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>
 /// The last lawful day of resolving a case, counted on the fingers from KN-05 to KN-08 and TC-05. Of the product only the published days off
@@ -27,9 +27,9 @@ internal static class NaiveDays
                 continue;
             }
 
-            if (step.Event == "accepted")
+            if (step.Event is "accepted" or "taken-over")
             {
-                last = step.On.AddDays(Length(aboutCase, instance));
+                (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);
             }
 
             if (step.Event == "extended")
