@@ -48,6 +48,32 @@ public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<
         }
     }
 
+    /// <summary>No line of a journal says by when feedback is to be answered, and petitions have no last day.</summary>
+    [Fact]
+    public async Task What_is_on_time_is_told_only_of_what_had_a_limit()
+    {
+        var register = await app.RegisterOfAsync(72);
+        var figures = (await Answer.Is(await Leader.Http.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period=2025"), 200))["figures"]!;
+        var (onTime, late) = ((int)figures["cases.own.resolvedOnTime"]!, (int)figures["cases.own.resolvedLate"]!);
+        Assert.True(onTime + late > 0 && (int)figures["feedback.answered"]! > 0);
+        var text = await TextAsync($"draft?unit={register.Root}&period=2025&circular=TT06&template=democracy");
+
+        Assert.Contains($"Trong {onTime + late} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {onTime}, quá thời hạn {late}.", text);
+        var feedback = Assert.Single(text, t => t.StartsWith("Tiếp nhận ", StringComparison.Ordinal));
+        Assert.DoesNotContain("hạn", feedback, StringComparison.Ordinal);
+
+        var nobody = await TextAsync($"draft?unit={register.Root}&from=2019-01-01&to=2019-12-31&circular=TT06&template=democracy");
+        Assert.DoesNotContain(nobody, t => t.Contains("thời hạn", StringComparison.Ordinal) || t.Contains("quá hạn", StringComparison.Ordinal));
+    }
+
+    private async Task<List<string>> TextAsync(string query)
+    {
+        var response = await Leader.Http.GetAsync($"{ReportsClient.Path}/{query}");
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        using var file = WordprocessingDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
+        return [.. file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText)];
+    }
+
     [Fact]
     public async Task A_draft_says_that_it_is_one_and_an_outline_that_is_not_known_is_refused()
     {

@@ -37,17 +37,17 @@ internal static class NaiveDays
                 last = step.Until;
             }
 
-            if (step.Event == "suspended")
+            if (step.Event == "suspended" && last is { } running && NextWorkingDay(running, years) >= step.On)
             {
+                // Once the last day is over, a suspension excludes nothing (T-9).
                 suspendedOn = step.On;
             }
 
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
-                // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
-                var inTime = last is { } before && NextWorkingDay(before, years) >= since;
+                // The clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
                 last = last?.AddDays(step.On.DayNumber - since.DayNumber);
-                last = inTime && last < step.On ? step.On : last;
+                last = last < step.On ? step.On : last;
                 suspendedOn = null;
             }
 

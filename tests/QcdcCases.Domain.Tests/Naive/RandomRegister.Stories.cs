@@ -47,9 +47,17 @@ internal sealed partial class RandomRegister
         }
     }
 
-    /// <summary>Whether the order of the law allows a step. A clock that stands still is not left standing by a court or a superior.</summary>
+    /// <summary>
+    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A clock that stands still is not left
+    /// standing by a court or a second complaint.
+    /// </summary>
     private bool IsInOrder(NaiveCase about, CaseStepEntry entry)
     {
+        if (about.Steps.Exists(s => s.Event == Code.Of(entry.Event) && s.On == entry.On))
+        {
+            return false;
+        }
+
         var state = about.Steps.Aggregate(CaseState.Fresh(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance), (s, step) => Procedure.Retell(s, EntryOf(step)));
         return !Procedure.Apply(state, entry).IsRefused(out _, out _) &&
             (isWild || state.SuspendedOn is null || entry.Event is not (CaseEvent.SuedInCourt or CaseEvent.Escalated));

@@ -8,9 +8,9 @@ namespace QcdcCases.Domain.Tests.Statistics;
 /// <summary>No figure and no form of a past period depends on what happened after its last day.</summary>
 public sealed class PastWindowTests
 {
-    private const int RegistersOfSeed = 12;
+    private const int RegistersOfSeed = 10;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12).Select(n => n * 100)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8).Select(n => n * 100)];
 
     /// <summary>
     /// A register as it stood at the end of a day is asked, and asked again as it stands after each later day. Stories may hold every step there is in any
