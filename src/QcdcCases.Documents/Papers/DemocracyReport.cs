@@ -54,15 +54,15 @@ internal sealed class DemocracyReport
     /// <summary>Told of the cases for which the law sets a last day; of petitions, which have none, nothing is on time or late.</summary>
     private void CasesInTime()
     {
-        var (onTime, late, overdue) = (n.Figure("cases.own.resolvedOnTime"), n.Figure("cases.own.resolvedLate"), n.Figure("cases.own.overdue"));
+        var (onTime, late) = (n.Figure("cases.own.resolvedOnTime"), n.Figure("cases.own.resolvedLate"));
         if (onTime + late > 0)
         {
             paper.Text($"Trong {Count(onTime + late)} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {Count(onTime)}, quá thời hạn {Count(late)}.");
         }
 
-        if (overdue > 0)
+        if (n.Figure("cases.own.overdue") > 0)
         {
-            paper.Text($"Đến hết kỳ còn {Count(overdue)} vụ việc đang quá thời hạn giải quyết.");
+            paper.Text($"Đến hết kỳ còn {n.F("cases.own.overdue")} vụ việc đang quá thời hạn giải quyết.");
         }
     }
 

@@ -11,7 +11,8 @@ namespace QcdcCases.Application.Registers.Import;
 /// Looks up, a block at a time, what the register holds under the keys that the journal names. An empty register, or one that holds nothing of
 /// the journal's source, is asked once and then left in peace.
 /// </summary>
-internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, DueDays dueDays, string defaultSource) : IDisposable
+internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, DueDays dueDays, string defaultSource)
+    : IDisposable
 {
     private const int Most = 2000;
 
