@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Deadlines;
 
@@ -18,5 +19,11 @@ public sealed class DueDays(CalendarHistory calendars)
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
     public void Refresh(Case changed) =>
-        changed.CountDays((state, revision) => CaseClock.LastLawfulDay(state, changed.Traits, calendars.At(revision)), calendars.Revision);
+        changed.CountDays(LastLawfulDay(changed), calendars.Revision);
+
+    /// <summary>What a case's letters are counted by, in an instance.</summary>
+    public CaseCourse Course(Case about, int instance) => about.Course(instance, LastLawfulDay(about));
+
+    private Func<CaseState, int?, DateOnly?> LastLawfulDay(Case about) =>
+        (state, revision) => CaseClock.LastLawfulDay(state, about.Traits, calendars.At(revision));
 }

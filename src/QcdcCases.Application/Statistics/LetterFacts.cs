@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
@@ -10,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// The facts of letters. They follow from the letter, from its cases, and from whether it is the only letter about each of them; so a changed
 /// case changes the facts of all its letters, and a second letter those of the first. Once for each change.
 /// </summary>
-internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
+internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays dueDays)
 {
     private readonly List<Letter> letters = [];
     private readonly Dictionary<Guid, Case> cases = [];
@@ -37,7 +38,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
         {
             letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
             var counted = new CountedLetter(
-                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
+                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
             {
                 Signatories = letter.Signatories,
             };
@@ -50,12 +51,8 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
         behind.Id,
         behind.Kind,
         behind.Field,
-        behind.ClosedOn(letter.Instance),
-        behind.LastLawfulDay(letter.Instance),
-        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
-    {
-        Stages = behind.Stages(letter.Instance),
-    };
+        dueDays.Course(behind, letter.Instance),
+        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
 
     /// <summary>The letters that were changed, or one of whose cases was.</summary>
     private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal static class ChartBook
     {
         using var sheet = book.AddSheet(Numbers, new SheetShape([26, 12, 12, 12, 12, 12, 14], IsLarge: false));
         sheet.Row(22, new BookCell(1, $"Số liệu biểu đồ – {figures.Body}", BookStyle.Mark));
-        sheet.Row(16, new BookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý)", BookStyle.Note));
+        sheet.Row(16, new BookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định", BookStyle.Note));
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);
         sheet.Row(8);
@@ -70,10 +70,13 @@ internal static class ChartBook
                 new(1, quarter.Name, BookStyle.Name),
                 new(2, quarter.Received, BookStyle.Count),
                 new(3, quarter.Finished, BookStyle.Count),
-                new(4, quarter.OnTime, BookStyle.Count),
-                new(5, quarter.Late, BookStyle.Count),
-                new(6, quarter.Overdue, BookStyle.Count),
+                OfLimit(4, quarter.OnTime),
+                OfLimit(5, quarter.Late),
+                OfLimit(6, quarter.Overdue),
                 new(7, quarter.Rate, BookStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
+
+            // Where nothing that had a last day was resolved or is overdue, nothing was on time or late: the cells stay empty.
+            BookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, BookStyle.Count);
         }
 
         sheet.Row(8);

@@ -47,7 +47,23 @@ internal sealed class DemocracyReport
         paper.Text($"Tổng số đơn {n.F("letters.total")} đơn, gồm {n.F("letters.received")} đơn tiếp nhận trong kỳ ({n.Compared("letters.received", "đơn")}) và {n.F("letters.carriedOver")} đơn kỳ trước chuyển sang. Theo loại: khiếu nại {n.F("letters.complaint")} đơn, tố cáo {n.F("letters.denunciation")} đơn, kiến nghị, phản ánh {n.F("letters.petition")} đơn.");
         paper.Text($"Đã xử lý {n.F("letters.processed")} đơn, trong đó đủ điều kiện {n.F("letters.eligible")} đơn; thuộc thẩm quyền {n.F("letters.own")} đơn, không thuộc thẩm quyền {n.F("letters.other")} đơn.");
         var rate = Rate(n.Figure("letters.own.resolved"), n.Figure("letters.own")) is { } share ? $", đạt {share}" : string.Empty;
-        paper.Text($"Đơn thuộc thẩm quyền đã giải quyết {n.F("letters.own.resolved")}/{n.F("letters.own")} đơn{rate}; đang giải quyết {n.F("letters.own.inProgress")} đơn. Vụ việc giải quyết đúng thời hạn {n.F("cases.own.resolvedOnTime")}, quá hạn {n.F("cases.own.resolvedLate")}; còn {n.F("cases.own.overdue")} vụ việc đang quá hạn.");
+        paper.Text($"Đơn thuộc thẩm quyền đã giải quyết {n.F("letters.own.resolved")}/{n.F("letters.own")} đơn{rate}; đang giải quyết {n.F("letters.own.inProgress")} đơn.");
+        CasesInTime();
+    }
+
+    /// <summary>Told of the cases for which the law sets a last day; of petitions, which have none, nothing is on time or late.</summary>
+    private void CasesInTime()
+    {
+        var (onTime, late) = (n.Figure("cases.own.resolvedOnTime"), n.Figure("cases.own.resolvedLate"));
+        if (onTime + late > 0)
+        {
+            paper.Text($"Trong {Count(onTime + late)} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {Count(onTime)}, quá thời hạn {Count(late)}.");
+        }
+
+        if (n.Figure("cases.own.overdue") > 0)
+        {
+            paper.Text($"Đến hết kỳ còn {n.F("cases.own.overdue")} vụ việc đang quá thời hạn giải quyết.");
+        }
     }
 
     private void Dialogue()
@@ -62,7 +78,20 @@ internal sealed class DemocracyReport
     private void Feedback()
     {
         paper.Heading("IV. Tiếp nhận, trả lời phản ánh, kiến nghị qua hệ thống");
-        paper.Text($"Tiếp nhận {n.F("feedback.received")} phản ánh, kiến nghị; đã trả lời {n.F("feedback.answered")}, trong đó đúng hạn {n.F("feedback.answeredOnTime")}; từ chối {n.F("feedback.refused")}; đang xử lý {n.F("feedback.open")}, quá hạn {n.F("feedback.overdue")}.");
+        var answered = OfLimit("feedback.answeredWithLimit", "feedback.answeredOnTime", "đúng hạn");
+        var open = OfLimit("feedback.openWithLimit", "feedback.overdue", "quá hạn");
+        paper.Text($"Tiếp nhận {n.F("feedback.received")} phản ánh, kiến nghị; đã trả lời {n.F("feedback.answered")}{answered}; từ chối {n.F("feedback.refused")}; đang xử lý {n.F("feedback.open")}{open}.");
+    }
+
+    /// <summary>How many of what had a limit; nothing where none had. A report of before it was counted tells what it holds.</summary>
+    private string OfLimit(string whole, string part, string word)
+    {
+        if (n.Holds(whole))
+        {
+            return n.Figure(whole) > 0 ? $" (có thời hạn trả lời {n.F(whole)}, trong đó {word} {n.F(part)})" : string.Empty;
+        }
+
+        return n.Figure(part) > 0 ? $", trong đó {word} {n.F(part)}" : string.Empty;
     }
 
     private void Declared()

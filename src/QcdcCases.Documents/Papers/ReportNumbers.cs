@@ -18,6 +18,9 @@ internal sealed class ReportNumbers(ReportContent content)
     /// <summary>A figure by its code.</summary>
     public decimal Figure(string code) => Cite(code, p => p.Figures.GetValueOrDefault(code));
 
+    /// <summary>Whether the report holds a figure: one that was closed before the figure came to be does not.</summary>
+    public bool Holds(string code) => content.Figures.Figures.ContainsKey(code);
+
     /// <summary>The total of a form's column.</summary>
     public decimal Cell(string form, int column)
     {

@@ -59,7 +59,7 @@ internal sealed partial class StatutoryReport
             "Tỷ lệ giải quyết vụ việc đúng thời hạn",
             "cases.own.resolvedOnTime",
             ["cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue"],
-            "số vụ việc giải quyết đúng hạn trên số vụ việc đã giải quyết và đang quá hạn"));
+            "số vụ việc giải quyết đúng hạn trên số vụ việc có thời hạn theo luật định đã giải quyết hoặc đang quá hạn"));
         var (done, due) = (n.Cell(Enforcement, 2) + n.Cell(Enforcement, 17), n.Cell(Enforcement, 1) + n.Cell(Enforcement, 16));
         paper.Text($"Tỷ lệ thực hiện quyết định, kết luận: {Rated(done, due)} (Biểu {Enforcement}, cột 2 và 17 trên cột 1 và 16).");
         paper.Prompt("đánh giá công tác chỉ đạo, điều hành; so sánh các tỷ lệ trên với mục tiêu được giao; tuyên truyền, xây dựng lực lượng, ứng dụng công nghệ thông tin, phối hợp");

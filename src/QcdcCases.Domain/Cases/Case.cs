@@ -137,8 +137,9 @@ public sealed class Case
     /// <summary>The state that follows from the steps that stand.</summary>
     public CaseState State => Story.State;
 
-    /// <inheritdoc cref="CaseStory.Stages"/>
-    public IReadOnlyList<StageChange> Stages(int instance) => Story.Stages(instance);
+    /// <summary>What its letters are counted by, in an instance.</summary>
+    /// <inheritdoc cref="CaseStory.LastDays" path="/param"/>
+    public CaseCourse Course(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => CaseCourse.Of(Story.Told(lastLawfulDay), instance);
 
     private CaseStory Story => new(Kind, OpenedInstance ?? 1, StandingSteps);
 

@@ -1,5 +1,4 @@
 using QcdcCases.Domain.Procedures;
-using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Cases;
 
@@ -9,14 +8,14 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
 {
     public CaseState State => States().Last().State;
 
-    /// <summary>How it was taken up in an instance: accepted, not accepted, wholly withdrawn or terminated, each with its day.</summary>
-    public IReadOnlyList<StageChange> Stages(int instance) =>
-    [
-        .. steps.Where(s => s.Instance == instance)
-            .Select(s => (s.On, Stage: Procedure.StageOf(s.ToEntry())))
-            .Where(s => s.Stage is not null)
-            .Select(s => new StageChange(s.On, s.Stage!.Value)),
-    ];
+    /// <summary>The state before any step and after each one, with the last lawful day of its instance as it stood from that step on.</summary>
+    /// <inheritdoc cref="LastDays" path="/param"/>
+    public IEnumerable<ToldStep> Told(Func<CaseState, int?, DateOnly?> lastLawfulDay)
+    {
+        var states = States().ToList();
+        var ended = EndingRevisions(states);
+        return states.Select(s => new ToldStep(s.State, s.Step, lastLawfulDay(s.State, ended.TryGetValue(s.State.Instance, out var earlier) ? earlier : null)));
+    }
 
     /// <summary>
     /// The last lawful days: of the present instance while its clock runs, and of either instance. One that is over is counted by the calendar of
@@ -25,13 +24,9 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
     /// <param name="lastLawfulDay">The last lawful day of a state's instance by a revision of the calendar, the present one for null.</param>
     public (DateOnly? DueOn, DateOnly? First, DateOnly? Second) LastDays(Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
-        var states = States().ToList();
-        var ended = EndingRevisions(states);
         (DateOnly? DueOn, DateOnly? First, DateOnly? Second) days = default;
-        foreach (var (state, _) in states)
+        foreach (var (state, _, dueOn) in Told(lastLawfulDay))
         {
-            var dueOn = lastLawfulDay(state, ended.TryGetValue(state.Instance, out var earlier) ? earlier : null);
-
             // Closed while it was suspended: the day against which it was closed follows from the days that were left.
             var day = state.IsClosed ? (state.Instance == 2 ? days.Second : days.First) ?? dueOn : dueOn;
             days = (state.IsClosed ? null : day, state.Instance == 2 ? days.First : day, state.Instance == 2 ? day : days.Second);
@@ -70,3 +65,7 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
         return revisions;
     }
 }
+
+/// <summary>A step of a story with the state that follows it; no step stands before the first one.</summary>
+/// <param name="LastLawfulDay">Of the state's instance; null while no clock runs.</param>
+internal readonly record struct ToldStep(CaseState State, CaseStep? Step, DateOnly? LastLawfulDay);

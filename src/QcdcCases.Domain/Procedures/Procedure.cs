@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Procedures;
 
@@ -87,16 +86,6 @@ public static class Procedure
     /// <summary>Whether a step ends the matter at this unit before it was taken up, as an outcome of processing its letter does.</summary>
     public static bool TurnsAway(CaseEvent happened) =>
         happened is CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed;
-
-    /// <summary>What a step makes of the taking-up of its case; null when it leaves that as it was.</summary>
-    internal static CaseStage? StageOf(CaseStepEntry step) => step.Event switch
-    {
-        CaseEvent.Accepted => CaseStage.Accepted,
-        CaseEvent.NotAccepted => CaseStage.NotAccepted,
-        CaseEvent.Terminated => CaseStage.Stopped,
-        CaseEvent.Withdrawn when !GoesOn(step) => CaseStage.Stopped,
-        _ => null,
-    };
 
     private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
     {

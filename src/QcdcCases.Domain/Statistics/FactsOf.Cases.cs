@@ -3,9 +3,6 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>A change in the taking-up of a case in one instance: what it came to be, and when.</summary>
-public readonly record struct StageChange(DateOnly On, CaseStage Stage);
-
 public static partial class FactsOf
 {
     /// <summary>What a case's steps order and achieve: a decision is to be carried out until it is enforced or the case is closed (TT 06/2025 form 05/KQTH).</summary>
@@ -66,7 +63,10 @@ public static partial class FactsOf
         });
     }
 
-    /// <summary>An old book may say of the letter alone that it was accepted; where it tells the case's story, the story says when.</summary>
+    /// <summary>
+    /// A letter that was accepted is accepted from that day on, until the case's story says otherwise of that day or a later one; what it says of
+    /// earlier days was about earlier letters.
+    /// </summary>
     private static List<StageChange> StagesSince(LetterProcessing processing, CountedCase behind)
     {
         if (processing.Outcome is not ProcessingOutcome.Accepted)
@@ -74,17 +74,18 @@ public static partial class FactsOf
             return [new(processing.On, CaseStage.NotAccepted)];
         }
 
-        var taking = behind.Stages.Any(s => s.Stage is CaseStage.Accepted or CaseStage.NotAccepted);
-        var changes = new List<StageChange> { new(processing.On, taking ? CaseStage.Reviewing : CaseStage.Accepted) };
-        foreach (var change in behind.Stages)
+        var changes = new List<StageChange> { new(processing.On, CaseStage.Accepted) };
+        foreach (var change in behind.Course.Stages.Where(s => s.On >= processing.On))
         {
-            var on = change.On > processing.On ? change.On : processing.On;
-            if (changes[^1].On == on)
+            if (changes[^1].On == change.On)
             {
                 changes.RemoveAt(changes.Count - 1);
             }
 
-            changes.Add(change with { On = on });
+            if (changes.Count == 0 || changes[^1].Stage != change.Stage)
+            {
+                changes.Add(change);
+            }
         }
 
         return changes;

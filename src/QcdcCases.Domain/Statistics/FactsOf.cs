@@ -10,29 +10,20 @@ namespace QcdcCases.Domain.Statistics;
 
 /// <summary>A letter as far as it is counted.</summary>
 public readonly record struct CountedLetter(
-    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing, DateOnly? FinishedOn)
+    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing)
 {
     /// <summary>How many signed, as far as the book says.</summary>
     public int? Signatories { get; init; }
 }
 
-/// <summary>A case behind a letter as far as it is counted: its closing and last lawful day in the letter's instance.</summary>
+/// <summary>A case behind a letter as far as it is counted.</summary>
+/// <param name="Course">Its course in the letter's instance.</param>
 /// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
-public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, DateOnly? ClosedOn, DateOnly? LastLawfulDay, bool Sole)
-{
-    /// <summary>How it was taken up in the letter's instance, in the order of its story.</summary>
-    public IReadOnlyList<StageChange> Stages { get; init; } = [];
-}
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, CaseCourse Course, bool Sole);
 
 /// <summary>The facts that follow from the records: pure functions, shared by every use case and by the import.</summary>
 public static partial class FactsOf
 {
-    /// <summary>A letter's facts, one for each of its cases; the first one counts the letter itself.</summary>
-    public static IEnumerable<FactContent> Letter(CountedLetter letter, IReadOnlyList<CountedCase> cases) =>
-        cases.Count == 0
-            ? [LetterWith(letter, null, 0)]
-            : cases.Select((behind, place) => LetterWith(letter, behind, place));
-
     /// <param name="caseField">The field of the visit's case, if it has one.</param>
     /// <param name="sole">Whether it is the only visit about its case, or has none.</param>
     public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
@@ -127,55 +118,6 @@ public static partial class FactsOf
         FinishedOn = indicator.To,
         Amount = indicator.Value,
     };
-
-    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place)
-    {
-        var (closedOn, overdueFrom, onTime) = Clock(letter, behind);
-        var profile = new Profile(FactSubject.Letter)
-        {
-            Kind = letter.Kind,
-            Instance = letter.Instance,
-            Field = letter.Field,
-            CaseKind = behind?.Kind,
-            CaseField = behind?.Field,
-            Primary = place == 0,
-            Sole = behind?.Sole ?? true,
-            Eligible = letter.Processing?.Eligible,
-            Jurisdiction = letter.Processing?.Jurisdiction,
-            Outcome = letter.Processing?.Outcome,
-            Duplicate = letter.Duplicate,
-            Joint = letter.Signatories >= Reception.Visit.LargeGroup,
-            OnTime = onTime,
-            HasLastDay = overdueFrom is not null || onTime is not null,
-        };
-        return new(FactSubject.Letter, letter.Id, place, letter.UnitId, profile, letter.ReceivedOn)
-        {
-            CaseId = behind?.Id,
-            ProcessedOn = letter.Processing?.On,
-            FinishedOn = letter.FinishedOn,
-            ClosedOn = closedOn,
-            OverdueFrom = overdueFrom,
-        };
-    }
-
-    /// <summary>The case's clock as the letter sees it: nothing before the letter itself was accepted.</summary>
-    private static (DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime) Clock(CountedLetter letter, CountedCase? behind)
-    {
-        if (letter.Processing is not { Outcome: ProcessingOutcome.Accepted } processing || behind is not { } counted)
-        {
-            return (null, null, null);
-        }
-
-        DateOnly NotBefore(DateOnly day) => day > processing.On ? day : processing.On;
-        DateOnly? closedOn = counted.ClosedOn is { } closed ? NotBefore(closed) : null;
-        if (counted.LastLawfulDay is not { } due)
-        {
-            return (closedOn, null, null);
-        }
-
-        bool? onTime = counted.ClosedOn is { } on ? on <= due : null;
-        return (closedOn, onTime is true ? null : NotBefore(due.AddDays(1)), onTime);
-    }
 
     private static Profile VisitProfile(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
         new(FactSubject.Visit)

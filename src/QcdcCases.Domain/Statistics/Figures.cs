@@ -123,8 +123,10 @@ public static class Figures
         Flow("feedback.received", FactSubject.Feedback, p => p.Primary),
         new("feedback.answered", FactSubject.Feedback, InPeriod, Finished, Finished, p => p.End is FeedbackEnd.Answered),
         new("feedback.answeredOnTime", FactSubject.Feedback, InPeriod, Finished, Finished, p => p is { End: FeedbackEnd.Answered, OnTime: true }),
+        new("feedback.answeredWithLimit", FactSubject.Feedback, InPeriod, Finished, Finished, p => p is { End: FeedbackEnd.Answered, HasLastDay: true }),
         new("feedback.refused", FactSubject.Feedback, InPeriod, Finished, Finished, p => p.End is FeedbackEnd.Refused),
         new("feedback.open", FactSubject.Feedback, AtEnd, Begun, Finished, _ => true),
+        new("feedback.openWithLimit", FactSubject.Feedback, AtEnd, Begun, Finished, p => p.HasLastDay),
         new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, p => p.CanBeOverdue),
         new("feedback.rated", FactSubject.Feedback, InPeriod, Rated, Rated, _ => true),
     ];

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Tests.Deadlines;
 using Xunit;
 using ClockCounter = QcdcCases.Domain.Tests.Deadlines.NaiveCounter;
-using FigureCounter = QcdcCases.Api.Tests.Figures.NaiveCounter;
+using FigureCounter = QcdcCases.Domain.Tests.Naive.NaiveFigures;
 
 namespace QcdcCases.Api.Tests.Calendars;
 

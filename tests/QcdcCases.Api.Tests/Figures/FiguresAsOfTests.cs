@@ -44,7 +44,7 @@ public sealed class FiguresAsOfTests(FiguresApplication app) : IClassFixture<Fig
     /// <summary>Asks at random and keeps the answers, and whatever is not what the naive counter says of the corrected register.</summary>
     private async Task RememberAsync(RandomRegister register, Dice dice, List<(Asked Asked, FiguresAnswer Answer)> answered, List<FiguresFailure> different)
     {
-        var counter = new NaiveCounter(register.Known);
+        var counter = new NaiveFigures(register.Known);
         for (var i = 0; i < 6; i++)
         {
             var asked = i == 0 ? new Asked(register.Root, AskedPeriod.WholeTime) : Asked.Any(dice, register.Units);

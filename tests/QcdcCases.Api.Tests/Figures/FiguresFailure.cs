@@ -55,7 +55,7 @@ internal sealed record FiguresFailure(Asked Asked, string? Group, Difference Dif
         }
 
 
-        var counter = new NaiveCounter(known);
+        var counter = new NaiveFigures(known);
         var answer = await app.Figures.AskAsync(asked);
         var group = Group is not null && Group.StartsWith(register.Prefix, StringComparison.Ordinal) ? prefix + Group[register.Prefix.Length..] : Group;
         var found = group is null

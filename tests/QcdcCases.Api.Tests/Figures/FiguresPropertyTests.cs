@@ -81,7 +81,7 @@ public sealed partial class FiguresPropertyTests(FiguresApplication app) : IClas
     /// <summary>Asks at random, with every grouping, and keeps what differs from the naive counter.</summary>
     private async Task<List<FiguresFailure>> CompareAsync(RandomRegister register, Dice dice)
     {
-        var counter = new NaiveCounter(register.Known);
+        var counter = new NaiveFigures(register.Known);
         var failures = new List<FiguresFailure>();
         for (var i = 0; i < Questions; i++)
         {

@@ -11,7 +11,7 @@ public sealed class NaiveCounterTests
     [MemberData(nameof(Registers))]
     public void It_gives_the_published_figures(string name)
     {
-        var counter = new NaiveCounter(PublishedRegister.Read(name));
+        var counter = new NaiveFigures(PublishedRegister.Read(name));
         foreach (var expected in PublishedRegister.ExpectedOf(name))
         {
             var asked = new NaiveQuestion(expected.Unit, expected.From, expected.To);

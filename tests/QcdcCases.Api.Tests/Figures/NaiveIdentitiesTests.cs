@@ -13,7 +13,7 @@ public sealed class NaiveIdentitiesTests
     {
         var register = new RandomRegister(seed);
         register.Grow(20);
-        var counter = new NaiveCounter(register.Known);
+        var counter = new NaiveFigures(register.Known);
         var dice = new Dice(seed);
         for (var i = 0; i < 20; i++)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Escalation;
-using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Jobs;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Persistence.Jobs;

@@ -48,6 +48,47 @@ public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<
         }
     }
 
+    /// <summary>No line of a journal says by when feedback is to be answered, and petitions have no last day.</summary>
+    [Fact]
+    public async Task What_is_on_time_is_told_only_of_what_had_a_limit()
+    {
+        var register = await app.RegisterOfAsync(Enumerable.Range(720, 50).First(HasBoth));
+        var (casesTold, answersTold) = (0, 0);
+        foreach (var period in new[] { "2024", "2025", "2026-9M", "2019" })
+        {
+            var figures = (await Answer.Is(await Leader.Http.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period={period}"), 200))["figures"]!;
+            var (onTime, late) = ((int)figures["cases.own.resolvedOnTime"]!, (int)figures["cases.own.resolvedLate"]!);
+            var text = await TextAsync($"draft?unit={register.Root}&period={period}&circular=TT06&template=democracy");
+
+            var sentence = $"Trong {Told(onTime + late)} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {Told(onTime)}, quá thời hạn {Told(late)}.";
+            Assert.Equal(onTime + late > 0 ? [sentence] : [], text.Where(t => t.StartsWith("Trong ", StringComparison.Ordinal) && t.Contains("đúng thời hạn", StringComparison.Ordinal)));
+            Assert.DoesNotContain("hạn", Assert.Single(text, t => t.StartsWith("Tiếp nhận ", StringComparison.Ordinal)), StringComparison.Ordinal);
+            (casesTold, answersTold) = (casesTold + onTime + late, answersTold + (int)figures["feedback.answered"]!);
+        }
+
+        Assert.True(casesTold > 0 && answersTold > 0, $"{casesTold} cases and {answersTold} answers: both must be there.");
+    }
+
+    /// <summary>As reports write a number.</summary>
+    private static string Told(int number) => number is > 0 and < 10 ? $"0{number}" : number.ToString(Vietnamese);
+
+    /// <summary>Whether a made-up register has cases that were closed in time or late, and feedback that was answered.</summary>
+    private static bool HasBoth(int seed)
+    {
+        var register = new RandomRegister(seed);
+        register.Grow(20);
+        var counted = new NaiveFigures(register.Known).Count(new NaiveQuestion(register.Root, new(2023, 12, 15), new(2026, 9, 14)));
+        return counted["cases.own.resolvedOnTime"] + counted["cases.own.resolvedLate"] > 0 && counted["feedback.answered"] > 0;
+    }
+
+    private async Task<List<string>> TextAsync(string query)
+    {
+        var response = await Leader.Http.GetAsync($"{ReportsClient.Path}/{query}");
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        using var file = WordprocessingDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
+        return [.. file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText)];
+    }
+
     [Fact]
     public async Task A_draft_says_that_it_is_one_and_an_outline_that_is_not_known_is_refused()
     {

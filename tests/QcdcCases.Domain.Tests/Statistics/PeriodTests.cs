@@ -13,6 +13,9 @@ public sealed class PeriodTests
     [InlineData("2024-Q4", "2024-09-15", "2024-12-14")]
     [InlineData("2024-H1", "2023-12-15", "2024-06-14")]
     [InlineData("2024-9M", "2023-12-15", "2024-09-14")]
+    [InlineData("2024-NA", "2023-08-01", "2024-07-31")]
+    [InlineData("1901", "1900-12-15", "1901-12-14")]
+    [InlineData("9998-Q1", "9997-12-15", "9998-03-14")]
     public void A_statutory_window_closes_on_the_14th(string name, string from, string to)
     {
         Assert.True(Period.TryParse(name, out var period));
@@ -26,6 +29,7 @@ public sealed class PeriodTests
     [InlineData("2024-Q5")]
     [InlineData("2024-")]
     [InlineData("0000")]
+    [InlineData("1900")]
     [InlineData("9999")]
     [InlineData("+202")]
     public void Anything_else_is_no_window(string? name) => Assert.False(Period.TryParse(name, out _));
@@ -34,9 +38,27 @@ public sealed class PeriodTests
     [InlineData("2025-03-15", "2025-06-14", "2024-12-15", "2025-03-14")]
     [InlineData("2024-12-15", "2025-12-14", "2023-12-15", "2024-12-14")]
     [InlineData("2024-03-01", "2024-03-31", "2024-02-01", "2024-02-29")]
+    [InlineData("2024-03-01", "2024-03-30", "2024-01-31", "2024-02-29")]
+    [InlineData("0001-02-02", "0001-02-02", "0001-02-01", "0001-02-01")]
     [InlineData("2025-01-10", "2025-01-19", "2024-12-31", "2025-01-09")]
     public void The_period_before_is_as_long_and_ends_on_the_day_before(string from, string to, string earlierFrom, string earlierTo) =>
         Assert.Equal(new Period(Day(earlierFrom), Day(earlierTo)), new Period(Day(from), Day(to)).Before);
+
+    [Fact]
+    public void Both_ends_are_included_and_the_last_day_of_the_calendar_has_none_after_it()
+    {
+        var period = new Period(new(2024, 3, 15), new(2024, 6, 14));
+        Assert.Equal(
+            [false, true, true, false, false],
+            new DateOnly?[] { new(2024, 3, 14), new(2024, 3, 15), new(2024, 6, 14), new(2024, 6, 15), null }.Select(period.Contains));
+        Assert.Equal(new DateOnly(2024, 6, 15), period.Next);
+        Assert.Equal(DateOnly.MaxValue, new Period(DateOnly.MaxValue, DateOnly.MaxValue).Next);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Period(new(2024, 6, 15), new(2024, 6, 14)));
+        Assert.Equal(new Period(new(2023, 3, 15), new(2023, 6, 14)), period.YearBefore);
+        Assert.Null(new Period(new(1, 12, 31), new(1, 12, 31)).YearBefore);
+        Assert.Null(new Period(new(1, 2, 1), new(1, 2, 1)).Before);
+        Assert.NotNull(new Period(new(2, 1, 1), new(2, 1, 1)).YearBefore);
+    }
 
     [Fact]
     public void Nothing_lies_before_the_calendar_begins()

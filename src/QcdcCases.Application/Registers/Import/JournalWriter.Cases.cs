@@ -58,7 +58,7 @@ internal sealed partial class JournalWriter
         }
 
         dueDays.Refresh(about);
-        slot.Remember(about);
+        slot.Remember(about, dueDays);
     }
 
     private void Write(LetterLine line)
@@ -85,7 +85,7 @@ internal sealed partial class JournalWriter
 
         WritePeople(letter.Id, line.People);
         var counted = new CountedLetter(
-            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
+            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
         {
             Signatories = letter.Signatories,
         };
@@ -144,11 +144,7 @@ internal sealed partial class JournalWriter
             about.Id,
             about.State.Kind,
             index.Field(about.Field),
-            about.State.ClosedOn(instance),
-            about.LastLawfulDay(instance),
-            Sole: about.HeldLetters + about.NewLetters == 1)
-        {
-            Stages = about.Stages(instance),
-        };
+            about.Course(instance),
+            Sole: about.HeldLetters + about.NewLetters == 1);
     }
 }

@@ -1,3 +1,4 @@
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
@@ -79,10 +80,8 @@ internal struct CaseSlot : ISlot
     public int Field;
     public CaseState State;
     public DateOnly? FirstSeenOn;
-    private DateOnly? firstDueOn;
-    private DateOnly? secondDueOn;
-    private IReadOnlyList<StageChange>? firstStages;
-    private IReadOnlyList<StageChange>? secondStages;
+    private CaseCourse? first;
+    private CaseCourse? second;
 
     /// <summary>The steps that the journal adds.</summary>
     public Chain Steps;
@@ -90,19 +89,11 @@ internal struct CaseSlot : ISlot
     /// <summary>The steps that the register held.</summary>
     public Chain HeldSteps;
 
-    public readonly DateOnly? LastLawfulDay(int instance) => instance == 2 ? secondDueOn : firstDueOn;
-
-    public readonly IReadOnlyList<StageChange> Stages(int instance) => (instance == 2 ? secondStages : firstStages) ?? [];
+    /// <summary>What its letters are counted by, in an instance.</summary>
+    public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
     /// <summary>Remembers what its letters are counted by.</summary>
-    public void Remember(Case about)
-    {
-        (firstDueOn, secondDueOn) = (about.FirstDueOn, about.SecondDueOn);
-        (firstStages, secondStages) = (Told(1), Told(2));
-
-        // Most cases of an old book have no second instance: nothing is kept for it.
-        IReadOnlyList<StageChange>? Told(int instance) => about.Stages(instance) is { Count: > 0 } stages ? stages : null;
-    }
+    public void Remember(Case about, DueDays dueDays) => (first, second) = (dueDays.Course(about, 1), dueDays.Course(about, 2));
 }
 
 internal struct VisitSlot : ISlot

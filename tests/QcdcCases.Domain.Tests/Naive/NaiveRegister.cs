@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>
 /// A register as the plain lists of facts that its journal's lines say, in the order of the lines. Nothing of the product takes part: it is
@@ -47,6 +47,15 @@ internal sealed class NaiveRegister
     }
 
     public static IEnumerable<JsonObject> Parse(IEnumerable<string> lines) => lines.Select(line => JsonNode.Parse(line)!.AsObject());
+
+    /// <summary>Sets days by which feedback is to be answered, for most of it: no line of a journal tells one.</summary>
+    public void GiveFeedbackDays(Dice dice)
+    {
+        for (var i = 0; i < Feedback.Count; i++)
+        {
+            Feedback[i] = Feedback[i] with { DueOn = dice.Maybe(70, Feedback[i].ReceivedOn.AddDays(dice.Between(0, 30))) };
+        }
+    }
 
     public void Take(JsonObject line)
     {

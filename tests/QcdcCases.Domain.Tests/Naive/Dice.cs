@@ -1,4 +1,4 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>Chance with a seed, fond of the days on which periods, years and laws begin and end.</summary>
 internal sealed class Dice(int seed)

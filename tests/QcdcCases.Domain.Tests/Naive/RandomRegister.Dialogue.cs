@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class RandomRegister
 {

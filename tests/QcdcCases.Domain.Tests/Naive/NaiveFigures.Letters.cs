@@ -1,6 +1,6 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
-internal sealed partial class NaiveCounter
+internal sealed partial class NaiveFigures
 {
     private void CountLetters()
     {

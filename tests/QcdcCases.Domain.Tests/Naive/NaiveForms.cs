@@ -1,7 +1,6 @@
 using System.Globalization;
-using QcdcCases.Api.Tests.Figures;
 
-namespace QcdcCases.Api.Tests.Forms;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>Fills in forms of TT 06/2025 for one unit's own book over the plain lists of the register, as the circular's notes read.</summary>
 internal sealed partial class NaiveForms(NaiveRegister register, string unit, DateOnly from, DateOnly to)

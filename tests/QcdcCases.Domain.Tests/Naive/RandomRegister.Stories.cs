@@ -1,12 +1,20 @@
 using System.Text.Json.Nodes;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class RandomRegister
 {
     private static readonly string[] FirstResults = ["upheld", "rejected", "partly-upheld"];
     private static readonly string[] SecondResults = ["confirmed", "annulled-or-changed"];
     private static readonly string[] Findings = ["true", "false", "partly-true"];
+
+    /// <summary>Steps with conditions of their own (a new last day, an earlier resolver's papers, a second instance), told where these hold.</summary>
+    private static readonly string[] Conditioned = ["extended", "complex-fixed"];
+
+    private static readonly string[] AllSteps = [.. Code.All<CaseEvent>()];
 
     /// <summary>Steps of many cases in turn, so that their stories lie mixed in the journal.</summary>
     private void TellStories()
@@ -24,7 +32,7 @@ internal sealed partial class RandomRegister
     {
         var status = StatusOf(about);
         var instance = about.Steps.Count > 0 ? about.Steps[^1].Instance : about.OpenedInstance;
-        var what = NextEvent(about.Kind, status);
+        var what = dice.Chance(isWild ? 60 : 25) ? dice.Of(AllSteps) : NextEvent(about.Kind, status);
         if (instance == 1 && about.Kind != "petition" && dice.Chance(status is "decided" or "not-accepted" ? 30 : 2))
         {
             // The second instance begins, also where the first kept silent.
@@ -33,25 +41,50 @@ internal sealed partial class RandomRegister
         }
 
         var on = NextDay(about, instance);
-        if (what is not null && on <= LastDay && (what != "extended" || MayBeExtended(about, instance, on)))
+        if (what is not null && on <= LastDay && (isWild || !Conditioned.Contains(what) || (what == "extended" && MayBeExtended(about, instance, on))))
         {
             WriteStep(about, on, what, instance);
         }
     }
 
+    /// <summary>
+    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A clock that stands still is not left
+    /// standing by a court or a second complaint.
+    /// </summary>
+    private bool IsInOrder(NaiveCase about, CaseStepEntry entry)
+    {
+        if (about.Steps.Exists(s => s.Event == Code.Of(entry.Event) && s.On == entry.On))
+        {
+            return false;
+        }
+
+        var state = about.Steps.Aggregate(CaseState.Fresh(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance), (s, step) => Procedure.Retell(s, EntryOf(step)));
+        return !Procedure.Apply(state, entry).IsRefused(out _, out _) &&
+            (isWild || state.SuspendedOn is null || entry.Event is not (CaseEvent.SuedInCourt or CaseEvent.Escalated));
+    }
+
+    private static CaseStepEntry EntryOf(NaiveStep step) => new(
+        Code.Parse<CaseEvent>(step.Event), step.On, step.Instance, step.Partial, step.Until, Result: step.Result is { } result ? Code.Parse<CaseResult>(result) : null);
+
     private void WriteStep(NaiveCase about, DateOnly on, string what, int instance)
     {
         var result = what == "decided" ? ResultOf(about.Kind, instance) : null;
         var said = about.Steps.Count > 0 ? about.Steps[^1].Instance : about.OpenedInstance;
-        var until = what == "extended" ? NaiveDays.LastLawfulDay(about, instance, on)?.AddDays(dice.Between(1, 20)) : null;
+        var until = what == "extended" ? (NaiveDays.LastLawfulDay(about, instance, on) is { } due && due >= on ? due : on).AddDays(dice.Between(1, 20)) : default(DateOnly?);
+        var partial = what == "withdrawn" && dice.Chance(40);
+        if (!IsInOrder(about, EntryOf(new(on, what, instance, partial, until, result))))
+        {
+            return;
+        }
+
         Write(
             "case-event",
             [
                 ("case", about.Key),
                 ("on", Iso(on)),
                 ("event", what),
-                ("instance", said != instance || dice.Chance(60) ? instance : null),
-                ("partial", what == "withdrawn" && dice.Chance(40) ? true : null),
+                ("instance", said != instance || what == "accepted" || dice.Chance(60) ? instance : null),
+                ("partial", partial ? true : null),
                 ("until", until is { } day ? Iso(day) : null),
                 ("result", result),
                 .. ConsequencesOf(what),

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class RandomRegister
 {

@@ -1,6 +1,6 @@
 using QcdcCases.Domain.Deadlines;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>
 /// The last lawful day of resolving a case, counted on the fingers from KN-05 to KN-08 and TC-05. Of the product only the published days off
@@ -27,9 +27,9 @@ internal static class NaiveDays
                 continue;
             }
 
-            if (step.Event == "accepted")
+            if (step.Event is "accepted" or "taken-over")
             {
-                last = step.On.AddDays(Length(aboutCase, instance));
+                (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);
             }
 
             if (step.Event == "extended")
@@ -37,17 +37,17 @@ internal static class NaiveDays
                 last = step.Until;
             }
 
-            if (step.Event == "suspended")
+            if (step.Event == "suspended" && last is { } running && NextWorkingDay(running, years) >= step.On)
             {
+                // Once the last day is over, a suspension excludes nothing (T-9).
                 suspendedOn = step.On;
             }
 
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
-                // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
-                var inTime = last is { } before && NextWorkingDay(before, years) >= since;
+                // The clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
                 last = last?.AddDays(step.On.DayNumber - since.DayNumber);
-                last = inTime && last < step.On ? step.On : last;
+                last = last < step.On ? step.On : last;
                 suspendedOn = null;
             }
 

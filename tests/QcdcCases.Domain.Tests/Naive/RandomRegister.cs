@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>
 /// A made-up but lawful register of a small province, grown journal by journal: each <see cref="Grow"/> enters new matters, also late ones,
@@ -19,12 +19,14 @@ internal sealed partial class RandomRegister
     private readonly Dice dice;
     private readonly DateOnly firstDay;
     private readonly List<JsonObject> lines = [];
+    private readonly bool isWild;
     private int keys;
 
     /// <param name="firstDay">The first day on which anything happens; 2023-08-01 when not said.</param>
-    public RandomRegister(int seed, DateOnly? firstDay = null)
+    /// <param name="isWild">Also steps that came too late to be lawful, as old books tell them.</param>
+    public RandomRegister(int seed, DateOnly? firstDay = null, bool isWild = false)
     {
-        (dice, this.firstDay) = (new(seed), firstDay ?? new(2023, 8, 1));
+        (dice, this.firstDay, this.isWild) = (new(seed), firstDay ?? new(2023, 8, 1), isWild);
         Prefix = $"r{seed}-";
         FoundUnits();
     }

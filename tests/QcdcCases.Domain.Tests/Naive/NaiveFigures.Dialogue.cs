@@ -1,6 +1,6 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
-internal sealed partial class NaiveCounter
+internal sealed partial class NaiveFigures
 {
     private void CountDialogue()
     {
@@ -56,12 +56,17 @@ internal sealed partial class NaiveCounter
             if (item.ReceivedOn <= question.To && IsOpenBy(item, question.To))
             {
                 Add("feedback.open");
+                Add("feedback.openWithLimit", item.DueOn is null ? 0 : 1);
+                Add("feedback.overdue", question.To > item.DueOn ? 1 : 0);
             }
 
             foreach (var what in new[] { "answered", "refused", "rated" })
             {
-                Add($"feedback.{what}", CountRounds(item, what));
+                Add($"feedback.{what}", CountRounds(item, what, question.Holds));
             }
+
+            Add("feedback.answeredWithLimit", item.DueOn is null ? 0 : CountRounds(item, "answered", question.Holds));
+            Add("feedback.answeredOnTime", CountRounds(item, "answered", on => question.Holds(on) && on <= item.DueOn));
         }
     }
 
@@ -82,7 +87,7 @@ internal sealed partial class NaiveCounter
     }
 
     /// <summary>Once in a round, on the day it first happened in it; reopening starts another round.</summary>
-    private int CountRounds(NaiveFeedback item, string what)
+    private static int CountRounds(NaiveFeedback item, string what, Func<DateOnly, bool> counts)
     {
         var rounds = 0;
         var happened = false;
@@ -96,7 +101,7 @@ internal sealed partial class NaiveCounter
             if (step.Event == what && !happened)
             {
                 happened = true;
-                rounds += question.Holds(step.On) ? 1 : 0;
+                rounds += counts(step.On) ? 1 : 0;
             }
         }
 

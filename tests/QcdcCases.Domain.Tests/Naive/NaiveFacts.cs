@@ -1,4 +1,4 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed record NaiveUnit(string Key, string Level, string Kind, string? Parent, bool ExcludedFromRollup, IReadOnlyList<string> Successors);
 
@@ -20,11 +20,22 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
 
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
+
+    /// <summary>It ends the letters about the case: any of these, or not accepted.</summary>
+    public bool Ends => Closes || Event == "not-accepted";
 }
 
 internal sealed record NaiveCase(string Key, string Unit, string Kind, string Field, int OpenedInstance, bool Complex, bool Remote)
 {
     public List<NaiveStep> Steps { get; } = [];
+
+    /// <summary>The case as it stood at the end of a day.</summary>
+    public NaiveCase UpTo(DateOnly day)
+    {
+        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote);
+        then.Steps.AddRange(Steps.Where(s => s.On <= day));
+        return then;
+    }
 
     public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result, IReadOnlyDictionary<string, long> consequences)
     {
@@ -33,19 +44,28 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         Steps.Add(new(on, what, said, partial, until, result) { Consequences = consequences });
     }
 
-    /// <summary>The first closing in that instance counts; what follows it there does not move it.</summary>
-    public DateOnly? ClosedOn(int instance)
+    /// <summary>The first step of an instance on or after a day that ends a letter processed on that day.</summary>
+    public NaiveStep? EndSince(int instance, DateOnly day)
     {
         foreach (var step in Steps)
         {
-            if (step.Instance == instance && step.Closes)
+            if (step.Instance == instance && step.Ends && step.On >= day)
             {
-                return step.On;
+                return step;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether the case was closed in an instance before a step of it.</summary>
+    public bool IsClosedBefore(NaiveStep step) => Steps.TakeWhile(s => !ReferenceEquals(s, step)).Any(s => s.Instance == step.Instance && s.Closes);
+
+    /// <summary>Whether the case was closed in an instance by the end of a day.</summary>
+    public bool IsClosedBy(int instance, DateOnly day) => Steps.Exists(s => s.Instance == instance && s.Closes && s.On <= day);
+
+    /// <summary>Whether it was closed in an instance at any time.</summary>
+    public bool IsEverClosed(int instance) => Steps.Exists(s => s.Instance == instance && s.Closes);
 }
 
 internal sealed record NaiveProcessing(DateOnly On, bool Eligible, string? Jurisdiction, string Outcome);
@@ -57,7 +77,7 @@ internal sealed record NaiveLetter(
 
     public int? Signatories { get; init; }
 
-    /// <summary>The day of an outcome that ends it; once accepted, the later of its processing and the last closing over its cases.</summary>
+    /// <summary>The day of an outcome that ends it; once accepted, the last of the days on which its cases ended it, on or after its processing.</summary>
     public DateOnly? FinishedOn
     {
         get
@@ -72,20 +92,24 @@ internal sealed record NaiveLetter(
                 return Processing.On;
             }
 
-            var finished = Processing.On;
+            DateOnly? finished = null;
             foreach (var about in Cases)
             {
-                if (about.ClosedOn(Instance) is not { } closed)
+                if (about.EndSince(Instance, Processing.On) is not { } end)
                 {
                     return null;
                 }
 
-                finished = closed > finished ? closed : finished;
+                finished = end.On < finished ? finished : end.On;
             }
 
             return finished;
         }
     }
+
+    /// <summary>The step that closed a case of it once it was accepted; null where it is open, or ended otherwise.</summary>
+    public NaiveStep? ClosingOf(NaiveCase about) =>
+        Processing is { Outcome: "accepted" } && about.EndSince(Instance, Processing.On) is { Closes: true } closing ? closing : null;
 
     public bool IsProcessedBy(DateOnly day) => Processing is not null && Processing.On <= day;
 
@@ -107,7 +131,18 @@ internal sealed record NaiveOpinion(string Key, NaiveConference Conference, stri
 
 internal sealed record NaiveFeedback(string Key, string Unit, DateOnly ReceivedOn)
 {
+    /// <summary>The last day to answer it; a journal tells none.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public List<(DateOnly On, string Event)> Steps { get; } = [];
+
+    /// <summary>The matter as it stood at the end of a day.</summary>
+    public NaiveFeedback UpTo(DateOnly day)
+    {
+        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn };
+        then.Steps.AddRange(Steps.Where(s => s.On <= day));
+        return then;
+    }
 }
 
 internal sealed record NaiveIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value);

@@ -1,4 +1,4 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class RandomRegister
 {

@@ -1,6 +1,6 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
-internal sealed partial class NaiveCounter
+internal sealed partial class NaiveFigures
 {
     private static readonly Dictionary<string, string> ResultCodes = new()
     {
@@ -54,25 +54,19 @@ internal sealed partial class NaiveCounter
         return distinct.Count;
     }
 
-    /// <summary>A case closed before its letter was accepted counts on the day of the acceptance, against the day it was really closed.</summary>
-    private bool IsClosedInPeriod(NaiveCase about, NaiveLetter letter, bool late)
-    {
-        if (about.ClosedOn(letter.Instance) is not { } closed ||
-            NaiveDays.LastLawfulDay(about, letter.Instance, closed) is not { } last)
-        {
-            return false;
-        }
+    /// <summary>Against the day by which it was to be closed; a step that follows the closing is neither in time nor late.</summary>
+    private bool IsClosedInPeriod(NaiveCase about, NaiveLetter letter, bool late) =>
+        letter.ClosingOf(about) is { } closing && question.Holds(closing.On) && !about.IsClosedBefore(closing) &&
+        NaiveDays.LastLawfulDay(about, letter.Instance, closing.On) is { } last && closing.On > last == late;
 
-        var counted = closed < letter.Processing!.On ? letter.Processing.On : closed;
-        return question.Holds(counted) && closed > last == late;
-    }
-
+    /// <summary>Open at the end of the period and past the day that was its last one then.</summary>
     private bool IsOverdue(NaiveCase about, NaiveLetter letter) =>
-        !(about.ClosedOn(letter.Instance) <= question.To) &&
+        !(about.EndSince(letter.Instance, letter.Processing!.On)?.On <= question.To) &&
+        !about.IsClosedBy(letter.Instance, question.To) &&
         question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To, IsOver(about, letter.Instance) ? null : calendar);
 
     /// <summary>Closed, or the next instance has begun: it was counted by the calendar of its time.</summary>
-    private static bool IsOver(NaiveCase about, int instance) => about.ClosedOn(instance) is not null || about.Steps.Exists(s => s.Instance > instance);
+    private static bool IsOver(NaiveCase about, int instance) => about.IsEverClosed(instance) || about.Steps.Exists(s => s.Instance > instance);
 
     private void CountDecisions()
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using QcdcCases.Api.Tests.Figures;
 
-namespace QcdcCases.Api.Tests.Forms;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>Fills in the forms of TT 01/2024 and TT 02/2021 for one unit's own book over the plain lists of the register.</summary>
 internal sealed partial class NaiveOldForms(NaiveRegister register, string unit, DateOnly from, DateOnly to)

@@ -1,6 +1,5 @@
-using QcdcCases.Api.Tests.Figures;
 
-namespace QcdcCases.Api.Tests.Forms;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class NaiveForms
 {
@@ -47,20 +46,7 @@ internal sealed partial class NaiveForms
             return Array.IndexOf(Stages, "not-accepted");
         }
 
-        var steps = letter.Cases[0].Steps.Where(s => s.Instance == letter.Instance).ToList();
-        var stage = steps.Exists(s => s.Event is "accepted" or "not-accepted") ? "reviewing" : "accepted";
-        foreach (var step in steps.Where(s => s.On <= to))
-        {
-            stage = step.Event switch
-            {
-                "accepted" or "not-accepted" => step.Event,
-                "terminated" => "stopped",
-                "withdrawn" when !step.Partial => "stopped",
-                _ => stage,
-            };
-        }
-
-        return Array.IndexOf(Stages, stage);
+        return Array.IndexOf(Stages, NaiveStages.Since(letter).Last(s => s.On <= to).Stage);
     }
 
     private IEnumerable<(NaiveStep Step, DateOnly? DoneOn)> DecisionsOf(string kind) =>

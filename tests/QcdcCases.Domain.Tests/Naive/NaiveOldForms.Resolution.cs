@@ -1,6 +1,5 @@
-using QcdcCases.Api.Tests.Figures;
 
-namespace QcdcCases.Api.Tests.Forms;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class NaiveOldForms
 {
@@ -52,7 +51,7 @@ internal sealed partial class NaiveOldForms
         Add(complaint ? 26 : 31, ClosedInPeriod(kind, late: true));
     }
 
-    /// <summary>Stopped in the instance of the letter, but not known of it before the letter was processed; the last of a day counts.</summary>
+    /// <summary>It came to be stopped in the period, whatever stopped it; the last of a day counts.</summary>
     private bool IsStoppedInPeriod(NaiveLetter letter)
     {
         if (letter.Processing!.Outcome != "accepted")
@@ -60,22 +59,18 @@ internal sealed partial class NaiveOldForms
             return false;
         }
 
-        var changes = letter.Cases[0].Steps
-            .Where(s => s.Instance == letter.Instance)
-            .Where(s => s.Event is "accepted" or "not-accepted" or "terminated" || (s.Event == "withdrawn" && !s.Partial))
-            .Select(s => (On: s.On > letter.Processing.On ? s.On : letter.Processing.On, Stops: s.Event is "terminated" or "withdrawn"))
-            .GroupBy(s => s.On)
-            .Select(g => g.Last());
-        return changes.Any(s => s.Stops && InPeriod(s.On));
+        var days = NaiveStages.Since(letter).GroupBy(s => s.On).Select(g => g.Last()).ToList();
+        return days.Where((s, i) => s.Stage == "stopped" && (i == 0 || days[i - 1].Stage != "stopped") && InPeriod(s.On)).Any();
     }
 
     private int ClosedInPeriod(string kind, bool late) => register.Letters
         .Where(l => l.Unit == unit && l.Kind == kind && IsTaken(l))
         .Select(l => (Case: l.Cases[0], Letter: l))
-        .Where(x => x.Case.ClosedOn(x.Letter.Instance) is { } closed
-            && InPeriod(closed < x.Letter.Processing!.On ? x.Letter.Processing.On : closed)
-            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closed) is { } last
-            && closed > last == late)
+        .Where(x => x.Letter.ClosingOf(x.Case) is { } closing
+            && InPeriod(closing.On)
+            && !x.Case.IsClosedBefore(closing)
+            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closing.On) is { } last
+            && closing.On > last == late)
         .Select(x => x.Case)
         .Distinct()
         .Count();

@@ -1,6 +1,5 @@
-using QcdcCases.Api.Tests.Figures;
 
-namespace QcdcCases.Api.Tests.Forms;
+namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class NaiveOldForms
 {
@@ -168,5 +167,5 @@ internal sealed partial class NaiveOldForms
 
     private static bool IsPassedOn(NaiveLetter l) => l.Processing!.Outcome is "transferred" or "returned";
 
-    private bool IsClosed(NaiveLetter l) => l.Processing!.Outcome == "accepted" && l.Cases[0].ClosedOn(l.Instance) <= to;
+    private bool IsClosed(NaiveLetter l) => l.ClosingOf(l.Cases[0])?.On <= to;
 }

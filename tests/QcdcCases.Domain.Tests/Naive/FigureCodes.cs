@@ -1,4 +1,4 @@
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>Every code that figures.md fixes, spelled out; <c>declared.{code}</c> comes from the register.</summary>
 internal static class FigureCodes
@@ -74,6 +74,7 @@ internal static class FigureCodes
 
     private static IEnumerable<string> Feedback() =>
     [
-        "feedback.received", "feedback.answered", "feedback.answeredOnTime", "feedback.refused", "feedback.open", "feedback.overdue", "feedback.rated",
+        "feedback.received", "feedback.answered", "feedback.answeredOnTime", "feedback.answeredWithLimit", "feedback.refused", "feedback.open", "feedback.openWithLimit",
+        "feedback.overdue", "feedback.rated",
     ];
 }

@@ -1,6 +1,6 @@
 using QcdcCases.Domain.Deadlines;
 
-namespace QcdcCases.Api.Tests.Figures;
+namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>What is asked: a unit, alone or with everything below it, in a period, both days included.</summary>
 internal sealed record NaiveQuestion(string Unit, DateOnly From, DateOnly To, bool Own = false, bool Now = false)
@@ -13,7 +13,7 @@ internal sealed record NaiveQuestion(string Unit, DateOnly From, DateOnly To, bo
 /// deliberately slow and simple: what it says is what figures.md says.
 /// </summary>
 /// <param name="calendar">The days off by which open cases are counted; the published ones where none are said.</param>
-internal sealed partial class NaiveCounter(NaiveRegister register, IReadOnlyList<CalendarYear>? calendar = null)
+internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList<CalendarYear>? calendar = null)
 {
     private const string NoField = "none";
 

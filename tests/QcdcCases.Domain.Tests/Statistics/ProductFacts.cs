@@ -1,0 +1,193 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Tests.Naive;
+using Xunit;
+
+namespace QcdcCases.Domain.Tests.Statistics;
+
+/// <summary>The product's way from a register's records to its figures and forms, without a database: records, facts, totals.</summary>
+internal sealed class ProductFacts
+{
+    private readonly Dictionary<string, Guid> ids = [];
+    private readonly Dictionary<Profile, Profile> profiles = [];
+    private readonly List<(string Unit, FactContent Fact)> facts = [];
+
+    public ProductFacts(NaiveRegister register)
+    {
+        var cases = register.Cases.ToDictionary(c => c.Key, CaseOf);
+        register.Cases.ForEach(c => Add(c.Unit, FactsOf.Decisions(cases[c.Key])));
+        var letters = register.Letters.SelectMany(l => l.Cases).CountBy(c => c.Key).ToDictionary();
+        foreach (var letter in register.Letters)
+        {
+            var counted = CountedOf(letter);
+            List<CountedCase> behind = [.. letter.Cases.Select(c => Behind(cases[c.Key], letter.Instance, letters[c.Key] == 1))];
+            Add(letter.Unit, FactsOf.Letter(counted, behind).Concat(FactsOf.Stages(counted, behind)));
+        }
+
+        AddReception(register, cases);
+        AddDialogue(register);
+        register.Feedback.ForEach(f => Add(f.Unit, FactsOf.Feedback(
+            IdOf(f.Key), IdOf(f.Unit), At(f.ReceivedOn), "road", f.DueOn, f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On))))));
+        foreach (var declared in register.Indicators)
+        {
+            Assert.False(DeclaredIndicator.Declare(Guid.NewGuid(), string.Empty, IdOf(declared.Unit), declared.Code, declared.From, declared.To, declared.Value).IsRefused(out _, out var indicator));
+            Add(declared.Unit, [FactsOf.Indicator(indicator!)]);
+        }
+    }
+
+    /// <summary>The rules of every form, by the circular's code.</summary>
+    private static readonly Dictionary<string, Coverage> Forms = Circular.All.ToDictionary(c => c.Code, c => new Coverage(CircularRules.Of(c).Rules));
+
+    /// <summary>Every figure of some units, those of <paramref name="declared"/> codes too.</summary>
+    public SortedDictionary<string, long> Figures(Func<string, bool> isAsked, Period period, IEnumerable<string> declared) =>
+        Tallied(isAsked, period, new Coverage([.. Domain.Statistics.Figures.All, .. declared.Select(Domain.Statistics.Figures.Declared)]));
+
+    /// <summary>What every column of a circular's forms counts of a unit, or of all for null.</summary>
+    public SortedDictionary<string, long> Columns(string circular, string? unit, Period period) => Tallied(u => unit is null || u == unit, period, Forms[circular]);
+
+    private SortedDictionary<string, long> Tallied(Func<string, bool> isAsked, Period period, Coverage coverage)
+    {
+        var tally = new Tally(period, coverage);
+        foreach (var (_, fact) in facts.Where(f => isAsked(f.Unit)))
+        {
+            foreach (var day in Enum.GetValues<FactDay>())
+            {
+                if (fact.On(day) is { } on)
+                {
+                    var (before, by) = (on < period.From ? 1 : 0, on <= period.To ? 1 : 0);
+                    tally.AddTotal(fact.Profile, day, new Balance(before, by), new Balance(before * fact.Amount, by * fact.Amount));
+                }
+            }
+
+            // As it is read of the database: those that totals cannot answer for, begun by the end of the period and not over before it.
+            if (fact.BegunOn <= period.To && !(fact.EndsOn < period.From))
+            {
+                tally.AddDirect(fact);
+            }
+        }
+
+        var result = tally.Result();
+        Assert.All(coverage.Figures, figure => Assert.Equal((figure.Code, Counted(figure, isAsked, period)), (figure.Code, result[figure.Code])));
+        return result;
+    }
+
+    /// <summary>What a figure counts fact by fact, as its items are listed: it must be what the sums of days say.</summary>
+    private long Counted(Figure figure, Func<string, bool> isAsked, Period period)
+    {
+        var there = facts.Where(f => isAsked(f.Unit) && figure.Ranks(f.Fact.Profile) && figure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
+        var held = there.FindAll(f => figure.Holds(f, period));
+        return figure.Unity switch
+        {
+            Unity.Facts => held.Count,
+            Unity.Amounts => held.Sum(f => f.Amount),
+            Unity.Cases => held.Where(f => f.CaseId is not null).DistinctBy(f => f.CaseId).Count(),
+            _ => there.Where(f => f.CaseId is not null).GroupBy(f => f.CaseId).Select(g => g.MinBy(f => f.Profile.Rank)!)
+                .Count(f => figure.Where(f.Profile) && figure.Holds(f, period)),
+        };
+    }
+
+    private void Add(string unit, IEnumerable<FactContent> contents) => facts.AddRange(contents.Select(fact =>
+    {
+        if (!profiles.TryGetValue(fact.Profile, out var known))
+        {
+            // As it comes back from where it is stored.
+            profiles[fact.Profile] = known = Profile.FromKey(fact.Profile.ToKey());
+            Assert.Equal(fact.Profile, known);
+        }
+
+        return (unit, fact with { Profile = known });
+    }));
+
+    private Guid IdOf(string key) => ids.TryGetValue(key, out var id) ? id : ids[key] = Guid.CreateVersion7();
+
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(7));
+
+    private Case CaseOf(NaiveCase told)
+    {
+        var about = Case.Open(IdOf(told.Key), new Origin("test", told.Key), new CaseOpening(
+            IdOf(told.Unit),
+            Code.Parse<CaseKind>(told.Kind),
+            new CaseDescription(told.Field, told.Key, Complex: told.Complex, Remote: told.Remote),
+            told.OpenedInstance));
+        foreach (var step in told.Steps)
+        {
+            Assert.Null(about.Take(EntryOf(step), null));
+        }
+
+        return about;
+    }
+
+    private static CaseStepEntry EntryOf(NaiveStep step) => new(
+        Code.Parse<CaseEvent>(step.Event),
+        step.On,
+        step.Instance,
+        step.Partial,
+        step.Until,
+        Result: step.Result is { } result ? Code.Parse<CaseResult>(result) : null,
+        Consequences: step.Consequences.Count == 0 ? null : ConsequencesOf(step.Consequences));
+
+    private static Consequences ConsequencesOf(IReadOnlyDictionary<string, long> told)
+    {
+        int? Number(string name) => told.TryGetValue(name, out var number) ? (int)number : null;
+        long? Amount(string name) => told.TryGetValue(name, out var amount) ? amount : null;
+        return new(
+            Amount("recoveredMoney"), Amount("recoveredLand"), Amount("returnedMoney"), Amount("returnedLand"), Number("organisationsRestored"), Number("individualsRestored"),
+            Number("organisationsSanctioned"), Number("peopleSanctioned"), Number("officialsSanctioned"), Number("casesTransferred"), Number("peopleTransferred"), Number("officialsTransferred"));
+    }
+
+    private CountedLetter CountedOf(NaiveLetter told)
+    {
+        var processing = told.Processing is { } p
+            ? new LetterProcessing(p.On, p.Eligible, p.Jurisdiction is { } own ? Code.Parse<Jurisdiction>(own) : null, Code.Parse<ProcessingOutcome>(p.Outcome))
+            : null;
+        return new(IdOf(told.Key), IdOf(told.Unit), Code.Parse<CaseKind>(told.Kind), told.Instance, told.Field, told.ReceivedOn, told.IsDuplicate, processing)
+        {
+            Signatories = told.Signatories,
+        };
+    }
+
+    private static CountedCase Behind(Case about, int instance, bool sole) => new(
+        about.Id,
+        about.Kind,
+        about.Field,
+        about.Course(instance, (state, _) => CaseClock.LastLawfulDay(state, about.Traits, OfficialCalendars.Calendar)),
+        sole);
+
+    private void AddReception(NaiveRegister register, Dictionary<string, Case> cases)
+    {
+        foreach (var session in register.Sessions.Where(s => s.Held && s.Kind != "regular" && s.Receiver != "officer").DistinctBy(s => (s.Unit, s.On, s.HeadOffice, s.Receiver)))
+        {
+            Add(session.Unit, [FactsOf.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
+        }
+
+        var visits = register.Visits.Where(v => v.Case is not null).CountBy(v => v.Case!.Key).ToDictionary();
+        foreach (var visit in register.Visits)
+        {
+            var place = new VisitPlace(IdOf(visit.Unit), visit.On, Code.Parse<SessionKind>(visit.Kind), Code.Parse<Receiver>(visit.Receiver), null);
+            var caseId = visit.Case is { } about ? cases[about.Key].Id : default(Guid?);
+            var recorded = Visit.Record(IdOf(visit.Key), new Origin("test", visit.Key), place, 1, new VisitEntry(visit.People, "x", VisitResult.Guided, caseId) { Repeated = visit.Repeated });
+            Add(visit.Unit, [FactsOf.Visit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1)]);
+        }
+    }
+
+    private void AddDialogue(NaiveRegister register)
+    {
+        var chairs = register.Conferences.ToDictionary(c => c.Key, IReadOnlyList<Chair> (c) => [.. c.Offices.Select(o => new Chair(Code.Parse<HeadOffice>(o)))]);
+        foreach (var held in register.Conferences)
+        {
+            var conference = Conference.Hold(IdOf(held.Key), new Origin("test", held.Key), IdOf(held.Unit), held.On, new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
+            Add(held.Unit, [FactsOf.Conference(conference)]);
+        }
+
+        register.Opinions.ForEach(o => Add(o.Conference.Unit, [FactsOf.Opinion(
+            IdOf(o.Key), IdOf(o.Conference.Unit), o.Conference.On, o.Field, o.AnsweredOnSpot, o.ResolvedOn, chairs[o.Conference.Key])]));
+    }
+}
