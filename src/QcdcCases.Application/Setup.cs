@@ -48,7 +48,7 @@ public static class Setup
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();
-        services.AddScoped<DenouncerCover>();
+        services.AddScoped<DenouncerSeal>();
         services.AddScoped<Assignees>();
         services.AddScoped<CaseLocks>();
         services.AddScoped<LetterBook>();

@@ -37,7 +37,7 @@ internal sealed partial class JournalCheck
     {
         if (visit.Classification is CaseKind.Denunciation)
         {
-            visit.HideVisitors();
+            PersonPart.Hide(visit.Visitors);
         }
 
         var place = EnterNew(index.Visits, visit.Key);
@@ -48,7 +48,7 @@ internal sealed partial class JournalCheck
 
         var (unit, on) = visit.Session is null ? BareDay(visit) : DayOfSession(visit);
         var about = PlaceOf(index.Cases, visit.Case, "case");
-        PlaceOf(index.Letters, visit.Letter, "letter");
+        var letter = PlaceOf(index.Letters, visit.Letter, "letter");
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         if (!isClean || unit is null)
         {
@@ -61,6 +61,19 @@ internal sealed partial class JournalCheck
             ref var slot = ref Take(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             SeenAtVisit(about, on);
+            index.Link(index.Visits, place, index.Cases, about);
+            index.Link(index.Visits, place, index.Letters, letter);
+            Denounced(index.Visits, place, visit.Classification, visit.Visitors);
+        }
+    }
+
+    /// <summary>Notes of a record that it is a denunciation, or names somebody who was sealed in the register that it comes from.</summary>
+    private void Denounced<TSlot>(SlotTable<TSlot> table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
+        where TSlot : struct, IMatterSlot
+    {
+        if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
+        {
+            index.Denounce(table, place);
         }
     }
 

@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace QcdcCases.Domain.Shared;
+
+/// <summary>What happened to a text on its way.</summary>
+public enum Garbling
+{
+    /// <summary>Characters were lost, and U+FFFD stands in their place.</summary>
+    LostCharacters,
+
+    /// <summary>It was written as UTF-8 and read as windows-1252.</summary>
+    Utf8AsWindows1252,
+
+    /// <summary>It was typed for a font of TCVN3 (ABC).</summary>
+    Tcvn3,
+
+    /// <summary>It was typed for a font of VNI.</summary>
+    Vni,
+}
+
+/// <summary>
+/// Text that does not say what its writer saw. Only what is certain is found: what could be somebody's name or another language passes.
+/// </summary>
+/// <param name="Meant">What it means, where that can be told.</param>
+public sealed record GarbledText(Garbling How, string? Meant)
+{
+    private const char Lost = '\uFFFD';
+
+    /// <summary>How many marks of VNI make it certain: one that only VNI has counts for two, one that a foreign name may have for one.</summary>
+    private const int EnoughOfVni = 3;
+
+    // The signs among the characters of TCVN3: no such sign stands within a word otherwise.
+    private const string Signs = "µ¶·¸¹¨»¼½¾©ª«¬\u00AD®×÷¡¢£¤¥¦§";
+
+    private static readonly SearchValues<char> OfWords = SearchValues.Create(
+        [.. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Concat(Enumerable.Range(0xA1, 0x5F)).Select(c => (char)c)]);
+
+    // What the first bytes of the letters of Vietnamese in UTF-8 look like.
+    private static readonly SearchValues<char> Leads = SearchValues.Create("ÃÄÅÆÂáâ");
+
+    private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("’”…–—");
+
+    private static readonly FrozenDictionary<char, byte> BytesOf1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+        .Zip<char, byte>([0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F])
+        .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>What happened to a text, or null when nothing did that is certain.</summary>
+    public static GarbledText? Find(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return null;
+        }
+
+        if (text.Contains(Lost, StringComparison.Ordinal))
+        {
+            return new GarbledText(Garbling.LostCharacters, null);
+        }
+
+        return FindUtf8(text) is { } meant ? new GarbledText(Garbling.Utf8AsWindows1252, meant) : FindOldFont(text);
+    }
+
+    /// <summary>What a text means that was written as UTF-8 and read as windows-1252, once or more often.</summary>
+    private static string? FindUtf8(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Leads) || BytesOf(text) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            var meant = StrictUtf8.GetString(bytes);
+            return FindUtf8(meant) ?? (meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text) ? meant : null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether all that looks misread is a word in capitals with a closing sign after it: XÃ”.</summary>
+    private static bool IsCapital(string text)
+    {
+        var lead = text.IndexOf('Ã', StringComparison.Ordinal);
+        var isOnly = lead >= 0 && lead + 1 < text.Length && Ascii.IsValid(text.AsSpan(0, lead)) && Ascii.IsValid(text.AsSpan(lead + 2));
+        return isOnly && ClosingSigns.Contains(text[lead + 1]) && (lead + 2 == text.Length || !char.IsLetter(text[lead + 2]));
+    }
+
+    /// <summary>A letter of Vietnamese, or a sign that is typed with it.</summary>
+    private static bool IsUsual(char character) => character is <= '\u007F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2026' or '\u00A0' or '₫' ||
+        "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư°²³«»".Contains(character, StringComparison.Ordinal);
+
+    private static byte[]? BytesOf(string text)
+    {
+        var bytes = new byte[text.Length];
+        for (var place = 0; place < text.Length; place++)
+        {
+            if (text[place] <= '\u00FF')
+            {
+                bytes[place] = (byte)text[place];
+            }
+            else if (!BytesOf1252.TryGetValue(text[place], out bytes[place]))
+            {
+                return null;
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <summary>What a text means that was typed for an old font. Such text has no letter that only Unicode's Vietnamese has.</summary>
+    private static GarbledText? FindOldFont(string text)
+    {
+        if (text.Any(c => c > '\u00FF' && !BytesOf1252.ContainsKey(c)))
+        {
+            return null;
+        }
+
+        var words = Words(text).ToList();
+        return IsTcvn3(words) ? new GarbledText(Garbling.Tcvn3, OldFonts.FromTcvn3(text).Trim())
+            : IsVni(words) ? new GarbledText(Garbling.Vni, OldFonts.FromVni(text, out _).Trim())
+            : null;
+    }
+
+    private static bool IsTcvn3(List<string> words)
+    {
+        var (good, bad, signs) = (0, 0, 0);
+        foreach (var word in words)
+        {
+            if (VietnameseSyllable.IsIt(OldFonts.FromTcvn3(word)))
+            {
+                good++;
+                signs += word.Length > 2 || word[0] is not 'µ' ? word.Where((_, place) => IsOutOfPlace(word, place)).Count() : 0;
+            }
+            else
+            {
+                bad++;
+            }
+        }
+
+        return bad * 5 <= good && (signs > 1 || (signs == 1 && words.Exists(w => w.Length > 2)));
+    }
+
+    /// <summary>A sign within a word, a capital after a small letter, or a small letter among capitals.</summary>
+    private static bool IsOutOfPlace(string word, int place)
+    {
+        var character = word[place];
+        return character > '\u007F' && (Signs.Contains(character, StringComparison.Ordinal)
+            || (char.IsUpper(character) && place > 0 && char.IsAsciiLetterLower(word[place - 1]))
+            || (char.IsLower(character) && place > 0 && char.IsAsciiLetterUpper(word[place - 1]) && (place + 1 == word.Length || char.IsAsciiLetterUpper(word[place + 1]))
+                && word.Length > 2));
+    }
+
+    private static bool IsVni(List<string> words)
+    {
+        var (good, bad, marks) = (0, 0, 0);
+        foreach (var word in words)
+        {
+            if (!VietnameseSyllable.IsIt(OldFonts.FromVni(word, out var isPlain)))
+            {
+                bad++;
+                continue;
+            }
+
+            good++;
+            marks += VietnameseSyllable.IsIt(word) ? 0 : isPlain ? 1 : 2;
+        }
+
+        return bad * 5 <= good && marks >= EnoughOfVni;
+    }
+
+    /// <summary>The words that have letters and something besides those of ASCII.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var place = 0; place < text.Length;)
+        {
+            var length = text.AsSpan(place).IndexOfAnyExcept(OfWords) is >= 0 and var end ? end : text.Length - place;
+            var word = text.Substring(place, length);
+            if (!Ascii.IsValid(word) && word.Any(char.IsLetter))
+            {
+                yield return word;
+            }
+
+            place += Math.Max(length, 1);
+        }
+    }
+}
