@@ -35,6 +35,7 @@ public static class Setup
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<IdentitySeal>();
+        services.AddSingleton<ImportProblems>();
         services.AddSingleton<ImportRuns>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
@@ -87,6 +88,7 @@ public static class Setup
         services.AddSingleton<ReportDocuments>();
         services.AddScoped<ReportBook>();
         services.AddScoped<Importer>();
+        services.AddScoped<SearchedTexts>();
         services.AddScoped<LadderBook>();
         services.AddScoped<Recipients>();
         services.AddScoped<SpreadLadders>();

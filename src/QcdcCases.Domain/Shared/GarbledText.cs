@@ -28,8 +28,8 @@ public sealed record GarbledText(Garbling How, string? Meant)
 {
     private const char Lost = '\uFFFD';
 
-    /// <summary>How many marks of VNI make it certain: one that only VNI has counts for two, one that a foreign name may have for one.</summary>
-    private const int EnoughOfVni = 3;
+    /// <summary>How many misread letters make it certain where the rest of a text is well written.</summary>
+    private const int EnoughAmongOthers = 2;
 
     // The signs among the characters of TCVN3: no such sign stands within a word otherwise.
     private const string Signs = "µ¶·¸¹¨»¼½¾©ª«¬\u00AD®×÷¡¢£¤¥¦§";
@@ -64,10 +64,46 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return FindUtf8(text) is { } meant ? new GarbledText(Garbling.Utf8AsWindows1252, meant) : FindOldFont(text);
     }
 
-    /// <summary>What a text means that was written as UTF-8 and read as windows-1252, once or more often.</summary>
+    /// <summary>Whether a text has words of Vietnamese with their marks, and hardly any others with marks.</summary>
+    public static bool ReadsAsVietnamese(string text)
+    {
+        var words = text.Normalize(NormalizationForm.FormC).Split([.. text.Where(c => c < '\u0080' && !char.IsAsciiLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => !Ascii.IsValid(w))
+            .ToList();
+        return words.Count > 0 && words.Count(w => !VietnameseSyllable.IsIt(w)) * 5 <= words.Count(VietnameseSyllable.IsIt);
+    }
+
+    /// <summary>What a text means of which all or some words were written as UTF-8 and read as windows-1252.</summary>
     private static string? FindUtf8(string text)
     {
-        if (!text.AsSpan().ContainsAny(Leads) || BytesOf(text) is not { } bytes)
+        if (!text.AsSpan().ContainsAny(Leads))
+        {
+            return null;
+        }
+
+        return ReadUtf8(text) is { } all ? all : FindUtf8Words(text);
+    }
+
+    private static string? FindUtf8Words(string text)
+    {
+        var misread = 0;
+        var words = text.Split(' ');
+        for (var place = 0; place < words.Length; place++)
+        {
+            if (ReadUtf8(words[place]) is { } meant)
+            {
+                misread += meant.Count(c => c > '\u007F');
+                words[place] = meant;
+            }
+        }
+
+        return misread >= EnoughAmongOthers ? string.Join(' ', words) : null;
+    }
+
+    /// <summary>What a text means that was written as UTF-8 and read as windows-1252, once or more often.</summary>
+    private static string? ReadUtf8(string text)
+    {
+        if (BytesOf(text) is not { } bytes)
         {
             return null;
         }
@@ -75,13 +111,15 @@ public sealed record GarbledText(Garbling How, string? Meant)
         try
         {
             var meant = StrictUtf8.GetString(bytes);
-            return FindUtf8(meant) ?? (meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text) ? meant : null);
+            return ReadUtf8Again(meant) ?? (meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text) ? meant : null);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
+
+    private static string? ReadUtf8Again(string text) => text.AsSpan().ContainsAny(Leads) ? ReadUtf8(text) : null;
 
     /// <summary>Whether all that looks misread is a word in capitals with a closing sign after it: XÃ”.</summary>
     private static bool IsCapital(string text)
@@ -161,17 +199,17 @@ public sealed record GarbledText(Garbling How, string? Meant)
         var (good, bad, marks) = (0, 0, 0);
         foreach (var word in words)
         {
-            if (!VietnameseSyllable.IsIt(OldFonts.FromVni(word, out var isPlain)))
+            if (!VietnameseSyllable.IsIt(OldFonts.FromVni(word, out var weight)))
             {
                 bad++;
                 continue;
             }
 
             good++;
-            marks += VietnameseSyllable.IsIt(word) ? 0 : isPlain ? 1 : 2;
+            marks += VietnameseSyllable.IsIt(word) ? 0 : weight;
         }
 
-        return bad * 5 <= good && marks >= EnoughOfVni;
+        return bad * 5 <= good && marks >= OldFonts.EnoughOfVni;
     }
 
     /// <summary>The words that have letters and something besides those of ASCII.</summary>

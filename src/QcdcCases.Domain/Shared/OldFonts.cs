@@ -29,29 +29,35 @@ internal static class OldFonts
     /// <summary>A word of TCVN3 in Unicode.</summary>
     public static string FromTcvn3(string word) => string.Concat(word.Select(c => Tcvn3.GetValueOrDefault(c, c)));
 
+    /// <summary>
+    /// How much of VNI makes it certain. A vowel with a second character for its hat is enough by itself; đ, ư and eá (as in Seán) are two thirds of it, a tone
+    /// as in Loïc a third.
+    /// </summary>
+    public const int EnoughOfVni = 3;
+
     /// <summary>A word of VNI in Unicode.</summary>
-    /// <param name="isPlain">Whether nothing of it is written in a way that only VNI has.</param>
-    public static string FromVni(string word, out bool isPlain)
+    /// <param name="weight">How much its spelling speaks for VNI, once for a word.</param>
+    public static string FromVni(string word, out int weight)
     {
         var meant = new StringBuilder(word.Length);
-        isPlain = true;
+        weight = 1;
         foreach (var character in word)
         {
             var before = meant.Length > 0 ? char.ToLowerInvariant(meant[^1]) : '\0';
             if (VniTones.TryGetValue(character, out var tone) && before is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ơ' or 'ư')
             {
                 meant.Append(tone);
-                isPlain &= before is not ('ơ' or 'ư');
+                weight = before is 'ơ' or 'ư' ? EnoughOfVni : weight;
             }
             else if (VniHats.TryGetValue(char.ToLowerInvariant(character), out var marks) && (before is 'a' || (before is 'e' or 'o' && marks[0] is '\u0302')))
             {
                 meant.Append(marks);
-                isPlain = false;
+                weight = before is 'e' && char.ToLowerInvariant(character) is 'á' ? Math.Max(weight, 2) : EnoughOfVni;
             }
             else if (VniAlone.TryGetValue(character, out var letter))
             {
                 meant.Append(letter);
-                isPlain &= letter is not ('đ' or 'Đ' or 'ư' or 'Ư');
+                weight = letter is 'đ' or 'Đ' or 'ư' or 'Ư' ? Math.Max(weight, 2) : weight;
             }
             else
             {

@@ -22,6 +22,7 @@ public sealed class GarbledTextTests
     [InlineData("Ñôn khieáu naïi quyeát ñònh thu hoài ñaát", "Đơn khiếu nại quyết định thu hồi đất")]
     [InlineData("COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
     [InlineData("Traàn Thò Böôûi", "Trần Thị Bưởi")]
+    [InlineData("Leâ Thò Hoa", "Lê Thị Hoa")]
     public void Text_for_the_fonts_of_VNI(string sent, string meant) =>
         Assert.Equal(new GarbledText(Garbling.Vni, meant), GarbledText.Find(sent));
 
@@ -40,6 +41,10 @@ public sealed class GarbledTextTests
     }
 
     [Fact]
+    public void Words_that_were_misread_among_others() => Assert.Equal(
+        new GarbledText(Garbling.Utf8AsWindows1252, "Ông Nguyễn Văn An và bà Trần"), GarbledText.Find($"Ông {Misread("Nguyễn Văn", Windows1252)} An và bà Trần"));
+
+    [Fact]
     public void A_lost_character() => Assert.Equal(new GarbledText(Garbling.LostCharacters, null), GarbledText.Find("Nguy\uFFFDn"));
 
     [Theory]
@@ -54,6 +59,8 @@ public sealed class GarbledTextTests
     [InlineData("“UBND XÔ – “ĐÔ")]
     [InlineData("chiếc lá»…")]
     [InlineData("Bùi Bé")]
+    [InlineData("Seán Ñan, Rafaël, Saúl, Chloé")]
+    [InlineData("«chiếc lá»… «nhà»…")]
     [InlineData("Loïc Martin")]
     [InlineData("Seán O'Brien")]
     [InlineData("François Müller, Zoë, Noël, Anaïs, Raúl Peña")]
@@ -65,6 +72,26 @@ public sealed class GarbledTextTests
     [InlineData("阮文安 Nguyễn 𠮟 😀")]
     [InlineData("Лев Толстой, Ελένη")]
     public void What_is_well_written_passes(string text) => Assert.Null(GarbledText.Find(text));
+
+    [Fact]
+    public void Nothing_in_what_the_project_says_in_Vietnamese_is_taken_for_misread()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "QcdcCases.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        var lines = Directory.EnumerateFiles(Path.Combine(root, "src", "QcdcCases.Api", "Problems"), "*.vi.json", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories))
+            .SelectMany(File.ReadLines)
+            .Where(line => !Ascii.IsValid(line))
+            .ToList();
+
+        Assert.True(lines.Count > 500, $"{lines.Count} lines have letters of Vietnamese.");
+        Assert.Empty(lines.Where(line => GarbledText.Find(line) is not null));
+        Assert.Empty(lines.SelectMany(line => line.Split(' ')).Where(word => GarbledText.Find(word) is not null).Distinct());
+    }
 
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

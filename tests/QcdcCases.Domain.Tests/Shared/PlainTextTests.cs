@@ -33,12 +33,18 @@ public sealed class PlainTextTests
     [InlineData("a\u0085b", "U+0085")]
     [InlineData("a\u202Eb", "U+202E")]
     [InlineData("a\uFFFEb", "U+FFFE")]
-    [InlineData("a\uD842", "U+D842")]
     [InlineData("\U0001FFFF", "U+1FFFF")]
     public void What_can_only_break_or_hide_something_is_refused_by_name(string sent, string name)
     {
         Assert.False(PlainText.TryRead(sent, out _, out var unwanted));
         Assert.Equal(name, unwanted);
+    }
+
+    [Fact]
+    public void So_is_half_a_character()
+    {
+        Assert.False(PlainText.TryRead("a" + (char)0xD842, out _, out var unwanted));
+        Assert.Equal("U+D842", unwanted);
     }
 
     [Fact]

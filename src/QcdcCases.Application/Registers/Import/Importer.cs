@@ -59,6 +59,11 @@ internal sealed class Importer(
     public async Task<Result<ImportOutcome>> RunAsync(
         JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        if (file.CheckForm() is { } noJournal)
+        {
+            return noJournal;
+        }
+
         db.Database.SetCommandTimeout(Patience);
         for (var tries = 1; ; tries++)
         {
