@@ -9,7 +9,9 @@ internal static class MigrateCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var command = new Command("migrate", "Bring the database to the shape that this version needs, and what it holds in line; nothing happens when it has it already.");
+        var command = new Command(
+            "migrate",
+            "Bring the database to the shape that this version needs, then do what mend does; nothing happens when it has it already.");
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {

@@ -9,17 +9,22 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// The one place where identities are sealed: whoever brings anything that is linked with a denunciation is hidden as the denouncer is, in the
-/// transaction that makes or links it (Law 25/2018 Đ56). What reads the register need not decide anything: a sealed row holds nothing to show.
+/// The one place where identities are sealed: whoever brings anything that is linked with a denunciation is hidden as the denouncer is,
+/// in the transaction that makes or links it (Law 25/2018 Đ56). What reads the register need not decide anything: a sealed row holds
+/// nothing to show.
 /// </summary>
 internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentitySeal seal, Historian history)
 {
-    /// <summary>The lock under which links are followed: two changes at once would each see the register without the other's link.</summary>
+    /// <summary>
+    /// The lock under which links are followed: two changes at once would each see the register without the other's link.
+    /// </summary>
     private const string Lock = "seal-denouncers";
 
     private readonly MatterLinks links = new(db);
 
-    /// <summary>Seals what the running change makes part of a denunciation. To be called when everything else of the change is said.</summary>
+    /// <summary>
+    /// Seals what the running change makes part of a denunciation. To be called when everything else of the change is said.
+    /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.DetectChanges();
@@ -69,7 +74,7 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
             .ToListAsync(cancellationToken);
         var hidden = owners.ToHashSet();
         var found = open.UnionBy(atHand, p => p.Id)
-            .Where(p => hidden.Contains(p.OwnerId) && p is { IsSealed: false, Role: not PersonRole.Respondent } && db.Entry(p).State is not EntityState.Deleted)
+            .Where(p => hidden.Contains(p.OwnerId) && IsOpen(p) && db.Entry(p).State is not EntityState.Deleted)
             .ToList();
         foreach (var person in found)
         {
@@ -81,8 +86,11 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
         return sealedNow.Count;
     }
 
+    private static bool IsOpen(Person person) => person is { IsSealed: false, Role: not PersonRole.Respondent };
+
     /// <summary>Takes the names out of what is searched, and tells what was sealed although it was there before.</summary>
-    private async Task HideNamesAsync(HashSet<Guid> hidden, List<Guid> sealedNow, Func<Guid, bool> isNew, CancellationToken cancellationToken)
+    private async Task HideNamesAsync(
+        HashSet<Guid> hidden, List<Guid> sealedNow, Func<Guid, bool> isNew, CancellationToken cancellationToken)
     {
         if (sealedNow.Count > 0)
         {

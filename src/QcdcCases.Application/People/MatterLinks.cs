@@ -5,8 +5,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// Follows the links between cases, letters and visits in the database: a letter and its cases, the letter that it repeats and the visit that it was
-/// taken from; a visit and its case and letter; a case and the one that it continues. Each in both directions.
+/// Follows the links between cases, letters and visits in the database: a letter and its cases, the letter that it repeats and the visit
+/// that it was taken from; a visit and its case and letter; a case and the one that it continues. Each in both directions.
 /// </summary>
 internal sealed class MatterLinks(CasesDbContext db)
 {
@@ -31,7 +31,8 @@ internal sealed class MatterLinks(CasesDbContext db)
                 await beforeAsking();
             }
 
-            await FollowAsync(map, [.. held[MatterRecord.Case]], [.. held[MatterRecord.Letter]], [.. held[MatterRecord.Visit]], cancellationToken);
+            await FollowAsync(
+                map, [.. held[MatterRecord.Case]], [.. held[MatterRecord.Letter]], [.. held[MatterRecord.Visit]], cancellationToken);
         }
 
         if (hasAsked)
@@ -40,7 +41,8 @@ internal sealed class MatterLinks(CasesDbContext db)
         }
     }
 
-    private async Task FollowAsync(MatterMap map, List<Guid> cases, List<Guid> letters, List<Guid> visits, CancellationToken cancellationToken)
+    private async Task FollowAsync(
+        MatterMap map, List<Guid> cases, List<Guid> letters, List<Guid> visits, CancellationToken cancellationToken)
     {
         if (cases.Count > 0)
         {

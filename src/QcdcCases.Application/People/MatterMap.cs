@@ -44,7 +44,8 @@ internal sealed class MatterMap
 
     public void Denounce(Guid id) => matters.Denounce(numbers[id]);
 
-    private List<Guid> Of(MatterRecord type, Func<Guid, bool> belongs) => [.. records.Where(r => r.Type == type && belongs(r.Id)).Select(r => r.Id)];
+    private List<Guid> Of(MatterRecord type, Func<Guid, bool> belongs) =>
+        [.. records.Where(r => r.Type == type && belongs(r.Id)).Select(r => r.Id)];
 
     private int NumberOf(MatterRecord type, Guid id)
     {

@@ -1,8 +1,8 @@
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// Which records belong to one matter: a record is about a denunciation when it, or any record that it is linked with directly or through others,
-/// is one (Law 25/2018 Đ8, Đ56). The order in which records and links become known makes no difference.
+/// Which records belong to one matter: a record is about a denunciation when it, or any record that it is linked with directly or through
+/// others, is one (Law 25/2018 Đ8, Đ56). The order in which records and links become known makes no difference.
 /// </summary>
 internal sealed class Matters
 {

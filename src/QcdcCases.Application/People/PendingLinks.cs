@@ -16,7 +16,9 @@ internal sealed class PendingLinks(CasesDbContext db)
     /// <summary>Whether nothing in the database can refer to a record, because the running change brings it.</summary>
     public bool IsNew(Guid id) => added.Contains(id);
 
-    /// <summary>Enters the records of which the change touches a link, the kind or the people; none when it touches no such thing.</summary>
+    /// <summary>
+    /// Enters the records of which the change touches a link, the kind or the people; none when it touches no such thing.
+    /// </summary>
     public void EnterChanged(MatterMap map)
     {
         foreach (var entry in db.ChangeTracker.Entries<Case>().Where(e => Touches(e, nameof(Case.Kind))))
@@ -35,7 +37,8 @@ internal sealed class PendingLinks(CasesDbContext db)
         }
 
         foreach (var entry in db.ChangeTracker.Entries<Visit>()
-            .Where(e => Touches(e, nameof(Visit.Classification), nameof(Visit.CaseId), nameof(Visit.LetterId)) || HasNewPeople(e.Entity.Id)))
+            .Where(e => Touches(e, nameof(Visit.Classification), nameof(Visit.CaseId), nameof(Visit.LetterId))
+                || HasNewPeople(e.Entity.Id)))
         {
             map.Find(MatterRecord.Visit, entry.Entity.Id);
         }
@@ -81,7 +84,8 @@ internal sealed class PendingLinks(CasesDbContext db)
         }
     }
 
-    private bool HasNewPeople(Guid ownerId) => db.ChangeTracker.Entries<Person>().Any(e => e.State is EntityState.Added && e.Entity.OwnerId == ownerId);
+    private bool HasNewPeople(Guid ownerId) =>
+        db.ChangeTracker.Entries<Person>().Any(e => e.State is EntityState.Added && e.Entity.OwnerId == ownerId);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 

@@ -4,7 +4,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>Keeps the people of letters and visits: what was sealed once stays sealed, wherever they are carried. <see cref="DenouncerSeal"/> seals.</summary>
+/// <summary>
+/// Keeps the people of letters and visits: what was sealed once stays sealed, wherever they are carried. <see cref="DenouncerSeal"/>
+/// seals.
+/// </summary>
 internal sealed class PeopleBook(CasesDbContext db, IdentitySeal seal)
 {
     public Task<List<Person>> OfAsync(Guid ownerId, CancellationToken cancellationToken) =>

@@ -36,7 +36,8 @@ public sealed record ImportView(
 /// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
 public sealed record ImportFailure(string Code, string Reason, IReadOnlyList<string> Arguments);
 
-internal sealed class GetImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept) : IRequestHandler<GetImport, Result<ImportView>>
+internal sealed class GetImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept)
+    : IRequestHandler<GetImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(GetImport query, CancellationToken cancellationToken) =>
         await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
@@ -57,7 +58,8 @@ internal sealed class GetImportHandler(CasesDbContext db, RequestContext context
         run.Failure is null ? null : JsonSerializer.Deserialize<ImportFailure>(run.Failure, AnswerJson.Options));
 }
 
-internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept) : IRequestHandler<CancelImport, Result<ImportView>>
+internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept)
+    : IRequestHandler<CancelImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(CancelImport query, CancellationToken cancellationToken)
     {

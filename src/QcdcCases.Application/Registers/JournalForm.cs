@@ -19,7 +19,8 @@ internal static class JournalForm
         [0x1F, 0x8B, ..] => RegisterRefusals.Packed("gzip"),
         [(byte)'P', (byte)'K', 0x03, 0x04, ..] => RegisterRefusals.Packed("ZIP"),
         [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => RegisterRefusals.OtherEncoding("UTF-32"),
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{' or (byte)'[', 0, ..] or [0, (byte)'{' or (byte)'[', ..] => RegisterRefusals.OtherEncoding("UTF-16"),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => RegisterRefusals.OtherEncoding("UTF-16"),
+        [(byte)'{' or (byte)'[', 0, ..] or [0, (byte)'{' or (byte)'[', ..] => RegisterRefusals.OtherEncoding("UTF-16"),
         _ when WithoutMark(begin).TrimStart(" \t\r\n"u8) is [(byte)'[', ..] => RegisterRefusals.JsonArray(),
         _ => CheckLines(begin),
     };
@@ -40,9 +41,12 @@ internal static class JournalForm
         };
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> begin) => begin.StartsWith(ByteOrderMark) ? begin[ByteOrderMark.Length..] : begin;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> begin) =>
+        begin.StartsWith(ByteOrderMark) ? begin[ByteOrderMark.Length..] : begin;
 
-    /// <summary>When most lines that have more than ASCII are no UTF-8, it is the file that is not; one such line is told as that line.</summary>
+    /// <summary>
+    /// When most lines that have more than ASCII are no UTF-8, it is the file that is not; one such line is told as that line.
+    /// </summary>
     private static Refusal? CheckLines(ReadOnlySpan<byte> begin)
     {
         var (right, wrong) = (0, 0);

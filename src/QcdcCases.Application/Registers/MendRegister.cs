@@ -8,8 +8,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>
-/// Brings what earlier versions wrote in line with this one: seals whoever is linked with a denunciation and was kept in the clear, each with an entry in the
-/// history, and folds searched texts anew. It commits part by part; stopped anywhere and run again, it goes on.
+/// Brings what earlier versions wrote in line with this one: seals whoever is linked with a denunciation and was kept in the clear, each
+/// with an entry in the history, and folds searched texts anew. It commits part by part; stopped anywhere and run again, it goes on.
 /// </summary>
 public sealed record MendRegister : IRequest<Result<RegisterMended>>;
 
@@ -18,7 +18,8 @@ public sealed record MendRegister : IRequest<Result<RegisterMended>>;
 /// <param name="Folded">Records that are searched by another text from now on.</param>
 public sealed record RegisterMended(long Sealed, long Folded);
 
-internal sealed class MendRegisterHandler(CasesDbContext db, DenouncerSeal denouncers, SearchedTexts searched) : IRequestHandler<MendRegister, Result<RegisterMended>>
+internal sealed class MendRegisterHandler(CasesDbContext db, DenouncerSeal denouncers, SearchedTexts searched)
+    : IRequestHandler<MendRegister, Result<RegisterMended>>
 {
     private const int Part = 250;
 

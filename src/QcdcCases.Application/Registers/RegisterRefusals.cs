@@ -58,10 +58,15 @@ public static class RegisterRefusals
 
     /// <param name="encoding">The name of what it is written in.</param>
     public static Refusal OtherEncoding(string encoding) => Refusal.Malformed(
-        "register.other_encoding", $"The journal is written in {encoding}; save it as UTF-8 and send it again.", "body") with { Arguments = [encoding] };
+        "register.other_encoding", $"The journal is written in {encoding}; save it as UTF-8 and send it again.", "body") with
+    {
+        Arguments = [encoding],
+    };
 
     public static Refusal JsonArray() => Refusal.Malformed(
-        "register.json_array", "The journal is one JSON array; write each record on a line of its own, without brackets around and commas between them.", "body");
+        "register.json_array",
+        "The journal is one JSON array; write each record on a line of its own, without brackets around and commas between them.",
+        "body");
 
     /// <param name="format">The name of what it is packed as.</param>
     public static Refusal Packed(string format) => Refusal.Malformed(

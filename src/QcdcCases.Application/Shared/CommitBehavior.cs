@@ -11,8 +11,9 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals who may
-/// not be known, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals
+/// who may not be known, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything as
+/// it was.
 /// </summary>
 internal sealed class CommitBehavior<TCommand, TValue>(
     CasesDbContext db,

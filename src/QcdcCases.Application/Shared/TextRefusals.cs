@@ -13,10 +13,14 @@ public static class TextRefusals
         var meant = Shown(text.Meant ?? string.Empty);
         return text.How switch
         {
-            Garbling.LostCharacters => Refusal.Rule("text.lost_characters", "Characters of the text were lost on its way: it holds U+FFFD."),
-            Garbling.Utf8AsWindows1252 => Refusal.Rule("text.utf8_misread", $"The text was written as UTF-8 and read as windows-1252; it means: {meant}") with { Arguments = [meant] },
-            Garbling.Tcvn3 => Refusal.Rule("text.font_tcvn3", $"The text was typed for a font of TCVN3 (ABC); in Unicode it is: {meant}") with { Arguments = [meant] },
-            Garbling.Vni => Refusal.Rule("text.font_vni", $"The text was typed for a font of VNI; in Unicode it is: {meant}") with { Arguments = [meant] },
+            Garbling.LostCharacters => Refusal.Rule(
+                "text.lost_characters", "Characters of the text were lost on its way: it holds U+FFFD."),
+            Garbling.Utf8AsWindows1252 => Refusal.Rule(
+                "text.utf8_misread", $"The text is UTF-8 that was read as windows-1252; it means: {meant}") with { Arguments = [meant] },
+            Garbling.Tcvn3 => Refusal.Rule(
+                "text.font_tcvn3", $"The text was typed for a font of TCVN3 (ABC); in Unicode it is: {meant}") with { Arguments = [meant] },
+            Garbling.Vni => Refusal.Rule(
+                "text.font_vni", $"The text was typed for a font of VNI; in Unicode it is: {meant}") with { Arguments = [meant] },
             _ => throw new ArgumentOutOfRangeException(nameof(text)),
         };
     }

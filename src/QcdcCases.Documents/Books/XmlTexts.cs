@@ -13,8 +13,8 @@ internal static class XmlTexts
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>
-    /// As a cell holds it. What XML cannot hold, and a carriage return, is written <c>_xHHHH_</c>, as the format has it (ECMA-376 part 1, 22.9.2.19);
-    /// a text that looks like such a sign by itself is kept from being read as one.
+    /// As a cell holds it. What XML cannot hold, and a carriage return, is written <c>_xHHHH_</c>, as the format has it (ECMA-376 part 1,
+    /// 22.9.2.19); a text that looks like such a sign by itself is kept from being read as one.
     /// </summary>
     public static string InCell(string text)
     {

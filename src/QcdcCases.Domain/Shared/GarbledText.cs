@@ -42,9 +42,12 @@ public sealed record GarbledText(Garbling How, string? Meant)
 
     private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("’”…–—");
 
-    private static readonly FrozenDictionary<char, byte> BytesOf1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-        .Zip<char, byte>([0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F])
-        .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+    // What windows-1252 has for the bytes from 0x80 on; the blanks are bytes that it does not use.
+    private const string Of1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+    private static readonly FrozenDictionary<char, byte> BytesOf1252 = Of1252.Index()
+        .Where(c => c.Item is not ' ')
+        .ToFrozenDictionary(c => c.Item, c => (byte)(0x80 + c.Index));
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -67,21 +70,35 @@ public sealed record GarbledText(Garbling How, string? Meant)
     /// <summary>Whether a text has words of Vietnamese with their marks, and hardly any others with marks.</summary>
     public static bool ReadsAsVietnamese(string text)
     {
-        var words = text.Normalize(NormalizationForm.FormC).Split([.. text.Where(c => c < '\u0080' && !char.IsAsciiLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => !Ascii.IsValid(w))
-            .ToList();
+        char[] between = [.. text.Where(c => c < '\u0080' && !char.IsAsciiLetter(c)).Distinct()];
+        var words = text.Normalize(NormalizationForm.FormC).Split(between).Where(w => !Ascii.IsValid(w)).ToList();
         return words.Count > 0 && words.Count(w => !VietnameseSyllable.IsIt(w)) * 5 <= words.Count(VietnameseSyllable.IsIt);
     }
 
     /// <summary>What a text means of which all or some words were written as UTF-8 and read as windows-1252.</summary>
     private static string? FindUtf8(string text)
     {
-        if (!text.AsSpan().ContainsAny(Leads))
+        if (!LooksMisread(text))
         {
             return null;
         }
 
-        return ReadUtf8(text) is { } all ? all : FindUtf8Words(text);
+        return ReadUtf8(text) ?? FindUtf8Words(text);
+    }
+
+    /// <summary>Whether anywhere a character that may be the first byte of a letter stands before one that may be its next.</summary>
+    private static bool LooksMisread(string text)
+    {
+        for (var place = 0; text.AsSpan(place).IndexOfAny(Leads) is >= 0 and var at; place += at + 1)
+        {
+            var next = place + at + 1 < text.Length ? text[place + at + 1] : ' ';
+            if (next is >= '\u0080' and <= '\u00BF' || BytesOf1252.ContainsKey(next))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? FindUtf8Words(string text)
@@ -111,15 +128,14 @@ public sealed record GarbledText(Garbling How, string? Meant)
         try
         {
             var meant = StrictUtf8.GetString(bytes);
-            return ReadUtf8Again(meant) ?? (meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text) ? meant : null);
+            var isMeant = meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text);
+            return (LooksMisread(meant) ? ReadUtf8(meant) : null) ?? (isMeant ? meant : null);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
-
-    private static string? ReadUtf8Again(string text) => text.AsSpan().ContainsAny(Leads) ? ReadUtf8(text) : null;
 
     /// <summary>Whether all that looks misread is a word in capitals with a closing sign after it: XÃ”.</summary>
     private static bool IsCapital(string text)
@@ -130,7 +146,8 @@ public sealed record GarbledText(Garbling How, string? Meant)
     }
 
     /// <summary>A letter of Vietnamese, or a sign that is typed with it.</summary>
-    private static bool IsUsual(char character) => character is <= '\u007F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2026' or '\u00A0' or '₫' ||
+    private static bool IsUsual(char character) =>
+        character is <= '\u007F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2026' or '\u00A0' or '₫' ||
         "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư°²³«»".Contains(character, StringComparison.Ordinal);
 
     private static byte[]? BytesOf(string text)
@@ -187,11 +204,12 @@ public sealed record GarbledText(Garbling How, string? Meant)
     /// <summary>A sign within a word, a capital after a small letter, or a small letter among capitals.</summary>
     private static bool IsOutOfPlace(string word, int place)
     {
-        var character = word[place];
+        var (character, before) = (word[place], place > 0 ? word[place - 1] : '\0');
+        var isLast = place + 1 == word.Length;
+        var isAmongCapitals = char.IsAsciiLetterUpper(before) && word.Length > 2 && (isLast || char.IsAsciiLetterUpper(word[place + 1]));
         return character > '\u007F' && (Signs.Contains(character, StringComparison.Ordinal)
-            || (char.IsUpper(character) && place > 0 && char.IsAsciiLetterLower(word[place - 1]))
-            || (char.IsLower(character) && place > 0 && char.IsAsciiLetterUpper(word[place - 1]) && (place + 1 == word.Length || char.IsAsciiLetterUpper(word[place + 1]))
-                && word.Length > 2));
+            || (char.IsUpper(character) && char.IsAsciiLetterLower(before))
+            || (char.IsLower(character) && isAmongCapitals));
     }
 
     private static bool IsVni(List<string> words)

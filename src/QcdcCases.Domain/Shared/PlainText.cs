@@ -5,9 +5,9 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text as it may come into the register, by whichever door: in Unicode's form NFC, with line ends of one kind, without what nobody can see and
-/// without white space around it. What can only break a page or hide something is refused: control characters, what turns the direction of the text around
-/// it, halves of characters, and what Unicode says is no character.
+/// Text as it may come into the register, by whichever door: in Unicode's form NFC, with line ends of one kind, without what nobody can
+/// see and without white space around it. What can only break a page or hide something is refused: control characters, what turns the
+/// direction of the text around it, halves of characters, and what Unicode says is no character.
 /// </summary>
 public static class PlainText
 {
@@ -21,7 +21,9 @@ public static class PlainText
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As the register keeps it; empty when there is nothing in it to be seen.</param>
-    /// <param name="unwanted">The name of the first character that may not stand in it, such as <c>U+0007</c>; empty when there is none.</param>
+    /// <param name="unwanted">
+    /// The name of the first character that may not stand in it, such as <c>U+0007</c>; empty when there is none.
+    /// </param>
     /// <returns>Whether it may be used.</returns>
     public static bool TryRead(string sent, out string text, out string unwanted)
     {
@@ -30,7 +32,10 @@ public static class PlainText
         return unwanted.Length == 0;
     }
 
-    /// <summary>Whether a character takes no place and shows nothing. Variation selectors and marks are no such characters: they belong to what they follow.</summary>
+    /// <summary>
+    /// Whether a character takes no place and shows nothing. Variation selectors and marks are no such characters: they belong to what
+    /// they follow.
+    /// </summary>
     public static bool IsInvisible(Rune rune) => rune.Value switch
     {
         0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 => true,
@@ -45,7 +50,8 @@ public static class PlainText
         foreach (var character in text)
         {
             // Latin letters and their marks, Vietnamese ones included, need no further look.
-            if (character is '\r' or '\u00AD' or '\u034F' || character is > '\u036F' and not (>= '\u1EA0' and <= '\u1EF9') and not (>= '\u2010' and <= '\u2027'))
+            var isCommon = character is <= '\u036F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2027';
+            if (!isCommon || character is '\r' or '\u00AD' or '\u034F')
             {
                 return false;
             }
@@ -105,16 +111,17 @@ public static class PlainText
         Rune.DecodeFromUtf16(after, out var next, out _);
         return IsJoined(next) && (IsJoined(last) || Rune.GetUnicodeCategory(last) is UnicodeCategory.ModifierSymbol);
 
-        static bool IsJoined(Rune one) =>
-            Rune.GetUnicodeCategory(one) is UnicodeCategory.OtherSymbol || one.Value is >= 0x0620 and < 0x1100 or >= 0x1700 and < 0x1AB0 or >= 0xA800 and < 0xAC00;
+        static bool IsJoined(Rune one) => Rune.GetUnicodeCategory(one) is UnicodeCategory.OtherSymbol ||
+            one.Value is >= 0x0620 and < 0x1100 or >= 0x1700 and < 0x1AB0 or >= 0xA800 and < 0xAC00;
     }
 
     private static bool HasSomethingToSee(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            var isSeen = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
-            if (isSeen && !Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
+            var isMark = Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+            if (!isMark && !Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
             {
                 return true;
             }

@@ -4,9 +4,10 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text as people search for it: without tone marks and diacritics, đ as d, lower case, single spaces, and what nobody can see apart as one: typographic
-/// quotes and dashes as those of the keyboard, full-width forms and look-alike letters of other scripts as the Latin ones, i and y where Vietnamese writes
-/// either (sĩ, sỹ). What cannot be seen is left out. The same function makes the stored search column and folds what is asked for.
+/// Text as people search for it: without tone marks and diacritics, đ as d, lower case, single spaces, and what nobody can see apart as
+/// one: typographic quotes and dashes as those of the keyboard, full-width forms and look-alike letters of other scripts as the Latin
+/// ones, i and y where Vietnamese writes either (sĩ, sỹ). What cannot be seen is left out. The same function makes the stored search
+/// column and folds what is asked for.
 /// </summary>
 public static class SearchText
 {

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Documents;
 
-/// <summary>Every output carries what the register holds: Nôm letters and pictographs beyond the basic plane, marks, what looks like an escape.</summary>
+/// <summary>
+/// Every output carries what the register holds: Nôm letters and pictographs beyond the basic plane, marks, what looks like an escape.
+/// </summary>
 public sealed class EveryCharacterTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     private const string Odd = "𠮟𪜀 😀 👩\u200D👧 x\u0323\u0302 葛\U000E0100 _x0041_ <&\">";

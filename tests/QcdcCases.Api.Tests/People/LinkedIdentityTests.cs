@@ -8,8 +8,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.People;
 
 /// <summary>
-/// Whoever is named by anything that is linked with a denunciation is hidden as the denouncer is, whatever came first (Law 25/2018 Đ56): every way in
-/// against every way out.
+/// Whoever is named by anything that is linked with a denunciation is hidden as the denouncer is, whatever came first (Law 25/2018 Đ56):
+/// every way in against every way out.
 /// </summary>
 public sealed class LinkedIdentityTests(CasesApplication app) : IClassFixture<CasesApplication>
 {

@@ -5,8 +5,8 @@ using QcdcCases.Api.Tests.Scenarios;
 namespace QcdcCases.Api.Tests.People;
 
 /// <summary>
-/// Every way by which somebody who is named in a record turns out to have to do with a denunciation: the record first or last, directly or through others,
-/// at the counter or from a journal.
+/// Every way by which somebody who is named in a record turns out to have to do with a denunciation: the record first or last, directly
+/// or through others, at the counter or from a journal.
 /// </summary>
 internal static class WaysIn
 {

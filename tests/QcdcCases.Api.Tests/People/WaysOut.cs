@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.People;
 
-/// <summary>Every way by which something leaves the register, asked by those who may read everything but who denounced, and the tables themselves.</summary>
+/// <summary>
+/// Every way by which something leaves the register, asked by those who may read everything but who denounced, and the tables themselves.
+/// </summary>
 internal sealed class WaysOut(CasesApplication app)
 {
     private const string Days = "from=2026-01-01&to=2026-08-10";

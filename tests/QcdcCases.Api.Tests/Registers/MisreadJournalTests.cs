@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers;
 
-/// <summary>Journals that say what nobody wrote: their texts are told by line and member with what they mean, their files as what they are.</summary>
+/// <summary>
+/// Journals that say what nobody wrote: their texts are told by line and member with what they mean, their files as what they are.
+/// </summary>
 public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     private const string Case = """{"type":"case","key":"v","unit":"dd-x01","kind":"petition","field":"land","title":"Kiến nghị về đường vào thôn"}""";

@@ -4,7 +4,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
-/// <summary>Text as it may come in over HTTP: <see cref="PlainText"/> for bodies, queries and addresses alike; in a body none that was misread on its way.</summary>
+/// <summary>
+/// Text as it may come in over HTTP: <see cref="PlainText"/> for bodies, queries and addresses alike; in a body none that was misread on
+/// its way.
+/// </summary>
 internal static class TextInput
 {
     /// <inheritdoc cref="PlainText.TryRead"/>
@@ -30,5 +33,8 @@ internal static class TextInput
     }
 
     public static FieldProblem ProblemOf(string field, string unwanted) =>
-        new(field, "text.control_character", "The text holds a character that may not stand in it: {0}.") { Arguments = Problem.Numbered([unwanted]) };
+        new(field, "text.control_character", "The text holds a character that may not stand in it: {0}.")
+        {
+            Arguments = Problem.Numbered([unwanted]),
+        };
 }

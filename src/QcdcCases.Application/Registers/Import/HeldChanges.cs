@@ -13,7 +13,13 @@ namespace QcdcCases.Application.Registers.Import;
 /// facts, some hundred at a time.
 /// </summary>
 internal sealed class HeldChanges(
-    CasesDbContext db, IEngine engine, DenouncerSeal denouncers, RegisterIndex index, JournalWriter journal, FactWriter facts, ClockWriter clocks)
+    CasesDbContext db,
+    IEngine engine,
+    DenouncerSeal denouncers,
+    RegisterIndex index,
+    JournalWriter journal,
+    FactWriter facts,
+    ClockWriter clocks)
 {
     private const int Most = 250;
 
@@ -80,14 +86,16 @@ internal sealed class HeldChanges(
     }
 
     /// <summary>
-    /// What the journal links with a held record may be part of a denunciation that only the register knows of, and the other way round: links are
-    /// followed from those held records, over what has just been written.
+    /// What the journal links with a held record may be part of a denunciation that only the register knows of, and the other way round:
+    /// links are followed from those held records, over what has just been written.
     /// </summary>
     private async Task SealAsync(CancellationToken cancellationToken)
     {
         List<(MatterRecord, Guid)> linked =
         [
-            .. Linked(index.Cases, MatterRecord.Case), .. Linked(index.Letters, MatterRecord.Letter), .. Linked(index.Visits, MatterRecord.Visit),
+            .. Linked(index.Cases, MatterRecord.Case),
+            .. Linked(index.Letters, MatterRecord.Letter),
+            .. Linked(index.Visits, MatterRecord.Visit),
         ];
         foreach (var some in linked.Chunk(Most))
         {
@@ -98,7 +106,8 @@ internal sealed class HeldChanges(
 
     private IEnumerable<(MatterRecord, Guid)> Linked<TSlot>(SlotTable<TSlot> table, MatterRecord type)
         where TSlot : struct, IMatterSlot =>
-        Places(table, (in TSlot slot) => slot.Matter > 0 && index.Matters.IsLinked(slot.Matter - 1)).Select(place => (type, table[place].Id));
+        Places(table, (in TSlot slot) => slot.Matter > 0 && index.Matters.IsLinked(slot.Matter - 1))
+            .Select(place => (type, table[place].Id));
 
     private delegate bool Changes<TSlot>(in TSlot slot)
         where TSlot : struct, ISlot;

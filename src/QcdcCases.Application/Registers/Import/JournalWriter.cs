@@ -99,7 +99,8 @@ internal sealed partial class JournalWriter(
     }
 
     /// <summary>The names that may be searched: none of a matter in which somebody denounced.</summary>
-    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) => people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
+    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) =>
+        people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
 
     /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
     private static void Accepted(Refusal? refusal)

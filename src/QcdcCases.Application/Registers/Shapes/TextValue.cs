@@ -6,7 +6,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Shapes;
 
-/// <summary>A text as <see cref="PlainText"/> takes it, within the bounds of the column that keeps it, and not misread on its way.</summary>
+/// <summary>
+/// A text as <see cref="PlainText"/> takes it, within the bounds of the column that keeps it, and not misread on its way.
+/// </summary>
 /// <param name="most">The longest it may be, in UTF-16 units.</param>
 /// <param name="mayBeBlank">Optional texts may have been written down as empty; they stay so.</param>
 /// <param name="hasLines">Whether it may have line breaks and tabs.</param>
@@ -52,7 +54,8 @@ internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true
     }
 
     /// <summary>What an earlier version kept less strictly is written as it would be read again.</summary>
-    public override void Write(Utf8JsonWriter json, string value) => json.WriteStringValue(PlainText.TryRead(value, out var text, out _) ? text : value);
+    public override void Write(Utf8JsonWriter json, string value) =>
+        json.WriteStringValue(PlainText.TryRead(value, out var text, out _) ? text : value);
 
     protected virtual bool IsWellFormed(string value, Finding finding) => true;
 }
