@@ -5,9 +5,9 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text as it may come into the register, by whichever door: in Unicode's form NFC, with line ends of one kind, without what nobody can
-/// see and without white space around it. What can only break a page or hide something is refused: control characters, what turns the
-/// direction of the text around it, halves of characters, and what Unicode says is no character.
+/// Text as it may come into the register, by whichever door: in Unicode's form NFC, without what nobody can see and without white space
+/// around it. What can only break a page or hide something is refused: control characters but tab and line ends, what turns the direction
+/// of the text around it, halves of characters, and what Unicode says is no character.
 /// </summary>
 public static class PlainText
 {
@@ -51,7 +51,7 @@ public static class PlainText
         {
             // Latin letters and their marks, Vietnamese ones included, need no further look.
             var isCommon = character is <= '\u036F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2027';
-            if (!isCommon || character is '\r' or '\u00AD' or '\u034F')
+            if (!isCommon || character is '\u00AD' or '\u034F')
             {
                 return false;
             }
@@ -62,7 +62,7 @@ public static class PlainText
 
     private static string Clean(string sent)
     {
-        if (Ascii.IsValid(sent) && !sent.Contains('\r'))
+        if (Ascii.IsValid(sent))
         {
             return sent.Trim();
         }
@@ -78,12 +78,7 @@ public static class PlainText
         for (var place = 0; place < sent.Length;)
         {
             Rune.DecodeFromUtf16(sent.AsSpan(place), out var rune, out var length);
-            if (rune.Value is '\r' or 0x2028 or 0x2029)
-            {
-                var isOfPair = rune.Value is '\r' && place + 1 < sent.Length && sent[place + 1] is '\n';
-                kept.Append(isOfPair ? string.Empty : "\n");
-            }
-            else if (!IsInvisible(rune) || IsMeant(rune, sent.AsSpan(0, place), sent.AsSpan(place + length)))
+            if (!IsInvisible(rune) || IsMeant(rune, sent.AsSpan(0, place), sent.AsSpan(place + length)))
             {
                 kept.Append(sent, place, length);
             }

@@ -24,7 +24,8 @@ public sealed class EveryCharacterTests(CasesApplication app) : IClassFixture<Ca
     {
         var name = $"Nguyễn {Odd}";
         var letter = await Officer.RegisterLetterAsync(new { summary = $"Về {Odd}", people = new[] { new { role = "sender", name } } });
-        var visit = await app.As(StaffRole.ReceptionOfficer, "dd-ubnd").RecordVisitAsync(new { matter = $"Hỏi {Odd}", visitors = new[] { Bodies.Visitor(name) } });
+        var counter = app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
+        var visit = await counter.RecordVisitAsync(new { matter = $"Hỏi {Odd}", visitors = new[] { Bodies.Visitor(name) } });
 
         Assert.Equal(name, (string?)(await Officer.ListAsync($"letters?q={Uri.EscapeDataString(Odd)}")).Single()["sender"]);
         Assert.Equal($"Hỏi {Odd}", visit["matter"]);

@@ -34,13 +34,21 @@ public sealed class TextTests(CasesApplication app) : IClassFixture<CasesApplica
     [InlineData("\u00AD \uFEFF")]
     [InlineData("\u3164")]
     [InlineData("\u0301")]
-    public async Task What_nobody_can_see_is_no_name(string name) => await Answer.IsProblem(
-        await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { people = new[] { new { role = "sender", name } } })), 400, "request.invalid", "people[0].name", "field.required");
+    public async Task What_nobody_can_see_is_no_name(string name)
+    {
+        var response = await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { people = new[] { new { role = "sender", name } } }));
+
+        await Answer.IsProblem(response, 400, "request.invalid", "people[0].name", "field.required");
+    }
 
     [Fact]
     public async Task What_cannot_be_seen_is_not_kept()
     {
-        var letter = await Desk.RegisterLetterAsync(new { summary = "\uFEFFKiến\u200B nghị\u00AD về \u2060đường", people = new[] { new { role = "sender", name = "An\u200E" } } });
+        var letter = await Desk.RegisterLetterAsync(new
+        {
+            summary = "\uFEFFKiến\u200B nghị\u00AD về \u2060đường",
+            people = new[] { new { role = "sender", name = "An\u200E" } },
+        });
 
         Assert.Equal("Kiến nghị về đường", letter["summary"]);
         Assert.Equal("An", (string?)(await Answer.Is(await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people"), 200))["people"]![0]!["name"]);
@@ -51,8 +59,11 @@ public sealed class TextTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "denunciation" });
 
-        await Answer.IsProblem(await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people?reason=Mo%C3%A1%C2%BB%C2%9Di+l%C3%83%C2%A0m"), 400, "request.malformed", "reason", "text.utf8_misread");
-        await Answer.IsProblem(await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people?reason=%EF%BF%BD"), 400, "request.malformed", "reason", "text.lost_characters");
+        foreach (var (reason, code) in new[] { ("Má»\u009Di lÃ\u00A0m viá»\u0087c", "text.utf8_misread"), ("M\uFFFDi", "text.lost_characters") })
+        {
+            var response = await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people?reason={Uri.EscapeDataString(reason)}");
+            await Answer.IsProblem(response, 400, "request.malformed", "reason", code);
+        }
     }
 
     [Theory]
@@ -62,14 +73,16 @@ public sealed class TextTests(CasesApplication app) : IClassFixture<CasesApplica
     [InlineData("Nguyeãn Vaên An", "text.font_vni", "Nguyễn Văn An")]
     public async Task What_was_misread_is_refused_by_member_with_what_it_means(string text, string code, string? meant)
     {
-        var vietnamese = await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { summary = text, people = new[] { new { role = "sender", name = text } } }));
+        var body = Bodies.Letter(new { summary = text, people = new[] { new { role = "sender", name = text } } });
+        var vietnamese = await Desk.PostAsync("/api/v1/letters", body);
         var problem = await Answer.IsProblem(vietnamese, 400, "request.malformed", "people[0].name", code);
         Assert.Contains(meant ?? "U+FFFD", (string?)problem["errors"]!["summary"]![0]!["message"], StringComparison.Ordinal);
 
         using var english = new HttpRequestMessage(HttpMethod.Post, "/api/v1/letters");
         english.Headers.AcceptLanguage.ParseAdd("en");
-        english.Content = new StringContent(Bodies.Letter(new { summary = text }).ToJsonString(), Encoding.UTF8, "application/json");
-        var told = (string?)(await Answer.IsProblem(await Desk.SendAsync(english), 400, "request.malformed", "summary", code))["errors"]!["summary"]![0]!["message"];
+        english.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        var answer = await Answer.IsProblem(await Desk.SendAsync(english), 400, "request.malformed", "summary", code);
+        var told = (string?)answer["errors"]!["summary"]![0]!["message"];
         Assert.Contains(meant ?? "U+FFFD", told, StringComparison.Ordinal);
         Assert.NotEqual(told, (string?)problem["errors"]!["summary"]![0]!["message"]);
     }

@@ -65,8 +65,8 @@ public sealed class Desks(CasesApplication app)
     public async Task ReclassifyAsync(Seen letter, string kind)
     {
         letter = await Desk.LetterAsync(letter.Id);
-        await Answer.Is(
-            await Desk.PutAsync($"/api/v1/letters/{letter.Id}/classification", new { kind, field = "land", summary = "Nội dung đơn" }, ifMatch: letter.Tag), 200);
+        var classification = new { kind, field = "land", summary = "Nội dung đơn" };
+        await Answer.Is(await Desk.PutAsync($"/api/v1/letters/{letter.Id}/classification", classification, ifMatch: letter.Tag), 200);
     }
 
     public async Task CorrectAsync(Seen visit, object with)

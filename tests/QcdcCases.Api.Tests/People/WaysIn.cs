@@ -49,8 +49,10 @@ internal static class WaysIn
             await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { });
             await d.CorrectAsync(visit, new { classification = "denunciation" });
         },
-        ["a letter that repeats a denunciation"] = async (d, s) => await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), (await d.DenunciationAsync()).Id),
-        ["a letter that a denunciation repeats"] = async (d, s) => await d.DenunciationAsync(new { duplicateOf = (await d.LetterAsync(s.Letter("petition"))).Id }),
+        ["a letter that repeats a denunciation"] = async (d, s) =>
+            await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), (await d.DenunciationAsync()).Id),
+        ["a letter that a denunciation repeats"] = async (d, s) =>
+            await d.DenunciationAsync(new { duplicateOf = (await d.LetterAsync(s.Letter("petition"))).Id }),
         ["a repetition whose first letter is reclassified"] = async (d, s) =>
         {
             var first = await d.LetterAsync(new { kind = "petition" });
@@ -122,7 +124,12 @@ internal static class WaysIn
         ["a visit before it"] = (d, s) => d.TakeAsync([Case(s, "a", "petition"), Came(s, "a", null), Letter(s, "1", "denunciation", "a")]),
         ["a visit about a letter"] = (d, s) => d.TakeAsync([Case(s, "a", "petition"), Letter(s, "1", "denunciation", "a"), Came(s, null, "1")]),
         ["a repetition"] = (d, s) => d.TakeAsync(
-            [Case(s, "a", "denunciation"), Case(s, "b", "petition"), Letter(s, "1", "denunciation", "a"), Mine(s, "2", "petition", "b", $$""","duplicateOf":"{{s.Key}}-1" """)]),
+            [
+                Case(s, "a", "denunciation"),
+                Case(s, "b", "petition"),
+                Letter(s, "1", "denunciation", "a"),
+                Mine(s, "2", "petition", "b", $$""","duplicateOf":"{{s.Key}}-1" """),
+            ]),
         ["a case that continues it"] = (d, s) => d.TakeAsync(
             [Case(s, "a", "denunciation"), Case(s, "b", "complaint", $$""","previous":"{{s.Key}}-a" """), Mine(s, "1", "complaint", "b")]),
         ["a case that it continues"] = (d, s) => d.TakeAsync(

@@ -76,7 +76,8 @@ internal sealed class WaysOut(CasesApplication app)
         var singles = (await RecordsAsync()).Where(r => !before.Contains(r.Id)).SelectMany(r => Singles(r.Type, r.Id));
         string[] lists =
         [
-            "letters?limit=200", "visits?limit=200", "cases?limit=200", "worklist?unit=dd&limit=200", "overdue", "deadlines/due-soon?unit=dd", "deadlines/overdue?unit=dd",
+            "letters?limit=200", "visits?limit=200", "cases?limit=200", "worklist?unit=dd&limit=200", "overdue",
+            "deadlines/due-soon?unit=dd", "deadlines/overdue?unit=dd",
             "reception-sessions", "notices", "opinions", "feedback", "letters/workbook?unit=dd", "visits/workbook?unit=dd",
             $"statistics/figures?unit=dd&{Days}", $"statistics/charts?unit=dd&period=2026-Q1", $"statistics/form-book?unit=dd&{Days}",
             $"statistics/figures/letters.total/items?unit=dd&{Days}&limit=200", $"statistics/forms/02-XLD/cells/1/items?unit=dd&{Days}&limit=200",
@@ -92,7 +93,10 @@ internal sealed class WaysOut(CasesApplication app)
 
     private static IEnumerable<string> Singles(string type, Guid id) => type switch
     {
-        "cases" => [$"cases/{id}", $"cases/{id}/history", $"cases/{id}/deadlines", $"cases/{id}/next-steps", $"history?case={id}", $"letters?case={id}", $"visits?case={id}"],
+        "cases" =>
+        [
+            $"cases/{id}", $"cases/{id}/history", $"cases/{id}/deadlines", $"cases/{id}/next-steps", $"history?case={id}", $"letters?case={id}", $"visits?case={id}",
+        ],
         _ => [$"{type}/{id}", $"{type}/{id}/people", $"history?subject={id}"],
     };
 

@@ -42,7 +42,8 @@ public sealed class GarbledTextTests
 
     [Fact]
     public void Words_that_were_misread_among_others() => Assert.Equal(
-        new GarbledText(Garbling.Utf8AsWindows1252, "Ông Nguyễn Văn An và bà Trần"), GarbledText.Find($"Ông {Misread("Nguyễn Văn", Windows1252)} An và bà Trần"));
+        new GarbledText(Garbling.Utf8AsWindows1252, "Ông Nguyễn Văn An và bà Trần"),
+        GarbledText.Find($"Ông {Misread("Nguyễn Văn", Windows1252)} An và bà Trần"));
 
     [Fact]
     public void A_lost_character() => Assert.Equal(new GarbledText(Garbling.LostCharacters, null), GarbledText.Find("Nguy\uFFFDn"));

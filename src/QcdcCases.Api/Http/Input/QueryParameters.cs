@@ -122,15 +122,15 @@ internal static class QueryValue
     public static FieldProblem? Read(Parameter parameter, string sent, out string bindable)
     {
         bindable = string.Empty;
-        if (!TextInput.TryRead(sent, out var text, out var unwanted))
-        {
-            return TextInput.ProblemOf(parameter.Name, unwanted);
-        }
-
         // What is looked for is kept nowhere; a reason is.
         if (parameter.Type == typeof(string) && parameter.Name != Sought && TextInput.ProblemOfBody(parameter.Name, sent) is { } misread)
         {
             return misread;
+        }
+
+        if (!TextInput.TryRead(sent, out var text, out var unwanted))
+        {
+            return TextInput.ProblemOf(parameter.Name, unwanted);
         }
 
         bindable = text;

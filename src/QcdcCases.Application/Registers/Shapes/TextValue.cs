@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Registers.Shapes;
 /// <param name="hasLines">Whether it may have line breaks and tabs.</param>
 internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true) : Value<string>
 {
-    private const string Breaks = "\t\n";
+    private const string Breaks = "\t\n\r";
 
     public override bool Read(ref Utf8JsonReader json, Finding finding, out string value)
     {
