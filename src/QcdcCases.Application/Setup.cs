@@ -36,6 +36,7 @@ public static class Setup
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<IdentitySeal>();
+        services.AddSingleton<ImportProblems>();
         services.AddSingleton<ImportRuns>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
@@ -49,7 +50,7 @@ public static class Setup
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();
-        services.AddScoped<DenouncerCover>();
+        services.AddScoped<DenouncerSeal>();
         services.AddScoped<Assignees>();
         services.AddScoped<CaseLocks>();
         services.AddScoped<LetterBook>();
@@ -89,6 +90,7 @@ public static class Setup
         services.AddSingleton<ReportDocuments>();
         services.AddScoped<ReportBook>();
         services.AddScoped<Importer>();
+        services.AddScoped<SearchedTexts>();
         services.AddScoped<LadderBook>();
         services.AddScoped<Recipients>();
         services.AddScoped<SpreadLadders>();

@@ -9,7 +9,9 @@ internal static class MigrateCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var command = new Command("migrate", "Bring the database to the shape that this version needs; nothing happens when it has it already.");
+        var command = new Command(
+            "migrate",
+            "Bring the database to the shape that this version needs, then do what mend does; nothing happens when it has it already.");
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {
@@ -18,7 +20,7 @@ internal static class MigrateCommand
                 await database.MigrateAsync(cancelled);
                 await services.GetRequiredService<IJobRunner>().PrepareAsync(cancelled);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
-                return OperatorCommands.Done;
+                return missing == 0 ? OperatorCommands.Done : await MendCommand.RunAsync(services, parsed, cancelled);
             },
             cancellationToken));
         return command;

@@ -44,6 +44,7 @@ internal static class OperatorCommands
         var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
         {
             MigrateCommand.Build(host.RunAsync),
+            MendCommand.Build(host.RunAsync),
             MakeAccountCommand.Build(host.RunAsync),
             MakeClientCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),

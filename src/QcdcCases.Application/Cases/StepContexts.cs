@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
@@ -9,7 +10,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
-internal sealed class StepContexts(CasesDbContext db, RequestContext context, CalendarBook calendars)
+internal sealed class StepContexts(CasesDbContext db, RequestContext context, CalendarBook calendars, IdentitySeal seal)
 {
     /// <summary>What is known of a case's letters, the calendar and who enters the step.</summary>
     public async Task<StepContext> OfAsync(Guid caseId, CancellationToken cancellationToken)
@@ -41,7 +42,12 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Ca
         };
     }
 
-    private Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken) => db.People.AnyAsync(
-        p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId),
-        cancellationToken);
+    /// <summary>Whether somebody speaks for the group with a paper; of a sealed identity this is read, and nothing else of it.</summary>
+    private async Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var representatives = await db.People.AsNoTracking()
+            .Where(p => p.Role == PersonRole.Representative && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId))
+            .ToListAsync(cancellationToken);
+        return representatives.Exists(p => (p.Identity ?? seal.Open(p.SealedIdentity!)).AuthorisedBy is not null);
+    }
 }

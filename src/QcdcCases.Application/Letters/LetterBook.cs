@@ -30,11 +30,11 @@ internal sealed class LetterBook(
 {
     /// <summary>Registers the letter, opens its case unless it is about earlier ones, and takes the next number of the book.</summary>
     public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken) =>
-        RegisterAsync(entry, unitId, null, id => people.Enter(id, entry.Kind, entry.People), cancellationToken);
+        RegisterAsync(entry, unitId, null, id => people.Enter(id, entry.People), cancellationToken);
 
     /// <summary>The same for a visit that becomes a letter: its people are carried over, sealed ones unopened.</summary>
     public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Visit visit, IEnumerable<Person> visitors, CancellationToken cancellationToken) =>
-        RegisterAsync(entry, visit.UnitId, visit.Id, id => people.CarryOver(id, entry.Kind, visitors), cancellationToken);
+        RegisterAsync(entry, visit.UnitId, visit.Id, id => people.CarryOver(id, visitors), cancellationToken);
 
     private async Task<Result<Letter>> RegisterAsync(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class LetterBook(
             entry.ForwardedBy,
             entry.DuplicateOf,
             visitId,
-            IdentitySeal.OpenNames(entry.Kind, entered))
+            PeopleBook.OpenNames(entered))
         {
             ForwarderKind = entry.ForwarderKind,
             KnownOn = entry.KnownOn,

@@ -24,7 +24,7 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
     }
 }
 
-internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, DenouncerCover cover, CalendarBook calendars)
+internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, CalendarBook calendars)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -36,21 +36,14 @@ internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand l
 
         var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var (kindBefore, summaryBefore) = (letter.Kind, letter.Summary);
-        var senders = await people.OfAsync(letter.Id, cancellationToken);
         var refused = letter.Reclassify(
             new LetterClassification(command.Kind, command.Instance, command.Field),
             command.Summary,
             dueDays.Processing(command.Kind, letter.ReceivedOn),
-            IdentitySeal.OpenNames(command.Kind, senders));
+            PeopleBook.OpenNames(await people.OfAsync(letter.Id, cancellationToken)));
         if (refused is not null)
         {
             return refused;
-        }
-
-        if (command.Kind is CaseKind.Denunciation)
-        {
-            people.Seal(senders);
-            await cover.VisitOfAsync(letter, cancellationToken);
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);

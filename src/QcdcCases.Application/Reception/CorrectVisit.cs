@@ -3,7 +3,6 @@ using MediatR;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
-using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -22,7 +21,7 @@ internal sealed class CorrectVisitValidator : AbstractValidator<CorrectVisit>
     }
 }
 
-internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, PeopleBook people, DenouncerCover cover)
+internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, PeopleBook people)
     : IRequestHandler<CorrectVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(CorrectVisit command, CancellationToken cancellationToken)
@@ -41,14 +40,8 @@ internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, 
             return refusal;
         }
 
-        var named = content.Visitors is { } visitors ? people.Replace(visit.Id, content.Classification, before, visitors) : before;
-        if (content.Classification is CaseKind.Denunciation)
-        {
-            people.Seal(named);
-            await cover.LetterOfAsync(visit, cancellationToken);
-        }
-
-        visit.Correct(entry with { Names = IdentitySeal.OpenNames(content.Classification, named) });
+        var named = content.Visitors is { } visitors ? people.Replace(visit.Id, before, visitors) : before;
+        visit.Correct(entry with { Names = PeopleBook.OpenNames(named) });
         return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
     }
 

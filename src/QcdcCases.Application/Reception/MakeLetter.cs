@@ -68,12 +68,6 @@ internal sealed class MakeLetterHandler(
         }
 
         var visitors = await people.OfAsync(visit.Id, cancellationToken);
-        if (kind is CaseKind.Denunciation)
-        {
-            people.Seal(visitors);
-            visit.HideNames();
-        }
-
         var registered = await book.RegisterAsync(await EntryAsync(command, kind, visit, cancellationToken), visit, visitors, cancellationToken);
         if (registered.IsRefused(out refusal, out var letter))
         {

@@ -51,7 +51,7 @@ internal sealed class RecordVisitHandler(
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var openNames = IdentitySeal.OpenNames(content.Classification, people.Enter(id, content.Classification, named));
+        var openNames = PeopleBook.OpenNames(people.Enter(id, named));
         var number = await engine.NextNumberAsync(db, place.UnitId, RegisterBook.Visits, place.On.Year, cancellationToken);
         var visit = Visit.Record(id, Origin.Here(id), place, number, entry with { Names = openNames });
         db.Visits.Add(visit);

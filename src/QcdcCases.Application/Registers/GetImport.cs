@@ -36,14 +36,15 @@ public sealed record ImportView(
 /// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
 public sealed record ImportFailure(string Code, string Reason, IReadOnlyList<string> Arguments);
 
-internal sealed class GetImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<GetImport, Result<ImportView>>
+internal sealed class GetImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept)
+    : IRequestHandler<GetImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(GetImport query, CancellationToken cancellationToken) =>
         await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
-            ? ViewOf(run)
+            ? ViewOf(run, kept)
             : RegisterRefusals.ImportNotFound();
 
-    internal static ImportView ViewOf(ImportRun run) => new(
+    internal static ImportView ViewOf(ImportRun run, ImportProblems kept) => new(
         run.Id,
         run.State,
         run.Source,
@@ -52,12 +53,13 @@ internal sealed class GetImportHandler(CasesDbContext db, RequestContext context
         run.Taken,
         run.StartedAt,
         run.EndedAt,
-        run.Problems is null ? [] : JsonSerializer.Deserialize<List<LineProblem>>(run.Problems, AnswerJson.Options)!,
+        run.Problems is null ? [] : kept.Open(run.Problems),
         run.ProblemCount,
         run.Failure is null ? null : JsonSerializer.Deserialize<ImportFailure>(run.Failure, AnswerJson.Options));
 }
 
-internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context) : IRequestHandler<CancelImport, Result<ImportView>>
+internal sealed class CancelImportHandler(CasesDbContext db, RequestContext context, ImportProblems kept)
+    : IRequestHandler<CancelImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(CancelImport query, CancellationToken cancellationToken)
     {
@@ -67,7 +69,7 @@ internal sealed class CancelImportHandler(CasesDbContext db, RequestContext cont
             .Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Cancelled).SetProperty(x => x.EndedAt, now), cancellationToken);
         return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
-            ? GetImportHandler.ViewOf(run)
+            ? GetImportHandler.ViewOf(run, kept)
             : RegisterRefusals.ImportNotFound();
     }
 }

@@ -21,7 +21,7 @@ public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source,
 /// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
 /// while went down with its server.
 /// </summary>
-public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine)
+public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine, ImportProblems kept)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -125,7 +125,7 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, I
         var lines = mine.TryRemove(id, out var track) ? track.Lines : 0;
         var outcome = end.Outcome;
         var (now, source, ended, count) = (clock.Now, outcome?.Source, outcome?.Lines ?? lines, outcome?.ProblemCount ?? 0);
-        var problems = outcome is { Problems.Count: > 0 } ? JsonSerializer.Serialize(outcome.Problems, AnswerJson.Options) : null;
+        var problems = outcome is { Problems.Count: > 0 } ? kept.Seal(outcome.Problems) : null;
         var failure = end.Failure is null ? null : Told(end.Failure);
         try
         {

@@ -67,6 +67,13 @@ public sealed class JournalFile : IDisposable
 
     public void Dispose() => stream.Dispose();
 
+    /// <summary>Why the file is no journal, or null when it may be one.</summary>
+    internal Refusal? CheckForm()
+    {
+        var begin = new byte[Math.Min(Length, JournalForm.Looked)];
+        return JournalForm.Check(begin.AsSpan(0, RandomAccess.Read(file, begin, 0)));
+    }
+
     /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>
     internal async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -56,6 +56,22 @@ public static class RegisterRefusals
     public static Refusal Changed() => Refusal.Conflict(
         "register.changed_meanwhile", "The register changed while the journal was read; nothing was taken. Send it again.");
 
+    /// <param name="encoding">The name of what it is written in.</param>
+    public static Refusal OtherEncoding(string encoding) => Refusal.Malformed(
+        "register.other_encoding", $"The journal is written in {encoding}; save it as UTF-8 and send it again.", "body") with
+    {
+        Arguments = [encoding],
+    };
+
+    public static Refusal JsonArray() => Refusal.Malformed(
+        "register.json_array",
+        "The journal is one JSON array; write each record on a line of its own, without brackets around and commas between them.",
+        "body");
+
+    /// <param name="format">The name of what it is packed as.</param>
+    public static Refusal Packed(string format) => Refusal.Malformed(
+        "register.packed", $"The journal is packed ({format}); unpack it and send its lines.", "body") with { Arguments = [format] };
+
     public static Refusal TooLarge(long most) => Refusal.Malformed(
         "register.too_large", $"The journal is larger than {most} bytes.", "body") with { Arguments = [most.ToString(CultureInfo.InvariantCulture)] };
 }

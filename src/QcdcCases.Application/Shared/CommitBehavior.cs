@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -10,10 +11,19 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow and the answer under
-/// its idempotency key, all in one transaction, and commits. A refusal leaves everything as it was.
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals
+/// who may not be known, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything as
+/// it was.
 /// </summary>
-internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, RequestContext context, FactWriter facts, ClockWriter clocks, CalendarBook calendars, IEngine engine, CommitSlots slots)
+internal sealed class CommitBehavior<TCommand, TValue>(
+    CasesDbContext db,
+    RequestContext context,
+    FactWriter facts,
+    ClockWriter clocks,
+    DenouncerSeal denouncers,
+    CalendarBook calendars,
+    IEngine engine,
+    CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>
     where TValue : notnull
@@ -33,6 +43,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(CasesDbContext db, Reques
 
             await facts.WriteAsync(cancellationToken);
             await clocks.WriteAsync(cancellationToken);
+            await denouncers.WriteAsync(cancellationToken);
             if (context.Resend is { } resend)
             {
                 db.StoredAnswers.Add(Answer(resend, value));

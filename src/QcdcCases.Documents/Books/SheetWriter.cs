@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -173,7 +172,7 @@ internal sealed class SheetWriter : IDisposable
                 break;
             case string text:
                 made.DataType = CellValues.InlineString;
-                made.Append(new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }));
+                made.Append(new InlineString(new Text(XmlTexts.InCell(text)) { Space = SpaceProcessingModeValues.Preserve }));
                 break;
             case DateOnly day:
                 made.Append(new CellValue(day.DayNumber - Epoch.DayNumber));
@@ -187,7 +186,4 @@ internal sealed class SheetWriter : IDisposable
 
         return made;
     }
-
-    /// <summary>What people typed may hold characters that no such file can.</summary>
-    private static string Printable(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using QcdcCases.Documents.Books;
 
 namespace QcdcCases.Documents.Papers;
 
@@ -170,6 +171,6 @@ internal sealed class OfficialPaper
 
         var place = new ParagraphProperties(
             new SpacingBetweenLines { Before = spaced ? "120" : "0", After = spaced ? "120" : "0" }, new Justification { Val = justification });
-        return new Paragraph(place, new Run(look, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        return new Paragraph(place, new Run(look, new Text(XmlTexts.InPaper(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 }

@@ -1229,6 +1229,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_letters_visit_id");
+
                     b.HasIndex("ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_received_on_id");
 
@@ -1519,6 +1522,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_visits_case_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_visits_letter_id");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");

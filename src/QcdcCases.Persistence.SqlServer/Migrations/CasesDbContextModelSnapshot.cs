@@ -1332,6 +1332,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_letters_visit_id");
+
                     b.HasIndex("ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_received_on_id");
 
@@ -1651,6 +1654,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_visits_case_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_visits_letter_id");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");

@@ -842,3 +842,14 @@ VALUES (N'20261121141302_CountWindowsAhead', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE INDEX [ix_visits_letter_id] ON [visits] ([letter_id]);
+
+CREATE INDEX [ix_letters_visit_id] ON [letters] ([visit_id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130171510_IndexLinksOfMatters', N'10.0.14');
+
+COMMIT;
+GO

@@ -32,6 +32,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.HasIndex(l => new { l.UnitId, l.FinishedOn, l.ProcessingDueOn });
         builder.HasIndex(l => l.AssigneeId);
         builder.HasIndex(l => l.DuplicateOfId);
+        builder.HasIndex(l => l.VisitId);
     }
 }
 

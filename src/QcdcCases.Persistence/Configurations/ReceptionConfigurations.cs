@@ -46,5 +46,6 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.HasIndex(v => new { v.ReceivedOn, v.Id });
         builder.HasIndex(v => v.SessionId);
         builder.HasIndex(v => v.CaseId);
+        builder.HasIndex(v => v.LetterId);
     }
 }

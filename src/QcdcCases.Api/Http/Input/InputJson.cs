@@ -40,7 +40,9 @@ internal static class InputJson
     private sealed class TextConverter : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && TextInput.TryRead(reader.GetString()!, out var text, out _) ? text : throw new JsonException();
+            reader.TokenType is JsonTokenType.String && TextInput.TryReadBody(reader.GetString()!, out var text)
+                ? text
+                : throw new JsonException();
 
         public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TextInput.TryRead(reader.GetString()!, out var text, out _) ? text : throw new JsonException();

@@ -117,9 +117,17 @@ internal sealed record Parameter(string Name, Type Type, bool IsList, bool IsReq
 /// <summary>Reads one value of a query parameter into the spelling in which the framework binds it.</summary>
 internal static class QueryValue
 {
+    private const string Sought = "q";
+
     public static FieldProblem? Read(Parameter parameter, string sent, out string bindable)
     {
         bindable = string.Empty;
+        // What is looked for is kept nowhere; a reason is.
+        if (parameter.Type == typeof(string) && parameter.Name != Sought && TextInput.ProblemOfBody(parameter.Name, sent) is { } misread)
+        {
+            return misread;
+        }
+
         if (!TextInput.TryRead(sent, out var text, out var unwanted))
         {
             return TextInput.ProblemOf(parameter.Name, unwanted);

@@ -13,7 +13,13 @@ namespace QcdcCases.Application.Registers.Import;
 /// facts, some hundred at a time.
 /// </summary>
 internal sealed class HeldChanges(
-    CasesDbContext db, IEngine engine, PeopleBook people, RegisterIndex index, JournalWriter journal, FactWriter facts, ClockWriter clocks)
+    CasesDbContext db,
+    IEngine engine,
+    DenouncerSeal denouncers,
+    RegisterIndex index,
+    JournalWriter journal,
+    FactWriter facts,
+    ClockWriter clocks)
 {
     private const int Most = 250;
 
@@ -68,7 +74,7 @@ internal sealed class HeldChanges(
     public async Task AfterNewAsync(CancellationToken cancellationToken)
     {
         await EachAsync(Places(index.Visits, static (in VisitSlot v) => v.Letter > 0), index.Visits, db.Visits, v => v.Id, journal.BecomeLetter, cancellationToken);
-        await HideVisitorsAsync(cancellationToken);
+        await SealAsync(cancellationToken);
         foreach (var some in Places(index.Cases, static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 }).Chunk(Most))
         {
             var cases = Array.ConvertAll(some, place => index.Cases[place].Id);
@@ -79,22 +85,29 @@ internal sealed class HeldChanges(
         }
     }
 
-    /// <summary>Who came to a visit that became a denunciation is hidden from now on.</summary>
-    private async Task HideVisitorsAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// What the journal links with a held record may be part of a denunciation that only the register knows of, and the other way round:
+    /// links are followed from those held records, over what has just been written.
+    /// </summary>
+    private async Task SealAsync(CancellationToken cancellationToken)
     {
-        foreach (var some in Places(index.Visits, static (in VisitSlot v) => v.IsHidden).Chunk(Most))
+        List<(MatterRecord, Guid)> linked =
+        [
+            .. Linked(index.Cases, MatterRecord.Case),
+            .. Linked(index.Letters, MatterRecord.Letter),
+            .. Linked(index.Visits, MatterRecord.Visit),
+        ];
+        foreach (var some in linked.Chunk(Most))
         {
-            var visits = Array.ConvertAll(some, place => index.Visits[place].Id);
-            people.Seal(await db.People.Where(p => visits.Contains(p.OwnerId)).ToListAsync(cancellationToken));
-            foreach (var visit in await db.Visits.Where(v => visits.Contains(v.Id)).ToListAsync(cancellationToken))
-            {
-                visit.HideNames();
-                db.Stamp(visit);
-            }
-
+            await denouncers.SealAsync(some, cancellationToken);
             await SaveAsync(cancellationToken);
         }
     }
+
+    private IEnumerable<(MatterRecord, Guid)> Linked<TSlot>(SlotTable<TSlot> table, MatterRecord type)
+        where TSlot : struct, IMatterSlot =>
+        Places(table, (in TSlot slot) => slot.Matter > 0 && index.Matters.IsLinked(slot.Matter - 1))
+            .Select(place => (type, table[place].Id));
 
     private delegate bool Changes<TSlot>(in TSlot slot)
         where TSlot : struct, ISlot;

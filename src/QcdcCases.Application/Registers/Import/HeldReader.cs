@@ -3,7 +3,9 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Held;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
@@ -121,6 +123,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 (slot.HeldLetters, slot.HeldVisits) = (held.Letters, held.Visits);
                 slot.FirstSeenOn = first is null || held.Visit < first ? held.Visit : first;
                 (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
+                Denounced(index.Cases, place, about.Kind, people: null);
                 slot.Remember(about, dueDays);
                 foreach (var step in about.StandingSteps)
                 {
@@ -143,6 +146,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 ref var slot = ref index.Visits[place];
                 (slot.On, slot.Number, slot.HasLetter, slot.Case) = (visit.ReceivedOn, visit.Number, visit.LetterId is not null, visit.CaseId is null ? 0 : -1);
                 slot.IsRefused = visit.Result is VisitResult.Refused;
+                Denounced(index.Visits, place, visit.Classification, row.People);
             }
 
             found.Add(RecordType.Visit, place, lines.Of(row));
@@ -162,6 +166,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 slot.Unit = unit.Place;
                 (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, letter.Number, letter.ForwardedBy is not null);
                 slot.Processing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
+                Denounced(index.Letters, place, letter.Kind, row.People);
             }
 
             found.Add(RecordType.Letter, place, lines.Of(row));
@@ -286,6 +291,15 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
 
         (slot.Id, slot.Standing) = (id, unit.IsMine ? Standing.Held : Standing.Foreign);
         return unit.IsMine;
+    }
+
+    private void Denounced<TSlot>(SlotTable<TSlot> table, int place, CaseKind? kind, List<Person>? people)
+        where TSlot : struct, IMatterSlot
+    {
+        if (kind is CaseKind.Denunciation || people?.Exists(p => p.IsSealed) is true)
+        {
+            index.Denounce(table, place);
+        }
     }
 
     private void Append(ref Chain chain, JournalLine step, int instance) =>

@@ -37,7 +37,7 @@ internal sealed class Importer(
     UnitDirectory units,
     CalendarBook calendars,
     IdentitySeal seal,
-    PeopleBook people,
+    DenouncerSeal denouncers,
     FactWriter factWriter,
     ClockWriter clocks,
     Historian history)
@@ -59,6 +59,11 @@ internal sealed class Importer(
     public async Task<Result<ImportOutcome>> RunAsync(
         JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        if (file.CheckForm() is { } noJournal)
+        {
+            return noJournal;
+        }
+
         db.Database.SetCommandTimeout(Patience);
         for (var tries = 1; ; tries++)
         {
@@ -188,7 +193,7 @@ internal sealed class Importer(
         var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
-        var changes = new HeldChanges(db, engine, people, index, writer, factWriter, clocks);
+        var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
         await new NumbersTaken(db, engine, index).TakeAsync(cancellationToken);

@@ -23,11 +23,13 @@ internal sealed partial class JournalCheck
         }
 
         Mine(opened.Unit);
-        PlaceOf(index.Cases, opened.Previous, "previous");
+        var previous = PlaceOf(index.Cases, opened.Previous, "previous");
         if (isClean)
         {
             ref var slot = ref Take(index.Cases, place);
             (slot.Field, slot.State) = (index.FieldOf(opened.Field), CaseState.Fresh(opened.Kind, opened.Instance ?? 1));
+            index.Link(index.Cases, place, index.Cases, previous);
+            Denounced(index.Cases, place, opened.Kind, people: null);
         }
     }
 
@@ -35,7 +37,7 @@ internal sealed partial class JournalCheck
     {
         if (letter.Kind is CaseKind.Denunciation)
         {
-            letter.HidePeople();
+            PersonPart.Hide(letter.People);
         }
 
         var place = EnterNew(index.Letters, letter.Key);
@@ -65,7 +67,11 @@ internal sealed partial class JournalCheck
             (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
             slot.IsForwarded = letter.ForwardedBy is not null;
             SeenInLetter(letter.ReceivedOn);
-            BecomeLetter(visit, place, letter.Kind);
+            BecomeLetter(visit, place);
+            casesOfLetter.ForEach(about => index.Link(index.Letters, place, index.Cases, about));
+            index.Link(index.Letters, place, index.Letters, original);
+            index.Link(index.Letters, place, index.Visits, visit);
+            Denounced(index.Letters, place, letter.Kind, letter.People);
         }
     }
 
@@ -129,7 +135,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>The visit is linked with its letter both ways, and shares its first case when it had none.</summary>
-    private void BecomeLetter(int place, int letter, CaseKind kind)
+    private void BecomeLetter(int place, int letter)
     {
         if (place < 0)
         {
@@ -137,7 +143,7 @@ internal sealed partial class JournalCheck
         }
 
         ref var visit = ref index.Visits[place];
-        (visit.HasLetter, visit.Letter, visit.IsHidden) = (true, letter + 1, kind is CaseKind.Denunciation);
+        (visit.HasLetter, visit.Letter) = (true, letter + 1);
         if (visit.Case == 0)
         {
             visit.Case = casesOfLetter[0] + 1;

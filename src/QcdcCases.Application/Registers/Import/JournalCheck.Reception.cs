@@ -39,7 +39,7 @@ internal sealed partial class JournalCheck
     {
         if (visit.Classification is CaseKind.Denunciation)
         {
-            visit.HideVisitors();
+            PersonPart.Hide(visit.Visitors);
         }
 
         var place = EnterNew(index.Visits, visit.Key);
@@ -50,7 +50,7 @@ internal sealed partial class JournalCheck
 
         var (unit, on) = visit.Session is null ? BareDay(visit) : DayOfSession(visit);
         var about = PlaceOf(index.Cases, visit.Case, "case");
-        PlaceOf(index.Letters, visit.Letter, "letter");
+        var letter = PlaceOf(index.Letters, visit.Letter, "letter");
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
         Wrong(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
@@ -66,6 +66,19 @@ internal sealed partial class JournalCheck
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             slot.IsRefused = visit.Result is VisitResult.Refused;
             SeenAtVisit(about, on);
+            index.Link(index.Visits, place, index.Cases, about);
+            index.Link(index.Visits, place, index.Letters, letter);
+            Denounced(index.Visits, place, visit.Classification, visit.Visitors);
+        }
+    }
+
+    /// <summary>Notes of a record that it is a denunciation, or names somebody who was sealed in the register that it comes from.</summary>
+    private void Denounced<TSlot>(SlotTable<TSlot> table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
+        where TSlot : struct, IMatterSlot
+    {
+        if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
+        {
+            index.Denounce(table, place);
         }
     }
 

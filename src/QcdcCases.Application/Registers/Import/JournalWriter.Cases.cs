@@ -69,9 +69,9 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        if (line.Kind is CaseKind.Denunciation)
+        if (index.IsDenounced(index.Letters, place))
         {
-            line.HidePeople();
+            PersonPart.Hide(line.People);
         }
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();

@@ -1,5 +1,4 @@
 using QcdcCases.Application.Registers.Lines;
-using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Registers;
@@ -45,9 +44,9 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        if (line.Classification is CaseKind.Denunciation || index.Visits[place].IsHidden)
+        if (index.IsDenounced(index.Visits, place))
         {
-            line.HideVisitors();
+            PersonPart.Hide(line.Visitors);
         }
 
         var visit = Record(line, place);

@@ -98,7 +98,9 @@ internal sealed partial class JournalWriter(
         }
     }
 
-    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) => [.. (people ?? []).Where(p => !p.IsSealed).Select(p => p.Name)];
+    /// <summary>The names that may be searched: none of a matter in which somebody denounced.</summary>
+    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) =>
+        people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
 
     /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
     private static void Accepted(Refusal? refusal)

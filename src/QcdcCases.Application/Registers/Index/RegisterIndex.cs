@@ -1,3 +1,4 @@
+using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Reception;
@@ -42,6 +43,42 @@ internal sealed class RegisterIndex(UnitNodes units)
     public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);
 
     public NumberBooks Numbers { get; } = new();
+
+    /// <summary>Which records of the journal, and of those held that it names, belong together.</summary>
+    public Matters Matters { get; } = new();
+
+    /// <summary>Says that two records are linked; a place of −1 is none.</summary>
+    public void Link<TOne, TOther>(SlotTable<TOne> table, int place, SlotTable<TOther> others, int other)
+        where TOne : struct, IMatterSlot
+        where TOther : struct, IMatterSlot
+    {
+        if (other >= 0)
+        {
+            Matters.Link(MatterOf(table, place), MatterOf(others, other));
+        }
+    }
+
+    /// <summary>Says that a record is a denunciation, or keeps the identity of somebody who was taken for a denouncer.</summary>
+    public void Denounce<TSlot>(SlotTable<TSlot> table, int place)
+        where TSlot : struct, IMatterSlot =>
+        Matters.Denounce(MatterOf(table, place));
+
+    /// <summary>Whether a record is linked with a denunciation, as far as this journal and the records that it names tell.</summary>
+    public bool IsDenounced<TSlot>(SlotTable<TSlot> table, int place)
+        where TSlot : struct, IMatterSlot =>
+        table[place].Matter is > 0 and var matter && Matters.IsDenounced(matter - 1);
+
+    private int MatterOf<TSlot>(SlotTable<TSlot> table, int place)
+        where TSlot : struct, IMatterSlot
+    {
+        ref var slot = ref table[place];
+        if (slot.Matter == 0)
+        {
+            slot.Matter = Matters.Add() + 1;
+        }
+
+        return slot.Matter - 1;
+    }
 
     /// <summary>The small number by which a source is remembered.</summary>
     public int SourceOf(string source) => sources.NumberOf(source);

@@ -41,6 +41,13 @@ internal interface ISlot
     bool IsWritten { get; set; }
 }
 
+/// <summary>What cases, letters and visits are remembered by: links lead over them.</summary>
+internal interface IMatterSlot : ISlot
+{
+    /// <summary>Its place among the records that are linked or are denunciations, counted from 1; 0 for none.</summary>
+    int Matter { get; set; }
+}
+
 internal struct SessionSlot : ISlot
 {
     public Guid Id { get; set; }
@@ -58,8 +65,10 @@ internal struct SessionSlot : ISlot
     public Receiver Receiver;
 }
 
-internal struct CaseSlot : ISlot
+internal struct CaseSlot : IMatterSlot
 {
+    public int Matter { get; set; }
+
     public Guid Id { get; set; }
 
     public Standing Standing { get; set; }
@@ -96,8 +105,10 @@ internal struct CaseSlot : ISlot
     public void Remember(Case about, DueDays dueDays) => (first, second) = (dueDays.Course(about, 1), dueDays.Course(about, 2));
 }
 
-internal struct VisitSlot : ISlot
+internal struct VisitSlot : IMatterSlot
 {
+    public int Matter { get; set; }
+
     public Guid Id { get; set; }
 
     public Standing Standing { get; set; }
@@ -112,9 +123,6 @@ internal struct VisitSlot : ISlot
     /// <summary>Reception was refused.</summary>
     public bool IsRefused;
 
-    /// <summary>Its people are hidden, because the letter that was taken from it is a denunciation.</summary>
-    public bool IsHidden;
-
     /// <summary>The letter of the journal that was taken from it, counted from 1; 0 for none.</summary>
     public int Letter;
 
@@ -124,8 +132,10 @@ internal struct VisitSlot : ISlot
     public int Number;
 }
 
-internal struct LetterSlot : ISlot
+internal struct LetterSlot : IMatterSlot
 {
+    public int Matter { get; set; }
+
     public Guid Id { get; set; }
 
     public Standing Standing { get; set; }

@@ -72,9 +72,6 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
     /// <summary>A line made from a record some of whose people the caller may not know.</summary>
     public bool IsInPart { get; init; }
 
-    /// <inheritdoc cref="PersonPart.Hide"/>
-    public void HidePeople() => PersonPart.Hide(People);
-
     protected override void ReconcileLater(LetterLine held)
     {
         // The two ways of naming one case say the same.

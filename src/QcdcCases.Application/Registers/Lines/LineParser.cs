@@ -58,7 +58,8 @@ internal sealed class LineParser(ProblemList problems)
 
         if (!Utf8.IsValid(raw.Bytes.Span))
         {
-            finding.Wrong(raw.IsUnended ? ShapeRefusals.CutOff : ShapeRefusals.NotUtf8);
+            finding.Wrong(JournalForm.EncodingOf(raw.Bytes.Span) is { } encoding ? ShapeRefusals.OtherEncoding(encoding)
+                : raw.IsUnended ? ShapeRefusals.CutOff : ShapeRefusals.NotUtf8);
             return null;
         }
 

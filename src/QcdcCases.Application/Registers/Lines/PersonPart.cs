@@ -44,7 +44,9 @@ internal sealed class PersonPart
     /// <summary>Who it is must stay hidden: a denouncer, or somebody who once was taken for one.</summary>
     public bool IsSealed { get; set; }
 
-    /// <summary>Hides those who bring a denunciation; whom it is about is not hidden (Law 25/2018 Đ56).</summary>
+    /// <summary>
+    /// Hides those who bring a denunciation, or what is linked with one; whom it is about is not hidden (Law 25/2018 Đ56).
+    /// </summary>
     public static void Hide(IReadOnlyList<PersonPart>? people)
     {
         foreach (var person in people ?? [])
@@ -55,8 +57,8 @@ internal sealed class PersonPart
 
     /// <summary>
     /// The people of a line and of the record held under its key, each in a form in which they can be compared. Those who are held sealed stand
-    /// on both sides where the line names nobody who is: a journal may have been exported without them. Where the caller may not know them,
-    /// nobody is compared, so that nobody can be found out by trying.
+    /// on both sides where the line names nobody but whom it is about: a journal may have been exported without them. Where the caller
+    /// may not know them, nobody is compared, so that nobody can be found out by trying.
     /// </summary>
     public static (IReadOnlyList<PersonPart>? Said, IReadOnlyList<PersonPart>? Held) Compared(
         IReadOnlyList<PersonPart>? said, IReadOnlyList<PersonPart>? held, bool isHeldInPart)
@@ -68,7 +70,8 @@ internal sealed class PersonPart
 
         var mine = said ?? [];
         var theirs = held ?? [];
-        return (InOrder(mine.Any(p => p.IsSealed) ? mine : mine.Concat(theirs.Where(p => p.IsSealed))), InOrder(theirs));
+        var namesThem = mine.Any(p => p.Role is not PersonRole.Respondent);
+        return (InOrder(namesThem ? mine : mine.Concat(theirs.Where(p => p.IsSealed))), InOrder(theirs));
     }
 
     public Identity ToIdentity() => new(Name, Address, Paper, PaperNumber, PaperIssuedOn, PaperIssuedBy, Phone, Email, AuthorisedBy);

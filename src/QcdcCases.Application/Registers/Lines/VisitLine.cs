@@ -100,9 +100,6 @@ internal sealed class VisitLine : RecordLine<VisitLine>, IShaped<VisitLine>
     /// <summary>A line made from a record some of whose people the caller may not know.</summary>
     public bool IsInPart { get; init; }
 
-    /// <inheritdoc cref="PersonPart.Hide"/>
-    public void HideVisitors() => PersonPart.Hide(Visitors);
-
     protected override void ReconcileLater(VisitLine held)
     {
         Case = held.BecameLetter ? Case ?? held.Case : Case;

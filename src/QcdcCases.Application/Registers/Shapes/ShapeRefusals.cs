@@ -56,6 +56,9 @@ internal static class ShapeRefusals
 
     public static Refusal OutOfRange(long least, long most) => Line("register.number_range", "The number is {0} to {1}.", Number(least), Number(most));
 
+    /// <param name="encoding">The name of what the line is written in.</param>
+    public static Refusal OtherEncoding(string encoding) => Line("register.line_encoding", "The line is not UTF-8 but {0}.", encoding);
+
     private static Refusal Line(string code, string reason, params string[] arguments) =>
         new(RefusalKind.RuleBroken, code, string.Format(CultureInfo.InvariantCulture, reason, [.. arguments])) { Arguments = arguments };
 

@@ -1,14 +1,13 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Shapes;
 
 /// <summary>
-/// A text: well-formed, brought into NFC, within the bounds of the column that keeps it, and without characters that can only hide something:
-/// controls, what turns the direction of the text around it, and what Unicode says is no character.
+/// A text as <see cref="PlainText"/> takes it, within the bounds of the column that keeps it, and not misread on its way.
 /// </summary>
 /// <param name="most">The longest it may be, in UTF-16 units.</param>
 /// <param name="mayBeBlank">Optional texts may have been written down as empty; they stay so.</param>
@@ -16,9 +15,6 @@ namespace QcdcCases.Application.Registers.Shapes;
 internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true) : Value<string>
 {
     private const string Breaks = "\t\n\r";
-
-    private static readonly SearchValues<char> Unwanted = SearchValues.Create([.. Controls(), .. Hidden()]);
-    private static readonly SearchValues<char> UnwantedInLines = SearchValues.Create([.. Controls().Except(Breaks), .. Hidden()]);
 
     public override bool Read(ref Utf8JsonReader json, Finding finding, out string value)
     {
@@ -28,9 +24,10 @@ internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true
             return IsOther(ref json, finding, "string");
         }
 
+        string sent;
         try
         {
-            value = Composed(json.GetString()!);
+            sent = json.GetString()!;
         }
         catch (InvalidOperationException)
         {
@@ -38,42 +35,29 @@ internal class TextValue(int most, bool mayBeBlank = false, bool hasLines = true
             return finding.Wrong(ShapeRefusals.IllFormedText);
         }
 
+        if (GarbledText.Find(sent) is { } garbled)
+        {
+            return finding.Wrong(TextRefusals.Garbled(garbled));
+        }
+
+        if (!PlainText.TryRead(sent, out value, out _) || (!hasLines && value.AsSpan().ContainsAny(Breaks)))
+        {
+            return finding.Wrong(ShapeRefusals.UnwantedCharacter);
+        }
+
         if (value.Length > most)
         {
             return finding.Wrong(ShapeRefusals.TextTooLong(most));
         }
 
-        if (!mayBeBlank && string.IsNullOrWhiteSpace(value))
-        {
-            return finding.Wrong(ShapeRefusals.BlankText);
-        }
-
-        return value.AsSpan().ContainsAny(hasLines ? UnwantedInLines : Unwanted)
-            ? finding.Wrong(ShapeRefusals.UnwantedCharacter)
-            : IsWellFormed(value, finding);
+        return !mayBeBlank && value.Length == 0 ? finding.Wrong(ShapeRefusals.BlankText) : IsWellFormed(value, finding);
     }
 
-    public override void Write(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+    /// <summary>What an earlier version kept less strictly is written as it would be read again.</summary>
+    public override void Write(Utf8JsonWriter json, string value) =>
+        json.WriteStringValue(PlainText.TryRead(value, out var text, out _) ? text : value);
 
     protected virtual bool IsWellFormed(string value, Finding finding) => true;
-
-    /// <summary>NFC. Precomposed Latin letters, Vietnamese ones included, need no look into the tables.</summary>
-    private static string Composed(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is >= '\u0300' and not (>= '\u1EA0' and <= '\u1EF9'))
-            {
-                return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-            }
-        }
-
-        return text;
-    }
-
-    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl);
-
-    private static IEnumerable<char> Hidden() => Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c).Concat("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF");
 }
 
 /// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.People;
+
+/// <summary>What a change that is not saved yet says of links and kinds; the database does not know it.</summary>
+internal sealed class PendingLinks(CasesDbContext db)
+{
+    private readonly HashSet<Guid> added = [];
+
+    /// <summary>Whether nothing in the database can refer to a record, because the running change brings it.</summary>
+    public bool IsNew(Guid id) => added.Contains(id);
+
+    /// <summary>
+    /// Enters the records of which the change touches a link, the kind or the people; none when it touches no such thing.
+    /// </summary>
+    public void EnterChanged(MatterMap map)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Case>().Where(e => Touches(e, nameof(Case.Kind))))
+        {
+            map.Find(MatterRecord.Case, entry.Entity.Id);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(e => Touches(e, nameof(Letter.Kind), nameof(Letter.DuplicateOfId))))
+        {
+            map.Find(MatterRecord.Letter, entry.Entity.Id);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries<LetterCase>().Where(e => e.State is EntityState.Added))
+        {
+            map.Link((MatterRecord.Letter, entry.Entity.LetterId), MatterRecord.Case, entry.Entity.CaseId);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries<Visit>()
+            .Where(e => Touches(e, nameof(Visit.Classification), nameof(Visit.CaseId), nameof(Visit.LetterId))
+                || HasNewPeople(e.Entity.Id)))
+        {
+            map.Find(MatterRecord.Visit, entry.Entity.Id);
+        }
+    }
+
+    /// <summary>Enters what the change says of all records at hand.</summary>
+    public void Enter(MatterMap map)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Case>().Where(IsChanged))
+        {
+            map.Link((MatterRecord.Case, entry.Entity.Id), MatterRecord.Case, entry.Entity.PreviousId);
+            Note(map, entry, entry.Entity.Id, entry.Entity.Kind);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(IsChanged))
+        {
+            var letter = (MatterRecord.Letter, entry.Entity.Id);
+            map.Link(letter, MatterRecord.Letter, entry.Entity.DuplicateOfId);
+            map.Link(letter, MatterRecord.Visit, entry.Entity.VisitId);
+            entry.Entity.Cases.ToList().ForEach(c => map.Link(letter, MatterRecord.Case, c.CaseId));
+            Note(map, entry, entry.Entity.Id, entry.Entity.Kind);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries<Visit>().Where(IsChanged))
+        {
+            var visit = (MatterRecord.Visit, entry.Entity.Id);
+            map.Link(visit, MatterRecord.Case, entry.Entity.CaseId);
+            map.Link(visit, MatterRecord.Letter, entry.Entity.LetterId);
+            Note(map, entry, entry.Entity.Id, entry.Entity.Classification);
+        }
+    }
+
+    private void Note(MatterMap map, EntityEntry entry, Guid id, CaseKind? kind)
+    {
+        if (entry.State is EntityState.Added)
+        {
+            added.Add(id);
+        }
+
+        if (kind is CaseKind.Denunciation)
+        {
+            map.Denounce(id);
+        }
+    }
+
+    private bool HasNewPeople(Guid ownerId) =>
+        db.ChangeTracker.Entries<Person>().Any(e => e.State is EntityState.Added && e.Entity.OwnerId == ownerId);
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
+
+    private static bool Touches(EntityEntry entry, params string[] properties) => entry.State switch
+    {
+        EntityState.Added => true,
+        EntityState.Modified => Array.Exists(properties, p => entry.Property(p).IsModified),
+        _ => false,
+    };
+}

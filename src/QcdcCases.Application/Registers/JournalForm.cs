@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Unicode;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>What a file is that is no journal: told by its beginning, so that its sender is not told the same of every line.</summary>
+internal static class JournalForm
+{
+    /// <summary>How much of a file is looked at.</summary>
+    public const int Looked = 1 << 16;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Why a file is no journal, or null when it may be one.</summary>
+    /// <param name="begin">Its beginning, at most <see cref="Looked"/> bytes.</param>
+    public static Refusal? Check(ReadOnlySpan<byte> begin) => begin switch
+    {
+        [0x1F, 0x8B, ..] => RegisterRefusals.Packed("gzip"),
+        [(byte)'P', (byte)'K', 0x03, 0x04, ..] => RegisterRefusals.Packed("ZIP"),
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => RegisterRefusals.OtherEncoding("UTF-32"),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => RegisterRefusals.OtherEncoding("UTF-16"),
+        [(byte)'{' or (byte)'[', 0, ..] or [0, (byte)'{' or (byte)'[', ..] => RegisterRefusals.OtherEncoding("UTF-16"),
+        _ when WithoutMark(begin).TrimStart(" \t\r\n"u8) is [(byte)'[', ..] => RegisterRefusals.JsonArray(),
+        _ => CheckLines(begin),
+    };
+
+    /// <summary>The encoding by which bytes that are no UTF-8 read as Vietnamese, or null when none is found.</summary>
+    public static string? EncodingOf(ReadOnlySpan<byte> bytes)
+    {
+        if (GarbledText.ReadsAsVietnamese(CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes)))
+        {
+            return "windows-1258";
+        }
+
+        return GarbledText.Find(Encoding.Latin1.GetString(bytes))?.How switch
+        {
+            Garbling.Tcvn3 => "TCVN3 (ABC)",
+            Garbling.Vni => "VNI",
+            _ => null,
+        };
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> begin) =>
+        begin.StartsWith(ByteOrderMark) ? begin[ByteOrderMark.Length..] : begin;
+
+    /// <summary>
+    /// When most lines that have more than ASCII are no UTF-8, it is the file that is not; one such line is told as that line.
+    /// </summary>
+    private static Refusal? CheckLines(ReadOnlySpan<byte> begin)
+    {
+        var (right, wrong) = (0, 0);
+        string? encoding = null;
+        foreach (var range in begin.Split((byte)'\n'))
+        {
+            // The last line may be cut off by the bound.
+            var line = begin[range];
+            if (Ascii.IsValid(line) || (range.End.GetOffset(begin.Length) == begin.Length && begin.Length == Looked))
+            {
+                continue;
+            }
+
+            var isRight = Utf8.IsValid(line);
+            (right, wrong) = isRight ? (right + 1, wrong) : (right, wrong + 1);
+            encoding ??= isRight ? null : EncodingOf(line);
+        }
+
+        return wrong > right && encoding is not null ? RegisterRefusals.OtherEncoding(encoding) : null;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers;
+
+/// <summary>
+/// Folds the texts by which records are searched anew, where an earlier version folded them otherwise (<see cref="SearchText"/>).
+/// </summary>
+internal sealed class SearchedTexts(CasesDbContext db)
+{
+    private const int Part = 500;
+    private const string Column = nameof(Searched.Search);
+
+    /// <returns>How many records are searched by another text from now on; their versions stay, because nobody sees that text.</returns>
+    public async Task<long> FoldAsync(CancellationToken cancellationToken)
+    {
+        var cases = db.Cases.Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
+        var letters = db.Letters.IgnoreAutoIncludes().Select(
+            l => new Searched { Id = l.Id, Search = l.Search, Text = l.Summary, HasNames = l.Kind != CaseKind.Denunciation });
+        var visits = db.Visits.Select(
+            v => new Searched { Id = v.Id, Search = v.Search, Text = v.Matter, HasNames = v.Classification != CaseKind.Denunciation });
+        var opinions = db.Opinions.Select(o => new Searched { Id = o.Id, Search = o.Search, Text = o.Text });
+        var feedback = db.Feedback.Select(f => new Searched { Id = f.Id, Search = f.Search, Text = f.Text, Place = f.Location });
+        return await FoldAsync(db.Cases, cases, cancellationToken)
+            + await FoldAsync(db.Letters, letters, cancellationToken)
+            + await FoldAsync(db.Visits, visits, cancellationToken)
+            + await FoldAsync(db.Opinions, opinions, cancellationToken)
+            + await FoldAsync(db.Feedback, feedback, cancellationToken);
+    }
+
+    private async Task<long> FoldAsync<T>(DbSet<T> records, IQueryable<Searched> texts, CancellationToken cancellationToken)
+        where T : class
+    {
+        var folded = 0L;
+        for (var (last, read) = (Guid.Empty, Part); read == Part;)
+        {
+            var after = last;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var part = await texts.Where(r => r.Id > after).OrderBy(r => r.Id).Take(Part).ToListAsync(cancellationToken);
+            var names = await NamesAsync([.. part.Where(r => r.HasNames).Select(r => r.Id)], cancellationToken);
+            foreach (var record in part)
+            {
+                var (id, before, search) = (record.Id, record.Search, SearchText.Of([record.Text, record.Place, .. names[record.Id]]));
+                if (search != before)
+                {
+                    // What changed meanwhile was folded by whoever changed it.
+                    folded += await records
+                        .Where(r => EF.Property<Guid>(r, "Id") == id && EF.Property<string>(r, Column) == before)
+                        .ExecuteUpdateAsync(r => r.SetProperty(x => EF.Property<string>(x, Column), search), cancellationToken);
+                }
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            (last, read) = (part.LastOrDefault()?.Id ?? last, part.Count);
+        }
+
+        return folded;
+    }
+
+    /// <summary>The names by which letters and visits may be found: of those in which nobody is sealed.</summary>
+    private async Task<ILookup<Guid, string>> NamesAsync(List<Guid> owners, CancellationToken cancellationToken)
+    {
+        var people = owners.Count == 0 ? [] : await db.People.AsNoTracking()
+            .Where(p => owners.Contains(p.OwnerId))
+            .OrderBy(p => p.Role).ThenBy(p => p.Ordinal)
+            .ToListAsync(cancellationToken);
+        var hidden = people.Where(p => p.IsSealed).Select(p => p.OwnerId).ToHashSet();
+        return people.Where(p => !hidden.Contains(p.OwnerId)).ToLookup(p => p.OwnerId, p => p.Identity!.Name);
+    }
+
+    private sealed class Searched
+    {
+        public required Guid Id { get; init; }
+
+        public required string Search { get; init; }
+
+        public required string? Text { get; init; }
+
+        public string? Place { get; init; }
+
+        public bool HasNames { get; init; }
+    }
+}

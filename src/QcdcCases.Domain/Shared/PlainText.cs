@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace QcdcCases.Domain.Shared;
+
+/// <summary>
+/// Text as it may come into the register, by whichever door: in Unicode's form NFC, without what nobody can see and without white space
+/// around it. What can only break a page or hide something is refused: control characters but tab and line ends, what turns the direction
+/// of the text around it, halves of characters, and what Unicode says is no character.
+/// </summary>
+public static class PlainText
+{
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+
+    // Control characters but tab and line ends, and what turns the direction of the text around it.
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0D]).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
+            .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">As the register keeps it; empty when there is nothing in it to be seen.</param>
+    /// <param name="unwanted">
+    /// The name of the first character that may not stand in it, such as <c>U+0007</c>; empty when there is none.
+    /// </param>
+    /// <returns>Whether it may be used.</returns>
+    public static bool TryRead(string sent, out string text, out string unwanted)
+    {
+        unwanted = FindUnwanted(sent);
+        text = unwanted.Length > 0 ? string.Empty : Clean(sent);
+        return unwanted.Length == 0;
+    }
+
+    /// <summary>
+    /// Whether a character takes no place and shows nothing. Variation selectors and marks are no such characters: they belong to what
+    /// they follow.
+    /// </summary>
+    public static bool IsInvisible(Rune rune) => rune.Value switch
+    {
+        0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 => true,
+        >= 0x0600 and <= 0x0605 or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD => false,
+        >= 0xE0000 and <= 0xE00FF or >= 0xE01F0 and <= 0xE0FFF or >= 0xFFF0 and <= 0xFFF8 or 0x2065 => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format,
+    };
+
+    /// <summary>Whether a text is as <see cref="TryRead"/> leaves it, but for its form and its ends.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            // Latin letters and their marks, Vietnamese ones included, need no further look.
+            var isCommon = character is <= '\u036F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2027';
+            if (!isCommon || character is '\u00AD' or '\u034F')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Clean(string sent)
+    {
+        if (Ascii.IsValid(sent))
+        {
+            return sent.Trim();
+        }
+
+        var seen = IsPlain(sent) ? sent : WithoutInvisible(sent);
+        var text = seen.Trim().Normalize(NormalizationForm.FormC);
+        return HasSomethingToSee(text) ? text : string.Empty;
+    }
+
+    private static string WithoutInvisible(string sent)
+    {
+        var kept = new StringBuilder(sent.Length);
+        for (var place = 0; place < sent.Length;)
+        {
+            Rune.DecodeFromUtf16(sent.AsSpan(place), out var rune, out var length);
+            if (!IsInvisible(rune) || IsMeant(rune, sent.AsSpan(0, place), sent.AsSpan(place + length)))
+            {
+                kept.Append(sent, place, length);
+            }
+
+            place += length;
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>A joiner means something between the parts of a pictograph, and between letters of the scripts that join them.</summary>
+    private static bool IsMeant(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner) || before.IsEmpty || after.IsEmpty)
+        {
+            return false;
+        }
+
+        Rune.DecodeLastFromUtf16(before, out var last, out var length);
+        if (last.Value is 0xFE0F && before.Length > length)
+        {
+            Rune.DecodeLastFromUtf16(before[..^length], out last, out _);
+        }
+
+        Rune.DecodeFromUtf16(after, out var next, out _);
+        return IsJoined(next) && (IsJoined(last) || Rune.GetUnicodeCategory(last) is UnicodeCategory.ModifierSymbol);
+
+        static bool IsJoined(Rune one) => Rune.GetUnicodeCategory(one) is UnicodeCategory.OtherSymbol ||
+            one.Value is >= 0x0620 and < 0x1100 or >= 0x1700 and < 0x1AB0 or >= 0xA800 and < 0xAC00;
+    }
+
+    private static bool HasSomethingToSee(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isMark = Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+            if (!isMark && !Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string FindUnwanted(string sent)
+    {
+        if (sent.AsSpan().IndexOfAny(Unwanted) is >= 0 and var at)
+        {
+            return NameOf(sent[at]);
+        }
+
+        if (Ascii.IsValid(sent))
+        {
+            return string.Empty;
+        }
+
+        for (var place = 0; place < sent.Length; place++)
+        {
+            if (sent[place] < '\uD800')
+            {
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf16(sent.AsSpan(place), out var rune, out var length);
+            if (status is not OperationStatus.Done)
+            {
+                return NameOf(sent[place]);
+            }
+
+            if (IsNoncharacter(rune.Value))
+            {
+                return NameOf(rune.Value);
+            }
+
+            place += length - 1;
+        }
+
+        return string.Empty;
+    }
+
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+
+    private static string NameOf(int value) => string.Create(CultureInfo.InvariantCulture, $"U+{value:X4}");
+}
