@@ -10,8 +10,7 @@ namespace QcdcCases.Api.Hosting;
 internal static class JobServices
 {
     /// <summary>
-    /// The setting that says who runs the jobs: <c>quartz</c> (when not said), <c>hangfire</c> where the program was built with it, or
-    /// <c>others</c> for
+    /// The setting that says who runs the jobs: <c>quartz</c> (when not said), <c>hangfire</c> where the program was built with it, or <c>others</c> for
     /// a server that leaves them to others.
     /// </summary>
     public const string Runner = "Jobs:Runner";
