@@ -224,23 +224,44 @@ get_postgres() {
   fi
 }
 
-# Not attended: a package manager that is at work on the system is left to end by itself.
 install_postgres() {
+  say "Installing Debian's postgresql-$pg_major (no system cluster is made)."
+  forbid_main_cluster
+  install_packages "postgresql-$pg_major" || {
+    tail -n 20 "$local_dir/apt.log" >&2
+    fail "Debian's postgresql-$pg_major could not be installed. $(postgres_advice)"
+  }
+  allow_main_cluster
+}
+
+# Not attended: a package manager that is at work on the system is left to end by itself.
+install_packages() {
   # dpkg wants the administrator's folders in PATH, which a plain `su` leaves out.
   local -a install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "PATH=$PATH:/usr/sbin:/sbin"
     apt-get install --yes --quiet --no-install-recommends
-    -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold "postgresql-$pg_major")
+    -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold "$@")
   local log="$local_dir/apt.log"
-  say "Installing Debian's postgresql-$pg_major (no system cluster is made)."
-  forbid_main_cluster
-  if ! "${install[@]}" >"$log" 2>&1 9>&-; then
-    "${as_root[@]}" apt-get update --quiet >>"$log" 2>&1 9>&- || true
-    "${install[@]}" >>"$log" 2>&1 9>&- || {
-      tail -n 20 "$log" >&2
-      fail "Debian's postgresql-$pg_major could not be installed. $(postgres_advice)"
-    }
+  "${install[@]}" >"$log" 2>&1 9>&- && return
+  "${as_root[@]}" apt-get update --quiet >>"$log" 2>&1 9>&- || true
+  "${install[@]}" >>"$log" 2>&1 9>&-
+}
+
+# --- Node, for the linter and the generators of tests/contract ----------------------------------------------------------
+
+# Gets Node and npm from Debian where they are missing. Without them the tests that need them are skipped, by name.
+prepare_node() {
+  if command -v node >/dev/null && command -v npm >/dev/null; then
+    return
   fi
-  allow_main_cluster
+  if ((EUID != 0)) && sudo -n true 2>/dev/null; then
+    as_root=(sudo -n)
+  elif ((EUID != 0)); then
+    say "Node and npm are missing and cannot be installed without root: what needs them is skipped."
+    return
+  fi
+  say "Installing Debian's nodejs and npm."
+  command -v apt-get >/dev/null && install_packages nodejs npm ||
+    say "Debian's nodejs and npm could not be installed ($local_dir/apt.log): what needs them is skipped."
 }
 
 # Debian makes and starts a cluster "main" with the package, unless a drop-in of postgresql-common forbids it.

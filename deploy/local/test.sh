@@ -92,6 +92,7 @@ main() {
   if [[ -z ${QCDC_TEST_POSTGRES:-} ]]; then
     start_postgres
   fi
+  prepare_node
   rm -rf "$(dirname "$results")"
   run_tests "$@" || status=$?
   count_results

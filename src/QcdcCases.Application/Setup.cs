@@ -98,6 +98,7 @@ public static class Setup
         services.AddScoped<DueClocks>();
         services.AddScoped<DeadlinePages>();
         services.AddSingleton<JobRuns>();
+        services.AddSingleton<SetAside>();
         foreach (var job in JobSchedule.All)
         {
             services.AddScoped(job.Job);

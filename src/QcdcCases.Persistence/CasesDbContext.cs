@@ -75,6 +75,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
 
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -102,6 +104,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<SetAsideRecord> SetAside => Set<SetAsideRecord>();
 
     public DbSet<DigestRow> Digests => Set<DigestRow>();
 

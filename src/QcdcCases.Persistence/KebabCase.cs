@@ -55,6 +55,7 @@ internal static class KebabCase
         Words<RegisterBook>(configuration);
         Words<ImportState>(configuration);
         Words<JobRunState>(configuration);
+        Words<SetAsideKind>(configuration);
         Words<ClockEvent>(configuration);
         Words<ReportState>(configuration);
         configuration.Properties<FactSubject>().HaveConversion<short>();

@@ -4,7 +4,7 @@ using QcdcCases.Application.Shared;
 namespace QcdcCases.Api.Auth;
 
 /// <summary>Finds out who asks: the bearer of a token or an API client with its key. Whether that suffices, the route's rule says.</summary>
-internal sealed class CallerMiddleware(RequestDelegate next, StaffDirectory staff, ClientDirectory clients)
+internal sealed class CallerMiddleware(RequestDelegate next, StaffDirectory staff, SessionDirectory sessions, ClientDirectory clients)
 {
     private const string ClientScheme = "ApiKey ";
 
@@ -21,9 +21,13 @@ internal sealed class CallerMiddleware(RequestDelegate next, StaffDirectory staf
 
     private async ValueTask<KnownCaller?> FindAsync(HttpContext context)
     {
-        if (context.User.FindFirstValue(Tokens.AccountClaim) is { } account && context.User.FindFirstValue(Tokens.StampClaim) is { } stamp)
+        if (Tokens.GuidOf(context.User, Tokens.AccountClaim) is { } account && context.User.FindFirstValue(Tokens.StampClaim) is { } stamp)
         {
-            return (await staff.FindAsync(Guid.ParseExact(account, "N"), stamp, context.RequestAborted))?.Known;
+            return Tokens.GuidOf(context.User, Tokens.SessionClaim) is { } session
+                && await sessions.StandsAsync(session, context.RequestAborted)
+                && await staff.FindAsync(account, stamp, context.RequestAborted) is { } member
+                ? member.Known with { Session = session }
+                : null;
         }
 
         return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)

@@ -6,4 +6,8 @@ namespace QcdcCases.Api.Auth;
 /// <summary>Somebody who has proven who they are, for the length of one request.</summary>
 /// <param name="MustChangePassword">They hold a one-time password and may only change it.</param>
 /// <param name="Roles">The roles of a member of staff by unit; null for an API client.</param>
-internal sealed record KnownCaller(Caller Caller, bool MustChangePassword = false, ILookup<Guid, StaffRole>? Roles = null);
+internal sealed record KnownCaller(Caller Caller, bool MustChangePassword = false, ILookup<Guid, StaffRole>? Roles = null)
+{
+    /// <summary>The session of a member of staff; null for an API client.</summary>
+    public Guid? Session { get; init; }
+}

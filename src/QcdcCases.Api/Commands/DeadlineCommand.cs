@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
@@ -17,7 +16,10 @@ internal static class DeadlineCommand
     public static Command Build(RunInRegister run, Func<bool> namesRegister)
     {
         var rule = new Option<string>("--rule") { Description = "The id of the rule, such as KN-05 (docs/deadlines.md lists them).", Required = true };
-        var start = new Option<DateOnly>("--start") { Description = "The day of the event that starts the clock, yyyy-MM-dd.", Required = true, CustomParser = ReadDay };
+        var start = new Option<DateOnly>("--start")
+        {
+            Description = "The day of the event that starts the clock, yyyy-MM-dd.", Required = true, CustomParser = result => Options.Day(result) ?? default,
+        };
         var complex = new Option<bool>("--complex") { Description = "The matter is fixed as complex." };
         var especially = new Option<bool>("--especially-complex") { Description = "A denunciation with two criteria or more." };
         var remote = new Option<bool>("--remote") { Description = "A remote area, hard to reach." };
@@ -54,17 +56,6 @@ internal static class DeadlineCommand
         return OperatorCommands.Done;
     }
 
-    private static DateOnly ReadDay(ArgumentResult result)
-    {
-        if (TryRead(result.Tokens[0].Value, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is not a day, yyyy-MM-dd.");
-        return default;
-    }
-
     private static (DateOnly, DateOnly?)[] ReadSpans(ArgumentResult result)
     {
         var spans = new List<(DateOnly, DateOnly?)>();
@@ -72,9 +63,14 @@ internal static class DeadlineCommand
         {
             var ends = token.Value.Split("..");
             var to = default(DateOnly);
-            if (ends.Length > 2 || !TryRead(ends[0], out var from) || (ends is [_, { Length: > 0 } last] && !TryRead(last, out to)))
+            if (ends.Length > 2)
             {
                 result.AddError($"'{token.Value}' is not a day or days, yyyy-MM-dd..yyyy-MM-dd.");
+                return [];
+            }
+
+            if (!Options.TryDay(result, ends[0], out var from) || (ends is [_, { Length: > 0 } last] && !Options.TryDay(result, last, out to)))
+            {
                 return [];
             }
 
@@ -83,7 +79,4 @@ internal static class DeadlineCommand
 
         return [.. spans];
     }
-
-    private static bool TryRead(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

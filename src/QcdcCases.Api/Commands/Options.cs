@@ -17,13 +17,38 @@ internal static class Options
             CustomParser = result => Read<T>(result, word => Code.TryParse<T>(word, out var member) ? member : null),
         };
 
-    /// <summary>Reads a day, yyyy-MM-dd.</summary>
-    public static DateOnly? Day(ArgumentResult result) => Read<DateOnly>(result, text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+    /// <summary>Reads a day, yyyy-MM-dd, that the register can hold.</summary>
+    public static DateOnly? Day(ArgumentResult result) => TryDay(result, result.Tokens[0].Value, out var day) ? day : null;
 
-    /// <summary>Reads an instant, ISO 8601 with offset.</summary>
-    public static DateTimeOffset? Instant(ArgumentResult result) => Read<DateTimeOffset>(result, text =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime() : null);
+    /// <summary>As <see cref="Day"/>, of a text that is only part of the argument; what is wrong with it is told.</summary>
+    public static bool TryDay(ArgumentResult result, string text, out DateOnly day)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is not a value of {NameOf(result)}: days are written yyyy-MM-dd.");
+            return false;
+        }
+
+        return CalendarSpan.Holds(day) || Outside(result, text);
+    }
+
+    /// <summary>Reads an instant that the register can hold, ISO 8601 with offset.</summary>
+    public static DateTimeOffset? Instant(ArgumentResult result)
+    {
+        var read = Read<DateTimeOffset>(result, text =>
+            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null);
+        return read is not { } at ? null
+            : CalendarSpan.Holds(at) ? at.ToUniversalTime()
+            : Outside(result, result.Tokens[0].Value) ? at : null;
+    }
+
+    private static bool Outside(ArgumentResult result, string text)
+    {
+        result.AddError($"'{text}' is not a value of {NameOf(result)}: {CalendarSpan.Told}");
+        return false;
+    }
+
+    private static string NameOf(ArgumentResult result) => ((OptionResult)result.Parent!).Option.Name;
 
     private static T? Read<T>(ArgumentResult result, Func<string, T?> read)
         where T : struct
@@ -34,7 +59,7 @@ internal static class Options
             return value;
         }
 
-        result.AddError($"'{text}' is not a value of {((OptionResult)result.Parent!).Option.Name}.");
+        result.AddError($"'{text}' is not a value of {NameOf(result)}.");
         return null;
     }
 }

@@ -19,7 +19,16 @@ internal static class JobEndpoints
             .Refuses(StatusCodes.Status404NotFound);
         jobs.MapGet("/{code}/runs/{run:guid}", GetRunAsync).WithName("GetJobRun").WithSummary("One run of a job").Reads<JobRunView>(Permission.ManageJobs);
         jobs.MapPost("/{code}/runs", RequestAsync).WithName("RequestJobRun").WithSummary("Run a job now").Creates<JobRunView>(Permission.ManageJobs);
+        jobs.MapGet("/{code}/set-aside", ListSetAsideAsync)
+            .WithName("ListSetAside")
+            .WithSummary("The records that a job could not look at and left out")
+            .WithDescription("Each is tried again once a day, and is gone from here when it can be looked at.")
+            .Lists<SetAsideView>(Permission.ManageJobs)
+            .Refuses(StatusCodes.Status404NotFound);
     }
+
+    private static async Task<IResult> ListSetAsideAsync(string code, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListSetAside(code, page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> ListAsync(IMediator mediator, HttpContext http) => Answers.Page(await mediator.Send(new ListJobs(), http.RequestAborted), http);
 

@@ -49,7 +49,8 @@ internal static class MeEndpoints
     private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>
         Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<KnownCaller>(), await units.TreeAsync(cancellationToken)));
 
-    private static async Task<IResult> ChangePasswordAsync(ChangePassword body, IMediator mediator, StaffDirectory staff, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangePasswordAsync(
+        ChangePassword body, IMediator mediator, StaffDirectory staff, Sessions sessions, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(body, cancellationToken);
         if (result.IsRefused(out var refusal, out var changed))
@@ -58,7 +59,8 @@ internal static class MeEndpoints
         }
 
         staff.Forget(changed.AccountId);
-        return Tokens.For(changed.AccountId, changed.Stamp);
+        await sessions.EndAllAsync(changed.AccountId, cancellationToken);
+        return Tokens.For(await sessions.BeginAsync(changed.AccountId, cancellationToken), changed.Stamp);
     }
 }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared;
 using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Endpoints;
@@ -17,26 +19,50 @@ internal static class SignInEndpoints
             .WithSummary("Sign in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .Public(checksPassword: true);
+            .Public(takesKey: true, checksPassword: true);
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
             .WithSummary("Exchange a refresh token for new tokens")
+            .WithDescription(
+                "It works once: one that was exchanged already ends the whole session. Send an Idempotency-Key, so that the request may come again when "
+                + "its answer was lost.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .Public();
+            .Public(takesKey: true);
+        api.MapPost("/sign-out", SignOutAsync)
+            .WithName("SignOut")
+            .WithSummary("Sign out: the tokens of this session are void, or with everywhere those of all your sessions")
+            .WithTags("Access")
+            .Produces(StatusCodes.Status204NoContent)
+            .EndsSession();
     }
 
-    private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn) =>
+    private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn, Sessions sessions, CancellationToken cancellationToken) =>
         await signIn.CheckAsync(body.UserName, body.Password) is { } account
-            ? Tokens.For(account.Id, account.SecurityStamp!)
+            ? Tokens.For(await sessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
             : new Problem(StatusCodes.Status401Unauthorized, "account.sign_in_failed", "The name or the password is wrong, or the account is locked for a while.");
 
-    private static async Task<IResult> RefreshAsync(RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts) =>
+    private static async Task<IResult> RefreshAsync(
+        RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts, Sessions sessions, CancellationToken cancellationToken) =>
         tokens.ReadRefresh(body.RefreshToken) is { } held
         && await accounts.FindByIdAsync(held.AccountId.ToString()) is { Disabled: false } account
         && account.SecurityStamp == held.Stamp
-            ? Tokens.For(account.Id, account.SecurityStamp!)
+        && await sessions.RenewAsync(held.SessionId, held.Number, cancellationToken) is { } session
+            ? Tokens.For(session, account.SecurityStamp!)
             : new Problem(StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is no longer good; sign in again.");
+
+    private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, Sessions sessions)
+    {
+        // An API client has no session: its key is good until it is changed.
+        if (http.Features.GetRequiredFeature<KnownCaller>().Session is { } session)
+        {
+            await (everywhere is true
+                ? sessions.EndAllAsync(request.Caller.Id, http.RequestAborted)
+                : sessions.EndAsync(session, http.RequestAborted));
+        }
+
+        return TypedResults.NoContent();
+    }
 
     private sealed record SignInRequest(string UserName, string Password);
 

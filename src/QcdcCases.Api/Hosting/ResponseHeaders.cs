@@ -29,7 +29,8 @@ internal static class ResponseHeaders
         if (headers.CacheControl.Count == 0)
         {
             // Who has a tag may keep the answer for himself, but asks each time whether it still holds.
-            headers.CacheControl = headers.ETag.Count > 0 && HttpMethods.IsGet(context.Request.Method) ? "private, no-cache" : "no-store";
+            var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+            headers.CacheControl = headers.ETag.Count > 0 && isRead ? "private, no-cache" : "no-store";
         }
 
         if (context.Request.IsHttps)

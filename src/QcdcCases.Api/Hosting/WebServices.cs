@@ -15,6 +15,8 @@ internal static class WebServices
     {
         var services = builder.Services;
         services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<SessionDirectory>();
+        services.AddScoped<Sessions>();
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<Tokens>();
         services.AddScoped<SignIn>();

@@ -67,7 +67,8 @@ internal sealed class RequestBody
                 return KeyNotTaken();
             }
 
-            request.Resend = (key, Hash(context.Request, content));
+            // Of a password nothing is kept, not even in a hash: such a request is simply done again.
+            request.Resend = rule.ChecksPassword ? null : (key, Hash(context.Request, content));
         }
 
         return null;

@@ -29,7 +29,7 @@ internal sealed class RequestGate(RequestDelegate next)
     private static Problem? CheckAddress(HttpRequest request, Endpoint endpoint)
     {
         var problems = RouteTexts.Read(request.RouteValues) is { Count: > 0 } wrong ? wrong : QueryParameters.Of(endpoint).Read(request);
-        return problems.Count == 0 ? null : Problem.Malformed(problems);
+        return problems.Count == 0 ? null : Problem.OfInput(problems);
     }
 
     private static Problem? CheckCaller(HttpContext context, RequestContext request, RouteRule rule)

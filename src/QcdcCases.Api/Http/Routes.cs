@@ -30,9 +30,9 @@ internal static class Routes
         .Produces<PageBody<T>>(StatusCodes.Status200OK)
         .RefusesCallers();
 
-    /// <summary>Answers a question that takes a body, and changes nothing.</summary>
+    /// <summary>Answers a question that takes a body, and changes nothing: with a key it is answered anew each time, as without.</summary>
     public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .RefusesChanges();
 
@@ -51,7 +51,7 @@ internal static class Routes
 
     /// <summary>Takes in much at once: answered now, or accepted to be done while a status resource tells how far it is.</summary>
     public static RouteHandlerBuilder TakesIn<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .Produces<T>(StatusCodes.Status202Accepted)
         .RefusesChanges();
@@ -63,7 +63,12 @@ internal static class Routes
 
     /// <summary>For whoever has signed in, also with a one-time password, to change it; counted as strictly as signing in.</summary>
     public static RouteHandlerBuilder ChangesPassword(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true })
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true, TakesKey = true })
+        .RefusesCallers();
+
+    /// <summary>For whoever has signed in, also with a one-time password, to sign out.</summary>
+    public static RouteHandlerBuilder EndsSession(this RouteHandlerBuilder route) => route
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, TakesKey = true })
         .RefusesCallers();
 
     /// <summary>For everybody, also without an account; requests are counted by address.</summary>

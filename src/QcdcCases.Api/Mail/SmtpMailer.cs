@@ -59,7 +59,12 @@ internal sealed class SmtpMailer(IOptions<MailSettings> options) : IMailer
         catch (Exception failure) when (failure is SmtpException or FormatException or IOException or SocketException ||
             (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new MailFailedException("The mail server did not take the letter.", failure);
+            throw new MailFailedException("The mail server did not take the letter.", failure)
+            {
+                // Without an answer the client names no status of its own.
+                IsServerAway = failure is OperationCanceledException or IOException or SocketException
+                    or SmtpException { StatusCode: SmtpStatusCode.GeneralFailure },
+            };
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
         };
 
         // The document says the same wherever it is served.
-        document.Servers = [];
+        document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {

@@ -11,8 +11,9 @@ internal static class OpenApiSetup
     public static void AddContract(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.CreateSchemaReferenceId = new SchemaNames().Of;
-        options.AddOperationTransformer<OperationContract>();
+        var names = new SchemaNames();
+        options.CreateSchemaReferenceId = names.Of;
+        options.AddOperationTransformer(new OperationContract(names));
         options.AddSchemaTransformer<SchemaContract>();
         options.AddDocumentTransformer<DocumentContract>();
     });

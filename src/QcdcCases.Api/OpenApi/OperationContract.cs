@@ -1,36 +1,37 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using QcdcCases.Api.Http;
-using QcdcCases.Api.Http.Input;
 using QcdcCases.Application.Access;
 
 namespace QcdcCases.Api.OpenApi;
 
 /// <summary>Says of each operation what its route's rule implies: who may call it, which headers it takes and gives, how its parameters are spelled.</summary>
-internal sealed class OperationContract : IOpenApiOperationTransformer
+internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTransformer
 {
-    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var rule = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteRule>().LastOrDefault();
         if (rule is null)
         {
-            return Task.CompletedTask;
+            return;
         }
 
-        SpellParameters(operation, context);
+        await SpellParametersAsync(operation, context, cancellationToken);
         Protect(operation, context, rule);
         AddHeaders(operation, rule);
         AddWritings(operation, context);
+        AddRefusedDays(operation);
         DescribeAnswers(operation);
         Examples.AddTo(operation);
-        return Task.CompletedTask;
     }
 
-    /// <summary>Parameters are spelled as the interface spells them; the words of enumerations are those of bodies.</summary>
-    private static void SpellParameters(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    /// <summary>Parameters are spelled as the interface spells them; an enumeration is the same named schema as in bodies.</summary>
+    private async Task SpellParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Query) ?? [])
         {
             var described = context.Description.ParameterDescriptions.First(p => p.Name == parameter.Name);
@@ -38,7 +39,9 @@ internal sealed class OperationContract : IOpenApiOperationTransformer
             var type = Nullable.GetUnderlyingType(described.Type) ?? described.Type;
             if (type.IsEnum)
             {
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Words.Of(type).Keys.Select(w => (JsonNode)w)] };
+                var name = names.Of(json.GetTypeInfo(type))!;
+                context.Document!.AddComponent(name, await context.GetOrCreateSchemaAsync(type, null, cancellationToken));
+                parameter.Schema = new OpenApiSchemaReference(name, context.Document);
             }
         }
     }
@@ -116,6 +119,16 @@ internal sealed class OperationContract : IOpenApiOperationTransformer
             {
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" },
             };
+        }
+    }
+
+    /// <summary>Whatever takes a day or an instant in its address refuses one beyond the calendar as a rule does.</summary>
+    private static void AddRefusedDays(OpenApiOperation operation)
+    {
+        var takesDays = operation.Parameters!.Any(p => p.In is ParameterLocation.Query && p.Schema?.Format is "date" or "date-time");
+        if (takesDays && !operation.Responses!.ContainsKey("422"))
+        {
+            operation.Responses.Add("422", new OpenApiResponse { Content = operation.Responses["400"].Content });
         }
     }
 

@@ -8,6 +8,6 @@ internal static class BadRequests
 {
     public static Problem ProblemOf(HttpContext context) => context.Features.Get<RequestBody>() is { } body
         && BodyDiagnosis.Of(body.Content, body.Type) is { Count: > 0 } problems
-        ? Problem.Malformed(problems)
+        ? Problem.OfInput(problems)
         : BareStatuses.ProblemOf(StatusCodes.Status400BadRequest);
 }

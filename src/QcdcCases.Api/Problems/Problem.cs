@@ -47,6 +47,17 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     public static Problem Malformed(IReadOnlyList<FieldProblem> errors) =>
         new(StatusCodes.Status400BadRequest, "request.malformed", "The request is not well formed; its errors are listed.") { Errors = errors };
 
+    /// <summary>
+    /// What was read is wrong: ill-formed, or, where nothing but that is wrong with it, with days that the register cannot hold.
+    /// </summary>
+    public static Problem OfInput(IReadOnlyList<FieldProblem> errors) => errors.All(e => e.Code == CalendarSpan.OutsideCode)
+        ? new(StatusCodes.Status422UnprocessableEntity, CalendarSpan.OutsideCode, CalendarSpan.OutsideReason)
+        {
+            Arguments = Numbered(CalendarSpan.Ends),
+            Errors = errors,
+        }
+        : Malformed(errors);
+
     public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.WriteAsync(httpContext, this);
 
     private static int StatusOf(RefusalKind kind) => kind switch

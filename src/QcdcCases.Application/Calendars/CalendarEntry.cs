@@ -36,9 +36,9 @@ internal sealed class CalendarEntryValidator : AbstractValidator<CalendarEntry>
 internal static class CalendarYears
 {
     private const int Earliest = 1945;
-    private const int Latest = 2200;
+    private static readonly int Latest = CalendarSpan.Last.Year;
 
-    public static Refusal? CheckAge(int year) => year is < Earliest or > Latest
+    public static Refusal? CheckAge(int year) => year < Earliest || year > Latest
         ? Refusal.NotFound("calendar.year_unknown", $"The calendar goes from {Earliest} to {Latest}.") with { Arguments = [$"{Earliest}", $"{Latest}"] }
         : null;
 

@@ -26,7 +26,8 @@ public sealed class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                log.LogWarning("{Subject} still cannot be counted by the calendar: {Failure}", record.SubjectId, failure.GetType().Name);
+                // It was named when it was left out, and is listed until it can be counted.
+                log.LogDebug("{Subject} still cannot be counted by the calendar: {Failure}", record.SubjectId, failure.GetType().Name);
                 counts = counts with { Seen = counts.Seen + 1, Refused = counts.Refused + 1 };
             }
         }

@@ -44,6 +44,7 @@ internal sealed class ListOverdueDeadlinesValidator : AbstractValidator<ListOver
     {
         RuleFor(l => l.LateFrom).InclusiveBetween(1, 36_500).OverridePropertyName("lateFrom");
         RuleFor(l => l.LateTo).InclusiveBetween(1, 36_500).OverridePropertyName("lateTo");
+        this.RuleForEnds(l => l.LateFrom, l => l.LateTo, "lateTo");
         this.RuleForDuty(l => l.Filter.Duty!);
     }
 }
@@ -112,9 +113,12 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
         var rows = await (place.IsStart ? duties : duties.Where(c => c.DueOn > place.On || (c.DueOn == place.On && c.Id > place.Id)))
             .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
             .Take(page.Limit + 1)
+            .Select(c => new { c.Id, c.Subject, c.SubjectId, c.UnitId, c.AssigneeId, c.Duty, c.RuleId, c.RuleVersion, c.StartedOn, c.DueOn, c.Provisional })
             .ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(rows.Select(c => c.UnitId), cancellationToken);
         var today = context.Today;
+
+        // A row of the law that this release does not have any more is named by its id: no single duty hides all others.
         var items = rows.ConvertAll(c => new OpenDeadline(
             c.Id,
             c.Subject,
@@ -122,9 +126,9 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
             tree[c.UnitId].Key,
             c.AssigneeId,
             c.Duty,
-            c.Rule.What,
+            DeadlineRules.FindVersion(c.RuleId, c.RuleVersion)?.What ?? c.RuleId,
             c.RuleId,
-            c.Rule.Article,
+            DeadlineRules.FindVersion(c.RuleId, c.RuleVersion)?.Article ?? string.Empty,
             c.StartedOn,
             c.DueOn!.Value,
             today.DayNumber - c.DueOn.Value.DayNumber,

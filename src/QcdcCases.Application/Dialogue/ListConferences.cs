@@ -18,11 +18,7 @@ public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnl
 
 internal sealed class ListConferencesValidator : AbstractValidator<ListConferences>
 {
-    public ListConferencesValidator()
-    {
-        RuleFor(l => l.From).IsFilterDay();
-        RuleFor(l => l.To).IsFilterDay();
-    }
+    public ListConferencesValidator() => this.RuleForEnds(l => l.From, l => l.To);
 }
 
 internal sealed class ListConferencesHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)

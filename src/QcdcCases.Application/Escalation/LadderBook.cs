@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
@@ -11,6 +12,22 @@ public sealed class LadderBook(CasesDbContext db)
     /// <summary>Every ladder that was ever set: few, so they are read whole.</summary>
     public async Task<Ladders> ReadAsync(UnitTree tree, CancellationToken cancellationToken) =>
         new(tree, (await db.Ladders.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(l => l.UnitId));
+
+    /// <summary>As above, without those that cannot be read: what stands above them holds in their place.</summary>
+    public async Task<Ladders> ReadAsync(UnitTree tree, SetAsideWalk walk, CancellationToken cancellationToken)
+    {
+        var read = new List<EscalationLadder>();
+        var all = (await db.Ladders.Select(l => l.Id).ToListAsync(cancellationToken)).FindAll(id => !walk.IsLeftOut(id));
+        await walk.OverAsync(
+            all,
+            async some =>
+            {
+                read.AddRange(await db.Ladders.AsNoTracking().Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken));
+                return default;
+            },
+            cancellationToken);
+        return new Ladders(tree, read.ToLookup(l => l.UnitId));
+    }
 }
 
 /// <summary>All ladders at one moment.</summary>

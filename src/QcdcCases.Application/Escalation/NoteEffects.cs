@@ -9,6 +9,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Escalation;
 
@@ -16,35 +17,43 @@ namespace QcdcCases.Application.Escalation;
 /// Lets decisions take effect whose time for a second complaint is over: the law does it by itself (Luật Khiếu nại Đ44, Đ57), the case only notes
 /// it. Each is a step like an officer's, taken by the program, with its conditions and its history; the step ends the clock, so it is taken once.
 /// </summary>
-public sealed class NoteEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock) : IOfficeJob
+public sealed class NoteEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAside setAside) : IOfficeJob
 {
+    private const string Code = "note-effects";
     private const int Batch = 200;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today;
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, cancellationToken);
         var counts = default(JobCounts);
-        for (var (place, id) = (DateOnly.MinValue, Guid.Empty); ;)
+        for (var (place, isLast) = (Guid.Empty, false); !isLast;)
         {
             var reached = await db.Clocks.AsNoTracking()
-                .Where(c => c.EndedOn == null && c.Purpose == DeadlinePurpose.Effect && c.DueOn < today && c.Subject == ClockSubject.Case)
-                .Where(c => c.DueOn > place || (c.DueOn == place && c.Id > id))
-                .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
+                .Where(c => c.EndedOn == null && c.Purpose == DeadlinePurpose.Effect && c.DueOn < today)
+                .Where(c => c.Subject == ClockSubject.Case && c.Id > place)
+                .OrderBy(c => c.Id)
                 .Take(Batch)
-                .Select(c => new { c.Id, c.SubjectId, DueOn = c.DueOn!.Value, RawDueOn = c.RawDueOn!.Value })
+                .Select(c => c.Id)
                 .ToListAsync(cancellationToken);
-            foreach (var effect in reached)
+            foreach (var effect in reached.Where(id => !walk.IsLeftOut(id)))
             {
-                var taken = await TakeAsync(effect.SubjectId, effect.RawDueOn.AddDays(1), cancellationToken);
-                counts += new JobCounts(1, taken ? 1 : 0, taken ? 0 : 1);
-                (place, id) = (effect.DueOn, effect.Id);
+                counts += await walk.OverAsync([effect], some => TakeAsync(some[0], cancellationToken), cancellationToken);
             }
 
-            if (reached.Count < Batch)
-            {
-                return counts;
-            }
+            (place, isLast) = (reached.Count == 0 ? place : reached[^1], reached.Count < Batch);
         }
+
+        return counts;
+    }
+
+    private async Task<JobCounts> TakeAsync(Guid effect, CancellationToken cancellationToken)
+    {
+        var reached = await db.Clocks.Where(c => c.Id == effect)
+            .Select(c => new { c.SubjectId, c.RawDueOn, c.DueOn })
+            .SingleAsync(cancellationToken);
+        var isTaken = await TakeAsync(reached.SubjectId, (reached.RawDueOn ?? reached.DueOn)!.Value.AddDays(1), cancellationToken);
+        return new JobCounts(1, isTaken ? 1 : 0, isTaken ? 0 : 1);
     }
 
     private async Task<bool> TakeAsync(Guid caseId, DateOnly on, CancellationToken cancellationToken)

@@ -6,21 +6,39 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Finds the members of staff whom a rung names. Where there is nobody, the question goes up the tree, so that somebody is told.</summary>
+/// <summary>
+/// Finds the members of staff whom a rung names. Where there is nobody, the question goes up the tree, so that somebody is told. One serves
+/// a run of a
+/// job: leaders are read once, and of all others only those who have something that is told of.
+/// </summary>
 public sealed class Recipients(CasesDbContext db)
 {
-    /// <summary>All who can be told now.</summary>
-    public async Task<RecipientBook> ReadAsync(UnitTree tree, CancellationToken cancellationToken)
+    private readonly Dictionary<Guid, bool> officers = [];
+
+    private ILookup<Guid, Guid>? leaders;
+
+    /// <summary>Whoever can be told.</summary>
+    /// <param name="assignees">The officers who have what is told of.</param>
+    public async Task<RecipientBook> ReadAsync(UnitTree tree, IEnumerable<Guid> assignees, CancellationToken cancellationToken)
     {
-        var active = await db.Users.AsNoTracking().Where(u => !u.Disabled).Select(u => u.Id).ToListAsync(cancellationToken);
-        var known = active.ToHashSet();
-        var leaders = await db.StaffGrants.AsNoTracking().Where(g => g.Role == StaffRole.Leader).ToListAsync(cancellationToken);
-        return new RecipientBook(tree, known, leaders.Where(g => known.Contains(g.AccountId)).ToLookup(g => g.UnitId, g => g.AccountId));
+        leaders ??= (await db.StaffGrants.AsNoTracking()
+            .Where(g => g.Role == StaffRole.Leader && db.Users.Any(u => u.Id == g.AccountId && !u.Disabled))
+            .Select(g => new { g.UnitId, g.AccountId })
+            .ToListAsync(cancellationToken)).ToLookup(g => g.UnitId, g => g.AccountId);
+        var unknown = assignees.Distinct().Where(id => !officers.ContainsKey(id)).ToList();
+        if (unknown.Count > 0)
+        {
+            var active = await db.Users.Where(u => unknown.Contains(u.Id) && !u.Disabled).Select(u => u.Id).ToHashSetAsync(cancellationToken);
+            unknown.ForEach(id => officers[id] = active.Contains(id));
+        }
+
+        return new RecipientBook(tree, officers, leaders);
     }
 }
 
 /// <summary>Who can be told at one moment.</summary>
-public sealed class RecipientBook(UnitTree tree, HashSet<Guid> active, ILookup<Guid, Guid> leaders)
+/// <param name="officers">Whether an officer may still be told.</param>
+public sealed class RecipientBook(UnitTree tree, IReadOnlyDictionary<Guid, bool> officers, ILookup<Guid, Guid> leaders)
 {
     /// <summary>Whom a rung tells, each once; nobody only where no unit up to the top has a leader.</summary>
     public IReadOnlyList<Guid> Of(IEnumerable<ToldRole> roles, Guid unitId, Guid? assigneeId)
@@ -32,7 +50,7 @@ public sealed class RecipientBook(UnitTree tree, HashSet<Guid> active, ILookup<G
 
     private List<Guid> Of(ToldRole role, Unit unit, Guid? assigneeId) => role switch
     {
-        ToldRole.Assignee when assigneeId is { } officer && active.Contains(officer) => [officer],
+        ToldRole.Assignee when assigneeId is { } officer && officers.GetValueOrDefault(officer) => [officer],
         ToldRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(parent) is { Count: > 0 } above => above,
         _ => LeadersUpFrom(unit.Id),
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Persistence;
@@ -14,20 +15,33 @@ public sealed class SpreadLadders(CasesDbContext db, IEngine engine, UnitDirecto
     private const string Lock = "spread-ladders";
     private const int Part = 5000;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="walk">Over ladders: one that cannot be read is left out.</param>
+    public async Task RunAsync(SetAsideWalk walk, CancellationToken cancellationToken)
     {
-        while (await StepAsync(cancellationToken))
+        var waiting = await db.Ladders.Where(l => !l.IsSpread).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
+        foreach (var ladder in waiting.Where(id => !walk.IsLeftOut(id)))
         {
-            // The next part.
+            await walk.OverAsync([ladder], some => SpreadAsync(some[0], cancellationToken), cancellationToken);
         }
     }
 
-    /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
-    private async Task<bool> StepAsync(CancellationToken cancellationToken)
+    private async Task<JobCounts> SpreadAsync(Guid ladder, CancellationToken cancellationToken)
     {
+        while (await StepAsync(ladder, cancellationToken))
+        {
+            // The next part.
+        }
+
+        return default;
+    }
+
+    /// <returns>Whether there may be more to do: false when nothing of it is left, or another server is at it.</returns>
+    private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) ||
-            await db.Ladders.OrderBy(l => l.Id).FirstOrDefaultAsync(l => !l.IsSpread, cancellationToken) is not { } ladder)
+            await db.Ladders.FirstOrDefaultAsync(l => l.Id == id && !l.IsSpread, cancellationToken) is not { } ladder)
         {
             return false;
         }

@@ -1,63 +1,109 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
 /// Looks at every clock whose day of looking has come, raises what is to be noticed of it, tells who must know, and writes when to look again: all
 /// in one transaction for each batch. Several servers share the batches; what one leaves undone the next takes up. However late it runs, it raises
-/// what it then finds, once.
+/// what it then finds, once. A clock that cannot be looked at is set aside until the next day.
 /// </summary>
 public sealed class WatchClocks(
-    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, LadderBook ladders, Recipients recipients, CalendarBook calendars, SpreadLadders spreading) : IOfficeJob
+    CasesDbContext db,
+    IEngine engine,
+    OfficeClock clock,
+    UnitDirectory units,
+    LadderBook ladders,
+    Recipients recipients,
+    CalendarBook calendars,
+    SpreadLadders spreading,
+    SetAside setAside) : IOfficeJob
 {
+    private const string Code = "watch-clocks";
     private const int Batch = 500;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
-        await spreading.RunAsync(cancellationToken);
+        var laddersRead = await setAside.BeginAsync(Code, SetAsideKind.Ladder, cancellationToken);
+        await spreading.RunAsync(laddersRead, cancellationToken);
         var today = clock.Today;
-        var (seen, raised) = (0, 0);
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, PutOffTo(today.AddDays(1), cancellationToken), cancellationToken);
+        var counts = default(JobCounts);
         while (true)
         {
-            var (looked, events) = await LookAsync(today, cancellationToken);
-            (seen, raised) = (seen + looked, raised + events);
-            if (looked < Batch)
+            List<Guid> taken = [];
+            var done = default(JobCounts);
+            var isDone = await walk.TryAsync(
+                taken,
+                async () =>
+                {
+                    await using var transaction = await BeginAsync(cancellationToken);
+                    taken.AddRange(await engine.TakeClocksAsync(db, today, Batch, cancellationToken));
+                    done = await LookAsync(taken, today, laddersRead, cancellationToken);
+                    await transaction.CommitAsync(cancellationToken);
+                },
+                cancellationToken);
+            counts += isDone
+                ? done
+                : await walk.InPartsAsync(taken, some => LookAgainAsync(some, today, laddersRead, cancellationToken), cancellationToken);
+            if (taken.Count < Batch)
             {
-                return new JobCounts(seen, raised);
+                return counts;
             }
         }
     }
 
-    private async Task<(int Looked, int Raised)> LookAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <summary>What cannot be looked at today is not taken again before the next day.</summary>
+    private static Func<CasesDbContext, Guid, Task> PutOffTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
+        db.Clocks.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, day), cancellationToken);
+
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var taken = await engine.TakeClocksAsync(db, today, Batch, cancellationToken);
+        db.ChangeTracker.Clear();
+        return db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A part of a batch that failed as a whole: what is still to be looked at stays with this transaction until its end.
+    /// </summary>
+    private async Task<JobCounts> LookAgainAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    {
+        await using var transaction = await BeginAsync(cancellationToken);
+        var due = db.Clocks.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.LookOn <= today);
+        await due.ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, c => c.LookOn), cancellationToken);
+        var counts = await LookAsync(await due.Select(c => c.Id).ToListAsync(cancellationToken), today, laddersRead, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return counts;
+    }
+
+    private async Task<JobCounts> LookAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    {
         if (taken.Count == 0)
         {
-            return (0, 0);
+            return default;
         }
 
         var clocks = await db.Clocks.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
-        var standing = await ladders.ReadAsync(tree, cancellationToken);
+        var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
         var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
         var plans = clocks.ConvertAll(c => (Clock: c, Points: WatchPlan.Of(c, standing.For(c.UnitId, today), calendar)));
-        var raised = await RaiseAsync(plans, today, await recipients.ReadAsync(tree, cancellationToken), cancellationToken);
+        var raised = await RaiseAsync(plans, today, tree, cancellationToken);
         await engine.LookAgainAsync(db, plans.ConvertAll(p => (p.Clock.Id, NextLook(p.Clock, p.Points, standing, today))), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        return (taken.Count, raised);
+        return new JobCounts(taken.Count, raised);
     }
 
     private async Task<int> RaiseAsync(
-        List<(Clock Clock, IReadOnlyList<WatchPoint> Points)> plans, DateOnly today, RecipientBook book, CancellationToken cancellationToken)
+        List<(Clock Clock, IReadOnlyList<WatchPoint> Points)> plans, DateOnly today, UnitTree tree, CancellationToken cancellationToken)
     {
         var due = plans.SelectMany(p => WatchPlan.On(p.Points, today).Select(point => (p.Clock, Point: point))).ToList();
         if (due.Count == 0)
@@ -68,6 +114,7 @@ public sealed class WatchClocks(
         var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Clock.Id), cancellationToken);
         var now = clock.Now;
         var fresh = due.FindAll(d => !raisedBefore.Contains((d.Clock.Id, d.Point.Event, d.Clock.DueOn!.Value, d.Point.Rung)));
+        var book = await recipients.ReadAsync(tree, fresh.Select(d => d.Clock.AssigneeId).OfType<Guid>(), cancellationToken);
         var arrived = new List<(Guid Recipient, DateOnly On, RaisedEvent Event)>();
         foreach (var (about, point) in fresh)
         {

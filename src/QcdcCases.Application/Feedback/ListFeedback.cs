@@ -23,8 +23,7 @@ internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
     public ListFeedbackValidator()
     {
         RuleFor(l => l.Category!).IsCode().When(l => l.Category is not null);
-        RuleFor(l => l.From).IsFilterDay();
-        RuleFor(l => l.To).IsFilterDay();
+        this.RuleForEnds(l => l.From, l => l.To);
         RuleFor(l => l.Search).IsSearch();
     }
 }

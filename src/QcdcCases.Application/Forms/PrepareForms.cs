@@ -8,6 +8,7 @@ using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Forms;
@@ -16,8 +17,12 @@ namespace QcdcCases.Application.Forms;
 /// Prepares, once a window is over, what each unit's own book counts in it by the forms of its circular; and again what a late entry has outdated. Until
 /// then forms count it themselves, so that nobody waits for this job and nothing is ever wrong for want of it.
 /// </summary>
-internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, FoldFigures fold, FigureBook book) : IOfficeJob
+internal sealed class PrepareForms(
+    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, FoldFigures fold, FigureBook book, SetAside setAside)
+    : IOfficeJob
 {
+    private const string Code = "prepare-forms";
+
     /// <summary>Windows are asked for beside the one before and that of the year before.</summary>
     private const int YearsBack = 2;
 
@@ -30,19 +35,27 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
         var tree = await units.TreeAsync(cancellationToken);
         var windows = ReportWindow.PeriodsOverBefore(clock.Today, YearsBack).ToList();
         await ForgetAsync(windows[^1].To, cancellationToken);
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
         var counts = default(JobCounts);
         foreach (var (window, circular) in windows.SelectMany(w => Circular.Reading(w.To), (w, c) => (w, c)))
         {
             var missing = await MissingAsync(window, circular, tree, cancellationToken);
-            foreach (var some in missing.Chunk(Most))
+            foreach (var some in missing.Where(u => !walk.IsLeftOut(u.Id)).Chunk(Most))
             {
-                if (!await PrepareAsync(window, circular, some, tree, cancellationToken))
+                var isFree = true;
+                counts += await walk.OverAsync(
+                    [.. some.Select(u => u.Id)],
+                    async ids =>
+                    {
+                        isFree = await PrepareAsync(window, circular, [.. ids.Select(id => tree[id])], tree, cancellationToken);
+                        return isFree ? new JobCounts(ids.Count, ids.Count) : default;
+                    },
+                    cancellationToken);
+                if (!isFree)
                 {
                     // Another server folds or prepares; the next run goes on.
                     return counts;
                 }
-
-                counts += new JobCounts(some.Length, some.Length);
             }
         }
 
@@ -68,6 +81,7 @@ internal sealed class PrepareForms(CasesDbContext db, IEngine engine, OfficeCloc
     /// </summary>
     private async Task<bool> PrepareAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, FoldFigures.Lock, cancellationToken))
         {

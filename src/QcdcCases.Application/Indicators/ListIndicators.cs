@@ -20,9 +20,8 @@ internal sealed class ListIndicatorsValidator : AbstractValidator<ListIndicators
 {
     public ListIndicatorsValidator()
     {
+        this.RuleForEnds(l => l.From, l => l.To);
         RuleFor(l => l.Code!).IsCode().When(l => l.Code is not null);
-        RuleFor(l => l.From).IsFilterDay();
-        RuleFor(l => l.To).IsFilterDay();
     }
 }
 

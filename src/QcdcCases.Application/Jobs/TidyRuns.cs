@@ -4,7 +4,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Forgets old runs of jobs; what they did is in the register itself.</summary>
+/// <summary>
+/// Forgets old runs of jobs, whose work is in the register itself, records set aside that are tried no more, and sessions whose tokens are
+/// long void.
+/// </summary>
 public sealed class TidyRuns(CasesDbContext db, OfficeClock clock) : IOfficeJob
 {
     private const int DaysKept = 90;
@@ -13,6 +16,9 @@ public sealed class TidyRuns(CasesDbContext db, OfficeClock clock) : IOfficeJob
     {
         var before = clock.Now.AddDays(-DaysKept);
         var forgotten = await db.JobRuns.Where(r => r.EndedAt < before).ExecuteDeleteAsync(cancellationToken);
+        var day = OfficeClock.DayOf(before);
+        forgotten += await db.SetAside.Where(s => s.TriedOn < day).ExecuteDeleteAsync(cancellationToken);
+        forgotten += await db.SignInSessions.Where(s => s.RenewedAt < before).ExecuteDeleteAsync(cancellationToken);
         return new JobCounts(forgotten, forgotten);
     }
 }

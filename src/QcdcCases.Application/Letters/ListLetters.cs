@@ -45,7 +45,11 @@ public sealed record ListLetters(LetterFilter Filter, PageRequest Page) : IQuery
 
 internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
 {
-    public ListLettersValidator() => RuleFor(l => l.Filter.Search).IsSearch();
+    public ListLettersValidator()
+    {
+        this.RuleForEnds(l => l.Filter.From, l => l.Filter.To);
+        RuleFor(l => l.Filter.Search).IsSearch();
+    }
 }
 
 internal sealed class ListLettersHandler(LetterLines lines, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListLetters, Result<Page<LetterRow>>>

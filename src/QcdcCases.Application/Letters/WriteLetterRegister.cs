@@ -14,7 +14,11 @@ public sealed record WriteLetterRegister(Stream Output, LetterFilter Filter) : I
 
 internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLetterRegister>
 {
-    public WriteLetterRegisterValidator() => RuleFor(l => l.Filter.Search).IsSearch();
+    public WriteLetterRegisterValidator()
+    {
+        this.RuleForEnds(l => l.Filter.From, l => l.Filter.To);
+        RuleFor(l => l.Filter.Search).IsSearch();
+    }
 }
 
 internal sealed class WriteLetterRegisterHandler(LetterLines lines, RegisterHeads heads, UnitDirectory units, IWorkbooks workbooks)

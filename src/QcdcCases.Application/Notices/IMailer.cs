@@ -20,4 +20,8 @@ public interface IMailer
 public sealed record MailLetter(string Address, string Subject, string Text, string Name);
 
 /// <summary>A letter that was not taken; it can be sent again later. Its message names no address.</summary>
-public sealed class MailFailedException(string reason, Exception cause) : Exception(reason, cause);
+public sealed class MailFailedException(string reason, Exception cause) : Exception(reason, cause)
+{
+    /// <summary>The mail server could not be reached or did not answer, so that it takes no other letter either.</summary>
+    public bool IsServerAway { get; init; }
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -8,63 +9,122 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Notices;
 
 /// <summary>
-/// Sends each member of staff who has an address one letter a day about their unread notices. Whoever writes the day's row first sends; a letter
-/// that was not taken is tried again by the next run. A server that stops between sending and noting it sends the letter twice, under one Message-ID.
+/// Sends each member of staff who has an address one letter on every working day of the register's calendar about their unread notices.
+/// Whoever writes
+/// the day's row first sends, with no transaction open meanwhile; a letter that was not taken is tried again by the next run, and a server
+/// that is away
+/// by it alone. A letter that a server took on and did not send within some minutes goes to the next one: were it sent after all, then
+/// twice, under one
+/// Message-ID.
 /// </summary>
-public sealed class SendDigests(CasesDbContext db, IEngine engine, IMailer mailer, OfficeClock clock, ILogger<SendDigests> log) : IOfficeJob
+public sealed class SendDigests(
+    CasesDbContext db, IEngine engine, IMailer mailer, OfficeClock clock, CalendarBook calendars, SetAside setAside, ILogger<SendDigests> log) : IOfficeJob
 {
+    private const string Code = "send-digests";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
-        if (!mailer.IsSetUp)
+        var today = clock.Today;
+        if (!mailer.IsSetUp || !(await calendars.DueDaysAsync(cancellationToken)).Calendar.IsWorkingDay(today))
         {
             return default;
         }
 
-        var (today, counts) = (clock.Today, default(JobCounts));
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Account, cancellationToken);
+        var lost = clock.Now - Patience;
         var waiting = await db.Users.AsNoTracking()
             .Where(u => !u.Disabled && u.Email != null && db.Notices.Any(n => n.RecipientId == u.Id && n.SeenAt == null))
-            .Where(u => !db.Digests.Any(d => d.RecipientId == u.Id && d.Day == today))
-            .Select(u => new { u.Id, Address = u.Email! })
+            .Where(u => !db.Digests.Any(d => d.RecipientId == u.Id && d.Day == today && (d.SentAt != null || d.ClaimedAt >= lost)))
+            .Select(u => u.Id)
             .ToListAsync(cancellationToken);
-        foreach (var staff in waiting)
+        var (counts, isAway) = (default(JobCounts), false);
+        foreach (var recipient in waiting.Where(id => !walk.IsLeftOut(id)))
         {
-            var sent = await SendAsync(staff.Id, staff.Address, today, cancellationToken);
-            counts += new JobCounts(1, sent is true ? 1 : 0, sent is false ? 1 : 0);
+            counts += await walk.OverAsync(
+                [recipient],
+                async some =>
+                {
+                    var sent = await SendAsync(some[0], today, lost, cancellationToken);
+                    isAway = sent is Sending.ServerAway;
+                    return new JobCounts(1, sent is Sending.Sent ? 1 : 0, sent is Sending.ServerAway or Sending.NotTaken ? 1 : 0);
+                },
+                cancellationToken);
+            if (isAway)
+            {
+                // It is away for the others too; the next run tries again.
+                return counts;
+            }
         }
 
         return counts;
     }
 
-    /// <summary>Null when another server is at it or has done it.</summary>
-    private async Task<bool?> SendAsync(Guid recipient, string address, DateOnly today, CancellationToken cancellationToken)
+    private async Task<Sending> SendAsync(Guid recipient, DateOnly today, DateTimeOffset lost, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await engine.TryLockAsync(db, $"digest:{recipient:N}", cancellationToken) ||
-            await db.Digests.AnyAsync(d => d.RecipientId == recipient && d.Day == today, cancellationToken))
+        db.ChangeTracker.Clear();
+        var counts = await db.UnreadByEvent(recipient).ToListAsync(cancellationToken);
+        var unread = counts.Sum(c => c.Unread);
+        if (await db.Users.Where(u => u.Id == recipient).Select(u => u.Email).SingleAsync(cancellationToken) is not { } address ||
+            !await ClaimAsync(recipient, today, unread, lost, cancellationToken))
         {
-            return null;
+            return Sending.Others;
         }
 
-        var counts = await db.UnreadByEvent(recipient).ToListAsync(cancellationToken);
+        var own = db.Digests.Where(d => d.RecipientId == recipient && d.Day == today);
         try
         {
-            var unread = counts.Sum(c => c.Unread);
             await mailer.SendAsync(
                 new MailLetter(address, DigestText.Subject(today, unread), DigestText.Body(today, counts, mailer.Office), $"digest.{today:yyyyMMdd}.{recipient:N}"),
                 cancellationToken);
-            db.Digests.Add(new DigestRow { RecipientId = recipient, Day = today, Unread = unread, SentAt = clock.Now });
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
         }
         catch (MailFailedException failure)
         {
             log.LogWarning("A digest was not taken by the mail server: {Failure}; the next run tries again", failure.GetBaseException().GetType().Name);
+            await own.ExecuteDeleteAsync(CancellationToken.None);
+            return failure.IsServerAway ? Sending.ServerAway : Sending.NotTaken;
+        }
+        catch
+        {
+            await own.ExecuteDeleteAsync(CancellationToken.None);
+            throw;
+        }
+
+        var now = clock.Now;
+        await own.ExecuteUpdateAsync(s => s.SetProperty(d => d.SentAt, now), CancellationToken.None);
+        return Sending.Sent;
+    }
+
+    /// <summary>Takes the day's letter to somebody on; false when another server has it or has sent it.</summary>
+    private async Task<bool> ClaimAsync(Guid recipient, DateOnly today, int unread, DateTimeOffset lost, CancellationToken cancellationToken)
+    {
+        await db.Digests
+            .Where(d => d.RecipientId == recipient && d.Day == today && d.SentAt == null && d.ClaimedAt < lost)
+            .ExecuteDeleteAsync(cancellationToken);
+        db.Digests.Add(new DigestRow { RecipientId = recipient, Day = today, Unread = unread, ClaimedAt = clock.Now });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failure) when (engine.BrokenUniqueKey(failure) is not null)
+        {
             return false;
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private enum Sending
+    {
+        Sent,
+        NotTaken,
+        ServerAway,
+
+        /// <summary>Another server is at it or has done it.</summary>
+        Others,
     }
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
@@ -16,6 +17,11 @@ public sealed record SessionFilter(
 
 /// <summary>Lists sessions, the latest first.</summary>
 public sealed record ListSessions(SessionFilter Filter, PageRequest Page) : IQuery<Page<SessionView>>;
+
+internal sealed class ListSessionsValidator : AbstractValidator<ListSessions>
+{
+    public ListSessionsValidator() => this.RuleForEnds(s => s.Filter.From, s => s.Filter.To);
+}
 
 internal sealed class ListSessionsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListSessions, Result<Page<SessionView>>>
 {

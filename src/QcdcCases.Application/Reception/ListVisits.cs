@@ -28,7 +28,11 @@ public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<P
 
 internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
 {
-    public ListVisitsValidator() => RuleFor(v => v.Filter.Search).IsSearch();
+    public ListVisitsValidator()
+    {
+        this.RuleForEnds(v => v.Filter.From, v => v.Filter.To);
+        RuleFor(v => v.Filter.Search).IsSearch();
+    }
 }
 
 internal sealed class ListVisitsHandler(RegisterLines lines, VisibleUnits visible) : IRequestHandler<ListVisits, Result<Page<RegisterLine>>>

@@ -17,7 +17,11 @@ public sealed record WriteReceptionRegister(Stream Output, VisitFilter Filter) :
 
 internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteReceptionRegister>
 {
-    public WriteReceptionRegisterValidator() => RuleFor(v => v.Filter.Search).IsSearch();
+    public WriteReceptionRegisterValidator()
+    {
+        this.RuleForEnds(v => v.Filter.From, v => v.Filter.To);
+        RuleFor(v => v.Filter.Search).IsSearch();
+    }
 }
 
 internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, RegisterLines lines, RegisterHeads heads, IWorkbooks workbooks)

@@ -18,11 +18,7 @@ public sealed record ListReports(string? Unit, DateOnly? From, DateOnly? To, Rep
 
 internal sealed class ListReportsValidator : AbstractValidator<ListReports>
 {
-    public ListReportsValidator()
-    {
-        RuleFor(l => l.From).IsFilterDay();
-        RuleFor(l => l.To).IsFilterDay();
-    }
+    public ListReportsValidator() => this.RuleForEnds(l => l.From, l => l.To);
 }
 
 internal sealed class ListReportsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListReports, Result<Page<ReportView>>>

@@ -7,14 +7,17 @@ using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
 /// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
+public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
+    : IOfficeJob
 {
+    private const string Code = "remind-of-reports";
     private const string Lock = "remind-of-reports";
 
     /// <summary>A window that ended longer ago is told of no more: whoever has not closed it knows.</summary>
@@ -25,17 +28,22 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
         var today = clock.Today;
         var tree = await units.TreeAsync(cancellationToken);
         var ended = ReportWindow.OverBefore(today, yearsBack: 1).Where(w => w.Period.To >= today.AddDays(-DaysBack));
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
         var counts = default(JobCounts);
         foreach (var window in ended)
         {
-            counts += await TellAsync(window, tree, today, cancellationToken);
+            counts += await walk.OverAsync(
+                [.. tree.All.Select(u => u.Id).Where(id => !walk.IsLeftOut(id))],
+                some => TellAsync(window, tree, some.ToHashSet(), today, cancellationToken),
+                cancellationToken);
         }
 
         return counts;
     }
 
-    private async Task<JobCounts> TellAsync(ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    private async Task<JobCounts> TellAsync(ReportWindow window, UnitTree tree, HashSet<Guid> some, DateOnly today, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken))
         {
@@ -47,7 +55,7 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
             .Where(r => r.From == from && r.To == to && r.State == ReportState.Closed)
             .Select(r => r.UnitId)
             .ToListAsync(cancellationToken);
-        var due = ReportReminders.On(window, tree, closed.ToHashSet(), today);
+        var due = ReportReminders.On(window, tree, some, closed.ToHashSet(), today);
         var raisedBefore = (await db.RaisedEvents.AsNoTracking()
             .Where(e => e.ClockId == null && e.PeriodFrom == from && e.PeriodTo == to)
             .Select(e => new { e.UnitId, e.Event, e.DueOn, e.Rung })
@@ -61,7 +69,7 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
 
     private async Task RaiseAsync(List<ReportReminder> fresh, ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
-        var book = await recipients.ReadAsync(tree, cancellationToken);
+        var book = await recipients.ReadAsync(tree, [], cancellationToken);
         var now = clock.Now;
         foreach (var reminder in fresh)
         {

@@ -39,9 +39,17 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string> IsProse<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Prose);
 
-    /// <summary>A day by which a list is filtered: any that a register could hold.</summary>
-    public static IRuleBuilderOptions<T, DateOnly?> IsFilterDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2200, 1, 1));
+    /// <summary>The ends by which a list is narrowed, either of which may be absent: the last is not before the first.</summary>
+    public static void RuleForEnds<T, TEnd>(
+        this AbstractValidator<T> validator, Expression<Func<T, TEnd?>> first, Expression<Func<T, TEnd?>> last, string field = "to")
+        where TEnd : struct, IComparable<TEnd>
+    {
+        var begin = first.Compile();
+        validator.RuleFor(last)
+            .Must((asked, end) => begin(asked) is not { } from || end is not { } to || to.CompareTo(from) >= 0)
+            .WithErrorCode("list.ends_before_begin").WithMessage("The end lies before the beginning.")
+            .OverridePropertyName(field);
+    }
 
     /// <summary>As <see cref="IsProse{T}"/>, or absent.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalProse<T>(this IRuleBuilder<T, string?> rule) =>

@@ -38,6 +38,7 @@ internal sealed class FigureRanges(RequestContext context, UnitDirectory units)
     {
         { Window: { } window, From: null, To: null } => Period.TryParse(window, out var named)
             ? named
+            : Period.IsOutsideCalendar(window) ? CalendarSpan.Outside("period")
             : Refusal.Malformed("figures.period_unknown", "A period is a year such as 2024, or 2024-Q1 to Q4, 2024-H1, 2024-9M, 2024-NA.", "period"),
         { Window: not null } => Refusal.Malformed("figures.period_twice", "Name a period or two days, not both.", "period"),
         { From: null } => Refusal.Malformed("figures.from_missing", "Say the first day, or name a period.", "from"),

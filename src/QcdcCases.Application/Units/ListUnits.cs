@@ -28,11 +28,7 @@ public sealed record ListUnits(
 
 internal sealed class ListUnitsValidator : AbstractValidator<ListUnits>
 {
-    public ListUnitsValidator()
-    {
-        RuleFor(l => l.On).IsFilterDay();
-        RuleFor(l => l.Search).IsSearch();
-    }
+    public ListUnitsValidator() => RuleFor(l => l.Search).IsSearch();
 }
 
 internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)

@@ -26,6 +26,9 @@ public static class DeadlineRules
     /// <exception cref="KeyNotFoundException">There is no such row.</exception>
     public static DeadlineRule Get(string id, string version) => ByVersion[(id, version)];
 
+    /// <summary>As <see cref="Get"/>, or null when there is no such row.</summary>
+    public static DeadlineRule? FindVersion(string id, string version) => ByVersion.GetValueOrDefault((id, version));
+
     /// <summary>
     /// The row of that id in force for a clock that starts on the day, or null. A duty whose rows replaced each other also answers to the id
     /// without the letter: KN-04 is KN-04a or KN-04b.

@@ -11,8 +11,9 @@ public sealed record ReportReminder(Unit Unit, ClockEvent Event, int Rung, DateO
 /// <summary>Who is to be told of the reports of a window on a day: whoever has not closed it, and whoever stands above them once their last day has passed.</summary>
 public static class ReportReminders
 {
+    /// <param name="of">The units whose reports are looked at.</param>
     /// <param name="closed">The units that have closed the window.</param>
-    public static IReadOnlyList<ReportReminder> On(ReportWindow window, UnitTree tree, IReadOnlySet<Guid> closed, DateOnly today)
+    public static IReadOnlyList<ReportReminder> On(ReportWindow window, UnitTree tree, IReadOnlySet<Guid> of, IReadOnlySet<Guid> closed, DateOnly today)
     {
         var closingDay = window.Period.To;
         if (today <= closingDay)
@@ -20,7 +21,9 @@ public static class ReportReminders
             return [];
         }
 
-        var open = tree.All.Where(u => u.ExistsOn(closingDay) && u.Reports() && !closed.Contains(u.Id) && window.DueOn(u) is not null).ToList();
+        var open = tree.All
+            .Where(u => of.Contains(u.Id) && u.ExistsOn(closingDay) && u.Reports() && !closed.Contains(u.Id) && window.DueOn(u) is not null)
+            .ToList();
         var own = open.Select(u => Of(u, window.DueOn(u)!.Value, today));
         var above = open
             .Where(u => window.DueOn(u) < today)

@@ -37,7 +37,8 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
             .OrderByDescending(p => p.To);
 
     /// <summary>The window that a period is, or null when it is another stretch of days.</summary>
-    public static ReportWindow? Of(Period period) => period.To.Year is > 1901 and < 9998 ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
+    public static ReportWindow? Of(Period period) =>
+        Period.HasWindows(period.To.Year) ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
 
     private static IEnumerable<int> YearsTo(DateOnly day, int yearsBack) => Enumerable.Range(day.Year - yearsBack, yearsBack + 1);
 

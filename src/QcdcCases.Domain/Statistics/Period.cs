@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Statistics;
 
@@ -45,6 +46,13 @@ public sealed record Period
     /// <summary>The same days a year earlier; null before the calendar begins.</summary>
     public Period? YearBefore => From.Year > 1 ? new(From.AddYears(-1), To.AddYears(-1)) : null;
 
+    /// <summary>Whether a report year lies within the calendar, from its first day in the year before.</summary>
+    public static bool HasWindows(int year) => year > CalendarSpan.First.Year && year <= CalendarSpan.Last.Year;
+
+    /// <summary>Whether a name is that of a window of a year beyond the calendar.</summary>
+    public static bool IsOutsideCalendar(string name) =>
+        !TryParse(name, out _) && name.Length >= 4 && name[..4].All(char.IsAsciiDigit) && TryParse($"2000{name[4..]}", out _);
+
     /// <summary>
     /// The statutory windows of report year N (TT 06/2025 Đ7): they close on the 14th. <c>2024-Q1</c> to <c>2024-Q4</c>, <c>2024-H1</c>
     /// (six months), <c>2024-9M</c>, <c>2024</c>; and <c>2024-NA</c>, the National Assembly's year from 1/8 to 31/7.
@@ -52,7 +60,7 @@ public sealed record Period
     public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1901 or > 9998)
+        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !HasWindows(year))
         {
             return false;
         }

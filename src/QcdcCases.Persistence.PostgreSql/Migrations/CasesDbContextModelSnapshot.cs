@@ -1808,6 +1808,53 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("KeyBefore")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_before");
+
+                    b.Property<DateTimeOffset>("RenewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token");
+
+                    b.Property<Guid?>("TokenBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sign_in_sessions_account_id");
+
+                    b.HasIndex("RenewedAt")
+                        .HasDatabaseName("ix_sign_in_sessions_renewed_at");
+
+                    b.ToTable("sign_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2113,7 +2160,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
-                    b.Property<DateTimeOffset>("SentAt")
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
@@ -2189,6 +2240,42 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasFilter("ended_at is null");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.SetAsideRecord", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_aside_at");
+
+                    b.Property<DateOnly>("TriedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tried_on");
+
+                    b.HasKey("Job", "Kind", "RecordId")
+                        .HasName("pk_set_aside_records");
+
+                    b.ToTable("set_aside_records", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
@@ -2865,6 +2952,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_closings_period_reports_report_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_sessions_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffGrant", b =>

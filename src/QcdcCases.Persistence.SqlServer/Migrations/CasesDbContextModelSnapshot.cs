@@ -1966,6 +1966,56 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("KeyBefore")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key_before")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RenewedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("token");
+
+                    b.Property<byte[]>("TokenBefore")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("token_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sign_in_sessions_account_id");
+
+                    b.HasIndex("RenewedAt")
+                        .HasDatabaseName("ix_sign_in_sessions_renewed_at");
+
+                    b.ToTable("sign_in_sessions", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2291,7 +2341,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
-                    b.Property<DateTimeOffset>("SentAt")
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("sent_at");
 
@@ -2370,6 +2424,45 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasFilter("ended_at is null");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Jobs.SetAsideRecord", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("job")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("SetAsideAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("set_aside_at");
+
+                    b.Property<DateOnly>("TriedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tried_on");
+
+                    b.HasKey("Job", "Kind", "RecordId")
+                        .HasName("pk_set_aside_records");
+
+                    b.ToTable("set_aside_records", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
@@ -3076,6 +3169,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_closings_period_reports_report_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_sessions_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffGrant", b =>

@@ -853,3 +853,47 @@ VALUES (N'20261130171510_IndexLinksOfMatters', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[digests]') AND [c].[name] = N'sent_at');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [digests] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [digests] ALTER COLUMN [sent_at] datetimeoffset NULL;
+
+ALTER TABLE [digests] ADD [claimed_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+
+CREATE TABLE [set_aside_records] (
+    [job] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [record_id] binary(16) NOT NULL,
+    [failure] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [set_aside_at] datetimeoffset NOT NULL,
+    [tried_on] date NOT NULL,
+    CONSTRAINT [pk_set_aside_records] PRIMARY KEY ([job], [kind], [record_id])
+);
+
+CREATE TABLE [sign_in_sessions] (
+    [id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [token] binary(16) NOT NULL,
+    [token_before] binary(16) NULL,
+    [key_before] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [started_at] datetimeoffset NOT NULL,
+    [renewed_at] datetimeoffset NOT NULL,
+    [ended_at] datetimeoffset NULL,
+    CONSTRAINT [pk_sign_in_sessions] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_sign_in_sessions_staff_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE INDEX [ix_sign_in_sessions_account_id] ON [sign_in_sessions] ([account_id]);
+
+CREATE INDEX [ix_sign_in_sessions_renewed_at] ON [sign_in_sessions] ([renewed_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130164639_SetAsideAndSessions', N'10.0.14');
+
+COMMIT;
+GO

@@ -81,6 +81,16 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
     }
 }
 
+internal sealed class SetAsideConfiguration : IEntityTypeConfiguration<SetAsideRecord>
+{
+    public void Configure(EntityTypeBuilder<SetAsideRecord> builder)
+    {
+        builder.ToTable("set_aside_records");
+        builder.HasKey(s => new { s.Job, s.Kind, s.RecordId });
+        builder.Property(s => s.Job).HasMaxLength(TextLength.Code);
+    }
+}
+
 internal sealed class DigestConfiguration : IEntityTypeConfiguration<DigestRow>
 {
     public void Configure(EntityTypeBuilder<DigestRow> builder)

@@ -26,6 +26,20 @@ internal sealed class StaffGrantConfiguration : IEntityTypeConfiguration<StaffGr
     }
 }
 
+internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<SignInSession>
+{
+    public void Configure(EntityTypeBuilder<SignInSession> builder)
+    {
+        builder.ToTable("sign_in_sessions");
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.KeyBefore).HasMaxLength(64);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.AccountId);
+        builder.HasIndex(s => s.RenewedAt);
+    }
+}
+
 internal sealed class ApiClientConfiguration : IEntityTypeConfiguration<ApiClient>
 {
     public void Configure(EntityTypeBuilder<ApiClient> builder)

@@ -54,8 +54,12 @@ public sealed class DigestRow
 
     public DateOnly Day { get; init; }
 
-    /// <summary>How many unread notices it told of.</summary>
+    /// <summary>How many unread notices it tells of.</summary>
     public int Unread { get; init; }
 
-    public DateTimeOffset SentAt { get; init; }
+    /// <summary>When a server took it on; one that has not sent it some minutes later went down.</summary>
+    public DateTimeOffset ClaimedAt { get; init; }
+
+    /// <summary>When the mail server took it; null until then.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 }

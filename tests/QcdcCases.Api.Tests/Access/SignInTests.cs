@@ -88,6 +88,58 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
     }
 
     [Fact]
+    public async Task A_refresh_token_works_once_and_one_that_comes_again_ends_the_session()
+    {
+        await MakeAsync("mot.lan");
+        var first = await Answer.Is(await SignInAsync("mot.lan", TestAccount.Password), 200);
+        var second = await Answer.Is(await RefreshAsync(first), 200);
+        var third = await Answer.Is(await RefreshAsync(second), 200);
+        await Answer.Is(await MeAsync((string?)third["accessToken"]), 200);
+
+        await Answer.IsProblem(await RefreshAsync(first), 401, "account.refresh_failed");
+
+        // Whoever of the two is the thief: both must sign in again.
+        await Answer.IsProblem(await RefreshAsync(third), 401, "account.refresh_failed");
+        await Answer.IsProblem(await MeAsync((string?)third["accessToken"]), 401, "account.sign_in_required");
+        await Answer.Is(await SignInAsync("mot.lan", TestAccount.Password), 200);
+    }
+
+    [Fact]
+    public async Task A_refresh_whose_answer_was_lost_may_come_again_under_its_key_and_under_no_other()
+    {
+        await MakeAsync("mat.tra.loi");
+        var held = await Answer.Is(await SignInAsync("mat.tra.loi", TestAccount.Password), 200);
+        await Answer.Is(await RefreshAsync(held, "khoa-1"), 200);
+        var again = await Answer.Is(await RefreshAsync(held, "khoa-1"), 200);
+        var next = await Answer.Is(await RefreshAsync(again, "khoa-2"), 200);
+
+        await Answer.IsProblem(await RefreshAsync(held, "khoa-1"), 401, "account.refresh_failed");
+        await Answer.IsProblem(await RefreshAsync(next), 401, "account.refresh_failed");
+    }
+
+    [Fact]
+    public async Task Signing_out_voids_both_tokens_of_the_session_and_leaves_others_alone()
+    {
+        await MakeAsync("dang.xuat");
+        var here = await Answer.Is(await SignInAsync("dang.xuat", TestAccount.Password), 200);
+        var there = await Answer.Is(await SignInAsync("dang.xuat", TestAccount.Password), 200);
+
+        await Answer.Is(await PostAsync("/api/v1/sign-out", (string?)here["accessToken"], null), 204);
+
+        await Answer.IsProblem(await MeAsync((string?)here["accessToken"]), 401, "account.sign_in_required");
+        await Answer.IsProblem(await RefreshAsync(here), 401, "account.refresh_failed");
+        await Answer.Is(await MeAsync((string?)there["accessToken"]), 200);
+
+        var another = await Answer.Is(await SignInAsync("dang.xuat", TestAccount.Password), 200);
+        await Answer.Is(await PostAsync("/api/v1/sign-out?everywhere=true", (string?)there["accessToken"], null), 204);
+        await Answer.IsProblem(await RefreshAsync(another), 401, "account.refresh_failed");
+        await Answer.IsProblem(await PostAsync("/api/v1/sign-out", null, null), 401, "account.sign_in_required");
+    }
+
+    private Task<HttpResponseMessage> RefreshAsync(System.Text.Json.Nodes.JsonObject tokens, string? key = null) =>
+        app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)tokens["refreshToken"] }, idempotencyKey: key);
+
+    [Fact]
     public async Task A_refresh_token_is_no_access_token_nor_the_other_way_round()
     {
         await MakeAsync("lan.lon");
@@ -165,7 +217,7 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
         return client.GetAsync("/api/v1/me");
     }
 
-    private Task<HttpResponseMessage> PostAsync(string path, string? token, object body)
+    private Task<HttpResponseMessage> PostAsync(string path, string? token, object? body)
     {
         var client = app.AsNobody();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -48,6 +48,6 @@ public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<Figur
     public async Task The_last_day_there_is_can_be_asked_for()
     {
         var register = await app.RegisterOfAsync(25);
-        await ReadBook.OfAsync(await app.Cases.As(StaffRole.Administrator, RandomRegister.Top).GetAsync($"/api/v1/statistics/charts?unit={register.Root}&from=0001-01-01&to=9999-12-31"));
+        await ReadBook.OfAsync(await app.Cases.As(StaffRole.Administrator, RandomRegister.Top).GetAsync($"/api/v1/statistics/charts?unit={register.Root}&from=1900-01-01&to=2200-12-31"));
     }
 }

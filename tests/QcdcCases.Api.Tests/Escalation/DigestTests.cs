@@ -6,6 +6,8 @@ using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Notices;
 using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Jobs;
 using Xunit;
 
@@ -53,6 +55,22 @@ public sealed class MailingApplication : CasesApplication
 {
     public KeptMail Mailer { get; } = new();
 
+    /// <summary>Gives a new member of staff an address and an unread notice.</summary>
+    public Task NoticeAsync(string name) => InDatabaseAsync(async db =>
+    {
+        var now = Clock.Now;
+        var account = new StaffAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), FullName = name, Email = $"{name}@example.vn" };
+        var raised = new RaisedEvent
+        {
+            Id = Guid.CreateVersion7(), Event = ClockEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
+            UnitId = Guid.CreateVersion7(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
+        };
+        db.Users.Add(account);
+        db.RaisedEvents.Add(raised);
+        db.Notices.Add(Notice.Tell(Guid.CreateVersion7(), raised.Id, account.Id, now));
+        await db.SaveChangesAsync();
+    });
+
     protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IMailer>(Mailer));
 }
 
@@ -60,6 +78,12 @@ public sealed class MailingApplication : CasesApplication
 public sealed class KeptMail : IMailer
 {
     public bool IsAway { get; set; }
+
+    /// <summary>How often it was asked to send.</summary>
+    public int Asked { get; set; }
+
+    /// <summary>The address at which the program itself fails.</summary>
+    public string? Broken { get; set; }
 
     public List<(string Address, string Subject, string Text)> Sent { get; } = [];
 
@@ -69,9 +93,15 @@ public sealed class KeptMail : IMailer
 
     public Task SendAsync(MailLetter letter, CancellationToken cancellationToken)
     {
+        Asked++;
         if (IsAway)
         {
-            throw new MailFailedException("The mail server is away.", new TimeoutException());
+            throw new MailFailedException("The mail server is away.", new TimeoutException()) { IsServerAway = true };
+        }
+
+        if (letter.Address == Broken)
+        {
+            throw new InvalidOperationException("This address cannot be written.");
         }
 
         Sent.Add((letter.Address, letter.Subject, letter.Text));

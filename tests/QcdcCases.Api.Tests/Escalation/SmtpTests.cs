@@ -49,6 +49,8 @@ public sealed class SmtpTests : IAsyncLifetime
         Assert.Single(app.Smtp.Taken);
 
         app.Smtp.OnLetter = () => Task.CompletedTask;
+        Assert.Equal((JobRunState.Done, 0, 0), await RunAsync());
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal((JobRunState.Done, 1, 0), await RunAsync());
         Assert.Equal((JobRunState.Done, 0, 0), await RunAsync());
 

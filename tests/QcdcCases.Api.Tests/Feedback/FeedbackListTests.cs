@@ -44,8 +44,8 @@ public sealed class FeedbackListTests(FivePieces given) : IClassFixture<FivePiec
 
     [Theory]
     [InlineData("unit=td", 404, "unit.not_found", null)]
-    [InlineData("from=0001-01-01", 400, "request.invalid", "from")]
-    [InlineData("to=9999-12-31", 400, "request.invalid", "to")]
+    [InlineData("from=0001-01-01", 422, "date.outside_calendar", "from")]
+    [InlineData("to=9999-12-31", 422, "date.outside_calendar", "to")]
     [InlineData("category=%C4%91", 400, "request.invalid", "category")]
     [InlineData("status=done", 400, "request.malformed", "status")]
     [InlineData("cursor=fjAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAx", 400, "page.cursor_invalid", "cursor")]

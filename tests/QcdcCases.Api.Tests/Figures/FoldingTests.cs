@@ -38,6 +38,23 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
         Assert.Equal(half, await FiguresAsync());
     }
 
+    [Fact]
+    public async Task A_fact_at_the_end_of_the_calendar_keeps_no_other_from_being_folded()
+    {
+        await RegisterAsync("dd-x02", "2026-08-05", "land");
+        await app.InDatabaseAsync(async db =>
+        {
+            var unit = (await db.Units.SingleAsync(u => u.Key == "dd-x02")).Id;
+            await db.Facts.Where(f => f.UnitId == unit).ExecuteUpdateAsync(s => s.SetProperty(f => f.OverdueFrom, DateOnly.MaxValue));
+        });
+        await RegisterAsync("dd-x01", "2026-08-06", "land");
+        var before = await FiguresAsync();
+
+        await FoldAsync();
+
+        Assert.Equal(before, await FiguresAsync());
+    }
+
     private async Task RegisterAsync(string unit, string receivedOn, string field)
     {
         var response = await app.As(StaffRole.LetterOfficer, "dd").PostAsync("/api/v1/letters", new

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
@@ -25,6 +26,12 @@ internal static partial class DaysAndInstants
         instant = read;
         return true;
     }
+
+    /// <summary>Whether a text is an instant that the register cannot hold, also one that is none in UTC any more.</summary>
+    public static bool IsInstantOutside(string text) =>
+        TryReadInstant(text, out var instant)
+            ? !CalendarSpan.Holds(instant)
+            : InstantSpelling().IsMatch(text) && TryReadDay(text[..10], out var day) && !CalendarSpan.Holds(day);
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.NonBacktracking)]
     private static partial Regex DaySpelling();

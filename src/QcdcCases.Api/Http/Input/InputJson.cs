@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
@@ -25,6 +27,7 @@ internal static class InputJson
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = Depth;
         options.Converters.Add(new TextConverter());
+        options.Converters.Add(new DayConverter());
         options.Converters.Add(new InstantConverter());
     }
 
@@ -52,11 +55,26 @@ internal static class InputJson
         public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
     }
 
+    /// <summary>A day that the register can hold.</summary>
+    private sealed class DayConverter : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType is JsonTokenType.String && DaysAndInstants.TryReadDay(reader.GetString()!, out var day) && CalendarSpan.Holds(day)
+                ? day
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>An instant names its offset: without one it would mean another instant on every server.</summary>
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && DaysAndInstants.TryReadInstant(reader.GetString()!, out var instant) ? instant : throw new JsonException();
+            reader.TokenType is JsonTokenType.String
+            && DaysAndInstants.TryReadInstant(reader.GetString()!, out var instant) && CalendarSpan.Holds(instant)
+                ? instant
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }

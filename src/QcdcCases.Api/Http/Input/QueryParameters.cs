@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using QcdcCases.Api.Problems;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
@@ -137,7 +138,9 @@ internal static class QueryValue
         return parameter.Type switch
         {
             { IsEnum: true } type => ReadWord(parameter.Name, type, text, out bindable),
-            var type when type == typeof(DateOnly) => DaysAndInstants.TryReadDay(text, out _) ? null : Values.WrongDay(parameter.Name, text),
+            var type when type == typeof(DateOnly) => DaysAndInstants.TryReadDay(text, out var day) && CalendarSpan.Holds(day)
+                ? null
+                : Values.WrongDay(parameter.Name, text),
             var type when type == typeof(DateTimeOffset) => ReadInstant(parameter.Name, text, out bindable),
             var type when type == typeof(Guid) => Guid.TryParse(text, out _) ? null : Values.ExpectedGuid(parameter.Name),
             var type when type == typeof(bool) => text is "true" or "false" ? null : Values.ExpectedTruth(parameter.Name),
@@ -163,9 +166,9 @@ internal static class QueryValue
 
         // A plus sign that was not escaped arrives as a space, and nothing else can stand there.
         var spelled = text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text;
-        if (!DaysAndInstants.TryReadInstant(spelled, out var instant))
+        if (!DaysAndInstants.TryReadInstant(spelled, out var instant) || !CalendarSpan.Holds(instant))
         {
-            return Values.ExpectedInstant(name);
+            return Values.WrongInstant(name, spelled);
         }
 
         bindable = instant.ToString("O", CultureInfo.InvariantCulture);

@@ -64,7 +64,7 @@ internal static class ScalarDiagnosis
         return wanted switch
         {
             _ when wanted == typeof(DateOnly) => Values.WrongDay(field, sent),
-            _ when wanted == typeof(DateTimeOffset) => Values.ExpectedInstant(field),
+            _ when wanted == typeof(DateTimeOffset) => Values.WrongInstant(field, sent),
             _ when wanted == typeof(Guid) => Values.ExpectedGuid(field),
             _ when wanted == typeof(string) && TextInput.ProblemOfBody(field, sent) is { } problem => problem,
             _ => new FieldProblem(field, "json.wrong_value", "This value cannot be read."),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using QcdcCases.Api.Problems;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
@@ -15,10 +16,21 @@ internal static class Values
 
     public static FieldProblem ExpectedGuid(string field) => new(field, "guid.wrong_format", "An id is expected, such as 0198f0c2-5a3e-7cc1-9b1e-1f2f3a4b5c6d.");
 
-    public static FieldProblem ExpectedInstant(string field) =>
+    /// <summary>What is wrong with an instant that was not taken.</summary>
+    public static FieldProblem WrongInstant(string field, string sent) =>
+        DaysAndInstants.IsInstantOutside(sent) ? OutsideCalendar(field) : ExpectedInstant(field);
+
+    /// <summary>A day or instant that the register cannot hold.</summary>
+    public static FieldProblem OutsideCalendar(string field) =>
+        new(field, CalendarSpan.OutsideCode, CalendarSpan.OutsideReason) { Arguments = Problem.Numbered(CalendarSpan.Ends) };
+
+    private static FieldProblem ExpectedInstant(string field) =>
         new(field, "instant.wrong_format", "An existing instant with its offset is expected, such as 2026-08-10T08:00:00+07:00 (in an address + is written %2B).");
 
-    public static FieldProblem WrongDay(string field, string sent) => DaysAndInstants.LooksLikeDay(sent)
+    /// <summary>What is wrong with a day that was not taken.</summary>
+    public static FieldProblem WrongDay(string field, string sent) => DaysAndInstants.TryReadDay(sent, out _)
+        ? OutsideCalendar(field)
+        : DaysAndInstants.LooksLikeDay(sent)
         ? new(field, "date.not_existing", "There is no such day.")
         : new(field, "date.wrong_format", "A day is expected, written as 2026-08-10.");
 

@@ -15,7 +15,9 @@ internal sealed class DayValue : Value<DateOnly>
             return IsOther(ref json, finding, "date");
         }
 
-        return TryRead(Unescaped.Of(ref json), out value) || finding.Wrong(ShapeRefusals.ImpossibleDate);
+        return TryRead(Unescaped.Of(ref json), out value)
+            ? CalendarSpan.Holds(value) || finding.Wrong(ShapeRefusals.OutsideCalendar)
+            : finding.Wrong(ShapeRefusals.ImpossibleDate);
     }
 
     public override void Write(Utf8JsonWriter json, DateOnly value)
@@ -75,7 +77,7 @@ internal sealed class InstantValue : Value<DateTimeOffset>
         }
 
         value = value.ToUniversalTime();
-        return true;
+        return CalendarSpan.Holds(value) || finding.Wrong(ShapeRefusals.OutsideCalendar);
     }
 
     public override void Write(Utf8JsonWriter json, DateTimeOffset value) =>

@@ -40,6 +40,9 @@ internal static class ShapeRefusals
     public static Refusal ImpossibleInstant { get; } = Line(
         "register.instant_impossible", "There is no such instant; instants are written yyyy-MM-ddTHH:mm:ss with an offset.");
 
+    /// <summary>A day or instant that the register cannot hold.</summary>
+    public static Refusal OutsideCalendar { get; } = Line(CalendarSpan.OutsideCode, CalendarSpan.OutsideReason, [.. CalendarSpan.Ends]);
+
     public static Refusal ListEmpty { get; } = Line("register.list_empty", "The list is empty.");
 
     public static Refusal ListedTwice { get; } = Line("register.listed_twice", "The same is listed twice.");

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Api.Auth;
+
+/// <summary>Begins, renews and ends the sessions of members of staff.</summary>
+internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestContext request, SessionDirectory directory)
+{
+    /// <summary>Begins a session: somebody has shown the password.</summary>
+    public async Task<SignInSession> BeginAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var session = new SignInSession
+        {
+            Id = Guid.CreateVersion7(now), AccountId = accountId, Token = Guid.NewGuid(), StartedAt = now, RenewedAt = now,
+        };
+        db.SignInSessions.Add(session);
+        await db.SaveChangesAsync(cancellationToken);
+        return session;
+    }
+
+    /// <summary>
+    /// Exchanges the token of a session for the next one. A token that was exchanged before ends the session, unless the very request comes
+    /// again under
+    /// its Idempotency-Key because its answer was lost.
+    /// </summary>
+    /// <returns>The session with its new token, or null when the token is no longer good.</returns>
+    public async Task<SignInSession?> RenewAsync(Guid id, Guid token, CancellationToken cancellationToken)
+    {
+        var (now, next, key) = (clock.Now, Guid.NewGuid(), KeyHash());
+        var open = db.SignInSessions.Where(s => s.Id == id && s.EndedAt == null);
+        var renewed = await open
+            .Where(s => s.Token == token || (key != null && s.TokenBefore == token && s.KeyBefore == key))
+            .ExecuteUpdateAsync(
+                s => s
+                    .SetProperty(x => x.Token, next)
+                    .SetProperty(x => x.TokenBefore, token)
+                    .SetProperty(x => x.KeyBefore, key)
+                    .SetProperty(x => x.RenewedAt, now),
+                cancellationToken);
+        if (renewed == 0)
+        {
+            await EndAsync(open, cancellationToken);
+            directory.Forget(id);
+            return null;
+        }
+
+        return await db.SignInSessions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
+    }
+
+    /// <summary>Signs out: neither token of the session is good any more.</summary>
+    public async Task EndAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await EndAsync(db.SignInSessions.Where(s => s.Id == id && s.EndedAt == null), cancellationToken);
+        directory.Forget(id);
+    }
+
+    /// <summary>Signs somebody out wherever they are signed in.</summary>
+    public async Task EndAllAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var open = db.SignInSessions.Where(s => s.AccountId == accountId && s.EndedAt == null);
+        var ids = await open.Select(s => s.Id).ToListAsync(cancellationToken);
+        await EndAsync(open, cancellationToken);
+        ids.ForEach(directory.Forget);
+    }
+
+    private Task<int> EndAsync(IQueryable<SignInSession> sessions, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        return sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
+    }
+
+    private string? KeyHash() => request.Resend is { } resend
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resend.Key)))
+        : null;
+}
+
+/// <summary>Knows which sessions stand, at most a quarter of a minute old.</summary>
+internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private readonly Remembered<Guid, object> sessions = new(time, TimeSpan.FromSeconds(15));
+
+    public async ValueTask<bool> StandsAsync(Guid id, CancellationToken cancellationToken) =>
+        await sessions.GetAsync(id, ReadAsync, cancellationToken) is not null;
+
+    /// <summary>To be called after a session was ended here.</summary>
+    public void Forget(Guid id) => sessions.Forget(id);
+
+    private async Task<object?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+        return await db.SignInSessions.AnyAsync(s => s.Id == id && s.EndedAt == null, cancellationToken) ? this : null;
+    }
+}
