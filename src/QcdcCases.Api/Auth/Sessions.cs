@@ -17,7 +17,7 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         var now = clock.Now;
         var session = new SignInSession
         {
-            Id = Guid.CreateVersion7(now), AccountId = accountId, Token = Guid.NewGuid(), StartedAt = now, RenewedAt = now,
+            Id = Guid.CreateVersion7(now), AccountId = accountId, Token = NewToken(), StartedAt = now, RenewedAt = now,
         };
         db.SignInSessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
@@ -26,13 +26,12 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
 
     /// <summary>
     /// Exchanges the token of a session for the next one. A token that was exchanged before ends the session, unless the very request comes
-    /// again under
-    /// its Idempotency-Key because its answer was lost.
+    /// again under its Idempotency-Key because its answer was lost.
     /// </summary>
     /// <returns>The session with its new token, or null when the token is no longer good.</returns>
     public async Task<SignInSession?> RenewAsync(Guid id, Guid token, CancellationToken cancellationToken)
     {
-        var (now, next, key) = (clock.Now, Guid.NewGuid(), KeyHash());
+        var (now, next, key) = (clock.Now, NewToken(), KeyHash());
         var open = db.SignInSessions.Where(s => s.Id == id && s.EndedAt == null);
         var renewed = await open
             .Where(s => s.Token == token || (key != null && s.TokenBefore == token && s.KeyBefore == key))
@@ -74,6 +73,9 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         var now = clock.Now;
         return sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
     }
+
+    /// <summary>A token that nobody can guess.</summary>
+    private static Guid NewToken() => new(RandomNumberGenerator.GetBytes(16));
 
     private string? KeyHash() => request.Resend is { } resend
         ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resend.Key)))
