@@ -55,6 +55,7 @@ public static class Setup
         services.AddScoped<LetterReferences>();
         services.AddScoped<LettersAtHand>();
         services.AddScoped<LetterSurvey>();
+        services.AddScoped<SameMatter>();
         services.AddScoped<ProcessingDesk>();
         services.AddScoped<FirstSight>();
         services.AddScoped<CaseSteps>();

@@ -17,6 +17,12 @@ public sealed class DueDays(CalendarHistory calendars)
         DueDate.Of(DeadlineRules.Processing(kind, receivedOn), receivedOn, Calendar).Due!.Value;
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
-    public void Refresh(Case changed) =>
-        changed.CountDays((state, revision) => CaseClock.LastLawfulDay(state, changed.Traits, calendars.At(revision)), calendars.Revision);
+    public void Refresh(Case changed) => changed.CountDays(LastLawfulDay(changed.Traits), calendars.Revision);
+
+    /// <summary>The rounds of a case in an instance, with their last lawful days.</summary>
+    public IReadOnlyList<CaseRound> Rounds(Case about, int instance) => about.Rounds(instance, LastLawfulDay(about.Traits));
+
+    /// <summary>For a case with such traits, the last lawful day of a state by a revision of the calendar, the present one for null.</summary>
+    public Func<CaseState, int?, DateOnly?> LastLawfulDay(CaseTraits traits) =>
+        (state, revision) => CaseClock.LastLawfulDay(state, traits, calendars.At(revision));
 }

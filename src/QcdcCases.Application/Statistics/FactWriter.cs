@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Feedback;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Statistics;
 /// Keeps the facts in step with the records, in the transaction of the change: drafts the facts that now hold of the changed records and of what
 /// hangs on them, and retires or adds versions where they differ. A correction needs nothing of its own.
 /// </summary>
-public sealed class FactWriter(CasesDbContext db, RequestContext context, ProfileDirectory profiles)
+public sealed class FactWriter(CasesDbContext db, RequestContext context, ProfileDirectory profiles, CalendarBook calendars)
 {
     public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
 
@@ -29,7 +30,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
     {
         var draft = new FactDraft(db, revisited);
         draft.WantEach<Case>(c => c.Id, FactsOf.Decisions);
-        await new LetterFacts(db, draft).AddAsync(cancellationToken);
+        await new LetterFacts(db, draft, await calendars.DueDaysAsync(cancellationToken)).AddAsync(cancellationToken);
         await new VisitFacts(db, draft).AddAsync(cancellationToken);
         await new ReceptionDayFacts(db, draft).AddAsync(cancellationToken);
         await new DialogueFacts(db, draft).AddAsync(cancellationToken);

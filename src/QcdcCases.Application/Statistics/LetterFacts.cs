@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
@@ -10,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// The facts of letters. They follow from the letter, from its cases, and from whether it is the only letter about each of them; so a changed
 /// case changes the facts of all its letters, and a second letter those of the first. Once for each change.
 /// </summary>
-internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
+internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays dueDays)
 {
     private readonly List<Letter> letters = [];
     private readonly Dictionary<Guid, Case> cases = [];
@@ -35,7 +36,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
         await LoadStepsAsync(cancellationToken);
         foreach (var letter in letters)
         {
-            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
+            letter.Settle([.. letter.Cases.Select(c => dueDays.Rounds(cases[c.CaseId], letter.Instance))]);
             var counted = new CountedLetter(
                 letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing, letter.FinishedOn)
             {
@@ -50,8 +51,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft)
         behind.Id,
         behind.Kind,
         behind.Field,
-        behind.ClosedOn(letter.Instance),
-        behind.LastLawfulDay(letter.Instance),
+        dueDays.Rounds(behind, letter.Instance),
         others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
     {
         Stages = behind.Stages(letter.Instance),

@@ -110,9 +110,12 @@ public sealed class Case
     public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 
     /// <summary>The traits that its deadlines depend on.</summary>
-    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true, Dismissal is true);
+    public CaseTraits Traits => CaseTraits.Of(Description);
 
-    /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
+    /// <summary>
+    /// Writes or corrects what the case is called and which traits it has. Traits of a case that stands are changed by an act of their own only
+    /// (<see cref="TraitChange"/>).
+    /// </summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
@@ -140,6 +143,20 @@ public sealed class Case
     /// <inheritdoc cref="CaseStory.Stages"/>
     public IReadOnlyList<StageChange> Stages(int instance) => Story.Stages(instance);
 
+    /// <summary>The rounds of an instance, in their order; empty while nothing happened in it. The last one's last lawful day is the stored one.</summary>
+    /// <param name="lastLawfulDay">As of <see cref="CountDays"/>; asked only where there was more than one round.</param>
+    public IReadOnlyList<CaseRound> Rounds(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay)
+    {
+        var ends = Story.Ends(instance);
+        return ends.Count < 2
+            ? [.. ends.Select(e => new CaseRound(e, LastLawfulDay(instance)))]
+            : Retold(instance, lastLawfulDay);
+    }
+
+    /// <summary>The rounds of an instance as another counting of days gives them.</summary>
+    internal IReadOnlyList<CaseRound> Retold(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) =>
+        [.. Story.Ends(instance).Zip(Story.LastDaysOf(instance, lastLawfulDay), (e, day) => new CaseRound(e, day))];
+
     private CaseStory Story => new(Kind, OpenedInstance ?? 1, StandingSteps);
 
     /// <summary>Takes the next step.</summary>
@@ -158,7 +175,7 @@ public sealed class Case
             return refusal;
         }
 
-        if (context is not null && !(context.FollowsLetter && Procedure.TurnsAway(entry.Event)) && Procedure.Check(state, entry, Known(context)) is { } broken)
+        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
         {
             return broken;
         }

@@ -18,26 +18,57 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
             .Select(s => new StageChange(s.On, s.Stage!.Value)),
     ];
 
+    /// <summary>The days on which the rounds of an instance were over, round after round; empty while nothing happened in it.</summary>
+    public IReadOnlyList<IReadOnlyList<DateOnly>> Ends(int instance) =>
+    [
+        .. States().Where(s => s.State.Instance == instance && s.Step is not null)
+            .GroupBy(s => s.State.Round)
+            .Select(round => (IReadOnlyList<DateOnly>)[.. round.Where(s => Procedure.Ends(s.State, s.Step!.Event)).Select(s => s.Step!.On)]),
+    ];
+
+    /// <summary>The last lawful day of each round of an instance, as of <see cref="Ends"/>.</summary>
+    /// <param name="lastLawfulDay">As of <see cref="LastDays"/>.</param>
+    public IReadOnlyList<DateOnly?> LastDaysOf(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) =>
+    [
+        .. Counted(lastLawfulDay).Where(c => c.State.Instance == instance && c.Step is not null).GroupBy(c => c.State.Round).Select(round => round.Last().Day),
+    ];
+
     /// <summary>
-    /// The last lawful days: of the present instance while its clock runs, and of either instance. One that is over is counted by the calendar of
-    /// the step that ended it.
+    /// The last lawful days: of the present round while its clock runs, and of the last round of either instance. One that is over is counted by the
+    /// calendar of the step that ended it.
     /// </summary>
-    /// <param name="lastLawfulDay">The last lawful day of a state's instance by a revision of the calendar, the present one for null.</param>
+    /// <param name="lastLawfulDay">The last lawful day of a state's round by a revision of the calendar, the present one for null.</param>
     public (DateOnly? DueOn, DateOnly? First, DateOnly? Second) LastDays(Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
-        var states = States().ToList();
-        var ended = EndingRevisions(states);
         (DateOnly? DueOn, DateOnly? First, DateOnly? Second) days = default;
-        foreach (var (state, _) in states)
+        foreach (var (state, _, day) in Counted(lastLawfulDay))
         {
-            var dueOn = lastLawfulDay(state, ended.TryGetValue(state.Instance, out var earlier) ? earlier : null);
-
-            // Closed while it was suspended: the day against which it was closed follows from the days that were left.
-            var day = state.IsClosed ? (state.Instance == 2 ? days.Second : days.First) ?? dueOn : dueOn;
             days = (state.IsClosed ? null : day, state.Instance == 2 ? days.First : day, state.Instance == 2 ? day : days.Second);
         }
 
         return days;
+    }
+
+    /// <summary>The state before any step and after each one, with the last lawful day of its round as it stood then.</summary>
+    private IEnumerable<(CaseState State, CaseStep? Step, DateOnly? Day)> Counted(Func<CaseState, int?, DateOnly?> lastLawfulDay)
+    {
+        var states = States().ToList();
+        var ended = EndingRevisions(states);
+        (int Instance, int Round) at = default;
+        DateOnly? day = null;
+        foreach (var (state, step) in states)
+        {
+            if (at != (state.Instance, state.Round))
+            {
+                (at, day) = ((state.Instance, state.Round), null);
+            }
+
+            var dueOn = lastLawfulDay(state, ended.TryGetValue(at, out var revision) ? revision : null);
+
+            // Closed while it was suspended: the day against which it was closed follows from the days that were left.
+            day = state.IsClosed ? day ?? dueOn : dueOn;
+            yield return (state, step, day);
+        }
     }
 
     /// <summary>The state before any step, and after each one.</summary>
@@ -52,19 +83,19 @@ internal sealed class CaseStory(CaseKind kind, int instance, IEnumerable<CaseSte
         }
     }
 
-    /// <summary>For each instance that is over, closed or overtaken by the next, the calendar's revision when that was recorded.</summary>
-    private Dictionary<int, int> EndingRevisions(IEnumerable<(CaseState State, CaseStep? Step)> states)
+    /// <summary>For each round that is over, closed or overtaken by the next instance, the calendar's revision when that was recorded.</summary>
+    private Dictionary<(int Instance, int Round), int> EndingRevisions(IEnumerable<(CaseState State, CaseStep? Step)> states)
     {
-        var revisions = new Dictionary<int, int>();
-        var before = instance;
+        var revisions = new Dictionary<(int, int), int>();
+        var before = (Instance: instance, Round: 0);
         foreach (var (state, step) in states)
         {
-            if (step is not null && (state.IsClosed || state.Instance != before))
+            if (step is not null && (state.IsClosed || state.Instance != before.Instance))
             {
-                revisions.TryAdd(state.Instance != before ? before : state.Instance, step.CalendarRevision);
+                revisions.TryAdd(state.Instance != before.Instance ? before : (state.Instance, state.Round), step.CalendarRevision);
             }
 
-            before = state.Instance;
+            before = (state.Instance, state.Round);
         }
 
         return revisions;

@@ -26,7 +26,7 @@ public static class LetterProcedure
 
     public static IReadOnlyList<OutcomeLine> Table { get; } =
     [
-        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime] },
+        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime, GroupPapers, DisciplinaryInWriting] },
         new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [Ground] },
         new(CaseKind.Complaint, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ8, Đ9") { Guards = [GuidedOnce] },
         new(CaseKind.Complaint, O.Transferred, E.Transferred, null, "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)") { Guards = [TransferSinceLaw136] },

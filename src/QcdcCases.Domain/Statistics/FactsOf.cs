@@ -16,9 +16,9 @@ public readonly record struct CountedLetter(
     public int? Signatories { get; init; }
 }
 
-/// <summary>A case behind a letter as far as it is counted: its closing and last lawful day in the letter's instance.</summary>
+/// <summary>A case behind a letter as far as it is counted: its rounds in the letter's instance.</summary>
 /// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
-public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, DateOnly? ClosedOn, DateOnly? LastLawfulDay, bool Sole)
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, IReadOnlyList<CaseRound> Rounds, bool Sole)
 {
     /// <summary>How it was taken up in the letter's instance, in the order of its story.</summary>
     public IReadOnlyList<StageChange> Stages { get; init; } = [];
@@ -158,23 +158,26 @@ public static partial class FactsOf
         };
     }
 
-    /// <summary>The case's clock as the letter sees it: nothing before the letter itself was accepted.</summary>
+    /// <summary>
+    /// The case's clock as the letter sees it: nothing before the letter itself was accepted. What was over before is measured by the day on which it
+    /// really was over, and counts as closed on the day that ends the letter.
+    /// </summary>
     private static (DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime) Clock(CountedLetter letter, CountedCase? behind)
     {
-        if (letter.Processing is not { Outcome: ProcessingOutcome.Accepted } processing || behind is not { } counted)
+        if (letter.Processing is not { Outcome: ProcessingOutcome.Accepted } processing || behind?.Rounds.Answering(processing.On) is not { } round)
         {
             return (null, null, null);
         }
 
-        DateOnly NotBefore(DateOnly day) => day > processing.On ? day : processing.On;
-        DateOnly? closedOn = counted.ClosedOn is { } closed ? NotBefore(closed) : null;
-        if (counted.LastLawfulDay is not { } due)
+        var closedOn = round.EndSince(processing.On);
+        if (round.LastLawfulDay is not { } due || (round.OverOn < processing.On && closedOn is null))
         {
             return (closedOn, null, null);
         }
 
-        bool? onTime = counted.ClosedOn is { } on ? on <= due : null;
-        return (closedOn, onTime is true ? null : NotBefore(due.AddDays(1)), onTime);
+        var overdueFrom = due.AddDays(1) > processing.On ? due.AddDays(1) : processing.On;
+        bool? onTime = round.OverOn is { } over ? over <= due : null;
+        return (closedOn, onTime is true || round.OverOn < processing.On ? null : overdueFrom, onTime);
     }
 
     private static Profile VisitProfile(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>

@@ -54,25 +54,30 @@ internal sealed partial class NaiveCounter
         return distinct.Count;
     }
 
-    /// <summary>A case closed before its letter was accepted counts on the day of the acceptance, against the day it was really closed.</summary>
+    /// <summary>It counts on the day that ends the letter, against the day on which the round was really over.</summary>
     private bool IsClosedInPeriod(NaiveCase about, NaiveLetter letter, bool late)
     {
-        if (about.ClosedOn(letter.Instance) is not { } closed ||
-            NaiveDays.LastLawfulDay(about, letter.Instance, closed) is not { } last)
+        var round = about.Answering(letter.Instance, letter.Processing!.On);
+        if (round?.EndSince(letter.Processing.On) is not { } ended || round.OverOn is not { } over ||
+            NaiveDays.LastLawfulDay(about, letter.Instance, over, round: round) is not { } last)
         {
             return false;
         }
 
-        var counted = closed < letter.Processing!.On ? letter.Processing.On : closed;
-        return question.Holds(counted) && closed > last == late;
+        return question.Holds(ended) && over > last == late;
     }
 
-    private bool IsOverdue(NaiveCase about, NaiveLetter letter) =>
-        !(about.ClosedOn(letter.Instance) <= question.To) &&
-        question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To, IsOver(about, letter.Instance) ? null : calendar);
+    /// <summary>Nothing is overdue that was over before the letter was accepted, although the letter waits for another end.</summary>
+    private bool IsOverdue(NaiveCase about, NaiveLetter letter)
+    {
+        var accepted = letter.Processing!.On;
+        var round = about.Answering(letter.Instance, accepted);
+        return round is not null && !(round.OverOn < accepted) && !(round.EndSince(accepted) <= question.To) &&
+            question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To, IsPast(about, round) ? null : calendar, round);
+    }
 
     /// <summary>Closed, or the next instance has begun: it was counted by the calendar of its time.</summary>
-    private static bool IsOver(NaiveCase about, int instance) => about.ClosedOn(instance) is not null || about.Steps.Exists(s => s.Instance > instance);
+    private static bool IsPast(NaiveCase about, NaiveRound round) => round.Exists(s => s.Closes) || about.Steps.Exists(s => s.Instance > round[0].Instance);
 
     private void CountDecisions()
     {

@@ -20,6 +20,17 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
 
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
+
+    /// <summary>What ends an accepted letter about it: closed, or not taken up after all.</summary>
+    public bool Ends => Closes || Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed";
+}
+
+/// <summary>The steps of one instance from its beginning, or from the acceptance or reopening that follows an end.</summary>
+internal sealed class NaiveRound : List<NaiveStep>
+{
+    public DateOnly? OverOn => this.Where(s => s.Ends).Select(s => (DateOnly?)s.On).FirstOrDefault();
+
+    public DateOnly? EndSince(DateOnly day) => this.Where(s => s.Ends && s.On >= day).Select(s => (DateOnly?)s.On).FirstOrDefault();
 }
 
 internal sealed record NaiveCase(string Key, string Unit, string Kind, string Field, int OpenedInstance, bool Complex, bool Remote)
@@ -33,18 +44,30 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         Steps.Add(new(on, what, said, partial, until, result) { Consequences = consequences });
     }
 
-    /// <summary>The first closing in that instance counts; what follows it there does not move it.</summary>
-    public DateOnly? ClosedOn(int instance)
+    public List<NaiveRound> Rounds(int instance)
     {
-        foreach (var step in Steps)
+        var rounds = new List<NaiveRound>();
+        foreach (var step in Steps.Where(s => s.Instance == instance))
         {
-            if (step.Instance == instance && step.Closes)
+            if (rounds.Count == 0 || (step.Event is "accepted" or "reopened" && rounds[^1].OverOn is not null))
             {
-                return step.On;
+                rounds.Add([]);
             }
+
+            rounds[^1].Add(step);
         }
 
-        return null;
+        return rounds;
+    }
+
+    /// <summary>The first end in that instance on or after a day: what ended before does not end a later letter.</summary>
+    public DateOnly? EndSince(int instance, DateOnly day) => Answering(instance, day)?.EndSince(day);
+
+    /// <summary>The round that answers a letter accepted on a day: the first that ends on or after it, or the last there is.</summary>
+    public NaiveRound? Answering(int instance, DateOnly day)
+    {
+        var rounds = Rounds(instance);
+        return rounds.Find(r => r.EndSince(day) is not null) ?? rounds.LastOrDefault();
     }
 }
 
@@ -57,7 +80,7 @@ internal sealed record NaiveLetter(
 
     public int? Signatories { get; init; }
 
-    /// <summary>The day of an outcome that ends it; once accepted, the later of its processing and the last closing over its cases.</summary>
+    /// <summary>The day of an outcome that ends it; once accepted, the last of its cases' ends on or after its processing.</summary>
     public DateOnly? FinishedOn
     {
         get
@@ -75,12 +98,12 @@ internal sealed record NaiveLetter(
             var finished = Processing.On;
             foreach (var about in Cases)
             {
-                if (about.ClosedOn(Instance) is not { } closed)
+                if (about.EndSince(Instance, Processing.On) is not { } ended)
                 {
                     return null;
                 }
 
-                finished = closed > finished ? closed : finished;
+                finished = ended > finished ? ended : finished;
             }
 
             return finished;

@@ -168,5 +168,5 @@ internal sealed partial class NaiveOldForms
 
     private static bool IsPassedOn(NaiveLetter l) => l.Processing!.Outcome is "transferred" or "returned";
 
-    private bool IsClosed(NaiveLetter l) => l.Processing!.Outcome == "accepted" && l.Cases[0].ClosedOn(l.Instance) <= to;
+    private bool IsClosed(NaiveLetter l) => l.Processing!.Outcome == "accepted" && l.Cases[0].EndSince(l.Instance, l.Processing.On) <= to;
 }

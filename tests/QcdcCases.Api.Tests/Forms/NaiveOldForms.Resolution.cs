@@ -72,10 +72,10 @@ internal sealed partial class NaiveOldForms
     private int ClosedInPeriod(string kind, bool late) => register.Letters
         .Where(l => l.Unit == unit && l.Kind == kind && IsTaken(l))
         .Select(l => (Case: l.Cases[0], Letter: l))
-        .Where(x => x.Case.ClosedOn(x.Letter.Instance) is { } closed
-            && InPeriod(closed < x.Letter.Processing!.On ? x.Letter.Processing.On : closed)
-            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closed) is { } last
-            && closed > last == late)
+        .Where(x => x.Case.Answering(x.Letter.Instance, x.Letter.Processing!.On) is { } round
+            && InPeriod(round.EndSince(x.Letter.Processing.On))
+            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, round.OverOn!.Value, round: round) is { } last
+            && round.OverOn > last == late)
         .Select(x => x.Case)
         .Distinct()
         .Count();

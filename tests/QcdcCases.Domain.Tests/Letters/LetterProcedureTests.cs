@@ -121,10 +121,10 @@ public sealed class LetterProcedureTests
     {
         var letter = Letter(kind, "2025-04-01", forwarder);
         Assert.Null(letter.Process(new LetterProcessing(Day("2025-04-02"), true, Jurisdiction.Own, ProcessingOutcome.Accepted)));
-        letter.Settle([null]);
+        letter.Settle([[]]);
         Assert.Empty(FollowUps(letter));
 
-        letter.Settle([Day(closed)]);
+        letter.Settle([[new CaseRound([Day(closed)], null)]]);
         Assert.Equal(rule is null ? [] : [(rule, due!, (ClockEnding?)null)], FollowUps(letter));
         Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day(closed)));
         Assert.Equal(rule is null ? [] : [(rule, due!, ClockEnding.Met)], FollowUps(letter));

@@ -87,7 +87,7 @@ public sealed partial class FiguresTests
             ? new LetterProcessing(on, true, accepted ? Jurisdiction.Own : Jurisdiction.Other, accepted ? ProcessingOutcome.Accepted : ProcessingOutcome.Guided)
             : null;
         var letter = new CountedLetter(Guid.CreateVersion7(), Guid.Empty, CaseKind.Complaint, 1, "land", received, false, processing, finished);
-        var behind = new CountedCase(Guid.CreateVersion7(), CaseKind.Complaint, "land", finished, processed?.AddDays(30), random.Next(3) > 0);
+        var behind = new CountedCase(Guid.CreateVersion7(), CaseKind.Complaint, "land", [new CaseRound(finished is { } end ? [end] : [], processed?.AddDays(30))], random.Next(3) > 0);
         return Assert.Single(FactsOf.Letter(letter, [behind]));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Held;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
@@ -10,7 +11,8 @@ namespace QcdcCases.Application.Registers.Import;
 /// Looks up, a block at a time, what the register holds under the keys that the journal names. An empty register, or one that holds nothing of
 /// the journal's source, is asked once and then left in peace.
 /// </summary>
-internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, string defaultSource) : IDisposable
+internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, DueDays dueDays, string defaultSource)
+    : IDisposable
 {
     private const int Most = 2000;
 
@@ -117,7 +119,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 (slot.HeldLetters, slot.HeldVisits) = (held.Letters, held.Visits);
                 slot.FirstSeenOn = first is null || held.Visit < first ? held.Visit : first;
                 (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
-                slot.Remember(about);
+                slot.Remember(about, dueDays);
                 foreach (var step in about.StandingSteps)
                 {
                     Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);

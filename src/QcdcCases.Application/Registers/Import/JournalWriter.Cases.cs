@@ -58,7 +58,7 @@ internal sealed partial class JournalWriter
         }
 
         dueDays.Refresh(about);
-        slot.Remember(about);
+        slot.Remember(about, dueDays);
     }
 
     private void Write(LetterLine line)
@@ -119,7 +119,7 @@ internal sealed partial class JournalWriter
             KnownOn = line.KnownOn,
         });
         Process(letter, place);
-        letter.Settle(cases.ConvertAll(c => index.Cases[c].State.ClosedOn(letter.Instance)));
+        letter.Settle(cases.ConvertAll(c => index.Cases[c].Rounds(letter.Instance)));
         return letter;
     }
 
@@ -144,8 +144,7 @@ internal sealed partial class JournalWriter
             about.Id,
             about.State.Kind,
             index.Field(about.Field),
-            about.State.ClosedOn(instance),
-            about.LastLawfulDay(instance),
+            about.Rounds(instance),
             Sole: about.HeldLetters + about.NewLetters == 1)
         {
             Stages = about.Stages(instance),

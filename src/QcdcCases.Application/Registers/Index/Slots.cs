@@ -1,3 +1,4 @@
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
@@ -79,8 +80,8 @@ internal struct CaseSlot : ISlot
     public int Field;
     public CaseState State;
     public DateOnly? FirstSeenOn;
-    private DateOnly? firstDueOn;
-    private DateOnly? secondDueOn;
+    private IReadOnlyList<CaseRound>? firstRounds;
+    private IReadOnlyList<CaseRound>? secondRounds;
     private IReadOnlyList<StageChange>? firstStages;
     private IReadOnlyList<StageChange>? secondStages;
 
@@ -90,18 +91,18 @@ internal struct CaseSlot : ISlot
     /// <summary>The steps that the register held.</summary>
     public Chain HeldSteps;
 
-    public readonly DateOnly? LastLawfulDay(int instance) => instance == 2 ? secondDueOn : firstDueOn;
+    public readonly IReadOnlyList<CaseRound> Rounds(int instance) => (instance == 2 ? secondRounds : firstRounds) ?? [];
 
     public readonly IReadOnlyList<StageChange> Stages(int instance) => (instance == 2 ? secondStages : firstStages) ?? [];
 
     /// <summary>Remembers what its letters are counted by.</summary>
-    public void Remember(Case about)
+    public void Remember(Case about, DueDays dueDays)
     {
-        (firstDueOn, secondDueOn) = (about.FirstDueOn, about.SecondDueOn);
-        (firstStages, secondStages) = (Told(1), Told(2));
-
         // Most cases of an old book have no second instance: nothing is kept for it.
-        IReadOnlyList<StageChange>? Told(int instance) => about.Stages(instance) is { Count: > 0 } stages ? stages : null;
+        (firstRounds, secondRounds) = (Kept(dueDays.Rounds(about, 1)), Kept(dueDays.Rounds(about, 2)));
+        (firstStages, secondStages) = (Kept(about.Stages(1)), Kept(about.Stages(2)));
+
+        static IReadOnlyList<T>? Kept<T>(IReadOnlyList<T> told) => told.Count > 0 ? told : null;
     }
 }
 
