@@ -55,6 +55,9 @@ internal static class IntakeRules
     public static IntakeRule Ground { get; } = new(
         "letter.ground_missing", "Say on which of the grounds that the law lists for its kind it is not accepted.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
 
+    public static IntakeRule GroundOfKind { get; } = new(
+        "case.ground_of_other_step", "The law does not list this ground for the step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
+
     /// <summary>By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.</summary>
     /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against it.</param>
     public static bool IsInTime(int instance, DateOnly receivedOn, DateOnly? knownOn, bool disciplinary, WorkingCalendar calendar) =>

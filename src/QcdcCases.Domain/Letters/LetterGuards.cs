@@ -50,6 +50,9 @@ internal static class LetterGuards
     public static LetterGuard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForLetter(
         "outcome", v => !v.Around.Disciplinary || IntakeRules.IsLawfulChannel(v.Letter.Channel));
 
+    public static LetterGuard GroundOfKind { get; } = IntakeRules.GroundOfKind.ForLetter(
+        "ground", v => v.Processing.Ground is null || IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
+
     public static LetterGuard Ground { get; } = IntakeRules.Ground.ForLetter("ground", v => IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
 
     public static LetterGuard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForLetter("outcome", v => !v.Around.GuidedBefore);

@@ -55,23 +55,28 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ7, Đ33 k1; NĐ 124/2020 Đ4",
         v => !v.BeginsAfterFirst || SecondRounds.IsFirstOver(v));
 
-    /// <summary>Once the first decision is in effect, only what was received within the window still begins the second round.</summary>
     public static Guard SecondInTime { get; } = new(
         "case.second_complaint_late",
         "The second complaint was received after the window for it, and no good reason is on record.",
         "Luật Khiếu nại Đ33 k1, Đ48; NĐ 124/2020 Đ4",
-        v => (v.State.Instance == 2 && !v.BeginsAfterFirst) || SecondRounds.ReceivedOn(v) is null || SecondRounds.IsInTime(v) ||
-            (v.Entry.More.Assures(StepAssurance.LateForGoodReason) && !SecondRounds.IsFirstInEffect(v)))
+        v => IsWithinWindow(v) || SecondRounds.IsFirstInEffect(v) || v.Entry.More.Assures(StepAssurance.LateForGoodReason))
     {
         Field = "assurances",
     };
+
+    /// <summary>Once the first decision is in effect, only what was received within the window still begins the second round.</summary>
+    public static Guard SecondBeforeEffect { get; } = new(
+        "case.second_complaint_late",
+        "The first decision is in effect, and the second complaint was received after the window for it.",
+        "Luật Khiếu nại Đ33 k1, Đ44 k1",
+        v => IsWithinWindow(v) || !SecondRounds.IsFirstInEffect(v));
 
     /// <summary>A terminated complaint is continued within thirty days of the termination, or of the day on which the court discontinued.</summary>
     public static Guard ContinuedInTime { get; } = new(
         "case.continuation_late",
         "A terminated complaint is continued within thirty days.",
         "Luật Khiếu nại Đ11 k8, k9",
-        v => v.State.Progress is not { TerminatedOn: { } terminated } made || v.Entry.More.Ground is StepGround.Coercion ||
+        v => v.State.Progress is not { TerminatedOn: { } terminated } made || (made.WithdrawnOn is not null && v.Entry.More.Ground is StepGround.Coercion) ||
             ContinuedOn(v) <= v.Context.Calendar.OnOrAfter((made.CourtDiscontinuedOn > terminated ? made.CourtDiscontinuedOn.Value : terminated).AddDays(30)));
 
     public static Guard Coerced { get; } = new(
@@ -187,6 +192,9 @@ internal static class ComplaintGuards
         "case.already_resolved", "What is decided is not terminated.", "Luật Khiếu nại Đ11a k2", v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
 
     public static Guard TransferSinceLaw136 { get; } = IntakeRules.TransferSinceLaw136.ForCase(v => IntakeRules.MayTransferComplaint(v.Entry.On));
+
+    private static bool IsWithinWindow(GuardView view) =>
+        (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);
 
     private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 

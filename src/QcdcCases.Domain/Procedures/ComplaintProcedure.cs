@@ -10,7 +10,7 @@ internal static class ComplaintProcedure
     private static readonly S[] Open = [S.Received, S.Screening, S.SupplementRequested];
     private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Returned, S.Filed, S.NotAccepted];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying, S.Dialogue];
-    private static readonly Guard[] Taking = [FirstRoundOver, CommonGuards.SecondMade, SecondInTime, FiledInTime, GroupPapers, DisciplinaryInWriting];
+    private static readonly Guard[] Taking = [FirstRoundOver, CommonGuards.SecondMade, SecondBeforeEffect, SecondInTime, FiledInTime, GroupPapers, DisciplinaryInWriting];
     private static readonly S[] Decided = [S.Decided, S.Sent, S.Published];
     private static readonly S[] AfterEffect = [S.Effective, S.Enforcing];
 
@@ -49,7 +49,7 @@ internal static class ComplaintProcedure
         new(E.Sent, [S.Published, .. AfterEffect], null) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint, Duties.Sue], Source = "Luật Khiếu nại Đ32, Đ41" },
         new(E.Published, [S.Decided, S.Sent], S.Published) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
         new(E.Published, AfterEffect, null) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
-        new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
+        new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondBeforeEffect, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
         new(E.SuedInCourt, [.. Open, .. UnderWay, S.Suspended, .. Decided, .. AfterEffect], S.InCourt) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ7, Đ11a k2 đ.d")], Actor = ProcedureActor.Court, Meets = [Duties.Sue], Source = "Luật Khiếu nại Đ7, Đ11a k2 đ.d" },
         new(E.CourtDiscontinued, [S.InCourt], null) { Returns = true, Actor = ProcedureActor.Court, Starts = [Duties.Resolution], Source = "Luật Khiếu nại Đ11 k9" },
         new(E.CourtDiscontinued, [S.Terminated, S.Closed], null) { Guards = [StoppedForCourt], Actor = ProcedureActor.Court, Source = "Luật Khiếu nại Đ11 k9" },

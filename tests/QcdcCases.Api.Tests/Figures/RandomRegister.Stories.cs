@@ -32,8 +32,9 @@ internal sealed partial class RandomRegister
             instance = 2;
         }
 
+        // The same line again says nothing new, so the same event on the same day cannot be meant twice.
         var on = NextDay(about, instance);
-        if (what is not null && on <= LastDay && (what != "extended" || MayBeExtended(about, instance, on)))
+        if (what is not null && on <= LastDay && !about.Steps.Exists(s => s.On == on && s.Event == what) && (what != "extended" || MayBeExtended(about, instance, on)))
         {
             WriteStep(about, on, what, instance);
         }

@@ -49,7 +49,7 @@ public sealed class LetterProcedureTests
 
     [Theory]
     [InlineData(CaseKind.Complaint, StepGround.TimeBarred, null)]
-    [InlineData(CaseKind.Complaint, StepGround.NotIdentifiable, "letter.ground_missing")]
+    [InlineData(CaseKind.Complaint, StepGround.NotIdentifiable, "case.ground_of_other_step")]
     [InlineData(CaseKind.Complaint, null, "letter.ground_missing")]
     [InlineData(CaseKind.Denunciation, StepGround.NotIdentifiable, null)]
     [InlineData(CaseKind.Denunciation, null, "letter.ground_missing")]
