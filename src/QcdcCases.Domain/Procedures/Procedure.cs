@@ -90,10 +90,6 @@ public static class Procedure
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
 
-    /// <summary>Whether a step ends the matter at this unit before it was taken up, as an outcome of processing its letter does.</summary>
-    public static bool TurnsAway(CaseEvent happened) =>
-        happened is CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed;
-
     /// <summary>Whether the step that led to a state ended the matter there: what a letter that was accepted about it waits for.</summary>
     internal static bool Ends(CaseState after, CaseEvent happened) => happened switch
     {
