@@ -58,6 +58,7 @@ public static class Setup
         services.AddScoped<DeclaredNumbers>();
         services.AddScoped<LettersAtHand>();
         services.AddScoped<LetterSurvey>();
+        services.AddScoped<SameMatter>();
         services.AddScoped<ProcessingDesk>();
         services.AddScoped<FirstSight>();
         services.AddScoped<CaseSteps>();

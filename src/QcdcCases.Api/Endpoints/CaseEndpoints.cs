@@ -23,7 +23,8 @@ internal static class CaseEndpoints
         cases.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync).WithName("ExplainCaseDeadline").WithSummary("The working of one clock, day by day, with rule and article").Reads<DeadlineExplanation>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/next-steps", NextStepsAsync).WithName("GetNextSteps").WithSummary("Which steps the case can take now and with what, and why not the others").Reads<NextStepsBody>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/apology-letter", ApologyAsync).WithName("GetApologyLetter").WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign").ReadsFile(DocxAnswer.ContentType, Permission.ReadCases).Refuses(StatusCodes.Status422UnprocessableEntity);
-        cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called and which traits it has").Changes<CaseView>(Permission.WriteCases);
+        cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called").Changes<CaseView>(Permission.WriteCases);
+        cases.MapPost("/{id:guid}/traits", FixTraitsAsync).WithName("FixTraits").WithSummary("Fix in writing what a case's limits and conditions depend on, or correct a wrong entry of it").Changes<CaseView>(Permission.WriteCases);
         cases.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignCase").WithSummary("Put a case on an officer's worklist, or hand it over").Changes<CaseView>(Permission.WriteCases);
         MapSteps(cases);
     }
@@ -86,6 +87,9 @@ internal static class CaseEndpoints
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
     private static async Task<IResult> DescribeAsync(Guid id, DescriptionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+
+    private static async Task<IResult> FixTraitsAsync(Guid id, TraitsRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
     private static async Task<IResult> AssignAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>

@@ -171,7 +171,10 @@ internal sealed record StepCorrectionRequest(
         caseId, On, Event, Instance, Partial, Until, Result, DocumentNo, LegalBasis, Consequences, new(Ground, Criteria, Assurances, Receiver, Reason));
 }
 
-/// <summary>What a case is called and which traits it has; a trait that is not said was never written down.</summary>
+/// <summary>
+/// What a case is called. A member that is not said stays as it is; traits on which limits and conditions depend may be told as they are, and are
+/// changed by an act of their own.
+/// </summary>
 internal sealed record DescriptionRequest(
     string Field,
     string Title,
@@ -183,6 +186,25 @@ internal sealed record DescriptionRequest(
     bool? Dismissal = null)
 {
     public DescribeCase ToCommand(Guid caseId) => new(caseId, Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
+}
+
+/// <summary>The act that fixes traits of a case in writing, or corrects a wrong entry of them; a trait that is not said stays as it is.</summary>
+/// <param name="On">The day of the act.</param>
+/// <param name="DocumentNo">The document that fixes it.</param>
+/// <param name="Reason">Why; it names no denouncer.</param>
+/// <param name="Complex">Only to correct a wrong entry: a matter is fixed as complex by the step <c>complex-fixed</c>.</param>
+internal sealed record TraitsRequest(
+    DateOnly On,
+    string? DocumentNo = null,
+    string? Reason = null,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Remote = null,
+    bool? Disciplinary = null,
+    bool? Dismissal = null,
+    string? LegalBasis = null)
+{
+    public FixTraits ToCommand(Guid caseId) => new(caseId, On, DocumentNo, Reason, Group, Complex, Remote, Disciplinary, Dismissal, LegalBasis);
 }
 
 /// <summary>Which cases are wanted.</summary>

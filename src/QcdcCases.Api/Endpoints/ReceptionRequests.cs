@@ -23,15 +23,17 @@ internal sealed record VisitRequest : VisitContent
 /// <param name="Kind">Needed only where an old book does not classify the visit.</param>
 /// <param name="Field">When not said, that of the visit's case; otherwise <c>other</c>.</param>
 /// <param name="Signatories">When not said, as many as came.</param>
+/// <param name="KnownOn">Of a complaint: when what it is against was received or learnt of.</param>
 internal sealed record LetterOfVisitRequest(
     CaseKind? Kind = null,
     string? Field = null,
     string? Summary = null,
     LetterChannel Channel = LetterChannel.InPerson,
     int Instance = 1,
-    int? Signatories = null)
+    int? Signatories = null,
+    DateOnly? KnownOn = null)
 {
-    public MakeLetter ToCommand(Guid visit) => new(visit, Kind, Field, Summary, Channel, Instance, Signatories);
+    public MakeLetter ToCommand(Guid visit) => new(visit, Kind, Field, Summary, Channel, Instance, Signatories, KnownOn);
 }
 
 /// <summary>Which sessions are wanted.</summary>

@@ -2,39 +2,31 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Where a step comes from.</summary>
-internal enum StepOrigin
-{
-    /// <summary>An officer says that the case took it.</summary>
-    Counter,
-
-    /// <summary>It follows from the processing of a letter.</summary>
-    Letter,
-}
-
 /// <summary>Lets a case take its steps: asks the law's order, counts the due day again, writes the history. The case is at hand with its steps.</summary>
 internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, StepContexts contexts, CalendarBook calendars, Historian history)
 {
-    public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, StepOrigin origin, CancellationToken cancellationToken)
+    /// <param name="following">The letter whose processing the step follows; null where an officer says that the case took it.</param>
+    public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.Take(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, origin, cancellationToken));
+            ?? at.Take(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
         return refusal ?? await NoteAsync(at, $"case.{Code.Of(entry.Event)}", watched, cancellationToken);
     }
 
     /// <summary>Replaces the last step with what really happened.</summary>
-    public async Task<Refusal?> CorrectLastAsync(Case at, CaseStepEntry entry, StepOrigin origin, CancellationToken cancellationToken)
+    public async Task<Refusal?> CorrectLastAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.CorrectLast(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, origin, cancellationToken));
+            ?? at.CorrectLast(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
         return refusal ?? await NoteAsync(at, "case.step-corrected", watched, cancellationToken);
     }
 
@@ -45,8 +37,12 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
         return at.CorrectLast(null, null) ?? await NoteAsync(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On), cancellationToken);
     }
 
-    private async Task<StepContext> ContextAsync(Case at, StepOrigin origin, CancellationToken cancellationToken) =>
-        await contexts.OfAsync(at.Id, cancellationToken) with { FollowsLetter = origin is StepOrigin.Letter };
+    private async Task<StepContext> ContextAsync(Case at, Letter? following, CancellationToken cancellationToken) =>
+        await contexts.OfAsync(at, cancellationToken, following) with { FollowsLetter = following is not null };
+
+    /// <summary>Why the case could not take a step that follows from a letter, or null; nothing is taken.</summary>
+    public async Task<Refusal?> CheckAsync(Case at, CaseStepEntry entry, Letter following, CancellationToken cancellationToken) =>
+        Procedure.Check(at.State, entry, at.Known(await ContextAsync(at, following, cancellationToken)));
 
     /// <summary>What is entered here is followed here.</summary>
     private static CaseStepEntry Watched(CaseStepEntry entry) => entry with { More = entry.More with { Watched = true } };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
@@ -13,18 +14,21 @@ namespace QcdcCases.Application.Cases;
 /// The outcome of processing a letter is a step of the cases that it is about, on the same day and in its instance, so that nobody records one thing
 /// twice and nothing turned away lingers as open. A correction of the processing corrects that step as long as nothing followed it.
 /// </summary>
-internal sealed class CasesFollowLetter(CasesDbContext db, VisibleUnits visible, CaseSteps steps)
+internal sealed class CasesFollowLetter(CasesDbContext db, VisibleUnits visible, CaseSteps steps, CalendarBook calendars)
 {
+    /// <param name="take">Whether the cases take the step; if not, it is only looked at whether the law would let them.</param>
     public async Task<Refusal?> FollowAsync(
-        Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken)
+        Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, IReadOnlyList<StepAssurance> assurances, bool take, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
-        foreach (var at in cases.Where(c => c.UnitId == letter.UnitId || writable.Contains(c.UnitId)))
+        foreach (var at in cases)
         {
             var isOurs = await StandsByAsync(at, letter, before, cancellationToken);
+            var follows = at.UnitId == letter.UnitId || writable.Contains(at.UnitId);
             var refusal = letter.Processing is { Outcome: ProcessingOutcome.Accepted }
-                ? await AcceptAsync(at, letter, isOurs, assurances, cancellationToken)
-                : await TurnAwayAsync(at, letter, isOurs, cancellationToken);
+                ? await AcceptAsync(at, letter, isOurs, assurances, take && follows, follows, cancellationToken)
+                : take && follows ? await TurnAwayAsync(at, letter, isOurs, cancellationToken)
+                : null;
             if (refusal is not null)
             {
                 return refusal;
@@ -34,23 +38,46 @@ internal sealed class CasesFollowLetter(CasesDbContext db, VisibleUnits visible,
         return null;
     }
 
-    private async Task<Refusal?> AcceptAsync(Case at, Letter letter, bool isOurs, IReadOnlyList<StepAssurance> assurances, CancellationToken cancellationToken)
+    /// <summary>Why a letter that was accepted cannot be about one more case, or null.</summary>
+    public async Task<Refusal?> CheckLinkedAsync(Letter letter, Case at, CancellationToken cancellationToken) =>
+        letter.Processing is { Outcome: ProcessingOutcome.Accepted }
+            ? await AcceptAsync(at, letter, isOurs: false, [], take: false, binds: at.UnitId == letter.UnitId, cancellationToken)
+            : null;
+
+    /// <param name="binds">Whether the case's own conditions bind: it is the caller's to write.</param>
+    private async Task<Refusal?> AcceptAsync(
+        Case at, Letter letter, bool isOurs, IReadOnlyList<StepAssurance> assurances, bool take, bool binds, CancellationToken cancellationToken)
     {
         var entry = Step(letter, CaseEvent.Accepted, assurances);
-        if (isOurs)
+        if (isOurs && take)
         {
-            return await steps.CorrectLastAsync(at, entry, StepOrigin.Letter, cancellationToken);
+            return await steps.CorrectLastAsync(at, entry, letter, cancellationToken);
         }
 
-        var awaits = at.Instance < letter.Instance ||
-            (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null &&
-                (IsAtBeginning(at) || CaseStatuses.TurnedAway.Contains(at.Status)) && Takes(at, CaseEvent.Accepted));
+        if (isOurs || await IsAnsweredWithAsync(at, letter, cancellationToken))
+        {
+            return null;
+        }
+
+        if (!take)
+        {
+            return binds ? await steps.CheckAsync(at, entry, letter, cancellationToken)
+                : Procedure.Apply(at.State, entry).IsRefused(out var refusal, out _) ? refusal
+                : null;
+        }
 
         // Who has the letter goes on with the case, unless somebody has it already.
-        return awaits
-            ? at.Assign(at.AssigneeId ?? letter.AssigneeId) ?? await steps.TakeAsync(at, entry, StepOrigin.Letter, cancellationToken)
-            : null;
+        return await steps.TakeAsync(at, entry, letter, cancellationToken) ?? at.Assign(at.AssigneeId ?? letter.AssigneeId);
     }
+
+    /// <summary>
+    /// Whether the letter is answered with what is under way already, or was when it was accepted: then its case takes no step. What was over before
+    /// does not answer it.
+    /// </summary>
+    private async Task<bool> IsAnsweredWithAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
+        (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status)) ||
+        (at.Instance == letter.Instance && at is { Kind: CaseKind.Petition, Status: CaseStatus.SupplementRequested }) ||
+        (await calendars.DueDaysAsync(cancellationToken)).Course(at, letter.Instance).EndSince(letter.Processing!.On) is not null;
 
     /// <summary>Ends the case at the unit that received the letter, unless somebody else still waits for an answer about it.</summary>
     private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
@@ -63,7 +90,7 @@ internal sealed class CasesFollowLetter(CasesDbContext db, VisibleUnits visible,
         var step = LetterProcedure.LineOf(letter.Kind, letter.Processing!.Outcome).Step;
         return step is { } happened && at.UnitId == letter.UnitId && at.Kind == letter.Kind && at.Instance == letter.Instance && IsAtBeginning(at) &&
             Takes(at, happened) && !await HasOtherOpenLetterAsync(at, letter, cancellationToken)
-            ? await steps.TakeAsync(at, Step(letter, happened, []), StepOrigin.Letter, cancellationToken)
+            ? await steps.TakeAsync(at, Step(letter, happened, []), letter, cancellationToken)
             : null;
     }
 
@@ -90,7 +117,7 @@ internal sealed class CasesFollowLetter(CasesDbContext db, VisibleUnits visible,
         return new(happened, processing.On, letter.Instance, DocumentNo: processing.DocumentNo)
         {
             More = happened is CaseEvent.Accepted
-                ? new(Assurances: assurances.Count == 0 ? null : assurances)
+                ? new(processing.Ground, Assurances: assurances.Count == 0 ? null : assurances)
                 : new(processing.Ground, Receiver: processing.Receiver, Reason: processing.Reason),
         };
     }

@@ -52,7 +52,7 @@ internal sealed class CorrectStepHandler(CasesAtHand cases, CaseSteps steps) : I
         }
 
         refusal = at.StandingSteps.LastOrDefault() is { } last
-            ? await steps.CorrectLastAsync(at, command.InPlaceOf(last), StepOrigin.Counter, cancellationToken)
+            ? await steps.CorrectLastAsync(at, command.InPlaceOf(last), following: null, cancellationToken)
             : CaseRefusals.NoStep();
         return refusal is null ? await cases.ShowAsync(at, cancellationToken) : refusal;
     }

@@ -4,11 +4,15 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Corrects what a case is called and which traits it has. What makes a limit longer counts the due day again.</summary>
+/// <summary>
+/// Corrects what a case is called, its field, and whether it drags on; what is not said stays. The other traits are legal acts: they may be told as
+/// they are, and are changed by <see cref="FixTraits"/> or the step that fixes a matter as complex.
+/// </summary>
 /// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>
 /// <param name="Disciplinary">Against a disciplinary decision on an official (Luật KN Đ47).</param>
@@ -24,7 +28,15 @@ public sealed record DescribeCase(
     bool? Disciplinary = null,
     bool? Dismissal = null) : ICommand<CaseView>
 {
-    public CaseDescription ToDescription() => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
+    internal CaseDescription Applied(CaseDescription before) => new(
+        Field,
+        Title,
+        Group ?? before.Group,
+        Complex ?? before.Complex,
+        Remote ?? before.Remote,
+        Protracted ?? before.Protracted,
+        Disciplinary ?? before.Disciplinary,
+        Dismissal ?? before.Dismissal);
 }
 
 internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
@@ -36,7 +48,8 @@ internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
     }
 }
 
-internal sealed class DescribeCaseHandler(CasesAtHand cases, CalendarBook calendars, Historian history) : IRequestHandler<DescribeCase, Result<CaseView>>
+internal sealed class DescribeCaseHandler(RequestContext context, CasesAtHand cases, CalendarBook calendars, Historian history)
+    : IRequestHandler<DescribeCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
     {
@@ -45,7 +58,13 @@ internal sealed class DescribeCaseHandler(CasesAtHand cases, CalendarBook calend
             return refusal;
         }
 
-        at.Describe(command.ToDescription());
+        var described = command.Applied(at.Description);
+        if (new TraitChange(at.Description, described, context.Today).CheckDescription() is { } legalAct)
+        {
+            return legalAct;
+        }
+
+        at.Describe(described);
         (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
         history.Note(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
         return await cases.ShowAsync(at, cancellationToken);

@@ -63,7 +63,7 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
         }
 
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
-        var around = at.Known(await contexts.OfAsync(at.Id, cancellationToken));
+        var around = at.Known(await contexts.OfAsync(at, cancellationToken));
         var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId), await calendars.DueDaysAsync(cancellationToken));
         var state = at.State;
         return new NextSteps(

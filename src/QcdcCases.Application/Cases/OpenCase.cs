@@ -13,6 +13,9 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Opens a case by itself; a letter usually opens its own.</summary>
 /// <param name="Unit">The key of the unit that resolves it.</param>
+/// <param name="Complex">Fixed as complex before it was opened here; a later fixing is a step.</param>
+/// <param name="DocumentNo">The document that fixes it as complex.</param>
+/// <param name="Criteria">Which of the seven criteria make it complex.</param>
 /// <param name="Previous">The case it continues: an earlier instance, or a complaint that turned out a denunciation.</param>
 public sealed record OpenCase(
     string Unit,
@@ -26,7 +29,9 @@ public sealed record OpenCase(
     bool? Remote = null,
     bool? Protracted = null,
     bool? Disciplinary = null,
-    bool? Dismissal = null) : ICommand<CaseView>;
+    bool? Dismissal = null,
+    string? DocumentNo = null,
+    IReadOnlyList<ComplexityCriterion>? Criteria = null) : ICommand<CaseView>;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 {
@@ -36,6 +41,8 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
         RuleFor(c => c.Field).IsCode();
         RuleFor(c => c.Title).IsProse();
         RuleFor(c => c.Instance).InclusiveBetween(1, 2);
+        RuleFor(c => c.DocumentNo).IsOptionalName();
+        RuleFor(c => c.Criteria).Must(c => c is null || c.Count <= 7).WithErrorCode("list.too_long");
     }
 }
 
@@ -49,6 +56,11 @@ internal sealed class OpenCaseHandler(
         if (place.IsRefused(out var refusal, out var unit))
         {
             return refusal;
+        }
+
+        if (CheckComplex(command) is { } unfounded)
+        {
+            return unfounded;
         }
 
         if (command.Previous is { } previous)
@@ -68,7 +80,19 @@ internal sealed class OpenCaseHandler(
         // Whoever opens a case has it until it is handed over: it must be on somebody's list.
         opened.Assign(context.Caller.IsProgram ? null : context.Caller.Id);
         db.Cases.Add(opened);
-        history.Note(new HistoryNote("case.opened", id, unit.Id, id));
+        history.Note(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
         return await cases.ShowAsync(opened, cancellationToken);
     }
+
+    /// <summary>What is complex is so by a document that names criteria, wherever that is said (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).</summary>
+    private static Refusal? CheckComplex(OpenCase command) => command switch
+    {
+        { Complex: not true } or { Kind: CaseKind.Petition } => null,
+        { Criteria: null or [] } => Refusal.Rule("case.criteria_missing", "Say which of the seven criteria make it complex.", "criteria"),
+        { DocumentNo: null } => Refusal.Rule("case.document_missing", "Name the document that fixes it.", "documentNo"),
+        _ => null,
+    };
+
+    private static string Tell(OpenCase command) =>
+        string.Join(", ", new[] { "complex", command.DocumentNo }.Concat((command.Criteria ?? []).Select(Code.Of)).Where(t => t is not null));
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Procedures;
@@ -10,36 +12,77 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
-internal sealed class StepContexts(CasesDbContext db, RequestContext context, CalendarBook calendars, IdentitySeal seal)
+internal sealed class StepContexts(
+    CasesDbContext db, RequestContext context, CalendarBook calendars, SameMatter sameMatter, IdentitySeal seal)
 {
-    /// <summary>What is known of a case's letters, the calendar and who enters the step.</summary>
-    public async Task<StepContext> OfAsync(Guid caseId, CancellationToken cancellationToken)
+    /// <summary>What is known of a case's letters, of the case before it, the calendar and who enters the step.</summary>
+    /// <param name="atHand">The letter whose processing the step follows; null where it follows none.</param>
+    public async Task<StepContext> OfAsync(Case about, CancellationToken cancellationToken, Letter? atHand = null)
     {
-        var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(l => l.Cases.Any(c => c.CaseId == caseId))
-            .GroupBy(l => new { l.Channel, l.Instance })
-            .Select(g => new
-            {
-                g.Key.Channel,
-                g.Key.Instance,
-                First = g.Min(l => l.ReceivedOn),
-                Known = g.Min(l => l.KnownOn),
-                IsOpen = g.Any(l => l.FinishedOn == null),
-                IsForwarded = g.Any(l => l.ForwardedBy != null),
-                IsDirect = g.Any(l => l.ForwardedBy == null),
-            })
-            .ToListAsync(cancellationToken);
+        var letters = await LettersAsync(about.Id, atHand, cancellationToken);
+        var seconds = await SecondsAsync(about, letters, atHand, cancellationToken);
+        var before = await sameMatter.BeforeAsync([about.Id], about.Kind, atHand, cancellationToken);
         return new StepContext((await calendars.DueDaysAsync(cancellationToken)).Calendar)
         {
-            RepresentativeAppointed = await RepresentativeAppointedAsync(caseId, cancellationToken),
-            Channels = [.. letters.Select(l => l.Channel).Distinct()],
-            SecondReceivedOn = letters.Where(l => l.Instance == 2).Select(l => (DateOnly?)l.First).Min(),
-            FirstDecisionReceivedOn = letters.Where(l => l.Instance == 2).Select(l => l.Known).Min(),
-            FromCitizen = letters.Count == 0 ? null : letters.Exists(l => l.IsDirect && l.Channel is not LetterChannel.Transfer),
-            PassedOn = letters.Count == 0 ? null : letters.Exists(l => l.IsForwarded || l.Channel is LetterChannel.Transfer),
+            RepresentativeAppointed = await RepresentativeAppointedAsync(about.Id, cancellationToken),
+            Channels = [.. Answered(letters).Select(l => l.Behind.Channel).Distinct()],
+            Letters = [.. Answered(letters).Select(l => l.Behind)],
+            SecondReceivedOn = seconds.FirstOrDefault()?.ReceivedOn,
+            FirstDecisionReceivedOn = seconds.FirstOrDefault()?.KnownOn,
+            FromCitizen = letters.Count == 0 ? null : letters.Exists(l => !l.IsPassedOn),
+            PassedOn = letters.Count == 0 ? null : letters.Exists(l => l.IsPassedOn),
             HasOpenLetter = letters.Exists(l => l.IsOpen),
+            GuidedBefore = before.Guided,
+            TransferredBefore = before.Transferred,
+            First = await FirstAsync(about, cancellationToken),
             ActorId = context.Caller.Id,
         };
+    }
+
+    /// <summary>The letters that an acceptance answers: those that wait, or all where none waits.</summary>
+    private static List<Known> Answered(List<Known> letters) => letters.Exists(l => l.Waits) ? letters.FindAll(l => l.Waits) : letters;
+
+    private async Task<List<Known>> LettersAsync(Guid caseId, Letter? atHand, CancellationToken cancellationToken)
+    {
+        var rows = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => l.Cases.Any(c => c.CaseId == caseId))
+            .Select(l => new
+            {
+                l.Id, l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.ForwardedBy, Outcome = (ProcessingOutcome?)l.Processing!.Outcome, l.FinishedOn,
+                HasSender = db.People.Any(p => p.OwnerId == l.Id && p.Role != PersonRole.Respondent),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(l => new Known(
+            new LetterBehind(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.HasSender),
+            Waits: l.Id == atHand?.Id || l.Outcome is null or ProcessingOutcome.Accepted,
+            IsOpen: l.Id == atHand?.Id || l.FinishedOn is null,
+            IsPassedOn: l.ForwardedBy is not null || l.Channel is LetterChannel.Transfer));
+    }
+
+    /// <summary>The second complaints that wait or were accepted, the earliest first: about this case, or about one that continues it. One at hand speaks for itself.</summary>
+    private async Task<List<LetterBehind>> SecondsAsync(Case about, List<Known> letters, Letter? atHand, CancellationToken cancellationToken)
+    {
+        if (atHand is { Instance: 2 })
+        {
+            return [new LetterBehind(2, atHand.ReceivedOn, atHand.KnownOn, atHand.Channel, HasSender: true)];
+        }
+
+        var continuing = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => l.Instance == 2 && (l.Processing == null || l.Processing.Outcome == ProcessingOutcome.Accepted) &&
+                l.Cases.Any(c => db.Cases.Any(k => k.Id == c.CaseId && k.PreviousId == about.Id)))
+            .Select(l => new LetterBehind(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, true))
+            .ToListAsync(cancellationToken);
+        return [.. letters.Where(l => l.Waits && l.Behind.Instance == 2).Select(l => l.Behind).Concat(continuing).OrderBy(l => l.ReceivedOn)];
+    }
+
+    private async Task<FirstRound?> FirstAsync(Case about, CancellationToken cancellationToken)
+    {
+        if (about is not { PreviousId: { } previous, OpenedInstance: 2 })
+        {
+            return null;
+        }
+
+        return FirstRound.Of(await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == previous, cancellationToken));
     }
 
     /// <summary>Whether somebody speaks for the group with a paper; of a sealed identity this is read, and nothing else of it.</summary>
@@ -50,4 +93,7 @@ internal sealed class StepContexts(CasesDbContext db, RequestContext context, Ca
             .ToListAsync(cancellationToken);
         return representatives.Exists(p => (p.Identity ?? seal.Open(p.SealedIdentity!)).AuthorisedBy is not null);
     }
+
+    /// <param name="Waits">Not processed yet, or accepted.</param>
+    private sealed record Known(LetterBehind Behind, bool Waits, bool IsOpen, bool IsPassedOn);
 }

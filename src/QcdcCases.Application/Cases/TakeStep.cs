@@ -59,7 +59,7 @@ internal sealed class TakeStepHandler(CasesAtHand cases, CaseSteps steps) : IReq
             return refusal;
         }
 
-        return await steps.TakeAsync(at, command.Entry, StepOrigin.Counter, cancellationToken) is { } refused
+        return await steps.TakeAsync(at, command.Entry, following: null, cancellationToken) is { } refused
             ? refused
             : await cases.ShowAsync(at, cancellationToken);
     }

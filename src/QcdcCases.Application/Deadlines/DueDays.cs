@@ -18,12 +18,12 @@ public sealed class DueDays(CalendarHistory calendars)
         DueDate.Of(DeadlineRules.Processing(kind, receivedOn), receivedOn, Calendar).Due!.Value;
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
-    public void Refresh(Case changed) =>
-        changed.CountDays(LastLawfulDay(changed), calendars.Revision);
+    public void Refresh(Case changed) => changed.CountDays(LastLawfulDay(changed.Traits), calendars.Revision);
 
     /// <summary>What a case's letters are counted by, in an instance.</summary>
-    public CaseCourse Course(Case about, int instance) => about.Course(instance, LastLawfulDay(about));
+    public CaseCourse Course(Case about, int instance) => about.Course(instance, LastLawfulDay(about.Traits));
 
-    private Func<CaseState, int?, DateOnly?> LastLawfulDay(Case about) =>
-        (state, revision) => CaseClock.LastLawfulDay(state, about.Traits, calendars.At(revision));
+    /// <summary>For a case with such traits, the last lawful day of a state by a revision of the calendar, the present one for null.</summary>
+    public Func<CaseState, int?, DateOnly?> LastLawfulDay(CaseTraits traits) =>
+        (state, revision) => CaseClock.LastLawfulDay(state, traits, calendars.At(revision));
 }

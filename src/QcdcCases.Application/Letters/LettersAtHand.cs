@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.</summary>
 internal sealed class LettersAtHand(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, Historian history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, CalendarBook calendars, Historian history)
 {
     /// <summary>The letter, if the caller may change it.</summary>
     public async Task<Result<Letter>> TakeAsync(Guid id, CancellationToken cancellationToken)
@@ -30,6 +31,13 @@ internal sealed class LettersAtHand(
         await locks.TakeAsync(ids, cancellationToken);
         var cases = await db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         return [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => cases[c.CaseId])];
+    }
+
+    /// <summary>Brings the day on which it was finished in line with its processing and its cases.</summary>
+    public async Task SettleAsync(Letter letter, IEnumerable<Case> cases, CancellationToken cancellationToken)
+    {
+        var dueDays = await calendars.DueDaysAsync(cancellationToken);
+        letter.Settle([.. cases.Select(c => dueDays.Course(c, letter.Instance))]);
     }
 
     /// <summary>Writes the entry of the accepted change and shows the letter as it now is.</summary>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Cases;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -13,7 +14,8 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Says that a letter is about one more case.</summary>
 public sealed record LinkCase(Guid Letter, Guid Case) : ICommand<LetterView>;
 
-internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LettersAtHand letters) : IRequestHandler<LinkCase, Result<LetterView>>
+internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LettersAtHand letters, CasesFollowLetter following)
+    : IRequestHandler<LinkCase, Result<LetterView>>
 {
     // As many as a new letter may name.
     private const int Most = 50;
@@ -36,7 +38,12 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
 
         letter.LinkCase(command.Case);
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        if (await following.CheckLinkedAsync(letter, cases[^1], cancellationToken) is { } over)
+        {
+            return over with { Field = "case" };
+        }
+
+        await letters.SettleAsync(letter, cases, cancellationToken);
         return await letters.PutBackAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
     }
 

@@ -13,7 +13,10 @@ namespace QcdcCases.Application.Letters;
 /// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ 124/2020 Đ16 k1).</param>
 /// <param name="LateForGoodReason">Received after the window for it, with a good reason on record (Luật KN Đ11 k6).</param>
 /// <param name="AcceptCases">Whether its cases follow: accepted with it, or turned away with the last letter about them. They do unless this says no.</param>
-/// <param name="Ground">Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more.</param>
+/// <param name="Ground">
+/// Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more. Of an accepted one: why
+/// what was withdrawn, or resolved unlawfully, is taken up again.
+/// </param>
 /// <param name="ReplyBy">Of a transfer: the day by which the receiver is to reply; a missing reply is then chased.</param>
 /// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
 public sealed record ProcessingEntry(
@@ -92,20 +95,25 @@ internal sealed class ProcessingDesk(RequestContext context, LettersAtHand lette
 
         var before = letter.Processing;
         var processing = entry.ToProcessing();
-        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? processing.CheckComplete()
-            ?? LetterProcedure.Check(letter, processing, await survey.OfAsync(letter, cancellationToken) with { LateForGoodReason = entry.LateForGoodReason });
+        var around = await survey.OfAsync(letter, cancellationToken) with
+        {
+            LateForGoodReason = entry.LateForGoodReason,
+            GroupPapersComplete = entry.GroupPapersComplete,
+        };
+        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? LetterProcedure.Check(letter, processing, around)
+            ?? processing.CheckComplete();
         if (refusal is not null)
         {
             return refusal;
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        if (entry.AcceptCases && await following.FollowAsync(letter, before, cases, entry.Assurances, cancellationToken) is { } notFollowed)
+        if (await following.FollowAsync(letter, before, cases, entry.Assurances, entry.AcceptCases, cancellationToken) is { } notFollowed)
         {
             return notFollowed;
         }
 
-        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        await letters.SettleAsync(letter, cases, cancellationToken);
         return await letters.PutBackAsync(letter, action, Tell(processing), cancellationToken);
     }
 

@@ -24,7 +24,8 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
     }
 }
 
-internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand letters, PeopleBook people, CalendarBook calendars)
+internal sealed class ReclassifyLetterHandler(
+    CasesDbContext db, LettersAtHand letters, PeopleBook people, CalendarBook calendars, LetterSurvey survey)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -46,9 +47,16 @@ internal sealed class ReclassifyLetterHandler(CasesDbContext db, LettersAtHand l
             return refused;
         }
 
+        // What was accepted as one kind is bound by the conditions of the other.
+        if (kindBefore != command.Kind && letter.Processing is { } processing &&
+            LetterProcedure.Check(letter, processing, await survey.OfAsync(letter, cancellationToken)) is { } unlawful)
+        {
+            return unlawful with { Field = "kind" };
+        }
+
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
         await TakeCasesAlongAsync(letter, cases, summaryBefore, dueDays, cancellationToken);
-        letter.Settle([.. cases.Select(c => c.ClosedOn(letter.Instance))]);
+        await letters.SettleAsync(letter, cases, cancellationToken);
         return await letters.PutBackAsync(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }

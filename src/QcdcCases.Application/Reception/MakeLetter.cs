@@ -19,6 +19,7 @@ namespace QcdcCases.Application.Reception;
 /// here stands instead.
 /// </summary>
 /// <param name="Kind">Needed only where an old book does not classify the visit.</param>
+/// <param name="KnownOn">Of a complaint: when what it is against was received or learnt of; its window counts from that day.</param>
 /// <param name="Field">When not said, that of the visit's case; otherwise <c>other</c>.</param>
 public sealed record MakeLetter(
     Guid Visit,
@@ -27,7 +28,8 @@ public sealed record MakeLetter(
     string? Summary = null,
     LetterChannel Channel = LetterChannel.InPerson,
     int Instance = 1,
-    int? Signatories = null) : ICommand<LetterView>;
+    int? Signatories = null,
+    DateOnly? KnownOn = null) : ICommand<LetterView>;
 
 internal sealed class MakeLetterValidator : AbstractValidator<MakeLetter>
 {
@@ -97,6 +99,7 @@ internal sealed class MakeLetterHandler(
             People: [],
             command.Instance,
             visit.CaseId is { } caseId ? [caseId] : null,
-            command.Signatories ?? visit.People);
+            command.Signatories ?? visit.People,
+            KnownOn: command.KnownOn);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
         await LoadStepsAsync(cancellationToken);
         foreach (var letter in letters)
         {
-            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].ClosedOn(letter.Instance))]);
+            letter.Settle([.. letter.Cases.Select(c => dueDays.Course(cases[c.CaseId], letter.Instance))]);
             var counted = new CountedLetter(
                 letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
             {

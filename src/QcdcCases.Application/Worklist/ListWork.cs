@@ -68,10 +68,16 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
 
     private static readonly CaseStatus[] UnderWay = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
 
-    /// <summary>Letters that nobody has processed yet, and accepted ones whose case nobody has taken up; any other accepted one goes on as its cases.</summary>
+    private static readonly CaseStatus[] InHand = [CaseStatus.Received, .. UnderWay];
+
+    /// <summary>
+    /// Letters that nobody has processed yet, and accepted ones whose case nobody has taken up, or all of whose cases were over before: they wait for
+    /// an answer that nobody is working on. Any other accepted one goes on as its cases.
+    /// </summary>
     private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
         .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null &&
-            (l.Processing == null || l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null))))
+            (l.Processing == null || l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null)) ||
+                !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && InHand.Contains(c.Status)))))
         .Select(l => new Work
         {
             IsCase = false,

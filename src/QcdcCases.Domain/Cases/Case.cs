@@ -110,9 +110,12 @@ public sealed class Case
     public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 
     /// <summary>The traits that its deadlines depend on.</summary>
-    public CaseTraits Traits => new(Complex is true, Remote is true, Disciplinary is true, Dismissal is true);
+    public CaseTraits Traits => CaseTraits.Of(Description);
 
-    /// <summary>Writes or corrects what the case is called and which traits it has.</summary>
+    /// <summary>
+    /// Writes or corrects what the case is called and which traits it has. Traits of a case that stands are changed by an act of their own only
+    /// (<see cref="TraitChange"/>).
+    /// </summary>
     public void Describe(CaseDescription description)
     {
         (Field, Title) = (description.Field, description.Title);
@@ -141,6 +144,10 @@ public sealed class Case
     /// <inheritdoc cref="CaseStory.LastDays" path="/param"/>
     public CaseCourse Course(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => CaseCourse.Of(Story.Told(lastLawfulDay), instance);
 
+    /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
+    /// <inheritdoc cref="CaseStory.LastDays" path="/param"/>
+    internal IReadOnlyList<CaseRound> Rounds(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => Story.Rounds(instance, lastLawfulDay);
+
     private CaseStory Story => new(Kind, OpenedInstance ?? 1, StandingSteps);
 
     /// <summary>Takes the next step.</summary>
@@ -164,7 +171,7 @@ public sealed class Case
             return refusal;
         }
 
-        if (context is not null && !(context.FollowsLetter && Procedure.TurnsAway(entry.Event)) && Procedure.Check(state, entry, Known(context)) is { } broken)
+        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
         {
             return broken;
         }

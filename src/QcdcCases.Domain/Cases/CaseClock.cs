@@ -7,7 +7,12 @@ namespace QcdcCases.Domain.Cases;
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn (Law 02/2011 Đ28).</param>
 /// <param name="Disciplinary">Against a disciplinary decision (Law 02/2011 Đ47).</param>
 /// <param name="Dismissal">The disciplinary decision is a dismissal, buộc thôi việc (Law 02/2011 Đ48).</param>
-public readonly record struct CaseTraits(bool Complex, bool Remote, bool Disciplinary, bool Dismissal = false);
+public readonly record struct CaseTraits(bool Complex, bool Remote, bool Disciplinary, bool Dismissal = false)
+{
+    /// <summary>Those of a description; what was never written down does not hold.</summary>
+    public static CaseTraits Of(CaseDescription described) =>
+        new(described.Complex is true, described.Remote is true, described.Disciplinary is true, described.Dismissal is true);
+}
 
 /// <summary>The clock of resolving a case, in the instance it is in (Law 02/2011 Đ28, Đ37, Đ50; Law 25/2018 Đ30).</summary>
 public static class CaseClock

@@ -102,6 +102,9 @@ public enum CaseEvent
     /// <summary>Tòa án thụ lý vụ án.</summary>
     SuedInCourt,
 
+    /// <summary>Tòa án đình chỉ vụ án, trả lại đơn khởi kiện (Luật KN Đ11 k9).</summary>
+    CourtDiscontinued,
+
     /// <summary>Chỉ đạo thi hành quyết định có hiệu lực.</summary>
     EnforcementOrdered,
 

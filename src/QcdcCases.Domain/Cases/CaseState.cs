@@ -26,7 +26,12 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     /// <summary>The suspensions of the present instance that are over; null when there was none.</summary>
     public ImmutableList<PausedSpan>? Pauses { get; init; }
 
-    /// <summary>The day it was closed in the first instance: decided, answered, wholly withdrawn, terminated or closed.</summary>
+    /// <summary>How many times it was taken up again in the present instance after it was over there.</summary>
+    public int Round { get; init; }
+
+    /// <summary>
+    /// The day it was closed in the first instance: decided, answered, wholly withdrawn, terminated or closed; null again once it is taken up again.
+    /// </summary>
     public DateOnly? FirstClosedOn { get; init; }
 
     /// <summary>The same in the second instance.</summary>
@@ -46,10 +51,36 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     /// <summary>Whether it was taken up in the present instance and neither resolved nor passed on.</summary>
     public bool IsUnresolved => !IsClosed && Status is (CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress);
 
+    /// <summary>Whether its present round is over: closed, or not taken up by this unit.</summary>
+    public bool IsOver => IsClosed || CaseStatuses.Left.Contains(Status);
+
+    /// <summary>
+    /// Whether what is closed can be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11 k8), a
+    /// denunciation that was withdrawn (Luật TC Đ33 k3).
+    /// </summary>
+    public bool MayBeginAgain => Kind switch
+    {
+        CaseKind.Complaint => Progress is { TerminatedOn: not null } or { WithdrawnOn: not null },
+        CaseKind.Denunciation => Progress is { WithdrawnOn: not null },
+        _ => false,
+    };
+
     /// <summary>Whether a first round was seen here before the second one.</summary>
     public bool HasFirstRound => Instance == 1 || Progress is { CameFromFirstRound: true };
 
     internal CaseProgress Made => Progress ?? CaseProgress.None;
+
+    /// <summary>The next round of the present instance: nothing of the one before counts in it.</summary>
+    internal CaseState BeginAgain() => this with
+    {
+        Round = Round + 1,
+        FirstClosedOn = Instance == 1 ? null : FirstClosedOn,
+        SecondClosedOn = null,
+        SuspendedOn = null,
+        Pauses = null,
+        Extensions = null,
+        Progress = Progress is { } made ? made.AtTheBeginning() : null,
+    };
 
     internal CaseState Closing(DateOnly on) => this switch
     {
@@ -83,6 +114,27 @@ public sealed record CaseProgress
     /// <summary>When that of the first instance was sent, once the second has begun.</summary>
     public DateOnly? FirstSentOn { get; init; }
 
+    /// <summary>When the second complaint was recorded as made: in the present instance, or once the second has begun in the first.</summary>
+    public DateOnly? EscalatedOn { get; init; }
+
+    /// <summary>Whether the first decision was in effect, or its case closed, when the second round began.</summary>
+    public bool FirstInEffect { get; init; }
+
+    /// <summary>When the present round was terminated.</summary>
+    public DateOnly? TerminatedOn { get; init; }
+
+    /// <summary>When all of its content was withdrawn in the present round.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>Where it stood when a court took it.</summary>
+    public CaseStatus? BeforeCourt { get; init; }
+
+    /// <summary>It was terminated because a court had it.</summary>
+    public bool StoppedForCourt { get; init; }
+
+    /// <summary>When the court discontinued after that.</summary>
+    public DateOnly? CourtDiscontinuedOn { get; init; }
+
     public bool CameFromFirstRound { get; init; }
 
     /// <summary>The superior looked at the first resolution before this instance began.</summary>
@@ -92,4 +144,15 @@ public sealed record CaseProgress
     public bool Redacted { get; init; }
 
     public ProtectionStatus Protection { get; init; }
+
+    /// <summary>What a new round of the same instance begins with.</summary>
+    internal CaseProgress AtTheBeginning() => None with
+    {
+        CameFromFirstRound = CameFromFirstRound,
+        CameFromReview = CameFromReview,
+        FirstSentOn = FirstSentOn,
+        FirstInEffect = FirstInEffect,
+        EscalatedOn = CameFromFirstRound ? EscalatedOn : null,
+        Protection = Protection,
+    };
 }

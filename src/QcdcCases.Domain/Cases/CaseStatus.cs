@@ -98,6 +98,18 @@ public static class CaseStatuses
         CaseStatus.NotAccepted, CaseStatus.Guided, CaseStatus.Transferred, CaseStatus.Returned, CaseStatus.Filed, CaseStatus.NotProcessed,
     ];
 
+    /// <summary>Out of this unit's hands without having been taken up: what its letters waited for is over.</summary>
+    public static IReadOnlyList<CaseStatus> Left { get; } =
+    [
+        .. TurnedAway, CaseStatus.InspectionReferred, CaseStatus.CriminalReferred, CaseStatus.Merged,
+    ];
+
+    /// <summary>Under way so that a further letter about the matter is answered with it.</summary>
+    public static IReadOnlyList<CaseStatus> Joinable { get; } =
+    [
+        CaseStatus.Accepted, CaseStatus.Suspended, CaseStatus.Verifying, CaseStatus.Dialogue, CaseStatus.InProgress,
+    ];
+
     /// <summary>Being looked at before acceptance, once somebody has begun to.</summary>
     public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
     [

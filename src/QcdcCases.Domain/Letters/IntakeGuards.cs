@@ -45,9 +45,9 @@ internal static class IntakeGuards
         v => (v.Processing.Jurisdiction is Jurisdiction.Other) == (v.Processing.Ground is StepGround.NoJurisdiction));
 
     /// <summary>One that lacks something is guided to be supplemented, whoever passed it on.</summary>
-    public static LetterGuard GuidedToCitizen { get; } = IntakeRules.ForwardedIsReturned.ForLetter with
+    public static LetterGuard GuidedToCitizen { get; } = ArrivalRules.ForwardedIsReturned.ForLetter with
     {
-        Holds = v => !v.Processing.Eligible || IntakeRules.ForwardedIsReturned.Holds(IntakeView.Of(v)),
+        Holds = v => !v.Processing.Eligible || ArrivalRules.ForwardedIsReturned.Holds(Arrival.Of(v)),
     };
 
     public static LetterGuard NamedComplainant { get; } = new(

@@ -4,71 +4,74 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>How a matter came, as far as the law makes its outcome depend on it; null where no letter tells.</summary>
-/// <param name="On">The day of the outcome.</param>
-/// <param name="InPerson">Somebody brought it in person.</param>
-/// <param name="FromCitizen">The citizen sent it.</param>
-/// <param name="PassedOn">A deputy, the Front, the press or another body passed it on.</param>
-internal readonly record struct IntakeView(DateOnly On, bool? InPerson, bool? FromCitizen, bool? PassedOn)
+/// <summary>A rule of law on taking up or turning away a matter: the same code, sentence and article at every door.</summary>
+/// <param name="Code">The refusal's code.</param>
+/// <param name="Reason">The refusal's English sentence.</param>
+/// <param name="Article">The article that sets the condition.</param>
+public sealed record IntakeRule(string Code, string Reason, string Article)
 {
-    public static IntakeView Of(LetterGuardView view) =>
-        new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasPassedOn, view.Letter.WasPassedOn);
+    /// <summary>As a condition on an outcome of processing.</summary>
+    /// <param name="field">The member of the processing at fault.</param>
+    internal LetterGuard ForLetter(string field, Predicate<LetterGuardView> holds) => new(Code, Reason, field, Article, holds);
 
-    public static IntakeView Of(GuardView view) => new(
-        view.Entry.On,
-        view.Context.Channels.Count == 0 ? null : view.Context.Channels.Contains(LetterChannel.InPerson),
-        view.Context.FromCitizen,
-        view.Context.PassedOn);
+    /// <summary>As a condition on a step of the case.</summary>
+    internal Guard ForCase(Predicate<GuardView> holds) => new(Code, Reason, Article, holds);
 }
 
 /// <summary>
-/// A condition on where a matter of another's jurisdiction goes. The same one binds the letter's processing and the step of its case.
-/// </summary>
-internal sealed record IntakeRule(string Code, string Reason, string Article, Predicate<IntakeView> Holds)
-{
-    public LetterGuard ForLetter => new(Code, Reason, "outcome", Article, v => Holds(IntakeView.Of(v)));
-
-    public Guard ForStep => new(Code, Reason, Article, v => Holds(IntakeView.Of(v)));
-}
-
-/// <summary>
-/// Where a complaint or denunciation of another's jurisdiction goes, by how it came (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo Đ24 k2).
+/// The rules that bind the processing of a letter and the step of its case alike (<see cref="LetterGuards"/>, <see cref="Guard"/>), and what
+/// they look at: each stands here once, whichever door a matter comes through.
 /// </summary>
 internal static class IntakeRules
 {
-    public static IntakeRule TransferAtReception { get; } = new(
-        "intake.transfer_at_reception_only",
-        "A complaint is transferred at a reception only: one that came otherwise is guided, or returned to whoever passed it on.",
-        "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025); TT 05/2021 Đ8, Đ9",
-        v => v.InPerson is not false);
+    public static IntakeRule InTime { get; } = new(
+        "letter.time_barred", "The complaint was received after the window for it, and no good reason is on record.", "Luật Khiếu nại Đ9, Đ11 k6, Đ48");
 
-    public static IntakeRule ForwardedIsReturned { get; } = new(
-        "intake.forwarded_is_returned",
-        "A complaint that a deputy, the Front, the press or another body passed on is returned to them with the reason, not guided.",
-        "TT 05/2021 Đ8 k2",
-        v => v.PassedOn is not true || v.FromCitizen is true);
+    public static IntakeRule LawfulChannel { get; } = new(
+        "letter.tip_not_accepted", "What did not come by letter or in person is a tip, not a denunciation.", "Luật Tố cáo Đ22, Đ25");
 
-    public static IntakeRule ReturnedToForwarder { get; } = new(
-        "intake.returned_to_forwarder_only",
-        "A complaint is returned to the deputy or body that passed it on; the citizen's own is guided.",
-        "TT 05/2021 Đ8 k2",
-        v => v.PassedOn is not false);
+    public static IntakeRule NamedSender { get; } = new(
+        "letter.anonymous_not_accepted", "An anonymous denunciation is a tip, not a denunciation.", "Luật Tố cáo Đ23, Đ25 k1");
 
-    public static IntakeRule GuidedInPerson { get; } = new(
-        "intake.denunciation_is_transferred",
-        "Only who denounces in person is guided; a denunciation that came otherwise is transferred.",
-        "Luật Tố cáo Đ24 k2",
-        v => v.InPerson is not false);
+    public static IntakeRule GroupPapers { get; } = new(
+        "case.group_papers_missing",
+        "A complaint of several is accepted once all have signed and their representative's appointment is in the file.",
+        "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29");
 
-    public static IntakeRule InPersonIsGuided { get; } = new(
-        "intake.denunciation_is_guided",
-        "Before 1 July 2026 who denounces in person to the wrong body is guided.",
-        "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
-        v => v.InPerson is not true || v.On >= InForce.Law136);
+    public static IntakeRule DisciplinaryInWriting { get; } = new(
+        "case.disciplinary_by_letter", "A complaint against a disciplinary decision is made by letter.", "Luật Khiếu nại Đ49");
 
-    /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
-    public static Guard InPersonIsGuidedStep { get; } = InPersonIsGuided.ForStep with
-    {
-        Holds = v => v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(IntakeView.Of(v)),
-    };
+    public static IntakeRule GuidedOnce { get; } = new(
+        "letter.guided_already", "Its sender was guided on the same matter before; a complaint is guided once.", "TT 05/2021 Đ8, Đ9");
+
+    public static IntakeRule TransferredOnce { get; } = new(
+        "letter.transferred_already", "The same denunciation was transferred before; it is transferred once.", "Luật Tố cáo Đ24; TT 05/2021 Đ14 k1");
+
+    public static IntakeRule TransferSinceLaw136 { get; } = new(
+        "letter.complaint_is_guided",
+        "Before 1 July 2026 a complaint to the wrong body is guided, not transferred.",
+        "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)");
+
+    public static IntakeRule Ground { get; } = new(
+        "letter.ground_missing", "Say on which of the grounds that the law lists for its kind it is not accepted.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
+
+    public static IntakeRule GroundOfKind { get; } = new(
+        "case.ground_of_other_step", "The law does not list this ground for the step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
+
+    /// <summary>By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.</summary>
+    /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against it.</param>
+    public static bool IsInTime(int instance, DateOnly receivedOn, DateOnly? knownOn, bool disciplinary, WorkingCalendar calendar) =>
+        instance == 2 || knownOn is not { } known ||
+        DeadlineRules.FirstFiling(disciplinary, known) is not { } rule || receivedOn <= rule.LastDay(known, calendar);
+
+    /// <summary>What came by telephone or the net is in writing before the law neither as a denunciation nor as a disciplinary complaint.</summary>
+    public static bool IsLawfulChannel(LetterChannel channel) => channel is not (LetterChannel.Online or LetterChannel.Hotline);
+
+    /// <summary>Before that day only bodies passed complaints on.</summary>
+    public static bool MayTransferComplaint(DateOnly on) => on >= InForce.Law136;
+
+    public static bool HasGround(CaseKind kind, StepGround? ground) =>
+        ground is { } named && Grounds.Of(kind, CaseEvent.NotAccepted).Contains(named);
+
+    public static bool HasGroupPapers(bool group, bool representativeAppointed, bool vouchedFor) => !group || representativeAppointed || vouchedFor;
 }

@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Letters;
 
@@ -16,7 +17,7 @@ public enum LetterChannel
 
 /// <summary>
 /// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, finished when an outcome ends it or all
-/// its cases are closed. Several letters may be about one case and one letter about several cases.
+/// its cases are over on or after its acceptance. Several letters may be about one case and one letter about several cases.
 /// </summary>
 public sealed class Letter
 {
@@ -254,8 +255,8 @@ public sealed class Letter
     }
 
     /// <summary>Brings <see cref="FinishedOn"/> in line with the processing and the cases.</summary>
-    /// <param name="closedOn">For each of its cases the day it was closed in this letter's instance, or null.</param>
-    public void Settle(IReadOnlyCollection<DateOnly?> closedOn) => FinishedOn = LetterEnd.Of(Processing, closedOn);
+    /// <param name="courses">For each of its cases the course in this letter's instance.</param>
+    public void Settle(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);
 
     private void Write(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
     {

@@ -1,6 +1,4 @@
-using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
-using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
@@ -14,6 +12,15 @@ public sealed record LetterSurroundings(bool GuidedBefore, bool TransferredBefor
 {
     /// <summary>The officer vouches for a good reason why it came after its window.</summary>
     public bool LateForGoodReason { get; init; }
+
+    /// <summary>Several complain together: one of its cases says so.</summary>
+    public bool Group { get; init; }
+
+    /// <summary>A representative with an appointment paper stands in the letter.</summary>
+    public bool RepresentativeAppointed { get; init; }
+
+    /// <summary>The officer vouches for signatures and appointment.</summary>
+    public bool GroupPapersComplete { get; init; }
 }
 
 /// <summary>What a condition looks at.</summary>
@@ -32,48 +39,32 @@ public sealed record LetterGuard(string Code, string Reason, string Field, strin
 /// <summary>The conditions of the letters' table.</summary>
 internal static class LetterGuards
 {
-    /// <summary>By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.</summary>
-    public static LetterGuard FiledInTime { get; } = new(
-        "letter.time_barred",
-        "The complaint was received after the window for it, and no good reason is on record.",
+    public static LetterGuard FiledInTime { get; } = IntakeRules.InTime.ForLetter(
         "lateForGoodReason",
-        "Luật Khiếu nại Đ9, Đ11 k6, Đ48",
-        v => v.Letter.Instance == 2 || v.Around.LateForGoodReason || v.Letter.KnownOn is not { } known ||
-            DeadlineRules.FirstFiling(v.Around.Disciplinary, known) is not { } rule || v.Letter.ReceivedOn <= rule.LastDay(known, v.Around.Calendar));
+        v => v.Around.LateForGoodReason ||
+            IntakeRules.IsInTime(v.Letter.Instance, v.Letter.ReceivedOn, v.Letter.KnownOn, v.Around.Disciplinary, v.Around.Calendar));
 
-    public static LetterGuard Ground { get; } = new(
-        "letter.ground_missing",
-        "Say on which of the grounds that the law lists for its kind it is not accepted.",
-        "ground",
-        "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1",
-        v => v.Processing.Ground is { } ground && Grounds.Of(v.Letter.Kind, CaseEvent.NotAccepted).Contains(ground));
+    public static LetterGuard GroupPapers { get; } = IntakeRules.GroupPapers.ForLetter(
+        "assurances", v => IntakeRules.HasGroupPapers(v.Around.Group, v.Around.RepresentativeAppointed, v.Around.GroupPapersComplete));
 
-    public static LetterGuard GuidedOnce { get; } = new(
-        "letter.guided_already", "Its sender was guided on the same matter before; a complaint is guided once.", "outcome", "TT 05/2021 Đ8, Đ9", v => !v.Around.GuidedBefore);
+    public static LetterGuard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForLetter(
+        "outcome", v => !v.Around.Disciplinary || IntakeRules.IsLawfulChannel(v.Letter.Channel));
 
-    public static LetterGuard TransferSinceLaw136 { get; } = new(
-        "letter.complaint_is_guided",
-        "Before 1 July 2026 a complaint to the wrong body is guided, not transferred.",
-        "outcome",
-        "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
-        v => v.Processing.On >= InForce.Law136);
+    public static LetterGuard GroundOfKind { get; } = IntakeRules.GroundOfKind.ForLetter(
+        "ground", v => v.Processing.Ground is null || IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
 
-    public static LetterGuard TransferredOnce { get; } = new(
-        "letter.transferred_already",
-        "The same denunciation was transferred before; it is transferred once.",
-        "outcome",
-        "Luật Tố cáo Đ24; TT 05/2021 Đ14 k1",
-        v => !v.Around.TransferredBefore);
+    public static LetterGuard Ground { get; } = IntakeRules.Ground.ForLetter("ground", v => IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
 
-    public static LetterGuard LawfulChannel { get; } = new(
-        "letter.tip_not_accepted",
-        "What did not come by letter or in person is a tip, not a denunciation.",
-        "outcome",
-        "Luật Tố cáo Đ22, Đ25",
-        v => v.Letter.Channel is not (LetterChannel.Online or LetterChannel.Hotline));
+    public static LetterGuard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForLetter("outcome", v => !v.Around.GuidedBefore);
 
-    public static LetterGuard NamedSender { get; } = new(
-        "letter.anonymous_not_accepted", "An anonymous denunciation is a tip, not a denunciation.", "outcome", "Luật Tố cáo Đ23, Đ25 k1", v => v.Around.HasSender);
+    public static LetterGuard TransferSinceLaw136 { get; } = IntakeRules.TransferSinceLaw136.ForLetter(
+        "outcome", v => IntakeRules.MayTransferComplaint(v.Processing.On));
+
+    public static LetterGuard TransferredOnce { get; } = IntakeRules.TransferredOnce.ForLetter("outcome", v => !v.Around.TransferredBefore);
+
+    public static LetterGuard LawfulChannel { get; } = IntakeRules.LawfulChannel.ForLetter("outcome", v => IntakeRules.IsLawfulChannel(v.Letter.Channel));
+
+    public static LetterGuard NamedSender { get; } = IntakeRules.NamedSender.ForLetter("outcome", v => v.Around.HasSender);
 
     public static LetterGuard ReturnReason { get; } = new(
         "letter.return_reason_missing", "Say why it is returned.", "reason", "TT 05/2021 Đ8 k2", v => !string.IsNullOrWhiteSpace(v.Processing.Reason));

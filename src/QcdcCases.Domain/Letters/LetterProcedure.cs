@@ -27,30 +27,30 @@ public static class LetterProcedure
 
     public static IReadOnlyList<OutcomeLine> Table { get; } =
     [
-        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime, NamedComplainant] },
-        new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [Ground, NoJurisdictionOfIneligible, RefusedWithinOwn] },
+        new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime, NamedComplainant, GroupPapers, DisciplinaryInWriting] },
+        new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [GroundOfKind, Ground, NoJurisdictionOfIneligible, RefusedWithinOwn] },
         new(CaseKind.Complaint, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ8, Đ9")
         {
             Guards = [GuidedOnce, NoJurisdictionOfIneligible, OthersOnly, GuidedToCitizen],
         },
         new(CaseKind.Complaint, O.Transferred, E.Transferred, null, "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)")
         {
-            Guards = [TransferSinceLaw136, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.TransferAtReception.ForLetter],
+            Guards = [TransferSinceLaw136, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, ArrivalRules.TransferAtReception.ForLetter],
         },
         new(CaseKind.Complaint, O.Returned, E.Returned, null, "TT 05/2021 Đ8 k2")
         {
-            Guards = [ReturnReason, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.ReturnedToForwarder.ForLetter],
+            Guards = [ReturnReason, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, ArrivalRules.ReturnedToForwarder.ForLetter],
         },
         new(CaseKind.Complaint, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
         new(CaseKind.Denunciation, O.Accepted, E.Accepted, "Mẫu 01", "Luật Tố cáo Đ29; TT 05/2021 Đ13") { Guards = [LawfulChannel, NamedSender] },
-        new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [Ground, NoJurisdictionOfIneligible, RefusedForJurisdiction] },
+        new(CaseKind.Denunciation, O.NotAccepted, E.NotAccepted, null, "Luật Tố cáo Đ24 k1, Đ29 k1") { Guards = [GroundOfKind, Ground, NoJurisdictionOfIneligible, RefusedForJurisdiction] },
         new(CaseKind.Denunciation, O.Guided, E.Guided, null, "Luật Tố cáo Đ24 k2")
         {
-            Guards = [NoJurisdictionOfIneligible, OthersOnly, IntakeRules.GuidedInPerson.ForLetter],
+            Guards = [NoJurisdictionOfIneligible, OthersOnly, ArrivalRules.GuidedInPerson.ForLetter],
         },
         new(CaseKind.Denunciation, O.Transferred, E.Transferred, "Mẫu 03", "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1")
         {
-            Guards = [TransferredOnce, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, IntakeRules.InPersonIsGuided.ForLetter],
+            Guards = [TransferredOnce, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, ArrivalRules.InPersonIsGuided.ForLetter],
         },
         new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
         new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },

@@ -1,6 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Letters;
 
@@ -39,7 +40,10 @@ public enum ProcessingOutcome
 /// <param name="Jurisdiction">Said for every eligible letter.</param>
 /// <param name="Reason">In words.</param>
 /// <param name="Receiver">The body it was transferred or returned to, or people were guided to.</param>
-/// <param name="Ground">Of one that was not accepted: the ground, where the law lists the grounds of its kind.</param>
+/// <param name="Ground">
+/// Of one that was not accepted: the ground, where the law lists the grounds of its kind. Of an accepted one: why what was withdrawn or resolved is
+/// taken up again.
+/// </param>
 /// <param name="ReplyBy">Of a transfer: the day by which the receiver's reply is expected; then a missing reply is chased.</param>
 /// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
 public sealed record LetterProcessing(
@@ -65,13 +69,21 @@ public sealed record LetterProcessing(
             "letter.ineligible_accepted", "A letter that is not eligible cannot be accepted.", "outcome"),
         { Outcome: ProcessingOutcome.Accepted, Jurisdiction: not Letters.Jurisdiction.Own } => Refusal.Rule(
             "letter.not_own_accepted", "Only a letter within own jurisdiction can be accepted.", "outcome"),
-        { Ground: { } ground } when Outcome is not ProcessingOutcome.NotAccepted || !Grounds.AreListed(CaseEvent.NotAccepted, ground) => Refusal.Rule(
+        { Ground: { } ground } when !IsListed(ground) => Refusal.Rule(
             "letter.ground_unexpected", "The ground belongs to another outcome.", "ground"),
         { ReplyBy: { } day } when Outcome is not ProcessingOutcome.Transferred || day < On => Refusal.Rule(
             "letter.reply_day", "A reply is expected of a transfer only, on its day or later.", "replyBy"),
         { Outcome: not ProcessingOutcome.Transferred, TellCitizen: true } => Refusal.Rule(
             "letter.tell_of_transfer", "Only of a transfer the citizen is told what came of it.", "tellCitizen"),
         _ => null,
+    };
+
+    /// <summary>A ground belongs to a refusal, or to an acceptance that takes an earlier round up again.</summary>
+    private bool IsListed(StepGround ground) => Outcome switch
+    {
+        ProcessingOutcome.NotAccepted => Grounds.AreListed(CaseEvent.NotAccepted, ground),
+        ProcessingOutcome.Accepted => Grounds.AreListed(CaseEvent.Accepted, ground),
+        _ => false,
     };
 
     /// <summary>What the counter must say besides; old books may be thinner.</summary>
@@ -91,21 +103,18 @@ public sealed record LetterProcessing(
 public static class LetterEnd
 {
     /// <summary>
-    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was closed, and never before the
-    /// acceptance itself. Null while it is open.
+    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was over in its instance, on or after
+    /// the acceptance: what ended before it does not end a later letter. Null while it is open.
     /// </summary>
-    public static DateOnly? Of(LetterProcessing? processing, IReadOnlyCollection<DateOnly?> closedOn)
+    /// <param name="courses">For each of its cases the course in the letter's instance.</param>
+    public static DateOnly? Of(LetterProcessing? processing, IReadOnlyCollection<CaseCourse> courses)
     {
-        if (processing is null)
+        if (processing is not { Outcome: ProcessingOutcome.Accepted })
         {
-            return null;
+            return processing?.On;
         }
 
-        if (processing.Outcome is not ProcessingOutcome.Accepted)
-        {
-            return processing.On;
-        }
-
-        return closedOn.Count == 0 || closedOn.Any(day => day is null) ? null : closedOn.Append(processing.On).Max();
+        var ends = courses.Select(c => c.EndSince(processing.On)?.On).ToList();
+        return ends.Count == 0 || ends.Contains(null) ? null : ends.Max();
     }
 }

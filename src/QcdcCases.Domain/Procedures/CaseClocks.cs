@@ -35,13 +35,21 @@ public sealed class CaseClocks
     private void Take(CaseStepEntry step)
     {
         var line = Procedure.LineOf(state, step);
+        var before = state;
         state = Procedure.Retell(state, step);
         if (line is null)
         {
             return;
         }
 
-        if (step.Event is CaseEvent.Accepted or CaseEvent.TakenOver)
+        if (state.Instance > before.Instance)
+        {
+            // The second complaint was made: the first decision does not take effect.
+            End([Duties.SecondComplaint], step.On, isStopped: false);
+            End([Duties.TakeEffect], step.On, isStopped: true);
+        }
+
+        if (BeginsResolution(step))
         {
             // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
             End([Duties.Resolution], step.On, isStopped: true);
@@ -66,11 +74,19 @@ public sealed class CaseClocks
             EndWhere(_ => true, step.On, isStopped: true);
         }
 
-        foreach (var duty in line.Starts.Where(d => d == Duties.Resolution || step.More.Watched))
+        foreach (var duty in line.Starts.Where(d => d == Duties.Resolution ? BeginsResolution(step) : step.More.Watched))
         {
             Begin(duty, step);
         }
     }
+
+    /// <summary>What a court gives back begins anew only where it was still to be resolved.</summary>
+    private bool BeginsResolution(CaseStepEntry step) => step.Event switch
+    {
+        CaseEvent.Accepted or CaseEvent.TakenOver => true,
+        CaseEvent.CourtDiscontinued => state.Status is CaseStatus.Accepted && !state.IsClosed,
+        _ => false,
+    };
 
     private void Begin(Duty duty, CaseStepEntry step)
     {

@@ -8,6 +8,16 @@ internal static class CommonGuards
     public static Guard Receiver(string article) => new(
         "case.receiver_missing", "Say to which body it goes.", article, v => !string.IsNullOrWhiteSpace(v.Entry.More.Receiver)) { Field = "receiver" };
 
+    /// <summary>As of a letter that goes to another body.</summary>
+    public static Guard LetterReceiver(string article) => Receiver(article) with { Code = "letter.receiver_missing", Reason = "Say to whom the letter goes." };
+
+    /// <summary>A complaint is returned with the reason, its letter as its case.</summary>
+    public static Guard ReturnReason(string article) => Reason(article) with { Code = "letter.return_reason_missing", Reason = "Say why it is returned." };
+
+    /// <summary>Not accepted on a ground that the law lists for its kind, the letter as its case.</summary>
+    public static Guard RefusalGround(string article) => Letters.IntakeRules.Ground.ForCase(
+        v => Letters.IntakeRules.HasGround(v.State.Kind, v.Entry.More.Ground)) with { Field = "ground", Article = article };
+
     public static Guard Reason(string article) => new(
         "case.reason_missing", "Say why.", article, v => !string.IsNullOrWhiteSpace(v.Entry.More.Reason)) { Field = "reason" };
 
@@ -27,6 +37,16 @@ internal static class CommonGuards
     /// <summary>What was turned away is not taken up again by itself: somebody must have written again.</summary>
     public static Guard LaterLetter(string article) => new(
         "case.turned_away", "What was turned away is taken up again with a later letter.", article, v => v.Context.FollowsLetter || v.Context.HasOpenLetter);
+
+    /// <summary>A second round answers a second complaint: a letter of it, or the step that records it (Luật KN Đ33; Luật TC Đ37).</summary>
+    public static Guard SecondMade { get; } = new(
+        "case.second_complaint_missing",
+        "The second round begins with a second complaint: register its letter, or record it with the step escalated.",
+        "Luật Khiếu nại Đ33 k1; Luật Tố cáo Đ37",
+        v => !v.BeginsAfterFirst || SecondRounds.ReceivedOn(v) is not null || v.State.Progress is { CameFromReview: true } || v.Entry.Event is CaseEvent.TakenOver);
+
+    /// <summary>A petition is answered once; who is not content with the answer brings new facts.</summary>
+    public static Guard NoSecondRound { get; } = NotForeseen("Luật Tiếp công dân") with { Holds = v => !v.BeginsAfterFirst };
 
     /// <summary>An answer is recorded while one is waited for.</summary>
     public static Guard Waiting(CaseEvent answer, string article) => new(

@@ -7,9 +7,7 @@ namespace QcdcCases.Domain.Procedures;
 /// <summary>What the law on complaints makes steps depend on.</summary>
 internal static class ComplaintGuards
 {
-    private const string GroupArticle = "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29";
-
-    public static Guard RefusalGround { get; } = CommonGuards.Ground("Luật Khiếu nại Đ11");
+    public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Khiếu nại Đ11");
 
     /// <summary>The law had no list before; what an earlier suspension rested on is told in words.</summary>
     public static Guard StayGround { get; } = CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with { From = InForce.Law136 };
@@ -31,41 +29,70 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ28, Đ37; NĐ 124/2020 Đ3a",
         _ => false);
 
-    public static Guard GroupPapers { get; } = new(
-        "case.group_papers_missing",
-        "A complaint of several is accepted once all have signed and their representative's appointment is in the file.",
-        GroupArticle,
-        v => !v.Context.Group || v.Context.RepresentativeAppointed || v.Entry.More.Assures(StepAssurance.GroupPapersComplete))
+    public static Guard GroupPapers { get; } = IntakeRules.GroupPapers.ForCase(v => IntakeRules.HasGroupPapers(
+        v.Context.Group, v.Context.RepresentativeAppointed, v.Entry.More.Assures(StepAssurance.GroupPapersComplete))) with
     {
         Field = "assurances",
     };
 
-    public static Guard DisciplinaryInWriting { get; } = new(
-        "case.disciplinary_by_letter",
-        "A complaint against a disciplinary decision is made by letter.",
-        "Luật Khiếu nại Đ49",
-        v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(c => c is not (LetterChannel.Online or LetterChannel.Hotline)));
+    public static Guard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForCase(
+        v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
+
+    /// <summary>One of the letters that the acceptance answers came within its window; where none is known, nothing can be said against it.</summary>
+    public static Guard FiledInTime { get; } = IntakeRules.InTime.ForCase(
+        v => v.Context.Letters.Count == 0 || v.Entry.More.Assures(StepAssurance.LateForGoodReason) ||
+            v.Context.Letters.Any(l => IntakeRules.IsInTime(l.Instance, l.ReceivedOn, l.KnownOn, v.Context.Traits.Disciplinary, v.Context.Calendar))) with
+    {
+        Field = "assurances",
+    };
+
+    public static Guard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForCase(v => !v.Context.GuidedBefore);
 
     /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
     public static Guard FirstRoundOver { get; } = new(
         "case.first_round_open",
         "The second round begins once the first is decided or its limit has expired.",
         "Luật Khiếu nại Đ7, Đ33 k1; NĐ 124/2020 Đ4",
-        v => v.State.Instance == 1 || !v.State.HasFirstRound || v.State.FirstClosedOn is not null || v.Context.FirstDueOn < v.Entry.On);
+        v => !v.BeginsAfterFirst || SecondRounds.IsFirstOver(v));
 
-    /// <summary>
-    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing known; where
-    /// that is unknown too, from its day. The longer remote window is taken where the case is remote.
-    /// </summary>
     public static Guard SecondInTime { get; } = new(
         "case.second_complaint_late",
         "The second complaint was received after the window for it, and no good reason is on record.",
         "Luật Khiếu nại Đ33 k1, Đ48; NĐ 124/2020 Đ4",
-        v => SecondWindow(v) is not { } last || v.Context.SecondReceivedOn is not { } received || received <= last ||
-            v.Entry.More.Assures(StepAssurance.LateForGoodReason))
+        v => IsWithinWindow(v) || SecondRounds.IsFirstInEffect(v) || v.Entry.More.Assures(StepAssurance.LateForGoodReason))
     {
         Field = "assurances",
     };
+
+    /// <summary>Once the first decision is in effect, only what was received within the window still begins the second round.</summary>
+    public static Guard SecondBeforeEffect { get; } = new(
+        "case.second_complaint_late",
+        "The first decision is in effect, and the second complaint was received after the window for it.",
+        "Luật Khiếu nại Đ33 k1, Đ44 k1",
+        v => IsWithinWindow(v) || !SecondRounds.IsFirstInEffect(v));
+
+    /// <summary>A terminated complaint is continued within thirty days of the termination, or of the day on which the court discontinued.</summary>
+    public static Guard ContinuedInTime { get; } = new(
+        "case.continuation_late",
+        "A terminated complaint is continued within thirty days.",
+        "Luật Khiếu nại Đ11 k8, k9",
+        v => v.State.Progress is not { TerminatedOn: { } terminated } made || (made.WithdrawnOn is not null && v.Entry.More.Ground is StepGround.Coercion) ||
+            ContinuedOn(v) <= v.Context.Calendar.OnOrAfter((made.CourtDiscontinuedOn > terminated ? made.CourtDiscontinuedOn.Value : terminated).AddDays(30)));
+
+    public static Guard Coerced { get; } = new(
+        "case.coercion_missing",
+        "What was withdrawn is taken up again only where the withdrawal was coerced.",
+        "Luật Khiếu nại Đ10 (Luật 136/2025)",
+        v => v.State.Progress is not { WithdrawnOn: not null } || v.Entry.More.Ground is StepGround.Coercion)
+    {
+        Field = "ground",
+    };
+
+    public static Guard StoppedForCourt { get; } = new(
+        "case.not_before_court",
+        "Only what was terminated because a court had it is given back by the court.",
+        "Luật Khiếu nại Đ11 k9, Đ11a k2 đ.d",
+        v => v.State.Progress is { StoppedForCourt: true, CourtDiscontinuedOn: null });
 
     public static Guard DialogueDay { get; } = new(
         "case.dialogue_day_missing", "The notice says on which day the dialogue is held.", "NĐ 124/2020 Đ28 k1", v => v.Entry.Until is not null) { Field = "until" };
@@ -127,6 +154,24 @@ internal static class ComplaintGuards
         Field = "on",
     };
 
+    /// <summary>While a second complaint in time waits, the first decision has no effect (Đ44 k1).</summary>
+    public static Guard NoSecondWaits { get; } = new(
+        "case.second_complaint_waits",
+        "A second complaint received in time waits to be dealt with.",
+        "Luật Khiếu nại Đ33 k1, Đ44 k1",
+        v => !SecondRounds.Waits(v));
+
+    /// <summary>A decision is closed once the time for a second complaint and for its effect is over: closing ends every clock.</summary>
+    public static Guard WindowsOver { get; } = new(
+        "case.window_open",
+        "A decided complaint is closed once its decision is in effect and the time for a second complaint is over.",
+        "Luật Khiếu nại Đ33, Đ44, Đ57",
+        v => v.State.Status is not (CaseStatus.Decided or CaseStatus.Sent or CaseStatus.Published) ||
+            (WindowOver.Holds(v) && (v.State.Instance == 2 || !(v.Entry.On <= SecondRounds.LastDay(v)))))
+    {
+        Field = "on",
+    };
+
     public static Guard InEffect { get; } = new(
         "case.not_effective",
         "Only a decision in effect is enforced.",
@@ -146,21 +191,14 @@ internal static class ComplaintGuards
     public static Guard NotYetDecided { get; } = new(
         "case.already_resolved", "What is decided is not terminated.", "Luật Khiếu nại Đ11a k2", v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
 
-    /// <summary>At a reception since the law of 2026; before, who came with somebody else's matter was guided.</summary>
-    public static Guard TransferSinceLaw136 { get; } = new(
-        "case.complaint_is_guided",
-        "Before 1 July 2026 a complaint to the wrong body is guided, not transferred.",
-        "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
-        v => v.Entry.On >= InForce.Law136);
+    public static Guard TransferSinceLaw136 { get; } = IntakeRules.TransferSinceLaw136.ForCase(v => IntakeRules.MayTransferComplaint(v.Entry.On));
+
+    private static bool IsWithinWindow(GuardView view) =>
+        (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);
 
     private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 
-    private static DateOnly? SecondWindow(GuardView view)
-    {
-        var start = view.Context.FirstDecisionReceivedOn ?? view.State.Progress?.FirstSentOn ?? view.State.Progress?.SentOn ?? view.State.FirstClosedOn ?? view.Context.FirstDueOn;
-        var terms = TermsOf(view) with { Instance = 1 };
-        return start is { } from && Duties.SecondComplaint.RuleOn(terms, from) is { } rule
-            ? rule.LastDay(from, view.Context.Calendar, view.Context.Traits.Remote)
-            : null;
-    }
+    /// <summary>The day of the letter that continues it, or, where none is registered, of the acceptance itself.</summary>
+    private static DateOnly ContinuedOn(GuardView view) => view.Context.Letters
+        .Where(l => l.ReceivedOn >= view.State.Progress!.TerminatedOn).Select(l => (DateOnly?)l.ReceivedOn).Min() ?? view.Entry.On;
 }

@@ -11,6 +11,7 @@ internal static class ComplaintProcedure
     private static readonly S[] Open = [S.Received, S.Screening, S.SupplementRequested];
     private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Returned, S.Filed, S.NotAccepted];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying, S.Dialogue];
+    private static readonly Guard[] Taking = [FirstRoundOver, CommonGuards.SecondMade, SecondBeforeEffect, SecondInTime, FiledInTime, GroupPapers, DisciplinaryInWriting];
     private static readonly S[] Decided = [S.Decided, S.Sent, S.Published];
     private static readonly S[] AfterEffect = [S.Effective, S.Enforcing];
 
@@ -19,16 +20,17 @@ internal static class ComplaintProcedure
         new(E.ScreeningBegun, [S.Received], S.Screening) { Actor = ProcedureActor.Officer, Source = "TT 05/2021 Đ6" },
         new(E.SupplementRequested, [S.Received, S.Screening], S.SupplementRequested) { Guards = [CommonGuards.Reason("TT 05/2021 Đ7 k2")], Actor = ProcedureActor.Officer, Form = "Mẫu 02", Source = "TT 05/2021 Đ7 k2" },
         new(E.Supplemented, [S.SupplementRequested], S.Screening) { Actor = ProcedureActor.Citizen, Source = "TT 05/2021 Đ7 k2" },
-        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ8, Đ9"), IntakeRules.ForwardedIsReturned.ForStep], Actor = ProcedureActor.Head, Form = "Mẫu 02", Source = "TT 05/2021 Đ8, Đ9" },
-        new(E.Transferred, Open, S.Transferred) { Guards = [TransferSinceLaw136, IntakeRules.TransferAtReception.ForStep, CommonGuards.Receiver("Luật Tiếp công dân Đ26 k1 đ.b")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)" },
-        new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.Reason("TT 05/2021 Đ8 k2"), CommonGuards.Receiver("TT 05/2021 Đ8 k2"), IntakeRules.ReturnedToForwarder.ForStep], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
+        new(E.Guided, Open, S.Guided) { Guards = [GuidedOnce, CommonGuards.Receiver("TT 05/2021 Đ8, Đ9"), ArrivalRules.ForwardedIsReturned.ForStep], Actor = ProcedureActor.Head, Form = "Mẫu 02", Source = "TT 05/2021 Đ8, Đ9" },
+        new(E.Transferred, Open, S.Transferred) { Guards = [TransferSinceLaw136, ArrivalRules.TransferAtReception.ForStep, CommonGuards.LetterReceiver("Luật Tiếp công dân Đ26 k1 đ.b")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)" },
+        new(E.Returned, Open, S.Returned) { Guards = [CommonGuards.ReturnReason("TT 05/2021 Đ8 k2"), CommonGuards.LetterReceiver("TT 05/2021 Đ8 k2"), ArrivalRules.ReturnedToForwarder.ForStep], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ8 k2" },
         new(E.Filed, [.. Open, S.Guided], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
         new(E.ReportDemanded, [S.Received, S.Screening], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ7 k3")], Actor = ProcedureActor.Head, Starts = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
         new(E.ReplyReceived, [S.ReportDemanded], S.Screening) { Actor = ProcedureActor.Officer, Guards = [CommonGuards.Waiting(E.ReplyReceived, "TT 05/2021 Đ7 k3")], Meets = [Duties.Reply], Source = "TT 05/2021 Đ7 k3" },
         new(E.ReplyReceived, [S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tiếp công dân Đ27 k2")], Actor = ProcedureActor.Officer, Meets = [Duties.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Form = "Mẫu 04", Source = "Luật Khiếu nại Đ11, Đ27; NĐ 124/2020 Đ16" },
-        new(E.Accepted, Open, S.Accepted) { Guards = [FirstRoundOver, SecondInTime, GroupPapers, DisciplinaryInWriting], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
-        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Khiếu nại Đ27; TT 05/2021 Đ6 k2"), FirstRoundOver, SecondInTime, GroupPapers, DisciplinaryInWriting], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
+        new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
+        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Khiếu nại Đ27; TT 05/2021 Đ6 k2"), .. Taking], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ27, Đ36, Đ50; NĐ 124/2020 Đ16" },
+        new(E.Accepted, [S.Terminated, S.Withdrawn, S.Closed], S.Accepted) { Guards = [Coerced, ContinuedInTime, .. Taking], Starts = [Duties.Resolution], Form = "Mẫu 03", Source = "Luật Khiếu nại Đ10, Đ11 k8" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ29; NĐ 124/2020 Đ17")], Form = "Mẫu 05", Source = "Luật Khiếu nại Đ29; NĐ 124/2020 Đ17" },
         new(E.DocumentsRequested, [.. Open, .. UnderWay, S.Suspended], null) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ12, Đ13, Đ14, Đ15")], Starts = [Duties.SupplyDocuments], Form = "Mẫu 07", Source = "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15" },
         new(E.DocumentsSupplied, [.. Open, .. UnderWay, S.Suspended], null) { Guards = [CommonGuards.Waiting(E.DocumentsSupplied, "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15")], Actor = ProcedureActor.Officer, Meets = [Duties.SupplyDocuments], Form = "Mẫu 08", Source = "Luật Khiếu nại Đ12, Đ13, Đ14, Đ15" },
@@ -48,14 +50,16 @@ internal static class ComplaintProcedure
         new(E.Sent, [S.Published, .. AfterEffect], null) { Meets = [Duties.SendDecision], Starts = [Duties.SecondComplaint, Duties.Sue], Source = "Luật Khiếu nại Đ32, Đ41" },
         new(E.Published, [S.Decided, S.Sent], S.Published) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
         new(E.Published, AfterEffect, null) { Meets = [Duties.Publish], Starts = [Duties.KeepPublished], Source = "NĐ 124/2020 Đ29 k3" },
-        new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
+        new(E.Escalated, [.. UnderWay, S.Suspended, .. Decided, S.Effective], S.Escalated) { Guards = [FirstRoundOnly, DecidedOrExpired, SecondBeforeEffect, SecondInTime], Actor = ProcedureActor.Citizen, Meets = [Duties.SecondComplaint], Stops = [Duties.TakeEffect], Source = "Luật Khiếu nại Đ33; NĐ 124/2020 Đ4" },
         new(E.SuedInCourt, [.. Open, .. UnderWay, S.Suspended, .. Decided, .. AfterEffect], S.InCourt) { Guards = [CommonGuards.Receiver("Luật Khiếu nại Đ7, Đ11a k2 đ.d")], Actor = ProcedureActor.Court, Meets = [Duties.Sue], Source = "Luật Khiếu nại Đ7, Đ11a k2 đ.d" },
-        new(E.Effective, Decided, S.Effective) { Guards = [WindowOver], Actor = ProcedureActor.Time, Meets = [Duties.TakeEffect], Starts = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ44, Đ57" },
+        new(E.CourtDiscontinued, [S.InCourt], null) { Returns = true, Actor = ProcedureActor.Court, Starts = [Duties.Resolution], Source = "Luật Khiếu nại Đ11 k9" },
+        new(E.CourtDiscontinued, [S.Terminated, S.Closed], null) { Guards = [StoppedForCourt], Actor = ProcedureActor.Court, Source = "Luật Khiếu nại Đ11 k9" },
+        new(E.Effective, Decided, S.Effective) { Guards = [WindowOver, NoSecondWaits], Actor = ProcedureActor.Time, Meets = [Duties.TakeEffect], Starts = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ44, Đ57" },
         new(E.EnforcementOrdered, [S.Effective], S.Enforcing) { Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31 k1" },
         new(E.Enforced, [.. Decided, .. AfterEffect], S.Enforced) { Guards = [InEffect], Meets = [Duties.OrderEnforcement], Source = "Luật Khiếu nại Đ46; NĐ 124/2020 Đ31" },
         new(
             E.Closed,
             [.. UnderWay, S.NotAccepted, S.Withdrawn, S.Terminated, .. Decided, .. AfterEffect, S.Enforced, S.Guided, S.Transferred, S.Returned, S.Filed, S.Escalated, S.InCourt],
-            S.Closed) { Guards = [CommonGuards.Resolved("Luật Khiếu nại Đ31, Đ34, Đ40")], StopsAll = true, Source = "Luật Khiếu nại Đ34" },
+            S.Closed) { Guards = [CommonGuards.Resolved("Luật Khiếu nại Đ31, Đ34, Đ40"), WindowsOver, NoSecondWaits], StopsAll = true, Source = "Luật Khiếu nại Đ34" },
     ];
 }

@@ -6,7 +6,7 @@ namespace QcdcCases.Domain.Procedures;
 /// <summary>What the law on denunciations makes steps depend on.</summary>
 internal static class DenunciationGuards
 {
-    public static Guard RefusalGround { get; } = CommonGuards.Ground("Luật Tố cáo Đ29 k1");
+    public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Tố cáo Đ29 k1");
 
     public static Guard SuspensionGround { get; } = CommonGuards.Ground("Luật Tố cáo Đ34 k1");
 
@@ -16,7 +16,7 @@ internal static class DenunciationGuards
         "case.review_ground_missing",
         "A denunciation is resolved again only where the first resolution was found unlawful.",
         "Luật Tố cáo Đ37 k3",
-        v => v.State.Progress is not { CameFromReview: true } || v.Entry.More.Ground is not null)
+        v => v.State.Progress is not { CameFromReview: true } || v.Entry.More.Ground is StepGround.UnlawfulResolution)
     {
         Field = "ground",
     };
@@ -31,12 +31,31 @@ internal static class DenunciationGuards
 
     public static Guard ExtendedByDecision { get; } = CommonGuards.Document("NĐ 31/2019 Đ3 (Mẫu 01)");
 
-    /// <summary>What came by telephone or the net is information with the content of a denunciation, never a denunciation.</summary>
-    public static Guard LawfulChannel { get; } = new(
-        "case.tip_not_accepted",
-        "What did not come by letter or in person is a tip, not a denunciation.",
-        "Luật Tố cáo Đ22, Đ25",
-        v => v.Context.Channels.Count == 0 || v.Context.Channels.Any(c => c is not (LetterChannel.Online or LetterChannel.Hotline)));
+    public static Guard LawfulChannel { get; } = IntakeRules.LawfulChannel.ForCase(
+        v => v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
+
+    /// <summary>Somebody stands by name for one of the letters that the acceptance answers.</summary>
+    public static Guard NamedSender { get; } = IntakeRules.NamedSender.ForCase(
+        v => v.Context.Letters.Count == 0 || v.Context.Letters.Any(l => l.HasSender && IntakeRules.IsLawfulChannel(l.Channel)));
+
+    public static Guard TransferredOnce { get; } = IntakeRules.TransferredOnce.ForCase(v => !v.Context.TransferredBefore);
+
+    /// <summary>A denunciation is resolved a second time after the superior's review only, or where the superior takes it over.</summary>
+    public static Guard Reviewed { get; } = new(
+        "case.review_missing",
+        "A denunciation goes to a second resolution by the superior's review, or by being taken over.",
+        "Luật Tố cáo Đ37 k3, Đ38 k5",
+        v => !v.BeginsAfterFirst || v.State.Progress is { CameFromReview: true } || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
+
+    /// <summary>What was withdrawn is resolved in spite of that on one of the three grounds only.</summary>
+    public static Guard WithdrawnInVain { get; } = new(
+        "case.withdrawal_stands",
+        "A denunciation that was withdrawn is taken up again on the grounds that the law lists.",
+        "Luật Tố cáo Đ33 k3",
+        v => v.State.Progress is not { WithdrawnOn: not null } || Grounds.LetsGoOn(v.Entry.More.Ground))
+    {
+        Field = "ground",
+    };
 
     /// <summary>Once with one criterion, twice with two, at most thirty days each and before the limit expires.</summary>
     public static Guard Extension { get; } = new(

@@ -11,6 +11,7 @@ internal static class DenunciationProcedure
     private static readonly S[] Open = [S.Received, S.InitialProcessing];
     private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Filed, S.NotAccepted, S.NotProcessed];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying];
+    private static readonly Guard[] Taking = [Reviewed, ReviewGround, LawfulChannel, NamedSender];
     private static readonly S[] Concluded = [S.Decided, S.Sent, S.Published];
     private static readonly S[] Acted = [S.Handling, S.Enforced];
 
@@ -20,8 +21,8 @@ internal static class DenunciationProcedure
         new(E.TakenAsTip, Open, S.Tip) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ25 k1")], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ25 k1" },
         new(E.InspectionReferred, [S.Tip, S.InitialProcessing, S.NotAccepted], S.InspectionReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ25 k2; NĐ 31/2019 Đ20")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ25 k2; NĐ 31/2019 Đ20" },
         new(E.Filed, [.. Open, S.Tip, S.NotProcessed], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
-        new(E.Transferred, [.. Open, S.Tip, S.UnderReview], S.Transferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2"), IntakeRules.InPersonIsGuidedStep], Actor = ProcedureActor.Head, Meets = [Duties.Review], Starts = [Duties.Reply], Form = "TT 05/2021 Mẫu 03", Source = "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1" },
-        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2"), IntakeRules.GuidedInPerson.ForStep], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ24 k2" },
+        new(E.Transferred, [.. Open, S.Tip, S.UnderReview], S.Transferred) { Guards = [TransferredOnce, CommonGuards.LetterReceiver("Luật Tố cáo Đ24 k2"), ArrivalRules.InPersonIsGuidedStep], Actor = ProcedureActor.Head, Meets = [Duties.Review], Starts = [Duties.Reply], Form = "TT 05/2021 Mẫu 03", Source = "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14 k1" },
+        new(E.Guided, Open, S.Guided) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ24 k2"), ArrivalRules.GuidedInPerson.ForStep], Actor = ProcedureActor.Officer, Source = "Luật Tố cáo Đ24 k2" },
         new(E.NotProcessed, Open, S.NotProcessed) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ24 k3")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ24 k3" },
         new(E.ReportDemanded, [S.InitialProcessing], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ14 k2")], Actor = ProcedureActor.Head, Starts = [Duties.Report], Source = "TT 05/2021 Đ14 k2; Luật Tố cáo Đ38" },
         new(E.ReportDemanded, [.. UnderWay, S.Suspended], null) { Actor = ProcedureActor.Superior, Meets = [Duties.DemandReport], Starts = [Duties.Report], Source = "Luật Tố cáo Đ38 k2" },
@@ -30,8 +31,9 @@ internal static class DenunciationProcedure
         new(E.CriminalReferred, Open, S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ27 k1" },
         new(E.CriminalReferred, [.. UnderWay, .. Concluded, S.Handling], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ36 k2")], Source = "Luật Tố cáo Đ36 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [Duties.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
-        new(E.Accepted, Open, S.Accepted) { Guards = [LawfulChannel, ReviewGround], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
-        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), LawfulChannel], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
+        new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
+        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), .. Taking], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
+        new(E.Accepted, [S.Withdrawn, S.Terminated, S.Closed], S.Accepted) { Guards = [WithdrawnInVain, .. Taking], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ33 k3" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ31; NĐ 31/2019 Đ10")], Form = "Mẫu 07", Source = "Luật Tố cáo Đ31; NĐ 31/2019 Đ10" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInTime], Source = "NĐ 31/2019 Đ3 k2" },
         new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, ExtensionCriteria, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },

@@ -18,7 +18,8 @@ public static class Grounds
             [(CaseKind.Denunciation, CaseEvent.Suspended)] = [WaitingForResult, WaitingForExpertise],
             [(CaseKind.Denunciation, CaseEvent.Terminated)] = [FullWithdrawal, DiedOrDissolved, SettledElsewhere],
             [(CaseKind.Denunciation, CaseEvent.Withdrawn)] = [SignsOfViolation, Coercion, Slander],
-            [(CaseKind.Denunciation, CaseEvent.Accepted)] = [UnlawfulResolution],
+            [(CaseKind.Denunciation, CaseEvent.Accepted)] = [UnlawfulResolution, SignsOfViolation, Coercion, Slander],
+            [(CaseKind.Complaint, CaseEvent.Accepted)] = [Coercion],
             [(CaseKind.Petition, CaseEvent.NotAccepted)] = [NotAPetition],
         }.ToFrozenDictionary();
 

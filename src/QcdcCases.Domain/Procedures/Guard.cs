@@ -21,6 +21,18 @@ public sealed record StepContext(WorkingCalendar Calendar)
     /// <summary>A letter about the case waits to be processed.</summary>
     public bool HasOpenLetter { get; init; }
 
+    /// <summary>The letters that the acceptance answers: those of its instance that wait, or, where none waits, all of it; empty where none is known.</summary>
+    public IReadOnlyList<LetterBehind> Letters { get; init; } = [];
+
+    /// <summary>Another letter about the same matter was guided before.</summary>
+    public bool GuidedBefore { get; init; }
+
+    /// <summary>Another letter about the same matter was transferred before.</summary>
+    public bool TransferredBefore { get; init; }
+
+    /// <summary>The first round, where it was another case's; null where there was none, or the case itself knows it.</summary>
+    public FirstRound? First { get; init; }
+
     /// <summary>The answers that steps of the case still wait for.</summary>
     public IReadOnlySet<CaseEvent> Awaited { get; init; } = new HashSet<CaseEvent>();
 
@@ -49,8 +61,43 @@ public sealed record StepContext(WorkingCalendar Calendar)
     public Guid? RedactionBy { get; init; }
 }
 
+/// <summary>A letter about the case, as far as its acceptance depends on it.</summary>
+/// <param name="KnownOn">When the complainant learnt of what the complaint is against; null where the letter does not say.</param>
+/// <param name="HasSender">Somebody stands for it by name.</param>
+public sealed record LetterBehind(int Instance, DateOnly ReceivedOn, DateOnly? KnownOn, LetterChannel Channel, bool HasSender);
+
+/// <summary>The first round of a matter that is in its second.</summary>
+/// <param name="ClosedOn">When it was decided, concluded or otherwise closed.</param>
+/// <param name="SentOn">When its decision was sent.</param>
+/// <param name="DueOn">Its last lawful day.</param>
+/// <param name="EscalatedOn">When the second complaint was recorded with it.</param>
+/// <param name="IsInEffect">Its decision was in effect, or its case closed.</param>
+/// <param name="IsReviewed">The superior looked at the resolution (Luật TC Đ37), or took it over.</param>
+public sealed record FirstRound(
+    CaseKind Kind, DateOnly? ClosedOn, DateOnly? SentOn, DateOnly? DueOn, DateOnly? EscalatedOn, bool IsInEffect, bool IsReviewed, CaseTraits Traits)
+{
+    /// <summary>As a case tells it that is still in its first instance.</summary>
+    public static FirstRound Of(Case first)
+    {
+        var state = first.State;
+        return new(
+            first.Kind,
+            state.FirstClosedOn,
+            state.Instance == 2 ? state.Made.FirstSentOn : state.Made.SentOn,
+            first.FirstDueOn,
+            state.Made.EscalatedOn,
+            state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
+            first.StandingSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),
+            first.Traits);
+    }
+}
+
 /// <summary>What a guard looks at: the case before the step, the step, and what is known around.</summary>
-public readonly record struct GuardView(CaseState State, CaseStepEntry Entry, StepContext Context);
+public readonly record struct GuardView(CaseState State, CaseStepEntry Entry, StepContext Context)
+{
+    /// <summary>The round that the step finds or begins comes after a first one that is known.</summary>
+    public bool BeginsAfterFirst => State.Instance == 2 && (State.HasFirstRound || Context.First is not null);
+}
 
 /// <summary>A named condition of the law on a step. It binds entries at the counter; an old book need not show it.</summary>
 /// <param name="Code">The refusal's code.</param>
@@ -67,10 +114,13 @@ public sealed record Guard(string Code, string Reason, string Article, Predicate
     /// <summary>Where the clock itself says why not, its refusal.</summary>
     public Func<GuardView, Refusal?>? Detail { get; init; }
 
+    /// <summary>It asks for a particular of the step's own paper, which a step that follows its letter has in the letter's book.</summary>
+    private bool AsksForPaper => Field is "receiver" or "reason";
+
     /// <summary>Why the step is refused, or null when the guard holds or does not bind yet.</summary>
     public Refusal? Check(GuardView view)
     {
-        if (view.Entry.On < From || Holds(view))
+        if (view.Entry.On < From || (view.Context.FollowsLetter && AsksForPaper) || Holds(view))
         {
             return null;
         }

@@ -57,8 +57,14 @@ public static class Procedure
     public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
     {
         var view = new GuardView(Entering(state, step), step, context);
-        return GuardsOf(state, step).Select(g => (Guard: g, Refusal: g.Check(view))).Where(c => c.Refusal is not null).Select(c => new FailedGuard(c.Guard, c.Refusal!));
+        return BeginningSecond(state, view).Concat(GuardsOf(state, step)).Select(g => (Guard: g, Refusal: g.Check(view))).Where(c => c.Refusal is not null).Select(c => new FailedGuard(c.Guard, c.Refusal!));
     }
+
+    /// <summary>Whatever step it is with which a second round begins: there must be something that it answers.</summary>
+    private static IEnumerable<Guard> BeginningSecond(CaseState state, GuardView view) => state.Instance == view.State.Instance ? []
+        : view.State.Kind is CaseKind.Petition ? [CommonGuards.NoSecondRound]
+        : view.Entry.Event is CaseEvent.Accepted ? []
+        : [CommonGuards.SecondMade];
 
     private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
         ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards
@@ -83,9 +89,15 @@ public static class Procedure
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
 
-    /// <summary>Whether a step ends the matter at this unit before it was taken up, as an outcome of processing its letter does.</summary>
-    public static bool TurnsAway(CaseEvent happened) =>
-        happened is CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed;
+    /// <summary>Whether the step that led to a state ended the matter there: what a letter that was accepted about it waits for.</summary>
+    internal static bool Ends(CaseState after, CaseEvent happened) => happened switch
+    {
+        CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Terminated or CaseEvent.Closed => true,
+        CaseEvent.Withdrawn => after.Status is CaseStatus.Withdrawn,
+        CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed
+            or CaseEvent.NotProcessed or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.Merged => CaseStatuses.Left.Contains(after.Status),
+        _ => false,
+    };
 
     private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
     {
@@ -111,15 +123,26 @@ public static class Procedure
     private static bool IsOpen(CaseState state, CaseStepEntry step) => ProtectionProcedure.Find(step.Event) is { }
         ? state.Kind is CaseKind.Denunciation &&
             ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
-        : LineOf(state, step) is not null && !(step.Event is CaseEvent.Accepted && Entering(state, step).IsClosed);
+        : LineOf(state, step) is not null && !(step.Event is CaseEvent.Accepted && Entering(state, step) is { IsClosed: true, MayBeginAgain: false });
 
-    private static Refusal NotOpen(CaseState state, CaseEvent happened) =>
-        new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
+    private static Refusal NotOpen(CaseState state, CaseEvent happened) => happened is CaseEvent.Accepted && state.IsOver
+        ? Over(state, happened)
+        : new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
         {
             Field = "event",
             Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
             Arguments = [Code.Of(state.Status), Code.Of(happened)],
         };
+
+    /// <summary>What is over is not accepted as if it were new; the sentence names the lawful ways.</summary>
+    private static Refusal Over(CaseState state, CaseEvent happened) => Refusal.Rule(
+        "case.over",
+        "The case is over in this instance: reopen it with new facts, continue a terminated complaint within thirty days, take it to the second instance, " +
+        "or open a new case.",
+        "event") with
+    {
+        Article = Of(state.Kind).First(t => t.Event == happened).Source,
+    };
 
     /// <summary>The state in which a step finds the case: that of the second instance where the step begins it.</summary>
     private static CaseState Entering(CaseState state, CaseStepEntry step)
@@ -127,6 +150,8 @@ public static class Procedure
         var instance = InstanceOf(state, step);
         return instance <= state.Instance ? state : CaseState.Fresh(state.Kind, instance) with
         {
+            // What the superior takes over is taken from where it is.
+            Status = step.Event is CaseEvent.TakenOver ? state.Status : CaseStatus.Received,
             LastOn = state.LastOn,
             FirstClosedOn = state.FirstClosedOn,
             Progress = CaseProgress.None with
@@ -134,6 +159,8 @@ public static class Procedure
                 CameFromFirstRound = true,
                 CameFromReview = state.Status is CaseStatus.UnderReview,
                 FirstSentOn = state.Made.SentOn,
+                EscalatedOn = state.Made.EscalatedOn,
+                FirstInEffect = state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
                 Protection = state.Made.Protection,
             },
         };
@@ -146,7 +173,9 @@ public static class Procedure
         var next = state with { LastOn = step.On, Status = status };
         return step.Event switch
         {
-            CaseEvent.Accepted or CaseEvent.TakenOver => Accepted(next, step.On),
+            CaseEvent.Accepted => Accepted(state.IsOver ? next.BeginAgain() : next, step.On),
+            CaseEvent.TakenOver => Accepted(next, step.On),
+            CaseEvent.Reopened => next.BeginAgain(),
             CaseEvent.Extended => Marked(next, step) with { Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, Papers(step))) },
             CaseEvent.ComplexFixed => Marked(next, step),
             CaseEvent.Suspended => next with { SuspendedOn = step.On, Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.Made with { Before = state.Status } },
@@ -154,10 +183,12 @@ public static class Procedure
             CaseEvent.DialogueNotified => next with { Progress = state.Made with { DialogueOn = step.Until } },
             CaseEvent.DialogueHeld => next with { Progress = state.Made with { DialogueHeld = true } },
             CaseEvent.Sent => next with { Progress = state.Made with { SentOn = state.Made.SentOn ?? step.On } },
+            CaseEvent.Escalated => next with { Progress = state.Made with { EscalatedOn = state.Made.EscalatedOn ?? step.On } },
             CaseEvent.RedactionConfirmed => next with { Progress = state.Made with { Redacted = true } },
+            CaseEvent.SuedInCourt => next with { Progress = state.Made with { BeforeCourt = state.Status } },
+            CaseEvent.CourtDiscontinued => GivenBack(state, next, step.On),
             CaseEvent.Withdrawn when goesOn => next,
-            CaseEvent.Withdrawn or CaseEvent.Terminated =>
-                next.Closing(step.On) with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
+            CaseEvent.Withdrawn or CaseEvent.Terminated => Stopped(state, next, step),
             CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Closed => next.Closing(step.On),
             _ => next,
         };
@@ -172,6 +203,31 @@ public static class Procedure
         SuspendedOn = null,
         Progress = next.Progress is null ? null : next.Progress with { ComplexOn = null, Criteria = 0 },
     };
+
+    private static CaseState Stopped(CaseState state, CaseState next, CaseStepEntry step) => next.Closing(step.On) with
+    {
+        SuspendedOn = null,
+        Pauses = PausesUntil(state, step.On),
+        Progress = step.Event is CaseEvent.Withdrawn
+            ? state.Made with { WithdrawnOn = step.On }
+            : state.Made with { TerminatedOn = step.On, StoppedForCourt = step.More.Ground is StepGround.Court || state.Status is CaseStatus.InCourt },
+    };
+
+    /// <summary>
+    /// A court that discontinues gives the complaint back (Luật KN Đ11 k9): what was decided stays decided, what was to be resolved is taken up with a
+    /// limit that begins anew. What was terminated for the court may be continued from that day on.
+    /// </summary>
+    private static CaseState GivenBack(CaseState state, CaseState next, DateOnly on)
+    {
+        if (state.Status is not CaseStatus.InCourt)
+        {
+            return next with { Progress = state.Made with { CourtDiscontinuedOn = on } };
+        }
+
+        var before = state.Made.BeforeCourt ?? CaseStatus.Accepted;
+        var back = next with { Status = before, Progress = state.Made with { BeforeCourt = null } };
+        return CaseStatuses.Joinable.Contains(before) && !state.IsClosed ? Accepted(back with { Status = CaseStatus.Accepted }, on) : back;
+    }
 
     private static CaseState Marked(CaseState next, CaseStepEntry step)
     {

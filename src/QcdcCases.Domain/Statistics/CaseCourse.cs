@@ -6,9 +6,11 @@ namespace QcdcCases.Domain.Statistics;
 /// <summary>A change in the taking-up of a case in one instance: what it came to be, and when.</summary>
 public readonly record struct StageChange(DateOnly On, CaseStage Stage);
 
-/// <summary>A step that ends the letters about a case: decided, answered, not accepted, wholly withdrawn, terminated or closed.</summary>
-/// <param name="Closes">Any of these but the one that does not accept it.</param>
-/// <param name="LastLawfulDay">The day against which it was closed; null where no clock ran, or where it was closed already.</param>
+/// <summary>
+/// A step that ends the letters about a case: decided, answered, wholly withdrawn, terminated, closed, or not taken up by this unit.
+/// </summary>
+/// <param name="Closes">Any of these but the last.</param>
+/// <param name="LastLawfulDay">The last lawful day as it stood; null where no clock ran, or where the round was closed already.</param>
 public readonly record struct CaseEnd(DateOnly On, bool Closes, DateOnly? LastLawfulDay);
 
 /// <summary>Days on which an open case was past its last lawful day.</summary>
@@ -80,8 +82,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         CaseEvent.Accepted or CaseEvent.TakenOver or CaseEvent.Reopened => CaseStage.Accepted,
         CaseEvent.Terminated => CaseStage.Stopped,
         CaseEvent.Withdrawn when !Procedure.GoesOn(step.ToEntry()) => CaseStage.Stopped,
-        CaseEvent.NotProcessed => CaseStage.NotAccepted,
-        _ when Procedure.TurnsAway(step.Event) => CaseStage.NotAccepted,
+        _ when Procedure.Ends(state, step.Event) && CaseStatuses.TurnedAway.Contains(state.Status) => CaseStage.NotAccepted,
         CaseEvent.ScreeningBegun or CaseEvent.SupplementRequested or CaseEvent.Supplemented or CaseEvent.ReportDemanded
             when state.AcceptedOn is null => CaseStage.Reviewing,
         _ => null,
@@ -89,19 +90,11 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
 
     private static void AddEnd(List<CaseEnd> ends, CaseStep step, ToldStep at, ToldStep? before)
     {
-        if (step.Event is CaseEvent.NotAccepted)
+        if (Procedure.Ends(at.State, step.Event))
         {
-            ends.Add(new(step.On, Closes: false, null));
-        }
-        else if (Closes(step))
-        {
-            ends.Add(new(step.On, Closes: true, before is { State.IsClosed: true } ? null : before?.LastLawfulDay ?? at.LastLawfulDay));
+            ends.Add(new(step.On, at.State.IsClosed, before is { State.IsClosed: true } ? null : at.LastLawfulDay));
         }
     }
-
-    private static bool Closes(CaseStep step) =>
-        step.Event is CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Terminated or CaseEvent.Closed ||
-        (step.Event is CaseEvent.Withdrawn && !Procedure.GoesOn(step.ToEntry()));
 
     /// <summary>From a step to the next one its last lawful day stands still; from the day after it on the case is overdue.</summary>
     private static void AddOverdue(List<OverdueSpell> overdue, ToldStep at, DateOnly? until)

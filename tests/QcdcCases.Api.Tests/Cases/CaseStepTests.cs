@@ -12,7 +12,7 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
     [Fact]
     public async Task A_complaint_goes_its_whole_lawful_way()
     {
-        var at = await Desk.OpenCaseAsync(new { complex = true });
+        var at = await Desk.OpenCaseAsync(new { complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } });
         at = await Step(at, "acceptance", new { on = "2026-03-02", documentNo = "1/TB" });
         Assert.Equal("2026-04-16", at["dueOn"]);
         at = await Step(at, "suspension", new { on = "2026-03-10", until = "2026-03-20", legalBasis = "Luật Khiếu nại Đ11a k1" });
@@ -41,7 +41,7 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
     [Fact]
     public async Task A_denunciation_is_extended_and_concluded()
     {
-        var at = await Step(await Desk.OpenCaseAsync(new { kind = "denunciation", complex = true }), "acceptance", new { on = "2026-07-01" });
+        var at = await Step(await Desk.OpenCaseAsync(new { kind = "denunciation", complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } }), "acceptance", new { on = "2026-07-01" });
         Assert.Equal("2026-07-31", at["dueOn"]);
 
         await Refused(at, "extension", new { on = "2026-07-30", until = "2026-08-28" }, 422, "case.document_missing", "documentNo");
@@ -62,7 +62,7 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Desk.OpenCaseAsync();
         if (ground is not null)
         {
-            await Refused(at, step, new { on = "2026-08-10" }, 422, "case.ground_missing", "ground");
+            await Refused(at, step, new { on = "2026-08-10" }, 422, step == "refusal" ? "letter.ground_missing" : "case.ground_missing", "ground");
             await Refused(at, step, new { on = "2026-08-10", ground = "coercion" }, 422, "case.ground_of_other_step", "ground");
         }
 

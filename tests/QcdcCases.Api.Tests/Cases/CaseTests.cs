@@ -24,16 +24,17 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
     }
 
     [Fact]
-    public async Task A_trait_that_lengthens_the_limit_moves_the_due_day()
+    public async Task A_description_corrects_what_a_case_is_called_and_leaves_the_rest()
     {
-        var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-08-03" });
-        Assert.Equal("2026-09-03", at["dueOn"]);
+        var at = await Desk.OpenCaseAsync(new { remote = true, protracted = true });
 
-        at = await Describe(at, new { field = "land", title = "Thu hồi đất vùng xa", complex = true, remote = true });
+        at = await Describe(at, new { field = "policy", title = "Thu hồi đất vùng xa" });
 
-        Assert.Equal(("2026-10-02", "true", "true"), (at["dueOn"], at["complex"], at["remote"]));
+        Assert.Equal(("policy", "true", "true"), (at["field"], at["remote"], at["protracted"]));
         Assert.Equal("Thu hồi đất vùng xa", (string?)Assert.Single(await Desk.ListAsync("cases?q=thu+hoi+dat+vung+xa"))["title"]);
-        Assert.Equal("land, complex, remote", (string?)(await Desk.ListAsync($"cases/{at.Id}/history"))[^1]["detail"]);
+        Assert.Equal("policy, remote, protracted", (string?)(await Desk.ListAsync($"cases/{at.Id}/history"))[^1]["detail"]);
+        at = await Describe(at, new { field = "policy", title = "Thu hồi đất vùng xa", remote = true, protracted = false });
+        Assert.Equal(("true", "false"), (at["remote"], at["protracted"]));
     }
 
     [Fact]

@@ -70,16 +70,15 @@ public sealed class ClockTests(CasesApplication app) : IClassFixture<CasesApplic
     }
 
     [Fact]
-    public async Task A_trait_corrected_after_the_end_is_seen_by_the_case_and_its_clock_alike()
+    public async Task A_trait_fixed_in_time_is_seen_by_the_case_and_its_clock_alike()
     {
-        var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-06-01" });
-        at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-07-10", result = "upheld" });
-        Assert.Equal(ClockEnding.MetLate, (await Resolution(at.Id)).Ending);
+        var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-08-03" });
         await ReplayEqualsStored(at.Id);
 
-        await Answer.Is(await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Việc vùng xa", remote = true }, ifMatch: at.Tag), 200);
+        at = await Desk.ChangeAsync("cases", at, "traits", new { on = "2026-08-06", remote = true, documentNo = "5/TB", reason = "Thôn vùng xa, chỉ có đường mòn" });
 
-        Assert.Equal(("KN-06", ClockEnding.Met), ((await Resolution(at.Id)).RuleId, (await Resolution(at.Id)).Ending!.Value));
+        Assert.Equal("KN-06", (await Resolution(at.Id)).RuleId);
+        Assert.Equal(new DateOnly(2026, 9, 17), (await Resolution(at.Id)).DueOn);
         await ReplayEqualsStored(at.Id);
     }
 

@@ -97,7 +97,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
     /// <summary>What goes otherwise than the table and next-steps say, or null.</summary>
     private async Task<string?> FaultOf(CaseKind kind, CaseStatus status, CaseEvent happened, Visited at)
     {
-        var code = await TryAsync(at.Seen, Body(kind, happened));
+        var code = await TryAsync(at.Seen, Body(kind, happened, status));
         if (code is null)
         {
             at.Seen = await Desk.CaseAsync(at.Seen.Id);
@@ -141,6 +141,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             {
                 (CaseKind.Petition, CaseEvent.Decided) => "case.petition_is_answered",
                 (not CaseKind.Petition, CaseEvent.Answered) => "case.only_petition_is_answered",
+                (_, CaseEvent.Accepted) when IsOver(status) => "case.over",
                 _ => "case.step_not_open",
             };
         }
@@ -148,6 +149,11 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
         return (kind, happened) switch
         {
             (_, CaseEvent.Accepted) when CaseStatuses.TurnedAway.Contains(status) => "case.turned_away",
+
+            // The way to these states is a termination, or a turning away, and no withdrawal.
+            (CaseKind.Complaint, CaseEvent.Accepted) when status is CaseStatus.Terminated => "case.continuation_late",
+            (_, CaseEvent.Accepted) when status is CaseStatus.Closed or CaseStatus.Terminated => "case.over",
+            (_, CaseEvent.CourtDiscontinued) when status is not CaseStatus.InCourt => "case.not_before_court",
             (CaseKind.Complaint, CaseEvent.DocumentsSupplied or CaseEvent.ExecutionResumed) => "case.nothing_awaited",
             (CaseKind.Denunciation, CaseEvent.ReplyReceived) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Suspended => "case.nothing_awaited",
             (CaseKind.Complaint, CaseEvent.Extended) => "case.complaint_not_extended",
@@ -158,9 +164,14 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             (CaseKind.Denunciation, CaseEvent.Escalated) when status is CaseStatus.Suspended => "case.not_overdue",
             (_, CaseEvent.Closed) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress => "case.not_resolved",
             (CaseKind.Complaint, CaseEvent.Escalated) when status is CaseStatus.Suspended => "case.first_round_open",
+            (CaseKind.Complaint, CaseEvent.Escalated) when status is CaseStatus.Effective => "case.second_complaint_late",
             _ => null,
         };
     }
+
+    private static bool IsOver(CaseStatus status) => status is CaseStatus.Decided or CaseStatus.Sent or CaseStatus.Published or CaseStatus.Effective
+        or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Handling or CaseStatus.Answered or CaseStatus.Closed or CaseStatus.Withdrawn
+        or CaseStatus.Terminated or CaseStatus.InspectionReferred or CaseStatus.CriminalReferred or CaseStatus.Merged;
 
     /// <summary>The shortest way to each state, over the tables.</summary>
     private static Dictionary<CaseStatus, IReadOnlyList<CaseEvent>> Paths(CaseKind kind)
@@ -236,7 +247,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
     private static string KeyOf(CaseKind kind, CaseStatus status, DateOnly from) => $"walk-{Code.Of(kind)}-{Code.Of(status)}-{from:MMdd}";
 
     /// <summary>A step with everything that the law asks to be said of it.</summary>
-    private static JsonObject Body(CaseKind kind, CaseEvent happened)
+    private static JsonObject Body(CaseKind kind, CaseEvent happened, CaseStatus status = CaseStatus.Received)
     {
         var body = new JsonObject
         {
@@ -254,6 +265,12 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
 
         switch (happened)
         {
+            case CaseEvent.Accepted when status is CaseStatus.Withdrawn && kind is not CaseKind.Petition:
+                body["ground"] = "coercion";
+                break;
+            case CaseEvent.Escalated:
+                body["assurances"] = new JsonArray("late-for-good-reason");
+                break;
             case CaseEvent.Decided:
                 body["result"] = kind is CaseKind.Complaint ? "upheld" : "true";
                 break;

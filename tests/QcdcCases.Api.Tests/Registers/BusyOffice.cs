@@ -145,8 +145,9 @@ internal sealed class BusyOffice(CasesApplication app)
         await Answer.Is(await Desk.DeleteAsync($"/api/v1/cases/{at.Id}/steps/last", at.Tag), 200);
         at = await Desk.CaseAsync(at.Id);
         await Answer.Is(
-            await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Khiếu nại về đất", complex = true, remote = true }, ifMatch: at.Tag), 200);
+            await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Khiếu nại về đất", protracted = true }, ifMatch: at.Tag), 200);
         at = await Desk.CaseAsync(at.Id);
+        at = await Desk.ChangeAsync("cases", at, "traits", new { on = "2026-08-12", remote = true, documentNo = "8/TB", reason = "Thôn vùng xa" });
         at = await Desk.ChangeAsync("cases", at, "suspension", new { on = "2026-08-12", ground = "waiting-for-result" });
         app.Clock.SetDay(2026, 8, 20);
         at = await Desk.ChangeAsync("cases", at, "resumption", new { on = "2026-08-19" });
@@ -196,7 +197,7 @@ internal sealed class BusyOffice(CasesApplication app)
         at = await Desk.ChangeAsync("cases", at, "steps", new { @event = "dialogue-notified", on = "2026-09-07", until = "2026-09-14" });
         at = await Desk.ChangeAsync("cases", at, "dialogue", new { on = "2026-09-14", documentNo = "03/BB" });
         at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-09-18", result = "annulled-or-changed" });
-        await AddTraitsToAClosedCaseAsync();
+        await FixTraitsAsync();
         var continued = await Desk.OpenCaseAsync(new { previous = at.Id, instance = 2, kind = "complaint" });
         var further = await Desk.OpenCaseAsync(new { previous = continued.Id, kind = "denunciation" });
         await Desk.OpenCaseAsync(new { previous = further.Id, kind = "denunciation" });
@@ -211,14 +212,14 @@ internal sealed class BusyOffice(CasesApplication app)
         await Desk.ChangeAsync("cases", at, "closing", new { on = "2026-10-20" });
     }
 
-    /// <summary>It was late as an ordinary case, and would not have been as a complex one far away.</summary>
-    private async Task AddTraitsToAClosedCaseAsync()
+    /// <summary>It would have been late as an ordinary case, and was not as one that was fixed in time as far away.</summary>
+    private async Task FixTraitsAsync()
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-10" });
         await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-10" }));
-        var at = await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-09-15", result = "upheld" });
-        await Answer.Is(
-            await Desk.PutAsync($"/api/v1/cases/{at.Id}/description", new { field = "land", title = "Khiếu nại", complex = true, remote = true }, ifMatch: at.Tag), 200);
+        var at = await Desk.CaseOfAsync(letter);
+        at = await Desk.ChangeAsync("cases", at, "traits", new { on = "2026-08-20", remote = true, documentNo = "9/TB", reason = "Thôn vùng xa" });
+        await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-09-15", result = "upheld" });
     }
 
     private async Task ConferAsync()

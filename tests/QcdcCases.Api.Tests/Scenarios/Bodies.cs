@@ -53,6 +53,8 @@ public static class Bodies
     public static JsonObject Accepted(object? with = null) => Merge(
         new { on = "2026-08-10", eligible = true, jurisdiction = "own", outcome = "accepted" }, with);
 
+    public static JsonObject Step(string happened, string on, object? with = null) => Merge(new { @event = happened, on }, with);
+
     /// <summary>The members of the second over those of the first; a null takes a member away.</summary>
     private static JsonObject Merge(object first, object? second)
     {

@@ -3,6 +3,7 @@ using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using Xunit;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
@@ -49,7 +50,7 @@ public sealed class LetterProcedureTests
 
     [Theory]
     [InlineData(CaseKind.Complaint, StepGround.TimeBarred, null)]
-    [InlineData(CaseKind.Complaint, StepGround.NotIdentifiable, "letter.ground_missing")]
+    [InlineData(CaseKind.Complaint, StepGround.NotIdentifiable, "case.ground_of_other_step")]
     [InlineData(CaseKind.Complaint, null, "letter.ground_missing")]
     [InlineData(CaseKind.Denunciation, StepGround.NotIdentifiable, null)]
     [InlineData(CaseKind.Denunciation, null, "letter.ground_missing")]
@@ -121,10 +122,10 @@ public sealed class LetterProcedureTests
     {
         var letter = Letter(kind, "2025-04-01", forwarder);
         Assert.Null(letter.Process(new LetterProcessing(Day("2025-04-02"), true, Jurisdiction.Own, ProcessingOutcome.Accepted)));
-        letter.Settle([null]);
+        letter.Settle([[]]);
         Assert.Empty(FollowUps(letter));
 
-        letter.Settle([Day(closed)]);
+        letter.Settle([new CaseCourse([], [new CaseEnd(Day(closed), Closes: true, null)], [])]);
         Assert.Equal(rule is null ? [] : [(rule, due!, (ClockEnding?)null)], FollowUps(letter));
         Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day(closed)));
         Assert.Equal(rule is null ? [] : [(rule, due!, ClockEnding.Met)], FollowUps(letter));

@@ -1,6 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using Xunit;
 
 namespace QcdcCases.Domain.Tests.Letters;
@@ -11,15 +12,26 @@ public sealed class LetterTests
     private static readonly LetterProcessing Accepted = new(Day, true, Jurisdiction.Own, ProcessingOutcome.Accepted);
 
     [Fact]
-    public void An_accepted_letter_is_finished_when_the_last_of_its_cases_is_closed()
+    public void An_accepted_letter_is_finished_when_the_last_of_its_cases_is_over()
     {
-        Assert.Null(LetterEnd.Of(Accepted, [Day.AddDays(3), null]));
-        Assert.Equal(Day.AddDays(9), LetterEnd.Of(Accepted, [Day.AddDays(3), Day.AddDays(9)]));
+        Assert.Null(LetterEnd.Of(Accepted, [Ending(3), Ending()]));
+        Assert.Null(LetterEnd.Of(Accepted, []));
+        Assert.Equal(Day.AddDays(9), LetterEnd.Of(Accepted, [Ending(3), Ending(9)]));
     }
 
+    [Theory]
+    [InlineData(-30, null, null)]
+    [InlineData(-1, null, null)]
+    [InlineData(0, null, 0)]
+    [InlineData(-30, 5, 5)]
+    [InlineData(3, 5, 3)]
+    public void What_ended_before_its_acceptance_does_not_end_a_letter(int first, int? second, int? expected) => Assert.Equal(
+        expected is { } days ? Day.AddDays(days) : null,
+        LetterEnd.Of(Accepted, [[.. Ending(first), .. second is { } later ? Ending(later) : []]]));
+
     [Fact]
-    public void An_accepted_letter_is_never_finished_before_its_acceptance() =>
-        Assert.Equal(Day, LetterEnd.Of(Accepted, [Day.AddDays(-30)]));
+    public void A_case_that_was_decided_before_ends_a_later_letter_when_it_is_closed() =>
+        Assert.Equal(Day.AddDays(2), LetterEnd.Of(Accepted, [Ending(-5, 2)]));
 
     [Theory]
     [InlineData(ProcessingOutcome.Filed)]
@@ -28,7 +40,7 @@ public sealed class LetterTests
     [InlineData(ProcessingOutcome.Returned)]
     [InlineData(ProcessingOutcome.Transferred)]
     public void Every_other_outcome_finishes_it_at_once(ProcessingOutcome outcome) =>
-        Assert.Equal(Day, LetterEnd.Of(Accepted with { Outcome = outcome }, [null]));
+        Assert.Equal(Day, LetterEnd.Of(Accepted with { Outcome = outcome }, [Ending()]));
 
     [Theory]
     [InlineData(true, null, ProcessingOutcome.Guided, "letter.jurisdiction_missing")]
@@ -66,4 +78,7 @@ public sealed class LetterTests
 
     private static Letter Received() => Letter.Register(Guid.CreateVersion7(), new Origin("", "l-1"), 7, new LetterRegistration(
         Guid.CreateVersion7(), Day, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [Guid.CreateVersion7()], Day.AddDays(14), 1, "Kiến nghị", null, null, null, []));
+
+    /// <summary>The course of a case that was closed so many days after the acceptance.</summary>
+    private static CaseCourse Ending(params int[] after) => new([], [.. after.Select(d => new CaseEnd(Day.AddDays(d), Closes: true, null))], []);
 }

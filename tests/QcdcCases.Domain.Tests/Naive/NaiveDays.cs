@@ -10,7 +10,8 @@ internal static class NaiveDays
 {
     /// <summary>Null when no clock runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
     /// <param name="calendar">The days off; the published ones where none are said.</param>
-    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by, IReadOnlyList<CalendarYear>? calendar = null)
+    /// <param name="round">The round that is meant; where none is said, the last one that had begun by then.</param>
+    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by, IReadOnlyList<CalendarYear>? calendar = null, NaiveRound? round = null)
     {
         var years = calendar ?? OfficialCalendars.All;
         if (aboutCase.Kind == "petition")
@@ -20,13 +21,8 @@ internal static class NaiveDays
 
         DateOnly? last = null;
         DateOnly? suspendedOn = null;
-        foreach (var step in aboutCase.Steps)
+        foreach (var step in (round ?? aboutCase.Rounds(instance).FindLast(r => r[0].On <= by) ?? []).Where(s => s.On <= by))
         {
-            if (step.Instance != instance || step.On > by)
-            {
-                continue;
-            }
-
             if (step.Event is "accepted" or "taken-over")
             {
                 (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);

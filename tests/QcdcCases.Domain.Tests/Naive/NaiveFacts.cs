@@ -21,8 +21,14 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
 
-    /// <summary>It ends the letters about the case: any of these, or not accepted.</summary>
-    public bool Ends => Closes || Event == "not-accepted";
+    /// <summary>What ends an accepted letter about it: closed, or not taken up after all.</summary>
+    public bool Ends => Closes || Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed" or "not-processed" or "inspection-referred" or "merged";
+}
+
+/// <summary>The steps of one instance from its beginning, or from the acceptance or reopening that follows an end.</summary>
+internal sealed class NaiveRound : List<NaiveStep>
+{
+    public bool IsOver => Exists(s => s.Ends);
 }
 
 internal sealed record NaiveCase(string Key, string Unit, string Kind, string Field, int OpenedInstance, bool Complex, bool Remote)
@@ -44,28 +50,36 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         Steps.Add(new(on, what, said, partial, until, result) { Consequences = consequences });
     }
 
-    /// <summary>The first step of an instance on or after a day that ends a letter processed on that day.</summary>
-    public NaiveStep? EndSince(int instance, DateOnly day)
+    public List<NaiveRound> Rounds(int instance)
     {
-        foreach (var step in Steps)
+        var rounds = new List<NaiveRound>();
+        foreach (var step in Steps.Where(s => s.Instance == instance))
         {
-            if (step.Instance == instance && step.Ends && step.On >= day)
+            if (rounds.Count == 0 || (step.Event is "accepted" or "reopened" && rounds[^1].IsOver))
             {
-                return step;
+                rounds.Add([]);
             }
+
+            rounds[^1].Add(step);
         }
 
-        return null;
+        return rounds;
     }
 
-    /// <summary>Whether the case was closed in an instance before a step of it.</summary>
-    public bool IsClosedBefore(NaiveStep step) => Steps.TakeWhile(s => !ReferenceEquals(s, step)).Any(s => s.Instance == step.Instance && s.Closes);
+    /// <summary>The first step of an instance on or after a day that ends a letter processed on that day: what ended before does not end a later letter.</summary>
+    public NaiveStep? EndSince(int instance, DateOnly day) => Steps.Find(s => s.Instance == instance && s.Ends && s.On >= day);
+
+    /// <summary>The round in which a step was taken.</summary>
+    public NaiveRound RoundOf(NaiveStep step) => Rounds(step.Instance).Find(r => r.Exists(s => ReferenceEquals(s, step)))!;
+
+    /// <summary>Whether the round of a step was closed before it.</summary>
+    public bool IsClosedBefore(NaiveStep step) => RoundOf(step).TakeWhile(s => !ReferenceEquals(s, step)).Any(s => s.Closes);
+
+    /// <summary>The last round of an instance that had begun by the end of a day.</summary>
+    public NaiveRound? RoundBy(int instance, DateOnly day) => Rounds(instance).FindLast(r => r[0].On <= day);
 
     /// <summary>Whether the case was closed in an instance by the end of a day.</summary>
-    public bool IsClosedBy(int instance, DateOnly day) => Steps.Exists(s => s.Instance == instance && s.Closes && s.On <= day);
-
-    /// <summary>Whether it was closed in an instance at any time.</summary>
-    public bool IsEverClosed(int instance) => Steps.Exists(s => s.Instance == instance && s.Closes);
+    public bool IsClosedBy(int instance, DateOnly day) => RoundBy(instance, day)?.Exists(s => s.Closes && s.On <= day) is true;
 }
 
 internal sealed record NaiveProcessing(DateOnly On, bool Eligible, string? Jurisdiction, string Outcome);

@@ -57,7 +57,7 @@ internal sealed partial class NaiveFigures
     /// <summary>Against the day by which it was to be closed; a step that follows the closing is neither in time nor late.</summary>
     private bool IsClosedInPeriod(NaiveCase about, NaiveLetter letter, bool late) =>
         letter.ClosingOf(about) is { } closing && question.Holds(closing.On) && !about.IsClosedBefore(closing) &&
-        NaiveDays.LastLawfulDay(about, letter.Instance, closing.On) is { } last && closing.On > last == late;
+        NaiveDays.LastLawfulDay(about, letter.Instance, closing.On, round: about.RoundOf(closing)) is { } last && closing.On > last == late;
 
     /// <summary>Open at the end of the period and past the day that was its last one then.</summary>
     private bool IsOverdue(NaiveCase about, NaiveLetter letter) =>
@@ -66,7 +66,8 @@ internal sealed partial class NaiveFigures
         question.To > NaiveDays.LastLawfulDay(about, letter.Instance, question.To, IsOver(about, letter.Instance) ? null : calendar);
 
     /// <summary>Closed, or the next instance has begun: it was counted by the calendar of its time.</summary>
-    private static bool IsOver(NaiveCase about, int instance) => about.IsEverClosed(instance) || about.Steps.Exists(s => s.Instance > instance);
+    private bool IsOver(NaiveCase about, int instance) =>
+        about.RoundBy(instance, question.To)?.Exists(s => s.Closes) is true || about.Steps.Exists(s => s.Instance > instance);
 
     private void CountDecisions()
     {

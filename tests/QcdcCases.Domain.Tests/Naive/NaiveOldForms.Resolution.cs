@@ -69,7 +69,7 @@ internal sealed partial class NaiveOldForms
         .Where(x => x.Letter.ClosingOf(x.Case) is { } closing
             && InPeriod(closing.On)
             && !x.Case.IsClosedBefore(closing)
-            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closing.On) is { } last
+            && NaiveDays.LastLawfulDay(x.Case, x.Letter.Instance, closing.On, round: x.Case.RoundOf(closing)) is { } last
             && closing.On > last == late)
         .Select(x => x.Case)
         .Distinct()

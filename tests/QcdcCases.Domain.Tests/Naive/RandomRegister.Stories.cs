@@ -40,8 +40,10 @@ internal sealed partial class RandomRegister
             instance = 2;
         }
 
+        // The same line again says nothing new, so the same event on the same day cannot be meant twice.
         var on = NextDay(about, instance);
-        if (what is not null && on <= LastDay && (isWild || !Conditioned.Contains(what) || (what == "extended" && MayBeExtended(about, instance, on))))
+        if (what is not null && on <= LastDay && !about.Steps.Exists(s => s.On == on && s.Event == what) &&
+            (isWild || !Conditioned.Contains(what) || (what == "extended" && MayBeExtended(about, instance, on))))
         {
             WriteStep(about, on, what, instance);
         }
@@ -137,8 +139,13 @@ internal sealed partial class RandomRegister
             "suspended" => dice.Weighed(("resumed", 12), ("withdrawn", 1), ("terminated", 1), (null, 3)),
             "decided" => dice.Weighed(("effective", 4), ("enforced", 1), ("closed", 1), (null, 8)),
             "effective" => dice.Weighed(("enforced", 4), ("closed", 1), (null, 8)),
-            "closed" => null,
-            "answered" => dice.Weighed(("enforced", 1), ("closed", 2), (null, 5)),
+            "closed" => kind == "petition" && dice.Chance(25) ? "reopened" : null,
+            "answered" => dice.Weighed(("enforced", 1), ("closed", 2), ("reopened", 3), (null, 5)),
+            "not-accepted" => dice.Weighed(("accepted", 2), ("closed", 3), (null, 8)),
+
+            // A terminated complaint is continued, a withdrawn one taken up again (Law 02/2011 Đ10, Đ11 k8); a denunciation once withdrawn too.
+            "withdrawn" => dice.Weighed((kind == "petition" ? null : "accepted", 3), ("closed", 3), (null, 6)),
+            "terminated" => dice.Weighed((kind == "complaint" ? "accepted" : null, 4), ("closed", 3), (null, 6)),
             _ => dice.Weighed(("closed", 3), (null, 8)),
         };
     }
@@ -159,7 +166,7 @@ internal sealed partial class RandomRegister
             {
                 "extended" or "dialogue-held" => status,
                 "withdrawn" when step.Partial => status,
-                "resumed" => "accepted",
+                "resumed" or "reopened" => "accepted",
                 _ => step.Event,
             };
         }

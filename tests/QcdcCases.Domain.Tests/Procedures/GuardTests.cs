@@ -135,11 +135,11 @@ public sealed class GuardTests
     {
         var state = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
 
-        Assert.Equal(code, Procedure.Check(state, new CaseStepEntry(CaseEvent.Accepted, On(on), Instance: 2), Counter with { FirstDueOn = new(2026, 7, 31) })?.Code);
+        Assert.Equal(code, Procedure.Check(state, new CaseStepEntry(CaseEvent.Accepted, On(on), Instance: 2), Counter with { FirstDueOn = new(2026, 7, 31), SecondReceivedOn = On(on) })?.Code);
     }
 
     [Theory]
-    [InlineData(null, "case.ground_missing")]
+    [InlineData(null, "letter.ground_missing")]
     [InlineData(StepGround.TimeBarred, null)]
     [InlineData(StepGround.Coercion, "case.ground_of_other_step")]
     public void A_complaint_is_refused_on_a_listed_ground(StepGround? ground, string? code) => Assert.Equal(
@@ -180,8 +180,8 @@ public sealed class GuardTests
     }
 
     [Theory]
-    [InlineData(LetterChannel.Online, "case.tip_not_accepted")]
-    [InlineData(LetterChannel.Hotline, "case.tip_not_accepted")]
+    [InlineData(LetterChannel.Online, "letter.tip_not_accepted")]
+    [InlineData(LetterChannel.Hotline, "letter.tip_not_accepted")]
     [InlineData(LetterChannel.Post, null)]
     public void What_comes_by_net_or_telephone_is_a_tip(LetterChannel channel, string? code) => Assert.Equal(
         code,

@@ -119,7 +119,7 @@ internal sealed partial class JournalWriter
             KnownOn = line.KnownOn,
         });
         Process(letter, place);
-        letter.Settle(cases.ConvertAll(c => index.Cases[c].State.ClosedOn(letter.Instance)));
+        letter.Settle(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
         return letter;
     }
 

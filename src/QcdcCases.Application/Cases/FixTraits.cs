@@ -1,0 +1,87 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>
+/// Fixes in writing what a case's limits and conditions depend on, or corrects what was entered wrongly. What is not said stays; a matter is fixed
+/// as complex by its step, and only the correction of a wrong entry is made here.
+/// </summary>
+/// <param name="On">The day of the act.</param>
+/// <param name="DocumentNo">The document that fixes it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FixTraits(
+    Guid Case,
+    DateOnly On,
+    string? DocumentNo = null,
+    string? Reason = null,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Remote = null,
+    bool? Disciplinary = null,
+    bool? Dismissal = null,
+    string? LegalBasis = null) : ICommand<CaseView>
+{
+    internal CaseDescription Applied(CaseDescription before) => before with
+    {
+        Group = Group ?? before.Group,
+        Complex = Complex ?? before.Complex,
+        Remote = Remote ?? before.Remote,
+        Disciplinary = Disciplinary ?? before.Disciplinary,
+        Dismissal = Dismissal ?? before.Dismissal,
+    };
+}
+
+internal sealed class FixTraitsValidator : AbstractValidator<FixTraits>
+{
+    public FixTraitsValidator()
+    {
+        RuleFor(t => t.DocumentNo).IsOptionalName();
+        RuleFor(t => t.LegalBasis).IsOptionalName();
+        RuleFor(t => t.Reason).IsOptionalProse();
+    }
+}
+
+internal sealed class FixTraitsHandler(
+    RequestContext context, CasesAtHand cases, FirstSight firstSight, StepContexts contexts, CalendarBook calendars, Historian history)
+    : IRequestHandler<FixTraits, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(FixTraits command, CancellationToken cancellationToken)
+    {
+        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        {
+            return refusal;
+        }
+
+        var dueDays = await calendars.DueDaysAsync(cancellationToken);
+        var change = new TraitChange(at.Description, command.Applied(at.Description), command.On);
+        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? CheckPaper(command)
+            ?? (command.On < await firstSight.OfAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
+            ?? change.Check(at, await contexts.OfAsync(at, cancellationToken), dueDays.LastLawfulDay);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        at.Describe(change.After);
+        dueDays.Refresh(at);
+        history.Note(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, Tell(change, command)));
+        return await cases.ShowAsync(at, cancellationToken);
+    }
+
+    private static Refusal? CheckPaper(FixTraits act) => act switch
+    {
+        { DocumentNo: null } => Refusal.Rule("case.document_missing", "Name the document that fixes it.", "documentNo"),
+        { Reason: null } => Refusal.Rule("case.reason_missing", "Say why.", "reason"),
+        _ => null,
+    };
+
+    private static string Tell(TraitChange change, FixTraits act) =>
+        string.Join(", ", change.Changed.Append($"{act.On:yyyy-MM-dd}").Append(act.DocumentNo).Append(act.Reason));
+}

@@ -1,0 +1,74 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>How a matter came, as far as the law makes its outcome depend on it; null where no letter tells.</summary>
+/// <param name="On">The day of the outcome.</param>
+/// <param name="InPerson">Somebody brought it in person.</param>
+/// <param name="FromCitizen">The citizen sent it.</param>
+/// <param name="PassedOn">A deputy, the Front, the press or another body passed it on.</param>
+internal readonly record struct Arrival(DateOnly On, bool? InPerson, bool? FromCitizen, bool? PassedOn)
+{
+    public static Arrival Of(LetterGuardView view) =>
+        new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasPassedOn, view.Letter.WasPassedOn);
+
+    public static Arrival Of(GuardView view) => new(
+        view.Entry.On,
+        view.Context.Channels.Count == 0 ? null : view.Context.Channels.Contains(LetterChannel.InPerson),
+        view.Context.FromCitizen,
+        view.Context.PassedOn);
+}
+
+/// <summary>
+/// A condition on where a matter of another's jurisdiction goes. The same one binds the letter's processing and the step of its case.
+/// </summary>
+internal sealed record ArrivalRule(string Code, string Reason, string Article, Predicate<Arrival> Holds)
+{
+    public LetterGuard ForLetter => new(Code, Reason, "outcome", Article, v => Holds(Arrival.Of(v)));
+
+    public Guard ForStep => new(Code, Reason, Article, v => Holds(Arrival.Of(v)));
+}
+
+/// <summary>
+/// Where a complaint or denunciation of another's jurisdiction goes, by how it came (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo Đ24 k2).
+/// </summary>
+internal static class ArrivalRules
+{
+    public static ArrivalRule TransferAtReception { get; } = new(
+        "intake.transfer_at_reception_only",
+        "A complaint is transferred at a reception only: one that came otherwise is guided, or returned to whoever passed it on.",
+        "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025); TT 05/2021 Đ8, Đ9",
+        v => v.InPerson is not false);
+
+    public static ArrivalRule ForwardedIsReturned { get; } = new(
+        "intake.forwarded_is_returned",
+        "A complaint that a deputy, the Front, the press or another body passed on is returned to them with the reason, not guided.",
+        "TT 05/2021 Đ8 k2",
+        v => v.PassedOn is not true || v.FromCitizen is true);
+
+    public static ArrivalRule ReturnedToForwarder { get; } = new(
+        "intake.returned_to_forwarder_only",
+        "A complaint is returned to the deputy or body that passed it on; the citizen's own is guided.",
+        "TT 05/2021 Đ8 k2",
+        v => v.PassedOn is not false);
+
+    public static ArrivalRule GuidedInPerson { get; } = new(
+        "intake.denunciation_is_transferred",
+        "Only who denounces in person is guided; a denunciation that came otherwise is transferred.",
+        "Luật Tố cáo Đ24 k2",
+        v => v.InPerson is not false);
+
+    public static ArrivalRule InPersonIsGuided { get; } = new(
+        "intake.denunciation_is_guided",
+        "Before 1 July 2026 who denounces in person to the wrong body is guided.",
+        "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
+        v => v.InPerson is not true || v.On >= InForce.Law136);
+
+    /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
+    public static Guard InPersonIsGuidedStep { get; } = InPersonIsGuided.ForStep with
+    {
+        Holds = v => v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(Arrival.Of(v)),
+    };
+}

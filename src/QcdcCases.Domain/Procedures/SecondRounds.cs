@@ -1,0 +1,56 @@
+using QcdcCases.Domain.Cases;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>
+/// When a second complaint was received and until when it could be (Luật KN Đ33 k1, Đ48; NĐ 124/2020 Đ4): the same for its acceptance, for the
+/// first decision's effect and for closing the first round.
+/// </summary>
+internal static class SecondRounds
+{
+    /// <summary>The letter's day of receipt; where none is registered, the day on which the complaint was recorded as made; null where there is none.</summary>
+    public static DateOnly? ReceivedOn(GuardView view) =>
+        view.Context.SecondReceivedOn ?? EscalatedOn(view) ?? (view.Entry.Event is CaseEvent.Escalated ? view.Entry.On : null);
+
+    /// <summary>
+    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing known; where
+    /// that is unknown too, from its day, or from the expiry of the limit. The longer remote window is taken where the case is remote. Null where
+    /// nothing is known to count from.
+    /// </summary>
+    public static DateOnly? LastDay(GuardView view)
+    {
+        var start = view.Context.FirstDecisionReceivedOn ?? SentOn(view) ?? ClosedOn(view) ?? DueOn(view);
+        var traits = view.Context.First?.Traits ?? view.Context.Traits;
+        var terms = CaseTerms.Of(view.State, traits) with { Instance = 1 };
+        return start is { } from && Duties.SecondComplaint.RuleOn(terms, from) is { } rule
+            ? rule.LastDay(from, view.Context.Calendar, traits.Remote)
+            : null;
+    }
+
+    /// <summary>A second complaint was received within its window.</summary>
+    public static bool IsInTime(GuardView view) => ReceivedOn(view) is { } received && !(received > LastDay(view));
+
+    /// <summary>A second complaint that was received in time, about a decision of the first instance, waits.</summary>
+    public static bool Waits(GuardView view) =>
+        view.State.Instance == 1 && view.Context.SecondReceivedOn is not null && IsInTime(view);
+
+    /// <summary>The first decision was in effect when the second round began.</summary>
+    public static bool IsFirstInEffect(GuardView view) => view.Context.First?.IsInEffect ?? view.State.Instance switch
+    {
+        2 => view.State.Made.FirstInEffect,
+        _ => view.State.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
+    };
+
+    /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
+    public static bool IsFirstOver(GuardView view) => ClosedOn(view) is not null || DueOn(view) < view.Entry.On;
+
+    private static DateOnly? EscalatedOn(GuardView view) => view.Context.First is { } first ? first.EscalatedOn : view.State.Made.EscalatedOn;
+
+    private static DateOnly? SentOn(GuardView view) => view.Context.First is { } first ? first.SentOn
+        : view.State.Instance == 2 ? view.State.Made.FirstSentOn
+        : view.State.Made.SentOn;
+
+    private static DateOnly? ClosedOn(GuardView view) => view.Context.First is { } first ? first.ClosedOn : view.State.FirstClosedOn;
+
+    private static DateOnly? DueOn(GuardView view) => view.Context.First is { } first ? first.DueOn : view.Context.FirstDueOn;
+}

@@ -1,0 +1,115 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>
+/// The traits of a case on which its limits and conditions depend are fixed at its opening or by a later act in writing, never in passing: a matter
+/// is complex by its step, the others by an act that names day, document and reason. The act tells the story anew: it may neither make a late
+/// act one in time nor an earlier step unlawful (Luật KN Đ28, Đ37, Đ47–50; NĐ 124/2020 Đ3a, Đ16).
+/// </summary>
+/// <param name="Before">The case as it is described.</param>
+/// <param name="After">As the act describes it.</param>
+/// <param name="On">The day of the act.</param>
+public sealed record TraitChange(CaseDescription Before, CaseDescription After, DateOnly On)
+{
+    private const string Article = "Luật Khiếu nại Đ28, Đ37, Đ50; NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3";
+
+    /// <summary>The traits that differ, by their names in messages.</summary>
+    public IReadOnlyList<string> Changed =>
+    [
+        .. new[]
+        {
+            ("group", Before.Group is true, After.Group is true),
+            ("complex", Before.Complex is true, After.Complex is true),
+            ("remote", Before.Remote is true, After.Remote is true),
+            ("disciplinary", Before.Disciplinary is true, After.Disciplinary is true),
+            ("dismissal", Before.Dismissal is true, After.Dismissal is true),
+        }.Where(t => t.Item2 != t.Item3).Select(t => t.Item1),
+    ];
+
+    /// <summary>Why a description, which is no such act, cannot change them, or null.</summary>
+    public Refusal? CheckDescription() => Changed is [var trait, ..]
+        ? Refusal.Rule("case.trait_by_act", "This is fixed by an act with day, document and reason (POST …/traits), or as complex by the step complex-fixed.", trait) with
+        {
+            Article = Article,
+        }
+        : null;
+
+    /// <summary>Why the act is not lawful, or null.</summary>
+    /// <param name="context">What is known around the case.</param>
+    /// <param name="lastLawfulDay">For traits, the last lawful day of a state by a revision of the calendar.</param>
+    public Refusal? Check(Case about, StepContext context, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    {
+        if (Changed is not [var trait, ..])
+        {
+            return Refusal.Rule("case.trait_missing", "Say which trait the act fixes anew.");
+        }
+
+        if (Before.Complex is not true && After.Complex is true)
+        {
+            return Refusal.Rule("case.complex_by_step", "A matter is fixed as complex by the step complex-fixed, with criteria and document.", "complex") with
+            {
+                Article = Article,
+            };
+        }
+
+        if (On < about.State.LastOn)
+        {
+            return Refusal.Rule("case.step_out_of_order", "A step cannot lie before the one that it follows.", "on");
+        }
+
+        var refusal = CheckLimits(about, lastLawfulDay) ?? CheckStory(about, context, lastLawfulDay);
+        return refusal is null ? null : refusal with { Field = trait };
+    }
+
+    private CaseTraits TraitsBefore => CaseTraits.Of(Before);
+
+    private CaseTraits TraitsAfter => CaseTraits.Of(After);
+
+    /// <summary>What was late stays late, and what expired is not lengthened.</summary>
+    private Refusal? CheckLimits(Case about, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    {
+        foreach (var instance in (int[])[1, 2])
+        {
+            var before = about.Rounds(instance, lastLawfulDay(TraitsBefore));
+            var after = about.Rounds(instance, lastLawfulDay(TraitsAfter));
+            if (before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay))
+            {
+                return Refusal.Rule("case.trait_too_late", "A limit is lengthened before it expires: what was late stays late.") with { Article = Article };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every step that stands must stand with the traits as they are to be.</summary>
+    private Refusal? CheckStory(Case about, StepContext context, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    {
+        var steps = about.StandingSteps.Select(s => s.ToEntry()).ToList();
+        var (was, isNow) = (Around(Before, context, about, lastLawfulDay), Around(After, context, about, lastLawfulDay));
+        var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var awaited = Awaited.By(steps.Take(i));
+            var failedBefore = Procedure.FailedGuards(state, steps[i], was with { Awaited = awaited }).Select(f => f.Guard).ToHashSet();
+            var failed = Procedure.FailedGuards(state, steps[i], isNow with { Awaited = awaited }).FirstOrDefault(f => !failedBefore.Contains(f.Guard));
+            if (failed is not null)
+            {
+                return failed.Refusal;
+            }
+
+            state = Procedure.Retell(state, steps[i]);
+        }
+
+        return null;
+    }
+
+    private static StepContext Around(
+        CaseDescription described, StepContext context, Case about, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    {
+        var traits = CaseTraits.Of(described);
+        var first = about.Rounds(1, lastLawfulDay(traits));
+        return about.Known(context) with { Group = described.Group is true, Traits = traits, FirstDueOn = first.Count == 0 ? null : first[^1].LastLawfulDay };
+    }
+}
