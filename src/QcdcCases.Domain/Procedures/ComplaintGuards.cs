@@ -153,6 +153,16 @@ internal static class ComplaintGuards
         "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.Entry.On >= InForce.Law136);
 
+    /// <summary>An old book may tell of one; it stops no clock before that day.</summary>
+    public static Guard SuspensionSinceLaw136 { get; } = new(
+        "case.suspension_too_early",
+        "Before 1 July 2026 the law knew no suspension of a complaint.",
+        "Luật Khiếu nại Đ11a k1 (Luật 136/2025)",
+        v => v.Entry.On >= InForce.Law136)
+    {
+        Field = "on",
+    };
+
     private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 
     private static DateOnly? SecondWindow(GuardView view)

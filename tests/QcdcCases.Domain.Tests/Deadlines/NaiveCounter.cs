@@ -17,6 +17,7 @@ internal sealed class NaiveCounter
     private int used;
     private DateOnly? pausedOn;
     private bool pausedLate;
+    private bool beforeItsLaw;
     private Complexity complexity;
     private int extensions;
 
@@ -29,17 +30,20 @@ internal sealed class NaiveCounter
         (anchor, remaining) = (start, baseLength);
     }
 
-    public DateOnly? RawDue => pausedOn != null ? null : Working ? Due() : Literal();
+    public DateOnly? RawDue => StandsStill ? null : Working ? Due() : Literal();
 
-    public DateOnly? DueOn => pausedOn != null ? null : Due();
+    public DateOnly? DueOn => StandsStill ? null : Due();
 
     public DateOnly? MetOn { get; private set; }
 
     public int PausedDays { get; private set; }
 
-    public int? RemainingDays => pausedOn is { } stopped ? remaining - Walked(anchor, stopped) : null;
+    public int? RemainingDays => StandsStill && pausedOn is { } stopped ? remaining - Walked(anchor, stopped) : null;
 
     public DateOnly? LateFrom => (pausedOn != null && !pausedLate) || (MetOn != null && MetOn <= Due()) ? null : Due().AddDays(1);
+
+    // Told before the law knew it, of a limit that the law found expired: it stops nothing.
+    private bool StandsStill => pausedOn != null && !(pausedLate && beforeItsLaw);
 
     private bool Working => rule.Count == DayCount.WorkingDays;
 
@@ -104,7 +108,7 @@ internal sealed class NaiveCounter
     private bool Take(ClockEntry entry)
     {
         var due = Due();
-        var expired = (pausedOn ?? entry.On) > due;
+        var expired = (StandsStill && pausedOn < entry.On ? pausedOn : entry.On) > due;
         var extendable = rule.ComplexLength != null || rule.Extension != null;
         switch (entry.Kind)
         {
@@ -136,9 +140,16 @@ internal sealed class NaiveCounter
                 }
 
                 complexity = entry.Complexity;
+                JudgeAgain(entry.On);
                 return true;
             case ClockEntryKind.Extend:
-                return extendable && complexity != Complexity.Ordinary && pausedOn == null && !expired && entry.Until >= entry.On && Extend(entry.Until.Value);
+                if (!extendable || complexity == Complexity.Ordinary || StandsStill || expired || entry.Until < entry.On || !Extend(entry.Until!.Value))
+                {
+                    return false;
+                }
+
+                JudgeAgain(entry.On);
+                return true;
             case ClockEntryKind.Meet:
                 MetOn = entry.On;
                 return true;
@@ -151,12 +162,13 @@ internal sealed class NaiveCounter
     {
         if (entry.Kind == ClockEntryKind.Pause)
         {
-            pausedLate = entry.On > Due();
-            pausedOn = entry.On;
+            beforeItsLaw = rule.Pause is { } ground && entry.On < ground.From;
+            pausedOn = beforeItsLaw ? rule.Pause!.From.AddDays(-1) : entry.On;
+            pausedLate = beforeItsLaw ? rule.Pause!.From > Due() : entry.On > Due();
         }
         else if (entry.Kind == ClockEntryKind.Resume)
         {
-            if (!pausedLate)
+            if (!pausedLate && !(beforeItsLaw && entry.On <= pausedOn))
             {
                 var elapsed = Walked(anchor, pausedOn!.Value);
                 used += elapsed;
@@ -168,6 +180,9 @@ internal sealed class NaiveCounter
             pausedOn = null;
         }
     }
+
+    // What lengthens the limit before the law came may let it reach that law.
+    private void JudgeAgain(DateOnly on) => pausedLate = pausedOn != null && beforeItsLaw && on <= pausedOn ? pausedOn >= Due() : pausedLate;
 
     private bool Extend(DateOnly until)
     {
