@@ -40,7 +40,7 @@ internal sealed class LetterBook(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
         var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn) ?? await CheckReferencesAsync(entry, cancellationToken);
+            ?? ClassificationOf(entry).Check() ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn) ?? await CheckReferencesAsync(entry, cancellationToken);
         if (wrong is { } refusal)
         {
             return refusal;
@@ -52,9 +52,9 @@ internal sealed class LetterBook(
             unitId,
             entry.ReceivedOn,
             entry.Channel,
-            new LetterClassification(entry.Kind, entry.Instance, entry.Field),
+            ClassificationOf(entry),
             caseIds,
-            (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn),
+            (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn, entry.OnRegulations),
             entry.Signatories,
             entry.Summary,
             entry.ForwardedBy,
@@ -71,6 +71,8 @@ internal sealed class LetterBook(
         history.Note(new HistoryNote("letter.registered", id, unitId, caseIds[0]));
         return letter;
     }
+
+    private static LetterClassification ClassificationOf(RegisterLetter entry) => new(entry.Kind, entry.Instance, entry.Field, entry.OnRegulations);
 
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {

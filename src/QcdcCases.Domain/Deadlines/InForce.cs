@@ -12,6 +12,9 @@ internal static class InForce
     public static readonly DateOnly Decree31 = new(2019, 5, 28);
     public static readonly DateOnly Decree124 = new(2020, 12, 10);
 
+    public static readonly DateOnly Circular05 = new(2021, 11, 15);
+    public static readonly DateOnly LastDistrictDay = new(2025, 6, 30);
+
     /// <summary>Luật 136/2025/QH15 with NĐ 154, 155 and 156/2026: the version switch of all three laws.</summary>
     public static readonly DateOnly Law136 = new(2026, 7, 1);
 

@@ -148,7 +148,7 @@ internal sealed class Importer(
     {
         var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
         var parser = new LineParser(problems);
-        using var check = new JournalCheck(index, problems, context.Now, source);
+        using var check = new JournalCheck(index, problems, await calendars.BorrowAsync(cancellationToken), context.Now, source);
         using var held = new HeldReader(db, index, new LineMaker(tree, seal, mayKnow.Contains), source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))

@@ -45,6 +45,8 @@ internal sealed partial class JournalCheck
 
         Happened(letter.ReceivedOn, "receivedOn");
         Wrong(LetterRegistration.CheckKnown(letter.KnownOn, letter.ReceivedOn));
+        Wrong(letter.ToClassification().Check());
+        CheckLonger(letter);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
@@ -62,6 +64,20 @@ internal sealed partial class JournalCheck
             (slot.ReceivedOn, slot.Number, slot.IsForwarded) = (letter.ReceivedOn, number, letter.ForwardedBy is not null);
             SeenInLetter(letter.ReceivedOn);
             BecomeLetter(visit, place, letter.Kind);
+        }
+    }
+
+    private void CheckLonger(LetterLine letter)
+    {
+        if (letter.ToLongerCheck() is { } longer)
+        {
+            Happened(longer.On, "longerCheckOn");
+            var refusal = longer.Check(letter.Kind, letter.ReceivedOn, dueDays.Processing(letter.Kind, letter.ReceivedOn));
+            Wrong(refusal is null ? null : refusal with { Field = refusal.Field == "on" ? "longerCheckOn" : letter.ManyPlaces is true ? "manyPlaces" : "delegatedCheck" });
+        }
+        else
+        {
+            Wrong(letter.LongerCheckOn is null && letter.LongerCheckReason is null ? null : RegisterRefusals.OneOf("manyPlaces", "delegatedCheck"));
         }
     }
 

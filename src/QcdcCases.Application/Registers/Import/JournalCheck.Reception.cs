@@ -1,6 +1,7 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Registers;
@@ -19,6 +20,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(session.On, "on");
+        Wrong(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
         var unit = MineOn(session.Unit, session.On);
         if (session.ClosedAt is { } closedAt)
         {
@@ -29,7 +31,7 @@ internal sealed partial class JournalCheck
         if (isClean && unit is not null)
         {
             ref var slot = ref Take(index.Sessions, place);
-            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver);
+            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver, session.HeadOffice);
         }
     }
 
@@ -50,6 +52,13 @@ internal sealed partial class JournalCheck
         var about = PlaceOf(index.Cases, visit.Case, "case");
         PlaceOf(index.Letters, visit.Letter, "letter");
         CheckNames(visit.Matter, visit.Visitors, "visitors");
+        foreach (var (happened, followedOn, member) in visit.FollowUps)
+        {
+            Happened(followedOn, member);
+            var refusal = Visit.CheckFollowUp(happened, visit.Result, on, followedOn);
+            Wrong(refusal is null ? null : refusal with { Field = member });
+        }
+
         if (!isClean || unit is null)
         {
             return;
