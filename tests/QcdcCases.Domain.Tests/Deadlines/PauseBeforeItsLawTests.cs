@@ -80,7 +80,7 @@ public sealed class PauseBeforeItsLawTests
         var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Retell);
 
         Assert.Equal(Day("2026-06-05"), CaseClock.LastLawfulDay(state, default, OfficialCalendars.Calendar));
-        Assert.Equal(Day("2026-06-05"), CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told)[0].Ledger.Evaluate().Due);
+        Assert.Equal(Day("2026-06-05"), CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
     }
 
     /// <summary>Day by day: a day counts unless it is of the law and lies after the day of suspension, up to the resumption.</summary>
