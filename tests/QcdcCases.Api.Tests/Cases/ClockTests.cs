@@ -149,7 +149,7 @@ public sealed class ClockTests(CasesApplication app) : IClassFixture<CasesApplic
     {
         var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == caseId);
         var stored = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == caseId && c.Ending != ClockEnding.Void).ToListAsync();
-        var told = CaseClocks.Of(at).Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
+        var told = CaseClocks.Of(at, OfficialCalendars.Calendar).Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
 
         Assert.Equal(told.Order(), stored.Select(c => (c.Duty, c.Ordinal, c.RuleId, (c.RawDueOn, c.DueOn, c.OriginalDueOn), c.EndedOn)).Order());
         Assert.Equal(at.FirstDueOn, stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
