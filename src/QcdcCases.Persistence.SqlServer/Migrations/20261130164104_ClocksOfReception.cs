@@ -86,8 +86,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 defaultValue: false);
 
             // What was entered at the counter is followed; the day on which a letter was made of it was not kept.
-            migrationBuilder.Sql("update visits set watched = 1 where source = N''");
-            migrationBuilder.Sql("update visits set letter_made_on = received_on where letter_id is not null");
+            migrationBuilder.Sql("exec(N'update visits set watched = 1 where source = N''''')");
+            migrationBuilder.Sql("exec(N'update visits set letter_made_on = received_on where letter_id is not null')");
 
             // The limit to forward a denunciation binds what processing found to be another's alone.
             migrationBuilder.Sql(

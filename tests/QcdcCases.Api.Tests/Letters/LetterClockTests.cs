@@ -25,6 +25,7 @@ public sealed class LetterClockTests : IAsyncLifetime
     {
         var (own, other) = (await DenunciationAsync(), await DenunciationAsync());
         app.Clock.SetDay(2026, 8, 18);
+        await Leader.MeAsync();
         await SweepAsync();
         Assert.Equal(["answer", "processing"], (await DeadlinesOf(own)).Where(d => Text(d, "duty") != "alarm").Select(d => Text(d, "duty")).Order());
         Assert.DoesNotContain(await Leader.ListAsync("notices"), n => (string?)n["rule"] == "TC-03");
@@ -44,7 +45,7 @@ public sealed class LetterClockTests : IAsyncLifetime
         var letter = await DenunciationAsync();
         Assert.Equal("2026-08-19", letter["processingDueOn"]);
         var path = $"/api/v1/letters/{letter.Id}/longer-check";
-        await Answer.IsProblem(await Desk.PostAsync(path, new { on = "2026-08-10", ground = "several-places" }, ifMatch: letter.Tag), 400, "field.required", "reason");
+        await Answer.IsProblem(await Desk.PostAsync(path, new { on = "2026-08-10", ground = "several-places" }, ifMatch: letter.Tag), 400, "request.malformed");
         var body = new { on = "2026-08-10", ground = "several-places", reason = "Phải kiểm tra tại ba xã" };
         await Answer.IsProblem(await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync(path, body, ifMatch: letter.Tag), 404, "letter.not_found");
 
@@ -79,6 +80,7 @@ public sealed class LetterClockTests : IAsyncLifetime
         await Answer.IsProblem(await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { kind = "complaint", onRegulations = true })), 422, "letter.regulations_of_petition", "onRegulations");
 
         app.Clock.SetDay(2026, 8, 18);
+        await Leader.MeAsync();
         await SweepAsync();
         Assert.Single(await Leader.ListAsync("notices"), n => ((string?)n["event"], (string?)n["rule"]) == ("overdue", "PAKN-B"));
         await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-17", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Văn phòng UBND tỉnh" });
@@ -107,6 +109,7 @@ public sealed class LetterClockTests : IAsyncLifetime
         Assert.Equal(("keep-filed", "2027-08-10"), Assert.Single(await DeadlinesOf(letter), d => Text(d, "ruleId") == "LUU-01") is var kept ? (Text(kept, "duty"), Text(kept, "due")) : default);
 
         app.Clock.SetDay(2027, 8, 10);
+        await Leader.MeAsync();
         await SweepAsync();
         Assert.DoesNotContain(await Leader.ListAsync("notices"), n => (string?)n["event"] == "keeping-over");
         await Answer.IsProblem(
