@@ -40,7 +40,12 @@ public sealed class CaseClocks
 
     private void Take(CaseStepEntry step)
     {
-        Expire(step.On);
+        if (step.More.Watched)
+        {
+            // What an old book tells after the limit leaves nothing open that somebody could still use.
+            Expire(step.On);
+        }
+
         var line = Procedure.LineOf(state, step);
         state = Procedure.Retell(state, step);
         if (line is null)

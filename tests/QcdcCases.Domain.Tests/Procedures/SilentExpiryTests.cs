@@ -73,11 +73,20 @@ public sealed class SilentExpiryTests
         Windows(default, Accepted, new CaseStepEntry(CaseEvent.ComplexFixed, Day("2026-08-03")) { More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] } }));
 
     [Fact]
+    public void An_old_book_that_tells_a_late_decision_opens_nothing_by_silence()
+    {
+        CaseStepEntry[] told = [Accepted, new(CaseEvent.Decided, Day("2026-08-12"), Result: CaseResult.Rejected)];
+
+        Assert.Empty(Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
+        Assert.Equal(2, Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
+    }
+
+    [Fact]
     public void A_denunciation_knows_no_such_window() => Assert.DoesNotContain(
         CaseClocks.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar), c => c.StartEvent == CaseClocks.Expired);
 
     private static IEnumerable<string> Windows(CaseTraits traits, params CaseStepEntry[] steps) =>
-        Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), traits, steps, OfficialCalendars.Calendar));
+        Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), traits, [.. steps.Select(s => s with { More = s.More with { Watched = true } })], OfficialCalendars.Calendar));
 
     private static IEnumerable<string> Shown(IEnumerable<ClockDraft> clocks) => clocks
         .Where(c => c.StartEvent == CaseClocks.Expired)
