@@ -47,6 +47,7 @@ public static class Setup
         services.AddScoped<ClockWriter>();
         services.AddScoped<StepContexts>();
         services.AddScoped<CaseClockBook>();
+        services.AddScoped<ReceptionClockBook>();
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleBook>();
         services.AddScoped<PeopleOwners>();

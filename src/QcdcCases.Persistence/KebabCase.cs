@@ -45,6 +45,7 @@ internal static class KebabCase
         Words<CalendarDayType>(configuration);
         Words<LetterChannel>(configuration);
         Words<ForwarderKind>(configuration);
+        Words<LongerCheckGround>(configuration);
         Words<Jurisdiction>(configuration);
         Words<ProcessingOutcome>(configuration);
         Words<PersonRole>(configuration);

@@ -25,7 +25,8 @@ internal static class LetterEndpoints
         letters.MapPost("/{id:guid}/cases", LinkAsync).WithName("LinkCase").WithSummary("Say that a letter is about one more case").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/processing", ProcessAsync).WithName("ProcessLetter").WithSummary("Record the outcome of processing").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPut("/{id:guid}/processing", CorrectAsync).WithName("CorrectProcessing").WithSummary("Record an outcome in place of the one before").Changes<LetterView>(Permission.WriteLetters);
-        letters.MapPost("/{id:guid}/follow-ups", FollowAsync).WithName("FollowLetter").WithSummary("Record a reply to a transferred letter, or who was told what came of it").Changes<LetterView>(Permission.WriteLetters);
+        letters.MapPost("/{id:guid}/longer-check", LengthenAsync).WithName("LengthenCheck").WithSummary("Fix that checking a denunciation takes the longer limit").Changes<LetterView>(Permission.WriteLetters);
+        letters.MapPost("/{id:guid}/follow-ups", FollowAsync).WithName("FollowLetter").WithSummary("Record what followed: a reply to a transfer, who was told what came of it, the end of a filed letter").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignLetter").WithSummary("Put a letter on an officer's worklist, or hand it over").Changes<LetterView>(Permission.WriteLetters);
     }
 
@@ -48,7 +49,7 @@ internal static class LetterEndpoints
         Answers.Page(await mediator.Send(new ListLetterHistory(id, page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> ReclassifyAsync(Guid id, ClassificationRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ReclassifyLetter(id, body.Kind, body.Field, body.Summary, body.Instance), cancellationToken));
+        Answers.Ok(await mediator.Send(new ReclassifyLetter(id, body.Kind, body.Field, body.Summary, body.Instance, body.OnRegulations), cancellationToken));
 
     private static async Task<IResult> MarkAsync(Guid id, DuplicateMarkRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new MarkDuplicate(id, body.Of), cancellationToken));
@@ -61,6 +62,9 @@ internal static class LetterEndpoints
 
     private static async Task<IResult> CorrectAsync(Guid id, ProcessingEntry body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CorrectProcessing(id, body), cancellationToken));
+
+    private static async Task<IResult> LengthenAsync(Guid id, LongerCheckRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new LengthenCheck(id, body.On, body.Ground, body.Reason), cancellationToken));
 
     private static async Task<IResult> FollowAsync(Guid id, LetterFollowUpRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new FollowLetter(id, body.Event, body.On), cancellationToken));

@@ -6,7 +6,12 @@ namespace QcdcCases.Api.Endpoints;
 
 /// <summary>The kind of a letter by its content.</summary>
 /// <param name="Instance">1 first, 2 second instance or continued denunciation.</param>
-internal sealed record ClassificationRequest(CaseKind Kind, string Field, string Summary, int Instance = 1);
+/// <param name="OnRegulations">Of a petition: it is about administrative regulations or procedures, and goes by Decree 20/2008.</param>
+internal sealed record ClassificationRequest(CaseKind Kind, string Field, string Summary, int Instance = 1, bool OnRegulations = false);
+
+/// <summary>Why checking a denunciation takes the longer limit.</summary>
+/// <param name="On">The day of the finding, before the shorter limit is over.</param>
+internal sealed record LongerCheckRequest(DateOnly On, LongerCheckGround Ground, string Reason);
 
 /// <summary>Which letter this one repeats.</summary>
 /// <param name="Of">The first letter of the row; null takes the mark back.</param>

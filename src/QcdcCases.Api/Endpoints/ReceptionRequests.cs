@@ -19,6 +19,14 @@ internal sealed record VisitRequest : VisitContent
     public RecordVisit ToCommand() => new(new VisitAt(Session, Unit, On), this);
 }
 
+/// <summary>What followed a visit.</summary>
+/// <param name="On">The day of it; saying it again corrects the day.</param>
+/// <param name="DocumentNo">Of a refusal in writing: the number of the notice (Mẫu 01/TCD).</param>
+internal sealed record VisitFollowUpRequest(VisitFollowUp Event, DateOnly On, string? DocumentNo = null);
+
+/// <summary>When a session was announced.</summary>
+internal sealed record AnnouncementRequest(DateOnly On);
+
 /// <summary>What is to stand in the letter instead of what the visit says.</summary>
 /// <param name="Kind">Needed only where an old book does not classify the visit.</param>
 /// <param name="Field">When not said, that of the visit's case; otherwise <c>other</c>.</param>

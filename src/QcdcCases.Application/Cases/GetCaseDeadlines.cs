@@ -6,6 +6,7 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -48,23 +49,9 @@ public sealed record CaseDeadline(
     ClockEnding? Ending,
     bool Paused,
     bool Overdue,
-    bool Provisional);
-
-internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockBook book) : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
+    bool Provisional)
 {
-    public async Task<Result<CaseDeadlines>> Handle(GetCaseDeadlines query, CancellationToken cancellationToken)
-    {
-        if (await book.OfAsync(query.Id, cancellationToken) is not { } clocks)
-        {
-            return CaseRefusals.NotFound();
-        }
-
-        return new CaseDeadlines([.. (await clocks.ToListAsync(cancellationToken))
-            .OrderBy(c => c.Subject).ThenBy(c => c.StartedOn).ThenBy(c => c.SubjectId).ThenBy(c => c.OriginalDueOn).ThenBy(c => c.RuleId)
-            .Select(Show)]);
-    }
-
-    private CaseDeadline Show(Clock clock)
+    internal static CaseDeadline Of(Clock clock, DateOnly today)
     {
         var rule = clock.Rule;
         return new(
@@ -86,8 +73,23 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockB
             clock.EndedOn,
             clock.Ending,
             clock.Paused,
-            clock.IsOwed && (clock.Ending is ClockEnding.MetLate || clock.DueOn < (clock.EndedOn ?? context.Today)),
+            clock.IsOwed && (clock.Ending is ClockEnding.MetLate || clock.DueOn < (clock.EndedOn ?? today)),
             clock.Provisional);
+    }
+}
+
+internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockBook book) : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
+{
+    public async Task<Result<CaseDeadlines>> Handle(GetCaseDeadlines query, CancellationToken cancellationToken)
+    {
+        if (await book.OfAsync(query.Id, cancellationToken) is not { } clocks)
+        {
+            return CaseRefusals.NotFound();
+        }
+
+        return new CaseDeadlines([.. (await clocks.ToListAsync(cancellationToken))
+            .OrderBy(c => c.Subject).ThenBy(c => c.StartedOn).ThenBy(c => c.SubjectId).ThenBy(c => c.OriginalDueOn).ThenBy(c => c.RuleId)
+            .Select(c => CaseDeadline.Of(c, context.Today))]);
     }
 }
 
@@ -116,7 +118,7 @@ internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, CalendarBoo
 }
 
 /// <summary>Finds the clocks of a case that the caller may see: its own, and those of letters about it. What never ran is left out.</summary>
-internal sealed class CaseClockBook(CasesDbContext db, VisibleUnits visible)
+internal sealed class CaseClockBook(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
     /// <summary>Null when there is no such case among the caller's.</summary>
     public async Task<IQueryable<Clock>?> OfAsync(Guid caseId, CancellationToken cancellationToken)
@@ -128,7 +130,11 @@ internal sealed class CaseClockBook(CasesDbContext db, VisibleUnits visible)
         }
 
         var letters = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
+        var today = context.Today;
+
+        // What opens when a limit ends without a decision is not open before.
         return db.Clocks.AsNoTracking().Where(c => c.Ending != ClockEnding.Void &&
+            (c.StartEvent != CaseClocks.Expired || c.StartedOn < today) &&
             (c.SubjectId == caseId || (letters.Contains(c.UnitId) && db.LetterCases.Any(l => l.CaseId == caseId && l.LetterId == c.SubjectId))));
     }
 }

@@ -4,12 +4,13 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// Keeps the clocks in step with the cases and letters, in the transaction of the change: tells their stories anew and writes where a clock
+/// Keeps the clocks in step with the cases, letters, visits and sessions, in the transaction of the change: tells their stories anew and writes where a clock
 /// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they finish letters.
 /// </summary>
 public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
@@ -19,22 +20,24 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        foreach (var letter in db.ChangeTracker.Entries<Letter>())
-        {
-            letter.DetectChanges();
-        }
-
-        List<(ClockOwner Owner, bool IsNew, IReadOnlyList<ClockDraft> Drafts)> stories =
-        [
-            .. Changed<Case>().Select(c => (OwnerOf(c), IsNew(c), CaseClocks.Of(c))),
-            .. Changed<Letter>().Select(l => (OwnerOf(l), IsNew(l), LetterClocks.Of(l))),
-        ];
-        if (stories.Count == 0)
+        DetectChanges<Letter>();
+        DetectChanges<Visit>();
+        DetectChanges<ReceptionSession>();
+        var (cases, letters, visits, sessions) = (Changed<Case>(), Changed<Letter>(), Changed<Visit>(), Changed<ReceptionSession>());
+        if (cases.Count + letters.Count + visits.Count + sessions.Count == 0)
         {
             return;
         }
 
         var history = (await calendars.DueDaysAsync(cancellationToken)).Calendars;
+        var offices = await OfficesAsync(visits, cancellationToken);
+        List<(ClockOwner Owner, bool IsNew, IReadOnlyList<ClockDraft> Drafts)> stories =
+        [
+            .. cases.Select(c => (OwnerOf(c), IsNew(c), CaseClocks.Of(c, history.Current))),
+            .. letters.Select(l => (OwnerOf(l), IsNew(l), LetterClocks.Of(l))),
+            .. visits.Select(v => (OwnerOf(v), IsNew(v), ReceptionClocks.Of(v, v.SessionId is { } session ? offices.GetValueOrDefault(session) : null))),
+            .. sessions.Select(s => (OwnerOf(s), IsNew(s), ReceptionClocks.Of(s))),
+        ];
         var earlier = stories.Where(s => !s.IsNew).Select(s => s.Owner.SubjectId).ToList();
         var held = earlier.Count == 0 ? [] : await db.Clocks.Where(c => earlier.Contains(c.SubjectId)).ToListAsync(cancellationToken);
         var clocksOf = held.ToLookup(c => c.SubjectId);
@@ -47,6 +50,19 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
     internal static ClockOwner OwnerOf(Case about) => new(ClockSubject.Case, about.Id, about.UnitId, about.AssigneeId);
 
     internal static ClockOwner OwnerOf(Letter letter) => new(ClockSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId);
+
+    internal static ClockOwner OwnerOf(Visit visit) => new(ClockSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null);
+
+    internal static ClockOwner OwnerOf(ReceptionSession session) => new(ClockSubject.Session, session.Id, session.UnitId, AssigneeId: null);
+
+    /// <summary>Whose sessions the visits were received at.</summary>
+    private async Task<Dictionary<Guid, HeadOffice?>> OfficesAsync(List<Visit> visits, CancellationToken cancellationToken)
+    {
+        var sessions = visits.Where(v => v.Watched).Select(v => v.SessionId).OfType<Guid>().Distinct().ToList();
+        return sessions.Count == 0
+            ? []
+            : await db.Sessions.AsNoTracking().Where(s => sessions.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.HeadOffice, cancellationToken);
+    }
 
     private void Write(ClockOwner owner, IReadOnlyList<ClockDraft> drafts, Dictionary<(string Duty, int Ordinal), Clock> standing, CalendarHistory history)
     {
@@ -69,6 +85,15 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
         foreach (var gone in standing.Values)
         {
             gone.MakeVoid(context.Today);
+        }
+    }
+
+    private void DetectChanges<T>()
+        where T : class
+    {
+        foreach (var record in db.ChangeTracker.Entries<T>())
+        {
+            record.DetectChanges();
         }
     }
 

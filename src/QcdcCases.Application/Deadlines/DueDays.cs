@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Deadlines;
@@ -14,8 +15,16 @@ public sealed class DueDays(CalendarHistory calendars)
     public WorkingCalendar Calendar => calendars.Current;
 
     /// <summary>The last day to process a letter of a kind.</summary>
-    public DateOnly Processing(CaseKind kind, DateOnly receivedOn) =>
-        DueDate.Of(DeadlineRules.Processing(kind, receivedOn), receivedOn, Calendar).Due!.Value;
+    /// <param name="onRegulations">It is a petition on regulations.</param>
+    /// <param name="longer">The check of a denunciation takes the longer limit.</param>
+    public DateOnly Processing(CaseKind kind, DateOnly receivedOn, bool onRegulations = false, bool longer = false)
+    {
+        var rule = DeadlineRules.Processing(kind, receivedOn, onRegulations);
+        return DueDate.Of(rule, receivedOn, Calendar, longer && rule.ComplexLength is not null ? Complexity.Complex : Complexity.Ordinary).Due!.Value;
+    }
+
+    /// <summary>The last day to process a letter as it now is.</summary>
+    public DateOnly Processing(Letter letter) => Processing(letter.Kind, letter.ReceivedOn, letter.OnRegulations, letter.LongerCheckOn is not null);
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
     public void Refresh(Case changed) => changed.CountDays(LastLawfulDay(changed.Traits), calendars.Revision);

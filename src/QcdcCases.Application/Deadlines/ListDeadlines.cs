@@ -18,7 +18,7 @@ public sealed record ListOverdueDeadlines(DutyFilter Filter, int? LateFrom, int?
 public sealed record ListDeadlinesDueSoon(DutyFilter Filter, int Days, PageRequest Page) : IQuery<Page<OpenDeadline>>;
 
 /// <summary>An open duty.</summary>
-/// <param name="Subject">Whether a case or a letter owes it.</param>
+/// <param name="Subject">Whether a case, a letter, a visit or a session owes it.</param>
 /// <param name="What">The duty in words.</param>
 /// <param name="DueOn">The last lawful day.</param>
 /// <param name="DaysLate">Days since the last day; less than zero while it lies ahead.</param>

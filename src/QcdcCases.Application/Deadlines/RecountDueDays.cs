@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Deadlines;
 /// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
 /// change comes to its end.
 /// </summary>
-public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, CalendarBook calendars, FactWriter facts)
+public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, CalendarBook calendars, FactWriter facts, ClockWriter writer)
 {
     private const string Lock = "recount-due-days";
 
@@ -120,11 +120,19 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
 
         await facts.WriteAsync(cancellationToken);
 
+        // A window that opens when a limit ends begins on another day now.
+        await writer.WriteAsync(cancellationToken);
+
         // No figure asks for the day by which a letter is to be processed, so its facts stay as they are.
         foreach (var letter in await db.Letters.Where(l => moved.Contains(l.Id)).ToListAsync(cancellationToken))
         {
-            letter.CountProcessing(dueDays.Processing(letter.Kind, letter.ReceivedOn));
+            letter.CountProcessing(dueDays.Processing(letter));
             Note("letter.due-moved", letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
+        }
+
+        foreach (var visit in await db.Visits.AsNoTracking().Where(v => moved.Contains(v.Id)).ToListAsync(cancellationToken))
+        {
+            Note("visit.due-moved", visit.Id, visit.UnitId, visit.CaseId);
         }
 
         return moved.Count;

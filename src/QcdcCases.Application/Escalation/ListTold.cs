@@ -36,7 +36,12 @@ internal sealed class ListToldHandler(CasesDbContext db, VisibleUnits visible) :
         }
 
         var subject = await db.Clocks.AsNoTracking().Where(c => c.Id == query.Clock).Select(c => new { c.Subject, c.UnitId }).SingleOrDefaultAsync(cancellationToken);
-        var needed = subject?.Subject is ClockSubject.Letter ? Permission.ReadLetters : Permission.ReadCases;
+        var needed = subject?.Subject switch
+        {
+            ClockSubject.Letter => Permission.ReadLetters,
+            ClockSubject.Visit or ClockSubject.Session => Permission.ReadReception,
+            _ => Permission.ReadCases,
+        };
         if (subject is null || !(await visible.ForAsync(needed, cancellationToken)).Contains(subject.UnitId))
         {
             return Refusal.NotFound("deadline.not_found", "There is no such deadline.");

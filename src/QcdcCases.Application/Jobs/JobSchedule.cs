@@ -2,6 +2,7 @@ using QcdcCases.Application.Calendars;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.Notices;
+using QcdcCases.Application.Reception;
 using QcdcCases.Application.Reports;
 
 namespace QcdcCases.Application.Jobs;
@@ -22,6 +23,7 @@ public static class JobSchedule
         new("note-effects", "20 0 * * *", typeof(NoteEffects), "Notes that decisions took effect whose time the law has let run out"),
         new("prepare-forms", "5 * * * *", typeof(PrepareForms), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed"),
         new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Tells who must close a period's report, who is late and who is missing"),
+        new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
         new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),
         new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Tries again what a changed calendar could not count"),
         new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs, records set aside and sessions of more than 90 days ago"),

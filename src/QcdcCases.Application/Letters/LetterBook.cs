@@ -40,6 +40,7 @@ internal sealed class LetterBook(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
         var wrong = Days.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
+            ?? ClassificationOf(entry).Check()
             ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn)
             ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
@@ -59,9 +60,9 @@ internal sealed class LetterBook(
             unitId,
             entry.ReceivedOn,
             entry.Channel,
-            new LetterClassification(entry.Kind, entry.Instance, entry.Field),
+            ClassificationOf(entry),
             caseIds,
-            (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn),
+            (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn, entry.OnRegulations),
             entry.Signatories,
             entry.Summary,
             entry.ForwardedBy,
@@ -89,6 +90,8 @@ internal sealed class LetterBook(
             : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
         return LetterLimits.CheckSignatories(entry.Signatories, named) ?? LetterLimits.CheckRepresentatives(entry.Signatories, named);
     }
+
+    private static LetterClassification ClassificationOf(RegisterLetter entry) => new(entry.Kind, entry.Instance, entry.Field, entry.OnRegulations);
 
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {

@@ -7,6 +7,9 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>A letter as clients see it. People are read apart, because not everybody who may see a letter may see who wrote it.</summary>
 /// <param name="KnownOn">Of a complaint: the day on which what it is against was received or learnt of.</param>
+/// <param name="OnRegulations">Of a petition: it is about administrative regulations or procedures (NĐ 20/2008).</param>
+/// <param name="LongerCheck">Of a denunciation: why its check takes the longer limit, and since when that is fixed.</param>
+/// <param name="DestructionDecidedOn">Of a filed letter: when the head decided on its destruction.</param>
 /// <param name="RepliedOn">When the body to which it was transferred replied.</param>
 /// <param name="CitizenToldOn">When the citizen was told of that reply.</param>
 /// <param name="ForwarderToldOn">When whoever passed it on was told what came of it.</param>
@@ -25,6 +28,8 @@ public sealed record LetterView(
     string? ForwardedBy,
     ForwarderKind? ForwarderKind,
     DateOnly? KnownOn,
+    bool OnRegulations,
+    LongerCheck? LongerCheck,
     IReadOnlyList<Guid> Cases,
     Guid? DuplicateOf,
     Guid? Visit,
@@ -34,6 +39,7 @@ public sealed record LetterView(
     DateOnly? RepliedOn,
     DateOnly? CitizenToldOn,
     DateOnly? ForwarderToldOn,
+    DateOnly? DestructionDecidedOn,
     Guid? Assignee,
     Guid Version) : IVersioned
 {
@@ -52,6 +58,8 @@ public sealed record LetterView(
         letter.ForwardedBy,
         letter.ForwarderKind,
         letter.KnownOn,
+        letter.OnRegulations,
+        letter is { LongerCheckOn: { } on, LongerCheckGround: { } ground } ? new(on, ground, letter.LongerCheckReason) : null,
         [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => c.CaseId)],
         letter.DuplicateOfId,
         letter.VisitId,
@@ -61,6 +69,7 @@ public sealed record LetterView(
         letter.RepliedOn,
         letter.CitizenToldOn,
         letter.ForwarderToldOn,
+        letter.DestructionDecidedOn,
         letter.AssigneeId,
         version);
 }

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Classifies a letter anew by its content (TT 05/2021 Đ6). The day of receipt stays; the day to process it is counted again from it.</summary>
-public sealed record ReclassifyLetter(Guid Letter, CaseKind Kind, string Field, string Summary, int Instance = 1) : ICommand<LetterView>;
+public sealed record ReclassifyLetter(Guid Letter, CaseKind Kind, string Field, string Summary, int Instance = 1, bool OnRegulations = false) : ICommand<LetterView>;
 
 internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLetter>
 {
@@ -35,12 +35,18 @@ internal sealed class ReclassifyLetterHandler(
             return refusal;
         }
 
+        var classification = new LetterClassification(command.Kind, command.Instance, command.Field, command.OnRegulations);
+        if (classification.Check() is { } wrong)
+        {
+            return wrong;
+        }
+
         var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var (kindBefore, summaryBefore) = (letter.Kind, letter.Summary);
         var refused = letter.Reclassify(
-            new LetterClassification(command.Kind, command.Instance, command.Field),
+            classification,
             command.Summary,
-            dueDays.Processing(command.Kind, letter.ReceivedOn),
+            dueDays.Processing(command.Kind, letter.ReceivedOn, command.OnRegulations, letter.LongerCheckOn is not null),
             PeopleBook.OpenNames(await people.OfAsync(letter.Id, cancellationToken)));
         if (refused is not null)
         {

@@ -17,6 +17,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="KnownOn">
 /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision.
 /// </param>
+/// <param name="OnRegulations">Of a petition: it is about administrative regulations or procedures, and goes by Decree 20/2008.</param>
 /// <param name="Cases">The cases it is about; empty opens a new one.</param>
 public sealed record RegisterLetter(
     string Unit,
@@ -32,7 +33,8 @@ public sealed record RegisterLetter(
     string? ForwardedBy = null,
     Guid? DuplicateOf = null,
     ForwarderKind? ForwarderKind = null,
-    DateOnly? KnownOn = null) : ICommand<LetterView>;
+    DateOnly? KnownOn = null,
+    bool OnRegulations = false) : ICommand<LetterView>;
 
 internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter>
 {

@@ -22,7 +22,8 @@ internal sealed class NoticeBook(CasesDbContext db, RequestContext context, Unit
             notice,
             raised,
             clock,
-            db.Letters.Where(l => l.Id == clock!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault(),
+            db.Letters.Where(l => l.Id == clock!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault() ??
+                db.Visits.Where(v => v.Id == clock!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
             db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 

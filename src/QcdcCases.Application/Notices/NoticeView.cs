@@ -1,6 +1,7 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
@@ -10,9 +11,9 @@ namespace QcdcCases.Application.Notices;
 /// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
 /// <param name="SeenAt">When it was marked as read; absent while it is unread.</param>
 /// <param name="ActedAt">When its recipient said what they did.</param>
-/// <param name="Subject">Whether a case or a letter is late; absent for a report.</param>
-/// <param name="SubjectId">The case or letter; absent for a report.</param>
-/// <param name="Number">The letter's number in its book; a case has none.</param>
+/// <param name="Subject">Whether a case, a letter, a visit or a session is late; absent for a report or a month of reception.</param>
+/// <param name="SubjectId">The case, letter, visit or session; absent for a report.</param>
+/// <param name="Number">The number of the letter or visit in its book; a case has none.</param>
 /// <param name="Deadline">The clock, whose explanation shows the working; absent for a report.</param>
 /// <param name="What">The duty in words.</param>
 /// <param name="DueOn">The last day as it stood when the notice was written.</param>
@@ -20,7 +21,7 @@ namespace QcdcCases.Application.Notices;
 /// <param name="Covers">How many duties it tells of: one, but for the sum of what was late already when imports of a day brought it.</param>
 /// <param name="ArrivedOn">Of such a sum: the day of the imports. The deadline is one of them; the lists of what is overdue show them all.</param>
 /// <param name="Ended">Whether the duty has been met or has fallen away since.</param>
-/// <param name="Period">The period of the report that it is about.</param>
+/// <param name="Period">The period of the report, or the month of reception, that it is about.</param>
 public sealed record NoticeView(
     Guid Id,
     ClockEvent Event,
@@ -57,6 +58,11 @@ internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock? Clock,
     private const string ReportDuty = "period-report";
     private const string ReportWords = "Chốt số liệu và gửi báo cáo định kỳ";
     private const string ReportArticle = "TT 06/2025/TT-TTCP Đ7";
+    private const string DaysDuty = "reception-days";
+    private const string DaysWords = "Người đứng đầu cấp ủy tiếp dân định kỳ đủ số ngày trong tháng";
+    private const string DaysArticle = "Quy định 11-QĐi/TW";
+
+    private bool IsOfDays => Event.Event is ClockEvent.ReceptionDaysMissing;
 
     public Guid UnitId => Clock?.UnitId ?? Event.UnitId;
 
@@ -75,10 +81,10 @@ internal sealed record NoticeRow(Notice Notice, RaisedEvent Event, Clock? Clock,
         Clock?.SubjectId,
         Number,
         Clock?.Id,
-        Clock?.Duty ?? ReportDuty,
-        Clock?.Rule.What ?? ReportWords,
-        Clock?.RuleId,
-        Clock?.Rule.Article ?? ReportArticle,
+        Clock?.Duty ?? (IsOfDays ? DaysDuty : ReportDuty),
+        Clock?.Rule.What ?? (IsOfDays ? DaysWords : ReportWords),
+        Clock?.RuleId ?? (IsOfDays ? HeadReceptionDuty.PartyRule(tree[UnitId].Level) : null),
+        Clock?.Rule.Article ?? (IsOfDays ? DaysArticle : ReportArticle),
         Event.DueOn,
         Notice.Covers,
         Notice.ArrivedOn,

@@ -43,7 +43,7 @@ internal sealed class MakeLetterValidator : AbstractValidator<MakeLetter>
 }
 
 internal sealed class MakeLetterHandler(
-    CasesDbContext db, VisibleUnits visible, UnitDirectory units, VisitsAtHand visits, PeopleBook people, LetterBook book)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, VisitsAtHand visits, PeopleBook people, LetterBook book)
     : IRequestHandler<MakeLetter, Result<LetterView>>
 {
     private const string NoField = "other";
@@ -76,7 +76,7 @@ internal sealed class MakeLetterHandler(
             return refusal;
         }
 
-        refusal = visit.BecomeLetter(letter.Id, letter.Cases[0].CaseId);
+        refusal = visit.BecomeLetter(letter.Id, letter.Cases[0].CaseId, context.Today);
         if (refusal is not null)
         {
             return refusal;

@@ -65,7 +65,7 @@ internal sealed class RecordVisitHandler(
             var session = await sessions.FindAsync(sessionId, cancellationToken);
             return session is null
                 ? Refusal.Rule("session.not_found", "There is no such session among yours.", "session")
-                : session.Admits() is { } refused ? refused : VisitPlace.Of(session);
+                : session.Admits() is { } refused ? refused : VisitPlace.Of(session) with { Watched = true };
         }
 
         var on = at.On!.Value;
@@ -77,7 +77,7 @@ internal sealed class RecordVisitHandler(
         var found = await units.FindWritableAsync(context, at.Unit!, Permission.WriteReception, on, cancellationToken);
         return found.IsRefused(out var refusal, out var unit)
             ? refusal
-            : new VisitPlace(unit.Id, on, SessionKind.Regular, Receiver.Officer, SessionId: null);
+            : new VisitPlace(unit.Id, on, SessionKind.Regular, Receiver.Officer, SessionId: null) { Watched = true };
     }
 
     private static Refusal? CheckCounter(VisitEntry entry, DateOnly on, IReadOnlyList<NamedPerson> named) =>

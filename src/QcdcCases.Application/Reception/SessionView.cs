@@ -5,6 +5,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>A session as clients see it.</summary>
+/// <param name="AnnouncedOn">When an online session was announced to those concerned, or a periodic one on the posted schedule.</param>
 /// <param name="Held">False once it was called off.</param>
 /// <param name="Visits">How many turns were received at it so far.</param>
 public sealed record SessionView(
@@ -16,6 +17,7 @@ public sealed record SessionView(
     HeadOffice? HeadOffice,
     SessionMode? Mode,
     string? ReceiverName,
+    DateOnly? AnnouncedOn,
     bool Held,
     DateTimeOffset? ClosedAt,
     int Visits,
@@ -32,6 +34,7 @@ public sealed record SessionView(
         session.HeadOffice,
         session.Mode,
         session.ReceiverName,
+        session.AnnouncedOn,
         session.Held,
         session.ClosedAt,
         visits,

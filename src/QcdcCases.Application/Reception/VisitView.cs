@@ -6,6 +6,9 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>A visit as clients see it. People are read apart, because not everybody who may see a visit may see who came.</summary>
+/// <param name="RefusalNoticeNo">Of a refusal in writing: the number of the notice.</param>
+/// <param name="RefusalNoticeOn">The day of that notice.</param>
+/// <param name="CitizenToldOn">Of what was taken in: when the citizen was told how it was dealt with.</param>
 public sealed record VisitView(
     Guid Id,
     string Unit,
@@ -31,6 +34,9 @@ public sealed record VisitView(
     string? Note,
     bool? Repeated,
     string? PapersTakenIn,
+    string? RefusalNoticeNo,
+    DateOnly? RefusalNoticeOn,
+    DateOnly? CitizenToldOn,
     Guid Version) : IVersioned
 {
     public static VisitView Of(Visit visit, UnitTree tree, Guid version) => new(
@@ -58,5 +64,8 @@ public sealed record VisitView(
         visit.Note,
         visit.Repeated,
         visit.PapersTakenIn,
+        visit.RefusalNoticeNo,
+        visit.RefusalNoticeOn,
+        visit.CitizenToldOn,
         version);
 }

@@ -5,6 +5,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -16,16 +17,19 @@ public enum WorkKind
 {
     Letter,
     Case,
+
+    /// <summary>A visit that still owes an answer, or the notice of a refusal in writing.</summary>
+    Visit,
 }
 
-/// <summary>Lists open work by its due day, what has none last: letters to be processed, and cases to be resolved.</summary>
+/// <summary>Lists open work by its due day, what has none last: letters to be processed, cases to be resolved, visits to be answered.</summary>
 /// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
 /// <param name="Assignee">The officer whose list is wanted. Without an officer and a unit it is the caller's own, but overdue work is everybody's.</param>
 /// <param name="OverdueOnly">Only what is past its due day.</param>
 public sealed record ListWork(string? Unit, Guid? Assignee, bool OverdueOnly, PageRequest Page) : IQuery<Page<WorkItem>>;
 
 /// <summary>A line of the worklist.</summary>
-/// <param name="Number">The letter's number in its book; a case has none.</param>
+/// <param name="Number">The number of the letter or visit in its book; a case has none.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="DaysLeft">Days until the due day, less than zero when it is past; null when there is none.</param>
 public sealed record WorkItem(
@@ -47,12 +51,13 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     {
         if (query.Page.Place().IsRefused(out var refusal, out var place) ||
             (await visible.OfListAsync(query.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out refusal, out var unitsOfLetters) ||
-            (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases))
+            (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases) ||
+            (await visible.OfListAsync(query.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var unitsOfVisits))
         {
             return refusal;
         }
 
-        var work = Letters(unitsOfLetters).Concat(Cases(unitsOfCases));
+        var work = Letters(unitsOfLetters).Concat(Cases(unitsOfCases)).Concat(Visits(unitsOfVisits));
         var assignee = query.Assignee ?? (query is { Unit: null, OverdueOnly: false } ? context.Caller.Id : null);
         work = assignee is { } officer ? work.Where(w => w.AssigneeId == officer) : work;
         var today = context.Today;
@@ -80,7 +85,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
                 !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && InHand.Contains(c.Status)))))
         .Select(l => new Work
         {
-            IsCase = false,
+            Kind = WorkKind.Letter,
             Id = l.Id,
             UnitId = l.UnitId,
             Number = l.Number,
@@ -101,7 +106,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
                     !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
         .Select(c => new Work
         {
-            IsCase = true,
+            Kind = WorkKind.Case,
             Id = c.Id,
             UnitId = c.UnitId,
             Number = null,
@@ -110,6 +115,23 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             AssigneeId = c.AssigneeId,
             Version = EF.Property<Guid>(c, CasesDbContext.Version),
         });
+
+    /// <summary>Visits are their unit's: they stand on no officer's list, but on that of the unit and of what is overdue.</summary>
+    private IQueryable<Work> Visits(List<Guid> unitIds) =>
+        from clock in db.Clocks.AsNoTracking()
+        join visit in db.Visits on clock.SubjectId equals visit.Id
+        where clock.Subject == ClockSubject.Visit && clock.EndedOn == null && unitIds.Contains(visit.UnitId)
+        select new Work
+        {
+            Kind = WorkKind.Visit,
+            Id = visit.Id,
+            UnitId = visit.UnitId,
+            Number = visit.Number,
+            Title = visit.Matter,
+            DueOn = clock.DueOn,
+            AssigneeId = null,
+            Version = EF.Property<Guid>(visit, CasesDbContext.Version),
+        };
 
     private static IQueryable<Work> After(Cursor place, IQueryable<Work> work) => place switch
     {
@@ -120,7 +142,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
 
     private sealed class Work
     {
-        public bool IsCase { get; init; }
+        public WorkKind Kind { get; init; }
 
         public Guid Id { get; init; }
 
@@ -137,7 +159,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         public Guid Version { get; init; }
 
         public WorkItem ToItem(string unit, DateOnly today) => new(
-            IsCase ? WorkKind.Case : WorkKind.Letter,
+            Kind,
             Id,
             Number,
             unit,

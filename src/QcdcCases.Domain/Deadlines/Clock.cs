@@ -5,6 +5,8 @@ public enum ClockSubject
 {
     Case,
     Letter,
+    Visit,
+    Session,
 }
 
 /// <summary>How a clock ended.</summary>
@@ -23,7 +25,7 @@ public enum ClockEnding
 }
 
 /// <summary>
-/// A duty of a case or letter with its ledger. It follows from the record's own story, so it can be made again from it at any time; it is stored so
+/// A duty of a case, letter, visit or session with its ledger. It follows from the record's own story, so it can be made again from it at any time; it is stored so
 /// that what is due can be found. Its days are what the ledger gives (<see cref="DeadlineClock.Evaluate"/>), nothing else writes them.
 /// </summary>
 public sealed class Clock
@@ -39,13 +41,13 @@ public sealed class Clock
 
     public ClockSubject Subject { get; private init; }
 
-    /// <summary>The case or letter.</summary>
+    /// <summary>The case, letter, visit or session.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>The unit that owes the duty.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The officer who has the case or letter.</summary>
+    /// <summary>The officer who has the case or letter; visits and sessions are their unit's.</summary>
     public Guid? AssigneeId { get; private set; }
 
     /// <summary>Which duty (<see cref="Procedures.Duty.Code"/>), and which of its kind in the record's story, counted from 1.</summary>

@@ -30,7 +30,7 @@ internal static class ClockGuards
         return entry.Kind switch
         {
             ClockEntryKind.Pause => RefusePause(entry, reading),
-            ClockEntryKind.Resume when !reading.IsPaused => Refusal.Conflict("deadline.not_paused", "The clock is running."),
+            ClockEntryKind.Resume when !reading.IsSuspended => Refusal.Conflict("deadline.not_paused", "The clock is running."),
             ClockEntryKind.MarkComplex => RefuseMark(entry, reading),
             ClockEntryKind.Extend => RefuseExtension(entry, reading),
             ClockEntryKind.Reclassify => RefuseReclassification(entry, reading),
@@ -40,7 +40,7 @@ internal static class ClockGuards
 
     private static Refusal? RefusePause(ClockEntry entry, ClockReading reading)
     {
-        if (reading.IsPaused)
+        if (reading.IsSuspended)
         {
             return Refusal.Conflict("deadline.already_paused", "The clock stands still already.");
         }
@@ -134,7 +134,7 @@ internal static class ClockGuards
     // A clock suspended in time has not expired, however long it stands still.
     private static Refusal? RefuseExpired(ClockEntry entry, ClockReading reading)
     {
-        var stoppedOn = reading.IsPaused ? reading.Pauses[^1].SuspendedOn : entry.On;
+        var stoppedOn = reading.IsPaused && reading.Pauses[^1].ElapsedTo is var elapsed && elapsed < entry.On ? elapsed : entry.On;
         return stoppedOn <= reading.Due ? null : Refused("deadline.expired", $"The limit expired on {reading.Due:O}.", reading.Due);
     }
 

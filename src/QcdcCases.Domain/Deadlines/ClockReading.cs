@@ -19,7 +19,11 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
 
     public DateOnly? MetOn { get; private init; }
 
-    public bool IsPaused => Pauses is [.., { ResumedOn: null }];
+    /// <summary>A pause was told whose end was not.</summary>
+    public bool IsSuspended => Pauses is [.., { ResumedOn: null }];
+
+    /// <summary>It stands still. A pause of which the law knew nothing before the clock expired stops nothing.</summary>
+    public bool IsPaused => Pauses is [.., { ResumedOn: null, IsUnknown: false }];
 
     public int BaseLength => Rule.LengthFor(Start.Remote);
 
@@ -35,7 +39,7 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
         get
         {
             var counted = Counted;
-            var resumed = Pauses.FindLast(p => p is { TooLate: false, ResumedOn: not null })?.ResumedOn ?? counted;
+            var resumed = Pauses.FindLast(p => p is { TooLate: false, ResumedOn: { } on } && on > p.ElapsedTo)?.ResumedOn ?? counted;
             return Rule.Roll(counted > resumed ? counted : resumed, Calendar);
         }
     }
@@ -51,10 +55,10 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
     /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays excluded.</param>
     public ClockReading With(ClockEntry entry, bool ofEarlierRule) => entry.Kind switch
     {
-        ClockEntryKind.Pause when !IsPaused => this with { Pauses = Pauses.Add(new(entry.On, null, entry.On > Due, 0, entry.Reason)) },
-        ClockEntryKind.Resume when IsPaused => Resumed(entry.On),
-        ClockEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity),
-        ClockEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until),
+        ClockEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
+        ClockEntryKind.Resume when IsSuspended => Resumed(entry.On),
+        ClockEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity).JudgedAgain(entry.On),
+        ClockEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until).JudgedAgain(entry.On),
         ClockEntryKind.Meet => this with { MetOn = entry.On },
         _ => this,
     };
@@ -69,19 +73,33 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
         OriginalRawDue = Rule.RawLastDay(Start.On, Calendar, Start.Remote),
         OriginalDue = Rule.LastDay(Start.On, Calendar, Start.Remote),
         PausedDays = Excluded,
-        RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].SuspendedOn, Calendar) : null,
+        RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].ElapsedTo, Calendar) : null,
         IsPaused = IsPaused && MetOn is null,
         MetOn = MetOn,
         LateFrom = LateFrom(),
         IsProvisional = Working.IsProvisional(this),
     };
 
+    // What began before the law knew it stops the clock from the first day of that law, if the clock has not expired by then.
+    private ReadPause Paused(ClockEntry entry)
+    {
+        var known = Rule.Pause?.From ?? DateOnly.MinValue;
+        return entry.On < known
+            ? new(entry.On, known.AddDays(-1), null, known > Due, 0, entry.Reason)
+            : new(entry.On, entry.On, null, entry.On > Due, 0, entry.Reason);
+    }
+
+    // What lengthens the limit before the law came may let it reach that law.
+    private ClockReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.ElapsedTo > open.SuspendedOn
+        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with { TooLate = open.ElapsedTo >= Due }) }
+        : this;
+
     // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a
     // clock that has already expired excludes nothing: its limit was spent, and what was late stays late.
     private ClockReading Resumed(DateOnly on)
     {
         var pause = Pauses[^1];
-        var days = pause.TooLate ? 0 : Rule.Between(pause.SuspendedOn, on, Calendar);
+        var days = pause.TooLate ? 0 : Rule.Between(pause.ElapsedTo, on, Calendar);
         return this with { Excluded = Excluded + days, Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { ResumedOn = on, Days = days }) };
     }
 
@@ -103,9 +121,14 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
         Pauses is [.., { ResumedOn: null, TooLate: false }] || MetOn <= Due ? null : Due.AddDays(1);
 }
 
-/// <param name="TooLate">It began when the clock had already expired.</param>
+/// <param name="ElapsedTo">The last day that counts before it: the day of suspension, or the eve of the law where it began before the law knew it.</param>
+/// <param name="TooLate">It began, or the law began to know it, when the clock had already expired.</param>
 /// <param name="Days">What it excludes, in the rule's unit.</param>
-internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly? ResumedOn, bool TooLate, int Days, string Reason);
+internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool TooLate, int Days, string Reason)
+{
+    /// <summary>It began before the law knew it, and the clock had expired when the law came.</summary>
+    public bool IsUnknown => TooLate && ElapsedTo > SuspendedOn;
+}
 
 /// <param name="Days">What it added to the limit, in the rule's unit.</param>
 internal sealed record ReadExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);

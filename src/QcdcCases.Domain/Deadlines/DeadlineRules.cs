@@ -70,10 +70,12 @@ public static class DeadlineRules
     /// The limit for processing a letter. A letter older than the table is measured by the earliest row, as the nearest thing known; the
     /// row's version shows it.
     /// </summary>
-    public static DeadlineRule Processing(CaseKind kind, DateOnly receivedOn)
+    /// <param name="onRegulations">A petition on administrative regulations has a limit of its own (NĐ 20/2008).</param>
+    public static DeadlineRule Processing(CaseKind kind, DateOnly receivedOn, bool onRegulations = false)
     {
         var id = kind switch
         {
+            CaseKind.Petition when onRegulations => "PAKN-B",
             CaseKind.Complaint => "KN-04",
             CaseKind.Denunciation => "TC-01",
             CaseKind.Petition => "TCD-06",

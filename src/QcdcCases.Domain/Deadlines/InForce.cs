@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Units;
+
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>The day each text came into force: where its rows of the deadline tables begin.</summary>
@@ -11,6 +13,9 @@ internal static class InForce
     public static readonly DateOnly PartyRule11 = new(2019, 2, 18);
     public static readonly DateOnly Decree31 = new(2019, 5, 28);
     public static readonly DateOnly Decree124 = new(2020, 12, 10);
+
+    public static readonly DateOnly Circular05 = new(2021, 11, 15);
+    public static readonly DateOnly LastDistrictDay = UnitFoundation.LastDistrictDay;
 
     /// <summary>Luật 136/2025/QH15 with NĐ 154, 155 and 156/2026: the version switch of all three laws.</summary>
     public static readonly DateOnly Law136 = new(2026, 7, 1);

@@ -69,7 +69,7 @@ internal static class Working
     }
 
     private static DateOnly Last(ClockReading reading) =>
-        reading.Pauses is [.., { ResumedOn: null, TooLate: false } open] ? open.SuspendedOn : reading.Due;
+        reading.Pauses is [.., { ResumedOn: null, TooLate: false } open] ? open.ElapsedTo : reading.Due;
 
     private static void AppendDays(List<NotCountedDays> ranges, ClockReading reading)
     {
@@ -131,7 +131,7 @@ internal static class Working
     }
 
     private static ReadPause? PauseOf(ClockReading reading, DateOnly day) =>
-        reading.Pauses.Find(p => !p.TooLate && p.SuspendedOn < day && day <= p.ResumedOn);
+        reading.Pauses.Find(p => !p.TooLate && p.ElapsedTo < day && day <= p.ResumedOn);
 
     private static void Append(List<NotCountedDays> ranges, DateOnly day, NotCountedCause cause, string name)
     {

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Escalation;
@@ -20,6 +21,12 @@ public enum ClockEvent
 
     /// <summary>The time has passed after which the law lets a decision take effect (Luật Khiếu nại Đ44, Đ57).</summary>
     EffectReached,
+
+    /// <summary>A filed letter was kept for its year: the head decides on its destruction (TT 05/2021 Đ28).</summary>
+    KeepingOver,
+
+    /// <summary>A month is over in which the head received people on fewer days than the law asks for (Luật TCD Đ12, Đ15, Đ18; Quy định 11-QĐi/TW).</summary>
+    ReceptionDaysMissing,
 
     /// <summary>A unit's report for a period that is over must be closed and sent (TT 06/2025 Đ7).</summary>
     ReportDue,
@@ -49,6 +56,10 @@ public static class WatchPlan
         // Legal effect is no duty that rolls off a day off.
         { Purpose: DeadlinePurpose.Effect } =>
             [new WatchPoint(ClockEvent.EffectReached, 0, (clock.RawDueOn ?? clock.DueOn.Value).AddDays(1), null, [ToldRole.Assignee])],
+
+        // An old book does not tell what became of the letters that it filed.
+        { Duty: LetterClocks.KeepFiled } when !(clock.DueOn < clock.ArrivedOn) =>
+            [new WatchPoint(ClockEvent.KeepingOver, 0, clock.DueOn.Value.AddDays(1), null, [ToldRole.Assignee, ToldRole.UnitLeaders])],
         _ => [],
     };
 

@@ -28,4 +28,7 @@ public enum LetterFollowUp
 
     /// <summary>Đã báo kết quả cho nơi chuyển đơn đến.</summary>
     ForwarderTold,
+
+    /// <summary>Người đứng đầu đã quyết định việc tiêu hủy đơn lưu (TT 05/2021 Đ28).</summary>
+    DestructionDecided,
 }

@@ -72,6 +72,17 @@ public sealed class Letter
     /// </summary>
     public DateOnly? KnownOn { get; private set; }
 
+    /// <summary>Of a petition: it is about administrative regulations or procedures, and goes by NĐ 20/2008.</summary>
+    public bool OnRegulations { get; private set; }
+
+    /// <summary>Of a denunciation: the day on which its check was found to need the longer limit (Luật TC Đ24 k1); null where it was not.</summary>
+    public DateOnly? LongerCheckOn { get; private set; }
+
+    public LongerCheckGround? LongerCheckGround { get; private set; }
+
+    /// <summary>Why, in words; null where the old book does not say.</summary>
+    public string? LongerCheckReason { get; private set; }
+
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -94,6 +105,9 @@ public sealed class Letter
 
     /// <summary>When whoever passed it on was told what came of it.</summary>
     public DateOnly? ForwarderToldOn { get; private set; }
+
+    /// <summary>Of a filed letter: when the head decided on its destruction, after the year for which it is kept.</summary>
+    public DateOnly? DestructionDecidedOn { get; private set; }
 
     /// <summary>The officer who has it on the worklist.</summary>
     public Guid? AssigneeId { get; private set; }
@@ -127,6 +141,8 @@ public sealed class Letter
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
         };
+        (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
+            (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
         letter.Write(registration.Classification, registration.Summary, registration.ProcessingDueOn, registration.OpenNames);
         foreach (var caseId in registration.CaseIds)
         {
@@ -145,6 +161,30 @@ public sealed class Letter
         }
 
         Write(classification, summary, processingDueOn, openNames);
+        return null;
+    }
+
+    /// <summary>Fixes that its check needs the longer limit, once.</summary>
+    /// <param name="processingDueOn">The last day to process it from then on.</param>
+    public Refusal? Lengthen(LongerCheck check, DateOnly processingDueOn)
+    {
+        if (Processing is not null)
+        {
+            return LetterRefusals.AlreadyProcessed();
+        }
+
+        if (LongerCheckOn is not null)
+        {
+            return LetterRefusals.AlreadyLengthened();
+        }
+
+        if (check.Check(Kind, ReceivedOn, ProcessingDueOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (LongerCheckOn, LongerCheckGround, LongerCheckReason) = (check.On, check.Ground, check.Reason);
+        ProcessingDueOn = processingDueOn;
         return null;
     }
 
@@ -205,9 +245,13 @@ public sealed class Letter
             LetterFollowUp.ReplyReceived => processing is { Outcome: ProcessingOutcome.Transferred } ? processing.On : default(DateOnly?),
             LetterFollowUp.CitizenTold => repliedOn,
             LetterFollowUp.ForwarderTold => isForwarded ? processing?.On : null,
+            LetterFollowUp.DestructionDecided => processing is { Outcome: ProcessingOutcome.Filed } ? processing.On : null,
             _ => throw new ArgumentOutOfRangeException(nameof(happened)),
         };
-        return since is null ? LetterRefusals.NothingToFollow() : on < since ? LetterRefusals.FollowsBefore() : null;
+        return since is null ? LetterRefusals.NothingToFollow()
+            : on < since ? LetterRefusals.FollowsBefore()
+            : happened is LetterFollowUp.DestructionDecided && LetterClocks.KeptUntil(since.Value) >= on ? LetterRefusals.KeptAYear()
+            : null;
     }
 
     /// <summary>Records what followed its processing, or corrects the day of it.</summary>
@@ -218,12 +262,10 @@ public sealed class Letter
             return refusal;
         }
 
-        (RepliedOn, CitizenToldOn, ForwarderToldOn) = happened switch
-        {
-            LetterFollowUp.ReplyReceived => (on, CitizenToldOn, ForwarderToldOn),
-            LetterFollowUp.CitizenTold => (RepliedOn, on, ForwarderToldOn),
-            _ => (RepliedOn, CitizenToldOn, (DateOnly?)on),
-        };
+        RepliedOn = happened is LetterFollowUp.ReplyReceived ? on : RepliedOn;
+        CitizenToldOn = happened is LetterFollowUp.CitizenTold ? on : CitizenToldOn;
+        ForwarderToldOn = happened is LetterFollowUp.ForwarderTold ? on : ForwarderToldOn;
+        DestructionDecidedOn = happened is LetterFollowUp.DestructionDecided ? on : DestructionDecidedOn;
         KeepWhatStillFollows();
         return null;
     }
@@ -234,6 +276,7 @@ public sealed class Letter
         RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
         CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);
         ForwarderToldOn = Kept(LetterFollowUp.ForwarderTold, ForwarderToldOn);
+        DestructionDecidedOn = Kept(LetterFollowUp.DestructionDecided, DestructionDecidedOn);
 
         DateOnly? Kept(LetterFollowUp happened, DateOnly? on) =>
             on is { } day && CheckFollowUp(happened, day, Processing, RepliedOn, ForwardedBy is not null) is null ? on : null;
@@ -261,6 +304,7 @@ public sealed class Letter
     private void Write(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
     {
         (Kind, Instance, Field) = (classification.Kind, classification.Instance, classification.Field);
+        OnRegulations = classification is { Kind: CaseKind.Petition, OnRegulations: true };
         Summary = summary;
         ProcessingDueOn = processingDueOn;
         Search = SearchText.Of([summary, .. openNames]);
@@ -271,4 +315,11 @@ public sealed class Letter
 public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);
 
 /// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
-public sealed record LetterClassification(CaseKind Kind, int Instance, string Field);
+/// <param name="OnRegulations">Of a petition: on administrative regulations or procedures (NĐ 20/2008 Đ5).</param>
+public sealed record LetterClassification(CaseKind Kind, int Instance, string Field, bool OnRegulations = false)
+{
+    /// <summary>What must hold of every letter, also one from an old book.</summary>
+    public Refusal? Check() => OnRegulations && Kind is not CaseKind.Petition
+        ? Refusal.Rule("letter.regulations_of_petition", "Only a petition is about regulations in the sense of Decree 20/2008.", "onRegulations")
+        : null;
+}

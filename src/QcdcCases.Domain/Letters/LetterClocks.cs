@@ -16,25 +16,35 @@ public sealed record LetterDuty(string Code, string Begins, string MetBy, IReadO
 /// <summary>How a letter's clock runs.</summary>
 /// <param name="EndedOn">Null while it runs.</param>
 /// <param name="IsStopped">Ended, but not because the duty was met.</param>
-public readonly record struct LetterClock(DeadlineRule Rule, string StartEvent, DateOnly StartedOn, DateOnly? EndedOn, bool IsStopped = false);
+/// <param name="LongerOn">The day on which a longer limit was fixed; null where none was.</param>
+public readonly record struct LetterClock(
+    DeadlineRule Rule, string StartEvent, DateOnly StartedOn, DateOnly? EndedOn, bool IsStopped = false, DateOnly? LongerOn = null);
 
 /// <summary>
 /// The clocks of a letter. Those of its processing begin with its receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); those of what follows, with the
-/// transfer, the reply to it, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2).
+/// transfer, the reply to it, the filing, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2; TT 05/2021 Đ28). A petition on regulations
+/// has the clock of its own regime alone (NĐ 20/2008).
 /// </summary>
 public static class LetterClocks
 {
     private const string Received = "received";
     private const string Finished = "finished";
 
+    /// <summary>The code of the duty to keep a filed letter.</summary>
+    public const string KeepFiled = "keep-filed";
+
     public static IReadOnlyList<LetterDuty> Table { get; } =
     [
-        new("processing", "receipt of a complaint or denunciation", "processing", ["KN-04", "TC-01"], l => l.Kind is CaseKind.Petition ? null : OfProcessing(l, Processing(l))),
-        new("answer", "receipt", "processing", ["TCD-06"], l => OfProcessing(l, l.Kind is CaseKind.Petition ? Processing(l) : DeadlineRules.Find("TCD-06", l.ReceivedOn))),
-        new("alarm", "receipt", "processing", ["TCD-10"], l => OfProcessing(l, DeadlineRules.Find("TCD-10", l.ReceivedOn))),
-        new("forward", "receipt of a denunciation", "a transfer; any other outcome ends it", ["TC-03"], Forward),
+        new("processing", "receipt of a complaint or denunciation", "processing", ["KN-04", "TC-01"], l =>
+            l.Kind is CaseKind.Petition || OfProcessing(l, Processing(l)) is not { } clock ? null : clock with { LongerOn = clock.Rule.ComplexLength is null ? null : l.LongerCheckOn }),
+        new("answer", "receipt", "processing", ["TCD-06"], l => l.OnRegulations ? null : OfProcessing(l, l.Kind is CaseKind.Petition ? Processing(l) : DeadlineRules.Find("TCD-06", l.ReceivedOn))),
+        new("alarm", "receipt", "processing", ["TCD-10"], l => l.OnRegulations ? null : OfProcessing(l, DeadlineRules.Find("TCD-10", l.ReceivedOn))),
+        new("forward", "receipt of a denunciation that processing finds outside jurisdiction", "the transfer; any other outcome ends it", ["TC-03"], Forward),
+        new("forward-regulations", "receipt of a petition on regulations", "the transfer, or taking it up; any other outcome ends it", ["PAKN-B"], ForwardRegulations),
         new("answer-forwarder", "receipt of a denunciation that somebody passed on", "processing", ["TC-12"], l =>
             l is { Kind: CaseKind.Denunciation, ForwardedBy: not null } ? OfProcessing(l, DeadlineRules.Find("TC-12", l.ReceivedOn)) : null),
+        new(KeepFiled, "the filing of a letter", "destruction-decided", ["LUU-01"], l =>
+            l.Processing is { Outcome: ProcessingOutcome.Filed, On: var day } ? After("LUU-01", Code.Of(ProcessingOutcome.Filed), day, l.DestructionDecidedOn) : null),
         new(Duties.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
             l.Processing is { Outcome: ProcessingOutcome.Transferred, ReplyBy: { } day }
                 ? After(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
@@ -54,7 +64,7 @@ public static class LetterClocks
         {
             if (duty.Of(letter) is { } clock)
             {
-                var ledger = DueDate.Clock(clock.Rule, clock.StartedOn, metOn: clock.EndedOn);
+                var ledger = DueDate.Clock(clock.Rule, clock.StartedOn, metOn: clock.EndedOn, mark: clock.LongerOn is { } on ? (on, Complexity.Complex) : null);
                 drafts.Add(new ClockDraft(duty.Code, 1, letter.Instance, clock.StartEvent, clock.Rule, ledger, clock.EndedOn, clock.IsStopped));
             }
         }
@@ -62,9 +72,20 @@ public static class LetterClocks
         return drafts;
     }
 
-    private static LetterClock? Forward(Letter letter) => letter.Kind is CaseKind.Denunciation && OfProcessing(letter, DeadlineRules.Find("TC-03", letter.ReceivedOn)) is { } clock
-        ? clock with { IsStopped = letter.Processing is { Outcome: not ProcessingOutcome.Transferred } }
-        : null;
+    /// <summary>The last day for which a letter that was filed on a day is kept.</summary>
+    public static DateOnly KeptUntil(DateOnly filedOn) => filedOn.AddYears(1);
+
+    /// <summary>It binds what is not the unit's own (Luật TC Đ24 k2), which only processing finds: until then nothing warns of it.</summary>
+    private static LetterClock? Forward(Letter letter) =>
+        letter is { Kind: CaseKind.Denunciation, Processing: { Jurisdiction: Jurisdiction.Other } processing } &&
+        OfProcessing(letter, DeadlineRules.Find("TC-03", letter.ReceivedOn)) is { } clock
+            ? clock with { IsStopped = processing.Outcome is not ProcessingOutcome.Transferred }
+            : null;
+
+    private static LetterClock? ForwardRegulations(Letter letter) =>
+        letter.OnRegulations && OfProcessing(letter, DeadlineRules.Find("PAKN-B", letter.ReceivedOn)) is { } clock
+            ? clock with { IsStopped = letter.Processing is { Outcome: not (ProcessingOutcome.Transferred or ProcessingOutcome.Accepted) } }
+            : null;
 
     private static DeadlineRule Processing(Letter letter) => DeadlineRules.Processing(letter.Kind, letter.ReceivedOn);
 

@@ -21,5 +21,10 @@ public static class LetterRefusals
 
     public static Refusal FollowsBefore() => Refusal.Rule("letter.follow_up_early", "It cannot lie before what it follows.", "on");
 
+    public static Refusal KeptAYear() => Refusal.Rule(
+        "letter.kept_a_year", "A filed letter is kept for a year before its destruction is decided.", "on") with { Article = "TT 05/2021 Đ28" };
+
+    public static Refusal AlreadyLengthened() => Refusal.Conflict("letter.longer_check_already", "The longer limit for its check is fixed already.");
+
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The letter is finished.");
 }

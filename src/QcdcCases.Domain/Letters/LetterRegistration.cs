@@ -23,6 +23,9 @@ public sealed record LetterRegistration(
     /// <inheritdoc cref="Letter.KnownOn"/>
     public DateOnly? KnownOn { get; init; }
 
+    /// <summary>The longer limit of its check, as an old book tells it.</summary>
+    public LongerCheck? LongerCheck { get; init; }
+
     /// <summary>What must hold of every letter, also one from an old book.</summary>
     public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
         ? Refusal.Rule("letter.known_after_receipt", "Nobody complains of what they do not know yet.", "knownOn")

@@ -12,28 +12,40 @@ public sealed class CaseClocks
 {
     private readonly List<ClockDraft> drafts = [];
     private readonly CaseTraits traits;
+    private readonly WorkingCalendar calendar;
     private CaseState state;
 
-    private CaseClocks(CaseState state, CaseTraits traits) => (this.state, this.traits) = (state, traits);
+    private CaseClocks(CaseState state, CaseTraits traits, WorkingCalendar calendar) => (this.state, this.traits, this.calendar) = (state, traits, calendar);
+
+    /// <summary>What begins the windows that open when a complaint's limit ends without a decision.</summary>
+    public const string Expired = "expired";
 
     /// <summary>The clocks in the order in which they began.</summary>
-    public static IReadOnlyList<ClockDraft> Of(Case about) =>
-        Of(CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1), about.Traits, about.StandingSteps.Select(s => s.ToEntry()));
+    /// <param name="calendar">Gives the day on which a limit ends without a decision.</param>
+    public static IReadOnlyList<ClockDraft> Of(Case about, WorkingCalendar calendar) =>
+        Of(CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1), about.Traits, about.StandingSteps.Select(s => s.ToEntry()), calendar);
 
-    /// <inheritdoc cref="Of(Case)"/>
-    public static IReadOnlyList<ClockDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps)
+    /// <inheritdoc cref="Of(Case, WorkingCalendar)"/>
+    public static IReadOnlyList<ClockDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps, WorkingCalendar calendar)
     {
-        var clocks = new CaseClocks(fresh, traits);
+        var clocks = new CaseClocks(fresh, traits, calendar);
         foreach (var step in steps)
         {
             clocks.Take(step);
         }
 
+        clocks.Expire(DateOnly.MaxValue);
         return clocks.drafts;
     }
 
     private void Take(CaseStepEntry step)
     {
+        if (step.More.Watched)
+        {
+            // What an old book tells after the limit leaves nothing open that somebody could still use.
+            Expire(step.On);
+        }
+
         var line = Procedure.LineOf(state, step);
         var before = state;
         state = Procedure.Retell(state, step);
@@ -51,8 +63,9 @@ public sealed class CaseClocks
 
         if (BeginsResolution(step))
         {
-            // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
+            // A round that begins while the one before is still open ends its clock: nobody can meet it any more. It came of a second complaint.
             End([Duties.Resolution], step.On, isStopped: true);
+            EndWhere(d => d.StartEvent == Expired && d.Duty == Duties.SecondComplaint.Code && d.Instance < state.Instance, step.On, isStopped: false);
         }
         else
         {
@@ -72,6 +85,12 @@ public sealed class CaseClocks
         if (line.StopsAll)
         {
             EndWhere(_ => true, step.On, isStopped: true);
+        }
+
+        if (line.Meets.Contains(Duties.Resolution) || line.Stops.Contains(Duties.Resolution))
+        {
+            // A late decision opens windows of its own, from its receipt.
+            EndWhere(d => d.StartEvent == Expired && d.Instance == state.Instance, step.On, isStopped: true);
         }
 
         foreach (var duty in line.Starts.Where(d => d == Duties.Resolution ? BeginsResolution(step) : step.More.Watched))
@@ -101,6 +120,30 @@ public sealed class CaseClocks
         drafts.Add(new ClockDraft(duty.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
     }
 
+    /// <summary>
+    /// A complaint's limit that ends before a day without a decision opens the citizen's windows: the second complaint, of an ordinary one (Luật KN Đ33
+    /// k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, whether it has come yet or not.
+    /// </summary>
+    private void Expire(DateOnly before)
+    {
+        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null && d.Instance == state.Instance);
+        if (state.Kind is not CaseKind.Complaint || open < 0 || drafts[open].Ledger.Evaluate(calendar).LastDay is not { } last || last >= before ||
+            drafts.Exists(d => d.StartEvent == Expired && d.Instance == state.Instance && d.StartedOn == last))
+        {
+            return;
+        }
+
+        foreach (var duty in (Duty[])[Duties.SecondComplaint, Duties.Sue])
+        {
+            var isOpened = duty != Duties.SecondComplaint || !traits.Disciplinary;
+            if (isOpened && duty.RuleOn(CaseTerms.Of(state, traits), last) is { } rule)
+            {
+                var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
+                drafts.Add(new ClockDraft(duty.Code, ordinal, state.Instance, Expired, rule, DeadlineClock.Start(rule, last, traits.Remote)) { Disciplinary = traits.Disciplinary });
+            }
+        }
+    }
+
     /// <summary>What happened to the resolution's clock is in the case's state: extensions, pauses, how complex it is.</summary>
     private void Refresh()
     {
@@ -108,6 +151,9 @@ public sealed class CaseClocks
         if (open >= 0 && drafts[open].Instance == state.Instance)
         {
             drafts[open] = drafts[open] with { Ledger = CaseClock.Of(state, traits)! };
+
+            // What lengthens a limit, told late, lets it end on another day.
+            drafts.RemoveAll(d => d.StartEvent == Expired && d.EndedOn is null && d.Instance == state.Instance && d.StartedOn != drafts[open].Ledger.Evaluate(calendar).LastDay);
         }
     }
 

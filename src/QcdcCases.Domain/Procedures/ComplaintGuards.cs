@@ -196,6 +196,16 @@ internal static class ComplaintGuards
     private static bool IsWithinWindow(GuardView view) =>
         (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);
 
+    /// <summary>An old book may tell of one; it stops no clock before that day.</summary>
+    public static Guard SuspensionSinceLaw136 { get; } = new(
+        "case.suspension_too_early",
+        "Before 1 July 2026 the law knew no suspension of a complaint.",
+        "Luật Khiếu nại Đ11a k1 (Luật 136/2025)",
+        v => v.Entry.On >= InForce.Law136)
+    {
+        Field = "on",
+    };
+
     private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 
     /// <summary>The day of the letter that continues it, or, where none is registered, of the acceptance itself.</summary>

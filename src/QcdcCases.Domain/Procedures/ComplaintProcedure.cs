@@ -40,7 +40,7 @@ internal static class ComplaintProcedure
         new(E.Extended, UnderWay, null) { Guards = [NotExtended], Source = "Luật Khiếu nại Đ28, Đ37" },
         new(E.DialogueNotified, UnderWay, S.Dialogue) { Guards = [DialogueDay, DialogueNoticeInTime], Source = "NĐ 124/2020 Đ28 k1" },
         new(E.DialogueHeld, UnderWay, null) { Guards = [DialogueNotified], Form = "Mẫu 14", Source = "Luật Khiếu nại Đ30, Đ39, Đ53, Đ55; NĐ 124/2020 Đ28" },
-        new(E.Suspended, UnderWay, S.Suspended) { Guards = [StayGround], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k1; NĐ 124/2020 Đ28a" },
+        new(E.Suspended, UnderWay, S.Suspended) { Guards = [SuspensionSinceLaw136, StayGround], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k1; NĐ 124/2020 Đ28a" },
         new(E.Resumed, [S.Suspended], null) { Returns = true, Starts = [Duties.SendStay], Form = "Mẫu 14b", Source = "Luật Khiếu nại Đ11a k4; NĐ 124/2020 Đ28b" },
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalGuards.PartSinceLaw136], Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Source = "Luật Khiếu nại Đ10" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn, S.InCourt], S.Terminated) { Guards = [StayGround, NotYetDecided, WithdrawalGuards.WithdrawnBefore("Luật Khiếu nại Đ10, Đ11a k2 đ.a")], Stops = [Duties.Resolution], Starts = [Duties.SendStay], Form = "Mẫu 14a", Source = "Luật Khiếu nại Đ11a k2; NĐ 124/2020 Đ28a" },

@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 
@@ -21,6 +22,29 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
         { Kind: UnitKind.Committee, Level: UnitLevel.District } => new(2, PerMonth: true),
         _ => new(1, PerMonth: true),
     };
+
+    /// <summary>
+    /// The duty of a Party secretary through a whole period (Quy định 11-QĐi/TW, QD11-01 to QD11-03), a second track beside the law's; null for other units,
+    /// before the rule, and of the districts since they ended.
+    /// </summary>
+    public static HeadReceptionDuty? OfParty(Unit unit, Period period) =>
+        unit.Kind is UnitKind.PartyCommittee &&
+        DeadlineRules.Find(PartyRule(unit.Level), period.From) is not null && DeadlineRules.Find(PartyRule(unit.Level), period.To) is not null
+            ? new(unit.Level is UnitLevel.Commune ? 2 : 1, PerMonth: true)
+            : null;
+
+    /// <summary>The row that binds the Party secretary of a level.</summary>
+    public static string PartyRule(UnitLevel level) => level switch
+    {
+        UnitLevel.Province => "QD11-01",
+        UnitLevel.District => "QD11-02",
+        _ => "QD11-03",
+    };
+
+    /// <summary>The Party committees whose secretary received people on too few days of a month that is over.</summary>
+    /// <param name="days">On how many days each held a periodic reception in person.</param>
+    public static IEnumerable<Unit> Missed(UnitTree tree, Period month, IReadOnlyDictionary<Guid, int> days) => tree.All.Where(u =>
+        u.ExistsOn(month.From) && u.ExistsOn(month.To) && OfParty(u, month) is { Days: var least } && days.GetValueOrDefault(u.Id) < least);
 
     /// <summary>The least number of days in a period of whole months; null for another period, or where the law counts by weeks.</summary>
     public int? In(Period period)

@@ -66,6 +66,9 @@ public sealed class ReceptionSession
     /// <summary>Who receives, by name, as the register shows it.</summary>
     public string? ReceiverName { get; private init; }
 
+    /// <summary>The day on which it was announced: an online one to those concerned, a periodic one on the posted schedule; null where that is not told.</summary>
+    public DateOnly? AnnouncedOn { get; private set; }
+
     public bool Held { get; private set; }
 
     /// <summary>When the session was closed at the counter; null while it is open, or unknown.</summary>
@@ -87,7 +90,25 @@ public sealed class ReceptionSession
         Mode = opening.Mode,
         ReceiverName = opening.ReceiverName,
         Held = opening.Held,
+        AnnouncedOn = opening.AnnouncedOn,
     };
+
+    /// <summary>Records when it was announced, or corrects the day of it.</summary>
+    public Refusal? Announce(DateOnly on)
+    {
+        if (!Held)
+        {
+            return NotHeld();
+        }
+
+        if (SessionOpening.CheckAnnounced(on, HeldOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AnnouncedOn = on;
+        return null;
+    }
 
     public Refusal? Close(DateTimeOffset now)
     {
@@ -146,6 +167,14 @@ public sealed record SessionOpening(
 {
     // Reception online is known to the law since then (Law 136/2025, Đ3a).
     private static readonly DateOnly OnlineFrom = new(2026, 7, 1);
+
+    /// <inheritdoc cref="ReceptionSession.AnnouncedOn"/>
+    public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>What must hold of every session, also one from an old book.</summary>
+    public static Refusal? CheckAnnounced(DateOnly? announcedOn, DateOnly heldOn) => announcedOn > heldOn
+        ? Refusal.Rule("session.announced_late", "A session is announced before it is held, not after.", "announcedOn")
+        : null;
 
     /// <summary>What the counter must say; old books may be thinner. A regular session needs no head, the others are a head's or a delegate's.</summary>
     public Refusal? Check() => this switch

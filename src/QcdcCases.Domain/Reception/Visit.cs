@@ -89,6 +89,20 @@ public sealed class Visit
     /// <summary>Papers taken in, one a line, as on the receipt Mẫu 02/TCD.</summary>
     public string? PapersTakenIn { get; private set; }
 
+    /// <summary>Entered where every duty is followed, so that its clocks run; an old book's visit has none.</summary>
+    public bool Watched { get; private init; }
+
+    /// <summary>Of one refused in writing: the number and the day of the notice (Mẫu 01/TCD).</summary>
+    public string? RefusalNoticeNo { get; private set; }
+
+    public DateOnly? RefusalNoticeOn { get; private set; }
+
+    /// <summary>Of what was taken in: when the citizen was told how it was dealt with (Luật TCD Đ28 k1).</summary>
+    public DateOnly? CitizenToldOn { get; private set; }
+
+    /// <summary>The day on which it became a letter, whose clocks then count.</summary>
+    public DateOnly? LetterMadeOn { get; private set; }
+
     /// <summary>What is searched: the matter and the names that are not sealed, folded by <see cref="SearchText"/>.</summary>
     public string Search { get; private set; } = null!;
 
@@ -115,6 +129,7 @@ public sealed class Visit
             SessionKind = place.Kind,
             Receiver = place.Receiver,
             Number = number,
+            Watched = place.Watched,
         };
         visit.Correct(entry);
         return visit;
@@ -142,6 +157,42 @@ public sealed class Visit
         Repeated = entry.Repeated;
         PapersTakenIn = entry.PapersTakenIn;
         Search = SearchText.Of([entry.Matter, .. entry.OpenNames]);
+        LetterMadeOn = LetterId is null ? null : LetterMadeOn ?? ReceivedOn;
+        (RefusalNoticeNo, RefusalNoticeOn) = Result is VisitResult.Refused ? (RefusalNoticeNo, RefusalNoticeOn) : (null, null);
+        CitizenToldOn = Result is VisitResult.TakenIn ? CitizenToldOn : null;
+    }
+
+    /// <summary>Why something cannot have followed a visit of a result on a day, or null.</summary>
+    public static Refusal? CheckFollowUp(VisitFollowUp happened, VisitResult result, DateOnly receivedOn, DateOnly on)
+    {
+        var follows = happened switch
+        {
+            VisitFollowUp.RefusalSent => result is VisitResult.Refused,
+            VisitFollowUp.CitizenTold => result is VisitResult.TakenIn,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        };
+        return !follows ? VisitRefusals.NothingToFollow() : on < receivedOn ? VisitRefusals.FollowsBefore() : null;
+    }
+
+    /// <summary>Records what followed the visit, or corrects the day of it.</summary>
+    /// <param name="documentNo">Of a written refusal: the number of the notice.</param>
+    public Refusal? Follow(VisitFollowUp happened, DateOnly on, string? documentNo)
+    {
+        if (CheckFollowUp(happened, Result, ReceivedOn, on) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (happened is VisitFollowUp.CitizenTold)
+        {
+            CitizenToldOn = on;
+        }
+        else
+        {
+            (RefusalNoticeNo, RefusalNoticeOn) = (documentNo, on);
+        }
+
+        return null;
     }
 
     /// <summary>Takes the names out of what is searched: the matter turned out to be a denunciation.</summary>
@@ -156,17 +207,28 @@ public sealed class Visit
     };
 
     /// <summary>The visit became a letter: the link, both ways, without retyping.</summary>
-    public Refusal? BecomeLetter(Guid letterId, Guid? caseId)
+    /// <param name="on">The day on which the letter was made.</param>
+    public Refusal? BecomeLetter(Guid letterId, Guid? caseId, DateOnly on)
     {
         if (AdmitsLetter() is { } refusal)
         {
             return refusal;
         }
 
-        LetterId = letterId;
+        (LetterId, LetterMadeOn) = (letterId, on);
         CaseId ??= caseId;
         return null;
     }
+}
+
+/// <summary>What can follow a visit.</summary>
+public enum VisitFollowUp
+{
+    /// <summary>Đã gửi thông báo từ chối tiếp công dân (Mẫu 01/TCD).</summary>
+    RefusalSent,
+
+    /// <summary>Đã thông báo kết quả xử lý cho công dân.</summary>
+    CitizenTold,
 }
 
 /// <summary>The three blocks into which reception is counted (TT 06/2025 form 01/TCD). A case seen in several counts in the first of them.</summary>
@@ -180,6 +242,9 @@ public enum ReceptionBlock
 /// <summary>Where, when and by whom a visit was received: its session, or a bare day of regular reception.</summary>
 public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Receiver Receiver, Guid? SessionId)
 {
+    /// <inheritdoc cref="Visit.Watched"/>
+    public bool Watched { get; init; }
+
     public static VisitPlace Of(ReceptionSession session) =>
         new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
 }
@@ -210,4 +275,9 @@ public sealed record VisitEntry(
 public static class VisitRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("visit.not_found", "There is no such visit.");
+
+    public static Refusal NothingToFollow() => Refusal.Rule(
+        "visit.nothing_to_follow", "Nothing of the visit waits for this: it was not refused, or nothing was taken in.", "event");
+
+    public static Refusal FollowsBefore() => Refusal.Rule("visit.follow_up_early", "It cannot lie before the day of reception.", "on");
 }

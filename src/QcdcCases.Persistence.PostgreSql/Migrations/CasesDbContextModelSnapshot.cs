@@ -1122,6 +1122,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("citizen_told_on");
 
+                    b.Property<DateOnly?>("DestructionDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("destruction_decided_on");
+
                     b.Property<Guid?>("DuplicateOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("duplicate_of_id");
@@ -1170,9 +1174,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("known_on");
 
+                    b.Property<string>("LongerCheckGround")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("longer_check_ground");
+
+                    b.Property<DateOnly?>("LongerCheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("longer_check_on");
+
+                    b.Property<string>("LongerCheckReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("longer_check_reason");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<bool>("OnRegulations")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_regulations");
 
                     b.Property<DateOnly>("ProcessingDueOn")
                         .HasColumnType("date")
@@ -1312,6 +1334,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -1398,6 +1424,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("CitizenToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("citizen_told_on");
+
                     b.Property<string>("Classification")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1432,6 +1462,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
+
+                    b.Property<DateOnly?>("LetterMadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_made_on");
 
                     b.Property<string>("Matter")
                         .IsRequired()
@@ -1476,6 +1510,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("refusal_ground");
 
+                    b.Property<string>("RefusalNoticeNo")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal_notice_no");
+
+                    b.Property<DateOnly?>("RefusalNoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refusal_notice_on");
+
                     b.Property<bool?>("Repeated")
                         .HasColumnType("boolean")
                         .HasColumnName("repeated");
@@ -1516,6 +1559,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<bool>("Watched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("watched");
 
                     b.HasKey("Id")
                         .HasName("pk_visits");

@@ -1215,6 +1215,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("citizen_told_on");
 
+                    b.Property<DateOnly?>("DestructionDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("destruction_decided_on");
+
                     b.Property<byte[]>("DuplicateOfId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("duplicate_of_id");
@@ -1268,9 +1272,29 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("known_on");
 
+                    b.Property<string>("LongerCheckGround")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("longer_check_ground")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("LongerCheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("longer_check_on");
+
+                    b.Property<string>("LongerCheckReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("longer_check_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<bool>("OnRegulations")
+                        .HasColumnType("bit")
+                        .HasColumnName("on_regulations");
 
                     b.Property<DateOnly>("ProcessingDueOn")
                         .HasColumnType("date")
@@ -1418,6 +1442,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
@@ -1513,6 +1541,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("CitizenToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("citizen_told_on");
+
                     b.Property<string>("Classification")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -1553,6 +1585,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<byte[]>("LetterId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("letter_id");
+
+                    b.Property<DateOnly?>("LetterMadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_made_on");
 
                     b.Property<string>("Matter")
                         .IsRequired()
@@ -1602,6 +1638,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("refusal_ground")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("RefusalNoticeNo")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("refusal_notice_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("RefusalNoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refusal_notice_on");
+
                     b.Property<bool?>("Repeated")
                         .HasColumnType("bit")
                         .HasColumnName("repeated");
@@ -1648,6 +1694,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("binary(16)")
                         .HasColumnName("version");
+
+                    b.Property<bool>("Watched")
+                        .HasColumnType("bit")
+                        .HasColumnName("watched");
 
                     b.HasKey("Id")
                         .HasName("pk_visits");

@@ -19,6 +19,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Summary).HasMaxLength(TextLength.Prose);
         builder.Property(l => l.ForwardedBy);
         builder.Property(l => l.VisitId);
+        builder.Property(l => l.LongerCheckReason).HasMaxLength(TextLength.Prose);
         builder.Property(l => l.Search).HasMaxLength(SearchText.Longest);
         builder.OwnsOne(l => l.Processing, processing =>
         {

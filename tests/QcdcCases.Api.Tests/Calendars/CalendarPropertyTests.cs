@@ -91,12 +91,13 @@ public sealed class CalendarPropertyTests
     {
         var calendar = new NaiveCalendar(years);
         var open = await db.Clocks.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
-        var counted = open.Select(c => (Clock: c, Naive: ClockCounter.Replay(c.Rule, c.Entries, calendar))).Where(c => c.Naive is not null).ToList();
-        Assert.True(counted.Count > 40 && counted.Count > open.Count * 9 / 10 && counted.Exists(c => c.Clock.Entries.Count > 1), "Too few clocks were compared.");
+        var counted = open.Select(c => (Clock: c, Naive: IsInDays(c) ? ClockCounter.Replay(c.Rule, c.Entries, calendar) : null)).Where(c => c.Naive is not null).ToList();
+        Assert.True(counted.Count > 40 && counted.Count > open.Count(IsInDays) * 9 / 10 && counted.Exists(c => c.Clock.Entries.Count > 1), "Too few clocks were compared.");
         Assert.All(counted, c => Assert.Equal(
             (c.Naive!.RawDue, c.Naive.DueOn ?? c.Naive.LateFrom?.AddDays(-1)), (c.Clock.RawDueOn, c.Clock.DueOn)));
 
         var dueOf = open.Where(c => c.Duty == "resolution").ToDictionary(c => c.SubjectId, c => c.DueOn);
+        Assert.All(open.Where(c => c.StartEvent == "expired"), c => Assert.Equal(dueOf[c.SubjectId], c.StartedOn));
         var cases = await db.Cases.AsNoTracking().Where(c => c.DueOn != null).ToListAsync();
         Assert.NotEmpty(cases);
         Assert.All(cases, c => Assert.Equal(dueOf[c.Id], c.DueOn));
@@ -106,6 +107,9 @@ public sealed class CalendarPropertyTests
         Assert.NotEmpty(letters);
         Assert.All(letters, l => Assert.Equal(processing[(l.Id, DeadlineRules.Processing(l.Kind, l.ReceivedOn).Id)].Single(), l.ProcessingDueOn));
     });
+
+    /// <summary>The naive counter walks days; a suit has a year.</summary>
+    private static bool IsInDays(Clock clock) => clock.Rule.Count is DayCount.CalendarDays or DayCount.WorkingDays;
 
     /// <summary>Every day that something ended with: of clocks, of instances that are over, of letters that were processed.</summary>
     private static async Task<List<(Guid, DateOnly?, DateOnly?, string)>> EndedAsync(FiguresApplication app)

@@ -15,9 +15,7 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Desk.OpenCaseAsync(new { complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } });
         at = await Step(at, "acceptance", new { on = "2026-03-02", documentNo = "1/TB" });
         Assert.Equal("2026-04-16", at["dueOn"]);
-        at = await Step(at, "suspension", new { on = "2026-03-10", until = "2026-03-20", legalBasis = "Luật Khiếu nại Đ11a k1" });
-        Assert.Null(at["dueOn"]);
-        at = await Step(at, "resumption", new { on = "2026-03-20" });
+        await Refused(at, "suspension", new { on = "2026-03-10", until = "2026-03-20", legalBasis = "Luật Khiếu nại Đ11a k1" }, 422, "case.suspension_too_early", "on");
         at = await Step(at, "dialogue", new { on = "2026-04-01" });
         await Refused(at, "withdrawal", new { on = "2026-04-02", partial = true }, 422, "case.part_not_withdrawn_yet", "partial");
         Assert.Equal("accepted", at["status"]);
@@ -30,11 +28,11 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
 
         Assert.Equal("closed", at["status"]);
         Assert.Equal(
-            ["accepted", "suspended", "resumed", "dialogue-held", "decided", "effective", "enforced", "closed"],
+            ["accepted", "dialogue-held", "decided", "effective", "enforced", "closed"],
             at.Body["steps"]!.AsArray().Select(s => (string)s!["event"]!));
-        Assert.Equal(120, (long?)at.Body["steps"]![4]!["consequences"]!["returnedLand"]);
+        Assert.Equal(120, (long?)at.Body["steps"]![2]!["consequences"]!["returnedLand"]);
         Assert.Equal(
-            ["case.opened", "case.accepted", "case.suspended", "case.resumed", "case.dialogue-held", "case.decided", "case.effective", "case.enforced", "case.closed"],
+            ["case.opened", "case.accepted", "case.dialogue-held", "case.decided", "case.effective", "case.enforced", "case.closed"],
             (await Desk.ListAsync($"cases/{at.Id}/history?limit=4")).Select(h => (string)h["action"]!));
     }
 

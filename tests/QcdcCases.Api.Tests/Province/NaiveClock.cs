@@ -7,9 +7,12 @@ namespace QcdcCases.Api.Tests.Province;
 /// <summary>A clock as its ledger tells it, counted by walking: nothing of the days that the product stored.</summary>
 /// <param name="Raw">The last day as counted; that of the late one that stands still.</param>
 /// <param name="Due">The last lawful day; null while it was stopped in time.</param>
-internal sealed record NaiveClock(Guid Id, Guid Subject, Guid Unit, Guid? Assignee, string Duty, DeadlinePurpose Purpose, DateOnly? Raw, DateOnly? Due, DateOnly WarnBy)
+internal sealed record NaiveClock(Guid Id, Guid Subject, Guid Unit, Guid? Assignee, string Duty, string RuleId, DeadlinePurpose Purpose, DateOnly? Raw, DateOnly? Due, DateOnly WarnBy)
 {
     private static readonly DateOnly NewLaw = new(2026, 7, 1);
+
+    /// <summary>Working days: a refusal in writing (NĐ 154/2026 Đ4 k3), a Party head's answer (Quy định 11-QĐi/TW), a petition on regulations (NĐ 20/2008 Đ9).</summary>
+    private static readonly Dictionary<string, int> AtTheCounter = new(StringComparer.Ordinal) { ["TCD-02"] = 3, ["QD11-06"] = 10, ["PAKN-B"] = 5 };
 
     public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
 
@@ -20,11 +23,23 @@ internal sealed record NaiveClock(Guid Id, Guid Subject, Guid Unit, Guid? Assign
     {
         var (raw, due) = DaysOf(clock, startedUnder);
         return new NaiveClock(
-            clock.Id, clock.SubjectId, clock.UnitId, clock.AssigneeId, clock.Duty, clock.Purpose, raw ?? due, due, due is null ? default : WarnByOf(clock, raw ?? due.Value));
+            clock.Id, clock.SubjectId, clock.UnitId, clock.AssigneeId, clock.Duty, clock.RuleId, clock.Purpose, raw ?? due, due, due is null ? default : WarnByOf(clock, raw ?? due.Value));
     }
 
     private static (DateOnly? Raw, DateOnly? Due) DaysOf(Clock clock, DeadlineRule startedUnder)
     {
+        // What was received, refused or posted at the counter, counted from the law's own numbers.
+        if (AtTheCounter.TryGetValue(clock.RuleId, out var days))
+        {
+            var day = clock.StartedOn;
+            for (var left = days; left > 0; left--)
+            {
+                day = NaiveCalendar.Official.Step(day, 1);
+            }
+
+            return (day, day);
+        }
+
         // The counter counts days; what is due at once, or after months, it walks to without a ledger.
         if (!RowByHand.Of(clock.Rule).IsInDays)
         {

@@ -90,6 +90,11 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
                 Raise(clock, ClockEvent.EffectReached, 0, today, [ToldRole.Assignee]);
             }
 
+            if (clock.RuleId == "LUU-01" && today > due)
+            {
+                Raise(clock, ClockEvent.KeepingOver, 0, today, [ToldRole.Assignee, ToldRole.UnitLeaders]);
+            }
+
             if (clock.IsOwed)
             {
                 Look(clock, due, today);

@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Reception;
 using Xunit;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
@@ -16,10 +17,10 @@ public sealed class DeadlineRulesTests
     ];
 
     [Fact]
-    public void Each_rule_has_clocks_of_cases_or_letters_or_says_why_not()
+    public void Each_rule_has_clocks_or_says_why_not()
     {
         var clocked = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Starts).SelectMany(d => d.Rules)
-            .Concat(LetterClocks.Table.SelectMany(d => d.Rules)).ToHashSet();
+            .Concat(LetterClocks.Table.SelectMany(d => d.Rules)).Concat(ReceptionClocks.Table.SelectMany(d => d.Rules)).ToHashSet();
 
         Assert.All(DeadlineRules.All, r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutClock is null));
     }
@@ -66,6 +67,9 @@ public sealed class DeadlineRulesTests
     [InlineData("TCD-10", "2026-07-01", "2026-08-15", "2026-08-17")]
     [InlineData("QD11-06", "2024-05-03", "2024-05-16", "2024-05-16")]
     [InlineData("QD11-07", "2024-05-03", "2024-05-23", "2024-05-23")]
+    [InlineData("PAKN-B", "2026-08-26", "2026-09-07", "2026-09-07")]
+    [InlineData("LUU-01", "2026-07-10", "2027-07-10", "2027-07-12")]
+    [InlineData("LUU-01", "2024-02-29", "2025-02-28", "2025-02-28")]
     public void A_row_ends_on_the_day_counted_by_hand(string id, string startedOn, string rawDue, string due)
     {
         var rule = Statute(id, startedOn);
@@ -107,7 +111,7 @@ public sealed class DeadlineRulesTests
         [
             .. Enumerable.Range(1, 24).Where(n => n is not 4).Select(n => $"KN-{n:00}"), "KN-03b", "KN-04a", "KN-04b", "KN-D35",
             .. Enumerable.Range(1, 16).Select(n => $"TC-{n:00}"),
-            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", "QD11-06", "QD11-07", "PAKN-B", "TL-01",
+            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", .. Enumerable.Range(1, 8).Select(n => $"QD11-{n:00}"), "PAKN-B", "TL-01", "LUU-01",
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), DeadlineRules.All.Select(r => r.Id).Order(StringComparer.Ordinal));

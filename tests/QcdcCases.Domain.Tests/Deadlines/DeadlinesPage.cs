@@ -23,7 +23,8 @@ internal static class DeadlinesPage
         - A working day is Monday to Friday less the days off below, plus the make-up Saturdays.
         - A pause excludes the days after the day of suspension up to and including the day of resumption, in the unit of the clock: what
           remained on suspension runs again from the resumption. A clock suspended in time always has the day of resumption left. A pause of a
-          clock that has expired excludes nothing.
+          clock that has expired excludes nothing. One that began before the law knew it excludes days of that law only, and nothing of a clock that
+          had expired by then.
         - A row applies by the day of its start event; a pause by its own day.
         - A year without a published calendar has weekends and the holidays on fixed solar dates only, and is called provisional.
         - The years below are those that a new register starts with, and that count where there is none. A register's own years are data, entered by
@@ -37,7 +38,7 @@ internal static class DeadlinesPage
         var page = new StringBuilder(Preamble).Append('\n');
         Section(page, "Complaints (khiếu nại)", "KN-");
         Section(page, "Denunciations (tố cáo)", "TC-");
-        Section(page, "Reception and petitions (tiếp công dân; kiến nghị, phản ánh)", "TCD-", "QD11-", "PAKN-", "TL-");
+        Section(page, "Reception and petitions (tiếp công dân; kiến nghị, phản ánh)", "TCD-", "QD11-", "PAKN-", "LUU-", "TL-");
         page.Append("## Calendars\n\n| Year | Status | Days off | Worked | Source |\n|---|---|---|---|---|\n");
         foreach (var year in OfficialCalendars.All)
         {
@@ -64,7 +65,7 @@ internal static class DeadlinesPage
             page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.Note}\n");
         }
 
-        page.Append("\nClocks of cases and letters run by all of these but the following:\n\n");
+        page.Append("\nClocks of cases, letters, visits and sessions run by all of these but the following:\n\n");
         foreach (var rule in rules.Where(r => r.WithoutClock is not null))
         {
             page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.WithoutClock}\n");

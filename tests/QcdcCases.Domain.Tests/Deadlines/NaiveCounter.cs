@@ -17,6 +17,7 @@ internal sealed class NaiveCounter
     private int used;
     private DateOnly? pausedOn;
     private bool pausedLate;
+    private bool beforeItsLaw;
     private Complexity complexity;
     private int extensions;
 
@@ -29,17 +30,20 @@ internal sealed class NaiveCounter
         (anchor, remaining) = (start, baseLength);
     }
 
-    public DateOnly? RawDue => pausedOn != null ? null : Working ? Due() : Literal();
+    public DateOnly? RawDue => StandsStill ? null : Working ? Due() : Literal();
 
-    public DateOnly? DueOn => pausedOn != null ? null : Due();
+    public DateOnly? DueOn => StandsStill ? null : Due();
 
     public DateOnly? MetOn { get; private set; }
 
     public int PausedDays { get; private set; }
 
-    public int? RemainingDays => pausedOn is { } stopped ? remaining - Walked(anchor, stopped) : null;
+    public int? RemainingDays => StandsStill && pausedOn is { } stopped ? remaining - Walked(anchor, stopped) : null;
 
     public DateOnly? LateFrom => (pausedOn != null && !pausedLate) || (MetOn != null && MetOn <= Due()) ? null : Due().AddDays(1);
+
+    // Told before the law knew it, of a limit that the law found expired: it stops nothing.
+    private bool StandsStill => pausedOn != null && !(pausedLate && beforeItsLaw);
 
     private bool Working => row.Unit == "wd";
 
@@ -105,7 +109,7 @@ internal sealed class NaiveCounter
     private bool Take(ClockEntry entry)
     {
         var due = Due();
-        var expired = (pausedOn ?? entry.On) > due;
+        var expired = (StandsStill && pausedOn < entry.On ? pausedOn : entry.On) > due;
         var extendable = row.Complex != null || row.Extension != null;
         switch (entry.Kind)
         {
@@ -137,9 +141,16 @@ internal sealed class NaiveCounter
                 }
 
                 complexity = entry.Complexity;
+                JudgeAgain(entry.On);
                 return true;
             case ClockEntryKind.Extend:
-                return extendable && complexity != Complexity.Ordinary && pausedOn == null && !expired && entry.Until >= entry.On && Extend(entry.Until.Value);
+                if (!extendable || complexity == Complexity.Ordinary || StandsStill || expired || entry.Until < entry.On || !Extend(entry.Until!.Value))
+                {
+                    return false;
+                }
+
+                JudgeAgain(entry.On);
+                return true;
             case ClockEntryKind.Meet:
                 MetOn = entry.On;
                 return true;
@@ -152,12 +163,13 @@ internal sealed class NaiveCounter
     {
         if (entry.Kind == ClockEntryKind.Pause)
         {
-            pausedLate = entry.On > Due();
-            pausedOn = entry.On;
+            beforeItsLaw = entry.On < row.StopsFrom;
+            pausedLate = (beforeItsLaw ? row.StopsFrom : entry.On) > Due();
+            pausedOn = beforeItsLaw ? row.StopsFrom!.Value.AddDays(-1) : entry.On;
         }
         else if (entry.Kind == ClockEntryKind.Resume)
         {
-            if (!pausedLate)
+            if (!pausedLate && !(beforeItsLaw && entry.On <= pausedOn))
             {
                 var elapsed = Walked(anchor, pausedOn!.Value);
                 used += elapsed;
@@ -169,6 +181,9 @@ internal sealed class NaiveCounter
             pausedOn = null;
         }
     }
+
+    // What lengthens the limit before the law came may let it reach that law.
+    private void JudgeAgain(DateOnly on) => pausedLate = pausedOn != null && beforeItsLaw && on <= pausedOn ? pausedOn >= Due() : pausedLate;
 
     private bool Extend(DateOnly until)
     {

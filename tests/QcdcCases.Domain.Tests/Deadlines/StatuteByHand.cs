@@ -108,9 +108,18 @@ internal static class StatuteByHand
         new("TCD-09", 10, "wd", Receptions, "Luật Tiếp công dân Đ21", "ngày tiếp") { IsBefore = true },
         new("TCD-09b", 5, "wd", Receptions, "Luật Tiếp công dân Đ21", "ngày tiếp") { IsBefore = true },
         new("TCD-10", 45, "d", NewLaw, "NĐ 154/2026 Đ41 k3 đ.b", "ngày nhận đơn") { For = "alarm" },
+        new("QD11-01", 1, "month", "2019-02-18", "Quy định 11-QĐi/TW", "tháng trước"),
+        new("QD11-02", 1, "month", "2019-02-18", "Quy định 11-QĐi/TW", "tháng trước") { LastDay = "2025-06-30" },
+        new("QD11-03", 1, "month", "2019-02-18", "Quy định 11-QĐi/TW; Kết luận 215-KL/TW", "tháng trước"),
+        new(
+            "QD11-04", 0, "now", "2019-02-18", "Quy định 11-QĐi/TW",
+            "ngày phát sinh vụ việc nổi cộm, phức tạp, đông người, liên quan nhiều cơ quan hoặc có hậu quả nghiêm trọng"),
+        new("QD11-05", 0, "now", "2019-02-18", "Quy định 11-QĐi/TW", "ngày nhiều người yêu cầu hoặc khi thấy cần thiết"),
         new("QD11-06", 10, "wd", "2019-02-18", "Quy định 11-QĐi/TW Đ6", "ngày nhận phản ánh, kiến nghị"),
         new("QD11-07", 15, "wd", "2019-02-18", "Quy định 11-QĐi/TW Đ6", "ngày nhận phản ánh, kiến nghị"),
+        new("QD11-08", 1, "month", "2019-02-18", "Quy định 11-QĐi/TW; CV 511-CV/BNCTW", "báo cáo trước"),
         new("PAKN-B", 5, "wd", "2013-07-01", "NĐ 20/2008 Đ9 k1 đ.d (NĐ 48/2013)", "ngày tiếp nhận"),
+        new("LUU-01", 1, "year", "2021-11-15", "TT 05/2021 Đ28", "ngày lưu đơn") { For = "least" },
         new("TL-01", 0, "now", Receptions, "Luật Tiếp công dân Đ27 k2", "ngày hẹn trả lời"),
     ];
 

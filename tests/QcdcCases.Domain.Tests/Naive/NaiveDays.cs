@@ -35,15 +35,15 @@ internal static class NaiveDays
 
             if (step.Event == "suspended" && last is { } running && NextWorkingDay(running, years) >= step.On)
             {
-                // Once the last day is over, a suspension excludes nothing (T-9).
-                suspendedOn = step.On;
+                suspendedOn = StoppedFrom(aboutCase, step.On, last, years);
             }
 
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
-                // The clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
-                last = last?.AddDays(step.On.DayNumber - since.DayNumber);
-                last = last < step.On ? step.On : last;
+                // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
+                var inTime = last is { } before && NextWorkingDay(before, years) >= since;
+                last = last?.AddDays(Math.Max(0, step.On.DayNumber - since.DayNumber));
+                last = inTime && last < step.On ? step.On : last;
                 suspendedOn = null;
             }
 
@@ -55,10 +55,22 @@ internal static class NaiveDays
 
         if (suspendedOn is { } still)
         {
-            last = last?.AddDays(by.DayNumber - still.DayNumber);
+            last = last?.AddDays(Math.Max(0, by.DayNumber - still.DayNumber));
         }
 
         return last is { } day ? NextWorkingDay(day, years) : null;
+    }
+
+    // Luật Khiếu nại Đ11a came on 2026-07-01: what was suspended before stops from that day, unless the limit had run out by then.
+    private static DateOnly? StoppedFrom(NaiveCase aboutCase, DateOnly on, DateOnly? last, IReadOnlyList<CalendarYear> years)
+    {
+        var law = new DateOnly(2026, 7, 1);
+        if (aboutCase.Kind != "complaint" || on >= law)
+        {
+            return on;
+        }
+
+        return last is { } day && NextWorkingDay(day, years) >= law ? law.AddDays(-1) : null;
     }
 
     private static int Length(NaiveCase aboutCase, int instance) => (aboutCase.Kind, instance, aboutCase.Remote, aboutCase.Complex) switch

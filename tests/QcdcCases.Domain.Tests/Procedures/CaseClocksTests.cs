@@ -35,7 +35,8 @@ public sealed class CaseClocksTests
         var clocks = CaseClocks.Of(
             CaseState.Fresh(CaseKind.Denunciation, 1),
             default,
-            [new(CaseEvent.Accepted, new(2023, 3, 1)), new(CaseEvent.Decided, new(2023, 5, 2), Result: CaseResult.False)]);
+            [new(CaseEvent.Accepted, new(2023, 3, 1)), new(CaseEvent.Decided, new(2023, 5, 2), Result: CaseResult.False)],
+            Calendar);
 
         Assert.Equal([("TC-05", "late")], clocks.Select(c => (c.Rule.Id, How(c))));
     }
@@ -86,7 +87,7 @@ public sealed class CaseClocksTests
         var clocks = CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), new CaseTraits(false, false, disciplinary, dismissal), Kept(
             new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
             new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
-            new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24))));
+            new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24))), Calendar);
 
         var window = Assert.Single(clocks, c => c.Duty == Duties.SecondComplaint.Code);
         Assert.Equal((rule, due), (window.Rule.Id, $"{window.Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
@@ -143,7 +144,7 @@ public sealed class CaseClocksTests
     public void A_disciplinary_complaint_has_limits_of_its_own(int instance, bool remote, string rule, string due)
     {
         var clocks = CaseClocks.Of(
-            CaseState.Fresh(CaseKind.Complaint, instance), new CaseTraits(false, remote, true), [new(CaseEvent.Accepted, new(2026, 7, 1))]);
+            CaseState.Fresh(CaseKind.Complaint, instance), new CaseTraits(false, remote, true), [new(CaseEvent.Accepted, new(2026, 7, 1))], Calendar);
 
         Assert.Equal((rule, due), (clocks[0].Rule.Id, $"{clocks[0].Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
     }
@@ -179,7 +180,7 @@ public sealed class CaseClocksTests
 
                 (state, _) = (next, 0);
                 steps.Add(step);
-                var clocks = CaseClocks.Of(CaseState.Fresh(kind, 1), traits, steps);
+                var clocks = CaseClocks.Of(CaseState.Fresh(kind, 1), traits, steps, Calendar);
                 var open = clocks.SingleOrDefault(c => c.Duty == Duties.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
                 if (open is not null && !state.IsClosed)
                 {
@@ -194,10 +195,10 @@ public sealed class CaseClocksTests
     }
 
     private static DateOnly? ResolutionDue(CaseStepEntry[] steps) =>
-        CaseClocks.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, steps)[0].Ledger.Evaluate(Calendar).Due;
+        CaseClocks.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, steps, Calendar)[0].Ledger.Evaluate(Calendar).Due;
 
     private static IReadOnlyList<ClockDraft> Watched(CaseKind kind, params CaseStepEntry[] steps) =>
-        CaseClocks.Of(CaseState.Fresh(kind, 1), default, Kept(steps));
+        CaseClocks.Of(CaseState.Fresh(kind, 1), default, Kept(steps), Calendar);
 
     private static IEnumerable<CaseStepEntry> Kept(params CaseStepEntry[] steps) => steps.Select(s => s with { More = s.More with { Watched = true } });
 

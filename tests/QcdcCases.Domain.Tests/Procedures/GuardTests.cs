@@ -147,7 +147,7 @@ public sealed class GuardTests
         Check(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.NotAccepted, new(2026, 8, 3)) { More = new(ground) })?.Code);
 
     [Theory]
-    [InlineData("2026-06-30", null)]
+    [InlineData("2026-06-30", "case.suspension_too_early")]
     [InlineData("2026-07-01", "case.ground_missing")]
     public void The_list_of_reasons_to_suspend_a_complaint_binds_since_the_law_of_2026(string on, string? code) => Assert.Equal(
         code, Check(After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 15))), new CaseStepEntry(CaseEvent.Suspended, On(on)))?.Code);

@@ -3,6 +3,7 @@ using System.Text;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Tests.Procedures;
@@ -113,8 +114,17 @@ internal static class ProceduresPage
             Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
         }
 
+        page.Append("\nVisits and sessions:\n\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
+        foreach (var duty in ReceptionClocks.Table)
+        {
+            Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
+        }
+
         page.Append(
             """
+
+            Where the limit of a complaint ends without a decision, the window of an ordinary second complaint (KN-10) and that of the suit (KN-24) open
+            with its last day; a decision that comes late ends them, and opens its own.
 
             A first complaint is received within KN-01, against a disciplinary decision within KN-02, of the day on which it says that its cause was known.
 

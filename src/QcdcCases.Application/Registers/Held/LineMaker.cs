@@ -1,5 +1,6 @@
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Units;
 
@@ -34,6 +35,11 @@ internal sealed class LineMaker(UnitTree tree, IdentitySeal seal, Func<Guid, boo
             Note = visit.Note,
             Repeated = visit.Repeated,
             PapersTakenIn = visit.PapersTakenIn,
+            RefusalNoticeNo = visit.RefusalNoticeNo,
+            RefusalNoticeOn = visit.RefusalNoticeOn,
+            CitizenToldOn = visit.CitizenToldOn,
+            LetterMadeOn = visit.LetterMadeOn == visit.ReceivedOn ? null : visit.LetterMadeOn,
+            Watched = visit.Watched ? true : null,
             Visitors = People(row.People, visit.UnitId),
             BookNumber = visit.Number,
             BecameLetter = row.BecameLetter,
@@ -62,6 +68,11 @@ internal sealed class LineMaker(UnitTree tree, IdentitySeal seal, Func<Guid, boo
             ForwardedBy = letter.ForwardedBy,
             ForwarderKind = letter.ForwarderKind,
             KnownOn = letter.KnownOn,
+            OnRegulations = letter.OnRegulations ? true : null,
+            ManyPlaces = letter.LongerCheckGround is LongerCheckGround.SeveralPlaces ? true : null,
+            DelegatedCheck = letter.LongerCheckGround is LongerCheckGround.Delegated ? true : null,
+            LongerCheckOn = letter.LongerCheckOn == letter.ReceivedOn ? null : letter.LongerCheckOn,
+            LongerCheckReason = letter.LongerCheckReason,
             Visit = row.Visit?.SeenFrom(source),
             People = People(row.People, letter.UnitId),
             BookNumber = letter.Number,

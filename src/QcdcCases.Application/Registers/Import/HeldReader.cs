@@ -93,7 +93,8 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
             if (Hold(index.Sessions, source, session.Key, session.Id, unit, out var place))
             {
                 ref var slot = ref index.Sessions[place];
-                (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver) = (session.Held, unit.Place, session.HeldOn, session.Kind, session.Receiver);
+                (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) =
+                    (session.Held, unit.Place, session.HeldOn, session.Kind, session.Receiver, session.HeadOffice);
                 await ReadNumbersAsync([unit.Key], cancellationToken);
             }
 

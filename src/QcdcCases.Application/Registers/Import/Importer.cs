@@ -153,8 +153,8 @@ internal sealed class Importer(
     {
         var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
         var parser = new LineParser(problems);
-        using var check = new JournalCheck(index, problems, context.Now, source);
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
+        var dueDays = await calendars.BorrowAsync(cancellationToken);
+        using var check = new JournalCheck(index, problems, dueDays, context.Now, source);
         using var held = new HeldReader(db, index, new LineMaker(tree, seal, mayKnow.Contains), dueDays, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))

@@ -48,6 +48,8 @@ internal sealed partial class JournalCheck
 
         Happened(letter.ReceivedOn, "receivedOn");
         Wrong(LetterRegistration.CheckKnown(letter.KnownOn, letter.ReceivedOn));
+        Wrong(letter.ToClassification().Check());
+        CheckLonger(letter);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
@@ -83,6 +85,20 @@ internal sealed partial class JournalCheck
             ref var original = ref index.Letters[place];
             int? inTheBook = original.Unit == unit.Place ? original.Number : null;
             Wrong(LetterLimits.CheckOriginal(receivedOn, number, (original.ReceivedOn, inTheBook), "duplicateOf"));
+        }
+    }
+
+    private void CheckLonger(LetterLine letter)
+    {
+        if (letter.ToLongerCheck() is { } longer)
+        {
+            Happened(longer.On, "longerCheckOn");
+            var refusal = longer.Check(letter.Kind, letter.ReceivedOn, dueDays.Processing(letter.Kind, letter.ReceivedOn));
+            Wrong(refusal is null ? null : refusal with { Field = refusal.Field == "on" ? "longerCheckOn" : letter.ManyPlaces is true ? "manyPlaces" : "delegatedCheck" });
+        }
+        else
+        {
+            Wrong(letter.LongerCheckOn is null && letter.LongerCheckReason is null ? null : RegisterRefusals.OneOf("manyPlaces", "delegatedCheck"));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(session.On, "on");
+        Wrong(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
         var unit = MineOn(session.Unit, session.On);
         if (session.ClosedAt is { } closedAt)
         {
@@ -31,7 +32,7 @@ internal sealed partial class JournalCheck
         if (isClean && unit is not null)
         {
             ref var slot = ref Take(index.Sessions, place);
-            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver);
+            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver, session.HeadOffice);
         }
     }
 
@@ -54,6 +55,13 @@ internal sealed partial class JournalCheck
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
         Wrong(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
+        foreach (var (happened, followedOn, member) in visit.FollowUps)
+        {
+            Happened(followedOn, member);
+            var refusal = Visit.CheckFollowUp(happened, visit.Result, on, followedOn);
+            Wrong(refusal is null ? null : refusal with { Field = member });
+        }
+
         if (!isClean || unit is null)
         {
             return;

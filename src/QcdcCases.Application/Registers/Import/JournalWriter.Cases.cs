@@ -25,7 +25,7 @@ internal sealed partial class JournalWriter
         rows.Cases.Add(opened);
         if (opened.Steps.Count > 0)
         {
-            WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened));
+            WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened, dueDays.Calendar));
         }
 
         foreach (var step in opened.Steps)
@@ -105,9 +105,9 @@ internal sealed partial class JournalWriter
             unit.Id,
             line.ReceivedOn,
             line.Channel,
-            new LetterClassification(line.Kind, line.Instance, line.Field),
+            line.ToClassification(),
             cases.ConvertAll(c => index.Cases[c].Id),
-            dueDays.Processing(line.Kind, line.ReceivedOn),
+            dueDays.Processing(line.Kind, line.ReceivedOn, line.OnRegulations is true, line.ToLongerCheck() is not null),
             line.Signatories,
             line.Summary,
             line.ForwardedBy,
@@ -117,6 +117,7 @@ internal sealed partial class JournalWriter
         {
             ForwarderKind = line.ForwarderKind,
             KnownOn = line.KnownOn,
+            LongerCheck = line.ToLongerCheck(),
         });
         Process(letter, place);
         letter.Settle(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));

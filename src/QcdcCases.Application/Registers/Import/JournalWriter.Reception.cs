@@ -1,3 +1,4 @@
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Statistics;
@@ -28,6 +29,7 @@ internal sealed partial class JournalWriter
         }
 
         rows.Sessions.Add(session);
+        WriteClocks(ClockWriter.OwnerOf(session), ReceptionClocks.Of(session));
 
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
         if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
@@ -51,6 +53,7 @@ internal sealed partial class JournalWriter
 
         var visit = Record(line, place);
         rows.Visits.Add(visit);
+        WriteClocks(ClockWriter.OwnerOf(visit), ReceptionClocks.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
         facts.Add(
@@ -64,17 +67,26 @@ internal sealed partial class JournalWriter
         var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
         var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), OpenNames(line.Visitors));
         var visit = Visit.Record(slot.Id, OriginOf(line), at, number, entry);
-        BecomeLetter(visit, place);
+        BecomeLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
+        foreach (var (happened, on, _) in line.FollowUps)
+        {
+            Accepted(visit.Follow(happened, on, line.RefusalNoticeNo));
+        }
+
         return visit;
     }
 
+    private HeadOffice? OfficeOf(VisitLine line) => line.Session is null ? null : index.Sessions[PlaceOf(index.Sessions, line.Session)].HeadOffice;
+
     /// <summary>Links a visit with the letter that the journal says was taken from it.</summary>
-    public void BecomeLetter(Visit visit, int place)
+    public void BecomeLetter(Visit visit, int place) => BecomeLetter(visit, place, today);
+
+    private void BecomeLetter(Visit visit, int place, DateOnly on)
     {
         ref var slot = ref index.Visits[place];
         if (slot.Letter > 0)
         {
-            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null));
+            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null, on));
         }
     }
 
@@ -82,11 +94,11 @@ internal sealed partial class JournalWriter
     {
         if (line.Session is null)
         {
-            return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null);
+            return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null) { Watched = line.Watched is true };
         }
 
         ref var session = ref index.Sessions[PlaceOf(index.Sessions, line.Session)];
-        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, session.Id);
+        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, session.Id) { Watched = line.Watched is true };
     }
 
     private bool IsOnlyVisit(int about)

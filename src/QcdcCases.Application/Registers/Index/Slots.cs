@@ -63,6 +63,7 @@ internal struct SessionSlot : ISlot
     public DateOnly On;
     public SessionKind Kind;
     public Receiver Receiver;
+    public HeadOffice? HeadOffice;
 }
 
 internal struct CaseSlot : IMatterSlot

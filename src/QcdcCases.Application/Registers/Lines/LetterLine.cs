@@ -23,6 +23,11 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
         .Optional("forwardedBy", Values.OptionalName, l => l.ForwardedBy, (l, v) => l.ForwardedBy = v)
         .Optional("forwarderKind", Values.Word<ForwarderKind>(), l => l.ForwarderKind, (l, v) => l.ForwarderKind = v)
         .Optional("knownOn", Values.Day, l => l.KnownOn, (l, v) => l.KnownOn = v)
+        .Optional("onRegulations", Values.Flag, l => l.OnRegulations, (l, v) => l.OnRegulations = v)
+        .Optional("manyPlaces", Values.Flag, l => l.ManyPlaces, (l, v) => l.ManyPlaces = v)
+        .Optional("delegatedCheck", Values.Flag, l => l.DelegatedCheck, (l, v) => l.DelegatedCheck = v)
+        .Optional("longerCheckOn", Values.Day, l => l.LongerCheckOn, (l, v) => l.LongerCheckOn = v)
+        .Optional("longerCheckReason", Values.OptionalProse, l => l.LongerCheckReason, (l, v) => l.LongerCheckReason = v)
         .Optional("visit", Values.Reference, l => l.Visit, (l, v) => l.Visit = v)
         .Optional("people", PersonPart.List, l => l.People, (l, v) => l.People = v)
         .Given("number", Values.Some, l => l.BookNumber, (l, v) => l.BookNumber = v);
@@ -61,6 +66,20 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
     /// <inheritdoc cref="Letter.KnownOn"/>
     public DateOnly? KnownOn { get; set; }
 
+    /// <inheritdoc cref="Letter.OnRegulations"/>
+    public bool? OnRegulations { get; set; }
+
+    /// <summary>Its check went to several places.</summary>
+    public bool? ManyPlaces { get; set; }
+
+    /// <summary>Its check was delegated.</summary>
+    public bool? DelegatedCheck { get; set; }
+
+    /// <summary>When the longer limit was fixed; its receipt where the line does not say.</summary>
+    public DateOnly? LongerCheckOn { get; set; }
+
+    public string? LongerCheckReason { get; set; }
+
     /// <summary>The visit from which it was taken.</summary>
     public Reference? Visit { get; set; }
 
@@ -72,12 +91,32 @@ internal sealed class LetterLine : RecordLine<LetterLine>, IShaped<LetterLine>
     /// <summary>A line made from a record some of whose people the caller may not know.</summary>
     public bool IsInPart { get; init; }
 
+    public LetterClassification ToClassification() => new(Kind, Instance, Field, OnRegulations is true);
+
+    /// <summary>The longer limit of its check, or null.</summary>
+    public LongerCheck? ToLongerCheck() => (ManyPlaces, DelegatedCheck) switch
+    {
+        (true, _) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.SeveralPlaces, LongerCheckReason),
+        (_, true) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.Delegated, LongerCheckReason),
+        _ => null,
+    };
+
     protected override void ReconcileLater(LetterLine held)
     {
         // The two ways of naming one case say the same.
         if (Cases is [var only])
         {
             (Case, Cases) = (only, null);
+        }
+
+        // What is not so need not be said, nor that the longer limit was fixed on the day of receipt.
+        (OnRegulations, ManyPlaces, DelegatedCheck) = (OnRegulations is true ? true : null, ManyPlaces is true ? true : null, DelegatedCheck is true ? true : null);
+        LongerCheckOn = LongerCheckOn == ReceivedOn ? null : LongerCheckOn;
+
+        // What followed at the counter is not taken back by a line that does not know it.
+        if (ToLongerCheck() is null)
+        {
+            (ManyPlaces, DelegatedCheck, LongerCheckOn, LongerCheckReason) = (held.ManyPlaces, held.DelegatedCheck, held.LongerCheckOn, held.LongerCheckReason);
         }
 
         (People, held.People) = PersonPart.Compared(People, held.People, held.IsInPart);

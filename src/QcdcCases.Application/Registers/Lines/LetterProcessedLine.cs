@@ -21,7 +21,8 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
         .Optional("tellCitizen", Values.Flag, l => l.TellCitizen, (l, v) => l.TellCitizen = v)
         .Optional("repliedOn", Values.Day, l => l.RepliedOn, (l, v) => l.RepliedOn = v)
         .Optional("citizenToldOn", Values.Day, l => l.CitizenToldOn, (l, v) => l.CitizenToldOn = v)
-        .Optional("forwarderToldOn", Values.Day, l => l.ForwarderToldOn, (l, v) => l.ForwarderToldOn = v);
+        .Optional("forwarderToldOn", Values.Day, l => l.ForwarderToldOn, (l, v) => l.ForwarderToldOn = v)
+        .Optional("destructionDecidedOn", Values.Day, l => l.DestructionDecidedOn, (l, v) => l.DestructionDecidedOn = v);
 
     public DateOnly On { get; set; }
 
@@ -49,12 +50,15 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
 
     public DateOnly? ForwarderToldOn { get; set; }
 
+    public DateOnly? DestructionDecidedOn { get; set; }
+
     /// <summary>What followed the processing, in the order in which it can, and the member that says so.</summary>
     public IEnumerable<(LetterFollowUp Happened, DateOnly On, string Member)> FollowUps => new (LetterFollowUp Happened, DateOnly? On, string Member)[]
     {
         (LetterFollowUp.ReplyReceived, RepliedOn, "repliedOn"),
         (LetterFollowUp.CitizenTold, CitizenToldOn, "citizenToldOn"),
         (LetterFollowUp.ForwarderTold, ForwarderToldOn, "forwarderToldOn"),
+        (LetterFollowUp.DestructionDecided, DestructionDecidedOn, "destructionDecidedOn"),
     }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value, f.Member));
 
     public override void Refer(IReferences references) => references.To(RecordType.Letter, Subject, "letter");
@@ -80,5 +84,6 @@ internal sealed class LetterProcessedLine : EventLine<LetterProcessedLine>, ISha
         RepliedOn = letter.RepliedOn,
         CitizenToldOn = letter.CitizenToldOn,
         ForwarderToldOn = letter.ForwarderToldOn,
+        DestructionDecidedOn = letter.DestructionDecidedOn,
     };
 }

@@ -15,6 +15,7 @@ internal sealed class SessionLine : RecordLine<SessionLine>, IShaped<SessionLine
         .Optional("headOffice", Values.Word<HeadOffice>(), l => l.HeadOffice, (l, v) => l.HeadOffice = v)
         .Optional("mode", Values.Word<SessionMode>(), l => l.Mode, (l, v) => l.Mode = v)
         .Optional("receiverName", Values.OptionalName, l => l.ReceiverName, (l, v) => l.ReceiverName = v)
+        .Optional("announcedOn", Values.Day, l => l.AnnouncedOn, (l, v) => l.AnnouncedOn = v)
         .Defaulted("held", Values.Flag, true, l => l.Held, (l, v) => l.Held = v)
         .Given("closedAt", Values.Instant, l => l.ClosedAt, (l, v) => l.ClosedAt = v);
 
@@ -34,11 +35,17 @@ internal sealed class SessionLine : RecordLine<SessionLine>, IShaped<SessionLine
 
     public string? ReceiverName { get; set; }
 
+    /// <inheritdoc cref="ReceptionSession.AnnouncedOn"/>
+    public DateOnly? AnnouncedOn { get; set; }
+
     public bool Held { get; set; } = true;
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    public SessionOpening ToOpening(Guid unitId) => new(unitId, On, Kind, Receiver, HeadOffice, Mode, ReceiverName, Held);
+    public SessionOpening ToOpening(Guid unitId) => new(unitId, On, Kind, Receiver, HeadOffice, Mode, ReceiverName, Held) { AnnouncedOn = AnnouncedOn };
+
+    /// <summary>What followed at the counter is not taken back by a line that does not know it.</summary>
+    protected override void ReconcileLater(SessionLine held) => AnnouncedOn ??= held.AnnouncedOn;
 
     public static SessionLine Of(ReceptionSession session, string unit) => new()
     {
@@ -50,6 +57,7 @@ internal sealed class SessionLine : RecordLine<SessionLine>, IShaped<SessionLine
         HeadOffice = session.HeadOffice,
         Mode = session.Mode,
         ReceiverName = session.ReceiverName,
+        AnnouncedOn = session.AnnouncedOn,
         Held = session.Held,
         ClosedAt = session.ClosedAt,
     };

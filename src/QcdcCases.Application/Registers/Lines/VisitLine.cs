@@ -28,8 +28,13 @@ internal sealed class VisitLine : RecordLine<VisitLine>, IShaped<VisitLine>
         .Optional("note", Values.OptionalProse, l => l.Note, (l, v) => l.Note = v)
         .Optional("repeated", Values.Flag, l => l.Repeated, (l, v) => l.Repeated = v)
         .Optional("papersTakenIn", Values.OptionalProse, l => l.PapersTakenIn, (l, v) => l.PapersTakenIn = v)
+        .Optional("refusalNoticeNo", Values.OptionalName, l => l.RefusalNoticeNo, (l, v) => l.RefusalNoticeNo = v)
+        .Optional("refusalNoticeOn", Values.Day, l => l.RefusalNoticeOn, (l, v) => l.RefusalNoticeOn = v)
+        .Optional("citizenToldOn", Values.Day, l => l.CitizenToldOn, (l, v) => l.CitizenToldOn = v)
         .Optional("visitors", PersonPart.List, l => l.Visitors, (l, v) => l.Visitors = v)
-        .Given("number", Values.Some, l => l.BookNumber, (l, v) => l.BookNumber = v);
+        .Given("number", Values.Some, l => l.BookNumber, (l, v) => l.BookNumber = v)
+        .Given("letterMadeOn", Values.Day, l => l.LetterMadeOn, (l, v) => l.LetterMadeOn = v)
+        .Given<bool>("watched", Values.Flag, l => l.Watched, (l, v) => l.Watched = v);
 
     public override RecordType Type => RecordType.Visit;
 
@@ -71,6 +76,26 @@ internal sealed class VisitLine : RecordLine<VisitLine>, IShaped<VisitLine>
 
     public string? PapersTakenIn { get; set; }
 
+    /// <summary>The number of the notice of a refusal in writing.</summary>
+    public string? RefusalNoticeNo { get; set; }
+
+    public DateOnly? RefusalNoticeOn { get; set; }
+
+    public DateOnly? CitizenToldOn { get; set; }
+
+    /// <inheritdoc cref="Visit.LetterMadeOn"/>
+    public DateOnly? LetterMadeOn { get; set; }
+
+    /// <inheritdoc cref="Visit.Watched"/>
+    public bool? Watched { get; set; }
+
+    /// <summary>What followed it, and the member that says so.</summary>
+    public IEnumerable<(VisitFollowUp Happened, DateOnly On, string Member)> FollowUps => new (VisitFollowUp Happened, DateOnly? On, string Member)[]
+    {
+        (VisitFollowUp.RefusalSent, RefusalNoticeOn, "refusalNoticeOn"),
+        (VisitFollowUp.CitizenTold, CitizenToldOn, "citizenToldOn"),
+    }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value, f.Member));
+
     public IReadOnlyList<PersonPart>? Visitors { get; set; }
 
     /// <summary>The number in the unit's book of the year; without it the next one is given.</summary>
@@ -103,6 +128,10 @@ internal sealed class VisitLine : RecordLine<VisitLine>, IShaped<VisitLine>
     protected override void ReconcileLater(VisitLine held)
     {
         Case = held.BecameLetter ? Case ?? held.Case : Case;
+
+        // What followed at the counter is not taken back by a line that does not know it.
+        (RefusalNoticeNo, RefusalNoticeOn) = (RefusalNoticeNo ?? held.RefusalNoticeNo, RefusalNoticeOn ?? held.RefusalNoticeOn);
+        CitizenToldOn ??= held.CitizenToldOn;
         (Visitors, held.Visitors) = PersonPart.Compared(Visitors, held.Visitors, held.IsInPart);
     }
 

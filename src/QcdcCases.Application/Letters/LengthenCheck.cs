@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Fixes that checking a denunciation takes up to ten working days in all, before the seven are over (Luật TC Đ24 k1).</summary>
+/// <param name="On">The day of the finding.</param>
+public sealed record LengthenCheck(Guid Letter, DateOnly On, LongerCheckGround Ground, string Reason) : ICommand<LetterView>;
+
+internal sealed class LengthenCheckValidator : AbstractValidator<LengthenCheck>
+{
+    public LengthenCheckValidator() => RuleFor(l => l.Reason).IsProse();
+}
+
+internal sealed class LengthenCheckHandler(RequestContext context, LettersAtHand letters, CalendarBook calendars) : IRequestHandler<LengthenCheck, Result<LetterView>>
+{
+    public async Task<Result<LetterView>> Handle(LengthenCheck command, CancellationToken cancellationToken)
+    {
+        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        {
+            return refusal;
+        }
+
+        var dueOn = (await calendars.DueDaysAsync(cancellationToken)).Processing(letter.Kind, letter.ReceivedOn, longer: true);
+        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason), dueOn);
+        return refusal is null
+            ? await letters.PutBackAsync(letter, "letter.check-lengthened", $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}", cancellationToken, "Luật Tố cáo Đ24 k1")
+            : refusal;
+    }
+}

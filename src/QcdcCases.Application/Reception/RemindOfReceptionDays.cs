@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Escalation;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>
+/// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month before that is
+/// told of no more.
+/// </summary>
+public sealed class RemindOfReceptionDays(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
+{
+    private const string Lock = "remind-of-reception-days";
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
+        var month = new Period(first, first.AddMonths(1).AddDays(-1));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken))
+        {
+            return default;
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        var missed = HeadReceptionDuty.Missed(tree, month, await DaysAsync(month, cancellationToken)).ToList();
+        var told = await db.RaisedEvents.AsNoTracking()
+            .Where(e => e.ClockId == null && e.Event == ClockEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
+            .Select(e => e.UnitId)
+            .ToListAsync(cancellationToken);
+        var fresh = missed.Where(u => !told.Contains(u.Id)).ToList();
+        await RaiseAsync(fresh, month, tree, today, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return new JobCounts(missed.Count, fresh.Count);
+    }
+
+    /// <summary>On how many days the secretary of each unit held a periodic reception in person.</summary>
+    private async Task<Dictionary<Guid, int>> DaysAsync(Period month, CancellationToken cancellationToken) => await db.Sessions.AsNoTracking()
+        .Where(s => s.Held && s.Kind == SessionKind.Periodic && s.Receiver == Receiver.Head && s.HeldOn >= month.From && s.HeldOn <= month.To &&
+            (s.HeadOffice == null || s.HeadOffice == HeadOffice.PartySecretary))
+        .GroupBy(s => s.UnitId)
+        .Select(g => new { g.Key, Days = g.Select(s => s.HeldOn).Distinct().Count() })
+        .ToDictionaryAsync(g => g.Key, g => g.Days, cancellationToken);
+
+    private async Task RaiseAsync(List<Unit> fresh, Period month, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    {
+        var book = await recipients.ReadAsync(tree, [], cancellationToken);
+        var now = clock.Now;
+        foreach (var unit in fresh)
+        {
+            var raised = new RaisedEvent
+            {
+                Id = Guid.CreateVersion7(now),
+                Event = ClockEvent.ReceptionDaysMissing,
+                Rung = 0,
+                DueOn = month.To,
+                PeriodFrom = month.From,
+                PeriodTo = month.To,
+                UnitId = unit.Id,
+                RaisedOn = today,
+                RaisedAt = now,
+            };
+            db.RaisedEvents.Add(raised);
+            db.Notices.AddRange(book.Of([ToldRole.UnitLeaders], unit.Id, null).Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
