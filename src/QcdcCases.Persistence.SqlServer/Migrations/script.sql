@@ -844,12 +844,36 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-CREATE INDEX [ix_visits_letter_id] ON [visits] ([letter_id]);
+ALTER TABLE [visits] ADD [citizen_told_on] date NULL;
 
-CREATE INDEX [ix_letters_visit_id] ON [letters] ([visit_id]);
+ALTER TABLE [visits] ADD [letter_made_on] date NULL;
+
+ALTER TABLE [visits] ADD [refusal_notice_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [visits] ADD [refusal_notice_on] date NULL;
+
+ALTER TABLE [visits] ADD [watched] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [sessions] ADD [announced_on] date NULL;
+
+ALTER TABLE [letters] ADD [destruction_decided_on] date NULL;
+
+ALTER TABLE [letters] ADD [longer_check_ground] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [longer_check_on] date NULL;
+
+ALTER TABLE [letters] ADD [longer_check_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [on_regulations] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+exec(N'update visits set watched = 1 where source = N''''')
+
+exec(N'update visits set letter_made_on = received_on where letter_id is not null')
+
+update clocks set ending = N'void', ended_on = coalesce(ended_on, cast(getdate() as date)), look_on = null where duty = N'forward' and not exists (select 1 from letter_processings p where p.letter_id = clocks.subject_id and p.jurisdiction = N'other')
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130171510_IndexLinksOfMatters', N'10.0.14');
+VALUES (N'20261130164104_ClocksOfReception', N'10.0.15');
 
 COMMIT;
 GO
@@ -893,42 +917,18 @@ CREATE INDEX [ix_sign_in_sessions_account_id] ON [sign_in_sessions] ([account_id
 CREATE INDEX [ix_sign_in_sessions_renewed_at] ON [sign_in_sessions] ([renewed_at]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130164639_SetAsideAndSessions', N'10.0.14');
+VALUES (N'20261130164639_SetAsideAndSessions', N'10.0.15');
 
 COMMIT;
 GO
 
 BEGIN TRANSACTION;
-ALTER TABLE [visits] ADD [citizen_told_on] date NULL;
+CREATE INDEX [ix_visits_letter_id] ON [visits] ([letter_id]);
 
-ALTER TABLE [visits] ADD [letter_made_on] date NULL;
-
-ALTER TABLE [visits] ADD [refusal_notice_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
-
-ALTER TABLE [visits] ADD [refusal_notice_on] date NULL;
-
-ALTER TABLE [visits] ADD [watched] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-ALTER TABLE [sessions] ADD [announced_on] date NULL;
-
-ALTER TABLE [letters] ADD [destruction_decided_on] date NULL;
-
-ALTER TABLE [letters] ADD [longer_check_ground] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
-
-ALTER TABLE [letters] ADD [longer_check_on] date NULL;
-
-ALTER TABLE [letters] ADD [longer_check_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
-
-ALTER TABLE [letters] ADD [on_regulations] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-exec(N'update visits set watched = 1 where source = N''''')
-
-exec(N'update visits set letter_made_on = received_on where letter_id is not null')
-
-update clocks set ending = N'void', ended_on = coalesce(ended_on, cast(getdate() as date)), look_on = null where duty = N'forward' and not exists (select 1 from letter_processings p where p.letter_id = clocks.subject_id and p.jurisdiction = N'other')
+CREATE INDEX [ix_letters_visit_id] ON [letters] ([visit_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130164104_ClocksOfReception', N'10.0.14');
+VALUES (N'20261130171510_IndexLinksOfMatters', N'10.0.15');
 
 COMMIT;
 GO
