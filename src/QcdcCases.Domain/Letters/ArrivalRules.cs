@@ -28,7 +28,8 @@ internal sealed record ArrivalRule(string Code, string Reason, string Article, P
 {
     public LetterGuard ForLetter => new(Code, Reason, "outcome", Article, v => Holds(Arrival.Of(v)));
 
-    public Guard ForStep => new(Code, Reason, Article, v => Holds(Arrival.Of(v)));
+    /// <summary>A step that follows a letter was judged with that letter, which tells more: whether it is eligible at all.</summary>
+    public Guard ForStep => new(Code, Reason, Article, v => v.Context.FollowsLetter || Holds(Arrival.Of(v)));
 }
 
 /// <summary>
@@ -69,6 +70,6 @@ internal static class ArrivalRules
     /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
     public static Guard InPersonIsGuidedStep { get; } = InPersonIsGuided.ForStep with
     {
-        Holds = v => v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(Arrival.Of(v)),
+        Holds = v => v.Context.FollowsLetter || v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(Arrival.Of(v)),
     };
 }

@@ -65,7 +65,13 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
     [InlineData("complaint", "returned", "reason", "letter.return_reason_missing")]
     public async Task What_an_outcome_must_say_is_asked_at_both_doors(string kind, string outcome, string member, string code)
     {
-        var letter = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03" });
+        var came = (kind, outcome) switch
+        {
+            ("complaint", "transferred") => new { channel = "in-person", forwardedBy = (string?)null },
+            ("complaint", "returned") => new { channel = "transfer", forwardedBy = (string?)"Báo Lâm Đồng" },
+            _ => new { channel = "post", forwardedBy = (string?)null },
+        };
+        var letter = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03", came.channel, came.forwardedBy });
         var whole = Whole(kind, outcome);
         whole.Remove(member);
 

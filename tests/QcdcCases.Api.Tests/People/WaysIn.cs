@@ -50,7 +50,10 @@ internal static class WaysIn
             await d.CorrectAsync(visit, new { classification = "denunciation" });
         },
         ["a letter that repeats a denunciation"] = async (d, s) =>
-            await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), (await d.DenunciationAsync()).Id),
+        {
+            var first = await d.DenunciationAsync();
+            await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), first.Id);
+        },
         ["a letter that a denunciation repeats"] = async (d, s) =>
             await d.DenunciationAsync(new { duplicateOf = (await d.LetterAsync(s.Letter("petition"))).Id }),
         ["a repetition whose first letter is reclassified"] = async (d, s) =>
@@ -93,8 +96,9 @@ internal static class WaysIn
         },
         ["a mark that is taken back"] = async (d, s) =>
         {
+            var first = await d.DenunciationAsync();
             var letter = await d.LetterAsync(s.Letter("petition"));
-            await d.MarkAsync(letter, (await d.DenunciationAsync()).Id);
+            await d.MarkAsync(letter, first.Id);
             await d.MarkAsync(letter, null);
         },
         ["a denunciation that is none any more"] = async (d, s) =>
