@@ -160,7 +160,13 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
     [InlineData("transferred", "transferred")]
     public async Task A_letter_whose_case_is_turned_away_after_its_acceptance_is_finished_that_day(string step, string status)
     {
-        var letter = await Received("complaint", "2026-09-01");
+        var (channel, forwardedBy) = step switch
+        {
+            "transferred" => ("in-person", (string?)null),
+            "returned" => ("transfer", "Báo Lâm Đồng"),
+            _ => ("post", null),
+        };
+        var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-09-01", channel, forwardedBy });
         letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-09-03", acceptCases = false }));
         Assert.Null(letter["finishedOn"]);
 
