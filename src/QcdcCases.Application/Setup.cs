@@ -15,6 +15,7 @@ using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Indicators;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.Notices;
+using QcdcCases.Application.Operation;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Reception;
 using QcdcCases.Application.Registers.Import;
@@ -35,6 +36,8 @@ public static class Setup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<CalendarDirectory>();
+        services.AddMetrics();
+        services.AddSingleton<RegisterMetrics>();
         services.AddSingleton<IdentitySeal>();
         services.AddSingleton<ImportProblems>();
         services.AddSingleton<ImportRuns>();

@@ -12,6 +12,7 @@ internal static class Pipeline
     public static void UseRegister(this WebApplication app)
     {
         app.UseHeadRequests();
+        app.UseTelemetry();
         app.UseResponseHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();

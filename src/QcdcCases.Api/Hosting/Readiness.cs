@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using QcdcCases.Api.Http;
+using QcdcCases.Application.Operation;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Hosting;
@@ -47,6 +48,11 @@ internal static class HealthRoutes
             .WithMetadata(new RouteRule(RouteAccess.Everybody) { Unlimited = true });
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(new { status = report.Entries.Values.Select(e => e.Description).FirstOrDefault() ?? "live" });
+    /// <summary>The status in one word, and what of the background work is behind: that makes nobody wait, but somebody should look.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        var status = report.Entries.Values.Select(e => e.Description).FirstOrDefault() ?? "live";
+        var behind = context.RequestServices.GetRequiredService<RegisterMetrics>().Status?.Behind ?? [];
+        return context.Response.WriteAsJsonAsync(new { status, behind });
+    }
 }

@@ -24,10 +24,12 @@ internal static class WebServices
         services.AddScoped<ClientChange>();
         services.AddLimits(builder.Configuration);
         services.AddHealth();
+        builder.AddTelemetry();
         services.AddContract();
         services.AddHostedService<FoldFiguresService>();
         services.AddHostedService<RecountDueDaysService>();
         services.AddHostedService<ImportWatch>();
+        services.AddHostedService<RegisterStatusService>();
         services.AddSingleton<ImportRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
@@ -45,7 +47,5 @@ internal static class WebServices
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Npgsql", LogLevel.None);
-
-        // The scheduler tells of every start, lock and check-in; what goes wrong is enough.
     }
 }

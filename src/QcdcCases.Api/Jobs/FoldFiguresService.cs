@@ -25,6 +25,6 @@ internal sealed partial class FoldFiguresService(IServiceScopeFactory scopes, Ti
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Folding figures failed with {Failure}; the next turn tries again")]
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "Folding figures failed with {Failure}; the next turn tries again")]
     private partial void LogFailed(string failure);
 }

@@ -5,7 +5,7 @@ using QcdcCases.Application.Registers;
 namespace QcdcCases.Api.Jobs;
 
 /// <summary>Runs the imports that were accepted to be done later, one after another; a program that stops breaks them off, and nothing of them stays.</summary>
-internal sealed class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) : BackgroundService
+internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) : BackgroundService
 {
     private readonly Channel<ImportRequest> waiting = Channel.CreateBounded<ImportRequest>(32);
 
@@ -45,7 +45,10 @@ internal sealed class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) :
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogError("Import {Id} failed: {Failure}", import.Id, FailureTrace.Of(failure));
+            LogFailed(import.Id, FailureTrace.Of(failure));
         }
     }
+
+    [LoggerMessage(EventId = 3006, Level = LogLevel.Error, Message = "Import {Id} failed: {Failure}")]
+    private partial void LogFailed(Guid id, string failure);
 }

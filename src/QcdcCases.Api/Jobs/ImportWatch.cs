@@ -31,6 +31,6 @@ internal sealed partial class ImportWatch(ImportRuns runs, ILogger<ImportWatch> 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking after imports failed with {Failure}; the next turn tries again")]
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Looking after imports failed with {Failure}; the next turn tries again")]
     private partial void LogFailed(string failure);
 }

@@ -55,6 +55,6 @@ internal sealed partial class RecountDueDaysService(IServiceScopeFactory scopes,
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Counting by the changed calendar failed with {Failure}; the next turn goes on")]
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Counting by the changed calendar failed with {Failure}; the next turn goes on")]
     private partial void LogFailed(string failure);
 }

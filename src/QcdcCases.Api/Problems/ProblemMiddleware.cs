@@ -9,7 +9,7 @@ namespace QcdcCases.Api.Problems;
 /// the bare statuses of the framework. Nothing of an exception reaches the client, and of its message nothing reaches the log: it can quote
 /// what somebody sent.
 /// </summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
+internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
 {
     private static readonly TimeSpan UntilBack = TimeSpan.FromSeconds(5);
 
@@ -49,16 +49,22 @@ internal sealed class ProblemMiddleware(RequestDelegate next, IEngine engine, IL
 
         if (engine.IsAway(failure))
         {
-            log.LogWarning("The database is away: {Failure}", FailureTrace.Of(failure));
+            LogAway(FailureTrace.Of(failure));
             return new Problem(StatusCodes.Status503ServiceUnavailable, "register.unavailable", "The register cannot be reached at the moment; nothing was changed unless this request had just been committed. Send it again with the same Idempotency-Key.")
             {
                 RetryAfter = UntilBack,
             };
         }
 
-        log.LogError("Request {TraceId} failed: {Failure}", ProblemWriter.TraceOf(context), FailureTrace.Of(failure));
+        LogFailed(ProblemWriter.TraceOf(context), FailureTrace.Of(failure));
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database is away: {Failure}")]
+    private partial void LogAway(string failure);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Request {TraceId} failed: {Failure}")]
+    private partial void LogFailed(string traceId, string failure);
 }
 
 /// <summary>What a log may say of an exception: its types, its places in the program and the database's error class, never its message.</summary>

@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Calendars;
 
 /// <summary>Tries again what a changed calendar could not count: each record by itself, and the others go on when one still fails.</summary>
-public sealed class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes, ILogger<RetryRecounts> log) : IOfficeJob
+public sealed partial class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes, ILogger<RetryRecounts> log) : IOfficeJob
 {
     private const int Most = 10_000;
 
@@ -27,11 +27,14 @@ public sealed class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // It was named when it was left out, and is listed until it can be counted.
-                log.LogDebug("{Subject} still cannot be counted by the calendar: {Failure}", record.SubjectId, failure.GetType().Name);
+                LogStill(record.SubjectId, failure.GetType().Name);
                 counts = counts with { Seen = counts.Seen + 1, Refused = counts.Refused + 1 };
             }
         }
 
         return counts;
     }
+
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Debug, Message = "{Subject} still cannot be counted by the calendar: {Failure}")]
+    private partial void LogStill(Guid subject, string failure);
 }

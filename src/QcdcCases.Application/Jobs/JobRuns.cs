@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Operation;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -10,7 +11,7 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>Runs jobs and writes down what came of each run. Every runner calls it, and nothing else.</summary>
-public sealed class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, ILogger<JobRuns> log)
+public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, RegisterMetrics metrics, ILogger<JobRuns> log)
 {
     /// <summary>A run that has not ended after so long is taken for lost with its server.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(6);
@@ -33,21 +34,22 @@ public sealed class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, ILog
     private async Task<JobRunState> WorkAsync(string code, Guid run, CancellationToken cancellationToken)
     {
         var job = JobSchedule.Find(code) ?? throw new ArgumentException($"There is no job {code}.", nameof(code));
+        var began = time.GetTimestamp();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;
             var counts = await ((IOfficeJob)scope.ServiceProvider.GetRequiredService(job.Job)).RunAsync(cancellationToken);
-            return await EndAsync(run, JobRunState.Done, counts, null);
+            return await EndAsync(run, code, time.GetElapsedTime(began), JobRunState.Done, counts, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await EndAsync(run, JobRunState.Cancelled, default, null);
+            return await EndAsync(run, code, time.GetElapsedTime(began), JobRunState.Cancelled, default, null);
         }
         catch (Exception failure)
         {
-            log.LogError("The job {Code} failed with {Failure}; its next run goes on", code, failure.GetType().Name);
-            return await EndAsync(run, JobRunState.Failed, default, failure.GetType().Name);
+            LogFailed(code, failure.GetType().Name);
+            return await EndAsync(run, code, time.GetElapsedTime(began), JobRunState.Failed, default, failure.GetType().Name);
         }
     }
 
@@ -70,13 +72,15 @@ public sealed class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, ILog
     }
 
     // A stopping server still writes down how its run ended.
-    private async Task<JobRunState> EndAsync(Guid run, JobRunState state, JobCounts counts, string? failure)
+    private async Task<JobRunState> EndAsync(
+        Guid run, string code, TimeSpan duration, JobRunState state, JobCounts counts, string? failure)
     {
         var now = clock.Now;
         await WithAsync(db => db.JobRuns.Where(r => r.Id == run).ExecuteUpdateAsync(
             s => s.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure)
                 .SetProperty(r => r.Seen, counts.Seen).SetProperty(r => r.Done, counts.Done).SetProperty(r => r.Refused, counts.Refused),
             CancellationToken.None));
+        metrics.JobEnded(code, state, counts, duration);
         return state;
     }
 
@@ -92,4 +96,7 @@ public sealed class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, ILog
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
+
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "The job {Code} failed with {Failure}; its next run goes on")]
+    private partial void LogFailed(string code, string failure);
 }

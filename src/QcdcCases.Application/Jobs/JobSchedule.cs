@@ -12,16 +12,20 @@ namespace QcdcCases.Application.Jobs;
 /// <param name="Cron">Minute, hour, day of the month, month, day of the week, in the office's zone; days of the week by their English names.</param>
 /// <param name="Job">The class.</param>
 /// <param name="What">What it does, for people.</param>
-public sealed record ScheduledJob(string Code, string Cron, Type Job, string What);
+public sealed record ScheduledJob(string Code, string Cron, Type Job, string What)
+{
+    /// <summary>The time since its last success after which it counts as late: a little more than a day, unless it runs more often.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);
+}
 
 /// <summary>All jobs, one line each.</summary>
 public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new("watch-clocks", "*/10 * * * *", typeof(WatchClocks), "Notices what falls due, is overdue or has waited too long, and tells who must know"),
+        new("watch-clocks", "*/10 * * * *", typeof(WatchClocks), "Notices what falls due, is overdue or has waited too long, and tells who must know") { LateAfter = TimeSpan.FromMinutes(30) },
         new("note-effects", "20 0 * * *", typeof(NoteEffects), "Notes that decisions took effect whose time the law has let run out"),
-        new("prepare-forms", "5 * * * *", typeof(PrepareForms), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed"),
+        new("prepare-forms", "5 * * * *", typeof(PrepareForms), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed") { LateAfter = TimeSpan.FromHours(3) },
         new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Tells who must close a period's report, who is late and who is missing"),
         new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
         new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),

@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Jobs;
 /// all others.
 /// Every job that walks over records works through it.
 /// </summary>
-public sealed class SetAside(IServiceScopeFactory scopes, IEngine engine, OfficeClock clock, ILogger<SetAside> log)
+public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine, OfficeClock clock, ILogger<SetAside> log)
 {
     /// <summary>Begins a walk of a job over records of a kind.</summary>
     public Task<SetAsideWalk> BeginAsync(string job, SetAsideKind kind, CancellationToken cancellationToken) =>
@@ -58,9 +58,12 @@ public sealed class SetAside(IServiceScopeFactory scopes, IEngine engine, Office
         await transaction.CommitAsync(cancellationToken);
         if (known == 0)
         {
-            log.LogWarning("{Job} sets aside {Kind} {Record}, which it cannot look at: {Failure}", job, Code.Of(kind), record, name);
+            LogSetAside(job, Code.Of(kind), record, name);
         }
     }
+
+    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "{Job} sets aside {Kind} {Record}, which it cannot read: {Failure}")]
+    private partial void LogSetAside(string job, string kind, Guid record, string failure);
 
     /// <summary>Forgets records that could be looked at again.</summary>
     internal async Task ForgetAsync(string job, SetAsideKind kind, IReadOnlyList<Guid> records, CancellationToken cancellationToken)

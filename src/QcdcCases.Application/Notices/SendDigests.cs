@@ -17,7 +17,7 @@ namespace QcdcCases.Application.Notices;
 /// twice, under one
 /// Message-ID.
 /// </summary>
-public sealed class SendDigests(
+public sealed partial class SendDigests(
     CasesDbContext db, IEngine engine, IMailer mailer, OfficeClock clock, CalendarBook calendars, SetAside setAside, ILogger<SendDigests> log) : IOfficeJob
 {
     private const string Code = "send-digests";
@@ -81,7 +81,7 @@ public sealed class SendDigests(
         }
         catch (MailFailedException failure)
         {
-            log.LogWarning("A digest was not taken by the mail server: {Failure}; the next run tries again", failure.GetBaseException().GetType().Name);
+            LogNotTaken(failure.GetBaseException().GetType().Name);
             await own.ExecuteDeleteAsync(CancellationToken.None);
             return failure.IsServerAway ? Sending.ServerAway : Sending.NotTaken;
         }
@@ -117,6 +117,9 @@ public sealed class SendDigests(
             db.ChangeTracker.Clear();
         }
     }
+
+    [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "A digest was not taken by the mail server: {Failure}; the next run tries again")]
+    private partial void LogNotTaken(string failure);
 
     private enum Sending
     {

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Operation;
 using QcdcCases.Application.Registers.Import;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
@@ -21,7 +22,7 @@ public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source,
 /// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
 /// while went down with its server.
 /// </summary>
-public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine, ImportProblems kept)
+public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine, ImportProblems kept, RegisterMetrics metrics)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -127,6 +128,7 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, I
         var (now, source, ended, count) = (clock.Now, outcome?.Source, outcome?.Lines ?? lines, outcome?.ProblemCount ?? 0);
         var problems = outcome is { Problems.Count: > 0 } ? kept.Seal(outcome.Problems) : null;
         var failure = end.Failure is null ? null : Told(end.Failure);
+        metrics.ImportEnded(end.State, ended);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
