@@ -24,6 +24,8 @@ public sealed class ArchitectureTests
     private static readonly Assembly Api = typeof(Program).Assembly;
     private static readonly Assembly[] Adapters = [typeof(PostgreSqlSetup).Assembly, typeof(SqlServerSetup).Assembly, typeof(HangfireSetup).Assembly];
 
+    private static readonly Type[] AllTypes = [.. ((Assembly[])[Domain, Persistence, Application, Documents, Api, .. Adapters]).SelectMany(a => a.GetTypes())];
+
     /// <summary>Names of what only an adapter may use.</summary>
     private static readonly string[] AdaptersOnly = ["Npgsql", "Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer", "Hangfire"];
 
@@ -57,9 +59,8 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_class_is_sealed_static_abstract_or_a_base() => Assert.Empty(
-        from assembly in (Assembly[])[Domain, Persistence, Application, Documents, Api, .. Adapters]
-        from type in assembly.GetTypes()
-        where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsGenerated(type) && !assembly.GetTypes().Any(t => t.BaseType == type)
+        from type in AllTypes
+        where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsGenerated(type) && !AllTypes.Any(t => t.BaseType == type)
         select type.FullName);
 
     [Fact]
