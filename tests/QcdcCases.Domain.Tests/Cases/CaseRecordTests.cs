@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Tests.Procedures;
@@ -164,7 +165,7 @@ public sealed class CaseRecordTests
         Assert.Equal((2, CaseStatus.Received, false), (second.Instance, second.Status, second.State.HasFirstRound));
         Assert.Equal("case.instance_over", second.Take(Step(Accepted, "2026-08-03").In(1), null)?.Code);
         Assert.Null(second.Take(Step(Accepted, "2026-08-03"), null, Counter));
-        Assert.Equal(["KN-07"], CaseClocks.Of(second).Select(c => c.Rule.Id));
+        Assert.Equal(["KN-07"], CaseClocks.Of(second, OfficialCalendars.Calendar).Select(c => c.Rule.Id));
         Assert.Equal(1, CaseTelling.Opened(CaseKind.Complaint).Instance);
     }
 

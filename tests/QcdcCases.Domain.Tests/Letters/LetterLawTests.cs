@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Procedures;
 using Xunit;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
@@ -88,6 +89,8 @@ public sealed class LetterLawTests
                select Told(kind, Day(received), forwarder, instance, processing, followed);
     }
 
+    private static CaseCourse Over(DateOnly on) => new([], [new CaseEnd(on, Closes: true, null)], []);
+
     private static IEnumerable<LetterProcessing?> Processings(DateOnly on)
     {
         yield return null;
@@ -130,7 +133,7 @@ public sealed class LetterLawTests
         }
 
         Assert.Null(letter.Process(processing));
-        letter.Settle(followed ? [processing.On.AddDays(30)] : [null]);
+        letter.Settle([followed ? Over(processing.On.AddDays(30)) : CaseCourse.None]);
         if (followed)
         {
             // What cannot have followed is refused, and then there is nothing of it.
