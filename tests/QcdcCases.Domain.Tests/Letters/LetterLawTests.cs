@@ -79,14 +79,15 @@ public sealed class LetterLawTests
 
     private static IEnumerable<Letter> Letters()
     {
-        string[] days = ["2012-06-30", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2026-06-30", "2026-07-01", "2026-08-03"];
+        string[] days = ["2012-06-30", "2013-06-30", "2013-07-01", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2021-11-10", "2021-11-11", "2026-06-30", "2026-07-01", "2026-08-03"];
         return from kind in Enum.GetValues<CaseKind>()
                from received in days
+               from onRegulations in kind is CaseKind.Petition ? Either : [false]
                from forwarder in Enum.GetValues<ForwarderKind>().Cast<ForwarderKind?>().Append(null)
                from instance in new[] { 1, 2 }
                from processing in Processings(Day(received).AddDays(4))
                from followed in Either
-               select Told(kind, Day(received), forwarder, instance, processing, followed);
+               select Told(new(kind, instance, "land", onRegulations), Day(received), forwarder, processing, followed);
     }
 
     private static CaseCourse Over(DateOnly on) => new([], [new CaseEnd(on, Closes: true, null)], []);
@@ -102,6 +103,8 @@ public sealed class LetterLawTests
                 outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other,
                 outcome);
             yield return plain;
+            yield return plain with { Jurisdiction = Jurisdiction.Own };
+            yield return plain with { Eligible = outcome is ProcessingOutcome.Accepted, Jurisdiction = plain.Jurisdiction is Jurisdiction.Own ? Jurisdiction.Own : null };
             if (outcome is ProcessingOutcome.Transferred)
             {
                 yield return plain with { TellCitizen = false };
@@ -113,16 +116,15 @@ public sealed class LetterLawTests
     }
 
     private static Letter Told(
-        CaseKind kind,
+        LetterClassification classified,
         DateOnly received,
         ForwarderKind? forwarder,
-        int instance,
         LetterProcessing? processing,
         bool followed)
     {
         var id = Guid.CreateVersion7();
         var letter = Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, received, LetterChannel.Post, new(kind, instance, "land"), [id], received, 1, "Đơn",
+            id, received, LetterChannel.Post, classified, [id], received, 1, "Đơn",
             forwarder is null ? null : "Nơi chuyển", null, null, [])
         {
             ForwarderKind = forwarder,
@@ -140,6 +142,7 @@ public sealed class LetterLawTests
             _ = letter.Follow(LetterFollowUp.ReplyReceived, processing.On.AddDays(31));
             _ = letter.Follow(LetterFollowUp.CitizenTold, processing.On.AddDays(32));
             _ = letter.Follow(LetterFollowUp.ForwarderTold, processing.On.AddDays(33));
+            _ = letter.Follow(LetterFollowUp.DestructionDecided, processing.On.AddDays(400));
         }
 
         return letter;
