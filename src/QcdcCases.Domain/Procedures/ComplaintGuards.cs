@@ -64,7 +64,9 @@ internal static class ComplaintGuards
         Field = "assurances",
     };
 
-    /// <summary>Once the first decision is in effect, only what was received within the window still begins the second round; no reason counts.</summary>
+    /// <summary>
+    /// Once the first decision is in effect, only what was received within the window still begins the second round; no reason counts.
+    /// </summary>
     public static Guard SecondBeforeEffect { get; } = new(
         "case.second_complaint_late",
         "The second complaint was received after the window for it, and no reason that the law accepts is on record.",

@@ -111,7 +111,9 @@ public sealed class CaseDaysTests
 
         // Of the first round, what it was closed against stays.
         var rounds = at.Course(1, (state, revision) => state.AcceptedOn?.AddDays(revision ?? 10)).Ends;
-        Assert.Equal([(Day.AddDays(4), (DateOnly?)Day.AddDays(5)), (Day.AddDays(29), Day.AddDays(29))], rounds.Select(e => (e.On, e.LastLawfulDay)));
+        Assert.Equal(
+            [(Day.AddDays(4), (DateOnly?)Day.AddDays(5)), (Day.AddDays(29), Day.AddDays(29))],
+            rounds.Select(e => (e.On, e.LastLawfulDay)));
     }
 
     [Fact]
@@ -142,7 +144,8 @@ public sealed class CaseDaysTests
     }
 
     /// <summary>
-    /// For an instance its last round: the day of its last state that was open, by the calendar of the step that ended it, or the present one while
+    /// For an instance its last round: the day of its last state that was open, by the calendar of the step that ended it, or the present
+    /// one while
     /// nothing did; where it had none then, the first that a closed state gives.
     /// </summary>
     private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Expected(

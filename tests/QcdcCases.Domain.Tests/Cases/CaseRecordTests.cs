@@ -32,7 +32,9 @@ public sealed class CaseRecordTests
             CaseKind.Complaint,
             Step(Accepted, "2026-08-03"),
             Step(Decided, "2026-08-04").Finding(CaseResult.Upheld) with { Consequences = new(RecoveredMoney: 5) });
-        Assert.Equal((CaseResult.Upheld, new Consequences(RecoveredMoney: 5)), (enforced.Steps[1].ToEntry().Result, enforced.Steps[1].ToEntry().Consequences));
+        Assert.Equal(
+            (CaseResult.Upheld, new Consequences(RecoveredMoney: 5)),
+            (enforced.Steps[1].ToEntry().Result, enforced.Steps[1].ToEntry().Consequences));
 
         var complex = CaseTelling.Of(
             CaseKind.Denunciation,

@@ -69,8 +69,10 @@ internal sealed partial class NaiveCase
         (step.Event == CaseEvent.CourtDiscontinued && Status == CaseStatus.Accepted && !Closed);
 
     /// <summary>
-    /// A complaint's limit that ended before a day without a decision: the second complaint may be made (Luật KN Đ33 k1; not against a disciplinary
-    /// decision, whose window Đ48 counts from the decision alone) and the court be called on (Luật TTHC Đ116), each from the last day of the limit.
+    /// A complaint's limit that ended before a day without a decision: the second complaint may be made (Luật KN Đ33 k1; not against a
+    /// disciplinary
+    /// decision, whose window Đ48 counts from the decision alone) and the court be called on (Luật TTHC Đ116), each from the last day of
+    /// the limit.
     /// </summary>
     private void Expire(DateOnly before)
     {
@@ -97,7 +99,7 @@ internal sealed partial class NaiveCase
             accepted,
             traits.Complex ? Complexity.Complex : Complexity.Ordinary,
             traits.Remote,
-            [.. Pauses.Select(p => new PausedSpan(p.From, p.To)), .. SuspendedOn is { } since ? [new PausedSpan(since, null)] : (PausedSpan[])[]],
+            Pauses.Select(p => new PausedSpan(p.From, p.To)).Concat(SuspendedOn is { } since ? [new PausedSpan(since, null)] : []),
             Extensions.Select(e => new ExtendedUntil(e.On, e.Until)),
             mark: ComplexOn is { } on ? (on, Criteria >= 2 ? Complexity.EspeciallyComplex : Complexity.Complex) : null)
             .Evaluate(OfficialCalendars.Calendar).LastDay

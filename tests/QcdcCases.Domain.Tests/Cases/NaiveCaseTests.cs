@@ -45,7 +45,9 @@ public sealed class NaiveCaseTests
 
             naive.TellNoMore();
             Assert.Equal(naive.Clocks.Select(Shown), CaseClocks.Of(at, OfficialCalendars.Calendar).Select(Shown));
-            Assert.All(CaseClocks.Of(at, OfficialCalendars.Calendar), c => Assert.Equal((traits.Remote, traits.Disciplinary), (c.Remote, c.Disciplinary)));
+            Assert.All(
+                CaseClocks.Of(at, OfficialCalendars.Calendar),
+                c => Assert.Equal((traits.Remote, traits.Disciplinary), (c.Remote, c.Disciplinary)));
         }
     }
 

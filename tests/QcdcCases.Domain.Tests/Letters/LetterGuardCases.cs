@@ -28,7 +28,10 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
     {
         var id = Guid.CreateVersion7();
         return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, ReceivedOn, Channel, new(Kind, Instance, "land"), [id], ReceivedOn, 1, "Đơn", Forwarder, null, null, []) { KnownOn = KnownOn });
+            id, ReceivedOn, Channel, new(Kind, Instance, "land"), [id], ReceivedOn, 1, "Đơn", Forwarder, null, null, [])
+        {
+            KnownOn = KnownOn,
+        });
     }
 }
 
@@ -45,7 +48,9 @@ internal static class LetterGuardCases
     private static readonly LetterSituation Denounced = Processed(CaseKind.Denunciation, ProcessingOutcome.Accepted);
     private static readonly LetterSituation Complained = Processed(CaseKind.Complaint, ProcessingOutcome.Accepted);
 
-    private static readonly LetterSituation Returned = Processed(CaseKind.Complaint, ProcessingOutcome.Returned) with { Forwarder = "Báo A" };
+    private static readonly LetterSituation Returned = Processed(
+        CaseKind.Complaint,
+        ProcessingOutcome.Returned) with { Forwarder = "Báo A" };
 
     public static IReadOnlyList<LetterGuardCase> All { get; } =
     [

@@ -7,7 +7,8 @@ using static QcdcCases.Domain.Tests.Letters.LetterGuardCases;
 namespace QcdcCases.Domain.Tests.Letters;
 
 /// <summary>
-/// What eligibility, jurisdiction and the way a letter came rule out, and the papers of an acceptance, by hand from the legal reference §2.1 and §5.4.
+/// What eligibility, jurisdiction and the way a letter came rule out, and the papers of an acceptance, by hand from the legal reference
+/// §2.1 and §5.4.
 /// </summary>
 internal static class LetterIntakeGuardCases
 {
@@ -62,18 +63,40 @@ internal static class LetterIntakeGuardCases
         ByLetter(LetterChannel.Online, Complained with { Channel = LetterChannel.Online }),
 
         // Jurisdiction is said of eligible letters alone.
-        .. Guided.Concat(Kept).Select(o => Ineligible(Came(o), o.Outcome is ProcessingOutcome.Guided ? Jurisdiction.Other : Jurisdiction.Own)),
-        .. Elsewhere.Select(o => NotEligibleButSent(Came(o), Jurisdiction.Other, "intake.ineligible_has_no_jurisdiction", "jurisdiction", NotEligible)),
+        .. Guided.Concat(Kept).Select(o => Ineligible(
+            Came(o),
+            o.Outcome is ProcessingOutcome.Guided ? Jurisdiction.Other : Jurisdiction.Own)),
+        .. Elsewhere.Select(o => NotEligibleButSent(
+            Came(o),
+            Jurisdiction.Other,
+            "intake.ineligible_has_no_jurisdiction",
+            "jurisdiction",
+            NotEligible)),
         .. Elsewhere.Select(o => NotEligibleButSent(Came(o), null, "intake.ineligible_not_passed_on", "outcome", "TT 05/2021 Đ6 k2, Đ28")),
         .. Elsewhere.Concat(Guided).Select(o => Within(Came(o), Jurisdiction.Own, Jurisdiction.Other, "intake.own_is_resolved", Own)),
-        Within(Came((CaseKind.Complaint, ProcessingOutcome.NotAccepted)), Jurisdiction.Other, Jurisdiction.Own, "intake.others_not_refused", Refusing),
-        Within(Came((CaseKind.Petition, ProcessingOutcome.NotAccepted)), Jurisdiction.Other, Jurisdiction.Own, "intake.others_not_refused", Refusing),
+        Within(
+            Came((CaseKind.Complaint, ProcessingOutcome.NotAccepted)),
+            Jurisdiction.Other,
+            Jurisdiction.Own,
+            "intake.others_not_refused",
+            Refusing),
+        Within(
+            Came((CaseKind.Petition, ProcessingOutcome.NotAccepted)),
+            Jurisdiction.Other,
+            Jurisdiction.Own,
+            "intake.others_not_refused",
+            Refusing),
         Ground(Jurisdiction.Other, StepGround.NotIdentifiable, StepGround.NoJurisdiction),
         Ground(Jurisdiction.Own, StepGround.NoJurisdiction, StepGround.NotIdentifiable),
 
         // A complaint of another's jurisdiction: guided, at a reception transferred, returned to whoever passed it on.
         Comes("intake.forwarded_is_returned", "TT 05/2021 Đ8 k2", ProcessingOutcome.Guided, c => c with { Forwarder = "Báo A" }, c => c),
-        Comes("intake.forwarded_is_returned", "TT 05/2021 Đ8 k2", ProcessingOutcome.Guided, c => c with { Channel = LetterChannel.Transfer }, c => c),
+        Comes(
+            "intake.forwarded_is_returned",
+            "TT 05/2021 Đ8 k2",
+            ProcessingOutcome.Guided,
+            c => c with { Channel = LetterChannel.Transfer },
+            c => c),
         Comes(
             "intake.transfer_at_reception_only",
             "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025); TT 05/2021 Đ8, Đ9",
@@ -126,7 +149,9 @@ internal static class LetterIntakeGuardCases
         };
     }
 
-    private static LetterSituation Upon(LetterSituation at, StepGround ground) => at with { Processing = at.Processing with { Ground = ground } };
+    private static LetterSituation Upon(
+        LetterSituation at,
+        StepGround ground) => at with { Processing = at.Processing with { Ground = ground } };
 
     private static LetterSituation InPerson(LetterSituation at, string on) => at with
     {
@@ -154,10 +179,20 @@ internal static class LetterIntakeGuardCases
         at with { Processing = at.Processing with { Eligible = false, Jurisdiction = said } },
         at with { Processing = at.Processing with { Eligible = false, Jurisdiction = null } });
 
-    private static LetterGuardCase NotEligibleButSent(LetterSituation at, Jurisdiction? said, string code, string field, string article) => new(
+    private static LetterGuardCase NotEligibleButSent(
+        LetterSituation at,
+        Jurisdiction? said,
+        string code,
+        string field,
+        string article) => new(
         code, field, article, at with { Processing = at.Processing with { Eligible = false, Jurisdiction = said } }, at);
 
-    private static LetterGuardCase Within(LetterSituation at, Jurisdiction refused, Jurisdiction lawful, string code, string article) => new(
+    private static LetterGuardCase Within(
+        LetterSituation at,
+        Jurisdiction refused,
+        Jurisdiction lawful,
+        string code,
+        string article) => new(
         code,
         "outcome",
         article,

@@ -12,7 +12,8 @@ internal sealed record LawfulOutcome(string Kind, string Outcome, string? Step, 
 /// <summary>The decision matrix and the duties of whoever has a letter.</summary>
 internal static class LetterLaw
 {
-    // Jurisdiction is asked of eligible letters (Đ6); what goes elsewhere is another's (Đ7 to Đ9, Đ14, Đ21), and eligible where others are to deal with it.
+    // Jurisdiction is asked of eligible letters (Đ6); what goes elsewhere is another's (Đ7 to Đ9, Đ14, Đ21), and eligible where others
+    // are to deal with it.
     private const string NoJurisdiction = "intake.ineligible_has_no_jurisdiction";
     private const string Others = NoJurisdiction + " intake.own_is_resolved";
     private const string PassedOn = NoJurisdiction + " intake.ineligible_not_passed_on intake.own_is_resolved";
@@ -32,13 +33,23 @@ internal static class LetterLaw
             "letter.time_barred intake.anonymous_complaint case.group_papers_missing case.disciplinary_by_letter"),
         new("complaint", "not-accepted", "not-accepted", "NĐ 124/2020 Mẫu 04", Refused + " intake.others_not_refused"),
         new("complaint", "guided", "guided", "Mẫu 02", "letter.guided_already " + Others + " intake.forwarded_is_returned"),
-        new("complaint", "transferred", "transferred", null, "letter.complaint_is_guided " + PassedOn + " intake.transfer_at_reception_only"),
+        new(
+            "complaint",
+            "transferred",
+            "transferred",
+            null,
+            "letter.complaint_is_guided " + PassedOn + " intake.transfer_at_reception_only"),
         new("complaint", "returned", "returned", null, "letter.return_reason_missing " + PassedOn + " intake.returned_to_forwarder_only"),
         new("complaint", "filed", "filed", null, NoJurisdiction),
         new("denunciation", "accepted", "accepted", "Mẫu 01", "letter.tip_not_accepted letter.anonymous_not_accepted"),
         new("denunciation", "not-accepted", "not-accepted", null, Refused + " intake.ground_against_jurisdiction"),
         new("denunciation", "guided", "guided", null, Others + " intake.denunciation_is_transferred"),
-        new("denunciation", "transferred", "transferred", "Mẫu 03", "letter.transferred_already " + PassedOn + " intake.denunciation_is_guided"),
+        new(
+            "denunciation",
+            "transferred",
+            "transferred",
+            "Mẫu 03",
+            "letter.transferred_already " + PassedOn + " intake.denunciation_is_guided"),
         new("denunciation", "returned", null, null, "letter.return_not_foreseen"),
         new("denunciation", "filed", "filed", null, NoJurisdiction),
         new("petition", "accepted", "accepted", "Mẫu 01", ""),
@@ -68,7 +79,8 @@ internal static class LetterLaw
     public sealed record Running(string Duty, string Row, string Begun, DateOnly Start, DateOnly? Ended, bool Stopped);
 
     /// <summary>
-    /// The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23), §3.2 (TC-01, TC-03, TC-12), §5.4 (filed letters) and §7 B,
+    /// The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23), §3.2 (TC-01, TC-03, TC-12), §5.4 (filed letters)
+    /// and §7 B,
     /// told once more.
     /// </summary>
     public static IEnumerable<Running> ClocksOf(Letter letter)

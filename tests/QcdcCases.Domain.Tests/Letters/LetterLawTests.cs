@@ -79,7 +79,11 @@ public sealed class LetterLawTests
 
     private static IEnumerable<Letter> Letters()
     {
-        string[] days = ["2012-06-30", "2013-06-30", "2013-07-01", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2021-11-10", "2021-11-11", "2026-06-30", "2026-07-01", "2026-08-03"];
+        string[] days =
+        [
+            "2012-06-30", "2013-06-30", "2013-07-01", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2021-11-10", "2021-11-11",
+            "2026-06-30", "2026-07-01", "2026-08-03",
+        ];
         return from kind in Enum.GetValues<CaseKind>()
                from received in days
                from onRegulations in kind is CaseKind.Petition ? Either : [false]
@@ -104,7 +108,11 @@ public sealed class LetterLawTests
                 outcome);
             yield return plain;
             yield return plain with { Jurisdiction = Jurisdiction.Own };
-            yield return plain with { Eligible = outcome is ProcessingOutcome.Accepted, Jurisdiction = plain.Jurisdiction is Jurisdiction.Own ? Jurisdiction.Own : null };
+            if (outcome is not ProcessingOutcome.Accepted)
+            {
+                yield return plain with { Eligible = false, Jurisdiction = null };
+            }
+
             if (outcome is ProcessingOutcome.Transferred)
             {
                 yield return plain with { TellCitizen = false };

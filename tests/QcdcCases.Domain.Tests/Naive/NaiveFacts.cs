@@ -24,9 +24,13 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
     /// <summary>It was taken up in the instance before the step.</summary>
     public bool IsTakenUp { get; init; }
 
-    /// <summary>What ends an accepted letter about it: closed, or not taken up after all. A file that the police get goes on beside the resolution, if there is one.</summary>
+    /// <summary>
+    /// What ends an accepted letter about it: closed, or not taken up after all. A file that the police get goes on beside the
+    /// resolution, if there is one.
+    /// </summary>
     public bool Ends => Closes ||
-        Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed" or "not-processed" or "inspection-referred" or "merged" ||
+        Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed" ||
+        Event is "not-processed" or "inspection-referred" or "merged" ||
         (Event == "criminal-referred" && !IsTakenUp);
 }
 

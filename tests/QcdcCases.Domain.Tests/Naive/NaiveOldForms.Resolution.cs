@@ -52,7 +52,8 @@ internal sealed partial class NaiveOldForms
     }
 
     /// <summary>
-    /// How often it came to be stopped in the period, whatever stopped it; the last of a day counts. As of decisions, each stop is one, so that quarters
+    /// How often it came to be stopped in the period, whatever stopped it; the last of a day counts. As of decisions, each stop is one,
+    /// so that quarters
     /// add up to the year also where a stopped matter was taken up again.
     /// </summary>
     private int StopsInPeriod(NaiveLetter letter)

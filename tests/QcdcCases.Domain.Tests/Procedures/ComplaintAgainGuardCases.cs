@@ -7,7 +7,10 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>The ways back into a complaint that was withdrawn, terminated or before a court (Luật KN Đ10, Đ11 k8, k9, by the legal reference §2.1).</summary>
+/// <summary>
+/// The ways back into a complaint that was withdrawn, terminated or before a court (Luật KN Đ10, Đ11 k8, k9, by the legal reference
+/// §2.1).
+/// </summary>
 internal static class ComplaintAgainGuardCases
 {
     private const string Continued = "Luật Khiếu nại Đ11 k8, k9";
@@ -25,13 +28,25 @@ internal static class ComplaintAgainGuardCases
     public static IReadOnlyList<GuardCase> All { get; } =
     [
         // What was withdrawn is not considered again unless it was withdrawn under coercion or threat.
-        new("case.coercion_missing", "ground", "Luật Khiếu nại Đ10 (Luật 136/2025)", TakenBack.At(Acceptance), TakenBack.At(Acceptance.Upon(StepGround.Coercion))),
+        new(
+            "case.coercion_missing",
+            "ground",
+            "Luật Khiếu nại Đ10 (Luật 136/2025)",
+            TakenBack.At(Acceptance),
+            TakenBack.At(Acceptance.Upon(StepGround.Coercion))),
         new("case.coercion_missing", "ground", "Luật Khiếu nại Đ10 (Luật 136/2025)", TakenBack.At(Acceptance), Stopped.At(Acceptance)),
-        new("case.coercion_missing", "ground", "Luật Khiếu nại Đ10 (Luật 136/2025)", Both.At(Acceptance), Both.At(Acceptance.Upon(StepGround.Coercion))),
+        new(
+            "case.coercion_missing",
+            "ground",
+            "Luật Khiếu nại Đ10 (Luật 136/2025)",
+            Both.At(Acceptance),
+            Both.At(Acceptance.Upon(StepGround.Coercion))),
 
         // Thirty days after 3 August are the National Day: 3 September. A letter that came by then may be accepted later.
         Late(Stopped.At(Acceptance with { On = new(2026, 9, 4) }), Stopped.At(Acceptance with { On = new(2026, 9, 3) })),
-        Late(Stopped.At(Acceptance with { On = new(2026, 9, 4) }), Stopped.At(Acceptance with { On = new(2026, 9, 10) }, Behind("2026-09-03"))),
+        Late(
+            Stopped.At(Acceptance with { On = new(2026, 9, 4) }),
+            Stopped.At(Acceptance with { On = new(2026, 9, 10) }, Behind("2026-09-03"))),
         Late(
             Stopped.At(Acceptance with { On = new(2026, 9, 10) }, Behind("2026-09-04")),
             Stopped.At(Acceptance with { On = new(2026, 9, 10) }, Behind("2026-09-04", "2026-08-03"))),
@@ -41,7 +56,9 @@ internal static class ComplaintAgainGuardCases
         Late(
             Procedure.Retell(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 4) }),
             Procedure.Retell(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 3) })),
-        Late(Stopped.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion)), Both.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion))),
+        Late(
+            Stopped.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion)),
+            Both.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion))),
 
         // Given back by the court on 10 August, it may be continued until 9 September.
         Late(ForCourt.At(Acceptance with { On = new(2026, 9, 9) }), GivenBack(ForCourt).At(Acceptance with { On = new(2026, 9, 9) })),
@@ -56,7 +73,9 @@ internal static class ComplaintAgainGuardCases
     private static GuardCase Late(Situation refused, Situation lawful) => new("case.continuation_late", null, Continued, refused, lawful);
 
     private static GuardCase NotBeforeCourt(CaseState refused, CaseState lawful) => new(
-        "case.not_before_court", null, Court, refused.At(Step(CourtDiscontinued, "2026-08-12")), lawful.At(Step(CourtDiscontinued, "2026-08-12")));
+        "case.not_before_court", null, Court, refused.At(Step(
+            CourtDiscontinued,
+            "2026-08-12")), lawful.At(Step(CourtDiscontinued, "2026-08-12")));
 
     private static StepContext Behind(params string[] received) => Counter with
     {

@@ -105,7 +105,8 @@ internal static class ComplaintIntakeGuardCases
     }
 
     /// <summary>
-    /// Ninety days from 4 August are 2 November, fifteen from 4 August the 19th (KN-01, KN-02); one letter in time is enough, and a second complaint has
+    /// Ninety days from 4 August are 2 November, fifteen from 4 August the 19th (KN-01, KN-02); one letter in time is enough, and a
+    /// second complaint has
     /// a window of its own.
     /// </summary>
     private static IEnumerable<GuardCase> FiledInTime(CaseState state, CaseStepEntry acceptance)

@@ -9,7 +9,8 @@ internal static class ComplaintLaw
     private const string Decided = "decided sent published";
     private const string TurnedAway = "guided transferred returned filed not-accepted";
 
-    // The second round answers a second complaint in its window (KN-10), before the first decision is in effect (Đ44 k1); the first complaint has its
+    // The second round answers a second complaint in its window (KN-10), before the first decision is in effect (Đ44 k1); the first
+    // complaint has its
     // window too (Đ9, Đ11 k6), a group its papers, a disciplinary complaint its letter (Đ49).
     private const string AcceptanceAsks =
         "case.first_round_open case.second_complaint_missing case.second_complaint_late case.second_complaint_late letter.time_barred" +
@@ -23,7 +24,10 @@ internal static class ComplaintLaw
             Form = "Mẫu 02", Asks = "case.reason_missing",
         },
         new("supplemented", "supplement-requested", "screening", "citizen"),
-        new("guided", Open, "guided", "head") { Form = "Mẫu 02", Asks = "letter.guided_already case.receiver_missing intake.forwarded_is_returned" },
+        new("guided", Open, "guided", "head")
+        {
+            Form = "Mẫu 02", Asks = "letter.guided_already case.receiver_missing intake.forwarded_is_returned",
+        },
         new("transferred", Open, "transferred", "head")
         {
             Begins = "reply", Asks = "letter.complaint_is_guided intake.transfer_at_reception_only letter.receiver_missing",
@@ -43,7 +47,8 @@ internal static class ComplaintLaw
             Begins = "resolution", Form = "Mẫu 03", Asks = "case.turned_away " + AcceptanceAsks,
         },
 
-        // Withdrawn under coercion (Đ10), or terminated and continued within thirty days (Đ11 k8); also where the case was closed meanwhile.
+        // Withdrawn under coercion (Đ10), or terminated and continued within thirty days (Đ11 k8); also where the case was closed
+        // meanwhile.
         new("accepted", "terminated withdrawn closed", "accepted", "resolver")
         {
             Begins = "resolution", Form = "Mẫu 03", Asks = "case.coercion_missing case.continuation_late " + AcceptanceAsks,
@@ -70,7 +75,10 @@ internal static class ComplaintLaw
         new("extended", UnderWay, null, "resolver") { Asks = "case.complaint_not_extended" },
         new("dialogue-notified", UnderWay, "dialogue", "resolver") { Asks = "case.dialogue_day_missing case.dialogue_notice_late" },
         new("dialogue-held", UnderWay, null, "resolver") { Form = "Mẫu 14", Asks = "case.dialogue_not_notified" },
-        new("suspended", UnderWay, "suspended", "resolver") { Begins = "send-stay", Form = "Mẫu 14a", Asks = "case.suspension_too_early case.ground_missing" },
+        new("suspended", UnderWay, "suspended", "resolver")
+        {
+            Begins = "send-stay", Form = "Mẫu 14a", Asks = "case.suspension_too_early case.ground_missing",
+        },
         new("resumed", "suspended", null, "resolver") { Back = true, Begins = "send-stay", Form = "Mẫu 14b" },
         new("withdrawn", Open + " " + UnderWay + " suspended", "withdrawn", "citizen")
         {
@@ -78,7 +86,8 @@ internal static class ComplaintLaw
         },
         new("terminated", Open + " " + UnderWay + " suspended withdrawn in-court", "terminated", "resolver")
         {
-            Stops = "resolution", Begins = "send-stay", Form = "Mẫu 14a", Asks = "case.ground_missing case.already_resolved case.withdrawal_missing",
+            Stops = "resolution", Begins = "send-stay", Form = "Mẫu 14a",
+            Asks = "case.ground_missing case.already_resolved case.withdrawal_missing",
         },
         new("notice-sent", UnderWay + " suspended withdrawn terminated not-accepted", null, "resolver")
         {
@@ -102,7 +111,8 @@ internal static class ComplaintLaw
             Meets = "sue", Asks = "case.receiver_missing",
         },
 
-        // The court discontinues (Đ11 k9): the complaint is resolved again from where it was, or may be continued where it was terminated for the court.
+        // The court discontinues (Đ11 k9): the complaint is resolved again from where it was, or may be continued where it was terminated
+        // for the court.
         new("court-discontinued", "in-court", null, "court") { Back = true, Begins = "resolution" },
         new("court-discontinued", "terminated closed", null, "court") { Asks = "case.not_before_court" },
         new("effective", Decided, "effective", "time")

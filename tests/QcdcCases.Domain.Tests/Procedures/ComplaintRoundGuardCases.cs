@@ -27,7 +27,15 @@ internal static class ComplaintRoundGuardCases
         Step(Decided, "2026-06-20").Finding(CaseResult.Rejected),
         Step(CaseEvent.Accepted, "2026-07-01").In(2),
         Step(Decided, "2026-07-20").Finding(CaseResult.Confirmed));
-    private static readonly FirstRound First = new(CaseKind.Complaint, null, null, null, null, IsInEffect: false, IsReviewed: false, default);
+    private static readonly FirstRound First = new(
+        CaseKind.Complaint,
+        null,
+        null,
+        null,
+        null,
+        IsInEffect: false,
+        IsReviewed: false,
+        default);
     private static readonly CaseStepEntry Again = Step(CaseEvent.Accepted, "2026-09-28").In(2);
 
     public static IReadOnlyList<GuardCase> All { get; } =
@@ -108,7 +116,9 @@ internal static class ComplaintRoundGuardCases
             // Opened in the second round: the first one is not in this book, unless another case tells of it.
             Refused(CaseState.Fresh(CaseKind.Complaint, 2).At(early.UponNothing(), expired), expired),
             Refused(
-                CaseState.Fresh(CaseKind.Complaint, 2).At(early.UponNothing(), expired with { First = First with { ClosedOn = Day("2026-07-30") } }),
+                CaseState.Fresh(CaseKind.Complaint, 2).At(
+                    early.UponNothing(),
+                    expired with { First = First with { ClosedOn = Day("2026-07-30") } }),
                 expired),
         ];
 
@@ -125,7 +135,12 @@ internal static class ComplaintRoundGuardCases
             OfFirstRound(Concluded).At(step, around with { SecondReceivedOn = Day("2026-08-10") }),
             OfFirstRound(Procedure.Retell(Concluded, Step(Escalated, "2026-07-25"))).At(step, around),
         ];
-        return lawful.Select(at => new GuardCase("case.second_complaint_missing", null, MadeArticle, OfFirstRound(Concluded).At(step, around), at));
+        return lawful.Select(at => new GuardCase(
+            "case.second_complaint_missing",
+            null,
+            MadeArticle,
+            OfFirstRound(Concluded).At(step, around),
+            at));
     }
 
     /// <summary>Thirty days, forty-five in remote places, ten against a disciplinary decision, thirty against a dismissal.</summary>
@@ -163,7 +178,8 @@ internal static class ComplaintRoundGuardCases
             inEffect ? null : "assurances",
             inEffect ? "Luật Khiếu nại Đ33 k1, Đ44 k1" : LateArticle,
             OfFirstRound(first).At(
-                step.Assuring(inEffect ? StepAssurance.LateForGoodReason : StepAssurance.NewFacts), known with { SecondReceivedOn = Day(late) }),
+                step.Assuring(inEffect ? StepAssurance.LateForGoodReason : StepAssurance.NewFacts),
+                known with { SecondReceivedOn = Day(late) }),
             lawful);
     }
 

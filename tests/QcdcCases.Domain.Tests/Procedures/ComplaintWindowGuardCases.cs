@@ -7,7 +7,8 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// What a decided complaint waits for: the windows of effect and of the second complaint, and a second complaint that was made (Luật KN Đ33, Đ44, Đ57;
+/// What a decided complaint waits for: the windows of effect and of the second complaint, and a second complaint that was made (Luật KN
+/// Đ33, Đ44, Đ57;
 /// legal reference KN-10, KN-18 to KN-20).
 /// </summary>
 internal static class ComplaintWindowGuardCases
@@ -39,9 +40,17 @@ internal static class ComplaintWindowGuardCases
         new("case.window_open", "on", Windows, Concluded.At(Step(Closed, "2026-07-21")), InEffect.At(Step(Closed, "2026-08-20"))),
 
         // A second complaint that came in time is dealt with before the first decision is in effect or closed.
-        Waiting(Concluded, Effective, "2026-08-20", Concluded.At(Step(Effective, "2026-08-20"), Counter with { SecondReceivedOn = Day("2026-08-20") })),
+        Waiting(
+            Concluded,
+            Effective,
+            "2026-08-20",
+            Concluded.At(Step(Effective, "2026-08-20"), Counter with { SecondReceivedOn = Day("2026-08-20") })),
         Waiting(Concluded, Effective, "2026-08-20", Concluded.At(Step(Effective, "2026-08-20"))),
-        Waiting(Concluded, Closed, "2026-08-20", Concluded.At(Step(Closed, "2026-08-20"), Counter with { SecondReceivedOn = Day("2026-08-20") })),
+        Waiting(
+            Concluded,
+            Closed,
+            "2026-08-20",
+            Concluded.At(Step(Closed, "2026-08-20"), Counter with { SecondReceivedOn = Day("2026-08-20") })),
         Waiting(InEffect, Closed, "2026-08-20", InEffect.At(Step(Closed, "2026-08-20"))),
         Waiting(Concluded, Effective, "2026-08-20", SecondConcluded.At(Step(Effective, "2026-08-20"), InTime)),
     ];

@@ -5,7 +5,10 @@ using static QcdcCases.Domain.Tests.Procedures.GuardCases;
 
 namespace QcdcCases.Domain.Tests.Procedures;
 
-/// <summary>The ways back into a denunciation: a second resolution, and one in spite of a withdrawal (Luật TC Đ33 k3, Đ37 k3, Đ38 k5; reference §3.1).</summary>
+/// <summary>
+/// The ways back into a denunciation: a second resolution, and one in spite of a withdrawal (Luật TC Đ33 k3, Đ37 k3, Đ38 k5; reference
+/// §3.1).
+/// </summary>
 internal static class DenunciationAgainGuardCases
 {
     private const string Review = "Luật Tố cáo Đ37 k3, Đ38 k5";
@@ -21,7 +24,15 @@ internal static class DenunciationAgainGuardCases
     private static readonly CaseStepEntry Unlawful = Again.Upon(StepGround.UnlawfulResolution);
     private static readonly CaseStepEntry Coerced = Again.Upon(StepGround.Coercion);
     private static readonly StepContext Around = Counter with { HasOpenLetter = true };
-    private static readonly FirstRound First = new(CaseKind.Denunciation, null, null, null, null, IsInEffect: false, IsReviewed: false, default);
+    private static readonly FirstRound First = new(
+        CaseKind.Denunciation,
+        null,
+        null,
+        null,
+        null,
+        IsInEffect: false,
+        IsReviewed: false,
+        default);
 
     public static IReadOnlyList<GuardCase> All { get; } =
     [
@@ -36,7 +47,12 @@ internal static class DenunciationAgainGuardCases
             CaseState.Fresh(CaseKind.Denunciation, 2).At(Again, Around with { First = First with { Kind = CaseKind.Complaint } })),
         NoReview(HeldBack(Concluded).At(Again, Around), HeldBack(UnderReview).At(Unlawful, Around)),
         NoReview(Withdrew(Concluded).At(Coerced), Withdrew(UnderReview).At(Coerced)),
-        new("case.review_ground_missing", "ground", "Luật Tố cáo Đ37 k3", HeldBack(UnderReview).At(Again, Around), HeldBack(UnderReview).At(Unlawful, Around)),
+        new(
+            "case.review_ground_missing",
+            "ground",
+            "Luật Tố cáo Đ37 k3",
+            HeldBack(UnderReview).At(Again, Around),
+            HeldBack(UnderReview).At(Unlawful, Around)),
 
         // A second round of a denunciation that is neither accepted nor taken over answers a further denunciation.
         new(
@@ -44,19 +60,28 @@ internal static class DenunciationAgainGuardCases
             null,
             "Luật Khiếu nại Đ33 k1; Luật Tố cáo Đ37",
             Concluded.At(Step(NotAccepted, "2026-08-10").In(2).Upon(StepGround.NotIdentifiable)),
-            Concluded.At(Step(NotAccepted, "2026-08-10").In(2).Upon(StepGround.NotIdentifiable), Around with { SecondReceivedOn = new(2026, 8, 5) })),
+            Concluded.At(
+                Step(NotAccepted, "2026-08-10").In(2).Upon(StepGround.NotIdentifiable),
+                Around with { SecondReceivedOn = new(2026, 8, 5) })),
         new(
             "case.second_complaint_missing",
             null,
             "Luật Khiếu nại Đ33 k1; Luật Tố cáo Đ37",
             Concluded.At(Step(NotAccepted, "2026-08-10").In(2).Upon(StepGround.NotIdentifiable)),
-            After(CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01")).At(Step(TakenOver, "2026-08-10").In(2).Because("Thiếu khách quan"))),
+            After(
+                CaseKind.Denunciation,
+                Step(CaseEvent.Accepted, "2026-07-01")).At(Step(TakenOver, "2026-08-10").In(2).Because("Thiếu khách quan"))),
 
         // What was withdrawn stays so but for signs of a violation, coercion, or slander.
         Withdrawal(StepGround.Coercion),
         Withdrawal(StepGround.SignsOfViolation),
         Withdrawal(StepGround.Slander),
-        new("case.withdrawal_stands", "ground", Stands, TakenBack.At(Acceptance.Upon(StepGround.UnlawfulResolution)), TakenBack.At(Acceptance.Upon(StepGround.Coercion))),
+        new(
+            "case.withdrawal_stands",
+            "ground",
+            Stands,
+            TakenBack.At(Acceptance.Upon(StepGround.UnlawfulResolution)),
+            TakenBack.At(Acceptance.Upon(StepGround.Coercion))),
         new(
             "case.withdrawal_stands",
             "ground",
@@ -67,7 +92,9 @@ internal static class DenunciationAgainGuardCases
             "case.withdrawal_missing",
             "ground",
             "Luật Tố cáo Đ33, Đ34 k3",
-            After(CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01")).At(Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal)),
+            After(
+                CaseKind.Denunciation,
+                Step(CaseEvent.Accepted, "2026-07-01")).At(Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal)),
             TakenBack.At(Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal))),
     ];
 

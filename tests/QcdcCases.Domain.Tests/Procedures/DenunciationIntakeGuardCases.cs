@@ -19,7 +19,10 @@ internal static class DenunciationIntakeGuardCases
         Step(CaseEvent.Accepted, "2026-07-01"),
         Step(Decided, "2026-07-20").Finding(CaseResult.False),
         Step(ReviewOpened, "2026-08-03"));
-    private static readonly CaseState TakenBack = After(CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-08-03"), Step(Withdrawn, "2026-08-04"));
+    private static readonly CaseState TakenBack = After(
+        CaseKind.Denunciation,
+        Step(CaseEvent.Accepted, "2026-08-03"),
+        Step(Withdrawn, "2026-08-04"));
     private static readonly CaseStepEntry Acceptance = Step(CaseEvent.Accepted, "2026-08-05");
     private static readonly CaseStepEntry Transfer = Step(Transferred, "2026-08-03").To("Sở Xây dựng");
     private static readonly CaseStepEntry Before = Step(Transferred, "2026-06-30").To("Sở Xây dựng");
@@ -92,13 +95,17 @@ internal static class DenunciationIntakeGuardCases
     /// <summary>Somebody stands by name for a letter that came by post or hand (Đ23, Đ25 k1).</summary>
     private static IEnumerable<GuardCase> NeedsName(CaseState state, CaseStepEntry acceptance)
     {
-        var (named, nobodys) = (new LetterBehind(1, new(2026, 8, 3), null, LetterChannel.Post, HasSender: true), Letter(LetterChannel.Post));
+        var (named, nobodys) = (
+            new LetterBehind(1, new(2026, 8, 3), null, LetterChannel.Post, HasSender: true),
+            Letter(LetterChannel.Post));
         return
         [
             Refused([nobodys], [named]),
             Refused([nobodys], [nobodys, named]),
             Refused([nobodys], []),
-            Refused([nobodys, Letter(LetterChannel.Online) with { HasSender = true }], [nobodys, named with { Channel = LetterChannel.InPerson }]),
+            Refused(
+                [nobodys, Letter(LetterChannel.Online) with { HasSender = true }],
+                [nobodys, named with { Channel = LetterChannel.InPerson }]),
         ];
 
         static LetterBehind Letter(LetterChannel channel) => new(1, new(2026, 8, 3), null, channel, HasSender: false);

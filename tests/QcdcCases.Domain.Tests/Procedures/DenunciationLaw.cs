@@ -6,7 +6,8 @@ internal static class DenunciationLaw
     private const string Open = "received initial-processing";
     private const string UnderWay = "accepted verifying";
 
-    // A second resolution comes of the superior's review alone (Đ37 k3); what came by telephone or the net, or from nobody, is a tip (Đ22, Đ25 k1).
+    // A second resolution comes of the superior's review alone (Đ37 k3); what came by telephone or the net, or from nobody, is a tip
+    // (Đ22, Đ25 k1).
     private const string AcceptanceAsks =
         "case.review_missing case.review_ground_missing letter.tip_not_accepted letter.anonymous_not_accepted";
     private const string Concluded = "decided sent published";

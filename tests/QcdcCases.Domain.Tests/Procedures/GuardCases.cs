@@ -76,8 +76,15 @@ internal static class GuardCases
     /// <summary>The counter while answers are awaited.</summary>
     public static StepContext Waiting(params CaseEvent[] answers) => Counter with { Awaited = new HashSet<CaseEvent>(answers) };
 
-    /// <summary>A step that must say to which body it goes, with blanks, and with the body; one that follows its letter has it in the letter's book.</summary>
-    public static IEnumerable<GuardCase> NeedsReceiver(CaseState state, CaseStepEntry step, string article, string code = "case.receiver_missing") =>
+    /// <summary>
+    /// A step that must say to which body it goes, with blanks, and with the body; one that follows its letter has it in the letter's
+    /// book.
+    /// </summary>
+    public static IEnumerable<GuardCase> NeedsReceiver(
+        CaseState state,
+        CaseStepEntry step,
+        string article,
+        string code = "case.receiver_missing") =>
     [
         new(code, "receiver", article, state.At(step), state.At(step.To("Sở Xây dựng"))),
         new(code, "receiver", article, state.At(step), state.At(step, Counter with { FollowsLetter = true })),
@@ -85,7 +92,11 @@ internal static class GuardCases
     ];
 
     /// <summary>The same of a step that must say why.</summary>
-    public static IEnumerable<GuardCase> NeedsReason(CaseState state, CaseStepEntry step, string article, string code = "case.reason_missing") =>
+    public static IEnumerable<GuardCase> NeedsReason(
+        CaseState state,
+        CaseStepEntry step,
+        string article,
+        string code = "case.reason_missing") =>
     [
         new(code, "reason", article, state.At(step), state.At(step.Because("Theo phiếu đề xuất"))),
         new(code, "reason", article, state.At(step), state.At(step, Counter with { FollowsLetter = true })),

@@ -52,14 +52,18 @@ public sealed class GuardCasesTests
         var bound = Lines().SelectMany(l => l.Guards).ToHashSet<object>(ReferenceEqualityComparer.Instance);
 
         // Whatever step it is with which a second round begins, it is bound by more than its line.
-        bound.UnionWith(GuardCases.All.SelectMany(c => Procedure.FailedGuards(c.Refused.State, c.Refused.Step, c.Refused.Around)).Select(f => f.Guard));
+        bound.UnionWith(GuardCases.All.SelectMany(c => Procedure.FailedGuards(
+            c.Refused.State,
+            c.Refused.Step,
+            c.Refused.Around)).Select(f => f.Guard));
         bound.UnionWith(LetterProcedure.Table.SelectMany(l => l.Guards));
 
         Assert.Empty(Declared<Guard>().Concat(Declared<LetterGuard>()).Where(d => !bound.Contains(d.Value)).Select(d => d.Name));
     }
 
     /// <summary>
-    /// One condition is answered with one sentence wherever it stands, and never with two fields; with none where nothing that is said satisfies it.
+    /// One condition is answered with one sentence wherever it stands, and never with two fields; with none where nothing that is said
+    /// satisfies it.
     /// </summary>
     [Fact]
     public void A_code_says_one_thing() => Assert.All(

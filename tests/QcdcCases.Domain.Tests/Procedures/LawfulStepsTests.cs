@@ -47,7 +47,10 @@ public sealed class LawfulStepsTests
                 // What the superior lets be resolved again begins anew.
                 var finds = (status, happened) is (CaseStatus.UnderReview, CaseEvent.Accepted) ? CaseStatus.Received : status;
                 var law = Law.Find(kind, finds, happened);
-                var expected = law is null ? Refusal(kind, status, happened) : Code.Of(law.Next ?? (law.Back ? CaseStatus.Accepted : status));
+                var expected = law is null ? Refusal(
+                    kind,
+                    status,
+                    happened) : Code.Of(law.Next ?? (law.Back ? CaseStatus.Accepted : status));
                 var told = Procedure.Apply(state, Steps.Any(kind, happened, Day)).IsRefused(out var refusal, out var next)
                     ? refusal.Code
                     : Code.Of(next.Status);

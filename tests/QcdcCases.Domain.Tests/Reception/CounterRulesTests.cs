@@ -46,7 +46,13 @@ public sealed class CounterRulesTests
         ("visit.competent_body_missing", "competentBody", Transfer(null), Day, Taken with { Result = VisitResult.Guided }, Day),
 
         // Transferred since the law of 2026 (Đ26 k1 đ.b); before, who complains or denounces to the wrong body is guided.
-        ("visit.transfer_too_early", "result", Transfer("Sở Xây dựng", CaseKind.Complaint), Eve, Transfer("Sở Xây dựng", CaseKind.Complaint), First),
+        (
+            "visit.transfer_too_early",
+            "result",
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            Eve,
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            First),
         (
             "visit.transfer_too_early",
             "result",
@@ -54,7 +60,13 @@ public sealed class CounterRulesTests
             Eve,
             Transfer("Sở Xây dựng", CaseKind.Denunciation),
             First),
-        ("visit.transfer_too_early", "result", Transfer("Sở Xây dựng", CaseKind.Complaint), Eve, Transfer("Sở Xây dựng", CaseKind.Petition), Eve),
+        (
+            "visit.transfer_too_early",
+            "result",
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            Eve,
+            Transfer("Sở Xây dựng", CaseKind.Petition),
+            Eve),
         ("visit.transfer_too_early", "result", Transfer("Sở Xây dựng", CaseKind.Denunciation), Eve, Transfer("Sở Xây dựng"), Eve),
 
         // Own matters are taken in, another's guided or transferred (Đ26).
@@ -81,11 +93,29 @@ public sealed class CounterRulesTests
     ];
 
     /// <summary>What must be possible of every visit, also in an old book.</summary>
-    private static readonly IReadOnlyList<(string Code, string Field, VisitEntry Entry, int Named, bool HasLetter, VisitEntry Lawful)> Limits =
+    private static readonly IReadOnlyList<(
+        string Code,
+        string Field,
+        VisitEntry Entry,
+        int Named,
+        bool HasLetter,
+        VisitEntry Lawful)> Limits =
     [
         ("visit.ground_unexpected", "refusalGround", Taken with { RefusalGround = "threatening" }, 1, false, Refused),
-        ("visit.ground_unexpected", "refusalGround", Taken with { Result = VisitResult.Guided, RefusalGround = "settled" }, 1, false, Taken),
-        ("visit.ground_unexpected", "refusalGround", Taken with { RefusalGround = "threatening" }, 1, false, Taken with { RefusalGround = " " }),
+        (
+            "visit.ground_unexpected",
+            "refusalGround",
+            Taken with { Result = VisitResult.Guided, RefusalGround = "settled" },
+            1,
+            false,
+            Taken),
+        (
+            "visit.ground_unexpected",
+            "refusalGround",
+            Taken with { RefusalGround = "threatening" },
+            1,
+            false,
+            Taken with { RefusalGround = " " }),
         ("visit.more_named_than_came", "people", Taken, 2, false, Taken with { People = 2 }),
         ("visit.more_named_than_came", "people", Refused with { People = 3 }, 4, false, Refused with { People = 4 }),
         ("visit.was_refused", "result", Refused, 1, true, Taken),
@@ -189,7 +219,8 @@ public sealed class CounterRulesTests
     private static VisitEntry Transfer(string? body, CaseKind? kind = null) =>
         Taken with { Result = VisitResult.Transferred, CompetentBody = body, Classification = kind };
 
-    private static VisitEntry Whose(VisitResult result, bool? own) => Taken with { Result = result, OwnJurisdiction = own, CompetentBody = "Sở Xây dựng" };
+    private static VisitEntry Whose(VisitResult result, bool? own) =>
+        Taken with { Result = result, OwnJurisdiction = own, CompetentBody = "Sở Xây dựng" };
 
     private static PersonRole[] Representatives(int count) => [.. Enumerable.Repeat(PersonRole.Representative, count)];
 }

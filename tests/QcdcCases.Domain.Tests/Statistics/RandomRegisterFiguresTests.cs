@@ -10,7 +10,9 @@ public sealed class RandomRegisterFiguresTests(ITestOutputHelper output)
 {
     private const int RegistersOfSeed = 125;
 
-    /// <summary>How many cases <see cref="So_many_cases_are_counted_as_the_naive_counter_counts_them"/> compares; 600 where it is not set.</summary>
+    /// <summary>
+    /// How many cases <see cref="So_many_cases_are_counted_as_the_naive_counter_counts_them"/> compares; 600 where it is not set.
+    /// </summary>
     private const string CasesVariable = "QCDC_TEST_CASES";
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8).Select(n => n * 1000)];
@@ -24,13 +26,18 @@ public sealed class RandomRegisterFiguresTests(ITestOutputHelper output)
     public void Every_form_is_that_of_the_naive_counter(int seed) => Each(seed + 500, RegisterComparison.Forms);
 
     /// <summary>
-    /// Larger registers, grown in two parts with corrections between them, until so many cases were compared by every figure and every form. A long run
+    /// Larger registers, grown in two parts with corrections between them, until so many cases were compared by every figure and every
+    /// form. A long run
     /// sets the variable: <c>QCDC_TEST_CASES=100000 dotnet test tests/QcdcCases.Domain.Tests -c Release --filter So_many_cases</c>.
     /// </summary>
     [Fact]
     public void So_many_cases_are_counted_as_the_naive_counter_counts_them()
     {
-        var asked = int.TryParse(Environment.GetEnvironmentVariable(CasesVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 600;
+        var asked = int.TryParse(
+            Environment.GetEnvironmentVariable(CasesVariable),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var set) ? set : 600;
         var (compared, registers, differences) = (0, 0, new ConcurrentQueue<string>());
         Parallel.ForEach(Numbers().TakeWhile(_ => Volatile.Read(ref compared) < asked), number =>
         {
@@ -40,7 +47,10 @@ public sealed class RandomRegisterFiguresTests(ITestOutputHelper output)
             register.Grow(24);
             register.Known.GiveFeedbackDays(new Dice(number + 2));
             var dice = new Dice(number + 1);
-            foreach (var difference in RegisterComparison.Figures(register, dice, number).Concat(RegisterComparison.Forms(register, dice, number)))
+            foreach (var difference in RegisterComparison.Figures(
+                register,
+                dice,
+                number).Concat(RegisterComparison.Forms(register, dice, number)))
             {
                 differences.Enqueue(difference);
             }

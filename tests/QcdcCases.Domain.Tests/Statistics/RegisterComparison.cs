@@ -4,7 +4,9 @@ using QcdcCases.Domain.Tests.Naive;
 
 namespace QcdcCases.Domain.Tests.Statistics;
 
-/// <summary>What the product counts of a register beside what the naive counters do, in random windows; every difference in words.</summary>
+/// <summary>
+/// What the product counts of a register beside what the naive counters do, in random windows; every difference in words.
+/// </summary>
 internal static class RegisterComparison
 {
     /// <summary>Every figure: of the root with all below it, then of single units by themselves.</summary>
@@ -45,7 +47,9 @@ internal static class RegisterComparison
                     var expected = circular == Circular.TT06
                         ? new NaiveForms(register.Known, unit, from, to).Fill(form.Code)
                         : new NaiveOldForms(register.Known, unit, from, to).Fill(circular.Code, form.Code);
-                    foreach (var difference in Between(expected, form.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(counted[c.Rule.Code]))))
+                    foreach (var difference in Between(
+                        expected,
+                        form.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(counted[c.Rule.Code]))))
                     {
                         yield return $"Register {number}, {circular.Code} {form.Code} of {unit}, {from:O} to {to:O}: {difference}";
                     }
