@@ -109,12 +109,14 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
         Limit = Complexity is Complexity.Ordinary && Rule.ComplexLength is { } whole ? whole : Limit,
     };
 
-    private ClockReading Extended(ClockEntry entry, DateOnly until)
+    /// <summary>Of working days, a day off names the working day after it (T-3), as the last day of any limit does.</summary>
+    private ClockReading Extended(ClockEntry entry, DateOnly named)
     {
+        var until = Rule.Count is DayCount.WorkingDays ? Rule.Roll(named, Calendar) : named;
         var limit = Rule.Extension is { } extension
             ? Limit + Math.Min(Rule.Between(Counted, until, Calendar), extension.Length)
             : Math.Min(Rule.Between(Start.On, until, Calendar) - Excluded, Rule.ComplexLength ?? Limit);
-        return this with { Limit = limit, Extensions = Extensions.Add(new(entry.On, until, limit - Limit, entry.Reason)) };
+        return this with { Limit = limit, Extensions = Extensions.Add(new(entry.On, named, limit - Limit, entry.Reason)) };
     }
 
     private DateOnly? LateFrom() =>

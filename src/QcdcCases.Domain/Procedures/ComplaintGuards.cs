@@ -57,17 +57,19 @@ internal static class ComplaintGuards
 
     public static Guard SecondInTime { get; } = new(
         "case.second_complaint_late",
-        "The second complaint was received after the window for it, and no good reason is on record.",
+        "The second complaint was received after the window for it, and no reason that the law accepts is on record.",
         "Luật Khiếu nại Đ33 k1, Đ48; NĐ 124/2020 Đ4",
         v => IsWithinWindow(v) || SecondRounds.IsFirstInEffect(v) || v.Entry.More.Assures(StepAssurance.LateForGoodReason))
     {
         Field = "assurances",
     };
 
-    /// <summary>Once the first decision is in effect, only what was received within the window still begins the second round.</summary>
+    /// <summary>
+    /// Once the first decision is in effect, only what was received within the window still begins the second round; no reason counts.
+    /// </summary>
     public static Guard SecondBeforeEffect { get; } = new(
         "case.second_complaint_late",
-        "The first decision is in effect, and the second complaint was received after the window for it.",
+        "The second complaint was received after the window for it, and no reason that the law accepts is on record.",
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => IsWithinWindow(v) || !SecondRounds.IsFirstInEffect(v));
 

@@ -12,6 +12,9 @@ internal static class DenunciationProcedure
     private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Filed, S.NotAccepted, S.NotProcessed];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying];
     private static readonly Guard[] Taking = [Reviewed, ReviewGround, LawfulChannel, NamedSender];
+
+    // The ground is that of going on in spite of the withdrawal; the superior's was named when the round began.
+    private static readonly Guard[] TakingAgain = [WithdrawnInVain, Reviewed, LawfulChannel, NamedSender];
     private static readonly S[] Concluded = [S.Decided, S.Sent, S.Published];
     private static readonly S[] Acted = [S.Handling, S.Enforced];
 
@@ -33,7 +36,7 @@ internal static class DenunciationProcedure
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [Duties.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
         new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
         new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), .. Taking], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
-        new(E.Accepted, [S.Withdrawn, S.Terminated, S.Closed], S.Accepted) { Guards = [WithdrawnInVain, .. Taking], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ33 k3" },
+        new(E.Accepted, [S.Withdrawn, S.Terminated, S.Closed], S.Accepted) { Guards = TakingAgain, Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ33 k3" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ31; NĐ 31/2019 Đ10")], Form = "Mẫu 07", Source = "Luật Tố cáo Đ31; NĐ 31/2019 Đ10" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInTime], Source = "NĐ 31/2019 Đ3 k2" },
         new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, ExtensionCriteria, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },

@@ -91,6 +91,32 @@ public sealed class CaseDaysTests
     }
 
     [Fact]
+    public void A_round_that_begins_again_has_a_day_of_its_own_by_the_present_calendar()
+    {
+        var at = CaseTelling.Of(
+            CaseKind.Complaint, new CaseStepEntry(Accepted, Day), new CaseStepEntry(Terminated, Day.AddDays(4)));
+        Count(at, 5);
+        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+
+        at.Expect(new(Accepted, Day.AddDays(20)));
+        Count(at, 7);
+        Assert.Equal((Day.AddDays(27), Day.AddDays(27), null), Days(at));
+        Assert.Null(at.FirstClosedOn);
+        Count(at, 8);
+        Assert.Equal((Day.AddDays(28), Day.AddDays(28), null), Days(at));
+        at.Expect(new(Decided, Day.AddDays(29), Result: CaseResult.Upheld));
+        Count(at, 9);
+        Count(at, 10);
+        Assert.Equal((null, Day.AddDays(29), null, Day.AddDays(29)), (at.DueOn, at.FirstDueOn, at.SecondDueOn, at.FirstClosedOn));
+
+        // Of the first round, what it was closed against stays.
+        var rounds = at.Course(1, (state, revision) => state.AcceptedOn?.AddDays(revision ?? 10)).Ends;
+        Assert.Equal(
+            [(Day.AddDays(4), (DateOnly?)Day.AddDays(5)), (Day.AddDays(29), Day.AddDays(29))],
+            rounds.Select(e => (e.On, e.LastLawfulDay)));
+    }
+
+    [Fact]
     public void The_days_of_random_stories_are_those_of_the_naive_telling()
     {
         var random = new RandomStory(20261202);
@@ -118,16 +144,17 @@ public sealed class CaseDaysTests
     }
 
     /// <summary>
-    /// For an instance: the day of its last state that was open, by the calendar of the step that ended it, or the present one while
+    /// For an instance its last round: the day of its last state that was open, by the calendar of the step that ended it, or the present
+    /// one while
     /// nothing did; where it had none then, the first that a closed state gives.
     /// </summary>
     private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Expected(
         CaseKind kind, int opened, IReadOnlyList<(CaseStepEntry Step, int Revision)> told, int present)
     {
         var naive = new NaiveCase(kind, opened, default);
-        var seen = new Dictionary<int, (Func<int, DateOnly?>? Open, List<Func<int, DateOnly?>> Closed, int? EndedUnder)>
+        var seen = new Dictionary<int, (int Round, Func<int, DateOnly?>? Open, List<Func<int, DateOnly?>> Closed, int? EndedUnder)>
         {
-            [opened] = (DayOf(naive), [], null),
+            [opened] = (0, DayOf(naive), [], null),
         };
         foreach (var (step, revision) in told)
         {
@@ -136,7 +163,11 @@ public sealed class CaseDaysTests
             if (naive.Instance != before)
             {
                 seen[before] = seen[before] with { EndedUnder = seen[before].EndedUnder ?? revision };
-                seen[naive.Instance] = (null, [], null);
+                seen[naive.Instance] = (0, null, [], null);
+            }
+            else if (naive.Round != seen[before].Round)
+            {
+                seen[before] = (naive.Round, null, [], null);
             }
 
             var now = seen[naive.Instance];

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Tests.Procedures;
@@ -16,7 +17,7 @@ public sealed class CaseRecordTests
     [Fact]
     public void A_step_keeps_everything_that_was_said_of_it()
     {
-        var entry = new CaseStepEntry(Terminated, Day, 1, LegalBasis: "Đ11a", DocumentNo: "7/QĐ", Consequences: new(RecoveredMoney: 5))
+        var entry = new CaseStepEntry(Terminated, Day, 1, LegalBasis: "Đ11a", DocumentNo: "7/QĐ")
         {
             More = new(StepGround.Court, null, [StepAssurance.NewFacts], "Tòa án khu vực 1", "Đã thụ lý", Watched: true),
         };
@@ -26,6 +27,14 @@ public sealed class CaseRecordTests
         Assert.Equal(entry with { More = entry.More with { Assurances = step.Assurances } }, step.ToEntry());
         Assert.Equal([StepAssurance.NewFacts], step.Assurances);
         Assert.Equal((at.Id, 1, 1, 0, null), (step.CaseId, step.Sequence, step.Instance, step.CalendarRevision, step.SupersededBy));
+
+        var enforced = CaseTelling.Of(
+            CaseKind.Complaint,
+            Step(Accepted, "2026-08-03"),
+            Step(Decided, "2026-08-04").Finding(CaseResult.Upheld) with { Consequences = new(RecoveredMoney: 5) });
+        Assert.Equal(
+            (CaseResult.Upheld, new Consequences(RecoveredMoney: 5)),
+            (enforced.Steps[1].ToEntry().Result, enforced.Steps[1].ToEntry().Consequences));
 
         var complex = CaseTelling.Of(
             CaseKind.Denunciation,
@@ -164,7 +173,8 @@ public sealed class CaseRecordTests
         Assert.Equal((2, CaseStatus.Received, false), (second.Instance, second.Status, second.State.HasFirstRound));
         Assert.Equal("case.instance_over", second.Take(Step(Accepted, "2026-08-03").In(1), null)?.Code);
         Assert.Null(second.Take(Step(Accepted, "2026-08-03"), null, Counter));
-        Assert.Equal(["KN-07"], CaseClocks.Of(second).Select(c => c.Rule.Id));
+        // The limit, and the court once it ends in silence (Luật TTHC Đ116); no third complaint.
+        Assert.Equal(["KN-07", "KN-24"], CaseClocks.Of(second, OfficialCalendars.Calendar).Select(c => c.Rule.Id));
         Assert.Equal(1, CaseTelling.Opened(CaseKind.Complaint).Instance);
     }
 

@@ -24,6 +24,16 @@ public sealed class DueDateTests
         Assert.Equal(Day("2026-10-05"), byFacts.Due);
     }
 
+    /// <summary>Of working days: 15 August is a Saturday that is not worked, 17 August the tenth working day.</summary>
+    [Theory]
+    [InlineData("2026-08-14", "2026-08-14")]
+    [InlineData("2026-08-15", "2026-08-17")]
+    [InlineData("2026-08-16", "2026-08-17")]
+    public void A_day_off_to_which_a_limit_is_extended_is_the_working_day_after_it(string until, string due) => Assert.Equal(
+        Day(due),
+        DeadlineClock.Start(Statute("TC-01", "2026-08-03"), AcceptedOn)
+            .Then(ClockEntry.MarkComplex(AcceptedOn), ClockEntry.Extend(Day("2026-08-11"), Day(until))).Evaluate().Due);
+
     [Fact]
     public void A_case_that_is_still_suspended_has_no_last_day() =>
         Assert.Null(DueDate.Of(Denunciation, AcceptedOn, OfficialCalendars.Calendar, pauses: [new(Day("2026-08-10"), null)]).Due);

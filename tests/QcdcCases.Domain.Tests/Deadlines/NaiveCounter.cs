@@ -187,6 +187,8 @@ internal sealed class NaiveCounter
 
     private bool Extend(DateOnly until)
     {
+        // Of working days, a day off names the working day after it (T-3).
+        var last = Working ? NextWorked(until) : until;
         if (row.Extension is not { } extension)
         {
             var complexRemaining = row.Complex!.Value - used;
@@ -195,7 +197,7 @@ internal sealed class NaiveCounter
                 return false;
             }
 
-            remaining = Math.Min(Walked(anchor, until), complexRemaining);
+            remaining = Math.Min(Walked(anchor, last), complexRemaining);
             return true;
         }
 
@@ -206,7 +208,7 @@ internal sealed class NaiveCounter
         }
 
         extensions++;
-        remaining += Math.Min(Walked(Literal(), until), extension.Days);
+        remaining += Math.Min(Walked(Literal(), last), extension.Days);
         return true;
     }
 

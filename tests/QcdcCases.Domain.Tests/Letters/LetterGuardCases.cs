@@ -15,6 +15,9 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
 
     public int Instance { get; init; } = 1;
 
+    /// <summary>The body that passed it on.</summary>
+    public string? Forwarder { get; init; }
+
     public DateOnly? KnownOn { get; init; }
 
     public LetterSurroundings Around { get; init; } = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
@@ -25,7 +28,10 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
     {
         var id = Guid.CreateVersion7();
         return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, ReceivedOn, Channel, new(Kind, Instance, "land"), [id], ReceivedOn, 1, "Đơn", null, null, null, []) { KnownOn = KnownOn });
+            id, ReceivedOn, Channel, new(Kind, Instance, "land"), [id], ReceivedOn, 1, "Đơn", Forwarder, null, null, [])
+        {
+            KnownOn = KnownOn,
+        });
     }
 }
 
@@ -41,6 +47,10 @@ internal static class LetterGuardCases
     private static readonly LetterSurroundings Around = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
     private static readonly LetterSituation Denounced = Processed(CaseKind.Denunciation, ProcessingOutcome.Accepted);
     private static readonly LetterSituation Complained = Processed(CaseKind.Complaint, ProcessingOutcome.Accepted);
+
+    private static readonly LetterSituation Returned = Processed(
+        CaseKind.Complaint,
+        ProcessingOutcome.Returned) with { Forwarder = "Báo A" };
 
     public static IReadOnlyList<LetterGuardCase> All { get; } =
     [
@@ -67,9 +77,9 @@ internal static class LetterGuardCases
             Complained with { KnownOn = Day("2026-11-09"), ReceivedOn = Day("2026-11-26") },
             disciplinary: true),
         NoGround(CaseKind.Complaint, null, StepGround.TimeBarred),
-        NoGround(CaseKind.Complaint, StepGround.NotIdentifiable, StepGround.Court),
+        NoGround(CaseKind.Complaint, StepGround.NotIdentifiable, StepGround.Court, "case.ground_of_other_step"),
         NoGround(CaseKind.Denunciation, null, StepGround.NotIdentifiable),
-        NoGround(CaseKind.Denunciation, StepGround.TimeBarred, StepGround.NoJurisdiction),
+        NoGround(CaseKind.Denunciation, StepGround.TimeBarred, StepGround.NoCapacity, "case.ground_of_other_step"),
         new(
             "letter.guided_already",
             "outcome",
@@ -86,20 +96,20 @@ internal static class LetterGuardCases
             "letter.complaint_is_guided",
             "outcome",
             "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
-            Processed(CaseKind.Complaint, ProcessingOutcome.Transferred, "2026-06-30") with { ReceivedOn = Day("2026-06-22") },
-            Processed(CaseKind.Complaint, ProcessingOutcome.Transferred, "2026-07-01") with { ReceivedOn = Day("2026-06-22") }),
+            AtReception(ProcessingOutcome.Transferred, "2026-06-30"),
+            AtReception(ProcessingOutcome.Transferred, "2026-07-01")),
         new(
             "letter.return_reason_missing",
             "reason",
             "TT 05/2021 Đ8 k2",
-            Complained with { Processing = Outcome(ProcessingOutcome.Returned) with { Reason = " " } },
-            Complained with { Processing = Outcome(ProcessingOutcome.Returned) }),
+            Returned with { Processing = Returned.Processing with { Reason = " " } },
+            Returned),
         new(
             "letter.return_reason_missing",
             "reason",
             "TT 05/2021 Đ8 k2",
-            Complained with { Processing = Outcome(ProcessingOutcome.Returned) with { Reason = null } },
-            Complained with { Processing = Outcome(ProcessingOutcome.Returned) }),
+            Returned with { Processing = Returned.Processing with { Reason = null } },
+            Returned),
         Tip(LetterChannel.Online, LetterChannel.Post),
         Tip(LetterChannel.Hotline, LetterChannel.InPerson),
         Tip(LetterChannel.Online, LetterChannel.Transfer),
@@ -118,19 +128,23 @@ internal static class LetterGuardCases
             Processed(CaseKind.Denunciation, ProcessingOutcome.Transferred) with { Around = Around with { GuidedBefore = true } }),
         NoReturn(CaseKind.Denunciation),
         NoReturn(CaseKind.Petition),
+        .. LetterIntakeGuardCases.All,
     ];
 
-    private static LetterProcessing Outcome(ProcessingOutcome outcome, string on = "2026-08-05") =>
+    internal static LetterProcessing Outcome(ProcessingOutcome outcome, string on = "2026-08-05") =>
         new(
             Day(on),
             true,
-            outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other,
+            outcome is ProcessingOutcome.Accepted or ProcessingOutcome.NotAccepted ? Jurisdiction.Own : Jurisdiction.Other,
             outcome,
             "Theo phiếu đề xuất",
             "Sở Xây dựng");
 
-    private static LetterSituation Processed(CaseKind kind, ProcessingOutcome outcome, string on = "2026-08-05") =>
+    internal static LetterSituation Processed(CaseKind kind, ProcessingOutcome outcome, string on = "2026-08-05") =>
         new(kind, Outcome(outcome, on));
+
+    private static LetterSituation AtReception(ProcessingOutcome outcome, string on) =>
+        Processed(CaseKind.Complaint, outcome, on) with { ReceivedOn = Day("2026-06-22"), Channel = LetterChannel.InPerson };
 
     private static LetterGuardCase Late(string known, string received, LetterSituation lawful, bool disciplinary = false) => new(
         "letter.time_barred",
@@ -139,11 +153,11 @@ internal static class LetterGuardCases
         Complained with { KnownOn = Day(known), ReceivedOn = Day(received), Around = Around with { Disciplinary = disciplinary } },
         lawful);
 
-    private static LetterGuardCase NoGround(CaseKind kind, StepGround? refused, StepGround lawful)
+    private static LetterGuardCase NoGround(CaseKind kind, StepGround? refused, StepGround lawful, string code = "letter.ground_missing")
     {
         var given = Processed(kind, ProcessingOutcome.NotAccepted);
         return new(
-            "letter.ground_missing",
+            code,
             "ground",
             Grounds,
             given with { Processing = given.Processing with { Ground = refused } },

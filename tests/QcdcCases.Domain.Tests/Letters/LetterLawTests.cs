@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Procedures;
 using Xunit;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
@@ -78,15 +79,22 @@ public sealed class LetterLawTests
 
     private static IEnumerable<Letter> Letters()
     {
-        string[] days = ["2012-06-30", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2026-06-30", "2026-07-01", "2026-08-03"];
+        string[] days =
+        [
+            "2012-06-30", "2013-06-30", "2013-07-01", "2014-06-30", "2014-07-01", "2018-12-31", "2019-01-01", "2021-11-10", "2021-11-11",
+            "2026-06-30", "2026-07-01", "2026-08-03",
+        ];
         return from kind in Enum.GetValues<CaseKind>()
                from received in days
+               from onRegulations in kind is CaseKind.Petition ? Either : [false]
                from forwarder in Enum.GetValues<ForwarderKind>().Cast<ForwarderKind?>().Append(null)
                from instance in new[] { 1, 2 }
                from processing in Processings(Day(received).AddDays(4))
                from followed in Either
-               select Told(kind, Day(received), forwarder, instance, processing, followed);
+               select Told(new(kind, instance, "land", onRegulations), Day(received), forwarder, processing, followed);
     }
+
+    private static CaseCourse Over(DateOnly on) => new([], [new CaseEnd(on, Closes: true, null)], []);
 
     private static IEnumerable<LetterProcessing?> Processings(DateOnly on)
     {
@@ -99,6 +107,12 @@ public sealed class LetterLawTests
                 outcome is ProcessingOutcome.Accepted ? Jurisdiction.Own : Jurisdiction.Other,
                 outcome);
             yield return plain;
+            yield return plain with { Jurisdiction = Jurisdiction.Own };
+            if (outcome is not ProcessingOutcome.Accepted)
+            {
+                yield return plain with { Eligible = false, Jurisdiction = null };
+            }
+
             if (outcome is ProcessingOutcome.Transferred)
             {
                 yield return plain with { TellCitizen = false };
@@ -110,16 +124,15 @@ public sealed class LetterLawTests
     }
 
     private static Letter Told(
-        CaseKind kind,
+        LetterClassification classified,
         DateOnly received,
         ForwarderKind? forwarder,
-        int instance,
         LetterProcessing? processing,
         bool followed)
     {
         var id = Guid.CreateVersion7();
         var letter = Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, received, LetterChannel.Post, new(kind, instance, "land"), [id], received, 1, "Đơn",
+            id, received, LetterChannel.Post, classified, [id], received, 1, "Đơn",
             forwarder is null ? null : "Nơi chuyển", null, null, [])
         {
             ForwarderKind = forwarder,
@@ -130,13 +143,14 @@ public sealed class LetterLawTests
         }
 
         Assert.Null(letter.Process(processing));
-        letter.Settle(followed ? [processing.On.AddDays(30)] : [null]);
+        letter.Settle([followed ? Over(processing.On.AddDays(30)) : CaseCourse.None]);
         if (followed)
         {
             // What cannot have followed is refused, and then there is nothing of it.
             _ = letter.Follow(LetterFollowUp.ReplyReceived, processing.On.AddDays(31));
             _ = letter.Follow(LetterFollowUp.CitizenTold, processing.On.AddDays(32));
             _ = letter.Follow(LetterFollowUp.ForwarderTold, processing.On.AddDays(33));
+            _ = letter.Follow(LetterFollowUp.DestructionDecided, processing.On.AddDays(400));
         }
 
         return letter;

@@ -122,7 +122,7 @@ public sealed class LetterProcedureTests
     {
         var letter = Letter(kind, "2025-04-01", forwarder);
         Assert.Null(letter.Process(new LetterProcessing(Day("2025-04-02"), true, Jurisdiction.Own, ProcessingOutcome.Accepted)));
-        letter.Settle([[]]);
+        letter.Settle([CaseCourse.None]);
         Assert.Empty(FollowUps(letter));
 
         letter.Settle([new CaseCourse([], [new CaseEnd(Day(closed), Closes: true, null)], [])]);

@@ -1,6 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Procedures;
 using Xunit;
 using static QcdcCases.Domain.Letters.ProcessingOutcome;
@@ -106,18 +107,20 @@ public sealed class LetterProcessingCasesTests
     public void A_letter_ends_with_its_outcome_or_with_the_last_of_its_cases()
     {
         var on = Own.On;
-        Assert.Null(LetterEnd.Of(null, [on]));
+        Assert.Null(LetterEnd.Of(null, [Ending(on)]));
         foreach (var outcome in Enum.GetValues<ProcessingOutcome>())
         {
             var processing = Own with { Outcome = outcome };
-            foreach (var (closed, end) in new (DateOnly?[] Closed, DateOnly? End)[]
+            foreach (var (ends, end) in new (int[][] Ends, int? End)[]
             {
-                ([], null), ([null], null), ([on.AddDays(5), null], null), ([null, on.AddDays(5)], null), ([on.AddDays(5)], on.AddDays(5)),
-                ([on.AddDays(5), on.AddDays(3)], on.AddDays(5)), ([on.AddDays(-5)], on), ([on], on),
-                ([on.AddDays(1), on.AddDays(-1)], on.AddDays(1)),
+                ([], null), ([[]], null), ([[5], []], null), ([[], [5]], null), ([[5]], 5), ([[5], [3]], 5), ([[0]], 0), ([[1], [0]], 1),
+
+                // What ended before the acceptance does not end a later letter; the first end since does.
+                ([[-5]], null), ([[1], [-1]], null), ([[-5, 4, 9]], 4), ([[-5, 4], [2, 7]], 4), ([[-5, -1], [2]], null),
             })
             {
-                Assert.Equal(outcome is Accepted ? end : on, LetterEnd.Of(processing, closed));
+                var courses = ends.Select(days => Ending([.. days.Select(on.AddDays)])).ToList();
+                Assert.Equal(outcome is Accepted ? end is { } days ? on.AddDays(days) : null : on, LetterEnd.Of(processing, courses));
             }
         }
     }
@@ -138,6 +141,8 @@ public sealed class LetterProcessingCasesTests
         LetterProcessing refused,
         LetterProcessing lawful) =>
         (code, field, refused, lawful);
+
+    private static CaseCourse Ending(params DateOnly[] days) => new([], [.. days.Select(d => new CaseEnd(d, Closes: true, null))], []);
 
     private static (RefusalKind?, string?, string?) Rule(string code, string? field) => (RefusalKind.RuleBroken, code, field);
 

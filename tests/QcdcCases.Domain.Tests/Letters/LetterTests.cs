@@ -27,7 +27,7 @@ public sealed class LetterTests
     [InlineData(3, 5, 3)]
     public void What_ended_before_its_acceptance_does_not_end_a_letter(int first, int? second, int? expected) => Assert.Equal(
         expected is { } days ? Day.AddDays(days) : null,
-        LetterEnd.Of(Accepted, [[.. Ending(first), .. second is { } later ? Ending(later) : []]]));
+        LetterEnd.Of(Accepted, [second is { } later ? Ending(first, later) : Ending(first)]));
 
     [Fact]
     public void A_case_that_was_decided_before_ends_a_later_letter_when_it_is_closed() =>

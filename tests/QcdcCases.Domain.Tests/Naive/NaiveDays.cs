@@ -28,6 +28,12 @@ internal static class NaiveDays
                 (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);
             }
 
+            if (step.Event == "court-discontinued" && last is not null)
+            {
+                // Given back by the court, what was being resolved has a limit that begins anew (Luật Khiếu nại Đ11 k9).
+                (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);
+            }
+
             if (step.Event == "extended")
             {
                 last = step.Until;

@@ -21,8 +21,17 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
 
-    /// <summary>What ends an accepted letter about it: closed, or not taken up after all.</summary>
-    public bool Ends => Closes || Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed" or "not-processed" or "inspection-referred" or "merged";
+    /// <summary>It was taken up in the instance before the step.</summary>
+    public bool IsTakenUp { get; init; }
+
+    /// <summary>
+    /// What ends an accepted letter about it: closed, or not taken up after all. A file that the police get goes on beside the
+    /// resolution, if there is one.
+    /// </summary>
+    public bool Ends => Closes ||
+        Event is "not-accepted" or "guided" or "transferred" or "returned" or "filed" ||
+        Event is "not-processed" or "inspection-referred" or "merged" ||
+        (Event == "criminal-referred" && !IsTakenUp);
 }
 
 /// <summary>The steps of one instance from its beginning, or from the acceptance or reopening that follows an end.</summary>
@@ -47,7 +56,11 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
     {
         var present = Steps.Count > 0 ? Steps[^1].Instance : OpenedInstance;
         var said = instance ?? (result is "confirmed" or "annulled-or-changed" ? 2 : present);
-        Steps.Add(new(on, what, said, partial, until, result) { Consequences = consequences });
+        Steps.Add(new(on, what, said, partial, until, result)
+        {
+            Consequences = consequences,
+            IsTakenUp = Steps.Exists(s => s.Instance == said && s.Event is "accepted" or "taken-over"),
+        });
     }
 
     public List<NaiveRound> Rounds(int instance)

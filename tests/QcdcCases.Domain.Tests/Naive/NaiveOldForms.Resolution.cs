@@ -22,7 +22,7 @@ internal sealed partial class NaiveOldForms
             Add(5, own.Where(l => l.Instance == 2).Select(l => l.Cases[0]).Distinct().Count());
         }
 
-        Add(complaint ? 6 : 9, register.Letters.Count(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && IsStoppedInPeriod(l)));
+        Add(complaint ? 6 : 9, register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l)).Sum(StopsInPeriod));
         foreach (var (step, _) in DecisionsOf(kind).Where(d => InPeriod(d.Step.On)))
         {
             Add(complaint ? 5 : 6);
@@ -51,16 +51,20 @@ internal sealed partial class NaiveOldForms
         Add(complaint ? 26 : 31, ClosedInPeriod(kind, late: true));
     }
 
-    /// <summary>It came to be stopped in the period, whatever stopped it; the last of a day counts.</summary>
-    private bool IsStoppedInPeriod(NaiveLetter letter)
+    /// <summary>
+    /// How often it came to be stopped in the period, whatever stopped it; the last of a day counts. As of decisions, each stop is one,
+    /// so that quarters
+    /// add up to the year also where a stopped matter was taken up again.
+    /// </summary>
+    private int StopsInPeriod(NaiveLetter letter)
     {
         if (letter.Processing!.Outcome != "accepted")
         {
-            return false;
+            return 0;
         }
 
         var days = NaiveStages.Since(letter).GroupBy(s => s.On).Select(g => g.Last()).ToList();
-        return days.Where((s, i) => s.Stage == "stopped" && (i == 0 || days[i - 1].Stage != "stopped") && InPeriod(s.On)).Any();
+        return days.Where((s, i) => s.Stage == "stopped" && (i == 0 || days[i - 1].Stage != "stopped") && InPeriod(s.On)).Count();
     }
 
     private int ClosedInPeriod(string kind, bool late) => register.Letters

@@ -34,10 +34,41 @@ internal static class CaseListLaw
     /// <summary>Taken up and neither resolved nor passed on: closing it would go round its resolution.</summary>
     public static string Unresolved => "accepted verifying dialogue in-progress";
 
-    /// <summary>The steps that end a matter here before it was taken up, as processing its letter does.</summary>
-    public static string TurnsAway => "not-accepted guided transferred returned filed";
+    /// <summary>Out of this unit's hands without having been taken up.</summary>
+    public static string Left => TurnedAway + " inspection-referred criminal-referred merged";
 
-    /// <summary>The stages into which a step moves the taking-up.</summary>
+    /// <summary>
+    /// A further letter about the matter is answered with the one that is being resolved; what went to the next instance or court is not.
+    /// </summary>
+    public static string Joinable => "accepted suspended verifying dialogue in-progress";
+
+    /// <summary>
+    /// What ends an accepted letter (figures.md, letters.finished): the case was decided, answered, not accepted, wholly withdrawn,
+    /// terminated or
+    /// closed. What is sent elsewhere, filed or merged is not taken up either.
+    /// </summary>
+    public static string Ends =>
+        "decided answered terminated closed withdrawn not-accepted guided transferred returned filed not-processed" +
+        " inspection-referred merged";
+
+    /// <summary>
+    /// A file handed to the police ends the matter here where nobody had taken it up (Luật TC Đ27 k1), not in the course of a resolution
+    /// (Đ36 k2).
+    /// </summary>
+    public static string EndsWhereNotTakenUp => "criminal-referred";
+
+    /// <summary>
+    /// The stages into which a step moves the taking-up, columns 3 to 6 of 03/GQKN and 04/GQTC: accepted; not accepted; withdrawn or
+    /// terminated; its
+    /// conditions looked at, where it was not taken up before.
+    /// </summary>
     public static IReadOnlyList<(string Event, string Stage)> Stages { get; } =
-        [("accepted", "accepted"), ("not-accepted", "not-accepted"), ("terminated", "stopped"), ("withdrawn", "stopped")];
+    [
+        ("accepted", "accepted"), ("taken-over", "accepted"), ("reopened", "accepted"), ("terminated", "stopped"), ("withdrawn", "stopped"),
+        ("not-accepted", "not-accepted"), ("guided", "not-accepted"), ("transferred", "not-accepted"), ("returned", "not-accepted"),
+        ("filed", "not-accepted"), (
+            "not-processed",
+            "not-accepted"), ("screening-begun", "reviewing"), ("supplement-requested", "reviewing"),
+        ("supplemented", "reviewing"), ("report-demanded", "reviewing"),
+    ];
 }

@@ -57,6 +57,8 @@ public sealed class CaseListLawTests
         Assert.Equal(Sorted(CaseListLaw.UnderWay), Sorted(CaseStatuses.UnderWay));
         Assert.Equal(Sorted(CaseListLaw.TurnedAway), Sorted(CaseStatuses.TurnedAway));
         Assert.Equal(Sorted(CaseListLaw.BeingChecked), Sorted(CaseStatuses.BeingChecked));
+        Assert.Equal(Sorted(CaseListLaw.Left), Sorted(CaseStatuses.Left));
+        Assert.Equal(Sorted(CaseListLaw.Joinable), Sorted(CaseStatuses.Joinable));
     }
 
     [Fact]
@@ -71,8 +73,34 @@ public sealed class CaseListLawTests
     });
 
     [Fact]
-    public void What_turns_a_matter_away_is_what_processing_its_letter_does() => Assert.All(
-        Enum.GetValues<CaseEvent>(), e => Assert.Equal(Words(CaseListLaw.TurnsAway).Contains(Code.Of(e)), Procedure.TurnsAway(e)));
+    public void A_case_is_over_once_it_is_closed_or_left_to_others() => Assert.All(Enum.GetValues<CaseStatus>(), status =>
+    {
+        var open = CaseState.Fresh(CaseKind.Complaint, 1) with { Status = status };
+
+        Assert.Equal(Words(CaseListLaw.Left).Contains(Code.Of(status)), open.IsOver);
+        Assert.True((open with { FirstClosedOn = Day }).IsOver);
+        Assert.Equal(open.IsOver, (open with { Instance = 2, FirstClosedOn = Day }).IsOver);
+        Assert.True((open with { Instance = 2, SecondClosedOn = Day }).IsOver);
+    });
+
+    [Fact]
+    public void What_ends_a_letter_is_in_the_course_of_its_case()
+    {
+        foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => e is not CaseEvent.Accepted))
+        {
+            foreach (var (kind, at) in Reaching(happened))
+            {
+                var before = at.Course(1, NoClock).Ends;
+                var ends = Words(CaseListLaw.Ends).Contains(Code.Of(happened)) ||
+                    (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at));
+                at.Expect(Steps.Any(kind, happened, Day.AddDays(1)));
+                var after = at.Course(1, NoClock).Ends;
+
+                Assert.True(before.Count + (ends ? 1 : 0) == after.Count, $"{kind} {happened}");
+                Assert.All(after.Skip(before.Count), end => Assert.Equal((Day.AddDays(1), at.State.IsClosed), (end.On, end.Closes)));
+            }
+        }
+    }
 
     [Fact]
     public void A_step_leaves_awaited_what_answers_it()
@@ -120,7 +148,8 @@ public sealed class CaseListLawTests
         at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(1)) { More = new(StepGround.Slander) });
 
         Assert.Empty(at.Known(GuardCases.Counter).Awaited);
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Stages(1));
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Course(1, NoClock).Stages);
+        Assert.Empty(at.Course(1, NoClock).Ends);
     }
 
     [Fact]
@@ -128,14 +157,15 @@ public sealed class CaseListLawTests
     {
         foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => e is not CaseEvent.Accepted))
         {
-            var stage = CaseListLaw.Stages.SingleOrDefault(s => s.Event == Code.Of(happened)).Stage;
+            var listed = CaseListLaw.Stages.SingleOrDefault(s => s.Event == Code.Of(happened)).Stage;
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Stages(1);
+                var before = at.Course(1, NoClock).Stages;
+                var stage = listed == "reviewing" && WasTakenUp(at) ? null : listed;
                 at.Expect(Steps.Any(kind, happened, Day));
                 var expected = stage is null ? before : [.. before, new StageChange(Day, Word<CaseStage>(stage))];
 
-                Assert.Equal(expected, at.Stages(1));
+                Assert.Equal(expected, at.Course(1, NoClock).Stages);
             }
         }
 
@@ -146,11 +176,15 @@ public sealed class CaseListLawTests
             new(CaseEvent.Decided, Day.AddDays(2), Result: CaseResult.Rejected),
             new(CaseEvent.Accepted, Day.AddDays(9), Instance: 2),
             new(CaseEvent.Terminated, Day.AddDays(11)));
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Stages(1));
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Course(1, NoClock).Stages);
         Assert.Equal(
             [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
-            second.Stages(2));
+            second.Course(2, NoClock).Stages);
     }
+
+    private static DateOnly? NoClock(CaseState state, int? revision) => null;
+
+    private static bool WasTakenUp(Case at) => at.StandingSteps.Any(s => s.Event is CaseEvent.Accepted or CaseEvent.TakenOver);
 
     /// <summary>A case of each kind that can take the step now.</summary>
     private static IEnumerable<(CaseKind Kind, Case At)> Reaching(CaseEvent happened)

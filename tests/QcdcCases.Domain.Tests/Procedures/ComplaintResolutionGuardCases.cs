@@ -114,7 +114,27 @@ internal static class ComplaintResolutionGuardCases
             AcceptedBefore.At(Step(DialogueHeld, "2026-07-01")),
             AcceptedBefore.At(Step(DialogueHeld, "2026-06-30"))),
         NeedsGround(Accepted, Step(Suspended, "2026-07-10"), StepGround.Obstacle, "Luật Khiếu nại Đ11a (Luật 136/2025)"),
-        SinceLaw136(Step(Suspended, "2026-07-01"), Step(Suspended, "2026-06-30")),
+        new(
+            "case.suspension_too_early",
+            "on",
+            "Luật Khiếu nại Đ11a k1 (Luật 136/2025)",
+            AcceptedBefore.At(Step(Suspended, "2026-06-30").Upon(StepGround.Obstacle)),
+            AcceptedBefore.At(Step(Suspended, "2026-07-01").Upon(StepGround.Obstacle))),
+        Part(AcceptedBefore.At(Step(Withdrawn, "2026-07-01") with { Partial = true })),
+        Part(AcceptedBefore.At(Step(Withdrawn, "2026-06-30"))),
+        new(
+            "case.withdrawal_missing",
+            "ground",
+            "Luật Khiếu nại Đ10, Đ11a k2 đ.a",
+            Accepted.At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal)),
+            Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-09")).At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal))),
+        new(
+            "case.withdrawal_missing",
+            "ground",
+            "Luật Khiếu nại Đ10, Đ11a k2 đ.a",
+            Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-09") with { Partial = true })
+                .At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal)),
+            Accepted.At(Step(Terminated, "2026-07-10").Upon(StepGround.NoObjectLeft))),
         NeedsGround(Accepted, Step(Terminated, "2026-07-10"), StepGround.NoObjectLeft, "Luật Khiếu nại Đ11a (Luật 136/2025)"),
         SinceLaw136(Step(Terminated, "2026-07-01"), Step(Terminated, "2026-06-30")),
         new(
@@ -147,21 +167,29 @@ internal static class ComplaintResolutionGuardCases
             "case.not_resolved",
             null,
             "Luật Khiếu nại Đ31, Đ34, Đ40",
-            Accepted.At(Step(Closed, "2026-07-25")),
-            Concluded.At(Step(Closed, "2026-07-25"))),
+            Accepted.At(Step(Closed, "2026-08-20")),
+            Concluded.At(Step(Closed, "2026-08-20"))),
         new(
             "case.not_resolved",
             null,
             "Luật Khiếu nại Đ31, Đ34, Đ40",
-            Second.At(Step(Closed, "2026-07-25")),
-            Concluded.At(Step(Closed, "2026-07-25"))),
+            Second.At(Step(Closed, "2026-08-20")),
+            Concluded.At(Step(Closed, "2026-08-20"))),
         new(
             "case.not_resolved",
             null,
             "Luật Khiếu nại Đ31, Đ34, Đ40",
-            Notified.At(Step(Closed, "2026-07-25")),
-            Concluded.At(Step(Closed, "2026-07-25"))),
+            Notified.At(Step(Closed, "2026-08-20")),
+            Concluded.At(Step(Closed, "2026-08-20"))),
     ];
+
+    /// <summary>Until 30 June 2026 a complaint is withdrawn as a whole.</summary>
+    private static GuardCase Part(Situation lawful) => new(
+        "case.part_not_withdrawn_yet",
+        "partial",
+        "Luật Khiếu nại Đ10 (Luật 136/2025)",
+        AcceptedBefore.At(Step(Withdrawn, "2026-06-30") with { Partial = true }),
+        lawful);
 
     /// <summary>The list of reasons is law since 1 July 2026.</summary>
     private static GuardCase SinceLaw136(CaseStepEntry refused, CaseStepEntry lawful) =>

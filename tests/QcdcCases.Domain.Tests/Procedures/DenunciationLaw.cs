@@ -5,6 +5,11 @@ internal static class DenunciationLaw
 {
     private const string Open = "received initial-processing";
     private const string UnderWay = "accepted verifying";
+
+    // A second resolution comes of the superior's review alone (Đ37 k3); what came by telephone or the net, or from nobody, is a tip
+    // (Đ22, Đ25 k1).
+    private const string AcceptanceAsks =
+        "case.review_missing case.review_ground_missing letter.tip_not_accepted letter.anonymous_not_accepted";
     private const string Concluded = "decided sent published";
 
     public static IReadOnlyList<LawfulStep> Steps { get; } =
@@ -15,9 +20,10 @@ internal static class DenunciationLaw
         new("filed", Open + " tip not-processed", "filed", "head") { Asks = "case.reason_missing" },
         new("transferred", Open + " tip under-review", "transferred", "head")
         {
-            Meets = "review", Begins = "reply", Form = "TT 05/2021 Mẫu 03", Asks = "case.receiver_missing",
+            Meets = "review", Begins = "reply", Form = "TT 05/2021 Mẫu 03",
+            Asks = "letter.transferred_already letter.receiver_missing intake.denunciation_is_guided",
         },
-        new("guided", Open, "guided", "officer") { Asks = "case.receiver_missing" },
+        new("guided", Open, "guided", "officer") { Asks = "case.receiver_missing intake.denunciation_is_transferred" },
         new("not-processed", Open, "not-processed", "head") { Asks = "case.reason_missing" },
         new("report-demanded", "initial-processing", "report-demanded", "head") { Begins = "report", Asks = "case.receiver_missing" },
         new("report-demanded", UnderWay + " suspended", null, "superior") { Meets = "demand-report", Begins = "report" },
@@ -28,17 +34,24 @@ internal static class DenunciationLaw
         },
         new("criminal-referred", Open, "criminal-referred", "head") { Asks = "case.receiver_missing" },
         new("criminal-referred", UnderWay + " " + Concluded + " handling", null, "resolver") { Asks = "case.receiver_missing" },
-        new("not-accepted", Open, "not-accepted", "resolver") { Begins = "give-refusal-reason", Asks = "case.ground_missing" },
+        new("not-accepted", Open, "not-accepted", "resolver") { Begins = "give-refusal-reason", Asks = "letter.ground_missing" },
         new("accepted", Open, "accepted", "resolver")
         {
             Meets = "review",
             Begins = "resolution notify-acceptance",
             Form = "Mẫu 04",
-            Asks = "case.tip_not_accepted case.review_ground_missing",
+            Asks = AcceptanceAsks,
         },
         new("accepted", "guided transferred filed not-accepted not-processed", "accepted", "resolver")
         {
-            Begins = "resolution notify-acceptance", Form = "Mẫu 04", Asks = "case.turned_away case.tip_not_accepted",
+            Begins = "resolution notify-acceptance", Form = "Mẫu 04", Asks = "case.turned_away " + AcceptanceAsks,
+        },
+
+        // Withdrawn, and yet to be resolved on one of the three grounds (Đ33 k3).
+        new("accepted", "withdrawn terminated closed", "accepted", "resolver")
+        {
+            Begins = "resolution notify-acceptance", Form = "Mẫu 04",
+            Asks = "case.withdrawal_stands case.review_missing letter.tip_not_accepted letter.anonymous_not_accepted",
         },
         new("verification-assigned", "accepted", "verifying", "resolver") { Form = "Mẫu 07", Asks = "case.receiver_missing" },
         new("complex-fixed", UnderWay, null, "resolver") { Asks = "case.criteria_missing case.complex_not_lawful" },
@@ -55,7 +68,7 @@ internal static class DenunciationLaw
         },
         new("terminated", Open + " " + UnderWay + " suspended withdrawn", "terminated", "resolver")
         {
-            Stops = "resolution", Begins = "send-stay", Asks = "case.ground_missing",
+            Stops = "resolution", Begins = "send-stay", Asks = "case.ground_missing case.withdrawal_missing",
         },
         new("notice-sent", UnderWay + " suspended withdrawn terminated not-accepted", null, "resolver")
         {

@@ -18,7 +18,8 @@ internal static class GroundLaw
         ("denunciation", "suspended", "waiting-for-result waiting-for-expertise"),
         ("denunciation", "terminated", "full-withdrawal died-or-dissolved settled-elsewhere"),
         ("denunciation", "withdrawn", "signs-of-violation coercion slander"),
-        ("denunciation", "accepted", "unlawful-resolution"),
+        ("denunciation", "accepted", "unlawful-resolution signs-of-violation coercion slander"),
+        ("complaint", "accepted", "coercion"),
         ("petition", "not-accepted", "not-a-petition"),
     ];
 

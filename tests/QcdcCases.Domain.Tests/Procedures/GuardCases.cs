@@ -35,7 +35,10 @@ internal static class GuardCases
         .. ComplaintIntakeGuardCases.All,
         .. ComplaintResolutionGuardCases.All,
         .. ComplaintRoundGuardCases.All,
+        .. ComplaintAgainGuardCases.All,
+        .. ComplaintWindowGuardCases.All,
         .. DenunciationIntakeGuardCases.All,
+        .. DenunciationAgainGuardCases.All,
         .. DenunciationGuardCases.All,
         .. PetitionGuardCases.All,
     ];
@@ -51,6 +54,8 @@ internal static class GuardCases
     public static CaseStepEntry Because(this CaseStepEntry step, string reason) => step with { More = step.More with { Reason = reason } };
 
     public static CaseStepEntry Upon(this CaseStepEntry step, StepGround ground) => step with { More = step.More with { Ground = ground } };
+
+    public static CaseStepEntry UponNothing(this CaseStepEntry step) => step with { More = step.More with { Ground = null } };
 
     public static CaseStepEntry By(this CaseStepEntry step, params ComplexityCriterion[] criteria) =>
         step with { More = step.More with { Criteria = criteria } };
@@ -71,18 +76,31 @@ internal static class GuardCases
     /// <summary>The counter while answers are awaited.</summary>
     public static StepContext Waiting(params CaseEvent[] answers) => Counter with { Awaited = new HashSet<CaseEvent>(answers) };
 
-    /// <summary>A step that must say to which body it goes, with blanks, and with the body.</summary>
-    public static IEnumerable<GuardCase> NeedsReceiver(CaseState state, CaseStepEntry step, string article) =>
+    /// <summary>
+    /// A step that must say to which body it goes, with blanks, and with the body; one that follows its letter has it in the letter's
+    /// book.
+    /// </summary>
+    public static IEnumerable<GuardCase> NeedsReceiver(
+        CaseState state,
+        CaseStepEntry step,
+        string article,
+        string code = "case.receiver_missing") =>
     [
-        new("case.receiver_missing", "receiver", article, state.At(step), state.At(step.To("Sở Xây dựng"))),
-        new("case.receiver_missing", "receiver", article, state.At(step.To("  ")), state.At(step.To("Sở Xây dựng"))),
+        new(code, "receiver", article, state.At(step), state.At(step.To("Sở Xây dựng"))),
+        new(code, "receiver", article, state.At(step), state.At(step, Counter with { FollowsLetter = true })),
+        new(code, "receiver", article, state.At(step.To("  ")), state.At(step.To("Sở Xây dựng"))),
     ];
 
-    /// <summary>A step that must say why, with blanks, and with the reason.</summary>
-    public static IEnumerable<GuardCase> NeedsReason(CaseState state, CaseStepEntry step, string article) =>
+    /// <summary>The same of a step that must say why.</summary>
+    public static IEnumerable<GuardCase> NeedsReason(
+        CaseState state,
+        CaseStepEntry step,
+        string article,
+        string code = "case.reason_missing") =>
     [
-        new("case.reason_missing", "reason", article, state.At(step), state.At(step.Because("Theo phiếu đề xuất"))),
-        new("case.reason_missing", "reason", article, state.At(step.Because(" ")), state.At(step.Because("Theo phiếu đề xuất"))),
+        new(code, "reason", article, state.At(step), state.At(step.Because("Theo phiếu đề xuất"))),
+        new(code, "reason", article, state.At(step), state.At(step, Counter with { FollowsLetter = true })),
+        new(code, "reason", article, state.At(step.Because(" ")), state.At(step.Because("Theo phiếu đề xuất"))),
     ];
 
     /// <summary>A step that must name its document.</summary>
@@ -93,8 +111,9 @@ internal static class GuardCases
     ];
 
     /// <summary>A step on one of the listed grounds.</summary>
-    public static GuardCase NeedsGround(CaseState state, CaseStepEntry step, StepGround ground, string article) =>
-        new("case.ground_missing", "ground", article, state.At(step), state.At(step.Upon(ground)));
+    public static GuardCase NeedsGround(
+        CaseState state, CaseStepEntry step, StepGround ground, string article, string code = "case.ground_missing") =>
+        new(code, "ground", article, state.At(step), state.At(step.Upon(ground)));
 
     /// <summary>An answer that nothing waits for.</summary>
     public static GuardCase NeedsWaiting(CaseState state, CaseStepEntry step, string article) => new(

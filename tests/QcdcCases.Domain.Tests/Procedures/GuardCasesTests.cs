@@ -50,16 +50,29 @@ public sealed class GuardCasesTests
     public void Every_condition_that_is_declared_binds_some_line()
     {
         var bound = Lines().SelectMany(l => l.Guards).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+
+        // Whatever step it is with which a second round begins, it is bound by more than its line.
+        bound.UnionWith(GuardCases.All.SelectMany(c => Procedure.FailedGuards(
+            c.Refused.State,
+            c.Refused.Step,
+            c.Refused.Around)).Select(f => f.Guard));
         bound.UnionWith(LetterProcedure.Table.SelectMany(l => l.Guards));
 
         Assert.Empty(Declared<Guard>().Concat(Declared<LetterGuard>()).Where(d => !bound.Contains(d.Value)).Select(d => d.Name));
     }
 
-    /// <summary>One condition is answered with one sentence wherever it stands, and never with two fields.</summary>
+    /// <summary>
+    /// One condition is answered with one sentence wherever it stands, and never with two fields; with none where nothing that is said
+    /// satisfies it.
+    /// </summary>
     [Fact]
     public void A_code_says_one_thing() => Assert.All(
         Lines().SelectMany(l => l.Guards).GroupBy(g => g.Code, StringComparer.Ordinal),
-        same => Assert.Single(same.Select(g => (g.Reason, g.Field)).Distinct()));
+        same =>
+        {
+            Assert.Single(same.Select(g => g.Reason).Distinct());
+            Assert.InRange(same.Select(g => g.Field).OfType<string>().Distinct().Count(), 0, 1);
+        });
 
     [Fact]
     public void Every_condition_of_an_outcome_of_a_letter_has_a_case()

@@ -47,7 +47,10 @@ public sealed class LawfulStepsTests
                 // What the superior lets be resolved again begins anew.
                 var finds = (status, happened) is (CaseStatus.UnderReview, CaseEvent.Accepted) ? CaseStatus.Received : status;
                 var law = Law.Find(kind, finds, happened);
-                var expected = law is null ? Refusal(kind, happened) : Code.Of(law.Next ?? (law.Back ? CaseStatus.Accepted : status));
+                var expected = law is null ? Refusal(
+                    kind,
+                    status,
+                    happened) : Code.Of(law.Next ?? (law.Back ? CaseStatus.Accepted : status));
                 var told = Procedure.Apply(state, Steps.Any(kind, happened, Day)).IsRefused(out var refusal, out var next)
                     ? refusal.Code
                     : Code.Of(next.Status);
@@ -124,10 +127,11 @@ public sealed class LawfulStepsTests
 
     private static bool IsOfProtection(CaseEvent happened) => DenunciationLaw.Protection.Any(p => p.Event == Code.Of(happened));
 
-    private static string Refusal(CaseKind kind, CaseEvent happened) => (kind, happened) switch
+    private static string Refusal(CaseKind kind, CaseStatus status, CaseEvent happened) => (kind, happened) switch
     {
         (CaseKind.Petition, CaseEvent.Decided) => "case.petition_is_answered",
         (not CaseKind.Petition, CaseEvent.Answered) => "case.only_petition_is_answered",
+        (_, CaseEvent.Accepted) when Words(CaseListLaw.Left).Contains(Code.Of(status)) => "case.over",
         _ => "case.step_not_open",
     };
 

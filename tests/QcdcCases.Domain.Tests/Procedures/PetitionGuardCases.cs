@@ -24,7 +24,7 @@ internal static class PetitionGuardCases
         .. NeedsReason(Received, Step(NotAccepted, "2026-08-03"), "Luật Tiếp công dân Đ28 k1"),
         .. NeedsReason(Received, Step(Merged, "2026-08-03"), "TT 05/2021 Đ6"),
         .. NeedsReceiver(Received, Step(Guided, "2026-08-03"), "TT 05/2021 Đ22"),
-        .. NeedsReceiver(Received, Step(Transferred, "2026-08-03"), "TT 05/2021 Đ21 k2"),
+        .. NeedsReceiver(Received, Step(Transferred, "2026-08-03"), "TT 05/2021 Đ21 k2", "letter.receiver_missing"),
         NeedsWaiting(
             After(CaseKind.Petition, Step(Transferred, "2026-08-03")),
             Step(ReplyReceived, "2026-08-10"),
@@ -36,6 +36,19 @@ internal static class PetitionGuardCases
             "TT 05/2021 Đ21 k1",
             Away.At(Step(CaseEvent.Accepted, "2026-08-05")),
             Away.At(Step(CaseEvent.Accepted, "2026-08-05"), Counter with { HasOpenLetter = true })),
+        // An answered petition goes on with new facts (NĐ 154/2026 Đ4 k1 đ.h); no law knows a second round of it.
+        new(
+            "case.step_not_foreseen",
+            null,
+            "Luật Tiếp công dân",
+            Replied.At(Step(CaseEvent.Accepted, "2026-08-20").In(2)),
+            Replied.At(Step(Reopened, "2026-08-20").Assuring(StepAssurance.NewFacts))),
+        new(
+            "case.step_not_foreseen",
+            null,
+            "Luật Tiếp công dân",
+            Accepted.At(Step(Answered, "2026-08-20").In(2)),
+            Accepted.At(Step(Answered, "2026-08-20"))),
         .. NeedsReason(Accepted, Step(SupplementRequested, "2026-08-05"), "TT 05/2021 Đ21"),
         .. NeedsReason(Accepted, Step(Extended, "2026-08-05").Until("2026-09-05"), "quy chế"),
         .. NeedsReason(Accepted, Step(Suspended, "2026-08-05"), "quy chế"),

@@ -12,7 +12,7 @@ internal static class PetitionLaw
         new("not-accepted", "received", "not-accepted", "officer") { Asks = "case.reason_missing" },
         new("merged", "received", "merged", "officer") { Asks = "case.reason_missing" },
         new("guided", "received", "guided", "officer") { Form = "Mẫu 02", Asks = "case.receiver_missing" },
-        new("transferred", "received", "transferred", "head") { Begins = "reply", Form = "Mẫu 04", Asks = "case.receiver_missing" },
+        new("transferred", "received", "transferred", "head") { Begins = "reply", Form = "Mẫu 04", Asks = "letter.receiver_missing" },
         new("reply-received", "transferred", null, "officer") { Meets = "reply", Asks = "case.nothing_awaited" },
         new("filed", "received", "filed", "head") { Asks = "case.reason_missing" },
         new("accepted", "received", "accepted", "head") { Form = "Mẫu 01" },

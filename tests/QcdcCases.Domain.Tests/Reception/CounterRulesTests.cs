@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -27,14 +28,6 @@ public sealed class CounterRulesTests
     [
         ("visit.ground_missing", "refusalGround", Refused with { RefusalGround = null }, Day, Refused, Day),
         ("visit.ground_missing", "refusalGround", Refused with { RefusalGround = null }, Day, Taken, Day),
-        ("visit.ground_unexpected", "refusalGround", Taken with { RefusalGround = "threatening" }, Day, Refused, Day),
-        (
-            "visit.ground_unexpected",
-            "refusalGround",
-            Taken with { Result = VisitResult.Guided, RefusalGround = "settled" },
-            Day,
-            Refused,
-            Day),
         (
             "visit.ground_not_lawful",
             "refusalGround",
@@ -51,6 +44,81 @@ public sealed class CounterRulesTests
             Day),
         ("visit.competent_body_missing", "competentBody", Transfer(null), Day, Transfer("Sở Xây dựng"), Day),
         ("visit.competent_body_missing", "competentBody", Transfer(null), Day, Taken with { Result = VisitResult.Guided }, Day),
+
+        // Transferred since the law of 2026 (Đ26 k1 đ.b); before, who complains or denounces to the wrong body is guided.
+        (
+            "visit.transfer_too_early",
+            "result",
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            Eve,
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            First),
+        (
+            "visit.transfer_too_early",
+            "result",
+            Transfer("Sở Xây dựng", CaseKind.Denunciation),
+            Eve,
+            Transfer("Sở Xây dựng", CaseKind.Denunciation),
+            First),
+        (
+            "visit.transfer_too_early",
+            "result",
+            Transfer("Sở Xây dựng", CaseKind.Complaint),
+            Eve,
+            Transfer("Sở Xây dựng", CaseKind.Petition),
+            Eve),
+        ("visit.transfer_too_early", "result", Transfer("Sở Xây dựng", CaseKind.Denunciation), Eve, Transfer("Sở Xây dựng"), Eve),
+
+        // Own matters are taken in, another's guided or transferred (Đ26).
+        ("visit.own_is_taken_in", "result", Whose(VisitResult.Guided, true), Day, Whose(VisitResult.Guided, false), Day),
+        ("visit.own_is_taken_in", "result", Whose(VisitResult.Guided, true), Day, Whose(VisitResult.Guided, null), Day),
+        ("visit.own_is_taken_in", "result", Whose(VisitResult.Transferred, true), Day, Whose(VisitResult.Transferred, false), Day),
+        ("visit.own_is_taken_in", "result", Whose(VisitResult.Transferred, true), Day, Whose(VisitResult.TakenIn, true), Day),
+        ("visit.others_not_taken_in", "result", Whose(VisitResult.TakenIn, false), Day, Whose(VisitResult.TakenIn, null), Day),
+        ("visit.others_not_taken_in", "result", Whose(VisitResult.TakenIn, false), Day, Whose(VisitResult.Explained, false), Day),
+        (
+            "visit.refused_takes_nothing",
+            "papersTakenIn",
+            Refused with { PapersTakenIn = "Bản sao" },
+            Day,
+            Refused with { PapersTakenIn = " " },
+            Day),
+        (
+            "visit.refused_takes_nothing",
+            "papersTakenIn",
+            Refused with { PapersTakenIn = "Bản sao" },
+            Day,
+            Taken with { PapersTakenIn = "Bản sao" },
+            Day),
+    ];
+
+    /// <summary>What must be possible of every visit, also in an old book.</summary>
+    private static readonly IReadOnlyList<(
+        string Code,
+        string Field,
+        VisitEntry Entry,
+        int Named,
+        bool HasLetter,
+        VisitEntry Lawful)> Limits =
+    [
+        ("visit.ground_unexpected", "refusalGround", Taken with { RefusalGround = "threatening" }, 1, false, Refused),
+        (
+            "visit.ground_unexpected",
+            "refusalGround",
+            Taken with { Result = VisitResult.Guided, RefusalGround = "settled" },
+            1,
+            false,
+            Taken),
+        (
+            "visit.ground_unexpected",
+            "refusalGround",
+            Taken with { RefusalGround = "threatening" },
+            1,
+            false,
+            Taken with { RefusalGround = " " }),
+        ("visit.more_named_than_came", "people", Taken, 2, false, Taken with { People = 2 }),
+        ("visit.more_named_than_came", "people", Refused with { People = 3 }, 4, false, Refused with { People = 4 }),
+        ("visit.was_refused", "result", Refused, 1, true, Taken),
     ];
 
     private static readonly IReadOnlyList<(
@@ -61,7 +129,6 @@ public sealed class CounterRulesTests
         int LawfulPeople,
         PersonRole[] Lawful)> Groups =
     [
-        ("visit.more_named_than_came", "people", 1, [PersonRole.Visitor, PersonRole.Visitor], 2, [PersonRole.Visitor, PersonRole.Visitor]),
         ("visit.group_needs_representatives", "visitors", 5, [PersonRole.Visitor], 4, [PersonRole.Visitor]),
         ("visit.group_needs_representatives", "visitors", 5, [PersonRole.Authorised], 5, [PersonRole.Representative]),
         ("visit.too_many_representatives", "visitors", 10, Representatives(3), 10, Representatives(2)),
@@ -70,6 +137,8 @@ public sealed class CounterRulesTests
     ];
 
     public static TheoryData<int> EntryRows => [.. Enumerable.Range(0, Entries.Count)];
+
+    public static TheoryData<int> LimitRows => [.. Enumerable.Range(0, Limits.Count)];
 
     public static TheoryData<int> GroupRows => [.. Enumerable.Range(0, Groups.Count)];
 
@@ -85,8 +154,20 @@ public sealed class CounterRulesTests
     }
 
     [Theory]
+    [MemberData(nameof(LimitRows))]
+    public void What_no_visit_can_be_is_refused_in_a_book_too(int row)
+    {
+        var (code, field, entry, named, hasLetter, lawful) = Limits[row];
+        var refusal = VisitLimits.Check(entry, named, hasLetter);
+
+        Assert.Equal((RefusalKind.RuleBroken, code, field), (refusal?.Kind, refusal?.Code, refusal?.Field));
+        Assert.Null(VisitLimits.Check(lawful, named, hasLetter));
+        Assert.Equal(hasLetter, VisitLimits.Check(entry, named, hasLetter: false) is null);
+    }
+
+    [Theory]
     [MemberData(nameof(GroupRows))]
-    public void A_group_is_represented_and_those_named_came(int row)
+    public void A_group_is_represented(int row)
     {
         var (code, field, people, refused, lawfulPeople, lawful) = Groups[row];
         var refusal = CounterRules.CheckGroup(Taken with { People = people }, refused);
@@ -96,11 +177,7 @@ public sealed class CounterRulesTests
     }
 
     [Fact]
-    public void Who_is_refused_need_not_be_represented_but_came()
-    {
-        Assert.Null(CounterRules.CheckGroup(Refused with { People = 20 }, []));
-        Assert.Equal("visit.more_named_than_came", CounterRules.CheckGroup(Refused, [PersonRole.Visitor, PersonRole.Visitor])?.Code);
-    }
+    public void Who_is_refused_need_not_be_represented() => Assert.Null(CounterRules.CheckGroup(Refused with { People = 20 }, []));
 
     [Theory]
     [InlineData(PersonRole.Authorised, 1, "visit.authority_missing")]
@@ -139,7 +216,11 @@ public sealed class CounterRulesTests
             CounterRules.CheckPapers(Taken with { People = 2 }, First, [(PersonRole.Visitor, Unshown), (PersonRole.Visitor, Unshown)]));
     }
 
-    private static VisitEntry Transfer(string? body) => Taken with { Result = VisitResult.Transferred, CompetentBody = body };
+    private static VisitEntry Transfer(string? body, CaseKind? kind = null) =>
+        Taken with { Result = VisitResult.Transferred, CompetentBody = body, Classification = kind };
+
+    private static VisitEntry Whose(VisitResult result, bool? own) =>
+        Taken with { Result = result, OwnJurisdiction = own, CompetentBody = "Sở Xây dựng" };
 
     private static PersonRole[] Representatives(int count) => [.. Enumerable.Repeat(PersonRole.Representative, count)];
 }

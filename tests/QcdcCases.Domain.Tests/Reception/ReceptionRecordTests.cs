@@ -137,13 +137,13 @@ public sealed class ReceptionRecordTests
     [Fact]
     public void A_visit_becomes_a_letter_once_and_keeps_its_case()
     {
-        var (letter, matter) = (Guid.NewGuid(), Guid.NewGuid());
+        var (letter, matter, day) = (Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 8, 5));
         var visit = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn));
-        Assert.Null(visit.BecomeLetter(letter, matter));
-        Assert.Equal((letter, matter), (visit.LetterId, visit.CaseId));
-        var again = visit.BecomeLetter(Guid.NewGuid(), Guid.NewGuid());
+        Assert.Null(visit.BecomeLetter(letter, matter, day));
+        Assert.Equal((letter, matter, day), (visit.LetterId, visit.CaseId, visit.LetterMadeOn));
+        var again = visit.BecomeLetter(Guid.NewGuid(), Guid.NewGuid(), day.AddDays(1));
         Assert.Equal((RefusalKind.Conflict, "visit.already_letter"), (again?.Kind, again?.Code));
-        Assert.Equal((letter, matter), (visit.LetterId, visit.CaseId));
+        Assert.Equal((letter, matter, day), (visit.LetterId, visit.CaseId, visit.LetterMadeOn));
 
         visit.Correct(new VisitEntry(1, "Đất", VisitResult.TakenIn));
         Assert.Equal((letter, matter), (visit.LetterId, visit.CaseId));
@@ -152,12 +152,12 @@ public sealed class ReceptionRecordTests
         Assert.Equal((letter, other), (visit.LetterId, visit.CaseId));
 
         var refused = Recorded(new VisitEntry(1, "Đất", VisitResult.Refused));
-        Assert.Equal(("visit.was_refused", null), Shown(refused.BecomeLetter(letter, matter)));
+        Assert.Equal(("visit.was_refused", null), Shown(refused.BecomeLetter(letter, matter, day)));
         Assert.Null(refused.LetterId);
 
         // What has a case keeps it, and what became no letter follows its correction.
         var linked = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn, CaseId: other));
-        Assert.Null(linked.BecomeLetter(letter, matter));
+        Assert.Null(linked.BecomeLetter(letter, matter, day));
         Assert.Equal(other, linked.CaseId);
         var plain = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn, CaseId: other));
         plain.Correct(new VisitEntry(1, "Đất", VisitResult.TakenIn));

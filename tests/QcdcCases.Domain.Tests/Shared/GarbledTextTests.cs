@@ -90,7 +90,7 @@ public sealed class GarbledTextTests
             .ToList();
 
         Assert.True(lines.Count > 500, $"{lines.Count} lines have letters of Vietnamese.");
-        Assert.Empty(lines.Where(line => GarbledText.Find(line) is not null));
+        Assert.DoesNotContain(lines, line => GarbledText.Find(line) is not null);
         Assert.Empty(lines.SelectMany(line => line.Split(' ')).Where(word => GarbledText.Find(word) is not null).Distinct());
     }
 
