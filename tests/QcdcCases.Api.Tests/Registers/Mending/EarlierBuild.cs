@@ -14,12 +14,13 @@ namespace QcdcCases.Api.Tests.Registers.Mending;
 internal static class EarlierBuild
 {
     /// <param name="at">The instant at which that build wrote its facts.</param>
-    public static async Task SpoilAsync(this CasesDbContext db, DateTimeOffset at)
+    /// <param name="fits">Only facts by which the checks of the forms still hold, so that a period can be closed.</param>
+    public static async Task SpoilAsync(this CasesDbContext db, DateTimeOffset at, bool fits = false)
     {
         await SpoilCasesAsync(db);
         await SpoilLettersAsync(db);
         await SpoilClocksAsync(db);
-        await SpoilFactsAsync(db, at);
+        await SpoilFactsAsync(db, at, fits);
         await db.SaveChangesAsync();
     }
 
@@ -93,12 +94,17 @@ internal static class EarlierBuild
         }
     }
 
-    private static async Task SpoilFactsAsync(CasesDbContext db, DateTimeOffset at)
+    private static async Task SpoilFactsAsync(CasesDbContext db, DateTimeOffset at, bool fits)
     {
         var profiles = await db.Profiles.ToDictionaryAsync(p => p.Id, p => Profile.FromKey(p.Key));
         foreach (var (fact, place) in (await db.Facts.Where(f => f.RetiredAt == null).OrderBy(f => f.Id).ToListAsync()).Select((f, place) => (f, place)))
         {
             var content = fact.ToContent(profiles[fact.ProfileId]);
+            if (fits && content.Subject is not FactSubject.Visit)
+            {
+                continue;
+            }
+
             switch (place % 4)
             {
                 case 0 when content.Subject is FactSubject.Letter:

@@ -66,7 +66,7 @@ public sealed class ImpossibleRecordsTests
             "letter letter.duplicate_of_later", "letter letter.more_named_than_signed", "visit visit.ground_unexpected",
         ];
         Assert.Equal(expected, named.Select(KindAndRule).Order(StringComparer.Ordinal));
-        Assert.Equal("Cannot be as they stand: 7 record(s). Could not be looked at: 0 record(s).", printed[^1]);
+        Assert.Equal("Cannot be as they stand: 8 record(s). Could not be looked at: 0 record(s).", printed[^1]);
         Assert.DoesNotContain(printed, l => l.Contains("Thử", StringComparison.Ordinal) || l.Contains("Mẫu", StringComparison.Ordinal));
         Assert.Equal(stored.Where(IsRecord), (await app.StoredAsync()).Where(IsRecord));
         Assert.Equal(named, (await app.MendAsync()).Where(l => l.StartsWith("Impossible: ", StringComparison.Ordinal)).Select(l => l["Impossible: ".Length..]));
@@ -96,6 +96,19 @@ public sealed class ImpossibleRecordsTests
     }
 
     [Fact]
+    public async Task A_dry_run_names_what_the_real_one_names()
+    {
+        await using var app = await StartAsync();
+        await app.InDatabaseAsync(SpoilAsync);
+        var dry = await app.MendAsync(dryRun: true);
+
+        var real = await app.MendAsync();
+
+        Assert.Equal(dry.Where(l => l.StartsWith("Impossible", StringComparison.Ordinal)), real.Where(l => l.StartsWith("Impossible", StringComparison.Ordinal)));
+        Assert.Equal(dry[^1], real[^1]);
+    }
+
+    [Fact]
     public async Task The_entry_of_the_history_tells_what_was_stored_and_what_is_stored_now()
     {
         await using var app = await StartAsync();
@@ -113,7 +126,7 @@ public sealed class ImpossibleRecordsTests
             Assert.Equal(["case.mended", "letter.mended"], entries.Select(e => e.Action));
             Assert.All(entries, e => Assert.Equal("system", e.ActorName));
             Assert.Equal("firstDueOn: 2026-07-01 → 2026-04-13", entries[0].Detail);
-            Assert.Equal("finishedOn: 2026-03-12 → –", entries[1].Detail);
+            Assert.Equal("finishedOn: 2026-03-12 → 2026-04-01", entries[1].Detail);
         });
     }
 
@@ -128,7 +141,7 @@ public sealed class ImpossibleRecordsTests
     private static async Task SpoilAsync(CasesDbContext db)
     {
         var step = await db.CaseSteps.SingleAsync(s => s.Result == CaseResult.Upheld);
-        db.Entry(step).Property(s => s.Consequences).CurrentValue = new Consequences(PeopleSanctioned: 1, OfficialsSanctioned: 4);
+        db.Entry(step.Consequences!).Property(c => c.OfficialsSanctioned).CurrentValue = 4;
         var later = await db.Letters.SingleAsync(l => l.Key == "l2");
         await db.SaveChangesAsync();
         await db.Letters.Where(l => l.Key == "l1").ExecuteUpdateAsync(l => l.SetProperty(x => x.Signatories, 1).SetProperty(x => x.DuplicateOfId, later.Id));

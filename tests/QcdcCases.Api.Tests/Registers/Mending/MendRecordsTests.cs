@@ -16,6 +16,8 @@ public sealed class MendRecordsTests
 {
     private const int Seed = 4711;
 
+    private static readonly string Root = new RandomRegister(Seed).Root;
+
     [Fact]
     public async Task A_register_that_is_right_does_not_change()
     {
@@ -33,9 +35,9 @@ public sealed class MendRecordsTests
     {
         await using var app = await StartAsync();
         var (stored, lists) = (await app.Cases.StoredAsync(), await app.Cases.ListsAsync());
-        var right = await app.Cases.AnswersAsync(RootOf(app));
+        var right = await app.Cases.AnswersAsync(Root);
         await SpoilAsync(app);
-        var wrong = await app.Cases.AnswersAsync(RootOf(app));
+        var wrong = await app.Cases.AnswersAsync(Root);
         Assert.NotEqual(right, wrong);
         Assert.NotEqual(lists, await app.Cases.ListsAsync());
         var then = app.Cases.Clock.GetUtcNow();
@@ -45,11 +47,11 @@ public sealed class MendRecordsTests
 
         Assert.Equal(stored, await app.Cases.StoredAsync());
         Assert.Equal(lists, await app.Cases.ListsAsync());
-        Assert.Equal(right, await app.Cases.AnswersAsync(RootOf(app)));
+        Assert.Equal(right, await app.Cases.AnswersAsync(Root));
         await app.PrepareAsync();
-        Assert.Equal(right, await app.Cases.AnswersAsync(RootOf(app)));
+        Assert.Equal(right, await app.Cases.AnswersAsync(Root));
         app.Cases.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(wrong, await app.Cases.AnswersAsync(RootOf(app), $"{then:O}"));
+        Assert.Equal(wrong, await app.Cases.AnswersAsync(Root, $"{then:O}"));
 
         // One entry for each record that changed, and none for the others.
         var entries = await MendedAsync(app);
@@ -109,9 +111,9 @@ public sealed class MendRecordsTests
     public async Task A_closed_report_keeps_its_bytes_and_shows_what_was_mended_as_adjustments()
     {
         await using var app = await StartAsync();
-        await SpoilAsync(app);
+        await SpoilAsync(app, fits: true);
         var reports = new ReportsClient(app.Cases.As(StaffRole.Leader, RandomRegister.Top));
-        var closed = await reports.CloseAsync(RootOf(app), new DateOnly(2024, 12, 15), new DateOnly(2025, 12, 14));
+        var closed = await reports.CloseAsync(Root, new DateOnly(2024, 12, 15), new DateOnly(2025, 12, 14));
         var bytes = await reports.BytesAsync(closed);
         Assert.Empty(await reports.AdjustmentsAsync(closed));
         app.Cases.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -140,12 +142,10 @@ public sealed class MendRecordsTests
         return app;
     }
 
-    private static string RootOf(FiguresApplication app) => app.RegisterOfAsync(Seed).Result.Root;
-
-    private static async Task SpoilAsync(FiguresApplication app)
+    private static async Task SpoilAsync(FiguresApplication app, bool fits = false)
     {
         app.Cases.Clock.Advance(TimeSpan.FromMinutes(10));
-        await app.Cases.InDatabaseAsync(db => EarlierBuild.SpoilAsync(db, app.Cases.Clock.GetUtcNow()));
+        await app.Cases.InDatabaseAsync(db => EarlierBuild.SpoilAsync(db, app.Cases.Clock.GetUtcNow(), fits));
         await app.FoldAsync();
         app.Cases.Clock.Advance(TimeSpan.FromMinutes(10));
         await app.PrepareAsync();
