@@ -12,8 +12,8 @@ internal static class MendCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only count what would change." };
         var command = new Command(
             "mend",
-            "Bring what earlier versions wrote in line with this one: seal who is linked with a denunciation, fold searched texts anew, tell the "
-            + "days, deadlines and figures of every record anew. Names each record that cannot be as it stands.") { dryRun };
+            "Bring what earlier versions wrote in line with this one: seal who is linked with a denunciation, fold searched texts anew, "
+            + "tell the days, deadlines and figures of every record anew. Names each record that cannot be as it stands.") { dryRun };
         command.SetAction((parsed, cancellationToken) => run(
             (services, cancelled) => RunAsync(services, parsed, parsed.GetValue(dryRun), cancelled), cancellationToken));
         return command;
@@ -24,15 +24,18 @@ internal static class MendCommand
     public static async Task<int> RunAsync(IServiceProvider services, ParseResult parsed, bool dryRun, CancellationToken cancellationToken)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var result = await services.GetRequiredService<IMediator>().Send(new MendRegister(dryRun, new FindingLines(output)), cancellationToken);
+        var message = new MendRegister(dryRun, new FindingLines(output));
+        var result = await services.GetRequiredService<IMediator>().Send(message, cancellationToken);
         if (result.IsRefused(out var refusal, out var mended))
         {
             return await parsed.RefuseAsync(refusal);
         }
 
-        var (would, impossible, aside) = (dryRun ? "Would mend" : "Mended", mended.Told.Sum(t => t.Impossible), mended.Told.Sum(t => t.SetAside));
+        var would = dryRun ? "Would mend" : "Mended";
+        var (impossible, aside) = (mended.Told.Sum(t => t.Impossible), mended.Told.Sum(t => t.SetAside));
+        var changed = mended.Told.Select(t => $"{t.Changed} of {t.Seen} {Named(t.Kind)}(s)");
         await output.WriteLineAsync($"{would}: {mended.Sealed} letter(s) and visit(s) sealed, {mended.Folded} searched text(s) folded.");
-        await output.WriteLineAsync($"{would}: {string.Join(", ", mended.Told.Select(t => $"{t.Changed} of {t.Seen} {Named(t.Kind)}(s)"))}.");
+        await output.WriteLineAsync($"{would}: {string.Join(", ", changed)}.");
         await output.WriteLineAsync($"Cannot be as they stand: {impossible} record(s). Could not be looked at: {aside} record(s).");
         return OperatorCommands.Done;
     }
@@ -50,7 +53,8 @@ internal static class MendCommand
         public void Report(MendFinding value)
         {
             var number = value.Number is { } no ? $" {no}/{value.Year}" : string.Empty;
-            output.WriteLine($"{(value.IsSetAside ? "Set aside" : "Impossible")}: {value.Unit} {Named(value.Kind)}{number} {value.Id}: {value.Code}");
+            var how = value.IsSetAside ? "Set aside" : "Impossible";
+            output.WriteLine($"{how}: {value.Unit} {Named(value.Kind)}{number} {value.Id}: {value.Code}");
         }
     }
 }

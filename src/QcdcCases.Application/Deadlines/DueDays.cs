@@ -23,17 +23,22 @@ public sealed class DueDays(CalendarHistory calendars)
     /// <summary>The last day to process a letter as it now is.</summary>
     public DateOnly Processing(Letter letter) => Processing(letter.Kind, letter.ReceivedOn, letter.OnRegulations, letter.LongerCheckOn is not null);
 
-    /// <summary>The last day to process a letter as it now is; one that was processed is counted by the calendar of the clock that ended with it.</summary>
+    /// <summary>
+    /// The last day to process a letter as it now is; one that was processed is counted by the calendar of the clock that ended with it.
+    /// </summary>
     /// <param name="clocks">The letter's.</param>
     public DateOnly Processing(Letter letter, IEnumerable<Clock> clocks)
     {
         var rule = DeadlineRules.Processing(letter.Kind, letter.ReceivedOn, letter.OnRegulations);
-        var ended = letter.Processing is null ? null : clocks.FirstOrDefault(c => c.RuleId == rule.Id && c.Ending is not (null or ClockEnding.Void));
+        var ended = letter.Processing is null
+            ? null
+            : clocks.FirstOrDefault(c => c.RuleId == rule.Id && c.Ending is not (null or ClockEnding.Void));
         return Processing(rule, letter.ReceivedOn, letter.LongerCheckOn is not null, calendars.At(ended?.CalendarRevision));
     }
 
     private static DateOnly Processing(DeadlineRule rule, DateOnly receivedOn, bool longer, WorkingCalendar calendar) =>
-        DueDate.Of(rule, receivedOn, calendar, longer && rule.ComplexLength is not null ? Complexity.Complex : Complexity.Ordinary).Due!.Value;
+        DueDate.Of(rule, receivedOn, calendar, longer && rule.ComplexLength is not null ? Complexity.Complex : Complexity.Ordinary)
+            .Due!.Value;
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
     public void Refresh(Case changed) => changed.CountDays(LastLawfulDay(changed.Traits), calendars.Revision);

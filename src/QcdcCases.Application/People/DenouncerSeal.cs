@@ -60,7 +60,8 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
         return await SealAsync(map, [], _ => false, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Guid>> SealAsync(MatterMap map, List<Person> atHand, Func<Guid, bool> isNew, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> SealAsync(
+        MatterMap map, List<Person> atHand, Func<Guid, bool> isNew, CancellationToken cancellationToken)
     {
         List<Guid> owners = [.. map.Denounced(MatterRecord.Letter), .. map.Denounced(MatterRecord.Visit)];
         if (owners.Count == 0)

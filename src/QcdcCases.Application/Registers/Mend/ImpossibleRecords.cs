@@ -61,14 +61,17 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
     {
         var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes().Where(l => ids.Contains(l.Id)).ToListAsync(cancellationToken);
         var repeated = letters.Select(l => l.DuplicateOfId).OfType<Guid>().ToList();
-        var originals = await db.Letters.AsNoTracking().IgnoreAutoIncludes().Where(l => repeated.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellationToken);
+        var originals = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => repeated.Contains(l.Id))
+            .ToDictionaryAsync(l => l.Id, cancellationToken);
         var people = await PeopleAsync(ids, cancellationToken);
         return
         [
             .. from letter in letters
                let original = letter.DuplicateOfId is { } id ? originals.GetValueOrDefault(id) : null
                from code in RecordRules.Of(letter, original, [.. people[letter.Id].Select(p => (p.Role, p.Identity?.Name))])
-               select new Broken(new RecordPlace(RegisterRecord.Letter, letter.Id, letter.UnitId, letter.Number, letter.ReceivedOn.Year), code),
+               select new Broken(
+                   new RecordPlace(RegisterRecord.Letter, letter.Id, letter.UnitId, letter.Number, letter.ReceivedOn.Year), code),
         ];
     }
 
@@ -115,11 +118,17 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         return part.Kind switch
         {
             RegisterRecord.Session => BrokenOf(
-                await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken), s => (s.Id, s.UnitId), RecordRules.Of),
+                await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken),
+                s => (s.Id, s.UnitId),
+                RecordRules.Of),
             RegisterRecord.Conference => BrokenOf(
-                await db.Conferences.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken), c => (c.Id, c.UnitId), RecordRules.Of),
+                await db.Conferences.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken),
+                c => (c.Id, c.UnitId),
+                RecordRules.Of),
             RegisterRecord.Opinion => BrokenOf(
-                await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken), o => (o.Id, o.UnitId), RecordRules.Of),
+                await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken),
+                o => (o.Id, o.UnitId),
+                RecordRules.Of),
             RegisterRecord.Feedback => BrokenOf(
                 await db.Feedback.AsNoTracking().Include(f => f.Steps).Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken),
                 f => (f.Id, f.UnitId),

@@ -6,8 +6,8 @@ namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
 /// Brings what earlier versions wrote in line with this one: seals whoever is linked with a denunciation and was kept in the clear, folds
-/// searched texts anew, and tells every record anew by the rules of this version, each change with an entry in the history. It commits part by
-/// part; stopped anywhere and run again, it goes on, and what is in line already does not change.
+/// searched texts anew, and tells every record anew by the rules of this version, each change with an entry in the history. It commits part
+/// by part; stopped anywhere and run again, it goes on, and what is in line already does not change.
 /// </summary>
 /// <param name="DryRun">Only count what would change.</param>
 /// <param name="Found">Hears of each record that cannot be as it stands, or could not be told anew.</param>

@@ -17,8 +17,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Finds in the change tracker which records were told otherwise than they were stored, and notes each in the history: what was stored, what is
-/// stored now. A changed record gets a new version, so that nobody changes it at the same time unseen.
+/// Finds in the change tracker which records were told otherwise than they were stored, and notes each in the history: what was stored,
+/// what is stored now. A changed record gets a new version, so that nobody changes it at the same time unseen.
 /// </summary>
 internal sealed class RecordChanges(CasesDbContext db, Historian history)
 {
@@ -34,7 +34,8 @@ internal sealed class RecordChanges(CasesDbContext db, Historian history)
             Say(item, "figures");
         }
 
-        var changed = entries.ConvertAll(e => OwnerOf(e.Entity)).FindAll(o => o is { } owner && told.ContainsKey(owner.Id)).ConvertAll(o => o!);
+        var changed = entries.ConvertAll(e => OwnerOf(e.Entity))
+            .FindAll(o => o is { } owner && told.ContainsKey(owner.Id)).ConvertAll(o => o!);
         foreach (var owner in changed)
         {
             db.Stamp(owner.Record);
@@ -84,8 +85,10 @@ internal sealed class RecordChanges(CasesDbContext db, Historian history)
     [
         .. entry.Properties
             .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && p.Metadata.Name is not CasesDbContext.Version)
-            .Select(p => $"{char.ToLowerInvariant(p.Metadata.Name[0])}{p.Metadata.Name[1..]}: {Day(p.OriginalValue)} → {Day(p.CurrentValue)}"),
+            .Select(p => $"{Member(p.Metadata.Name)}: {Day(p.OriginalValue)} → {Day(p.CurrentValue)}"),
     ];
+
+    private static string Member(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Day(object? value) => value switch
     {

@@ -11,8 +11,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// The rules of what is possible, asked of stored records as entry asks them of new ones, at every door. Each answers the codes of the rules
-/// that a record breaks. What binds the counter alone is not asked: old books are thinner.
+/// The rules of what is possible, asked of stored records as entry asks them of new ones, at every door. Each answers the codes of the
+/// rules that a record breaks. What binds the counter alone is not asked: old books are thinner.
 /// </summary>
 internal static class RecordRules
 {
@@ -31,11 +31,13 @@ internal static class RecordRules
             state = next;
         }
 
-        return Codes([Days([.. steps.Select(s => (DateOnly?)s.On), .. steps.Select(s => s.Until)]), .. steps.Select(ConsequenceRules.Check), impossible]);
+        var days = Days([.. steps.Select(s => (DateOnly?)s.On), .. steps.Select(s => s.Until)]);
+        return Codes([days, .. steps.Select(ConsequenceRules.Check), impossible]);
     }
 
     /// <param name="original">The letter that it repeats.</param>
-    public static IEnumerable<string> Of(Letter letter, Letter? original, IReadOnlyCollection<(PersonRole Role, string? Name)> people) => Codes(
+    public static IEnumerable<string> Of(
+        Letter letter, Letter? original, IReadOnlyCollection<(PersonRole Role, string? Name)> people) => Codes(
     [
         Days(
             letter.ReceivedOn,
@@ -56,14 +58,18 @@ internal static class RecordRules
         FollowUp(letter, LetterFollowUp.DestructionDecided, letter.DestructionDecidedOn),
         LetterLimits.CheckSignatories(letter.Signatories, people),
         original is null ? null : LetterLimits.CheckOriginal(
-            letter.ReceivedOn, letter.Number, (original.ReceivedOn, original.UnitId == letter.UnitId ? original.Number : null), "duplicateOf"),
+            letter.ReceivedOn,
+            letter.Number,
+            (original.ReceivedOn, original.UnitId == letter.UnitId ? original.Number : null),
+            "duplicateOf"),
     ]);
 
     /// <param name="named">How many are named among those who came.</param>
     public static IEnumerable<string> Of(Visit visit, int named) => Codes(
     [
         Days(visit.ReceivedOn, visit.RefusalNoticeOn, visit.CitizenToldOn, visit.LetterMadeOn),
-        VisitLimits.Check(new VisitEntry(visit.People, visit.Matter, visit.Result, RefusalGround: visit.RefusalGround), named, visit.LetterId is not null),
+        VisitLimits.Check(
+            new VisitEntry(visit.People, visit.Matter, visit.Result, RefusalGround: visit.RefusalGround), named, visit.LetterId is not null),
         FollowUp(visit, VisitFollowUp.RefusalSent, visit.RefusalNoticeOn),
         FollowUp(visit, VisitFollowUp.CitizenTold, visit.CitizenToldOn),
     ]);

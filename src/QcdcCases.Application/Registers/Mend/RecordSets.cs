@@ -64,9 +64,11 @@ internal static class RecordSets
             RegisterRecord.Case => db.Cases.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Where(r => r.Id == id)
                 .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
-            RegisterRecord.Visit => db.Visits.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
+            RegisterRecord.Visit => db.Visits.Where(r => r.Id == id)
+                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
             RegisterRecord.Session => db.Sessions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Conference => db.Conferences.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Conference => db.Conferences.Where(r => r.Id == id)
+                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Opinion => db.Opinions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Feedback => db.Feedback.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Indicator => db.Indicators.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),

@@ -11,11 +11,17 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their clocks. What follows from a
-/// case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
+/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their clocks. What follows from
+/// a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
 /// </summary>
 internal sealed class RecordTeller(
-    CasesDbContext db, RequestContext context, CalendarBook calendars, CaseLocks locks, FactWriter facts, ClockWriter clocks, RecordChanges changes)
+    CasesDbContext db,
+    RequestContext context,
+    CalendarBook calendars,
+    CaseLocks locks,
+    FactWriter facts,
+    ClockWriter clocks,
+    RecordChanges changes)
 {
     /// <returns>The records that changed, or would change.</returns>
     public async Task<IReadOnlyCollection<(RegisterRecord Kind, Guid Id)>> TellAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Application.Jobs;
@@ -7,8 +8,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails is
-/// done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
+/// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
+/// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
 /// </summary>
 internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAside setAside, IEngine engine)
 {
@@ -17,7 +18,12 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
     // A part that somebody changed meanwhile is read again.
     private const int Tries = 5;
 
-    private readonly Dictionary<RegisterRecord, Tally> tallies = Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new Tally());
+    // So many that cannot be looked at, and so large a part of all, are no fault of the records: the run fails and says so.
+    private const int ManyAside = 100;
+    private const int PartAside = 10;
+
+    private readonly Dictionary<RegisterRecord, Tally> tallies =
+        Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new Tally());
 
     /// <summary>Cases come first: what is told of letters follows from them.</summary>
     public async Task<IReadOnlyList<RecordsTold>> TellAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
@@ -54,7 +60,12 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
                 return;
             }
 
-            tallies[part.Kind].SetAside++;
+            var tally = tallies[part.Kind];
+            if (++tally.SetAside > ManyAside && tally.SetAside > tally.Seen / PartAside)
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
             await InScopeAsync<ImpossibleRecords>(
                 async checks => found.Report(await checks.NameAsync(part, failure.GetBaseException().GetType().Name, cancellationToken)));
         }

@@ -97,7 +97,8 @@ internal static class EarlierBuild
     private static async Task SpoilFactsAsync(CasesDbContext db, DateTimeOffset at, bool fits)
     {
         var profiles = await db.Profiles.ToDictionaryAsync(p => p.Id, p => Profile.FromKey(p.Key));
-        foreach (var (fact, place) in (await db.Facts.Where(f => f.RetiredAt == null).OrderBy(f => f.Id).ToListAsync()).Select((f, place) => (f, place)))
+        var facts = await db.Facts.Where(f => f.RetiredAt == null).ToListAsync();
+        foreach (var (fact, place) in facts.GroupBy(f => f.Subject).SelectMany(InOrder))
         {
             var content = fact.ToContent(profiles[fact.ProfileId]);
             if (fits && content.Subject is not FactSubject.Visit)
@@ -122,6 +123,10 @@ internal static class EarlierBuild
             }
         }
     }
+
+    /// <summary>Some of every subject are spoiled, the first of it among them.</summary>
+    private static IEnumerable<(Fact Fact, int Place)> InOrder(IEnumerable<Fact> facts) =>
+        facts.OrderBy(f => f.BegunOn).ThenBy(f => f.Part).Select((fact, place) => (fact, place));
 
     private static void Replace(CasesDbContext db, Fact fact, FactContent? content, DateTimeOffset at)
     {

@@ -17,7 +17,11 @@ internal static partial class RegisterFace
 
     private static readonly AskedPeriod[] Windows =
     [
-        AskedPeriod.WholeTime, AskedPeriod.Statutory(2024, "H1"), AskedPeriod.Statutory(2025, ""), AskedPeriod.Statutory(2026, "Q1"), AskedPeriod.Statutory(2026, "9M"),
+        AskedPeriod.WholeTime,
+        AskedPeriod.Statutory(2024, "H1"),
+        AskedPeriod.Statutory(2025, ""),
+        AskedPeriod.Statutory(2026, "Q1"),
+        AskedPeriod.Statutory(2026, "9M"),
     ];
 
     /// <summary>What is answered: a line for each question or list item.</summary>
@@ -48,7 +52,7 @@ internal static partial class RegisterFace
         var lines = new List<string>();
         foreach (var list in Lists)
         {
-            var shown = await app.As(StaffRole.Leader, RandomRegister.Top).ListAsync($"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=200");
+            var shown = await app.As(StaffRole.Leader, RandomRegister.Top).ListAsync($"{list}?limit=200");
             lines.AddRange(shown.Select(item => $"{list} {Ids().Replace(item.ToJsonString(), "-")}"));
         }
 
@@ -79,12 +83,15 @@ internal static partial class RegisterFace
         var profiles = await db.Profiles.ToDictionaryAsync(p => p.Id, p => p.Key);
         return
         [
-            .. cases.Select(c => $"case {c.Key} {c.Status} {c.Instance} {c.AcceptedOn} {c.DueOn} {c.FirstDueOn} {c.SecondDueOn} {c.FirstClosedOn} {c.SecondClosedOn}"),
+            .. cases.Select(c => $"case {c.Key} {c.Status} {c.Instance} {c.AcceptedOn} {c.DueOn} " +
+                $"{c.FirstDueOn} {c.SecondDueOn} {c.FirstClosedOn} {c.SecondClosedOn}"),
             .. letters.Select(l => $"letter {l.Key} {l.FinishedOn} {l.ProcessingDueOn}"),
             .. (await db.Clocks.AsNoTracking().Where(c => c.Ending != ClockEnding.Void).ToListAsync()).Select(c =>
-                $"clock {keys[c.SubjectId]} {c.Duty} {c.Ordinal} {c.RuleId} {c.RuleVersion} {c.StartedOn} {c.RawDueOn} {c.OriginalDueOn} {c.DueOn} {c.Paused} {c.EndedOn} {c.Ending} {c.ArrivedOn}"),
+                $"clock {keys[c.SubjectId]} {c.Duty} {c.Ordinal} {c.RuleId} {c.RuleVersion} " +
+                $"{c.StartedOn} {c.RawDueOn} {c.OriginalDueOn} {c.DueOn} {c.Paused} {c.EndedOn} {c.Ending} {c.ArrivedOn}"),
             .. (await db.Facts.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync()).Select(f =>
-                $"fact {f.Subject} {keys[f.ItemId]} {f.Part} {profiles[f.ProfileId]} {f.BegunOn} {f.ProcessedOn} {f.FinishedOn} {f.ClosedOn} {f.OverdueFrom} {f.RatedOn} {f.Amount}"),
+                $"fact {f.Subject} {keys[f.ItemId]} {f.Part} {profiles[f.ProfileId]} " +
+                $"{f.BegunOn} {f.ProcessedOn} {f.FinishedOn} {f.ClosedOn} {f.OverdueFrom} {f.RatedOn} {f.Amount}"),
         ];
     }
 
