@@ -20,7 +20,7 @@ internal static class MigrateCommand
                 await database.MigrateAsync(cancelled);
                 await services.GetRequiredService<IJobRunner>().PrepareAsync(cancelled);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
-                return missing == 0 ? OperatorCommands.Done : await MendCommand.RunAsync(services, parsed, cancelled);
+                return missing == 0 ? OperatorCommands.Done : await MendCommand.RunAsync(services, parsed, dryRun: false, cancelled);
             },
             cancellationToken));
         return command;

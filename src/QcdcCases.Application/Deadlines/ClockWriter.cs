@@ -15,15 +15,19 @@ namespace QcdcCases.Application.Deadlines;
 /// </summary>
 public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
 {
-    /// <summary>Set by an import: what it adds arrives on that day.</summary>
+    /// <summary>Set by an import, and by who tells old records anew: what it adds arrives on that day.</summary>
     public DateOnly? ArrivedOn { get; set; }
 
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync(CancellationToken)"/>, also for records that count as changed although they are not.</summary>
+    internal async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken)
     {
         DetectChanges<Letter>();
         DetectChanges<Visit>();
         DetectChanges<ReceptionSession>();
-        var (cases, letters, visits, sessions) = (Changed<Case>(), Changed<Letter>(), Changed<Visit>(), Changed<ReceptionSession>());
+        var (cases, letters) = (Changed<Case>(revisited), Changed<Letter>(revisited));
+        var (visits, sessions) = (Changed<Visit>(revisited), Changed<ReceptionSession>(revisited));
         if (cases.Count + letters.Count + visits.Count + sessions.Count == 0)
         {
             return;
@@ -99,7 +103,11 @@ public sealed class ClockWriter(CasesDbContext db, RequestContext context, Calen
 
     private bool IsNew(object record) => db.Entry(record).State is EntityState.Added;
 
-    private List<T> Changed<T>()
+    private List<T> Changed<T>(HashSet<object> revisited)
         where T : class =>
-        [.. db.ChangeTracker.Entries<T>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)];
+        [
+            .. db.ChangeTracker.Entries<T>()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity))
+                .Select(e => e.Entity),
+        ];
 }

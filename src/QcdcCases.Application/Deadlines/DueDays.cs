@@ -17,14 +17,28 @@ public sealed class DueDays(CalendarHistory calendars)
     /// <summary>The last day to process a letter of a kind.</summary>
     /// <param name="onRegulations">It is a petition on regulations.</param>
     /// <param name="longer">The check of a denunciation takes the longer limit.</param>
-    public DateOnly Processing(CaseKind kind, DateOnly receivedOn, bool onRegulations = false, bool longer = false)
-    {
-        var rule = DeadlineRules.Processing(kind, receivedOn, onRegulations);
-        return DueDate.Of(rule, receivedOn, Calendar, longer && rule.ComplexLength is not null ? Complexity.Complex : Complexity.Ordinary).Due!.Value;
-    }
+    public DateOnly Processing(CaseKind kind, DateOnly receivedOn, bool onRegulations = false, bool longer = false) =>
+        Processing(DeadlineRules.Processing(kind, receivedOn, onRegulations), receivedOn, longer, Calendar);
 
     /// <summary>The last day to process a letter as it now is.</summary>
     public DateOnly Processing(Letter letter) => Processing(letter.Kind, letter.ReceivedOn, letter.OnRegulations, letter.LongerCheckOn is not null);
+
+    /// <summary>
+    /// The last day to process a letter as it now is; one that was processed is counted by the calendar of the clock that ended with it.
+    /// </summary>
+    /// <param name="clocks">The letter's.</param>
+    public DateOnly Processing(Letter letter, IEnumerable<Clock> clocks)
+    {
+        var rule = DeadlineRules.Processing(letter.Kind, letter.ReceivedOn, letter.OnRegulations);
+        var ended = letter.Processing is null
+            ? null
+            : clocks.FirstOrDefault(c => c.RuleId == rule.Id && c.Ending is not (null or ClockEnding.Void));
+        return Processing(rule, letter.ReceivedOn, letter.LongerCheckOn is not null, calendars.At(ended?.CalendarRevision));
+    }
+
+    private static DateOnly Processing(DeadlineRule rule, DateOnly receivedOn, bool longer, WorkingCalendar calendar) =>
+        DueDate.Of(rule, receivedOn, calendar, longer && rule.ComplexLength is not null ? Complexity.Complex : Complexity.Ordinary)
+            .Due!.Value;
 
     /// <summary>Brings a case's stored days in line with its steps and traits.</summary>
     public void Refresh(Case changed) => changed.CountDays(LastLawfulDay(changed.Traits), calendars.Revision);

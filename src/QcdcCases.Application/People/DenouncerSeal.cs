@@ -47,8 +47,8 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
     }
 
     /// <summary>Seals what the links of saved records make part of a denunciation; the change tracker holds nothing of them.</summary>
-    /// <returns>How many letters and visits were sealed.</returns>
-    public async Task<int> SealAsync(IEnumerable<(MatterRecord Type, Guid Id)> from, CancellationToken cancellationToken)
+    /// <returns>The letters and visits that were sealed.</returns>
+    public async Task<IReadOnlyList<Guid>> SealAsync(IEnumerable<(MatterRecord Type, Guid Id)> from, CancellationToken cancellationToken)
     {
         var map = new MatterMap();
         foreach (var (type, id) in from)
@@ -60,12 +60,13 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
         return await SealAsync(map, [], _ => false, cancellationToken);
     }
 
-    private async Task<int> SealAsync(MatterMap map, List<Person> atHand, Func<Guid, bool> isNew, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> SealAsync(
+        MatterMap map, List<Person> atHand, Func<Guid, bool> isNew, CancellationToken cancellationToken)
     {
         List<Guid> owners = [.. map.Denounced(MatterRecord.Letter), .. map.Denounced(MatterRecord.Visit)];
         if (owners.Count == 0)
         {
-            return 0;
+            return [];
         }
 
         var held = owners.Where(id => !isNew(id)).ToList();
@@ -83,7 +84,7 @@ internal sealed class DenouncerSeal(CasesDbContext db, IEngine engine, IdentityS
 
         var sealedNow = found.ConvertAll(p => p.OwnerId).Distinct().Where(id => !isNew(id)).ToList();
         await HideNamesAsync(hidden, sealedNow, isNew, cancellationToken);
-        return sealedNow.Count;
+        return sealedNow;
     }
 
     private static bool IsOpen(Person person) => person is { IsSealed: false, Role: not PersonRole.Respondent };

@@ -56,10 +56,12 @@ internal sealed class FactDraft
         where T : class =>
         [.. changed[typeof(T)].Cast<T>()];
 
-    /// <summary>Those of the changed records that the register held before.</summary>
+    /// <summary>
+    /// Those of the records that the register held before and that were changed themselves: what hangs on them may say something else now.
+    /// </summary>
     public List<T> ChangedHeld<T>()
         where T : class =>
-        Changed<T>().FindAll(record => !IsNew(record));
+        Changed<T>().FindAll(record => db.Entry(record).State is EntityState.Modified);
 
     /// <summary>Every record of a type in memory, changed or not.</summary>
     public List<T> Tracked<T>()

@@ -26,7 +26,14 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         await WriteAsync(revisited, cancellationToken);
     }
 
-    private async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken)
+    private async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken) =>
+        await StoreAsync(await CompareAsync(revisited, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Drafts the facts of what was changed, and of records that count as changed, and tells where the register says otherwise. Nothing is
+    /// written, but letters are finished or opened.
+    /// </summary>
+    internal async Task<FactDifference> CompareAsync(HashSet<object> revisited, CancellationToken cancellationToken)
     {
         var draft = new FactDraft(db, revisited);
         draft.WantEach<Case>(c => c.Id, FactsOf.Decisions);
@@ -36,25 +43,31 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         await new DialogueFacts(db, draft).AddAsync(cancellationToken);
         draft.WantEach<FeedbackItem>(f => f.Id, FactsOf.Feedback);
         draft.WantEach<DeclaredIndicator>(i => i.Id, i => [FactsOf.Indicator(i)]);
-        await StoreAsync(draft, cancellationToken);
-    }
-
-    private async Task StoreAsync(FactDraft draft, CancellationToken cancellationToken)
-    {
         var known = draft.Known;
         var standing = known.Count == 0 ? [] : await db.Facts.Where(f => known.Contains(f.ItemId) && f.RetiredAt == null).ToListAsync(cancellationToken);
         var remaining = draft.Wanted.ToHashSet();
+        var gone = new List<Fact>();
         foreach (var fact in standing)
         {
-            var content = fact.ToContent(await profiles.OfAsync(fact.ProfileId, cancellationToken));
-            if (!remaining.Remove(content))
+            if (!remaining.Remove(fact.ToContent(await profiles.OfAsync(fact.ProfileId, cancellationToken))))
             {
-                fact.RetiredAt = context.RecordedAt;
-                Queue(fact, -1);
+                gone.Add(fact);
             }
         }
 
-        foreach (var content in remaining)
+        return new FactDifference(gone, remaining);
+    }
+
+    /// <summary>Retires what does not hold any more and adds what holds now.</summary>
+    internal async Task StoreAsync(FactDifference difference, CancellationToken cancellationToken)
+    {
+        foreach (var fact in difference.Gone)
+        {
+            fact.RetiredAt = context.RecordedAt;
+            Queue(fact, -1);
+        }
+
+        foreach (var content in difference.New)
         {
             var profileId = await profiles.IdOfAsync(content.Profile, cancellationToken);
             var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profileId, context.RecordedAt);
@@ -66,3 +79,8 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
     private void Queue(Fact fact, int sign) =>
         db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.RecordedAt), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
 }
+
+/// <summary>Where the facts that the register holds of some records are not those that hold of them.</summary>
+/// <param name="Gone">Held, and not so.</param>
+/// <param name="New">So, and not held.</param>
+internal sealed record FactDifference(IReadOnlyCollection<Fact> Gone, IReadOnlyCollection<FactContent> New);

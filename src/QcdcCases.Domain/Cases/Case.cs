@@ -236,6 +236,9 @@ public sealed class Case
         (DueOn, FirstDueOn, SecondDueOn) = Story.LastDays(lastLawfulDay);
     }
 
+    /// <summary>Stores the state that follows from the steps that stand by the rules as they are now, whatever was stored before.</summary>
+    public void Retell() => Show(State);
+
     /// <summary>What is known around, with what the case itself knows.</summary>
     public StepContext Known(StepContext context) => context with
     {

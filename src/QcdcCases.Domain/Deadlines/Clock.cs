@@ -90,7 +90,10 @@ public sealed class Clock
 
     public bool Paused { get; private set; }
 
-    /// <summary>The day on which an import brought it; null for what was entered at the counter. What was late by then is known, and rings nobody.</summary>
+    /// <summary>
+    /// The day on which an import brought it, or on which it came to light when records were told anew by a later rule; null for what was
+    /// entered at the counter. What was late by then is known, and rings nobody.
+    /// </summary>
     public DateOnly? ArrivedOn { get; private init; }
 
     /// <summary>The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.</summary>

@@ -285,6 +285,10 @@ public sealed class Letter
     /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
     public void CountProcessing(DateOnly dueOn) => ProcessingDueOn = Processing is null ? dueOn : ProcessingDueOn;
 
+    /// <summary>Stores its last day to be processed by the rules as they are now, whatever was stored before.</summary>
+    /// <param name="dueOn">By the calendar of its processing, where it was processed.</param>
+    public void RetellProcessing(DateOnly dueOn) => ProcessingDueOn = dueOn;
+
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
     public Refusal? Assign(Guid? assigneeId)
     {

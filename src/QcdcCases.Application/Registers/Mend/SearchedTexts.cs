@@ -3,7 +3,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
-namespace QcdcCases.Application.Registers;
+namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
 /// Folds the texts by which records are searched anew, where an earlier version folded them otherwise (<see cref="SearchText"/>).
@@ -14,7 +14,8 @@ internal sealed class SearchedTexts(CasesDbContext db)
     private const string Column = nameof(Searched.Search);
 
     /// <returns>How many records are searched by another text from now on; their versions stay, because nobody sees that text.</returns>
-    public async Task<long> FoldAsync(CancellationToken cancellationToken)
+    /// <param name="dryRun">Only count them.</param>
+    public async Task<long> FoldAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var cases = db.Cases.Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
         var letters = db.Letters.IgnoreAutoIncludes().Select(
@@ -23,14 +24,14 @@ internal sealed class SearchedTexts(CasesDbContext db)
             v => new Searched { Id = v.Id, Search = v.Search, Text = v.Matter, HasNames = v.Classification != CaseKind.Denunciation });
         var opinions = db.Opinions.Select(o => new Searched { Id = o.Id, Search = o.Search, Text = o.Text });
         var feedback = db.Feedback.Select(f => new Searched { Id = f.Id, Search = f.Search, Text = f.Text, Place = f.Location });
-        return await FoldAsync(db.Cases, cases, cancellationToken)
-            + await FoldAsync(db.Letters, letters, cancellationToken)
-            + await FoldAsync(db.Visits, visits, cancellationToken)
-            + await FoldAsync(db.Opinions, opinions, cancellationToken)
-            + await FoldAsync(db.Feedback, feedback, cancellationToken);
+        return await FoldAsync(db.Cases, cases, dryRun, cancellationToken)
+            + await FoldAsync(db.Letters, letters, dryRun, cancellationToken)
+            + await FoldAsync(db.Visits, visits, dryRun, cancellationToken)
+            + await FoldAsync(db.Opinions, opinions, dryRun, cancellationToken)
+            + await FoldAsync(db.Feedback, feedback, dryRun, cancellationToken);
     }
 
-    private async Task<long> FoldAsync<T>(DbSet<T> records, IQueryable<Searched> texts, CancellationToken cancellationToken)
+    private async Task<long> FoldAsync<T>(DbSet<T> records, IQueryable<Searched> texts, bool dryRun, CancellationToken cancellationToken)
         where T : class
     {
         var folded = 0L;
@@ -46,7 +47,7 @@ internal sealed class SearchedTexts(CasesDbContext db)
                 if (search != before)
                 {
                     // What changed meanwhile was folded by whoever changed it.
-                    folded += await records
+                    folded += dryRun ? 1 : await records
                         .Where(r => EF.Property<Guid>(r, "Id") == id && EF.Property<string>(r, Column) == before)
                         .ExecuteUpdateAsync(r => r.SetProperty(x => EF.Property<string>(x, Column), search), cancellationToken);
                 }

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.People;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Mend;
+
+/// <summary>
+/// Finds records that an earlier version took and that entry refuses now, because they cannot be so. What is right only the office knows:
+/// nothing of them is changed.
+/// </summary>
+internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
+{
+    /// <summary>Each rule that one of the records breaks, once for each record.</summary>
+    public async Task<List<MendFinding>> OfAsync(RecordPart part, CancellationToken cancellationToken)
+    {
+        var broken = part.Kind switch
+        {
+            RegisterRecord.Case => await CasesAsync(part.Ids, cancellationToken),
+            RegisterRecord.Letter => await LettersAsync(part.Ids, cancellationToken),
+            RegisterRecord.Visit => await VisitsAsync(part.Ids, cancellationToken),
+            RegisterRecord.Indicator => await IndicatorsAsync(part.Ids, cancellationToken),
+            _ => await OthersAsync(part, cancellationToken),
+        };
+        var findings = new List<MendFinding>();
+        foreach (var (record, code) in broken.Distinct())
+        {
+            findings.Add(await NameAsync(record, code, isSetAside: false, cancellationToken));
+        }
+
+        return findings;
+    }
+
+    /// <summary>Names a record alone that could not be told anew.</summary>
+    /// <param name="failure">The kind of failure, without its message: that may quote what the record holds.</param>
+    public async Task<MendFinding> NameAsync(RecordPart part, string failure, CancellationToken cancellationToken)
+    {
+        var place = await RecordSets.PlaceOfAsync(db, part.Kind, part.Ids[0], cancellationToken);
+        return await NameAsync(place, failure, isSetAside: true, cancellationToken);
+    }
+
+    private async Task<MendFinding> NameAsync(RecordPlace record, string code, bool isSetAside, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([record.UnitId], cancellationToken);
+        return new MendFinding(record.Kind, tree[record.UnitId].Key, record.Number, record.Year, record.Id, code, isSetAside);
+    }
+
+    private async Task<List<Broken>> CasesAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        return
+        [
+            .. from about in cases
+               from code in RecordRules.Of(about)
+               select new Broken(new RecordPlace(RegisterRecord.Case, about.Id, about.UnitId, null, null), code),
+        ];
+    }
+
+    private async Task<List<Broken>> LettersAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var letters = await db.Letters.AsNoTracking().IgnoreAutoIncludes().Where(l => ids.Contains(l.Id)).ToListAsync(cancellationToken);
+        var repeated = letters.Select(l => l.DuplicateOfId).OfType<Guid>().ToList();
+        var originals = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            .Where(l => repeated.Contains(l.Id))
+            .ToDictionaryAsync(l => l.Id, cancellationToken);
+        var people = await PeopleAsync(ids, cancellationToken);
+        return
+        [
+            .. from letter in letters
+               let original = letter.DuplicateOfId is { } id ? originals.GetValueOrDefault(id) : null
+               from code in RecordRules.Of(letter, original, [.. people[letter.Id].Select(p => (p.Role, p.Identity?.Name))])
+               select new Broken(
+                   new RecordPlace(RegisterRecord.Letter, letter.Id, letter.UnitId, letter.Number, letter.ReceivedOn.Year), code),
+        ];
+    }
+
+    private async Task<List<Broken>> VisitsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var visits = await db.Visits.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync(cancellationToken);
+        var people = await PeopleAsync(ids, cancellationToken);
+        return
+        [
+            .. from visit in visits
+               from code in RecordRules.Of(visit, people[visit.Id].Count(p => p.Role is not PersonRole.Respondent))
+               select new Broken(new RecordPlace(RegisterRecord.Visit, visit.Id, visit.UnitId, visit.Number, visit.ReceivedOn.Year), code),
+        ];
+    }
+
+    private async Task<ILookup<Guid, Person>> PeopleAsync(IReadOnlyList<Guid> owners, CancellationToken cancellationToken) =>
+        (await db.People.AsNoTracking().Where(p => owners.Contains(p.OwnerId)).ToListAsync(cancellationToken)).ToLookup(p => p.OwnerId);
+
+    private async Task<List<Broken>> IndicatorsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Indicators.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(cancellationToken);
+        var overlapping = await db.Indicators
+            .Where(i => ids.Contains(i.Id) && db.Indicators.Any(
+                other => other.Id != i.Id && other.UnitId == i.UnitId && other.Code == i.Code && other.From <= i.To && other.To >= i.From))
+            .Select(i => i.Id)
+            .ToListAsync(cancellationToken);
+        var wholes = numbers.Select(i => IndicatorLimits.WholeOf(i.Code)).OfType<string>().Distinct().ToList();
+        var unitIds = numbers.ConvertAll(i => i.UnitId);
+        var there = wholes.Count == 0 ? [] : await db.Indicators.AsNoTracking()
+            .Where(i => unitIds.Contains(i.UnitId) && wholes.Contains(i.Code))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from number in numbers
+               from code in RecordRules.Of(number, overlapping.Contains(number.Id), whole =>
+                   there.Find(i => (i.UnitId, i.Code, i.From, i.To) == (number.UnitId, whole, number.From, number.To))?.Value)
+               select new Broken(new RecordPlace(RegisterRecord.Indicator, number.Id, number.UnitId, null, null), code),
+        ];
+    }
+
+    private async Task<List<Broken>> OthersAsync(RecordPart part, CancellationToken cancellationToken)
+    {
+        var ids = part.Ids;
+        return part.Kind switch
+        {
+            RegisterRecord.Session => BrokenOf(
+                await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken),
+                s => (s.Id, s.UnitId),
+                RecordRules.Of),
+            RegisterRecord.Conference => BrokenOf(
+                await db.Conferences.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken),
+                c => (c.Id, c.UnitId),
+                RecordRules.Of),
+            RegisterRecord.Opinion => BrokenOf(
+                await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken),
+                o => (o.Id, o.UnitId),
+                RecordRules.Of),
+            RegisterRecord.Feedback => BrokenOf(
+                await db.Feedback.AsNoTracking().Include(f => f.Steps).Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken),
+                f => (f.Id, f.UnitId),
+                RecordRules.Of),
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        };
+
+        List<Broken> BrokenOf<T>(List<T> records, Func<T, (Guid Id, Guid UnitId)> nameOf, Func<T, IEnumerable<string>> rulesOf) =>
+        [
+            .. from record in records
+               from code in rulesOf(record)
+               let name = nameOf(record)
+               select new Broken(new RecordPlace(part.Kind, name.Id, name.UnitId, null, null), code),
+        ];
+    }
+
+    private sealed record Broken(RecordPlace Record, string Code);
+}

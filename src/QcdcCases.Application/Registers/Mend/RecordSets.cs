@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Mend;
+
+/// <summary>Where the records of each kind are, and how they are read.</summary>
+internal static class RecordSets
+{
+    public static IQueryable<Guid> Ids(CasesDbContext db, RegisterRecord kind) => kind switch
+    {
+        RegisterRecord.Case => db.Cases.Select(c => c.Id),
+        RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Select(l => l.Id),
+        RegisterRecord.Visit => db.Visits.Select(v => v.Id),
+        RegisterRecord.Session => db.Sessions.Select(s => s.Id),
+        RegisterRecord.Conference => db.Conferences.Select(c => c.Id),
+        RegisterRecord.Opinion => db.Opinions.Select(o => o.Id),
+        RegisterRecord.Feedback => db.Feedback.Select(f => f.Id),
+        RegisterRecord.Indicator => db.Indicators.Select(i => i.Id),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Some records with what belongs to them, into the change tracker.</summary>
+    public static async Task<HashSet<object>> LoadAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
+    {
+        var ids = part.Ids;
+        return part.Kind switch
+        {
+            RegisterRecord.Case => await SetOfAsync(db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id))),
+            RegisterRecord.Letter => await SetOfAsync(db.Letters.Where(l => ids.Contains(l.Id))),
+            RegisterRecord.Visit => await SetOfAsync(db.Visits.Where(v => ids.Contains(v.Id))),
+            RegisterRecord.Session => await SetOfAsync(db.Sessions.Where(s => ids.Contains(s.Id))),
+            RegisterRecord.Conference => await SetOfAsync(db.Conferences.Where(c => ids.Contains(c.Id))),
+            RegisterRecord.Opinion => await SetOfAsync(db.Opinions.Where(o => ids.Contains(o.Id))),
+            RegisterRecord.Feedback => await SetOfAsync(db.Feedback.Include(f => f.Steps).Where(f => ids.Contains(f.Id))),
+            RegisterRecord.Indicator => await SetOfAsync(db.Indicators.Where(i => ids.Contains(i.Id))),
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        };
+
+        async Task<HashSet<object>> SetOfAsync<T>(IQueryable<T> records)
+            where T : class =>
+            [.. await records.ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>The cases whose turn must be taken before the records are read.</summary>
+    public static async Task<List<Guid>> CasesOfAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
+    {
+        var ids = part.Ids;
+        return part.Kind switch
+        {
+            RegisterRecord.Case => [.. ids],
+            RegisterRecord.Letter => await db.LetterCases
+                .Where(c => ids.Contains(c.LetterId)).Select(c => c.CaseId).Distinct().ToListAsync(cancellationToken),
+            RegisterRecord.Visit => await db.Visits
+                .Where(v => ids.Contains(v.Id) && v.CaseId != null).Select(v => v.CaseId!.Value).Distinct().ToListAsync(cancellationToken),
+            _ => [],
+        };
+    }
+
+    /// <summary>Where a record stands.</summary>
+    public static Task<RecordPlace> PlaceOfAsync(CasesDbContext db, RegisterRecord kind, Guid id, CancellationToken cancellationToken)
+    {
+        var places = kind switch
+        {
+            RegisterRecord.Case => db.Cases.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Where(r => r.Id == id)
+                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
+            RegisterRecord.Visit => db.Visits.Where(r => r.Id == id)
+                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
+            RegisterRecord.Session => db.Sessions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Conference => db.Conferences.Where(r => r.Id == id)
+                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Opinion => db.Opinions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Feedback => db.Feedback.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Indicator => db.Indicators.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        return places.SingleAsync(cancellationToken);
+    }
+}
+
+/// <summary>Where a record stands: its unit, and its number in the unit's book of a year where it has one.</summary>
+internal sealed record RecordPlace(RegisterRecord Kind, Guid Id, Guid UnitId, int? Number, int? Year);

@@ -1,0 +1,134 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Mend;
+
+/// <summary>
+/// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
+/// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
+/// </summary>
+internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAside setAside, IEngine engine)
+{
+    private const int Part = 250;
+
+    // A part that somebody changed meanwhile is read again.
+    private const int Tries = 5;
+
+    // So many that cannot be looked at, and so large a part of all, are no fault of the records: the run fails and says so.
+    private const int ManyAside = 100;
+    private const int PartAside = 10;
+
+    private readonly Dictionary<RegisterRecord, Tally> tallies =
+        Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new Tally());
+
+    /// <summary>Cases come first: what is told of letters follows from them.</summary>
+    public async Task<IReadOnlyList<RecordsTold>> TellAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, tally) in tallies)
+        {
+            for (var (last, read) = (Guid.Empty, Part); read == Part;)
+            {
+                var after = last;
+                var part = await RecordSets.Ids(db, kind).Where(id => id > after).Order().Take(Part).ToListAsync(cancellationToken);
+                await OverAsync(new(kind, part), dryRun, found, cancellationToken);
+                tally.Seen += part.Count;
+                (last, read) = (part.LastOrDefault(), part.Count);
+            }
+        }
+
+        return [.. tallies.Select(t => new RecordsTold(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
+    }
+
+    private async Task OverAsync(RecordPart part, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
+    {
+        if (part.Ids.Count == 0)
+        {
+            return;
+        }
+
+        if (await TryAsync(part, dryRun, cancellationToken) is { } failure)
+        {
+            if (part.Ids.Count > 1)
+            {
+                var half = part.Ids.Count / 2;
+                await OverAsync(part with { Ids = [.. part.Ids.Take(half)] }, dryRun, found, cancellationToken);
+                await OverAsync(part with { Ids = [.. part.Ids.Skip(half)] }, dryRun, found, cancellationToken);
+                return;
+            }
+
+            var tally = tallies[part.Kind];
+            if (++tally.SetAside > ManyAside && tally.SetAside > tally.Seen / PartAside)
+            {
+                ExceptionDispatchInfo.Throw(failure);
+            }
+
+            await InScopeAsync<ImpossibleRecords>(
+                async checks => found.Report(await checks.NameAsync(part, failure.GetBaseException().GetType().Name, cancellationToken)));
+        }
+
+        await InScopeAsync<ImpossibleRecords>(async checks =>
+        {
+            var impossible = await checks.OfAsync(part, cancellationToken);
+            tallies[part.Kind].Impossible += impossible.DistinctBy(f => f.Id).Count();
+            impossible.ForEach(found.Report);
+        });
+    }
+
+    /// <returns>Why it failed, or null. What is nobody's record's fault is thrown.</returns>
+    private async Task<Exception?> TryAsync(RecordPart part, bool dryRun, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await InScopeAsync<RecordTeller>(async teller =>
+                {
+                    foreach (var (kind, id) in await teller.TellAsync(part, dryRun, cancellationToken))
+                    {
+                        tallies[kind].Note(id, dryRun);
+                    }
+                });
+                return null;
+            }
+            catch (Exception failure) when (tries < Tries && (failure is DbUpdateConcurrencyException || engine.IsCollision(failure)))
+            {
+                // Read again.
+            }
+            catch (Exception failure) when (setAside.IsOfRecords(failure, cancellationToken))
+            {
+                return failure;
+            }
+        }
+    }
+
+    private async Task InScopeAsync<T>(Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = context.Caller;
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    private sealed class Tally
+    {
+        private readonly HashSet<Guid> wouldChange = [];
+
+        public long Seen { get; set; }
+
+        public long Changed { get; private set; }
+
+        public long Impossible { get; set; }
+
+        public long SetAside { get; set; }
+
+        /// <summary>A dry run meets a letter again that a case before it would have changed already.</summary>
+        public void Note(Guid id, bool dryRun) => Changed += !dryRun || wouldChange.Add(id) ? 1 : 0;
+    }
+}
+
+/// <summary>Some records of a kind.</summary>
+internal sealed record RecordPart(RegisterRecord Kind, IReadOnlyList<Guid> Ids);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.People;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Mend;
+
+/// <summary>Seals whoever an earlier version kept in the clear although a denunciation is linked with what names them.</summary>
+internal sealed class SealedPeople(CasesDbContext db, DenouncerSeal denouncers)
+{
+    private const int Part = 250;
+
+    /// <param name="dryRun">Only count them.</param>
+    /// <returns>How many letters and visits are sealed from now on.</returns>
+    public async Task<long> SealAsync(bool dryRun, CancellationToken cancellationToken)
+    {
+        var cases = db.Cases.Where(c => c.Kind == CaseKind.Denunciation).Select(c => c.Id);
+        var letters = db.Letters.IgnoreAutoIncludes()
+            .Where(l => l.Kind == CaseKind.Denunciation || db.People.Any(p => p.OwnerId == l.Id && p.SealedIdentity != null))
+            .Select(l => l.Id);
+        var visits = db.Visits
+            .Where(v => v.Classification == CaseKind.Denunciation || db.People.Any(p => p.OwnerId == v.Id && p.SealedIdentity != null))
+            .Select(v => v.Id);
+
+        // What a dry run would have sealed is met again from each record that it is linked with.
+        var owners = new HashSet<Guid>();
+        await SealAsync(MatterRecord.Case, cases, owners, dryRun, cancellationToken);
+        await SealAsync(MatterRecord.Letter, letters, owners, dryRun, cancellationToken);
+        await SealAsync(MatterRecord.Visit, visits, owners, dryRun, cancellationToken);
+        return owners.Count;
+    }
+
+    private async Task SealAsync(
+        MatterRecord type, IQueryable<Guid> denounced, HashSet<Guid> owners, bool dryRun, CancellationToken cancellationToken)
+    {
+        for (var (last, read) = (Guid.Empty, Part); read == Part;)
+        {
+            var after = last;
+            var part = await denounced.Where(id => id > after).Order().Take(Part).ToListAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            owners.UnionWith(await denouncers.SealAsync(part.Select(id => (type, id)), cancellationToken));
+            if (!dryRun)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            db.ChangeTracker.Clear();
+            (last, read) = (part.LastOrDefault(), part.Count);
+        }
+    }
+}
