@@ -63,7 +63,7 @@ public sealed class MailingApplication : CasesApplication
         var raised = new RaisedEvent
         {
             Id = Guid.CreateVersion7(), Event = ClockEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
-            UnitId = Guid.CreateVersion7(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
+            UnitId = await db.Units.Where(u => u.Key == "dd").Select(u => u.Id).SingleAsync(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
         };
         db.Users.Add(account);
         db.RaisedEvents.Add(raised);
