@@ -35,5 +35,5 @@ internal static class SnakeCase
         }
     }
 
-    private static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+    public static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

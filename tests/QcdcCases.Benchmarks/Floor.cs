@@ -41,6 +41,9 @@ internal static class Floor
         on conflict (unit_id, book, year) do update set last = n.last + 1 returning n.last
         """;
 
+    // The facts name it.
+    private const string Profile = "insert into profiles (id, key) values (1, 'floor') on conflict do nothing";
+
     private static string ClockOf(string duty, string rule, string version, string purpose) => $"""
         insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
             disciplinary, raw_due_on, original_due_on, due_on, look_on, calendar_revision, paused, provisional, entries, version)
@@ -55,6 +58,11 @@ internal static class Floor
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
         await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
         var units = await UnitsAsync(source);
+        await using (var profile = source.CreateCommand(Profile))
+        {
+            await profile.ExecuteNonQueryAsync();
+        }
+
         var app = builder.Build();
         app.MapGet("/ready", () => "ready");
         app.MapPost("/letters", async (HttpRequest request) =>

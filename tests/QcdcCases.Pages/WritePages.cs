@@ -18,6 +18,7 @@ internal static class WritePages
         await WriteAsync("docs/deadlines.md", DeadlinesPage.Render());
         await WriteAsync("docs/forms.md", FormsPage.Render());
         await WriteAsync("docs/procedures.md", ProceduresPage.Render());
+        await WriteAsync(RenderedFiles.DataModel, DataModelPage.Render());
         await WriteAsync(RenderedFiles.OpenApi, RenderedFiles.Document(await ServedDocumentAsync()));
         await WriteAsync(RenderedFiles.SqlServerScript, RenderedFiles.Script());
     }

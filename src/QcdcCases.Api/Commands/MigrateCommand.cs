@@ -17,7 +17,11 @@ internal static class MigrateCommand
             {
                 var database = services.GetRequiredService<CasesDbContext>().Database;
                 var missing = (await database.GetPendingMigrationsAsync(cancelled)).Count();
+
+                // A new key or column looks at every row of its table, however many those are.
+                database.SetCommandTimeout(0);
                 await database.MigrateAsync(cancelled);
+                database.SetCommandTimeout(null);
                 await services.GetRequiredService<IJobRunner>().PrepareAsync(cancelled);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
                 return missing == 0 ? OperatorCommands.Done : await MendCommand.RunAsync(services, parsed, dryRun: false, cancelled);

@@ -13,6 +13,9 @@ internal static class UniqueKeys
         "user_name_index" => Refusal.Conflict("account.name_taken", "An account of that name exists already.", "userName"),
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
 
+        // The register of numbers gives each once; somebody wrote past it.
+        "ix_letters_unit_id_book_year_number" or "ix_visits_unit_id_book_year_number" => Refusal.Conflict(
+            "register.number_taken", "The number is taken in the unit's book of the year."),
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
         // Somebody else set one for the same day first.

@@ -17,7 +17,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -254,7 +254,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
 
-                    b.ToTable("cases");
+                    b.ToTable("cases", t =>
+                        {
+                            t.HasCheckConstraint("ck_cases_instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");
+
+                            t.HasCheckConstraint("ck_cases_previous", "previous_id is null or previous_id <> id");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -348,7 +353,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
-                    b.ToTable("case_steps", (string)null);
+                    b.ToTable("case_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_case_steps_sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
@@ -509,7 +519,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_clocks_unit_open")
                         .HasFilter("ended_on is null");
 
-                    b.ToTable("clocks", (string)null);
+                    b.ToTable("clocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clocks_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_clocks_ordinal", "ordinal >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
@@ -583,7 +598,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "HeldOn", "Id")
                         .HasDatabaseName("ix_conferences_unit_id_held_on_id");
 
-                    b.ToTable("conferences");
+                    b.ToTable("conferences", t =>
+                        {
+                            t.HasCheckConstraint("ck_conferences_attendees", "attendees >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
@@ -680,7 +698,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "HeldOn", "Id")
                         .HasDatabaseName("ix_opinions_unit_id_held_on_id");
 
-                    b.ToTable("opinions");
+                    b.ToTable("opinions", t =>
+                        {
+                            t.HasCheckConstraint("ck_opinions_days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
@@ -726,7 +747,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_escalation_ladders_spreading")
                         .HasFilter("not is_spread");
 
-                    b.ToTable("escalation_ladders", (string)null);
+                    b.ToTable("escalation_ladders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_escalation_ladders_lead", "lead_days >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
@@ -792,7 +816,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_notices_unread")
                         .HasFilter("seen_at is null");
 
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_covers", "covers >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
@@ -855,7 +882,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_raised_events_report")
                         .HasFilter("clock_id is null");
 
-                    b.ToTable("raised_events", (string)null);
+                    b.ToTable("raised_events", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_raised_events_about", "(clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from)");
+
+                            t.HasCheckConstraint("ck_raised_events_rung", "rung >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
@@ -990,7 +1022,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
 
-                    b.ToTable("feedback_steps", (string)null);
+                    b.ToTable("feedback_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_steps_rating", "rating is null or rating between 1 and 5");
+
+                            t.HasCheckConstraint("ck_feedback_steps_sequence", "sequence >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.History.HistoryEntry", b =>
@@ -1099,7 +1136,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_indicators_unit_id_code_from_to");
 
-                    b.ToTable("indicators", (string)null);
+                    b.ToTable("indicators", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicators_days", "\"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_indicators_value", "value >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.Letter", b =>
@@ -1111,6 +1153,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
+
+                    b.Property<int>("BookYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_year")
+                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -1261,13 +1308,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
+                    b.HasIndex("UnitId", "BookYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+
                     b.HasIndex("UnitId", "FinishedOn", "ProcessingDueOn")
                         .HasDatabaseName("ix_letters_unit_id_finished_on_processing_due_on");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
 
-                    b.ToTable("letters");
+                    b.ToTable("letters", t =>
+                        {
+                            t.HasCheckConstraint("ck_letters_duplicate", "duplicate_of_id is null or duplicate_of_id <> id");
+
+                            t.HasCheckConstraint("ck_letters_finished", "finished_on is null or finished_on >= received_on");
+
+                            t.HasCheckConstraint("ck_letters_follow_ups", "(replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and (forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on)");
+
+                            t.HasCheckConstraint("ck_letters_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_letters_known", "known_on is null or known_on <= received_on");
+
+                            t.HasCheckConstraint("ck_letters_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_letters_signatories", "signatories is null or signatories >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
@@ -1290,7 +1356,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_letter_cases_case_id");
 
-                    b.ToTable("letter_cases", (string)null);
+                    b.ToTable("letter_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_cases_ordinal", "ordinal >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>
@@ -1325,7 +1394,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_people_owner_id_role_ordinal");
 
-                    b.ToTable("people");
+                    b.ToTable("people", t =>
+                        {
+                            t.HasCheckConstraint("ck_people_ordinal", "ordinal >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.ReceptionSession", b =>
@@ -1411,7 +1483,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "HeldOn", "Id")
                         .HasDatabaseName("ix_sessions_unit_id_held_on_id");
 
-                    b.ToTable("sessions");
+                    b.ToTable("sessions", t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_announced", "announced_on is null or announced_on <= held_on");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
@@ -1419,6 +1494,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("BookYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("book_year")
+                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
@@ -1583,10 +1663,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
+                    b.HasIndex("UnitId", "BookYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
 
-                    b.ToTable("visits");
+                    b.ToTable("visits", t =>
+                        {
+                            t.HasCheckConstraint("ck_visits_follow_ups", "(refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on)");
+
+                            t.HasCheckConstraint("ck_visits_letter", "letter_made_on is null or letter_id is not null");
+
+                            t.HasCheckConstraint("ck_visits_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_visits_people", "people >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
@@ -1634,7 +1727,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_period_reports_unit_id_from_to");
 
-                    b.ToTable("period_reports", (string)null);
+                    b.ToTable("period_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_period_reports_days", "\"to\" >= \"from\"");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
@@ -1711,7 +1807,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasAlternateKey("Id")
                         .HasName("ak_report_closings_id");
 
-                    b.ToTable("report_closings", (string)null);
+                    b.ToTable("report_closings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_closings_ordinal", "ordinal >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Units.Unit", b =>
@@ -1786,7 +1885,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_units_parent_id");
 
-                    b.ToTable("units");
+                    b.ToTable("units", t =>
+                        {
+                            t.HasCheckConstraint("ck_units_days", "valid_to is null or valid_to >= valid_from");
+
+                            t.HasCheckConstraint("ck_units_parent", "parent_id is null or parent_id <> id");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.ApiClient", b =>
@@ -2129,7 +2233,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Revision")
                         .HasName("pk_calendar_recounts");
 
-                    b.ToTable("calendar_recounts", (string)null);
+                    b.ToTable("calendar_recounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_recounts_days", "last_changed >= first_changed");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecountFailure", b =>
@@ -2222,7 +2329,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("RecipientId", "Day")
                         .HasName("pk_digests");
 
-                    b.ToTable("digests", (string)null);
+                    b.ToTable("digests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_digests_unread", "unread >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.JobRun", b =>
@@ -2286,7 +2396,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_job_runs_open")
                         .HasFilter("ended_at is null");
 
-                    b.ToTable("job_runs", (string)null);
+                    b.ToTable("job_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_job_runs_counts", "seen >= 0 and done >= 0 and refused >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.SetAsideRecord", b =>
@@ -2388,7 +2501,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_import_runs");
 
-                    b.ToTable("import_runs", (string)null);
+                    b.ToTable("import_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_runs_counts", "lines >= 0 and taken >= 0 and problem_count >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.RegisterNumber", b =>
@@ -2413,7 +2529,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("UnitId", "Book", "Year")
                         .HasName("pk_register_numbers");
 
-                    b.ToTable("register_numbers", (string)null);
+                    b.ToTable("register_numbers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_register_numbers_last", "last >= 1");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.StoredAnswer", b =>
@@ -2563,7 +2682,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_facts_direct")
                         .HasFilter("direct and retired_at is null");
 
-                    b.ToTable("facts", (string)null);
+                    b.ToTable("facts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_facts_amount", "amount >= 0");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
@@ -2590,7 +2712,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_fact_changes_unit_id");
 
-                    b.ToTable("fact_changes", (string)null);
+                    b.ToTable("fact_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fact_changes_sign", "sign in (-1, 1)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FigureSum", b =>
@@ -2691,7 +2816,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("To", "From")
                         .HasDatabaseName("ix_window_counts_to_from");
 
-                    b.ToTable("window_counts", (string)null);
+                    b.ToTable("window_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_window_counts_days", "\"to\" >= \"from\"");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2722,6 +2850,28 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_cases_previous_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -2794,7 +2944,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.HasKey("CaseStepCaseId", "CaseStepSequence")
                                 .HasName("pk_case_step_consequences");
 
-                            b1.ToTable("case_step_consequences", (string)null);
+                            b1.ToTable("case_step_consequences", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_case_step_consequences_amounts", "(recovered_money is null or recovered_money >= 0) and (recovered_land is null or recovered_land >= 0) and (returned_money is null or returned_money >= 0) and (returned_land is null or returned_land >= 0) and (organisations_restored is null or organisations_restored >= 0) and (individuals_restored is null or individuals_restored >= 0) and (organisations_sanctioned is null or organisations_sanctioned >= 0) and (people_sanctioned is null or people_sanctioned >= 0) and (officials_sanctioned is null or officials_sanctioned >= 0) and (cases_transferred is null or cases_transferred >= 0) and (people_transferred is null or people_transferred >= 0) and (officials_transferred is null or officials_transferred >= 0)");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseStepCaseId", "CaseStepSequence")
@@ -2802,6 +2955,71 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Consequences");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_clocks_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clocks_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conferences_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_units_assigned_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_cases_case_id");
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_conferences_conference_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_ladders_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
@@ -2828,6 +3046,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("ClockId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_raised_events_clocks_clock_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_raised_events_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -2840,8 +3075,59 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_feedback_steps_feedback_feedback_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.History.HistoryEntry", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_history_cases_case_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_history_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicators_units_unit_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Letters.Letter", b =>
                 {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_letters_duplicate_of_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Reception.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_visits_visit_id");
+
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
                             b1.Property<Guid>("LetterId")
@@ -2898,7 +3184,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.HasKey("LetterId")
                                 .HasName("pk_letter_processings");
 
-                            b1.ToTable("letter_processings", (string)null);
+                            b1.ToTable("letter_processings", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_letter_processings_reply", "reply_by is null or (outcome = 'transferred' and reply_by >= \"on\")");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("LetterId")
@@ -2910,6 +3199,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_cases_cases_case_id");
+
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany("Cases")
                         .HasForeignKey("LetterId")
@@ -2981,6 +3277,46 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Navigation("Identity");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Reception.ReceptionSession", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_cases_case_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_letters_letter_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Reception.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_sessions_session_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_unit_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
@@ -2993,12 +3329,44 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
                 {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_closings_staff_accounts_closed_by_id");
+
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_closings_staff_accounts_reopened_by_id");
+
                     b.HasOne("QcdcCases.Domain.Reports.PeriodReport", null)
                         .WithMany("Closings")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_closings_period_reports_report_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Units.Unit", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_units_units_parent_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.ApiClient", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_clients_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
@@ -3019,6 +3387,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_grants_staff_accounts_account_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_grants_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
@@ -3041,6 +3416,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_digests_staff_accounts_recipient_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Registers.RegisterNumber", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_numbers_units_unit_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Reports.FrozenContent", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Reports.ReportClosing", null)
@@ -3050,6 +3435,67 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_frozen_contents_report_closings_closing_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Statistics.ProfileRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_facts_profiles_profile_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_facts_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Statistics.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_changes_facts_fact_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_changes_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FigureSum", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Statistics.ProfileRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_sums_profiles_profile_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figure_sums_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.WindowCount", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_window_counts_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>

@@ -9,8 +9,9 @@ namespace QcdcCases.Persistence.SqlServer.Bulk;
 /// <summary>One table that a record type is written to, with a function, compiled from the model, that turns a record into its row.</summary>
 /// <param name="Name">The table's name.</param>
 /// <param name="Columns">The columns' names and the types of their values.</param>
+/// <param name="RefersAhead">Whether its rows may be written before rows that they refer to.</param>
 /// <param name="Read">The record's row, or null when the record lacks the part that this table holds.</param>
-internal sealed record BulkTable<T>(string Name, IReadOnlyList<(string Name, Type Type)> Columns, Func<T, object[]?> Read)
+internal sealed record BulkTable<T>(string Name, IReadOnlyList<(string Name, Type Type)> Columns, bool RefersAhead, Func<T, object[]?> Read)
     where T : class
 {
     private static readonly MethodInfo ToStore = typeof(BulkTable<T>).GetMethod(nameof(Stored), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -40,6 +41,7 @@ internal sealed record BulkTable<T>(string Name, IReadOnlyList<(string Name, Typ
         return new BulkTable<T>(
             table.Name,
             [.. table.Columns.Select(c => (c.Name, TypeOf(c.Value.Type)))],
+            table.RefersAhead,
             Expression.Lambda<Func<T, object[]?>>(body, table.Row).Compile());
     }
 

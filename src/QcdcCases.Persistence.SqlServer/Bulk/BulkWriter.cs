@@ -25,19 +25,20 @@ internal sealed class BulkWriter<T>(SqlConnection connection, SqlTransaction? tr
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        foreach (var rows in gathered.Where(rows => rows.Rows.Count > 0))
+        foreach (var (table, rows) in tables.Zip(gathered).Where(t => t.Second.Rows.Count > 0))
         {
-            await SendAsync(rows, cancellationToken);
+            await SendAsync(rows, table.RefersAhead ? SqlBulkCopyOptions.Default : SqlBulkCopyOptions.CheckConstraints, cancellationToken);
             rows.Clear();
         }
 
         Waiting = 0;
     }
 
-    // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted.
-    private async Task SendAsync(DataTable rows, CancellationToken cancellationToken)
+    // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted. Nothing here can check a reference to what is
+    // written later in the transaction; other statements check such a table's references all the same.
+    private async Task SendAsync(DataTable rows, SqlBulkCopyOptions checks, CancellationToken cancellationToken)
     {
-        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.KeepNulls, transaction)
+        using var copy = new SqlBulkCopy(connection, checks | SqlBulkCopyOptions.KeepNulls, transaction)
         {
             DestinationTableName = $"[{rows.TableName}]",
             BulkCopyTimeout = 0,

@@ -932,3 +932,358 @@ VALUES (N'20261130171510_IndexLinksOfMatters', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+delete from fact_changes where not exists (select 1 from facts f where f.id = fact_changes.fact_id)
+
+delete from window_counts where not exists (select 1 from units u where u.id = window_counts.unit_id)
+
+ALTER TABLE [visits] ADD [book_year] AS cast(year(received_on) as int) PERSISTED;
+
+ALTER TABLE [letters] ADD [book_year] AS cast(year(received_on) as int) PERSISTED;
+
+if exists (select * from window_counts where not ("to" >= "from")) throw 51207, N'The register cannot be migrated: rows of window_counts break the rule ck_window_counts_days. Correct them, then migrate again; they are listed by: select * from window_counts where not ("to" >= "from")', 1;
+
+if exists (select unit_id, book_year, number from visits group by unit_id, book_year, number having count(*) > 1) throw 51207, N'The register cannot be migrated: several rows of visits have one unit_id, book_year, number. Correct them, then migrate again; they are listed by: select unit_id, book_year, number from visits group by unit_id, book_year, number having count(*) > 1', 1;
+
+if exists (select * from visits where not ((refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on))) throw 51207, N'The register cannot be migrated: rows of visits break the rule ck_visits_follow_ups. Correct them, then migrate again; they are listed by: select * from visits where not ((refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on))', 1;
+
+if exists (select * from visits where not (letter_made_on is null or letter_id is not null)) throw 51207, N'The register cannot be migrated: rows of visits break the rule ck_visits_letter. Correct them, then migrate again; they are listed by: select * from visits where not (letter_made_on is null or letter_id is not null)', 1;
+
+if exists (select * from visits where not (number >= 1)) throw 51207, N'The register cannot be migrated: rows of visits break the rule ck_visits_number. Correct them, then migrate again; they are listed by: select * from visits where not (number >= 1)', 1;
+
+if exists (select * from visits where not (people >= 1)) throw 51207, N'The register cannot be migrated: rows of visits break the rule ck_visits_people. Correct them, then migrate again; they are listed by: select * from visits where not (people >= 1)', 1;
+
+if exists (select * from units where not (valid_to is null or valid_to >= valid_from)) throw 51207, N'The register cannot be migrated: rows of units break the rule ck_units_days. Correct them, then migrate again; they are listed by: select * from units where not (valid_to is null or valid_to >= valid_from)', 1;
+
+if exists (select * from units where not (parent_id is null or parent_id <> id)) throw 51207, N'The register cannot be migrated: rows of units break the rule ck_units_parent. Correct them, then migrate again; they are listed by: select * from units where not (parent_id is null or parent_id <> id)', 1;
+
+if exists (select * from sessions where not (announced_on is null or announced_on <= held_on)) throw 51207, N'The register cannot be migrated: rows of sessions break the rule ck_sessions_announced. Correct them, then migrate again; they are listed by: select * from sessions where not (announced_on is null or announced_on <= held_on)', 1;
+
+if exists (select * from report_closings where not (ordinal >= 0)) throw 51207, N'The register cannot be migrated: rows of report_closings break the rule ck_report_closings_ordinal. Correct them, then migrate again; they are listed by: select * from report_closings where not (ordinal >= 0)', 1;
+
+if exists (select * from register_numbers where not (last >= 1)) throw 51207, N'The register cannot be migrated: rows of register_numbers break the rule ck_register_numbers_last. Correct them, then migrate again; they are listed by: select * from register_numbers where not (last >= 1)', 1;
+
+if exists (select * from raised_events where not ((clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from))) throw 51207, N'The register cannot be migrated: rows of raised_events break the rule ck_raised_events_about. Correct them, then migrate again; they are listed by: select * from raised_events where not ((clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from))', 1;
+
+if exists (select * from raised_events where not (rung >= 0)) throw 51207, N'The register cannot be migrated: rows of raised_events break the rule ck_raised_events_rung. Correct them, then migrate again; they are listed by: select * from raised_events where not (rung >= 0)', 1;
+
+if exists (select * from period_reports where not ("to" >= "from")) throw 51207, N'The register cannot be migrated: rows of period_reports break the rule ck_period_reports_days. Correct them, then migrate again; they are listed by: select * from period_reports where not ("to" >= "from")', 1;
+
+if exists (select * from people where not (ordinal >= 0)) throw 51207, N'The register cannot be migrated: rows of people break the rule ck_people_ordinal. Correct them, then migrate again; they are listed by: select * from people where not (ordinal >= 0)', 1;
+
+if exists (select * from opinions where not ((due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on))) throw 51207, N'The register cannot be migrated: rows of opinions break the rule ck_opinions_days. Correct them, then migrate again; they are listed by: select * from opinions where not ((due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on))', 1;
+
+if exists (select * from notices where not (covers >= 1)) throw 51207, N'The register cannot be migrated: rows of notices break the rule ck_notices_covers. Correct them, then migrate again; they are listed by: select * from notices where not (covers >= 1)', 1;
+
+if exists (select unit_id, book_year, number from letters group by unit_id, book_year, number having count(*) > 1) throw 51207, N'The register cannot be migrated: several rows of letters have one unit_id, book_year, number. Correct them, then migrate again; they are listed by: select unit_id, book_year, number from letters group by unit_id, book_year, number having count(*) > 1', 1;
+
+if exists (select * from letters where not (duplicate_of_id is null or duplicate_of_id <> id)) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_duplicate. Correct them, then migrate again; they are listed by: select * from letters where not (duplicate_of_id is null or duplicate_of_id <> id)', 1;
+
+if exists (select * from letters where not (finished_on is null or finished_on >= received_on)) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_finished. Correct them, then migrate again; they are listed by: select * from letters where not (finished_on is null or finished_on >= received_on)', 1;
+
+if exists (select * from letters where not ((replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and (forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on))) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_follow_ups. Correct them, then migrate again; they are listed by: select * from letters where not ((replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and (forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on))', 1;
+
+if exists (select * from letters where not (instance in (1, 2))) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_instance. Correct them, then migrate again; they are listed by: select * from letters where not (instance in (1, 2))', 1;
+
+if exists (select * from letters where not (known_on is null or known_on <= received_on)) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_known. Correct them, then migrate again; they are listed by: select * from letters where not (known_on is null or known_on <= received_on)', 1;
+
+if exists (select * from letters where not (number >= 1)) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_number. Correct them, then migrate again; they are listed by: select * from letters where not (number >= 1)', 1;
+
+if exists (select * from letters where not (signatories is null or signatories >= 1)) throw 51207, N'The register cannot be migrated: rows of letters break the rule ck_letters_signatories. Correct them, then migrate again; they are listed by: select * from letters where not (signatories is null or signatories >= 1)', 1;
+
+if exists (select * from letter_processings where not (reply_by is null or (outcome = 'transferred' and reply_by >= "on"))) throw 51207, N'The register cannot be migrated: rows of letter_processings break the rule ck_letter_processings_reply. Correct them, then migrate again; they are listed by: select * from letter_processings where not (reply_by is null or (outcome = ''transferred'' and reply_by >= "on"))', 1;
+
+if exists (select * from letter_cases where not (ordinal >= 0)) throw 51207, N'The register cannot be migrated: rows of letter_cases break the rule ck_letter_cases_ordinal. Correct them, then migrate again; they are listed by: select * from letter_cases where not (ordinal >= 0)', 1;
+
+if exists (select * from job_runs where not (seen >= 0 and done >= 0 and refused >= 0)) throw 51207, N'The register cannot be migrated: rows of job_runs break the rule ck_job_runs_counts. Correct them, then migrate again; they are listed by: select * from job_runs where not (seen >= 0 and done >= 0 and refused >= 0)', 1;
+
+if exists (select * from indicators where not ("to" >= "from")) throw 51207, N'The register cannot be migrated: rows of indicators break the rule ck_indicators_days. Correct them, then migrate again; they are listed by: select * from indicators where not ("to" >= "from")', 1;
+
+if exists (select * from indicators where not (value >= 0)) throw 51207, N'The register cannot be migrated: rows of indicators break the rule ck_indicators_value. Correct them, then migrate again; they are listed by: select * from indicators where not (value >= 0)', 1;
+
+if exists (select * from import_runs where not (lines >= 0 and taken >= 0 and problem_count >= 0)) throw 51207, N'The register cannot be migrated: rows of import_runs break the rule ck_import_runs_counts. Correct them, then migrate again; they are listed by: select * from import_runs where not (lines >= 0 and taken >= 0 and problem_count >= 0)', 1;
+
+if exists (select * from feedback_steps where not (rating is null or rating between 1 and 5)) throw 51207, N'The register cannot be migrated: rows of feedback_steps break the rule ck_feedback_steps_rating. Correct them, then migrate again; they are listed by: select * from feedback_steps where not (rating is null or rating between 1 and 5)', 1;
+
+if exists (select * from feedback_steps where not (sequence >= 1)) throw 51207, N'The register cannot be migrated: rows of feedback_steps break the rule ck_feedback_steps_sequence. Correct them, then migrate again; they are listed by: select * from feedback_steps where not (sequence >= 1)', 1;
+
+if exists (select * from facts where not (amount >= 0)) throw 51207, N'The register cannot be migrated: rows of facts break the rule ck_facts_amount. Correct them, then migrate again; they are listed by: select * from facts where not (amount >= 0)', 1;
+
+if exists (select * from fact_changes where not (sign in (-1, 1))) throw 51207, N'The register cannot be migrated: rows of fact_changes break the rule ck_fact_changes_sign. Correct them, then migrate again; they are listed by: select * from fact_changes where not (sign in (-1, 1))', 1;
+
+if exists (select * from escalation_ladders where not (lead_days >= 0)) throw 51207, N'The register cannot be migrated: rows of escalation_ladders break the rule ck_escalation_ladders_lead. Correct them, then migrate again; they are listed by: select * from escalation_ladders where not (lead_days >= 0)', 1;
+
+if exists (select * from digests where not (unread >= 0)) throw 51207, N'The register cannot be migrated: rows of digests break the rule ck_digests_unread. Correct them, then migrate again; they are listed by: select * from digests where not (unread >= 0)', 1;
+
+if exists (select * from conferences where not (attendees >= 0)) throw 51207, N'The register cannot be migrated: rows of conferences break the rule ck_conferences_attendees. Correct them, then migrate again; they are listed by: select * from conferences where not (attendees >= 0)', 1;
+
+if exists (select * from clocks where not (instance in (1, 2))) throw 51207, N'The register cannot be migrated: rows of clocks break the rule ck_clocks_instance. Correct them, then migrate again; they are listed by: select * from clocks where not (instance in (1, 2))', 1;
+
+if exists (select * from clocks where not (ordinal >= 1)) throw 51207, N'The register cannot be migrated: rows of clocks break the rule ck_clocks_ordinal. Correct them, then migrate again; they are listed by: select * from clocks where not (ordinal >= 1)', 1;
+
+if exists (select * from cases where not (instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2)))) throw 51207, N'The register cannot be migrated: rows of cases break the rule ck_cases_instance. Correct them, then migrate again; they are listed by: select * from cases where not (instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2)))', 1;
+
+if exists (select * from cases where not (previous_id is null or previous_id <> id)) throw 51207, N'The register cannot be migrated: rows of cases break the rule ck_cases_previous. Correct them, then migrate again; they are listed by: select * from cases where not (previous_id is null or previous_id <> id)', 1;
+
+if exists (select * from case_steps where not (instance in (1, 2))) throw 51207, N'The register cannot be migrated: rows of case_steps break the rule ck_case_steps_instance. Correct them, then migrate again; they are listed by: select * from case_steps where not (instance in (1, 2))', 1;
+
+if exists (select * from case_steps where not (sequence >= 1 and (superseded_by is null or superseded_by > sequence))) throw 51207, N'The register cannot be migrated: rows of case_steps break the rule ck_case_steps_sequence. Correct them, then migrate again; they are listed by: select * from case_steps where not (sequence >= 1 and (superseded_by is null or superseded_by > sequence))', 1;
+
+if exists (select * from case_step_consequences where not ((recovered_money is null or recovered_money >= 0) and (recovered_land is null or recovered_land >= 0) and (returned_money is null or returned_money >= 0) and (returned_land is null or returned_land >= 0) and (organisations_restored is null or organisations_restored >= 0) and (individuals_restored is null or individuals_restored >= 0) and (organisations_sanctioned is null or organisations_sanctioned >= 0) and (people_sanctioned is null or people_sanctioned >= 0) and (officials_sanctioned is null or officials_sanctioned >= 0) and (cases_transferred is null or cases_transferred >= 0) and (people_transferred is null or people_transferred >= 0) and (officials_transferred is null or officials_transferred >= 0))) throw 51207, N'The register cannot be migrated: rows of case_step_consequences break the rule ck_case_step_consequences_amounts. Correct them, then migrate again; they are listed by: select * from case_step_consequences where not ((recovered_money is null or recovered_money >= 0) and (recovered_land is null or recovered_land >= 0) and (returned_money is null or returned_money >= 0) and (returned_land is null or returned_land >= 0) and (organisations_restored is null or organisations_restored >= 0) and (individuals_restored is null or individuals_restored >= 0) and (organisations_sanctioned is null or organisations_sanctioned >= 0) and (people_sanctioned is null or people_sanctioned >= 0) and (officials_sanctioned is null or officials_sanctioned >= 0) and (cases_transferred is null or cases_transferred >= 0) and (people_transferred is null or people_transferred >= 0) and (officials_transferred is null or officials_transferred >= 0))', 1;
+
+if exists (select * from calendar_recounts where not (last_changed >= first_changed)) throw 51207, N'The register cannot be migrated: rows of calendar_recounts break the rule ck_calendar_recounts_days. Correct them, then migrate again; they are listed by: select * from calendar_recounts where not (last_changed >= first_changed)', 1;
+
+if exists (select unit_id from api_clients r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of api_clients have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from api_clients r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select previous_id from cases r where previous_id is not null and not exists (select 1 from cases p where p.id = r.previous_id)) throw 51207, N'The register cannot be migrated: rows of cases have a previous_id that is no row of cases. Correct them, then migrate again; they are listed by: select previous_id from cases r where previous_id is not null and not exists (select 1 from cases p where p.id = r.previous_id)', 1;
+
+if exists (select assignee_id from cases r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)) throw 51207, N'The register cannot be migrated: rows of cases have a assignee_id that is no row of staff_accounts. Correct them, then migrate again; they are listed by: select assignee_id from cases r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)', 1;
+
+if exists (select unit_id from cases r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of cases have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from cases r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select assignee_id from clocks r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)) throw 51207, N'The register cannot be migrated: rows of clocks have a assignee_id that is no row of staff_accounts. Correct them, then migrate again; they are listed by: select assignee_id from clocks r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)', 1;
+
+if exists (select unit_id from clocks r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of clocks have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from clocks r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from conferences r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of conferences have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from conferences r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from escalation_ladders r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of escalation_ladders have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from escalation_ladders r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select fact_id from fact_changes r where fact_id is not null and not exists (select 1 from facts p where p.id = r.fact_id)) throw 51207, N'The register cannot be migrated: rows of fact_changes have a fact_id that is no row of facts. Correct them, then migrate again; they are listed by: select fact_id from fact_changes r where fact_id is not null and not exists (select 1 from facts p where p.id = r.fact_id)', 1;
+
+if exists (select unit_id from fact_changes r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of fact_changes have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from fact_changes r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select profile_id from facts r where profile_id is not null and not exists (select 1 from profiles p where p.id = r.profile_id)) throw 51207, N'The register cannot be migrated: rows of facts have a profile_id that is no row of profiles. Correct them, then migrate again; they are listed by: select profile_id from facts r where profile_id is not null and not exists (select 1 from profiles p where p.id = r.profile_id)', 1;
+
+if exists (select unit_id from facts r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of facts have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from facts r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from feedback r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of feedback have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from feedback r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select profile_id from figure_sums r where profile_id is not null and not exists (select 1 from profiles p where p.id = r.profile_id)) throw 51207, N'The register cannot be migrated: rows of figure_sums have a profile_id that is no row of profiles. Correct them, then migrate again; they are listed by: select profile_id from figure_sums r where profile_id is not null and not exists (select 1 from profiles p where p.id = r.profile_id)', 1;
+
+if exists (select unit_id from figure_sums r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of figure_sums have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from figure_sums r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select case_id from history r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)) throw 51207, N'The register cannot be migrated: rows of history have a case_id that is no row of cases. Correct them, then migrate again; they are listed by: select case_id from history r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)', 1;
+
+if exists (select unit_id from history r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of history have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from history r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from indicators r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of indicators have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from indicators r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select case_id from letter_cases r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)) throw 51207, N'The register cannot be migrated: rows of letter_cases have a case_id that is no row of cases. Correct them, then migrate again; they are listed by: select case_id from letter_cases r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)', 1;
+
+if exists (select duplicate_of_id from letters r where duplicate_of_id is not null and not exists (select 1 from letters p where p.id = r.duplicate_of_id)) throw 51207, N'The register cannot be migrated: rows of letters have a duplicate_of_id that is no row of letters. Correct them, then migrate again; they are listed by: select duplicate_of_id from letters r where duplicate_of_id is not null and not exists (select 1 from letters p where p.id = r.duplicate_of_id)', 1;
+
+if exists (select assignee_id from letters r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)) throw 51207, N'The register cannot be migrated: rows of letters have a assignee_id that is no row of staff_accounts. Correct them, then migrate again; they are listed by: select assignee_id from letters r where assignee_id is not null and not exists (select 1 from staff_accounts p where p.id = r.assignee_id)', 1;
+
+if exists (select unit_id from letters r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of letters have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from letters r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select visit_id from letters r where visit_id is not null and not exists (select 1 from visits p where p.id = r.visit_id)) throw 51207, N'The register cannot be migrated: rows of letters have a visit_id that is no row of visits. Correct them, then migrate again; they are listed by: select visit_id from letters r where visit_id is not null and not exists (select 1 from visits p where p.id = r.visit_id)', 1;
+
+if exists (select case_id from opinions r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)) throw 51207, N'The register cannot be migrated: rows of opinions have a case_id that is no row of cases. Correct them, then migrate again; they are listed by: select case_id from opinions r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)', 1;
+
+if exists (select conference_id from opinions r where conference_id is not null and not exists (select 1 from conferences p where p.id = r.conference_id)) throw 51207, N'The register cannot be migrated: rows of opinions have a conference_id that is no row of conferences. Correct them, then migrate again; they are listed by: select conference_id from opinions r where conference_id is not null and not exists (select 1 from conferences p where p.id = r.conference_id)', 1;
+
+if exists (select assigned_unit_id from opinions r where assigned_unit_id is not null and not exists (select 1 from units p where p.id = r.assigned_unit_id)) throw 51207, N'The register cannot be migrated: rows of opinions have a assigned_unit_id that is no row of units. Correct them, then migrate again; they are listed by: select assigned_unit_id from opinions r where assigned_unit_id is not null and not exists (select 1 from units p where p.id = r.assigned_unit_id)', 1;
+
+if exists (select unit_id from opinions r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of opinions have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from opinions r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from raised_events r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of raised_events have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from raised_events r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from register_numbers r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of register_numbers have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from register_numbers r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select closed_by_id from report_closings r where closed_by_id is not null and not exists (select 1 from staff_accounts p where p.id = r.closed_by_id)) throw 51207, N'The register cannot be migrated: rows of report_closings have a closed_by_id that is no row of staff_accounts. Correct them, then migrate again; they are listed by: select closed_by_id from report_closings r where closed_by_id is not null and not exists (select 1 from staff_accounts p where p.id = r.closed_by_id)', 1;
+
+if exists (select reopened_by_id from report_closings r where reopened_by_id is not null and not exists (select 1 from staff_accounts p where p.id = r.reopened_by_id)) throw 51207, N'The register cannot be migrated: rows of report_closings have a reopened_by_id that is no row of staff_accounts. Correct them, then migrate again; they are listed by: select reopened_by_id from report_closings r where reopened_by_id is not null and not exists (select 1 from staff_accounts p where p.id = r.reopened_by_id)', 1;
+
+if exists (select unit_id from sessions r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of sessions have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from sessions r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from staff_grants r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of staff_grants have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from staff_grants r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select parent_id from units r where parent_id is not null and not exists (select 1 from units p where p.id = r.parent_id)) throw 51207, N'The register cannot be migrated: rows of units have a parent_id that is no row of units. Correct them, then migrate again; they are listed by: select parent_id from units r where parent_id is not null and not exists (select 1 from units p where p.id = r.parent_id)', 1;
+
+if exists (select case_id from visits r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)) throw 51207, N'The register cannot be migrated: rows of visits have a case_id that is no row of cases. Correct them, then migrate again; they are listed by: select case_id from visits r where case_id is not null and not exists (select 1 from cases p where p.id = r.case_id)', 1;
+
+if exists (select letter_id from visits r where letter_id is not null and not exists (select 1 from letters p where p.id = r.letter_id)) throw 51207, N'The register cannot be migrated: rows of visits have a letter_id that is no row of letters. Correct them, then migrate again; they are listed by: select letter_id from visits r where letter_id is not null and not exists (select 1 from letters p where p.id = r.letter_id)', 1;
+
+if exists (select session_id from visits r where session_id is not null and not exists (select 1 from sessions p where p.id = r.session_id)) throw 51207, N'The register cannot be migrated: rows of visits have a session_id that is no row of sessions. Correct them, then migrate again; they are listed by: select session_id from visits r where session_id is not null and not exists (select 1 from sessions p where p.id = r.session_id)', 1;
+
+if exists (select unit_id from visits r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of visits have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from visits r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+if exists (select unit_id from window_counts r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)) throw 51207, N'The register cannot be migrated: rows of window_counts have a unit_id that is no row of units. Correct them, then migrate again; they are listed by: select unit_id from window_counts r where unit_id is not null and not exists (select 1 from units p where p.id = r.unit_id)', 1;
+
+ALTER TABLE [window_counts] ADD CONSTRAINT [ck_window_counts_days] CHECK ("to" >= "from");
+
+CREATE UNIQUE INDEX [ix_visits_unit_id_book_year_number] ON [visits] ([unit_id], [book_year], [number]);
+
+ALTER TABLE [visits] ADD CONSTRAINT [ck_visits_follow_ups] CHECK ((refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on));
+
+ALTER TABLE [visits] ADD CONSTRAINT [ck_visits_letter] CHECK (letter_made_on is null or letter_id is not null);
+
+ALTER TABLE [visits] ADD CONSTRAINT [ck_visits_number] CHECK (number >= 1);
+
+ALTER TABLE [visits] ADD CONSTRAINT [ck_visits_people] CHECK (people >= 1);
+
+ALTER TABLE [units] ADD CONSTRAINT [ck_units_days] CHECK (valid_to is null or valid_to >= valid_from);
+
+ALTER TABLE [units] ADD CONSTRAINT [ck_units_parent] CHECK (parent_id is null or parent_id <> id);
+
+ALTER TABLE [sessions] ADD CONSTRAINT [ck_sessions_announced] CHECK (announced_on is null or announced_on <= held_on);
+
+ALTER TABLE [report_closings] ADD CONSTRAINT [ck_report_closings_ordinal] CHECK (ordinal >= 0);
+
+ALTER TABLE [register_numbers] ADD CONSTRAINT [ck_register_numbers_last] CHECK (last >= 1);
+
+ALTER TABLE [raised_events] ADD CONSTRAINT [ck_raised_events_about] CHECK ((clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from));
+
+ALTER TABLE [raised_events] ADD CONSTRAINT [ck_raised_events_rung] CHECK (rung >= 0);
+
+ALTER TABLE [period_reports] ADD CONSTRAINT [ck_period_reports_days] CHECK ("to" >= "from");
+
+ALTER TABLE [people] ADD CONSTRAINT [ck_people_ordinal] CHECK (ordinal >= 0);
+
+ALTER TABLE [opinions] ADD CONSTRAINT [ck_opinions_days] CHECK ((due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on));
+
+ALTER TABLE [notices] ADD CONSTRAINT [ck_notices_covers] CHECK (covers >= 1);
+
+CREATE UNIQUE INDEX [ix_letters_unit_id_book_year_number] ON [letters] ([unit_id], [book_year], [number]);
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_duplicate] CHECK (duplicate_of_id is null or duplicate_of_id <> id);
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_finished] CHECK (finished_on is null or finished_on >= received_on);
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_follow_ups] CHECK ((replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and (forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on));
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_instance] CHECK (instance in (1, 2));
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_known] CHECK (known_on is null or known_on <= received_on);
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_number] CHECK (number >= 1);
+
+ALTER TABLE [letters] ADD CONSTRAINT [ck_letters_signatories] CHECK (signatories is null or signatories >= 1);
+
+ALTER TABLE [letter_processings] ADD CONSTRAINT [ck_letter_processings_reply] CHECK (reply_by is null or (outcome = 'transferred' and reply_by >= "on"));
+
+ALTER TABLE [letter_cases] ADD CONSTRAINT [ck_letter_cases_ordinal] CHECK (ordinal >= 0);
+
+ALTER TABLE [job_runs] ADD CONSTRAINT [ck_job_runs_counts] CHECK (seen >= 0 and done >= 0 and refused >= 0);
+
+ALTER TABLE [indicators] ADD CONSTRAINT [ck_indicators_days] CHECK ("to" >= "from");
+
+ALTER TABLE [indicators] ADD CONSTRAINT [ck_indicators_value] CHECK (value >= 0);
+
+ALTER TABLE [import_runs] ADD CONSTRAINT [ck_import_runs_counts] CHECK (lines >= 0 and taken >= 0 and problem_count >= 0);
+
+ALTER TABLE [feedback_steps] ADD CONSTRAINT [ck_feedback_steps_rating] CHECK (rating is null or rating between 1 and 5);
+
+ALTER TABLE [feedback_steps] ADD CONSTRAINT [ck_feedback_steps_sequence] CHECK (sequence >= 1);
+
+ALTER TABLE [facts] ADD CONSTRAINT [ck_facts_amount] CHECK (amount >= 0);
+
+ALTER TABLE [fact_changes] ADD CONSTRAINT [ck_fact_changes_sign] CHECK (sign in (-1, 1));
+
+ALTER TABLE [escalation_ladders] ADD CONSTRAINT [ck_escalation_ladders_lead] CHECK (lead_days >= 0);
+
+ALTER TABLE [digests] ADD CONSTRAINT [ck_digests_unread] CHECK (unread >= 0);
+
+ALTER TABLE [conferences] ADD CONSTRAINT [ck_conferences_attendees] CHECK (attendees >= 0);
+
+ALTER TABLE [clocks] ADD CONSTRAINT [ck_clocks_instance] CHECK (instance in (1, 2));
+
+ALTER TABLE [clocks] ADD CONSTRAINT [ck_clocks_ordinal] CHECK (ordinal >= 1);
+
+ALTER TABLE [cases] ADD CONSTRAINT [ck_cases_instance] CHECK (instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2)));
+
+ALTER TABLE [cases] ADD CONSTRAINT [ck_cases_previous] CHECK (previous_id is null or previous_id <> id);
+
+ALTER TABLE [case_steps] ADD CONSTRAINT [ck_case_steps_instance] CHECK (instance in (1, 2));
+
+ALTER TABLE [case_steps] ADD CONSTRAINT [ck_case_steps_sequence] CHECK (sequence >= 1 and (superseded_by is null or superseded_by > sequence));
+
+ALTER TABLE [case_step_consequences] ADD CONSTRAINT [ck_case_step_consequences_amounts] CHECK ((recovered_money is null or recovered_money >= 0) and (recovered_land is null or recovered_land >= 0) and (returned_money is null or returned_money >= 0) and (returned_land is null or returned_land >= 0) and (organisations_restored is null or organisations_restored >= 0) and (individuals_restored is null or individuals_restored >= 0) and (organisations_sanctioned is null or organisations_sanctioned >= 0) and (people_sanctioned is null or people_sanctioned >= 0) and (officials_sanctioned is null or officials_sanctioned >= 0) and (cases_transferred is null or cases_transferred >= 0) and (people_transferred is null or people_transferred >= 0) and (officials_transferred is null or officials_transferred >= 0));
+
+ALTER TABLE [calendar_recounts] ADD CONSTRAINT [ck_calendar_recounts_days] CHECK (last_changed >= first_changed);
+
+ALTER TABLE [api_clients] ADD CONSTRAINT [fk_api_clients_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [cases] ADD CONSTRAINT [fk_cases_cases_previous_id] FOREIGN KEY ([previous_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [cases] ADD CONSTRAINT [fk_cases_staff_accounts_assignee_id] FOREIGN KEY ([assignee_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [cases] ADD CONSTRAINT [fk_cases_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [clocks] ADD CONSTRAINT [fk_clocks_staff_accounts_assignee_id] FOREIGN KEY ([assignee_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [clocks] ADD CONSTRAINT [fk_clocks_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [conferences] ADD CONSTRAINT [fk_conferences_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [escalation_ladders] ADD CONSTRAINT [fk_escalation_ladders_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [fact_changes] ADD CONSTRAINT [fk_fact_changes_facts_fact_id] FOREIGN KEY ([fact_id]) REFERENCES [facts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [fact_changes] ADD CONSTRAINT [fk_fact_changes_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [facts] ADD CONSTRAINT [fk_facts_profiles_profile_id] FOREIGN KEY ([profile_id]) REFERENCES [profiles] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [facts] ADD CONSTRAINT [fk_facts_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [feedback] ADD CONSTRAINT [fk_feedback_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [figure_sums] ADD CONSTRAINT [fk_figure_sums_profiles_profile_id] FOREIGN KEY ([profile_id]) REFERENCES [profiles] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [figure_sums] ADD CONSTRAINT [fk_figure_sums_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [history] ADD CONSTRAINT [fk_history_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [history] ADD CONSTRAINT [fk_history_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [indicators] ADD CONSTRAINT [fk_indicators_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letter_cases] ADD CONSTRAINT [fk_letter_cases_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_letters_duplicate_of_id] FOREIGN KEY ([duplicate_of_id]) REFERENCES [letters] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_staff_accounts_assignee_id] FOREIGN KEY ([assignee_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_visits_visit_id] FOREIGN KEY ([visit_id]) REFERENCES [visits] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_conferences_conference_id] FOREIGN KEY ([conference_id]) REFERENCES [conferences] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_units_assigned_unit_id] FOREIGN KEY ([assigned_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [raised_events] ADD CONSTRAINT [fk_raised_events_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [register_numbers] ADD CONSTRAINT [fk_register_numbers_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [report_closings] ADD CONSTRAINT [fk_report_closings_staff_accounts_closed_by_id] FOREIGN KEY ([closed_by_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [report_closings] ADD CONSTRAINT [fk_report_closings_staff_accounts_reopened_by_id] FOREIGN KEY ([reopened_by_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [sessions] ADD CONSTRAINT [fk_sessions_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [staff_grants] ADD CONSTRAINT [fk_staff_grants_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [units] ADD CONSTRAINT [fk_units_units_parent_id] FOREIGN KEY ([parent_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [visits] ADD CONSTRAINT [fk_visits_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [visits] ADD CONSTRAINT [fk_visits_letters_letter_id] FOREIGN KEY ([letter_id]) REFERENCES [letters] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [visits] ADD CONSTRAINT [fk_visits_sessions_session_id] FOREIGN KEY ([session_id]) REFERENCES [sessions] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [visits] ADD CONSTRAINT [fk_visits_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [window_counts] ADD CONSTRAINT [fk_window_counts_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130174045_KeysAndChecks', N'10.0.15');
+
+COMMIT;
+GO

@@ -32,6 +32,11 @@ internal sealed class TableConventions : IConventionSetPlugin, IModelFinalizingC
                 }
             }
 
+            foreach (var property in entity.GetDeclaredProperties().Where(p => p.GetComputedColumnSql() is not null))
+            {
+                property.SetComputedColumnSql(property.GetComputedColumnSql()!.Replace("extract(year from ", "year(", StringComparison.Ordinal));
+            }
+
             foreach (var index in entity.GetDeclaredIndexes().Where(i => i.GetFilter() is not null))
             {
                 index.SetFilter(string.Join(" and ", index.GetFilter()!.Split(" and ").Select(Condition)));

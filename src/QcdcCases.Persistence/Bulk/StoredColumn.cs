@@ -20,7 +20,7 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
         return
         [
             .. entity.GetProperties()
-                .Where(p => !(sharesTable && p.IsPrimaryKey()))
+                .Where(p => !(sharesTable && p.IsPrimaryKey()) && p.GetComputedColumnSql() is null)
                 .Select(p => new StoredColumn(
                     p.GetColumnName(),
                     Stored(p, Read(p, holder, row)),

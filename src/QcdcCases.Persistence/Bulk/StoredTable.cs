@@ -8,8 +8,12 @@ namespace QcdcCases.Persistence.Bulk;
 /// <param name="Name">The table's name.</param>
 /// <param name="Row">The record.</param>
 /// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
-public sealed record StoredTable(string Name, ParameterExpression Row, Expression Part, IReadOnlyList<StoredColumn> Columns)
+/// <param name="RefersAhead">Whether its rows may be written before rows that they refer to (<see cref="Ahead"/>).</param>
+public sealed record StoredTable(string Name, ParameterExpression Row, Expression Part, IReadOnlyList<StoredColumn> Columns, bool RefersAhead)
 {
+    /// <summary>Marks a foreign key whose row may be written later in the transaction than the one that refers to it.</summary>
+    public const string Ahead = "Register:Ahead";
+
     /// <summary>The record's own table first, then those of the parts it owns.</summary>
     public static IReadOnlyList<StoredTable> AllOf(IEntityType entity)
     {
@@ -20,7 +24,8 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
             .. StoredColumn.Of(entity, row, row),
             .. parts[true].SelectMany(n => StoredColumn.Of(n.TargetEntityType, Expression.Property(row, n.PropertyInfo!), row)),
         ];
-        return [new StoredTable(entity.GetTableName()!, row, row, columns), .. parts[false].Select(n => Owned(n, row))];
+        var refersAhead = entity.GetForeignKeys().Any(k => k.FindAnnotation(Ahead) is not null);
+        return [new StoredTable(entity.GetTableName()!, row, row, columns, refersAhead), .. parts[false].Select(n => Owned(n, row))];
     }
 
     /// <summary>What is done for a record, left out when the record lacks the part.</summary>
@@ -30,6 +35,6 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
     private static StoredTable Owned(INavigation part, ParameterExpression row)
     {
         var owned = Expression.Property(row, part.PropertyInfo!);
-        return new StoredTable(part.TargetEntityType.GetTableName()!, row, owned, StoredColumn.Of(part.TargetEntityType, owned, row));
+        return new StoredTable(part.TargetEntityType.GetTableName()!, row, owned, StoredColumn.Of(part.TargetEntityType, owned, row), RefersAhead: false);
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -24,6 +26,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.StandingSteps);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
+        builder.RefersTo<Unit>(nameof(Case.UnitId));
+        builder.RefersTo<Case>(nameof(Case.PreviousId));
+        builder.RefersTo<StaffAccount>(nameof(Case.AssigneeId));
+        builder.Holds("cases", "instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");
+        builder.Holds("cases", "previous", "previous_id is null or previous_id <> id");
         builder.HasIndex(c => new { c.UnitId, c.DueOn });
         builder.HasIndex(c => new { c.UnitId, c.Id });
         builder.HasIndex(c => new { c.UnitId, c.Status, c.AssigneeId });
@@ -55,6 +62,10 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Watched);
         builder.Property(s => s.RecordedBy);
         builder.Property(s => s.CalendarRevision);
-        builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences"));
+        builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences", t => t.HasCheckConstraint(
+            "ck_case_step_consequences_amounts",
+            string.Join(" and ", typeof(Consequences).GetConstructors()[0].GetParameters().Select(c => SnakeCase.Of(c.Name!)).Select(c => $"({c} is null or {c} >= 0)")))));
+        builder.Holds("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
+        builder.Holds("case_steps", "instance", "instance in (1, 2)");
     }
 }

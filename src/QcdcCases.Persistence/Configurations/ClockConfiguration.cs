@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -28,6 +30,10 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.Ignore(c => c.IsOwed);
         builder.Ignore(c => c.Rule);
         builder.Ignore(c => c.Ledger);
+        builder.RefersTo<Unit>(nameof(Clock.UnitId));
+        builder.RefersTo<StaffAccount>(nameof(Clock.AssigneeId));
+        builder.Holds("clocks", "ordinal", "ordinal >= 1");
+        builder.Holds("clocks", "instance", "instance in (1, 2)");
         builder.HasIndex(c => c.SubjectId);
 
         // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what they

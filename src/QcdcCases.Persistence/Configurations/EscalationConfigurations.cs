@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Jobs;
 
@@ -24,6 +25,8 @@ internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<E
                 text => JsonSerializer.Deserialize<List<LadderRung>>(text, JsonText.Options)!,
                 new ValueComparer<IReadOnlyList<LadderRung>>((a, b) => a!.SequenceEqual(b!), rungs => rungs.Count, rungs => rungs.ToList()))
             .HasMaxLength(TextLength.Prose);
+        builder.RefersTo<Unit>(nameof(EscalationLadder.UnitId));
+        builder.Holds("escalation_ladders", "lead", "lead_days >= 0");
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
         builder.HasIndex(l => l.Id, "IX_escalation_ladders_spreading").HasFilter("not is_spread");
     }
@@ -37,6 +40,12 @@ internal sealed class RaisedEventConfiguration : IEntityTypeConfiguration<Raised
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Clock>().WithMany().HasForeignKey(e => e.ClockId).OnDelete(DeleteBehavior.Cascade);
+        builder.RefersTo<Unit>(nameof(RaisedEvent.UnitId));
+        builder.Holds("raised_events", "rung", "rung >= 0");
+        builder.Holds(
+            "raised_events",
+            "about",
+            "(clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from)");
 
         // Exactly once, whoever sweeps and however often.
         builder.HasIndex(e => new { e.ClockId, e.Event, e.DueOn, e.Rung }).IsUnique();
@@ -57,6 +66,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasOne<RaisedEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(n => n.ArrivedOn);
+        builder.Holds("notices", "covers", "covers >= 1");
         builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
 
         // One sum for somebody and a day of imports.
@@ -76,6 +86,7 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Code).HasMaxLength(TextLength.Code);
+        builder.Holds("job_runs", "counts", "seen >= 0 and done >= 0 and refused >= 0");
         builder.HasIndex(r => new { r.Code, r.Id });
         builder.HasIndex(r => r.Code, "IX_job_runs_open").HasFilter("ended_at is null");
     }
@@ -97,6 +108,7 @@ internal sealed class DigestConfiguration : IEntityTypeConfiguration<DigestRow>
     {
         builder.ToTable("digests");
         builder.HasKey(d => new { d.RecipientId, d.Day });
+        builder.Holds("digests", "unread", "unread >= 0");
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.RecipientId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -22,6 +23,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
         builder.Property(f => f.Search).HasMaxLength(SearchText.Longest);
+        builder.RefersTo<Unit>(nameof(FeedbackItem.UnitId));
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");
         builder.HasIndex(f => new { f.UnitId, f.ReceivedAt, f.Id });
@@ -36,6 +38,8 @@ internal sealed class FeedbackStepConfiguration : IEntityTypeConfiguration<Feedb
         builder.ToTable("feedback_steps");
         builder.HasKey(s => new { s.FeedbackId, s.Sequence });
         builder.Property(s => s.Sequence).ValueGeneratedNever();
+        builder.Holds("feedback_steps", "sequence", "sequence >= 1");
+        builder.Holds("feedback_steps", "rating", "rating is null or rating between 1 and 5");
         builder.Property(s => s.Answer).HasMaxLength(TextLength.Prose);
     }
 }

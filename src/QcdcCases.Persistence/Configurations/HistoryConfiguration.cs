@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -20,6 +22,8 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         builder.Property(h => h.UnitId);
         builder.Property(h => h.LegalBasis);
         builder.Property(h => h.Detail).HasMaxLength(TextLength.Prose);
+        builder.RefersTo<Unit>(nameof(HistoryEntry.UnitId));
+        builder.RefersTo<Case>(nameof(HistoryEntry.CaseId));
         builder.HasIndex(h => new { h.SubjectId, h.Id });
         builder.HasIndex(h => new { h.CaseId, h.Id });
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -15,6 +16,9 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Declared
         builder.Property(i => i.Code).HasMaxLength(TextLength.Code);
         builder.Property(i => i.From);
         builder.Property(i => i.To);
+        builder.RefersTo<Unit>(nameof(DeclaredIndicator.UnitId));
+        builder.Holds("indicators", "days", "\"to\" >= \"from\"");
+        builder.Holds("indicators", "value", "value >= 0");
         builder.HasIndex(i => new { i.UnitId, i.Code, i.From, i.To }).IsUnique();
     }
 }

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -24,10 +28,27 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.OwnsOne(l => l.Processing, processing =>
         {
             processing.Property(p => p.Reason).HasMaxLength(TextLength.Prose);
-            processing.ToTable("letter_processings");
+            processing.ToTable("letter_processings", t => t.HasCheckConstraint(
+                "ck_letter_processings_reply", "reply_by is null or (outcome = 'transferred' and reply_by >= \"on\")"));
         });
         builder.HasMany(l => l.Cases).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(l => l.Cases).HasField("cases").AutoInclude();
+        builder.RefersTo<Unit>(nameof(Letter.UnitId));
+        builder.RefersTo<Visit>(nameof(Letter.VisitId));
+        builder.RefersTo<Letter>(nameof(Letter.DuplicateOfId));
+        builder.RefersTo<StaffAccount>(nameof(Letter.AssigneeId));
+        builder.HasBookNumber(nameof(Letter.UnitId), nameof(Letter.ReceivedOn), nameof(Letter.Number));
+        builder.Holds("letters", "number", "number >= 1");
+        builder.Holds("letters", "instance", "instance in (1, 2)");
+        builder.Holds("letters", "signatories", "signatories is null or signatories >= 1");
+        builder.Holds("letters", "duplicate", "duplicate_of_id is null or duplicate_of_id <> id");
+        builder.Holds("letters", "known", "known_on is null or known_on <= received_on");
+        builder.Holds("letters", "finished", "finished_on is null or finished_on >= received_on");
+        builder.Holds(
+            "letters",
+            "follow_ups",
+            "(replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and "
+                + "(forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on)");
         builder.HasIndex(l => new { l.UnitId, l.ReceivedOn, l.Id });
         builder.HasIndex(l => new { l.ReceivedOn, l.Id });
         builder.HasIndex(l => new { l.UnitId, l.FinishedOn, l.ProcessingDueOn });
@@ -44,6 +65,8 @@ internal sealed class LetterCaseConfiguration : IEntityTypeConfiguration<LetterC
         builder.ToTable("letter_cases");
         builder.HasKey(c => new { c.LetterId, c.CaseId });
         builder.Property(c => c.Ordinal);
+        builder.RefersTo<Case>(nameof(LetterCase.CaseId));
+        builder.Holds("letter_cases", "ordinal", "ordinal >= 0");
         builder.HasIndex(c => c.CaseId);
     }
 }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Statistics;
@@ -16,12 +18,23 @@ internal sealed class StaffAccountConfiguration : IEntityTypeConfiguration<Staff
     }
 }
 
+internal sealed class StaffClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.HasIndex(c => c.UserId);
+}
+
+internal sealed class StaffLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.HasIndex(l => l.UserId);
+}
+
 internal sealed class StaffGrantConfiguration : IEntityTypeConfiguration<StaffGrant>
 {
     public void Configure(EntityTypeBuilder<StaffGrant> builder)
     {
         builder.ToTable("staff_grants");
         builder.HasKey(g => new { g.AccountId, g.UnitId, g.Role });
+        builder.RefersTo<Unit>(nameof(StaffGrant.UnitId));
         builder.HasIndex(g => g.UnitId);
     }
 }
@@ -46,6 +59,7 @@ internal sealed class ApiClientConfiguration : IEntityTypeConfiguration<ApiClien
     {
         builder.ToTable("api_clients");
         builder.IsRecord();
+        builder.RefersTo<Unit>(nameof(ApiClient.UnitId));
         builder.HasIndex(c => c.Name).IsUnique();
         builder.Property(c => c.SecretHash).HasMaxLength(64);
     }
@@ -68,6 +82,9 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.ToTable("facts");
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.RefersTo<Unit>(nameof(Fact.UnitId));
+        builder.RefersTo<ProfileRow>(nameof(Fact.ProfileId));
+        builder.Holds("facts", "amount", "amount >= 0");
 
         // The versions of one item: what a change retires.
         builder.HasIndex(f => f.ItemId);
@@ -103,6 +120,9 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
         builder.ToTable("fact_changes");
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.RefersTo<Fact>(nameof(FactChange.FactId));
+        builder.RefersTo<Unit>(nameof(FactChange.UnitId));
+        builder.Holds("fact_changes", "sign", "sign in (-1, 1)");
 
         // What waits of some units, however much waits of others.
         builder.HasIndex(c => c.UnitId);
@@ -115,6 +135,8 @@ internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSu
     {
         builder.ToTable("figure_sums");
         builder.HasKey(s => new { s.UnitId, s.Grain, s.Start, s.Below, s.Day, s.ProfileId });
+        builder.RefersTo<Unit>(nameof(FigureSum.UnitId));
+        builder.RefersTo<ProfileRow>(nameof(FigureSum.ProfileId));
     }
 }
 
@@ -126,6 +148,8 @@ internal sealed class WindowCountConfiguration : IEntityTypeConfiguration<Window
         builder.HasKey(c => new { c.UnitId, c.From, c.To, c.Circular });
         builder.Property(c => c.Circular).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Build).HasMaxLength(64);
+        builder.RefersTo<Unit>(nameof(WindowCount.UnitId));
+        builder.Holds("window_counts", "days", "\"to\" >= \"from\"");
 
         // Which units a window is counted of.
         builder.HasIndex(c => new { c.To, c.From });
@@ -138,6 +162,8 @@ internal sealed class RegisterNumberConfiguration : IEntityTypeConfiguration<Reg
     {
         builder.ToTable("register_numbers");
         builder.HasKey(n => new { n.UnitId, n.Book, n.Year });
+        builder.RefersTo<Unit>(nameof(RegisterNumber.UnitId));
+        builder.Holds("register_numbers", "last", "last >= 1");
     }
 }
 
@@ -163,5 +189,6 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Problems).HasMaxLength(-1);
         builder.Property(r => r.Failure).HasMaxLength(TextLength.Prose);
+        builder.Holds("import_runs", "counts", "lines >= 0 and taken >= 0 and problem_count >= 0");
     }
 }

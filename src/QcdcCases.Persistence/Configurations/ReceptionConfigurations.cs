@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -19,6 +22,8 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
         builder.Property(s => s.Mode);
         builder.Property(s => s.ReceiverName);
         builder.Ignore(s => s.IsHeadsDay);
+        builder.RefersTo<Unit>(nameof(ReceptionSession.UnitId));
+        builder.Holds("sessions", "announced", "announced_on is null or announced_on <= held_on");
         builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
         builder.HasIndex(s => new { s.HeldOn, s.Id });
     }
@@ -43,6 +48,18 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Search).HasMaxLength(SearchText.Longest);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
+        builder.RefersTo<Unit>(nameof(Visit.UnitId));
+        builder.RefersTo<ReceptionSession>(nameof(Visit.SessionId));
+        builder.RefersAhead<Case>(nameof(Visit.CaseId));
+        builder.RefersAhead<Letter>(nameof(Visit.LetterId));
+        builder.HasBookNumber(nameof(Visit.UnitId), nameof(Visit.ReceivedOn), nameof(Visit.Number));
+        builder.Holds("visits", "number", "number >= 1");
+        builder.Holds("visits", "people", "people >= 1");
+        builder.Holds("visits", "letter", "letter_made_on is null or letter_id is not null");
+        builder.Holds(
+            "visits",
+            "follow_ups",
+            "(refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on)");
         builder.HasIndex(v => new { v.UnitId, v.ReceivedOn, v.Id });
         builder.HasIndex(v => new { v.ReceivedOn, v.Id });
         builder.HasIndex(v => v.SessionId);

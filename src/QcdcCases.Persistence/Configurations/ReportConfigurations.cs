@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Units;
+using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Reports;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -22,6 +23,8 @@ internal sealed class PeriodReportConfiguration : IEntityTypeConfiguration<Perio
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Closings).WithOne().HasForeignKey(c => c.ReportId).OnDelete(DeleteBehavior.Restrict);
 
+        builder.Holds("period_reports", "days", "\"to\" >= \"from\"");
+
         // Of two closings at once, one is the first.
         builder.HasIndex(r => new { r.UnitId, r.From, r.To }).IsUnique();
 
@@ -37,6 +40,9 @@ internal sealed class ReportClosingConfiguration : IEntityTypeConfiguration<Repo
         builder.ToTable("report_closings");
         builder.HasKey(c => new { c.ReportId, c.Ordinal });
         builder.HasAlternateKey(c => c.Id);
+        builder.RefersTo<StaffAccount>(nameof(ReportClosing.ClosedById));
+        builder.RefersTo<StaffAccount>(nameof(ReportClosing.ReopenedById));
+        builder.Holds("report_closings", "ordinal", "ordinal >= 0");
         builder.Property(c => c.AsOf);
         builder.Property(c => c.ClosedAt);
         builder.Property(c => c.ClosedById);

@@ -1,6 +1,7 @@
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Tests.Escalation;
 
@@ -29,6 +30,12 @@ internal static class ClockSeeds
 
     public static Clock Begin(this ClockDraft draft, Guid unitId, Guid? assignee = null) =>
         Clock.Begin(Guid.CreateVersion7(), new ClockOwner(ClockSubject.Case, Guid.CreateVersion7(), unitId, assignee), draft, OfficialCalendars.Calendar);
+
+    /// <summary>Officers to whom clocks can be given: accounts that nobody signs in with.</summary>
+    public static void AddOfficers(this CasesDbContext db, params IEnumerable<Guid> officers) => db.Users.AddRange(officers.Select(id => new StaffAccount
+    {
+        Id = id, UserName = $"{id:N}", NormalizedUserName = $"{id:N}".ToUpperInvariant(), FullName = "Cán bộ",
+    }));
 
     /// <summary>Tells a clock's story anew, as a change of its case does.</summary>
     public static void Retell(this CasesDbContext db, Clock clock, ClockDraft draft, DateOnly today)

@@ -55,18 +55,17 @@ public sealed class MailingApplication : CasesApplication
 {
     public KeptMail Mailer { get; } = new();
 
-    /// <summary>Gives a new member of staff an address and an unread notice.</summary>
+    /// <summary>Gives a new member of staff an address and an unread notice of one report's last day.</summary>
     public Task NoticeAsync(string name) => InDatabaseAsync(async db =>
     {
         var now = Clock.Now;
         var account = new StaffAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), FullName = name, Email = $"{name}@example.vn" };
-        var raised = new RaisedEvent
+        var raised = await db.RaisedEvents.SingleOrDefaultAsync() ?? db.RaisedEvents.Add(new RaisedEvent
         {
             Id = Guid.CreateVersion7(), Event = ClockEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
-            UnitId = Guid.CreateVersion7(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
-        };
+            UnitId = await db.Units.Where(u => u.Key == "dd").Select(u => u.Id).SingleAsync(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
+        }).Entity;
         db.Users.Add(account);
-        db.RaisedEvents.Add(raised);
         db.Notices.Add(Notice.Tell(Guid.CreateVersion7(), raised.Id, account.Id, now));
         await db.SaveChangesAsync();
     });

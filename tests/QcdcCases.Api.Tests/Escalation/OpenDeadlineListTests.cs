@@ -197,6 +197,7 @@ public sealed class OpenDeadlines : CasesApplication, IAsyncLifetime
         Guid[] officers = [Guid.CreateVersion7(), Guid.CreateVersion7()];
         await InDatabaseAsync(async db =>
         {
+            db.AddOfficers(officers);
             var units = await db.Units.Where(u => u.Key == "dd-ubnd" || u.Key == "dd-x01" || u.Key == "dd-x02" || u.Key == "td-ubnd").Select(u => u.Id).ToListAsync();
             var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
             db.Clocks.AddRange(Enumerable.Range(0, 240).Select(i => ClockSeeds

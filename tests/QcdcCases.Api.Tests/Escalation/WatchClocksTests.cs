@@ -17,7 +17,15 @@ public sealed class WatchClocksTests : IAsyncLifetime
 
     private readonly Guid[] officers = [Guid.CreateVersion7(), Guid.CreateVersion7()];
 
-    public async ValueTask InitializeAsync() => await app.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await app.InitializeAsync();
+        await app.InDatabaseAsync(db =>
+        {
+            db.AddOfficers(officers);
+            return db.SaveChangesAsync();
+        });
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
+using QcdcCases.Persistence.Registers;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Letters;
@@ -66,6 +68,18 @@ public sealed class RegisterLetterTests(CasesApplication app) : IClassFixture<Ca
             Assert.Equal(letters.Order(), standing.Order());
             return Task.CompletedTask;
         });
+    }
+
+    [Fact]
+    public async Task A_number_that_somebody_else_has_is_refused_by_the_database()
+    {
+        var client = app.As(StaffRole.LetterOfficer, "dd-x01");
+        await Answer.Is(await client.PostAsync(Letters, Bodies.Letter(new { unit = "dd-x01" })), 201);
+        await app.InDatabaseAsync(db => db.RegisterNumbers
+            .Where(n => n.Book == RegisterBook.Letters && db.Units.Any(u => u.Id == n.UnitId && u.Key == "dd-x01"))
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.Year, x => x.Year - 1)));
+
+        await Answer.IsProblem(await client.PostAsync(Letters, Bodies.Letter(new { unit = "dd-x01" })), 409, "register.number_taken");
     }
 
     [Fact]

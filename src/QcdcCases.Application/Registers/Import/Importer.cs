@@ -190,7 +190,7 @@ internal sealed class Importer(
         clocks.ArrivedOn = OfficeClock.DayOf(now);
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
-        var rows = new Rows(db, engine);
+        await using var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
         var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
@@ -222,7 +222,7 @@ internal sealed class Importer(
             throw new IOException("The journal changed while it was read.");
         }
 
-        await rows.SendAsync(cancellationToken);
+        await rows.FinishAsync(cancellationToken);
         await changes.AfterNewAsync(cancellationToken);
         if (facts.Count <= MostFolded)
         {

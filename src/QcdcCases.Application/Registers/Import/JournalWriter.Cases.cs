@@ -22,7 +22,7 @@ internal sealed partial class JournalWriter
 
         var opened = Case.Open(index.Cases[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
-        rows.Cases.Add(opened);
+        rows.Gathered.Cases.Add(opened);
         if (opened.Steps.Count > 0)
         {
             WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened, dueDays.Calendar));
@@ -30,7 +30,7 @@ internal sealed partial class JournalWriter
 
         foreach (var step in opened.Steps)
         {
-            rows.CaseSteps.Add(step);
+            rows.Gathered.CaseSteps.Add(step);
         }
 
         foreach (var fact in FactsOf.Decisions(opened))
@@ -43,7 +43,7 @@ internal sealed partial class JournalWriter
     {
         foreach (var draft in drafts)
         {
-            rows.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
+            rows.Gathered.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
         }
     }
 
@@ -76,11 +76,11 @@ internal sealed partial class JournalWriter
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
-        rows.Letters.Add(letter);
+        rows.Gathered.Letters.Add(letter);
         WriteClocks(ClockWriter.OwnerOf(letter), LetterClocks.Of(letter));
         foreach (var about in letter.Cases)
         {
-            rows.LetterCases.Add(about);
+            rows.Gathered.LetterCases.Add(about);
         }
 
         WritePeople(letter.Id, line.People);

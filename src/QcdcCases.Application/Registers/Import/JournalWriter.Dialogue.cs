@@ -22,7 +22,7 @@ internal sealed partial class JournalWriter
         }
 
         var conference = Conference.Hold(index.Conferences[place].Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
-        rows.Conferences.Add(conference);
+        rows.Gathered.Conferences.Add(conference);
         facts.Add(FactsOf.Conference(conference));
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class JournalWriter
         var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
         var opinion = Opinion.Voice(index.Opinions[place].Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
-        rows.Opinions.Add(opinion);
+        rows.Gathered.Opinions.Add(opinion);
         facts.Add(FactsOf.Opinion(opinion, conference.Chairs));
     }
 
@@ -63,10 +63,10 @@ internal sealed partial class JournalWriter
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Receive(index.Feedback[place].Id, OriginOf(line), line.FollowCode ?? FollowCode.Draw(), report);
         TakeSteps(item, place);
-        rows.Feedback.Add(item);
+        rows.Gathered.Feedback.Add(item);
         foreach (var step in item.Steps)
         {
-            rows.FeedbackSteps.Add(step);
+            rows.Gathered.FeedbackSteps.Add(step);
         }
 
         var steps = item.Steps.Select(s => (s.Event, s.At));
@@ -101,7 +101,7 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        rows.Indicators.Add(indicator);
+        rows.Gathered.Indicators.Add(indicator);
         facts.Add(FactsOf.Indicator(indicator));
     }
 

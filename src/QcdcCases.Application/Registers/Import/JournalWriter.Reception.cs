@@ -28,7 +28,7 @@ internal sealed partial class JournalWriter
             Accepted(session.Close(closedAt));
         }
 
-        rows.Sessions.Add(session);
+        rows.Gathered.Sessions.Add(session);
         WriteClocks(ClockWriter.OwnerOf(session), ReceptionClocks.Of(session));
 
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
@@ -52,7 +52,7 @@ internal sealed partial class JournalWriter
         }
 
         var visit = Record(line, place);
-        rows.Visits.Add(visit);
+        rows.Gathered.Visits.Add(visit);
         WriteClocks(ClockWriter.OwnerOf(visit), ReceptionClocks.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;

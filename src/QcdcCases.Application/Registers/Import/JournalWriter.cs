@@ -91,7 +91,7 @@ internal sealed partial class JournalWriter(
         {
             foreach (var (place, person) in role.Index())
             {
-                rows.People.Add(person.IsSealed
+                rows.Gathered.People.Add(person.IsSealed
                     ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, seal.Seal(person.ToIdentity()))
                     : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
             }

@@ -20,8 +20,8 @@ internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, DateTimeOff
         foreach (var content in gathered)
         {
             var fact = Fact.Of(Guid.CreateVersion7(now), content, await profiles.IdOfAsync(content.Profile, cancellationToken), now);
-            rows.Facts.Add(fact);
-            rows.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+            rows.Gathered.Facts.Add(fact);
+            rows.Gathered.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }
 
         Count += gathered.Count;

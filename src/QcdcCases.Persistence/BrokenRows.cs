@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace QcdcCases.Persistence;
+
+/// <summary>
+/// What a migration that adds keys and checks looks for first, so that it refuses a register whose rows break them with a sentence that names the
+/// table, instead of the server's first failure.
+/// </summary>
+/// <param name="Sentence">Which rows are wrong, in English, with the query that lists them.</param>
+/// <param name="Rows">The query that lists them.</param>
+public sealed record BrokenRows(string Sentence, string Rows)
+{
+    /// <summary>Puts the questions after the new columns and before everything that rests on the rows.</summary>
+    /// <param name="refuse">Makes of a question the statement that fails when there are such rows.</param>
+    public static void RefuseIn(MigrationBuilder migration, Func<BrokenRows, string> refuse)
+    {
+        var place = migration.Operations.FindLastIndex(o => o is AddColumnOperation) + 1;
+        migration.Operations.InsertRange(place, [.. migration.Operations.SelectMany(Of).Select(b => new SqlOperation { Sql = refuse(b) })]);
+    }
+
+    private static IEnumerable<BrokenRows> Of(MigrationOperation operation) => operation switch
+    {
+        AddForeignKeyOperation { Columns: [var column] } key =>
+        [
+            Are(
+                $"rows of {key.Table} have a {column} that is no row of {key.PrincipalTable}",
+                $"select {column} from {key.Table} r where {column} is not null and not exists (select 1 from {key.PrincipalTable} p where p.id = r.{column})"),
+        ],
+        AddCheckConstraintOperation check =>
+            [Are($"rows of {check.Table} break the rule {check.Name}", $"select * from {check.Table} where not ({check.Sql})")],
+        CreateIndexOperation { IsUnique: true, Filter: null } index =>
+        [
+            Are(
+                $"several rows of {index.Table} have one {string.Join(", ", index.Columns)}",
+                $"select {string.Join(", ", index.Columns)} from {index.Table} group by {string.Join(", ", index.Columns)} having count(*) > 1"),
+        ],
+        _ => [],
+    };
+
+    private static BrokenRows Are(string what, string rows) =>
+        new($"The register cannot be migrated: {what}. Correct them, then migrate again; they are listed by: {rows}", rows);
+}
