@@ -15,7 +15,7 @@ internal sealed class FormItemBook(CasesDbContext db, ProfileDirectory profiles)
     public async Task<IQueryable<Fact>> CountedAsync(
         Figure rule, Period period, IReadOnlyList<Guid> unitIds, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var known = await profiles.AllAsync(cancellationToken);
+        var known = await profiles.AllAsync(db, cancellationToken);
         var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
         var facts = db.Facts.AsNoTracking()
             .Where(f => f.Subject == rule.Subject)

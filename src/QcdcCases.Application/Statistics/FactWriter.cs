@@ -14,8 +14,24 @@ namespace QcdcCases.Application.Statistics;
 /// Keeps the facts in step with the records, in the transaction of the change: drafts the facts that now hold of the changed records and of what
 /// hangs on them, and retires or adds versions where they differ. A correction needs nothing of its own.
 /// </summary>
-public sealed class FactWriter(CasesDbContext db, RequestContext context, ProfileDirectory profiles, CalendarBook calendars)
+public sealed class FactWriter(
+    CasesDbContext db, RequestContext context, ProfileDirectory profiles, NewProfiles newProfiles, CalendarBook calendars)
 {
+    /// <summary>Writes the facts of a change that can begin again.</summary>
+    /// <returns>The profiles that must be learned first, by a transaction of their own; when there are any, no fact is written.</returns>
+    public async Task<IReadOnlyCollection<Profile>> TryWriteAsync(CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync([], cancellationToken);
+        var unknown = await profiles.UnknownAsync(db, draft.Wanted.Select(f => f.Profile), cancellationToken);
+        if (unknown.Count == 0)
+        {
+            await StoreAsync(draft, cancellationToken);
+        }
+
+        return unknown;
+    }
+
+    /// <summary>Writes the facts of a change that cannot begin again.</summary>
     public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
 
     /// <summary>As <see cref="WriteAsync(CancellationToken)"/>, also for letters and visits whose facts changed although they themselves did not.</summary>
@@ -28,6 +44,13 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 
     private async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken)
     {
+        var draft = await DraftAsync(revisited, cancellationToken);
+        await newProfiles.LearnAsync(db, draft.Wanted.Select(f => f.Profile), cancellationToken);
+        await StoreAsync(draft, cancellationToken);
+    }
+
+    private async Task<FactDraft> DraftAsync(HashSet<object> revisited, CancellationToken cancellationToken)
+    {
         var draft = new FactDraft(db, revisited);
         draft.WantEach<Case>(c => c.Id, FactsOf.Decisions);
         await new LetterFacts(db, draft, await calendars.DueDaysAsync(cancellationToken)).AddAsync(cancellationToken);
@@ -36,7 +59,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         await new DialogueFacts(db, draft).AddAsync(cancellationToken);
         draft.WantEach<FeedbackItem>(f => f.Id, FactsOf.Feedback);
         draft.WantEach<DeclaredIndicator>(i => i.Id, i => [FactsOf.Indicator(i)]);
-        await StoreAsync(draft, cancellationToken);
+        return draft;
     }
 
     private async Task StoreAsync(FactDraft draft, CancellationToken cancellationToken)
@@ -46,7 +69,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
         var remaining = draft.Wanted.ToHashSet();
         foreach (var fact in standing)
         {
-            var content = fact.ToContent(await profiles.OfAsync(fact.ProfileId, cancellationToken));
+            var content = fact.ToContent(await profiles.OfAsync(db, fact.ProfileId, cancellationToken));
             if (!remaining.Remove(content))
             {
                 fact.RetiredAt = context.RecordedAt;
@@ -56,8 +79,7 @@ public sealed class FactWriter(CasesDbContext db, RequestContext context, Profil
 
         foreach (var content in remaining)
         {
-            var profileId = await profiles.IdOfAsync(content.Profile, cancellationToken);
-            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profileId, context.RecordedAt);
+            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profiles.IdOf(content.Profile), context.RecordedAt);
             db.Facts.Add(fact);
             Queue(fact, 1);
         }
