@@ -47,6 +47,7 @@ public static class Setup
         services.AddScoped<RegisterNow>();
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();
+        services.AddScoped<BookNumbers>();
         services.AddScoped<CalendarBook>();
         services.AddSingleton<NewProfiles>();
         services.AddScoped<FactWriter>();

@@ -13,9 +13,9 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals
-/// who may not be known, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything as
-/// it was.
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals who may not be
+/// known, takes the number in the book, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything
+/// as it was. The transaction's connection is the only one that the request holds: what it needs from memory is looked up before it begins.
 /// </summary>
 internal sealed class CommitBehavior<TCommand, TValue>(
     CasesDbContext db,
@@ -26,6 +26,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     CalendarBook calendars,
     UnitDirectory units,
     ProfileDirectory profiles,
+    BookNumbers numbers,
     IEngine engine,
     CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
@@ -73,6 +74,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
             await clocks.WriteAsync(cancellationToken);
             await denouncers.WriteAsync(cancellationToken);
+            if (await numbers.TakeAsync(cancellationToken) is { } number && value is INumbered<TValue> numbered)
+            {
+                result = value = numbered.WithNumber(number);
+            }
+
             if (context.Resend is { } resend)
             {
                 db.StoredAnswers.Add(Answer(resend, value));
