@@ -24,8 +24,10 @@ internal sealed class CallerMiddleware(
             return;
         }
 
-        if (KeyOf(context.Request) is { } key && await clients.IsUnknownAsync(key, context.RequestAborted))
+        var since = long.MinValue;
+        if (KeyOf(context.Request) is { } key && !await clients.IsFamiliarAsync(key, context.RequestAborted))
         {
+            since = request.BeganAt;
             using var lease = limit.Take(context);
             if (!lease.IsAcquired)
             {
@@ -34,7 +36,7 @@ internal sealed class CallerMiddleware(
             }
         }
 
-        if (await FindAsync(context, long.MinValue) is { } known)
+        if (await FindAsync(context, since) is { } known)
         {
             context.Features.Set(known);
             request.Caller = known.Caller;

@@ -13,20 +13,23 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
 {
     private readonly Lookup<Client> clients = new(cache, scopes, time, "api-client:", TimeSpan.FromSeconds(5), ReadAsync);
 
-    /// <summary>Whether the client that a key names must be looked up first: anybody may name one that does not exist.</summary>
-    public async ValueTask<bool> IsUnknownAsync(ClientKey key, CancellationToken cancellationToken) =>
-        !await clients.IsKnownAsync(key.Name, cancellationToken);
+    /// <summary>Whether a key was right when its client was read last; any other may be made up, or belong to what another server has just changed.</summary>
+    public async ValueTask<bool> IsFamiliarAsync(ClientKey key, CancellationToken cancellationToken) =>
+        Fits(await clients.PeekValueAsync(key.Name, cancellationToken), key);
 
     /// <summary>The client; null when there is none of that id or the secret is not its own.</summary>
     /// <param name="since">The timestamp from which on the register is to be seen.</param>
     public async ValueTask<KnownCaller?> FindAsync(ClientKey key, CancellationToken cancellationToken, long since = long.MinValue)
     {
         var client = await clients.GetAsync(key.Name, cancellationToken, since);
-        return client is not null && CryptographicOperations.FixedTimeEquals(key.SecretHash, client.SecretHash) ? client.Known : null;
+        return Fits(client, key) ? client!.Known : null;
     }
 
     /// <summary>To be called after a client was changed here.</summary>
     public void Forget(Guid id) => clients.Invalidate(ClientKey.NameOf(id));
+
+    private static bool Fits(Client? client, ClientKey key) =>
+        client is not null && CryptographicOperations.FixedTimeEquals(key.SecretHash, client.SecretHash);
 
     private static async Task<Client?> ReadAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {

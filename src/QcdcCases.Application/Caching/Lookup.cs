@@ -72,9 +72,8 @@ public sealed class Lookup<T>(
         return cached.Value;
     }
 
-    /// <summary>Whether a key is cached with a value, however old: such a key exists, or existed a few minutes ago.</summary>
-    public async ValueTask<bool> IsKnownAsync(string key, CancellationToken cancellationToken) =>
-        await PeekAsync(key, cancellationToken) is { Value: not null };
+    /// <summary>The value of a key as it is cached, however old; null when none is. Nothing is read.</summary>
+    public async ValueTask<T?> PeekValueAsync(string key, CancellationToken cancellationToken) => (await PeekAsync(key, cancellationToken))?.Value;
 
     /// <summary>The value of a key if a fresh one is cached; nothing is read.</summary>
     public async ValueTask<T?> FindCachedAsync(string key, CancellationToken cancellationToken) =>

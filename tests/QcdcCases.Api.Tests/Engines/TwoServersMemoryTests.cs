@@ -46,6 +46,28 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_client_s_new_secret_and_a_client_enabled_again_hold_on_the_other_server()
+    {
+        await using var beside = app.Beside();
+        var administrator = app.As(StaffRole.Administrator, "dd");
+        var made = await administrator.PostAsync("/api/v1/api-clients", new { name = "Bên kia", unit = "dd", scopes = new[] { "units:read" } });
+        var body = await Answer.Is(made, 201);
+        var path = $"/api/v1/api-clients/{body["client"]!["id"] ?? body["client"]!["clientId"]}";
+        Assert.Equal(200, await MeAsync(beside, (string)body["apiKey"]!));
+
+        var rotated = await administrator.PostAsync($"{path}/rotate-secret", ifMatch: made.ETag());
+        var key = (string)(await Answer.Is(rotated, 200))["apiKey"]!;
+        Assert.Equal(200, await MeAsync(beside, key));
+
+        var disabled = await administrator.PostAsync($"{path}/disable", ifMatch: rotated.ETag());
+        await Answer.Is(disabled, 200);
+        app.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(401, await MeAsync(beside, key));
+        await Answer.Is(await administrator.PostAsync($"{path}/enable", ifMatch: disabled.ETag()), 200);
+        Assert.Equal(200, await MeAsync(beside, key));
+    }
+
+    [Fact]
     public async Task What_does_not_exist_is_still_not_found()
     {
         var officer = app.As(StaffRole.LetterOfficer, "dd");
@@ -71,6 +93,13 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
             var known = await db.Profiles.Select(p => p.Id).ToListAsync();
             Assert.Empty(await db.Facts.Where(f => !known.Contains(f.ProfileId)).ToListAsync());
         });
+    }
+
+    private static async Task<int> MeAsync(WebApplicationFactory<Program> server, string key)
+    {
+        using var client = server.CreateDefaultClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"ApiKey {key}");
+        return (int)(await client.GetAsync("/api/v1/me")).StatusCode;
     }
 
     private HttpClient On(WebApplicationFactory<Program> server, TestAccount account) => server.CreateDefaultClient(new SigningIn(app, account));
