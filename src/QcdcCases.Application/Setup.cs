@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Caching;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Dialogue;
@@ -42,11 +43,17 @@ public static class Setup
         services.AddSingleton<IdentitySeal>();
         services.AddSingleton<ImportProblems>();
         services.AddSingleton<ImportRuns>();
-        services.AddSingleton<UnitDirectory>();
+        services.AddCaching();
+        services.AddSingleton<UnitTrees>();
+        services.AddScoped<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
+        services.TryAddSingleton<RegisterClock>();
+        services.AddScoped<RegisterNow>();
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();
+        services.AddScoped<BookNumbers>();
         services.AddScoped<CalendarBook>();
+        services.AddSingleton<NewProfiles>();
         services.AddScoped<FactWriter>();
         services.AddScoped<ClockWriter>();
         services.AddScoped<StepContexts>();
@@ -135,10 +142,15 @@ public static class Setup
             foreach (var contract in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
             {
                 services.AddScoped(contract, handler);
+                AddLookAgain(services, contract.GetGenericArguments()[0], contract.GetGenericArguments()[1]);
                 AddCommit(services, contract.GetGenericArguments()[0]);
             }
         }
     }
+
+    private static void AddLookAgain(IServiceCollection services, Type request, Type result) => services.AddTransient(
+        typeof(IPipelineBehavior<,>).MakeGenericType(request, result),
+        typeof(LookAgainBehavior<,>).MakeGenericType(request, result.GetGenericArguments()[0]));
 
     /// <summary>Commands, and they alone, are committed.</summary>
     private static void AddCommit(IServiceCollection services, Type request)

@@ -68,13 +68,13 @@ internal sealed partial class PostgreSqlEngine : IEngine
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+    public async Task<CalendarHold> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
         (await HoldCalendarAsync(db, "select true from pg_advisory_xact_lock_shared(hashtextextended($1, 0))", name, cancellationToken))!.Value;
 
-    public Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+    public Task<CalendarHold?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
         HoldCalendarAsync(db, "select pg_try_advisory_xact_lock_shared(hashtextextended($1, 0))", name, cancellationToken);
 
-    private static async Task<int?> HoldCalendarAsync(CasesDbContext db, string share, string name, CancellationToken cancellationToken)
+    private static async Task<CalendarHold?> HoldCalendarAsync(CasesDbContext db, string share, string name, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
@@ -84,7 +84,7 @@ internal sealed partial class PostgreSqlEngine : IEngine
                 new(share) { Parameters = { new NpgsqlParameter { Value = name } } },
 
                 // A statement of its own sees what was committed while the lock was waited for.
-                new("select coalesce(max(revision), 0) from calendar_years"),
+                new("select coalesce(max(revision), 0), clock_timestamp() from calendar_years"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -92,8 +92,11 @@ internal sealed partial class PostgreSqlEngine : IEngine
         var isHeld = reader.GetBoolean(0);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return isHeld ? reader.GetInt32(0) : null;
+        return isHeld ? new CalendarHold(reader.GetInt32(0), await reader.GetFieldValueAsync<DateTimeOffset>(1, cancellationToken)) : null;
     }
+
+    public async Task<DateTimeOffset> NowAsync(CasesDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<DateTimeOffset>("""select clock_timestamp() as "Value" """).SingleAsync(cancellationToken);
 
     private static NpgsqlCommand Command(CasesDbContext db, string sql, params ReadOnlySpan<object> parameters)
     {

@@ -14,7 +14,8 @@ internal sealed partial class SqlServerEngine
     private static readonly string Try = TryFor("Exclusive") + "select @granted;";
 
     private static readonly string TryHold =
-        TryFor("Shared") + "select case when @granted < 0 then null else (select coalesce(max(revision), 0) from calendar_years) end;";
+        TryFor("Shared")
+        + "select case when @granted < 0 then null else (select coalesce(max(revision), 0) from calendar_years) end as revision, sysutcdatetime() as at;";
 
     // A statement of its own sees what was committed while the lock was waited for.
     private const string Hold = """
@@ -22,7 +23,7 @@ internal sealed partial class SqlServerEngine
         declare @granted int;
         exec @granted = sp_getapplock @Resource = @name, @LockMode = 'Shared', @LockOwner = 'Transaction', @LockTimeout = -1;
         if @granted < 0 throw 51205, N'Two transactions waited for each other''s named locks.', 1;
-        select coalesce(max(revision), 0) from calendar_years;
+        select coalesce(max(revision), 0) as revision, sysutcdatetime() as at from calendar_years;
         """;
 
     public async Task<bool> TryLockAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
@@ -47,17 +48,26 @@ internal sealed partial class SqlServerEngine
         }
     }
 
-    public async Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
-    {
-        await using var command = Command(db, Hold, ("@name", Resource(db, name)));
-        return (int)await AnswerAsync(command, cancellationToken);
-    }
+    public async Task<CalendarHold> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+        (await HoldAsync(db, Hold, name, cancellationToken))!.Value;
 
-    public async Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
-    {
-        await using var command = Command(db, TryHold, ("@name", Resource(db, name)));
-        return await AnswerAsync(command, cancellationToken) as int?;
-    }
+    public Task<CalendarHold?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken) =>
+        HoldAsync(db, TryHold, name, cancellationToken);
+
+    public async Task<DateTimeOffset> NowAsync(CasesDbContext db, CancellationToken cancellationToken) =>
+        Utc(await db.Database.SqlQueryRaw<DateTime>("select sysutcdatetime() as [Value]").SingleAsync(cancellationToken));
+
+    private static Task<CalendarHold?> HoldAsync(CasesDbContext db, string sql, string name, CancellationToken cancellationToken) => RunAsync(
+        async () =>
+        {
+            await using var command = Command(db, sql, ("@name", Resource(db, name)));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            return reader.IsDBNull(0) ? (CalendarHold?)null : new CalendarHold(reader.GetInt32(0), Utc(reader.GetDateTime(1)));
+        },
+        cancellationToken);
+
+    private static DateTimeOffset Utc(DateTime told) => new(DateTime.SpecifyKind(told, DateTimeKind.Utc));
 
     /// <summary>SQL Server keeps each database's names apart; Babelfish holds all databases in one, and theirs.</summary>
     private static string Resource(CasesDbContext db, string name) => $"{db.Database.GetDbConnection().Database}:{name}";

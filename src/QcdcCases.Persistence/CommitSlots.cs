@@ -1,8 +1,8 @@
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// How many changes may be under way at once: fewer than there are connections. A change holds one from its beginning to its end and may need
-/// another for a look-up beside it; changes that held them all would wait for each other for ever.
+/// How many changes may be under way at once: half as many as there are connections. A change holds one from its beginning to its end, also while it
+/// waits for another's lock; readers, who wait for nobody, always find the other half.
 /// </summary>
 public sealed class CommitSlots(int count) : IDisposable
 {

@@ -38,12 +38,15 @@ public interface IEngine
 
     /// <summary>
     /// Shares a named lock until the running transaction ends, waiting for whoever has it alone (<see cref="LockAsync(CasesDbContext, string, CancellationToken)"/>), and returns the revision
-    /// of the calendar as it then stands, 0 when no year was entered. Every change asks this, so it is one exchange with the server.
+    /// of the calendar as it then stands with the database's present instant. Every change asks this, so it is one exchange with the server.
     /// </summary>
-    Task<int> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+    Task<CalendarHold> HoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
 
     /// <summary>As <see cref="HoldCalendarAsync"/>, without waiting: null when somebody has the lock alone, or waits for it.</summary>
-    Task<int?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+    Task<CalendarHold?> TryHoldCalendarAsync(CasesDbContext db, string name, CancellationToken cancellationToken);
+
+    /// <summary>The database's present instant, UTC, also within a transaction that began earlier.</summary>
+    Task<DateTimeOffset> NowAsync(CasesDbContext db, CancellationToken cancellationToken);
 
     /// <summary>Adds to the sums what the changes not yet folded say, and removes those changes; in the running transaction. Returns how many there were.</summary>
     /// <param name="most">How many changes to fold at most.</param>
@@ -62,6 +65,11 @@ public interface IEngine
     IBulkWriter<T> Bulk<T>(CasesDbContext db)
         where T : class;
 }
+
+/// <summary>The calendar as a change holds it.</summary>
+/// <param name="Revision">0 when no year was entered.</param>
+/// <param name="At">The database's instant, UTC, read once the lock is held.</param>
+public readonly record struct CalendarHold(int Revision, DateTimeOffset At);
 
 /// <summary>
 /// Gathers rows and sends them into the running transaction. Several may gather at the same time; what refers to a row of another must be sent

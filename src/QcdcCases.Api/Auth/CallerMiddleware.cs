@@ -1,37 +1,78 @@
 using System.Security.Claims;
+using QcdcCases.Api.Hosting;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Finds out who asks: the bearer of a token or an API client with its key. Whether that suffices, the route's rule says.</summary>
-internal sealed class CallerMiddleware(RequestDelegate next, StaffDirectory staff, SessionDirectory sessions, ClientDirectory clients)
+/// <summary>
+/// Finds out who asks: the bearer of a token or an API client with its key. Whether that suffices, the route's rule says. Keys that may be made up are
+/// counted by network address before they are looked up.
+/// </summary>
+internal sealed class CallerMiddleware(
+    RequestDelegate next, StaffDirectory staff, SessionDirectory sessions, ClientDirectory clients, LookupLimit limit)
 {
     private const string ClientScheme = "ApiKey ";
 
     public async Task InvokeAsync(HttpContext context, RequestContext request)
     {
-        if (await FindAsync(context) is { } known)
+        // What is not even counted, such as a supervisor's question, asks for no caller.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>() is { Unlimited: true })
+        {
+            await next(context);
+            return;
+        }
+
+        var since = long.MinValue;
+        if (KeyOf(context.Request) is { } key && !await clients.IsFamiliarAsync(key, context.RequestAborted))
+        {
+            since = request.BeganAt;
+            using var lease = limit.Take(context);
+            if (!lease.IsAcquired)
+            {
+                await RateLimiting.ProblemOf(lease).ExecuteAsync(context);
+                return;
+            }
+        }
+
+        if (await FindAsync(context, since) is { } known)
         {
             context.Features.Set(known);
             request.Caller = known.Caller;
+            request.RenewCaller = _ => RenewAsync(context, request);
         }
 
         await next(context);
     }
 
-    private async ValueTask<KnownCaller?> FindAsync(HttpContext context)
+    private async ValueTask<Caller?> RenewAsync(HttpContext context, RequestContext request)
+    {
+        var known = await FindAsync(context, request.BeganAt);
+        if (known is not null)
+        {
+            context.Features.Set(known);
+        }
+
+        return known?.Caller;
+    }
+
+    private async ValueTask<KnownCaller?> FindAsync(HttpContext context, long since)
     {
         if (Tokens.GuidOf(context.User, Tokens.AccountClaim) is { } account && context.User.FindFirstValue(Tokens.StampClaim) is { } stamp)
         {
             return Tokens.GuidOf(context.User, Tokens.SessionClaim) is { } session
                 && await sessions.StandsAsync(session, context.RequestAborted)
-                && await staff.FindAsync(account, stamp, context.RequestAborted) is { } member
+                && await staff.FindAsync(account, stamp, context.RequestAborted, since) is { } member
                 ? member.Known with { Session = session }
                 : null;
         }
 
-        return context.Request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
-            ? await clients.FindAsync(header[ClientScheme.Length..].Trim(), context.RequestAborted)
-            : null;
+        return KeyOf(context.Request) is { } key ? await clients.FindAsync(key, context.RequestAborted, since) : null;
     }
+
+    private static ClientKey? KeyOf(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
+            ? ClientKey.Read(header[ClientScheme.Length..].Trim())
+            : null;
 }

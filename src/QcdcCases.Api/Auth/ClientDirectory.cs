@@ -1,39 +1,40 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Caching;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Auth;
 
 /// <summary>Knows the API clients and the hashes of their secrets, at most a few seconds old.</summary>
-internal sealed class ClientDirectory(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly Remembered<Guid, Client> clients = new(time, TimeSpan.FromSeconds(5));
+    private readonly Lookup<Client> clients = new(cache, scopes, time, "api-client:", TimeSpan.FromSeconds(5), ReadAsync);
 
-    /// <summary>Reads <c>clientId.secret</c>; null when there is no such client or the secret is not its own.</summary>
-    public async ValueTask<KnownCaller?> FindAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Whether a key was right when its client was read last; any other may be made up, or belong to what another server has just changed.</summary>
+    public async ValueTask<bool> IsFamiliarAsync(ClientKey key, CancellationToken cancellationToken) =>
+        Fits(await clients.PeekValueAsync(key.Name, cancellationToken), key);
+
+    /// <summary>The client; null when there is none of that id or the secret is not its own.</summary>
+    /// <param name="since">The timestamp from which on the register is to be seen.</param>
+    public async ValueTask<KnownCaller?> FindAsync(ClientKey key, CancellationToken cancellationToken, long since = long.MinValue)
     {
-        var dot = key.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || !Guid.TryParseExact(key.AsSpan(0, dot), "N", out var id))
-        {
-            return null;
-        }
-
-        var client = await clients.GetAsync(id, ReadAsync, cancellationToken);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key[(dot + 1)..]), hash);
-        return client is not null && CryptographicOperations.FixedTimeEquals(hash, client.SecretHash) ? client.Known : null;
+        var client = await clients.GetAsync(key.Name, cancellationToken, since);
+        return Fits(client, key) ? client!.Known : null;
     }
 
     /// <summary>To be called after a client was changed here.</summary>
-    public void Forget(Guid id) => clients.Forget(id);
+    public void Forget(Guid id) => clients.Invalidate(ClientKey.NameOf(id));
 
-    private async Task<Client?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    private static bool Fits(Client? client, ClientKey key) =>
+        client is not null && CryptographicOperations.FixedTimeEquals(key.SecretHash, client.SecretHash);
+
+    private static async Task<Client?> ReadAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var client = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ApiClients.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id && !c.Disabled, cancellationToken);
+        var id = Guid.ParseExact(name, "N");
+        var client = await db.ApiClients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && !c.Disabled, cancellationToken);
         if (client is null)
         {
             return null;
@@ -46,4 +47,20 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, TimeProvider 
     }
 
     private sealed record Client(KnownCaller Known, byte[] SecretHash);
+}
+
+/// <summary>What an API client sends: <c>clientId.secret</c>.</summary>
+/// <param name="Name">The id of the client, as the cache names it.</param>
+internal sealed record ClientKey(string Name, byte[] SecretHash)
+{
+    /// <summary>Reads a key; null for what is none.</summary>
+    public static ClientKey? Read(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return dot >= 0 && Guid.TryParseExact(key.AsSpan(0, dot), "N", out var id)
+            ? new ClientKey(NameOf(id), SHA256.HashData(Encoding.UTF8.GetBytes(key[(dot + 1)..])))
+            : null;
+    }
+
+    public static string NameOf(Guid id) => id.ToString("N");
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
+using QcdcCases.Application.Caching;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -82,21 +84,22 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         : null;
 }
 
-/// <summary>Knows which sessions stand, at most a quarter of a minute old.</summary>
-internal sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider time)
+/// <summary>Knows which sessions stand, at most a quarter of a minute old. One that has ended never stands again.</summary>
+internal sealed class SessionDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly Remembered<Guid, object> sessions = new(time, TimeSpan.FromSeconds(15));
+    private readonly Lookup<object> sessions = new(cache, scopes, time, "session:", TimeSpan.FromSeconds(15), ReadAsync);
 
     public async ValueTask<bool> StandsAsync(Guid id, CancellationToken cancellationToken) =>
-        await sessions.GetAsync(id, ReadAsync, cancellationToken) is not null;
+        await sessions.GetAsync(NameOf(id), cancellationToken) is not null;
 
     /// <summary>To be called after a session was ended here.</summary>
-    public void Forget(Guid id) => sessions.Forget(id);
+    public void Forget(Guid id) => sessions.Invalidate(NameOf(id));
 
-    private async Task<object?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    private static string NameOf(Guid id) => id.ToString("N");
+
+    private static async Task<object?> ReadAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
-        return await db.SignInSessions.AnyAsync(s => s.Id == id && s.EndedAt == null, cancellationToken) ? this : null;
+        var id = Guid.ParseExact(name, "N");
+        return await db.SignInSessions.AnyAsync(s => s.Id == id && s.EndedAt == null, cancellationToken) ? name : null;
     }
 }

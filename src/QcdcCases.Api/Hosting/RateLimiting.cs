@@ -13,6 +13,8 @@ internal static class RateLimiting
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection(nameof(Limits)).Get<Limits>() ?? new Limits();
+        services.AddSingleton(_ => new LookupLimit(PartitionedRateLimiter.Create<HttpContext, Sender>(
+            context => Bucket(new Sender(Guid.Empty, AddressOf(context)), limits.AddressPerSecond, limits.AddressAtOnce))));
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Sender>(context => PartitionOf(context, limits));
@@ -48,7 +50,8 @@ internal static class RateLimiting
             QueueLimit = 0,
         });
 
-    private static Problem ProblemOf(RateLimitLease lease) =>
+    /// <summary>The answer to a request that was not let through.</summary>
+    public static Problem ProblemOf(RateLimitLease lease) =>
         new(StatusCodes.Status429TooManyRequests, "request.too_many", "Too many requests; wait a little before the next one.")
         {
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
@@ -68,4 +71,12 @@ internal static class RateLimiting
     }
 
     private readonly record struct Sender(Guid CallerId, IPAddress? Address, bool ChecksPassword = false);
+}
+
+/// <summary>Counts the look-ups of credentials that are not in the cache, by network address: it stands before the database.</summary>
+internal sealed class LookupLimit(PartitionedRateLimiter<HttpContext> limiter) : IDisposable
+{
+    public RateLimitLease Take(HttpContext context) => limiter.AttemptAcquire(context);
+
+    public void Dispose() => limiter.Dispose();
 }

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Api.Http;
 
@@ -69,6 +70,7 @@ internal sealed class RequestBody
 
             // Of a password nothing is kept, not even in a hash: such a request is simply done again.
             request.Resend = rule.ChecksPassword ? null : (key, Hash(context.Request, content));
+            request.AnonymousKeyOwner = AnonymousOwner(context.Request, request.Resend?.RequestHash);
         }
 
         return null;
@@ -108,6 +110,15 @@ internal sealed class RequestBody
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+    }
+
+    /// <summary>
+    /// Stands for the feedback that a citizen's code names, however it is typed; a request without a code is about nothing but what it sends.
+    /// </summary>
+    private static Guid AnonymousOwner(HttpRequest request, string? hash)
+    {
+        var about = request.RouteValues["code"] is string code ? $"code {FollowCode.Read(code) ?? code}" : $"request {hash}";
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16));
     }
 
     /// <summary>What was asked, in one line of 64 characters: method, path, query and body.</summary>

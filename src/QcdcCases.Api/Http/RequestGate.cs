@@ -1,6 +1,7 @@
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Http.Input;
 using QcdcCases.Api.Problems;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Http;
@@ -12,7 +13,7 @@ internal sealed class RequestGate(RequestDelegate next)
     {
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is { } rule)
         {
-            var problem = CheckCaller(context, request, rule)
+            var problem = await CheckCallerAsync(context, request, rule)
                 ?? (rule.ReadsItself ? null : CheckAddress(context.Request, endpoint))
                 ?? RequestHeaders.ReadVersion(context, request, rule)
                 ?? await RequestBody.ReadAsync(context, request, endpoint.Metadata, rule);
@@ -32,7 +33,7 @@ internal sealed class RequestGate(RequestDelegate next)
         return problems.Count == 0 ? null : Problem.OfInput(problems);
     }
 
-    private static Problem? CheckCaller(HttpContext context, RequestContext request, RouteRule rule)
+    private static async ValueTask<Problem?> CheckCallerAsync(HttpContext context, RequestContext request, RouteRule rule)
     {
         if (rule.Access is RouteAccess.Everybody)
         {
@@ -50,8 +51,19 @@ internal sealed class RequestGate(RequestDelegate next)
             return new Problem(StatusCodes.Status403Forbidden, "account.password_change_required", "Change the one-time password first: POST /api/v1/me/password.");
         }
 
-        return rule.Permission is { } permission && !request.Caller.Holds(permission)
-            ? BareStatuses.ProblemOf(StatusCodes.Status403Forbidden)
-            : null;
+        return rule.Permission is null || request.Caller.Holds(rule.Permission.Value) || await HoldsByNowAsync(context, request, rule.Permission.Value)
+            ? null
+            : BareStatuses.ProblemOf(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Another server may have just granted what is missing.</summary>
+    private static async ValueTask<bool> HoldsByNowAsync(HttpContext context, RequestContext request, Permission permission)
+    {
+        if (request.RenewCaller is { } renew && await renew(context.RequestAborted) is { } renewed)
+        {
+            request.Caller = renewed;
+        }
+
+        return request.Caller.Holds(permission);
     }
 }

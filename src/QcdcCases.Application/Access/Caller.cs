@@ -20,6 +20,11 @@ public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, b
     /// <summary>Whether the caller holds a permission for any unit at all: what a route asks before it looks anything up.</summary>
     public bool Holds(Permission permission) => IsProgram || Grants.Any(g => g.Permissions.Contains(permission));
 
+    /// <summary>Whether the caller holds the same as another: the same permissions for the same units.</summary>
+    public bool HoldsSameAs(Caller other) =>
+        Grants.Count == other.Grants.Count
+        && Grants.All(g => other.Grants.Any(o => o.UnitId == g.UnitId && o.Permissions.SetEquals(g.Permissions)));
+
     /// <summary>Whether the caller holds a permission for a unit.</summary>
     public bool May(Permission permission, Guid unitId, UnitTree tree) => UnitsFor(permission, tree).Contains(unitId);
 

@@ -51,7 +51,7 @@ internal sealed class EnterCalendarYearHandler(
 
         var top = managed.First(id => tree[id].ParentId is null);
         history.Note(new HistoryNote("calendar.entered", row.Id, top, LegalBasis: year.Source, Detail: $"{year.Year}: {Code.Of(year.Status)}, {year.Days.Count}"));
-        context.OnceCommitted.Add(directory.Forget);
+        context.OnceCommitted.Add(directory.Invalidate);
         return CalendarYearView.Of(year.Year, row);
     }
 

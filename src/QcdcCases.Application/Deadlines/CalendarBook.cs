@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Deadlines;
 /// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no change
 /// that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
 /// </summary>
-public sealed class CalendarBook(CasesDbContext db, RequestContext context, IEngine engine, CalendarDirectory directory)
+public sealed class CalendarBook(CasesDbContext db, RequestContext context, IEngine engine, CalendarDirectory directory, RegisterClock clock)
 {
     /// <summary>The name of the lock that every change shares until it is committed.</summary>
     public const string Lock = "calendar";
@@ -18,13 +18,14 @@ public sealed class CalendarBook(CasesDbContext db, RequestContext context, IEng
 
     /// <summary>By the calendar that is held, or, for a question, as it stands.</summary>
     public async ValueTask<DueDays> DueDaysAsync(CancellationToken cancellationToken) =>
-        held ?? new DueDays(await directory.CurrentAsync(cancellationToken));
+        held ?? new DueDays(await directory.CurrentAsync(db, cancellationToken));
 
     /// <summary>Keeps the calendar as it is until the running transaction ends; facts bear the instant from which it is held.</summary>
     public async Task HoldAsync(CancellationToken cancellationToken)
     {
-        held = await AtAsync(await engine.HoldCalendarAsync(db, Lock, cancellationToken), cancellationToken);
-        context.BeginRecording();
+        var hold = await engine.HoldCalendarAsync(db, Lock, cancellationToken);
+        held = await AtAsync(hold.Revision, cancellationToken);
+        context.BeginRecording(clock.Of(hold.At));
     }
 
     /// <summary>Waits until no change under way counts by the calendar, and keeps new ones waiting until the running transaction ends.</summary>
@@ -47,12 +48,12 @@ public sealed class CalendarBook(CasesDbContext db, RequestContext context, IEng
     /// <exception cref="RegisterChangedException">It is not the borrowed one any more, or is about to be changed.</exception>
     internal async Task ConfirmAsync(CancellationToken cancellationToken)
     {
-        if (await engine.TryHoldCalendarAsync(db, Lock, cancellationToken) != held!.Calendars.Revision)
+        if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Calendars.Revision)
         {
             throw new RegisterChangedException();
         }
     }
 
     private async ValueTask<DueDays> AtAsync(int revision, CancellationToken cancellationToken) =>
-        held?.Calendars.Revision == revision ? held : new DueDays(await directory.OfRevisionAsync(revision, cancellationToken));
+        held?.Calendars.Revision == revision ? held : new DueDays(await directory.OfRevisionAsync(db, revision, cancellationToken));
 }

@@ -4,6 +4,7 @@ using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
@@ -16,13 +17,13 @@ public sealed record ListFeedbackCategories : IQuery<Page<FeedbackCategoryView>>
 /// <param name="IsUsed">Whether there is feedback of it.</param>
 public sealed record FeedbackCategoryView(string Code, string? Name, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsOffered, bool IsUsed);
 
-internal sealed class ListFeedbackCategoriesHandler(RequestContext context, ProfileDirectory profiles)
+internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, ProfileDirectory profiles)
     : IRequestHandler<ListFeedbackCategories, Result<Page<FeedbackCategoryView>>>
 {
     public async Task<Result<Page<FeedbackCategoryView>>> Handle(ListFeedbackCategories query, CancellationToken cancellationToken)
     {
         // Every category in use is part of a profile, and there are a few hundred of those: no need to look through the feedback itself.
-        var known = await profiles.AllAsync(cancellationToken);
+        var known = await profiles.AllAsync(db, cancellationToken);
         var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Category!).ToHashSet();
         var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(
             c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsOfferedOn(context.Today), used.Contains(c.Code)));

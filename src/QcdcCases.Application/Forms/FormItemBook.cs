@@ -15,7 +15,7 @@ internal sealed class FormItemBook(CasesDbContext db, ProfileDirectory profiles)
     public async Task<IQueryable<Fact>> CountedAsync(
         Figure rule, Period period, IReadOnlyList<Guid> unitIds, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var known = await profiles.AllAsync(cancellationToken);
+        var known = await profiles.AllAsync(db, cancellationToken);
         var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
         var facts = db.Facts.AsNoTracking()
             .Where(f => f.Subject == rule.Subject)
@@ -31,6 +31,9 @@ internal sealed class FormItemBook(CasesDbContext db, ProfileDirectory profiles)
 
         // Facts that are alone with their case count like letters; the few others are looked at together.
         var shared = await (rule.Unity is Unity.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
+
+        // Without a snapshot, what was read last may name a profile that was learned meanwhile.
+        known = await profiles.AllAsync(db, cancellationToken);
         var standing = shared
             .Where(f => rule.Ranks(known[f.ProfileId]))
             .GroupBy(f => (f.UnitId, f.CaseId))

@@ -30,7 +30,7 @@ public static class JobSchedule
         new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
         new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),
         new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Tries again what a changed calendar could not count"),
-        new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs, records set aside and sessions of more than 90 days ago"),
+        new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs, records set aside and sessions of more than 90 days ago, and answers kept for an Idempotency-Key for 72 hours"),
     ];
 
     public static ScheduledJob? Find(string code) => All.FirstOrDefault(j => j.Code == code);

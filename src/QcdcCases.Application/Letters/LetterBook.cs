@@ -26,9 +26,9 @@ internal sealed class LetterBook(
     CaseLocks locks,
     LetterReferences references,
     Historian history,
-    IEngine engine)
+    BookNumbers numbers)
 {
-    /// <summary>Registers the letter, opens its case unless it is about earlier ones, and takes the next number of the book.</summary>
+    /// <summary>Registers the letter, opens its case unless it is about earlier ones, and asks for the next number of the book.</summary>
     public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken) =>
         RegisterAsync(entry, unitId, null, id => people.Enter(id, entry.People), cancellationToken);
 
@@ -73,8 +73,8 @@ internal sealed class LetterBook(
             ForwarderKind = entry.ForwarderKind,
             KnownOn = entry.KnownOn,
         };
-        var number = await engine.NextNumberAsync(db, unitId, RegisterBook.Letters, entry.ReceivedOn.Year, cancellationToken);
-        var letter = Letter.Register(id, Origin.Here(id), number, registration);
+        var letter = Letter.Register(id, Origin.Here(id), BookNumbers.Pending, registration);
+        numbers.Want(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.TakeNumber);
         db.Letters.Add(letter);
         history.Note(new HistoryNote("letter.registered", id, unitId, caseIds[0]));
         return letter;

@@ -41,8 +41,10 @@ public sealed record LetterView(
     DateOnly? ForwarderToldOn,
     DateOnly? DestructionDecidedOn,
     Guid? Assignee,
-    Guid Version) : IVersioned
+    Guid Version) : IVersioned, INumbered<LetterView>
 {
+    LetterView INumbered<LetterView>.WithNumber(int number) => this with { Number = number };
+
     public static LetterView Of(Letter letter, UnitTree tree, Guid version) => new(
         letter.Id,
         tree[letter.UnitId].Key,

@@ -31,7 +31,7 @@ internal sealed class RecordVisitValidator : AbstractValidator<RecordVisit>
 }
 
 internal sealed class RecordVisitHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, SessionsAtHand sessions, VisitsAtHand visits, PeopleBook people, IEngine engine)
+    CasesDbContext db, RequestContext context, UnitDirectory units, SessionsAtHand sessions, VisitsAtHand visits, PeopleBook people, BookNumbers numbers)
     : IRequestHandler<RecordVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(RecordVisit command, CancellationToken cancellationToken)
@@ -52,8 +52,8 @@ internal sealed class RecordVisitHandler(
 
         var id = Guid.CreateVersion7(context.Now);
         var openNames = PeopleBook.OpenNames(people.Enter(id, named));
-        var number = await engine.NextNumberAsync(db, place.UnitId, RegisterBook.Visits, place.On.Year, cancellationToken);
-        var visit = Visit.Record(id, Origin.Here(id), place, number, entry with { Names = openNames });
+        var visit = Visit.Record(id, Origin.Here(id), place, BookNumbers.Pending, entry with { Names = openNames });
+        numbers.Want(place.UnitId, RegisterBook.Visits, place.On.Year, visit.TakeNumber);
         db.Visits.Add(visit);
         return await visits.PutBackAsync(visit, "visit.recorded", cancellationToken);
     }

@@ -37,8 +37,10 @@ public sealed record VisitView(
     string? RefusalNoticeNo,
     DateOnly? RefusalNoticeOn,
     DateOnly? CitizenToldOn,
-    Guid Version) : IVersioned
+    Guid Version) : IVersioned, INumbered<VisitView>
 {
+    VisitView INumbered<VisitView>.WithNumber(int number) => this with { Number = number };
+
     public static VisitView Of(Visit visit, UnitTree tree, Guid version) => new(
         visit.Id,
         tree[visit.UnitId].Key,

@@ -44,7 +44,7 @@ internal sealed class GetReportDocumentHandler(RequestContext context, ReportBoo
 }
 
 internal sealed class DraftReportDocumentHandler(
-    RequestContext context, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units, ReportDocuments documents)
+    RequestContext context, RegisterNow now, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units, ReportDocuments documents)
     : IRequestHandler<DraftReportDocument, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class DraftReportDocumentHandler(
 
         var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
         var closed = await book.ClosedAsync(range.UnitId, cancellationToken);
-        var basis = ReportMaker.NewBasis(tree[range.UnitId], tree, range.Period, circular.Code, context.Now, closed);
+        var basis = ReportMaker.NewBasis(tree[range.UnitId], tree, range.Period, circular.Code, await now.ReadAsync(cancellationToken), closed);
         return documents.Write(await maker.MakeAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class KeepReportHandler(CasesDbContext db, IEngine engine, Reque
     {
         var bytes = content.ToBytes();
         var figures = new FrozenFigures(Guid.CreateVersion7(context.Now), content.AsOf, ReportContent.HashOf(bytes), content.Definitions);
-        if (report.Close(figures, missing, context.Caller.Actor, context.Now) is { } refusal)
+        if (report.Close(figures, missing, context.Caller.Actor, context.RecordedAt) is { } refusal)
         {
             return refusal;
         }

@@ -24,14 +24,14 @@ public sealed record ListAdjustmentItems(Guid Id, string Form, string Column, st
 /// <param name="RecordedAt">When the register came to know it.</param>
 public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
 
-internal sealed class ListAdjustmentItemsHandler(RequestContext context, ReportBook book, FormItemBook items, UnitDirectory units)
+internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportBook book, FormItemBook items, UnitDirectory units)
     : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>
 {
     public async Task<Result<Page<AdjustmentItem>>> Handle(ListAdjustmentItems query, CancellationToken cancellationToken)
     {
         if ((await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
             query.Page.Place().IsRefused(out refusal, out var place) ||
-            AdjustmentSpan.Read(report, query.Since, query.Until, context.Now).IsRefused(out refusal, out var span))
+            AdjustmentSpan.Read(report, query.Since, query.Until, await register.ReadAsync(cancellationToken)).IsRefused(out refusal, out var span))
         {
             return refusal;
         }

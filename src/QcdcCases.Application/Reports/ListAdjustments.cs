@@ -18,7 +18,7 @@ public sealed record AdjustmentList(Guid Report, string Unit, DateOnly From, Dat
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
 }
 
-internal sealed class ListAdjustmentsHandler(RequestContext context, ReportBook book, ReportMaker maker, UnitDirectory units)
+internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportBook book, ReportMaker maker, UnitDirectory units)
     : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
 {
     public async Task<Result<AdjustmentList>> Handle(ListAdjustments query, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ListAdjustmentsHandler(RequestContext context, ReportBook 
             return refusal;
         }
 
-        if (AdjustmentSpan.Read(report, query.Since, query.Until, context.Now).IsRefused(out refusal, out var span))
+        if (AdjustmentSpan.Read(report, query.Since, query.Until, await now.ReadAsync(cancellationToken)).IsRefused(out refusal, out var span))
         {
             return refusal;
         }

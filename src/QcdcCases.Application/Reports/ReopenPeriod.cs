@@ -47,7 +47,7 @@ internal sealed class ReopenPeriodHandler(
             return Refusal.Conflict("period.closed_above", $"{tree[superior].Key} has closed this period over the unit; it reopens first.") with { Arguments = [tree[superior].Key] };
         }
 
-        if (report.Reopen(command.Reason, context.Caller.Actor, context.Now) is { } impossible)
+        if (report.Reopen(command.Reason, context.Caller.Actor, context.RecordedAt) is { } impossible)
         {
             return impossible;
         }

@@ -4,16 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals
-/// who may not be known, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything as
-/// it was.
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals who may not be
+/// known, takes the number in the book, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything
+/// as it was. The transaction's connection is the only one that the request holds: what it needs from memory is looked up before it begins.
 /// </summary>
 internal sealed class CommitBehavior<TCommand, TValue>(
     CasesDbContext db,
@@ -22,6 +24,9 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     ClockWriter clocks,
     DenouncerSeal denouncers,
     CalendarBook calendars,
+    UnitDirectory units,
+    ProfileDirectory profiles,
+    BookNumbers numbers,
     IEngine engine,
     CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
@@ -31,6 +36,27 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
     {
         using var slot = await slots.TakeAsync(cancellationToken);
+        while (true)
+        {
+            // Looked up while no connection is held: within the transaction the change needs none but its own.
+            await units.TreeAsync(cancellationToken);
+            await calendars.DueDaysAsync(cancellationToken);
+            var (result, unknown) = await TryAsync(request, next, cancellationToken);
+            if (unknown.Count == 0)
+            {
+                return result!;
+            }
+
+            db.ChangeTracker.Clear();
+            context.OnceCommitted.Clear();
+            await profiles.LearnAsync(db, unknown, cancellationToken);
+        }
+    }
+
+    /// <returns>The answer, or the profiles without which the change cannot be written; then everything is as it was.</returns>
+    private async Task<(Result<TValue>? Result, IReadOnlyCollection<Profile> Unknown)> TryAsync(
+        TCommand request, RequestHandlerDelegate<Result<TValue>> next, CancellationToken cancellationToken)
+    {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -38,12 +64,21 @@ internal sealed class CommitBehavior<TCommand, TValue>(
             var result = await next();
             if (result.IsRefused(out _, out var value))
             {
-                return await EarlierAnswerAsync(cancellationToken) ?? result;
+                return (await EarlierAnswerAsync(cancellationToken) ?? result, []);
             }
 
-            await facts.WriteAsync(cancellationToken);
+            if (await facts.TryWriteAsync(cancellationToken) is { Count: > 0 } unknown)
+            {
+                return (null, unknown);
+            }
+
             await clocks.WriteAsync(cancellationToken);
             await denouncers.WriteAsync(cancellationToken);
+            if (await numbers.TakeAsync(cancellationToken) is { } number && value is INumbered<TValue> numbered)
+            {
+                result = value = numbered.WithNumber(number);
+            }
+
             if (context.Resend is { } resend)
             {
                 db.StoredAnswers.Add(Answer(resend, value));
@@ -59,15 +94,15 @@ internal sealed class CommitBehavior<TCommand, TValue>(
                 follow();
             }
 
-            return result;
+            return (result, []);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await EarlierAnswerAsync(cancellationToken) ?? RequestContext.Stale();
+            return (await EarlierAnswerAsync(cancellationToken) ?? RequestContext.Stale(), []);
         }
         catch (DbUpdateException failure) when (engine.BrokenUniqueKey(failure) is { } key)
         {
-            return await EarlierAnswerAsync(cancellationToken) ?? UniqueKeys.RefusalOf(key);
+            return (await EarlierAnswerAsync(cancellationToken) ?? UniqueKeys.RefusalOf(key), []);
         }
     }
 
@@ -86,7 +121,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         }
 
         var earlier = await db.StoredAnswers.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.CallerId == context.Caller.Id && a.Key == resend.Key, cancellationToken);
+            .SingleOrDefaultAsync(a => a.CallerId == context.KeyOwner && a.Key == resend.Key, cancellationToken);
         return earlier switch
         {
             null => null,
@@ -98,7 +133,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
     private StoredAnswer Answer((string Key, string RequestHash) resend, TValue value) => new()
     {
-        CallerId = context.Caller.Id,
+        CallerId = context.KeyOwner,
         Key = resend.Key,
         RequestHash = resend.RequestHash,
         Value = JsonSerializer.Serialize(value, AnswerJson.Options),

@@ -27,9 +27,9 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         var figures = only ?? await FiguresAsync(range, cancellationToken);
         var tallies = new Tallies(range, figures);
 
-        // What is not folded yet is read first: it fixes the snapshot, so every profile that it can name is known by the next line.
+        // Read in the same snapshot: every profile that a fact or sum of it can name is known by the next line.
+        var known = await profiles.AllAsync(db, cancellationToken);
         await AddUnfoldedAsync(range, tallies, cancellationToken);
-        var known = await profiles.AllAsync(cancellationToken);
         await AddSumsAsync(range, only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)), tallies, cancellationToken);
         if (range.Question.AsOf is { } asOf)
         {
@@ -41,7 +41,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
         await foreach (var fact in facts.KnownAt(range.Question.AsOf).CanCount(range.UnitIds, range.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var profile = await profiles.OfAsync(fact.ProfileId, cancellationToken);
+            var profile = profiles.Of(fact.ProfileId);
             tallies.For(fact.UnitId, fact.ProfileId, profile).ForEach(t => t.AddDirect(fact.ToContent(profile)));
         }
 
@@ -63,7 +63,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
     {
         foreach (var sum in await RunningTotals(range, asked).ToListAsync(cancellationToken))
         {
-            var profile = await profiles.OfAsync(sum.ProfileId, cancellationToken);
+            var profile = profiles.Of(sum.ProfileId);
             var (facts, amounts) = (new Balance(sum.OpeningFacts, sum.ClosingFacts), new Balance(sum.OpeningAmount, sum.ClosingAmount));
             tallies.For(sum.UnitId, sum.ProfileId, profile).ForEach(t => t.AddTotal(profile, sum.Day, facts, amounts));
         }
@@ -130,7 +130,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
             .Join(db.Facts.AsNoTracking(), c => c.FactId, f => f.Id, (c, f) => new { c.Sign, Fact = f });
         await foreach (var change in changes.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            tallies.Add(change.Fact, await profiles.OfAsync(change.Fact.ProfileId, cancellationToken), change.Sign);
+            tallies.Add(change.Fact, profiles.Of(change.Fact.ProfileId), change.Sign);
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class FigureBook(CasesDbContext db, ProfileDirectory profiles)
         {
             await foreach (var fact in those.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                tallies.Add(fact, await profiles.OfAsync(fact.ProfileId, cancellationToken), sign);
+                tallies.Add(fact, profiles.Of(fact.ProfileId), sign);
             }
         }
     }

@@ -8,7 +8,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>Reads a question: which units, which days, which instant it means, and whether the caller may ask it.</summary>
-internal sealed class FigureRanges(RequestContext context, UnitDirectory units)
+internal sealed class FigureRanges(RequestContext context, UnitDirectory units, RegisterNow now)
 {
     public async Task<Result<FigureRange>> ReadAsync(FigureQuestion question, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class FigureRanges(RequestContext context, UnitDirectory units)
             return Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
         }
 
-        if (question.AsOf > context.Now)
+        if (question.AsOf is { } asOf && asOf > await now.ReadAsync(cancellationToken))
         {
             return Refusal.Malformed("figures.as_of_in_future", "The register does not know the future.", "asOf");
         }

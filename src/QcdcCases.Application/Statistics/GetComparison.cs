@@ -34,7 +34,7 @@ public sealed record ComparedPeriod(DateOnly From, DateOnly To)
 /// <summary>A number with those beside it, each where its period exists.</summary>
 public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
 
-internal sealed class GetComparisonHandler(RequestContext context, FigureRanges ranges, FigureBook book) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
+internal sealed class GetComparisonHandler(RegisterNow register, FigureRanges ranges, FigureBook book) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
 {
     public async Task<Result<ComparisonAnswer>> Handle(GetComparison query, CancellationToken cancellationToken)
     {
@@ -44,6 +44,7 @@ internal sealed class GetComparisonHandler(RequestContext context, FigureRanges 
             return refusal;
         }
 
+        var instant = query.Question.AsOf ?? await register.ReadAsync(cancellationToken);
         var now = (await book.CountAsync(range, cancellationToken))[string.Empty];
         var figures = now.Keys.Select(code => Figures.Find(code)!).ToList();
         var before = await CountAsync(range.Period.Before);
@@ -52,7 +53,7 @@ internal sealed class GetComparisonHandler(RequestContext context, FigureRanges 
             query.Question.Unit,
             range.Period.From,
             range.Period.To,
-            query.Question.AsOf ?? context.Now,
+            instant,
             query.Question.Scope,
             ComparedPeriod.Of(range.Period.Before),
             ComparedPeriod.Of(range.Period.YearBefore),

@@ -69,7 +69,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
             return refusal;
         }
 
-        var counted = Counted(figure, range, query, await profiles.AllAsync(cancellationToken));
+        var counted = Counted(figure, range, query, await profiles.AllAsync(db, cancellationToken));
         var rows = figure.CountsCases
             ? await CasesAsync(counted, place, query.Page.Limit, cancellationToken)
             : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);

@@ -22,5 +22,5 @@ internal sealed class UnitBook(CasesDbContext db, RequestContext context, IEngin
     /// Says that the tree was changed. The directory must forget its own after the commit: before it, another request would only read the old
     /// tree again and keep it.
     /// </summary>
-    public void Changed() => context.OnceCommitted.Add(directory.Forget);
+    public void Changed() => context.OnceCommitted.Add(directory.Invalidate);
 }

@@ -39,7 +39,7 @@ public sealed class Letter
     public Guid UnitId { get; private init; }
 
     /// <summary>The serial number in the unit's letter book of the year of receipt, without gaps.</summary>
-    public int Number { get; private init; }
+    public int Number { get; private set; }
 
     /// <summary>The day of receipt, from which the processing clock runs; reclassification keeps it (invariant 9).</summary>
     public DateOnly ReceivedOn { get; private init; }
@@ -122,6 +122,9 @@ public sealed class Letter
 
     /// <summary>The cases it is about, the first one first.</summary>
     public IReadOnlyList<LetterCase> Cases => cases;
+
+    /// <summary>Gives the letter its number in the book: last of all, because everybody who registers in the book waits for it.</summary>
+    public void TakeNumber(int number) => Number = number;
 
     public static Letter Register(Guid id, Origin origin, int number, LetterRegistration registration)
     {

@@ -116,6 +116,9 @@ public sealed class Visit
         _ => ReceptionBlock.Delegate,
     };
 
+    /// <summary>Gives the visit its number in the book: last of all, because everybody who records in the book waits for it.</summary>
+    public void TakeNumber(int number) => Number = number;
+
     public static Visit Record(Guid id, Origin origin, VisitPlace place, int number, VisitEntry entry)
     {
         var visit = new Visit

@@ -25,6 +25,7 @@ public enum RegisterBook
 /// </summary>
 public sealed class StoredAnswer
 {
+    /// <summary>The caller, or what an anonymous request was about: whose key it is.</summary>
     public Guid CallerId { get; init; }
 
     public string Key { get; init; } = string.Empty;

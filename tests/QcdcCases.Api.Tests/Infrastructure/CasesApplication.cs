@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Shared;
 using QcdcCases.Api.Tests.Engines;
 using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
@@ -139,6 +140,7 @@ public class CasesApplication : IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<RegisterClock, TestRegisterClock>());
             services.AddSingleton<ILoggerProvider, ErrorLog>();
             if (database is PostgreSqlDatabase)
             {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Province;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 
 [assembly: HostingStartup(typeof(SecondServerStartup))]
@@ -31,6 +32,7 @@ public sealed class SecondServerStartup : IHostingStartup
             {
                 services.AddSingleton<TestClock>();
                 services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<TestClock>());
+                services.AddSingleton<RegisterClock, TestRegisterClock>();
                 services.AddHostedService<Orders>();
             });
         }

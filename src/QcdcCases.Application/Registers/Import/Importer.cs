@@ -32,8 +32,10 @@ internal sealed class Importer(
     CasesDbContext db,
     RequestContext context,
     OfficeClock clock,
+    RegisterClock registerClock,
     IEngine engine,
     ProfileDirectory profiles,
+    NewProfiles newProfiles,
     UnitDirectory units,
     CalendarBook calendars,
     IdentitySeal seal,
@@ -106,7 +108,7 @@ internal sealed class Importer(
             await calendars.ConfirmAsync(cancellationToken);
             await EndRunAsync(runId, source!, lines, taken, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            units.Forget();
+            units.Invalidate();
         }
 
         return new ImportOutcome(source, lines, problems.Count == 0 ? taken : 0, problems.Kept, problems.Count);
@@ -185,13 +187,13 @@ internal sealed class Importer(
     private async Task TakeAsync(
         JournalFile file, string source, RegisterIndex index, long taken, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        context.BeginRecording();
+        context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
         clocks.ArrivedOn = OfficeClock.DayOf(now);
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(rows, profiles, now);
+        var facts = new NewFacts(db, rows, profiles, newProfiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
         var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);

@@ -1,11 +1,12 @@
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, DateTimeOffset now)
+internal sealed class NewFacts(CasesDbContext db, Rows rows, ProfileDirectory profiles, NewProfiles newProfiles, DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 
@@ -16,10 +17,10 @@ internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, DateTimeOff
     /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        await profiles.LearnAsync(gathered.Select(f => f.Profile), cancellationToken);
+        await newProfiles.LearnAsync(db, gathered.Select(f => f.Profile), cancellationToken);
         foreach (var content in gathered)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(now), content, await profiles.IdOfAsync(content.Profile, cancellationToken), now);
+            var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Profile), now);
             rows.Gathered.Facts.Add(fact);
             rows.Gathered.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }

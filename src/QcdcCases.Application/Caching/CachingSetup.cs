@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QcdcCases.Application.Caching;
+
+/// <summary>Sets up the cache of this process: immutable objects in memory, none of them serialized or shared with another server.</summary>
+internal static class CachingSetup
+{
+    public static void AddCaching(this IServiceCollection services)
+    {
+        services.AddHybridCache();
+        services.AddSingleton<IHybridCacheSerializerFactory, InMemoryOnly>();
+    }
+
+    /// <summary>The cache asks a serializer for an entry's size, also when the entry stays in memory: each one counts as one byte.</summary>
+    private sealed class InMemoryOnly : IHybridCacheSerializerFactory
+    {
+        public bool TryCreateSerializer<T>([NotNullWhen(true)] out IHybridCacheSerializer<T>? serializer)
+        {
+            var isRead = typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(CachedRead<>);
+            serializer = isRead ? new Counted<T>() : null;
+            return isRead;
+        }
+    }
+
+    private sealed class Counted<T> : IHybridCacheSerializer<T>
+    {
+        public T Deserialize(ReadOnlySequence<byte> source) => throw new NotSupportedException("Entries stay in memory.");
+
+        public void Serialize(T value, IBufferWriter<byte> target)
+        {
+            target.GetSpan(1)[0] = 0;
+            target.Advance(1);
+        }
+    }
+}
