@@ -34,7 +34,8 @@ internal static class NaiveDays
                 (last, suspendedOn) = (step.On.AddDays(Length(aboutCase, instance)), null);
             }
 
-            if (step.Event == "extended")
+            // A complaint has its longer limit once it is complex; no decision lengthens it beyond that (Luật Khiếu nại Đ28, Đ37).
+            if (step.Event == "extended" && aboutCase.Kind == "denunciation")
             {
                 last = step.Until;
             }
@@ -46,11 +47,7 @@ internal static class NaiveDays
 
             if (suspendedOn is { } since && (step.Event == "resumed" || step.Closes))
             {
-                // Suspended while the rolled last day was not over: the clock had not expired, so it cannot have by the day it goes on (T-3, T-9).
-                var inTime = last is { } before && NextWorkingDay(before, years) >= since;
-                last = last?.AddDays(Math.Max(0, step.On.DayNumber - since.DayNumber));
-                last = inTime && last < step.On ? step.On : last;
-                suspendedOn = null;
+                (last, suspendedOn) = (GoingOn(last, since, step.On, years), null);
             }
 
             if (step.Closes)
@@ -61,10 +58,18 @@ internal static class NaiveDays
 
         if (suspendedOn is { } still)
         {
-            last = last?.AddDays(Math.Max(0, by.DayNumber - still.DayNumber));
+            last = GoingOn(last, still, by, years);
         }
 
         return last is { } day ? NextWorkingDay(day, years) : null;
+    }
+
+    // Suspended while the rolled last day was not over, the clock had not expired, so it cannot have by the day it goes on or still stands (T-3, T-9).
+    private static DateOnly? GoingOn(DateOnly? last, DateOnly since, DateOnly on, IReadOnlyList<CalendarYear> years)
+    {
+        var inTime = last is { } before && NextWorkingDay(before, years) >= since;
+        var later = last?.AddDays(Math.Max(0, on.DayNumber - since.DayNumber));
+        return inTime && later < on ? on : later;
     }
 
     // Luật Khiếu nại Đ11a came on 2026-07-01: what was suspended before stops from that day, unless the limit had run out by then.
