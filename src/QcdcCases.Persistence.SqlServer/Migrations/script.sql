@@ -1287,3 +1287,20 @@ VALUES (N'20261130174045_KeysAndChecks', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+declare @drop nvarchar(max) = (
+    select N'alter table ' + quotename(schema_name(t.schema_id)) + N'.' + quotename(t.name) + N' drop constraint ' + quotename(k.name) + N';'
+    from sys.foreign_keys k join sys.tables t on t.object_id = k.parent_object_id
+    where t.name like N'QRTZ[_]%' for xml path(''), type).value('.', 'nvarchar(max)');
+exec sp_executesql @drop;
+set @drop = (
+    select N'drop table ' + quotename(schema_name(schema_id)) + N'.' + quotename(name) + N';'
+    from sys.tables where name like N'QRTZ[_]%' for xml path(''), type).value('.', 'nvarchar(max)');
+exec sp_executesql @drop;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130181829_DropQuartz', N'10.0.15');
+
+COMMIT;
+GO
