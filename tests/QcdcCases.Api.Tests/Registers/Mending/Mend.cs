@@ -1,7 +1,8 @@
-using QcdcCases.Api.Commands;
-using QcdcCases.Api.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QcdcCases.Api.Commands;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Application.Shared;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers.Mending;
@@ -20,6 +21,7 @@ internal static class Mend
         {
             app.Database.Name(builder.Configuration);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Clock));
+            builder.Services.Replace(ServiceDescriptor.Singleton<RegisterClock, TestRegisterClock>());
         });
         Assert.True(exit == OperatorCommands.Done, error.ToString());
         return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
