@@ -64,7 +64,8 @@ internal static class NaiveDays
         return last is { } day ? NextWorkingDay(day, years) : null;
     }
 
-    // Suspended while the rolled last day was not over, the clock had not expired, so it cannot have by the day it goes on or still stands (T-3, T-9).
+    // Suspended while the rolled last day was not over, the clock had not expired, so it cannot have by the day it goes on or still
+    // stands (T-3, T-9).
     private static DateOnly? GoingOn(DateOnly? last, DateOnly since, DateOnly on, IReadOnlyList<CalendarYear> years)
     {
         var inTime = last is { } before && NextWorkingDay(before, years) >= since;

@@ -104,7 +104,8 @@ public sealed class TraitChangeTests
     [Fact]
     public void No_earlier_step_becomes_unlawful()
     {
-        var decided = CaseTelling.Of(CaseKind.Complaint, Step(Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.Upheld));
+        var decided = CaseTelling.Of(
+            CaseKind.Complaint, Step(Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.Upheld));
         var heard = CaseTelling.Of(
             CaseKind.Complaint,
             Step(Accepted, "2026-07-01"),
@@ -123,10 +124,28 @@ public sealed class TraitChangeTests
         Assert.Null(Check(accepted, Plain with { Group = true }, Plain, "2026-07-25"));
     }
 
-    private static Refusal? Check(Case about, CaseDescription before, CaseDescription after, string on)
+    /// <summary>Of a case that was opened in its second round, no first one is in this book, whose window could be missed.</summary>
+    [Fact]
+    public void What_was_opened_in_the_second_round_is_told_from_there()
+    {
+        var around = Counter with { SecondReceivedOn = new(2026, 7, 10), FirstDecisionReceivedOn = new(2026, 6, 1) };
+        var second = CaseTelling.Opened(CaseKind.Complaint, 2);
+        second.Expect(Step(Accepted, "2026-07-13"));
+        var both = CaseTelling.Of(
+            CaseKind.Complaint,
+            Step(Accepted, "2026-05-04"),
+            Step(Decided, "2026-05-28").Finding(CaseResult.Rejected),
+            Step(Accepted, "2026-07-13").In(2));
+
+        // Thirty-nine days after the first decision was received: in time in remote places only.
+        Assert.Null(Check(second, Plain with { Remote = true }, Plain, "2026-07-20", around));
+        Assert.Equal("case.second_complaint_late", Check(both, Plain with { Remote = true }, Plain, "2026-07-20", around)?.Code);
+    }
+
+    private static Refusal? Check(Case about, CaseDescription before, CaseDescription after, string on, StepContext? around = null)
     {
         about.Describe(before);
         return new TraitChange(before, after, Deadlines.Given.Day(on)).Check(
-            about, Counter, traits => (state, _) => CaseClock.LastLawfulDay(state, traits, OfficialCalendars.Calendar));
+            about, around ?? Counter, traits => (state, _) => CaseClock.LastLawfulDay(state, traits, OfficialCalendars.Calendar));
     }
 }

@@ -44,14 +44,16 @@ internal sealed class ProductFacts
     }
 
     /// <summary>The rules of every form, by the circular's code; one question at a time may be asked of them.</summary>
-    private readonly Dictionary<string, Coverage> forms = Circular.All.ToDictionary(c => c.Code, c => new Coverage(CircularRules.Of(c).Rules));
+    private readonly Dictionary<string, Coverage> forms = Circular.All.ToDictionary(
+        c => c.Code, c => new Coverage(CircularRules.Of(c).Rules));
 
     /// <summary>Every figure of some units, those of <paramref name="declared"/> codes too.</summary>
     public SortedDictionary<string, long> Figures(Func<string, bool> isAsked, Period period, IEnumerable<string> declared) =>
         Tallied(isAsked, period, new Coverage([.. Domain.Statistics.Figures.All, .. declared.Select(Domain.Statistics.Figures.Declared)]));
 
     /// <summary>What every column of a circular's forms counts of a unit, or of all for null.</summary>
-    public SortedDictionary<string, long> Columns(string circular, string? unit, Period period) => Tallied(u => unit is null || u == unit, period, forms[circular]);
+    public SortedDictionary<string, long> Columns(string circular, string? unit, Period period) =>
+        Tallied(u => unit is null || u == unit, period, forms[circular]);
 
     private SortedDictionary<string, long> Tallied(Func<string, bool> isAsked, Period period, Coverage coverage)
     {
