@@ -47,7 +47,7 @@ public static class Setup
         services.AddSingleton<UnitTrees>();
         services.AddScoped<UnitDirectory>();
         services.AddSingleton<ProfileDirectory>();
-        services.TryAddSingleton<RegisterClock>();
+        services.TryAddSingleton<RegisterClock, DatabaseClock>();
         services.AddScoped<RegisterNow>();
         services.AddScoped<RequestContext>();
         services.AddScoped<Historian>();

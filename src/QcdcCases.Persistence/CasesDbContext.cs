@@ -155,7 +155,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         // Enumerations are stored as the words that the interface and the journal use, so that a table can be read by a person.
         KebabCase.Apply(configurationBuilder);
         // An index behind every foreign key would cost each insert something, and serve only deletions, of which the register has none.
-        configurationBuilder.Conventions.Remove(typeof(ForeignKeyIndexConvention));
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }
 

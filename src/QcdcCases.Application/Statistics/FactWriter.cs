@@ -55,7 +55,7 @@ public sealed class FactWriter(
     /// <summary>Retires what does not hold any more and adds what holds now, for work that cannot begin again.</summary>
     internal async Task StoreAsync(FactDifference difference, CancellationToken cancellationToken)
     {
-        await newProfiles.LearnAsync(db, difference.New.Select(f => f.Profile), cancellationToken);
+        await newProfiles.LearnAsync(difference.New.Select(f => f.Profile), cancellationToken);
         Store(difference);
     }
 

@@ -12,9 +12,10 @@ namespace QcdcCases.Application.Statistics;
 public sealed class NewProfiles(ProfileDirectory profiles, DbContextOptions<CasesDbContext> options)
 {
     /// <summary>Gives numbers to those of these profiles that are new, whatever transaction is running.</summary>
-    public async ValueTask LearnAsync(CasesDbContext db, IEnumerable<Profile> wanted, CancellationToken cancellationToken)
+    public async ValueTask LearnAsync(IEnumerable<Profile> wanted, CancellationToken cancellationToken)
     {
-        var unknown = await profiles.UnknownAsync(db, wanted, cancellationToken);
+        // The work's own connection is not asked: an import may be sending rows over it at this moment.
+        var unknown = profiles.NotInMemory(wanted);
         if (unknown.Count == 0)
         {
             return;

@@ -22,10 +22,13 @@ public sealed class ProfileDirectory(IEngine engine)
     /// <summary>The profile of a number that is known: <see cref="AllAsync"/> was called in the snapshot that shows the number.</summary>
     public Profile Of(int id) => profiles[id];
 
+    /// <summary>Those of these profiles that are not known here; the register may have them.</summary>
+    public HashSet<Profile> NotInMemory(IEnumerable<Profile> wanted) => [.. wanted.Where(p => !ids.ContainsKey(p))];
+
     /// <summary>Those of these profiles that have no number yet.</summary>
     public async ValueTask<IReadOnlyCollection<Profile>> UnknownAsync(CasesDbContext db, IEnumerable<Profile> wanted, CancellationToken cancellationToken)
     {
-        var unknown = wanted.Where(p => !ids.ContainsKey(p)).ToHashSet();
+        var unknown = NotInMemory(wanted);
         if (unknown.Count > 0)
         {
             await ReadAsync(db, cancellationToken);

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Caching;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 

@@ -163,7 +163,6 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             (CaseKind.Denunciation, CaseEvent.Published) => "case.redaction_not_confirmed",
             (CaseKind.Denunciation, CaseEvent.Escalated) when status is CaseStatus.Suspended => "case.not_overdue",
             (_, CaseEvent.Closed) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress => "case.not_resolved",
-            (CaseKind.Complaint, CaseEvent.Escalated) when status is CaseStatus.Suspended => "case.first_round_open",
             (CaseKind.Complaint, CaseEvent.Escalated) when status is CaseStatus.Effective => "case.second_complaint_late",
             _ => null,
         };

@@ -57,7 +57,7 @@ public sealed class ContractTools : IAsyncLifetime
     }
 
     /// <summary>An empty folder for what is generated, with the files that use it; modules are found above it.</summary>
-    public string Begin(params string[] files)
+    public static string Begin(params string[] files)
     {
         var work = Path.Combine(Installed, $"generated-{Guid.NewGuid():N}");
         Directory.CreateDirectory(work);

@@ -1,4 +1,3 @@
-using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Domain.Access;

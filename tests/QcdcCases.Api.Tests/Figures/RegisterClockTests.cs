@@ -42,6 +42,6 @@ public sealed class RegisterClockTests(RegisterClockTests.WrongClock app) : ICla
     /// <summary>The clock of tests stands still in August 2026; facts are recorded by the real clock of the database.</summary>
     public sealed class WrongClock : CasesApplication
     {
-        protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<RegisterClock, RegisterClock>());
+        protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<RegisterClock, DatabaseClock>());
     }
 }

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Application.Caching;
-using QcdcCases.Domain.Access;
 using QcdcCases.Persistence;
 using Xunit;
 

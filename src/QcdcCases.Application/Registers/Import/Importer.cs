@@ -193,7 +193,7 @@ internal sealed class Importer(
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(db, rows, profiles, newProfiles, now);
+        var facts = new NewFacts(rows, profiles, newProfiles, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
         var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);

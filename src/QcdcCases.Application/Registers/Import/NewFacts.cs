@@ -1,12 +1,11 @@
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Statistics;
-using QcdcCases.Persistence;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(CasesDbContext db, Rows rows, ProfileDirectory profiles, NewProfiles newProfiles, DateTimeOffset now)
+internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, NewProfiles newProfiles, DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 
@@ -17,7 +16,7 @@ internal sealed class NewFacts(CasesDbContext db, Rows rows, ProfileDirectory pr
     /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        await newProfiles.LearnAsync(db, gathered.Select(f => f.Profile), cancellationToken);
+        await newProfiles.LearnAsync(gathered.Select(f => f.Profile), cancellationToken);
         foreach (var content in gathered)
         {
             var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Profile), now);
