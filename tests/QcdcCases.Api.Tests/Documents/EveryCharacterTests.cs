@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Registers;
@@ -64,5 +65,5 @@ public sealed class EveryCharacterTests(CasesApplication app) : IClassFixture<Ca
 
     /// <summary>As a reader of workbooks shows it (ECMA-376 part 1, 22.9.2.19).</summary>
     private static string Unescaped(string text) =>
-        System.Text.RegularExpressions.Regex.Replace(text, "_x([0-9A-Fa-f]{4})_", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString(), System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+        Regex.Replace(text, "_x(?<code>[0-9A-Fa-f]{4})_", m => ((char)Convert.ToInt32(m.Groups["code"].Value, 16)).ToString(), RegexOptions.NonBacktracking);
 }
