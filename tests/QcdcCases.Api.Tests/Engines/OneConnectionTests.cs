@@ -18,9 +18,6 @@ public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClas
     private const string Figures = "/api/v1/statistics/figures?unit=dd&from=2026-01-01&to=2026-12-31";
 
     [Fact]
-    public Task The_day_goes_through() => new TheDayTests(app).A_day_from_the_counter_to_the_answer();
-
-    [Fact]
     public Task A_period_closes() => new ClosePeriodTests(app).A_closed_report_says_a_year_later_what_it_said_byte_for_byte();
 
     [Fact]
@@ -103,4 +100,11 @@ public sealed class ManyReadersTests(ManyReadersTests.UsualPool app) : IClassFix
     }
 
     public sealed class UsualPool() : OneConnectionTests.Pool(size: 100, patience: 15);
+}
+
+/// <summary>The suite's day over as few connections, in a register of its own: it counts all that is on the worklist.</summary>
+public sealed class OneConnectionDayTests(OneConnectionTests.PoolOfTwo app) : IClassFixture<OneConnectionTests.PoolOfTwo>
+{
+    [Fact]
+    public Task The_day_goes_through() => new TheDayTests(app).A_day_from_the_counter_to_the_answer();
 }
