@@ -36,7 +36,7 @@ internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext co
 
         if (!passwords.IsRight(account, command.CurrentPassword))
         {
-            return Refusal.Rule("password.current_wrong", "The present password is another one.", "currentPassword");
+            return Refusal.Rule("password.current_wrong", "The current password is incorrect.", "currentPassword");
         }
 
         if (passwords.Choose(account, command.NewPassword) is { } refusal)

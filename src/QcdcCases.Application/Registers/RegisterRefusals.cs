@@ -45,7 +45,7 @@ public static class RegisterRefusals
 
     public static Refusal TooManyNames(string field) => Refusal.Rule("register.names_too_long", "The names are too long together to be searched.", field);
 
-    public static Refusal FollowCodeTaken() => Refusal.Rule("register.follow_code_taken", "Other feedback is followed by that code.", "followCode");
+    public static Refusal FollowCodeTaken() => Refusal.Rule("register.follow_code_taken", "This follow-up code is already in use.", "followCode");
 
     public static Refusal SourceMissing() => Refusal.Malformed(
         "register.source_missing", "The journal has no unit by which its source could be told; say the source.", "source");

@@ -48,7 +48,7 @@ internal sealed record AdjustmentSpan(ClosedReport Report, DateTimeOffset Since,
     {
         if (since > now || until > now)
         {
-            return Refusal.Malformed("figures.as_of_in_future", "The register does not know the future.", since > now ? "since" : "until");
+            return Refusal.Malformed("figures.as_of_in_future", "`since` and `until` must not be in the future.", since > now ? "since" : "until");
         }
 
         var asOf = report.Latest.AsOf;

@@ -26,7 +26,7 @@ internal sealed class FigureRanges(RequestContext context, UnitDirectory units, 
 
         if (question.AsOf is { } asOf && asOf > await now.ReadAsync(cancellationToken))
         {
-            return Refusal.Malformed("figures.as_of_in_future", "The register does not know the future.", "asOf");
+            return Refusal.Malformed("figures.as_of_in_future", "`asOf` must not be in the future.", "asOf");
         }
 
         // Instants are UTC by the time they reach a database.

@@ -24,7 +24,7 @@ public static class FeedbackFlow
     public static Result<FeedbackStatus> Apply(FeedbackStatus status, DateTimeOffset lastAt, FeedbackStepEntry entry) => entry switch
     {
         _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "A step cannot lie before the one that it follows.", "at"),
-        { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "An answer says something.", "answer"),
+        { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "`answer` must not be empty.", "answer"),
         { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule("feedback.rating_range", "A rating is 1 to 5.", "rating"),
         { Event: not FeedbackEvent.Rated, Rating: not null } => Refusal.Rule(
             "feedback.rating_unexpected", "Only a rating has a value.", "rating"),

@@ -28,6 +28,6 @@ public sealed record LetterRegistration(
 
     /// <summary>What must hold of every letter, also one from an old book.</summary>
     public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
-        ? Refusal.Rule("letter.known_after_receipt", "Nobody complains of what they do not know yet.", "knownOn")
+        ? Refusal.Rule("letter.known_after_receipt", "`knownOn` must not be after `receivedOn`.", "knownOn")
         : null;
 }

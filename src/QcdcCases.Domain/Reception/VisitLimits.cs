@@ -11,7 +11,7 @@ public static class VisitLimits
     {
         { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
             "visit.ground_unexpected", "Only a refused reception has a ground of refusal.", "refusalGround"),
-        _ when named > entry.People => Refusal.Rule("visit.more_named_than_came", "More people are named than came.", "people"),
+        _ when named > entry.People => Refusal.Rule("visit.more_named_than_came", "`people` is less than the number of named visitors.", "people"),
         { Result: VisitResult.Refused } when hasLetter => WasRefused("result"),
         _ => null,
     };
