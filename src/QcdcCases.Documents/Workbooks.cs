@@ -15,8 +15,8 @@ internal sealed class Workbooks : IWorkbooks
 {
     public IFormBook OpenForms(Stream output) => new FormBook(output);
 
-    public Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<RegisterLine> lines, CancellationToken cancellationToken) =>
-        ReceptionRegisterSheet.WriteAsync(output, head, lines, cancellationToken);
+    public Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken) =>
+        ReceptionRegisterSheet.WriteAsync(output, head, receptionEntries, cancellationToken);
 
     public Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken) =>
         LetterRegisterSheet.WriteAsync(output, head, lines, cancellationToken);

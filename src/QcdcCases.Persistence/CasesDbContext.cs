@@ -84,13 +84,13 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<Fact> Facts => Set<Fact>();
 
-    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+    public DbSet<DimensionsRow> Dimensions => Set<DimensionsRow>();
 
     public DbSet<FactChange> FactChanges => Set<FactChange>();
 
-    public DbSet<FigureSum> FigureSums => Set<FigureSum>();
+    public DbSet<FactAggregate> FactAggregates => Set<FactAggregate>();
 
-    public DbSet<WindowCount> WindowCounts => Set<WindowCount>();
+    public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
 
     public DbSet<RegisterNumber> RegisterNumbers => Set<RegisterNumber>();
 
@@ -98,11 +98,11 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
-    public DbSet<EscalationLadder> Ladders => Set<EscalationLadder>();
+    public DbSet<EscalationPolicy> EscalationPolicies => Set<EscalationPolicy>();
 
-    public DbSet<RaisedEvent> RaisedEvents => Set<RaisedEvent>();
+    public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
 
-    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
@@ -114,7 +114,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<ReportClosing> ReportClosings => Set<ReportClosing>();
 
-    public DbSet<FrozenContent> FrozenContents => Set<FrozenContent>();
+    public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
 
     /// <summary>The version of a tracked record: what its ETag says.</summary>
     public Guid VersionOf(object record) => (Guid)Entry(record).Property(Version).CurrentValue!;

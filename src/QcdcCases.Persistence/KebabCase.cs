@@ -57,7 +57,7 @@ internal static class KebabCase
         Words<ImportState>(configuration);
         Words<JobRunState>(configuration);
         Words<SetAsideKind>(configuration);
-        Words<ClockEvent>(configuration);
+        Words<DeadlineEvent>(configuration);
         Words<ReportState>(configuration);
         configuration.Properties<FactSubject>().HaveConversion<short>();
         configuration.Properties<FactDay>().HaveConversion<short>();

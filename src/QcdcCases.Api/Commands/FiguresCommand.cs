@@ -22,7 +22,7 @@ internal static class FiguresCommand
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {
-                var question = new FigureQuestion(
+                var figureRequest = new FigureRequest(
                     parsed.GetRequiredValue(unit),
                     parsed.GetValue(from),
                     parsed.GetValue(to),
@@ -31,7 +31,7 @@ internal static class FiguresCommand
                     parsed.GetValue(by),
                     parsed.GetValue(asOf),
                     parsed.GetValue(map) ?? FigureMap.Then);
-                var result = await services.GetRequiredService<IMediator>().Send(new GetFigures(question), cancelled);
+                var result = await services.GetRequiredService<IMediator>().Send(new GetFigures(figureRequest), cancelled);
                 if (result.IsRefused(out var refusal, out var answer))
                 {
                     return await parsed.RefuseAsync(refusal);

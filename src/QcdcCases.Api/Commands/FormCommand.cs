@@ -24,15 +24,15 @@ internal static class FormCommand
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {
-                var figures = new FigureQuestion(
+                var figures = new FigureRequest(
                     parsed.GetRequiredValue(unit),
                     parsed.GetValue(from),
                     parsed.GetValue(to),
                     parsed.GetValue(period),
                     AsOf: parsed.GetValue(asOf),
                     Map: parsed.GetValue(map) ?? FigureMap.Then);
-                var question = new FormQuestion(parsed.GetRequiredValue(code), figures, parsed.GetValue(circular), parsed.GetValue(rows) ?? FormRows.Unit);
-                return await new FormWriter(services, parsed, cancelled).WriteAsync(question, parsed.GetValue(format) ?? FormFormat.Json, parsed.GetValue(file));
+                var formRequest = new FormRequest(parsed.GetRequiredValue(code), figures, parsed.GetValue(circular), parsed.GetValue(rows) ?? FormRows.Unit);
+                return await new FormWriter(services, parsed, cancelled).WriteAsync(formRequest, parsed.GetValue(format) ?? FormFormat.Json, parsed.GetValue(file));
             },
             cancellationToken));
         return command;

@@ -18,15 +18,15 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
     private readonly IMediator mediator = services.GetRequiredService<IMediator>();
 
     /// <returns>The exit code.</returns>
-    public async Task<int> WriteAsync(FormQuestion question, FormFormat format, string? path)
+    public async Task<int> WriteAsync(FormRequest formRequest, FormFormat format, string? path)
     {
-        if (question.Code == All && format is not FormFormat.Xlsx)
+        if (formRequest.Code == All && format is not FormFormat.Xlsx)
         {
             return await parsed.RefuseAsync(Refusal.Rule("form.book_is_workbook", "All forms together come as a workbook: say --format xlsx."));
         }
 
         await using var written = TemporaryFile.Create("form");
-        if (await FillAsync(written, question, format) is { } refusal)
+        if (await FillAsync(written, formRequest, format) is { } refusal)
         {
             return await parsed.RefuseAsync(refusal);
         }
@@ -35,21 +35,21 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
         return await HandOverAsync(written, format, path);
     }
 
-    private async Task<Refusal?> FillAsync(Stream output, FormQuestion question, FormFormat format)
+    private async Task<Refusal?> FillAsync(Stream output, FormRequest formRequest, FormFormat format)
     {
-        if (question.Code == All)
+        if (formRequest.Code == All)
         {
-            return (await mediator.Send(new WriteFormBook(output, question), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
+            return (await mediator.Send(new WriteFormBook(output, formRequest), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
         }
 
         if (format is FormFormat.Json)
         {
-            return (await mediator.Send(new GetForm(question), cancellationToken)).IsRefused(out var unfilled, out var answer)
+            return (await mediator.Send(new GetForm(formRequest), cancellationToken)).IsRefused(out var unfilled, out var answer)
                 ? unfilled
                 : await TextAsync(output, JsonSerializer.Serialize(answer, AnswerJson.Options) + Environment.NewLine);
         }
 
-        if ((await mediator.Send(new ExportForm(question), cancellationToken)).IsRefused(out var refusal, out var form))
+        if ((await mediator.Send(new ExportForm(formRequest), cancellationToken)).IsRefused(out var refusal, out var form))
         {
             return refusal;
         }

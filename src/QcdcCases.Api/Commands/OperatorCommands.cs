@@ -45,8 +45,8 @@ internal static class OperatorCommands
         {
             MigrateCommand.Build(host.RunAsync),
             MendCommand.Build(host.RunAsync),
-            MakeAccountCommand.Build(host.RunAsync),
-            MakeClientCommand.Build(host.RunAsync),
+            CreateAccountCommand.Build(host.RunAsync),
+            CreateClientCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),

@@ -46,7 +46,7 @@ internal static class ClientEndpoints
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetClient(id), cancellationToken));
 
-    private static async Task<IResult> MakeAsync(MakeClient body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> MakeAsync(CreateClient body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(ClientWithKey.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/api-clients/{made.Client.Id}");
 
     private static async Task<IResult> RotateAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
@@ -64,9 +64,9 @@ internal sealed record ClientWithKey(ClientView Client, string? ApiKey) : IVersi
 {
     Guid IVersioned.Version => Client.Version;
 
-    public static Result<ClientWithKey> Of(Result<ClientMade> result) => result.IsRefused(out var refusal, out var made)
+    public static Result<ClientWithKey> Of(Result<CreatedClient> result) => result.IsRefused(out var refusal, out var createdClient)
         ? refusal
-        : new ClientWithKey(made.Client, made.Secret is { } secret ? $"{made.Client.ClientId}.{secret}" : null);
+        : new ClientWithKey(createdClient.Client, createdClient.Secret is { } secret ? $"{createdClient.Client.ClientId}.{secret}" : null);
 }
 
 /// <summary>Sends a change of an API client, and lets this server look the client up anew.</summary>

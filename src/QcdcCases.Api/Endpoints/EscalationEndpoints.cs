@@ -15,32 +15,32 @@ internal static class EscalationEndpoints
             .WithName("GetEscalation")
             .WithSummary("Who is told of what is late in a unit, its own rule or that of a unit above")
             .WithTags("Escalation")
-            .Reads<LadderView>(Permission.ReadUnits);
+            .Reads<EscalationPolicyView>(Permission.ReadUnits);
         api.MapPut("/units/{key}/escalation", SetAsync)
             .WithName("SetEscalation")
             .WithSummary("Set who is told of what is late, from a day on")
             .WithTags("Escalation")
-            .Changes<LadderView>(Permission.ManageEscalation);
+            .Changes<EscalationPolicyView>(Permission.ManageEscalation);
         api.MapGet("/deadlines/{id:guid}/notices", ToldAsync)
             .WithName("ListTold")
             .WithSummary("Who was told of a deadline, when, and what they did")
             .WithTags("Escalation")
-            .Lists<ToldLine>(Permission.ReadCases)
+            .Lists<EscalationEventView>(Permission.ReadCases)
             .Refuses(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> GetAsync(string key, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new GetLadder(key), cancellationToken));
+        Answers.Ok(await mediator.Send(new GetEscalationPolicy(key), cancellationToken));
 
     private static async Task<IResult> SetAsync(string key, EscalationRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new SetLadder(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
+        Answers.Ok(await mediator.Send(new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
 
     private static async Task<IResult> ToldAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListTold(id, page.ToRequest()), http.RequestAborted), http);
+        Answers.Page(await mediator.Send(new ListEscalationEvents(id, page.ToRequest()), http.RequestAborted), http);
 }
 
 /// <summary>A ladder.</summary>
 /// <param name="ValidFrom">The first day on which it holds: today or later.</param>
 /// <param name="LeadDays">So many working days before the last day the officer is reminded, 0 to 30.</param>
 /// <param name="Rungs">Who is told so many calendar days after the last one; at most 10, each later than the one before.</param>
-internal sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<LadderRung> Rungs);
+internal sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs);

@@ -19,7 +19,7 @@ internal static class FormEndpoints
 
         // A form's code has a slash in it, which an address may carry as it is, or as %2F or a hyphen in one segment.
         forms.MapGet("/{code}", Get).WithName("GetForm").WithSummary("A statutory form filled in").Reads<FormAnswer>(Permission.ReadFigures)
-            .Writes(Writings.Csv, WorkbookFiles.ContentType).Refuses(StatusCodes.Status422UnprocessableEntity);
+            .Writes(ContentNegotiation.Csv, WorkbookFiles.ContentType).Refuses(StatusCodes.Status422UnprocessableEntity);
         forms.MapGet("/{number}/{subject}", (string number, string subject, [AsParameters] FormQuery query, IMediator mediator, HttpContext http) =>
                 Get($"{number}/{subject}", query, mediator, http))
             .WithName("GetFormBySlash")
@@ -47,14 +47,14 @@ internal static class FormEndpoints
 
     private static async Task<IResult> Get(string code, [AsParameters] FormQuery query, IMediator mediator, HttpContext http)
     {
-        var question = query.ToQuestion(Printed(code));
-        var format = query.Format ?? FormatOf(Writings.PreferredOf(http, Writings.Json, Writings.Csv, WorkbookFiles.ContentType));
+        var formRequest = query.ToQuestion(Printed(code));
+        var format = query.Format ?? FormatOf(ContentNegotiation.PreferredOf(http, ContentNegotiation.Json, ContentNegotiation.Csv, WorkbookFiles.ContentType));
         if (format is FormFormat.Json)
         {
-            return Answers.Ok(await mediator.Send(new GetForm(question), http.RequestAborted));
+            return Answers.Ok(await mediator.Send(new GetForm(formRequest), http.RequestAborted));
         }
 
-        if ((await mediator.Send(new ExportForm(question), http.RequestAborted)).IsRefused(out var refusal, out var form))
+        if ((await mediator.Send(new ExportForm(formRequest), http.RequestAborted)).IsRefused(out var refusal, out var form))
         {
             return Problem.Of(refusal);
         }
@@ -81,7 +81,7 @@ internal static class FormEndpoints
 
     private static FormFormat FormatOf(string? contentType) => contentType switch
     {
-        Writings.Csv => FormFormat.Csv,
+        ContentNegotiation.Csv => FormFormat.Csv,
         WorkbookFiles.ContentType => FormFormat.Xlsx,
         _ => FormFormat.Json,
     };
@@ -89,7 +89,7 @@ internal static class FormEndpoints
     private static async Task<IResult> Compare(
         string code, string unit, DateOnly? from, DateOnly? to, string? period, string? circular, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
         Answers.Ok(await mediator.Send(
-            new GetFormComparison(new FormQuestion(Printed(code), new FigureQuestion(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
+            new GetFormComparison(new FormRequest(Printed(code), new FigureRequest(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
             http.RequestAborted));
 
     private static async Task<IResult> Open(

@@ -26,9 +26,9 @@ internal sealed record FormQuery(
     FigureMap? Map,
     FormFormat? Format)
 {
-    public FormQuestion ToQuestion(string code) => new(
+    public FormRequest ToQuestion(string code) => new(
         code,
-        new FigureQuestion(Unit, From, To, Period, Scope ?? FigureScope.Below, AsOf: AsOf, Map: Map ?? FigureMap.Then),
+        new FigureRequest(Unit, From, To, Period, Scope ?? FigureScope.Below, AsOf: AsOf, Map: Map ?? FigureMap.Then),
         Circular,
         Rows ?? FormRows.Unit);
 }
@@ -54,5 +54,5 @@ internal sealed record FormBookQuery(
     DateTimeOffset? AsOf,
     FigureMap? Map)
 {
-    public FormQuestion ToQuestion() => new FormQuery(Unit, From, To, Period, Scope, Circular, Rows, AsOf, Map, null).ToQuestion(string.Empty);
+    public FormRequest ToQuestion() => new FormQuery(Unit, From, To, Period, Scope, Circular, Rows, AsOf, Map, null).ToQuestion(string.Empty);
 }

@@ -12,7 +12,7 @@ internal static class HistoryEndpoints
         .WithName("ListHistory")
         .WithSummary("Every accepted change of a record, or of a case with all that is about it")
         .WithTags("History")
-        .Lists<HistoryLine>(Permission.ReadHistory);
+        .Lists<HistoryEntryView>(Permission.ReadHistory);
 
     private static async Task<IResult> ListAsync(Guid? subject, Guid? @case, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListHistory(subject, @case, page.ToRequest()), http.RequestAborted), http);

@@ -19,7 +19,7 @@ internal static class LetterEndpoints
         letters.MapGet("/workbook", WorkbookAsync).WithName("GetLetterRegister").WithSummary("The letter register of a unit as a workbook").ReadsFile(WorkbookFiles.ContentType, Permission.ReadLetters);
         letters.MapGet("/{id:guid}", GetAsync).WithName("GetLetter").WithSummary("One letter").Reads<LetterView>(Permission.ReadLetters);
         letters.MapGet("/{id:guid}/people", PeopleAsync).WithName("GetPeopleOfLetter").WithSummary("Who wrote; a denouncer only with a reason, which the history keeps").Reads<PeopleView>(Permission.ReadLetters);
-        letters.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListLetterHistory").WithSummary("Every accepted change of a letter").Lists<HistoryLine>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
+        letters.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListLetterHistory").WithSummary("Every accepted change of a letter").Lists<HistoryEntryView>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
         letters.MapPut("/{id:guid}/classification", ReclassifyAsync).WithName("ReclassifyLetter").WithSummary("Classify a letter anew by its content").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/duplicate-mark", MarkAsync).WithName("MarkDuplicate").WithSummary("Mark a letter as repeating another, or take that back").Changes<LetterView>(Permission.WriteLetters);
         letters.MapPost("/{id:guid}/cases", LinkAsync).WithName("LinkCase").WithSummary("Say that a letter is about one more case").Changes<LetterView>(Permission.WriteLetters);

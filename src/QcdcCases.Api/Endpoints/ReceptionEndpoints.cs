@@ -34,7 +34,7 @@ internal static class ReceptionEndpoints
     private static void MapVisits(RouteGroupBuilder visits)
     {
         visits.MapPost("/", RecordAsync).WithName("RecordVisit").WithSummary("Write one turn into the reception register").Creates<VisitView>(Permission.WriteReception);
-        visits.MapGet("/", ListVisitsAsync).WithName("ListVisits").WithSummary("The reception register (Mẫu 03/TCD), the latest line first").Lists<RegisterLine>(Permission.ReadReception);
+        visits.MapGet("/", ListVisitsAsync).WithName("ListVisits").WithSummary("The reception register (Mẫu 03/TCD), the latest line first").Lists<ReceptionEntry>(Permission.ReadReception);
         visits.MapGet("/workbook", WorkbookAsync).WithName("GetReceptionRegister").WithSummary("The reception register (Mẫu 03/TCD) of a unit as a workbook").ReadsFile(WorkbookFiles.ContentType, Permission.ReadReception);
         visits.MapGet("/refusal-grounds", ListGroundsAsync).WithName("ListRefusalGrounds").WithSummary("The grounds on which reception may be refused on a day").Reads<RefusalGroundsView>(Permission.ReadReception);
         visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);

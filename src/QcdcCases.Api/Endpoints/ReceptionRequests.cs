@@ -41,7 +41,7 @@ internal sealed record LetterOfVisitRequest(
     int? Signatories = null,
     DateOnly? KnownOn = null)
 {
-    public MakeLetter ToCommand(Guid visit) => new(visit, Kind, Field, Summary, Channel, Instance, Signatories, KnownOn);
+    public RegisterLetterOfVisit ToCommand(Guid visit) => new(visit, Kind, Field, Summary, Channel, Instance, Signatories, KnownOn);
 }
 
 /// <summary>Which sessions are wanted.</summary>

@@ -42,7 +42,7 @@ internal static class ReportEndpoints
         Answers.Created(await mediator.Send(body, cancellationToken), report => $"/api/v1/report-periods/{report.Id}");
 
     private static async Task<IResult> State(string unit, DateOnly? from, DateOnly? to, string? period, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new GetReportingState(new FigureQuestion(unit, from, to, period)), cancellationToken));
+        Answers.Ok(await mediator.Send(new GetReportingState(new FigureRequest(unit, from, to, period)), cancellationToken));
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetReport(id), cancellationToken));
@@ -59,7 +59,7 @@ internal static class ReportEndpoints
     private static async Task<IResult> Draft(
         string unit, DateOnly? from, DateOnly? to, string? period, ReportTemplate? template, string? circular, IMediator mediator, CancellationToken cancellationToken) =>
         DocxAnswer.Of(await mediator.Send(
-            new DraftReportDocument(new FigureQuestion(unit, from, to, period), template ?? ReportTemplate.Statutory, circular), cancellationToken));
+            new DraftReportDocument(new FigureRequest(unit, from, to, period), template ?? ReportTemplate.Statutory, circular), cancellationToken));
 
     private static async Task<IResult> Verify(Guid id, int? closing, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new VerifyReport(id, closing), cancellationToken));

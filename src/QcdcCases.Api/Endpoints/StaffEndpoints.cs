@@ -54,7 +54,7 @@ internal static class StaffEndpoints
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetAccount(id), cancellationToken));
 
-    private static async Task<IResult> MakeAsync(MakeAccount body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> MakeAsync(CreateAccount body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(AccountWithPassword.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/staff/{made.Account.Id}");
 
     private static async Task<IResult> SetGrantsAsync(Guid id, GrantsRequest body, StaffChange change, CancellationToken cancellationToken) =>
@@ -80,8 +80,8 @@ internal sealed record AccountWithPassword(AccountView Account, string? OneTimeP
 {
     Guid IVersioned.Version => Account.Version;
 
-    public static Result<AccountWithPassword> Of(Result<AccountMade> result) =>
-        result.IsRefused(out var refusal, out var made) ? refusal : new AccountWithPassword(made.Account, made.OneTimePassword);
+    public static Result<AccountWithPassword> Of(Result<CreatedAccount> result) =>
+        result.IsRefused(out var refusal, out var createdAccount) ? refusal : new AccountWithPassword(createdAccount.Account, createdAccount.OneTimePassword);
 }
 
 /// <summary>Sends a change of an account, and lets this server look the account up anew.</summary>

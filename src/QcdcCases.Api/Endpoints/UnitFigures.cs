@@ -31,7 +31,7 @@ internal enum LineFormat
 internal sealed record UnitFigureQuery(
     string Unit, UnitLevel? Level, DateOnly? From, DateOnly? To, string? Period, DateTimeOffset? AsOf, FigureMap? Map, LineFormat? Format)
 {
-    public FigureQuestion ToQuestion() => new(Unit, From, To, Period, AsOf: AsOf, Map: Map ?? FigureMap.Then);
+    public FigureRequest ToQuestion() => new(Unit, From, To, Period, AsOf: AsOf, Map: Map ?? FigureMap.Then);
 }
 
 /// <summary>Writes the figures of many units line by line, with a tag that changes when a number does.</summary>
@@ -47,7 +47,7 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         }
 
         var response = httpContext.Response;
-        response.ContentType = format is LineFormat.Csv ? FormCsv.ContentType : $"{Writings.Lines}; charset=utf-8";
+        response.ContentType = format is LineFormat.Csv ? FormCsv.ContentType : $"{ContentNegotiation.Lines}; charset=utf-8";
         await using var text = new StreamWriter(response.Body);
         if (format is LineFormat.Csv)
         {

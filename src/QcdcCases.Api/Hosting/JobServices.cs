@@ -2,7 +2,7 @@ using QcdcCases.Api.Http;
 using QcdcCases.Api.Mail;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Jobs;
-using QcdcCases.Application.Notices;
+using QcdcCases.Application.Notifications;
 using QcdcCases.Jobs.Hangfire;
 using QcdcCases.Persistence.SqlServer;
 
@@ -25,7 +25,7 @@ internal static class JobServices
     public static void AddJobs(this IHostApplicationBuilder builder, string connectionString, bool serves)
     {
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
-        builder.Services.AddSingleton<IMailer, SmtpMailer>();
+        builder.Services.AddSingleton<IEmailSender, SmtpEmailSender>();
         if (builder.Configuration.RunsJobs())
         {
             builder.AddHangfire(connectionString, serves);

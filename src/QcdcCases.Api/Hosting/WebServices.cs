@@ -26,7 +26,7 @@ internal static class WebServices
         services.AddHealth();
         builder.AddTelemetry();
         services.AddContract();
-        services.AddHostedService<FoldFiguresService>();
+        services.AddHostedService<RefreshAggregatesService>();
         services.AddHostedService<RecountDueDaysService>();
         services.AddHostedService<ImportWatch>();
         services.AddHostedService<RegisterStatusService>();

@@ -101,19 +101,19 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     /// <summary>Answers that can be had otherwise than as JSON; lines take the place of one object.</summary>
     private static void AddWritings(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OtherWritings>().LastOrDefault() is not { } others)
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AlternativeFormats>().LastOrDefault() is not { } others)
         {
             return;
         }
 
         var content = operation.Responses!["200"].Content!;
-        if (others.ContentTypes.Contains(Writings.Lines))
+        if (others.ContentTypes.Contains(ContentNegotiation.Lines))
         {
-            content[Writings.Lines] = content[Writings.Json];
-            content.Remove(Writings.Json);
+            content[ContentNegotiation.Lines] = content[ContentNegotiation.Json];
+            content.Remove(ContentNegotiation.Json);
         }
 
-        foreach (var type in others.ContentTypes.Where(t => t != Writings.Lines))
+        foreach (var type in others.ContentTypes.Where(t => t != ContentNegotiation.Lines))
         {
             content[type] = new OpenApiMediaType
             {
@@ -144,7 +144,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         foreach (var (status, answer) in declared)
         {
             var response = (OpenApiResponse)answer;
-            response.Description = AnswerWords.Of(status);
+            response.Description = ResponseDescriptions.Of(status);
             response.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
             switch (status)
             {
@@ -166,7 +166,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
 }
 
 /// <summary>What each status means here.</summary>
-internal static class AnswerWords
+internal static class ResponseDescriptions
 {
     public static string Of(string status) => status switch
     {

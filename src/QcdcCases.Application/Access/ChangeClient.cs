@@ -5,7 +5,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Access;
 
 /// <summary>Gives a client a new secret; the old one is void within seconds.</summary>
-public sealed record RotateClientSecret(Guid Id) : ICommand<ClientMade>;
+public sealed record RotateClientSecret(Guid Id) : ICommand<CreatedClient>;
 
 /// <summary>Ends what a client may do, within seconds.</summary>
 public sealed record DisableClient(Guid Id) : ICommand<ClientView>;
@@ -13,22 +13,22 @@ public sealed record DisableClient(Guid Id) : ICommand<ClientView>;
 /// <summary>Lets a disabled client act again.</summary>
 public sealed record EnableClient(Guid Id) : ICommand<ClientView>;
 
-internal sealed class ChangeClientHandler(ClientBook book) :
-    IRequestHandler<RotateClientSecret, Result<ClientMade>>,
+internal sealed class ChangeClientHandler(AdministeredClients administeredClients) :
+    IRequestHandler<RotateClientSecret, Result<CreatedClient>>,
     IRequestHandler<DisableClient, Result<ClientView>>,
     IRequestHandler<EnableClient, Result<ClientView>>
 {
-    public async Task<Result<ClientMade>> Handle(RotateClientSecret request, CancellationToken cancellationToken)
+    public async Task<Result<CreatedClient>> Handle(RotateClientSecret request, CancellationToken cancellationToken)
     {
-        var found = await book.FindAsync(request.Id, cancellationToken);
+        var found = await administeredClients.FindAsync(request.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var client))
         {
             return refusal;
         }
 
-        var secret = ClientSecret.Make();
+        var secret = ClientSecret.Generate();
         client.SecretHash = ClientSecret.Hash(secret);
-        return new ClientMade(await book.AcceptAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
+        return new CreatedClient(await administeredClients.AcceptAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
     }
 
     public Task<Result<ClientView>> Handle(DisableClient request, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ internal sealed class ChangeClientHandler(ClientBook book) :
 
     private async Task<Result<ClientView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
     {
-        var found = await book.FindAsync(id, cancellationToken);
+        var found = await administeredClients.FindAsync(id, cancellationToken);
         if (found.IsRefused(out var refusal, out var client))
         {
             return refusal;
@@ -53,6 +53,6 @@ internal sealed class ChangeClientHandler(ClientBook book) :
         }
 
         client.Disabled = disabled;
-        return await book.AcceptAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
+        return await administeredClients.AcceptAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext context, AccountBook book, Passwords passwords)
+internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext context, AdministeredAccounts administeredAccounts, Passwords passwords)
     : IRequestHandler<ChangePassword, Result<PasswordChanged>>
 {
     public async Task<Result<PasswordChanged>> Handle(ChangePassword command, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        await book.AcceptAsync(account, "account.password-changed", null, cancellationToken);
+        await administeredAccounts.AcceptAsync(account, "account.password-changed", null, cancellationToken);
         return new PasswordChanged(account.Id, account.SecurityStamp!);
     }
 }

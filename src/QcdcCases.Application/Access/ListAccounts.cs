@@ -13,7 +13,7 @@ public sealed record ListAccounts(PageRequest Page, string? Unit = null) : IQuer
 /// <summary>One account of the administrator's units.</summary>
 public sealed record GetAccount(Guid Id) : IQuery<AccountView>;
 
-internal sealed class ListAccountsHandler(AccountBook book, UnitDirectory units)
+internal sealed class ListAccountsHandler(AdministeredAccounts administeredAccounts, UnitDirectory units)
     : IRequestHandler<ListAccounts, Result<Page<AccountView>>>, IRequestHandler<GetAccount, Result<AccountView>>
 {
     public async Task<Result<Page<AccountView>>> Handle(ListAccounts request, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ListAccountsHandler(AccountBook book, UnitDirectory units)
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var accounts = (await book.VisibleAsync(cancellationToken)).AsNoTracking().Where(a => a.Id > place.Id);
+        var accounts = (await administeredAccounts.VisibleAsync(cancellationToken)).AsNoTracking().Where(a => a.Id > place.Id);
         if (request.Unit is { } key)
         {
             var unitId = tree.Find(key)?.Id;
@@ -37,7 +37,7 @@ internal sealed class ListAccountsHandler(AccountBook book, UnitDirectory units)
 
     public async Task<Result<AccountView>> Handle(GetAccount request, CancellationToken cancellationToken)
     {
-        var accounts = (await book.VisibleAsync(cancellationToken)).AsNoTracking();
+        var accounts = (await administeredAccounts.VisibleAsync(cancellationToken)).AsNoTracking();
         return await accounts.SingleOrDefaultAsync(a => a.Id == request.Id, cancellationToken) is { } account
             ? AccountView.Of(account, await units.TreeAsync(cancellationToken))
             : Refusal.NotFound("account.not_found", "There is no such account among yours.");

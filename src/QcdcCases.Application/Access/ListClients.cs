@@ -13,7 +13,7 @@ public sealed record ListClients(PageRequest Page) : IQuery<Page<ClientView>>;
 /// <summary>One API client of the administrator's units.</summary>
 public sealed record GetClient(Guid Id) : IQuery<ClientView>;
 
-internal sealed class ListClientsHandler(CasesDbContext db, ClientBook book, UnitDirectory units)
+internal sealed class ListClientsHandler(CasesDbContext db, AdministeredClients administeredClients, UnitDirectory units)
     : IRequestHandler<ListClients, Result<Page<ClientView>>>, IRequestHandler<GetClient, Result<ClientView>>
 {
     public async Task<Result<Page<ClientView>>> Handle(ListClients request, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ListClientsHandler(CasesDbContext db, ClientBook book, Uni
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var rows = await (await book.VisibleAsync(cancellationToken)).AsNoTracking()
+        var rows = await (await administeredClients.VisibleAsync(cancellationToken)).AsNoTracking()
             .Where(c => c.Id > place.Id)
             .OrderBy(c => c.Id)
             .Take(request.Page.Limit + 1)
@@ -34,7 +34,7 @@ internal sealed class ListClientsHandler(CasesDbContext db, ClientBook book, Uni
     }
 
     public async Task<Result<ClientView>> Handle(GetClient request, CancellationToken cancellationToken) =>
-        await (await book.VisibleAsync(cancellationToken)).SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) is { } client
+        await (await administeredClients.VisibleAsync(cancellationToken)).SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) is { } client
             ? ClientView.Of(client, await units.TreeAsync(cancellationToken), db.VersionOf(client))
-            : ClientBook.NotFound();
+            : AdministeredClients.NotFound();
 }

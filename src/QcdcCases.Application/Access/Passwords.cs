@@ -20,7 +20,7 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
     private const string ReadableCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Gives the account a one-time password, which must be changed at the first sign-in, and says which.</summary>
-    public string GiveOneTime(StaffAccount account)
+    public string SetOneTimePasswordAsync(StaffAccount account)
     {
         var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(ReadableCharacters, 4)));
         Set(account, password);

@@ -5,19 +5,19 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Access;
 
 /// <summary>Gives an account a new one-time password, for somebody who has lost theirs.</summary>
-public sealed record ResetPassword(Guid Id) : ICommand<AccountMade>;
+public sealed record ResetPassword(Guid Id) : ICommand<CreatedAccount>;
 
-internal sealed class ResetPasswordHandler(AccountBook book, Passwords passwords) : IRequestHandler<ResetPassword, Result<AccountMade>>
+internal sealed class ResetPasswordHandler(AdministeredAccounts administeredAccounts, Passwords passwords) : IRequestHandler<ResetPassword, Result<CreatedAccount>>
 {
-    public async Task<Result<AccountMade>> Handle(ResetPassword request, CancellationToken cancellationToken)
+    public async Task<Result<CreatedAccount>> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
-        var found = await book.FindWholeAsync(request.Id, cancellationToken);
+        var found = await administeredAccounts.FindWholeAsync(request.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
         {
             return refusal;
         }
 
-        var password = passwords.GiveOneTime(account);
-        return new AccountMade(await book.AcceptAsync(account, "account.password-reset", null, cancellationToken)) { OneTimePassword = password };
+        var password = passwords.SetOneTimePasswordAsync(account);
+        return new CreatedAccount(await administeredAccounts.AcceptAsync(account, "account.password-reset", null, cancellationToken)) { OneTimePassword = password };
     }
 }

@@ -14,17 +14,17 @@ internal sealed class SetAccountGrantsValidator : AbstractValidator<SetAccountGr
 {
     public SetAccountGrantsValidator()
     {
-        RuleFor(a => a.Grants).Must(g => g.Count <= MakeAccountValidator.MostGrants).WithErrorCode("list.too_long");
+        RuleFor(a => a.Grants).Must(g => g.Count <= CreateAccountValidator.MostGrants).WithErrorCode("list.too_long");
         RuleForEach(a => a.Grants).SetValidator(new RoleAtUnitValidator());
     }
 }
 
-internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirectory units, AccountBook book)
+internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirectory units, AdministeredAccounts administeredAccounts)
     : IRequestHandler<SetAccountGrants, Result<AccountView>>
 {
     public async Task<Result<AccountView>> Handle(SetAccountGrants command, CancellationToken cancellationToken)
     {
-        var found = await book.FindAsync(command.Id, cancellationToken);
+        var found = await administeredAccounts.FindAsync(command.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
         {
             return refusal;
@@ -38,13 +38,13 @@ internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirect
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var mine = await book.AdministeredAsync(cancellationToken);
-        var before = AccountBook.Line(account.Grants, tree);
+        var mine = await administeredAccounts.AdministeredAsync(cancellationToken);
+        var before = AdministeredAccounts.Line(account.Grants, tree);
         var grants = command.Grants.Select(g => (UnitId: unitIds[g.Unit], g.Role)).ToHashSet();
         account.Grants.RemoveAll(g => mine.Contains(g.UnitId) && !grants.Remove((g.UnitId, g.Role)));
         account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
         return account.Grants.Count == 0
             ? Refusal.Rule("account.grants_missing", "An account holds at least one role; disable it instead.", "grants")
-            : await book.AcceptAsync(account, "account.grants-set", $"{before} → {AccountBook.Line(account.Grants, tree)}", cancellationToken);
+            : await administeredAccounts.AcceptAsync(account, "account.grants-set", $"{before} → {AdministeredAccounts.Line(account.Grants, tree)}", cancellationToken);
     }
 }

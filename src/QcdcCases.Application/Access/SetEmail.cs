@@ -31,7 +31,7 @@ internal sealed class SetAccountEmailValidator : AbstractValidator<SetAccountEma
     public SetAccountEmailValidator() => RuleFor(e => e.Email).IsOptionalEmail();
 }
 
-internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context, AccountBook book)
+internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context, AdministeredAccounts administeredAccounts)
     : IRequestHandler<SetMyEmail, Result<MyEmail>>, IRequestHandler<SetAccountEmail, Result<AccountView>>, IRequestHandler<GetMyEmail, Result<MyEmail>>
 {
     public async Task<Result<MyEmail>> Handle(SetMyEmail command, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     }
 
     public async Task<Result<AccountView>> Handle(SetAccountEmail command, CancellationToken cancellationToken) =>
-        (await book.FindWholeAsync(command.Id, cancellationToken)).IsRefused(out var refusal, out var account)
+        (await administeredAccounts.FindWholeAsync(command.Id, cancellationToken)).IsRefused(out var refusal, out var account)
             ? refusal
             : await SetAsync(account, command.Email, cancellationToken);
 
@@ -69,7 +69,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)
     {
         account.Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        return book.AcceptAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
+        return administeredAccounts.AcceptAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
     }
 }
 

@@ -10,7 +10,7 @@ public sealed record DisableAccount(Guid Id) : ICommand<AccountView>;
 /// <summary>Lets a disabled account act again.</summary>
 public sealed record EnableAccount(Guid Id) : ICommand<AccountView>;
 
-internal sealed class SwitchAccountHandler(RequestContext context, AccountBook book)
+internal sealed class SwitchAccountHandler(RequestContext context, AdministeredAccounts administeredAccounts)
     : IRequestHandler<DisableAccount, Result<AccountView>>, IRequestHandler<EnableAccount, Result<AccountView>>
 {
     public async Task<Result<AccountView>> Handle(DisableAccount request, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ internal sealed class SwitchAccountHandler(RequestContext context, AccountBook b
 
     private async Task<Result<AccountView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
     {
-        var found = await book.FindWholeAsync(id, cancellationToken);
+        var found = await administeredAccounts.FindWholeAsync(id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
         {
             return refusal;
@@ -37,6 +37,6 @@ internal sealed class SwitchAccountHandler(RequestContext context, AccountBook b
         }
 
         account.Disabled = disabled;
-        return await book.AcceptAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
+        return await administeredAccounts.AcceptAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EnterCalendarYearValidator : AbstractValidator<EnterCalend
 }
 
 internal sealed class EnterCalendarYearHandler(
-    CasesDbContext db, RequestContext context, CalendarBook calendars, CalendarDirectory directory, UnitDirectory units, Historian history)
+    CasesDbContext db, RequestContext context, RequestCalendar calendars, CalendarDirectory directory, UnitDirectory units, HistoryWriter history)
     : IRequestHandler<EnterCalendarYear, Result<CalendarYearView>>
 {
     public async Task<Result<CalendarYearView>> Handle(EnterCalendarYear command, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class EnterCalendarYearHandler(
         }
 
         var top = managed.First(id => tree[id].ParentId is null);
-        history.Note(new HistoryNote("calendar.entered", row.Id, top, LegalBasis: year.Source, Detail: $"{year.Year}: {Code.Of(year.Status)}, {year.Days.Count}"));
+        history.Record(new HistoryNote("calendar.entered", row.Id, top, LegalBasis: year.Source, Detail: $"{year.Year}: {Code.Of(year.Status)}, {year.Days.Count}"));
         context.OnceCommitted.Add(directory.Invalidate);
         return CalendarYearView.Of(year.Year, row);
     }

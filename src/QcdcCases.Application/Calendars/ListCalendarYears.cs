@@ -15,7 +15,7 @@ public sealed record ListCalendarYears : IQuery<Page<CalendarYearEntry>>;
 /// <param name="Recount">How far the last recounting for the year is; absent when none was needed.</param>
 public sealed record CalendarYearEntry(int Year, CalendarStatus Status, string Source, RecountView? Recount);
 
-internal sealed class ListCalendarYearsHandler(CasesDbContext db, CalendarBook calendars) : IRequestHandler<ListCalendarYears, Result<Page<CalendarYearEntry>>>
+internal sealed class ListCalendarYearsHandler(CasesDbContext db, RequestCalendar calendars) : IRequestHandler<ListCalendarYears, Result<Page<CalendarYearEntry>>>
 {
     public async Task<Result<Page<CalendarYearEntry>>> Handle(ListCalendarYears query, CancellationToken cancellationToken)
     {

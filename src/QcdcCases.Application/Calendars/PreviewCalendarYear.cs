@@ -29,7 +29,7 @@ internal sealed class PreviewCalendarYearValidator : AbstractValidator<PreviewCa
     public PreviewCalendarYearValidator() => RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
 }
 
-internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestContext context, CalendarBook calendars, UnitDirectory units)
+internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestContext context, RequestCalendar calendars, UnitDirectory units)
     : IRequestHandler<PreviewCalendarYear, Result<CalendarPreview>>
 {
     public async Task<Result<CalendarPreview>> Handle(PreviewCalendarYear query, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
     public AssignCaseValidator() => RuleFor(c => c.Note).IsOptionalName();
 }
 
-internal sealed class AssignCaseHandler(CasesAtHand cases, Assignees assignees, Historian history) : IRequestHandler<AssignCase, Result<CaseView>>
+internal sealed class AssignCaseHandler(CaseLoader cases, Assignees assignees, HistoryWriter history) : IRequestHandler<AssignCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(AssignCase command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
@@ -33,7 +33,7 @@ internal sealed class AssignCaseHandler(CasesAtHand cases, Assignees assignees, 
             return refusal;
         }
 
-        history.Note(new HistoryNote($"case.{change}", at.Id, at.UnitId, at.Id, Detail: command.Note));
-        return await cases.ShowAsync(at, cancellationToken);
+        history.Record(new HistoryNote($"case.{change}", at.Id, at.UnitId, at.Id, Detail: command.Note));
+        return await cases.ViewAsync(at, cancellationToken);
     }
 }

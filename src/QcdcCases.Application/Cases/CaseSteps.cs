@@ -10,14 +10,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Lets a case take its steps: asks the law's order, counts the due day again, writes the history. The case is at hand with its steps.</summary>
-internal sealed class CaseSteps(CasesDbContext db, RequestContext context, FirstSight firstSight, StepContexts contexts, CalendarBook calendars, Historian history)
+internal sealed class CaseSteps(CasesDbContext db, RequestContext context, CaseReceiptDate caseReceiptDate, StepContexts contexts, RequestCalendar calendars, HistoryWriter history)
 {
     /// <param name="following">The letter whose processing the step follows; null where an officer says that the case took it.</param>
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.Take(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+            ?? at.Take(watched, await caseReceiptDate.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
         return refusal ?? await NoteAsync(at, $"case.{Code.Of(entry.Event)}", watched, cancellationToken);
     }
 
@@ -26,14 +26,14 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.CorrectLast(watched, await firstSight.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+            ?? at.CorrectLast(watched, await caseReceiptDate.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
         return refusal ?? await NoteAsync(at, "case.step-corrected", watched, cancellationToken);
     }
 
     /// <summary>Takes the last step back: it never happened.</summary>
     public async Task<Refusal?> TakeBackLastAsync(Case at, CancellationToken cancellationToken)
     {
-        var last = at.StandingSteps.LastOrDefault();
+        var last = at.EffectiveSteps.LastOrDefault();
         return at.CorrectLast(null, null) ?? await NoteAsync(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On), cancellationToken);
     }
 
@@ -47,7 +47,7 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
     /// <summary>What is entered here is followed here.</summary>
     private static CaseStepEntry Watched(CaseStepEntry entry) => entry with { More = entry.More with { Watched = true } };
 
-    private Refusal? CheckDay(CaseStepEntry entry) => Days.CheckHappened(entry.On, context.Today, "on");
+    private Refusal? CheckDay(CaseStepEntry entry) => DayRules.CheckHappened(entry.On, context.Today, "on");
 
     private async Task<Refusal?> NoteAsync(Case at, string action, CaseStepEntry entry, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, First
         [
             Code.Of(entry.Event), $"{entry.On:yyyy-MM-dd}", entry.Result is { } result ? Code.Of(result) : null, entry.Partial ? "partial" : null, entry.DocumentNo,
         ];
-        history.Note(new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, string.Join(", ", told.Where(t => t is not null))));
+        history.Record(new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, string.Join(", ", told.Where(t => t is not null))));
         return null;
     }
 }

@@ -56,7 +56,7 @@ public sealed record CaseView(
         at.DueOn,
         at.ClosedOn(at.Instance),
         at.AssigneeId,
-        [.. at.StandingSteps.Select(StepView.Of)],
+        [.. at.EffectiveSteps.Select(StepView.Of)],
         version);
 }
 

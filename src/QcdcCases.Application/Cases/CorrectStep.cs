@@ -42,18 +42,18 @@ internal sealed class CorrectStepValidator : AbstractValidator<CorrectStep>
     });
 }
 
-internal sealed class CorrectStepHandler(CasesAtHand cases, CaseSteps steps) : IRequestHandler<CorrectStep, Result<CaseView>>
+internal sealed class CorrectStepHandler(CaseLoader cases, CaseSteps steps) : IRequestHandler<CorrectStep, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(CorrectStep command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
 
-        refusal = at.StandingSteps.LastOrDefault() is { } last
+        refusal = at.EffectiveSteps.LastOrDefault() is { } last
             ? await steps.CorrectLastAsync(at, command.InPlaceOf(last), following: null, cancellationToken)
             : CaseRefusals.NoStep();
-        return refusal is null ? await cases.ShowAsync(at, cancellationToken) : refusal;
+        return refusal is null ? await cases.ViewAsync(at, cancellationToken) : refusal;
     }
 }

@@ -48,12 +48,12 @@ internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
     }
 }
 
-internal sealed class DescribeCaseHandler(RequestContext context, CasesAtHand cases, CalendarBook calendars, Historian history)
+internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cases, RequestCalendar calendars, HistoryWriter history)
     : IRequestHandler<DescribeCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
@@ -66,8 +66,8 @@ internal sealed class DescribeCaseHandler(RequestContext context, CasesAtHand ca
 
         at.Describe(described);
         (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
-        history.Note(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
-        return await cases.ShowAsync(at, cancellationToken);
+        history.Record(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
+        return await cases.ViewAsync(at, cancellationToken);
     }
 
     private static string Traits(Case at)

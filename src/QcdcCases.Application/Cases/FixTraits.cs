@@ -49,20 +49,20 @@ internal sealed class FixTraitsValidator : AbstractValidator<FixTraits>
 }
 
 internal sealed class FixTraitsHandler(
-    RequestContext context, CasesAtHand cases, FirstSight firstSight, StepContexts contexts, CalendarBook calendars, Historian history)
+    RequestContext context, CaseLoader cases, CaseReceiptDate caseReceiptDate, StepContexts contexts, RequestCalendar calendars, HistoryWriter history)
     : IRequestHandler<FixTraits, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(FixTraits command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
 
         var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var change = new TraitChange(at.Description, command.Applied(at.Description), command.On);
-        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? CheckPaper(command)
-            ?? (command.On < await firstSight.OfAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? CheckPaper(command)
+            ?? (command.On < await caseReceiptDate.OfAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
             ?? change.Check(at, await contexts.OfAsync(at, cancellationToken), dueDays.LastLawfulDay);
         if (refusal is not null)
         {
@@ -71,8 +71,8 @@ internal sealed class FixTraitsHandler(
 
         at.Describe(change.After);
         dueDays.Refresh(at);
-        history.Note(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, Tell(change, command)));
-        return await cases.ShowAsync(at, cancellationToken);
+        history.Record(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, Tell(change, command)));
+        return await cases.ViewAsync(at, cancellationToken);
     }
 
     private static Refusal? CheckPaper(FixTraits act) => act switch

@@ -41,7 +41,7 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             return Refusal.Rule("apology.date_not_ahead", "The new day lies after today.", "newDate");
         }
 
-        if (Days.CheckPlanned(query.NewDate, context.Today, "newDate") is { } tooFar)
+        if (DayRules.CheckPlanned(query.NewDate, context.Today, "newDate") is { } tooFar)
         {
             return tooFar;
         }

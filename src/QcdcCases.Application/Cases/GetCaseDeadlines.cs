@@ -78,11 +78,11 @@ public sealed record CaseDeadline(
     }
 }
 
-internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockBook book) : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
+internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseDeadlineQueries caseDeadlineQueries) : IRequestHandler<GetCaseDeadlines, Result<CaseDeadlines>>
 {
     public async Task<Result<CaseDeadlines>> Handle(GetCaseDeadlines query, CancellationToken cancellationToken)
     {
-        if (await book.OfAsync(query.Id, cancellationToken) is not { } clocks)
+        if (await caseDeadlineQueries.OfAsync(query.Id, cancellationToken) is not { } clocks)
         {
             return CaseRefusals.NotFound();
         }
@@ -96,11 +96,11 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, CaseClockB
 /// <summary>Explains one clock of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.</summary>
 public sealed record ExplainCaseDeadline(Guid Case, Guid Clock) : IQuery<DeadlineExplanation>;
 
-internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, CalendarBook calendars) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
+internal sealed class ExplainCaseDeadlineHandler(CaseDeadlineQueries caseDeadlineQueries, RequestCalendar calendars) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(ExplainCaseDeadline query, CancellationToken cancellationToken)
     {
-        if (await book.OfAsync(query.Case, cancellationToken) is not { } clocks)
+        if (await caseDeadlineQueries.OfAsync(query.Case, cancellationToken) is not { } clocks)
         {
             return CaseRefusals.NotFound();
         }
@@ -118,7 +118,7 @@ internal sealed class ExplainCaseDeadlineHandler(CaseClockBook book, CalendarBoo
 }
 
 /// <summary>Finds the clocks of a case that the caller may see: its own, and those of letters about it. What never ran is left out.</summary>
-internal sealed class CaseClockBook(CasesDbContext db, RequestContext context, VisibleUnits visible)
+internal sealed class CaseDeadlineQueries(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
     /// <summary>Null when there is no such case among the caller's.</summary>
     public async Task<IQueryable<Clock>?> OfAsync(Guid caseId, CancellationToken cancellationToken)

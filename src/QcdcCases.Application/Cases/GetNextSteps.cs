@@ -50,7 +50,7 @@ public sealed record StepCondition(string Field, Refusal Refusal);
 /// <param name="Due">Its last day if the step were taken today.</param>
 public sealed record StartedDeadline(string Duty, string RuleId, string What, string Article, DateOnly Due);
 
-internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts, CalendarBook calendars)
+internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts, RequestCalendar calendars)
     : IRequestHandler<GetNextSteps, Result<NextSteps>>
 {
     public async Task<Result<NextSteps>> Handle(GetNextSteps query, CancellationToken cancellationToken)

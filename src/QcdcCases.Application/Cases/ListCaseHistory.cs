@@ -11,16 +11,16 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Reads the history of a case with that of the letters and visits about it.</summary>
-public sealed record ListCaseHistory(Guid Case, PageRequest Page) : IQuery<Page<HistoryLine>>;
+public sealed record ListCaseHistory(Guid Case, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
-internal sealed class ListCaseHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryBook book)
-    : IRequestHandler<ListCaseHistory, Result<Page<HistoryLine>>>
+internal sealed class ListCaseHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryQueries historyQueries)
+    : IRequestHandler<ListCaseHistory, Result<Page<HistoryEntryView>>>
 {
-    public async Task<Result<Page<HistoryLine>>> Handle(ListCaseHistory query, CancellationToken cancellationToken)
+    public async Task<Result<Page<HistoryEntryView>>> Handle(ListCaseHistory query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
         return await db.Cases.AnyAsync(c => c.Id == query.Case && readable.Contains(c.UnitId), cancellationToken)
-            ? await book.ReadAsync(book.OnCase(query.Case), query.Page, cancellationToken)
+            ? await historyQueries.ReadAsync(historyQueries.OnCase(query.Case), query.Page, cancellationToken)
             : CaseRefusals.NotFound();
     }
 }

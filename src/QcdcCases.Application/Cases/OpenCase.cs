@@ -47,7 +47,7 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 }
 
 internal sealed class OpenCaseHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, VisibleUnits visible, CasesAtHand cases, Historian history)
+    CasesDbContext db, RequestContext context, UnitDirectory units, VisibleUnits visible, CaseLoader cases, HistoryWriter history)
     : IRequestHandler<OpenCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(OpenCase command, CancellationToken cancellationToken)
@@ -80,8 +80,8 @@ internal sealed class OpenCaseHandler(
         // Whoever opens a case has it until it is handed over: it must be on somebody's list.
         opened.Assign(context.Caller.IsProgram ? null : context.Caller.Id);
         db.Cases.Add(opened);
-        history.Note(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
-        return await cases.ShowAsync(opened, cancellationToken);
+        history.Record(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
+        return await cases.ViewAsync(opened, cancellationToken);
     }
 
     /// <summary>What is complex is so by a document that names criteria, wherever that is said (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).</summary>

@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
 internal sealed class StepContexts(
-    CasesDbContext db, RequestContext context, CalendarBook calendars, SameMatter sameMatter, IdentitySeal seal)
+    CasesDbContext db, RequestContext context, RequestCalendar calendars, SameMatter sameMatter, IdentityProtector identityProtector)
 {
     /// <summary>What is known of a case's letters, of the case before it, the calendar and who enters the step.</summary>
     /// <param name="atHand">The letter whose processing the step follows; null where it follows none.</param>
@@ -53,24 +53,24 @@ internal sealed class StepContexts(
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(l => new Known(
-            new LetterBehind(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.HasSender),
+            new LinkedLetter(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.HasSender),
             Waits: l.Id == atHand?.Id || l.Outcome is null or ProcessingOutcome.Accepted,
             IsOpen: l.Id == atHand?.Id || l.FinishedOn is null,
             IsPassedOn: l.ForwardedBy is not null || l.Channel is LetterChannel.Transfer));
     }
 
     /// <summary>The second complaints that wait or were accepted, the earliest first: about this case, or about one that continues it. One at hand speaks for itself.</summary>
-    private async Task<List<LetterBehind>> SecondsAsync(Case about, List<Known> letters, Letter? atHand, CancellationToken cancellationToken)
+    private async Task<List<LinkedLetter>> SecondsAsync(Case about, List<Known> letters, Letter? atHand, CancellationToken cancellationToken)
     {
         if (atHand is { Instance: 2 })
         {
-            return [new LetterBehind(2, atHand.ReceivedOn, atHand.KnownOn, atHand.Channel, HasSender: true)];
+            return [new LinkedLetter(2, atHand.ReceivedOn, atHand.KnownOn, atHand.Channel, HasSender: true)];
         }
 
         var continuing = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
             .Where(l => l.Instance == 2 && (l.Processing == null || l.Processing.Outcome == ProcessingOutcome.Accepted) &&
                 l.Cases.Any(c => db.Cases.Any(k => k.Id == c.CaseId && k.PreviousId == about.Id)))
-            .Select(l => new LetterBehind(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, true))
+            .Select(l => new LinkedLetter(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, true))
             .ToListAsync(cancellationToken);
         return [.. letters.Where(l => l.Waits && l.Behind.Instance == 2).Select(l => l.Behind).Concat(continuing).OrderBy(l => l.ReceivedOn)];
     }
@@ -91,9 +91,9 @@ internal sealed class StepContexts(
         var representatives = await db.People.AsNoTracking()
             .Where(p => p.Role == PersonRole.Representative && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId))
             .ToListAsync(cancellationToken);
-        return representatives.Exists(p => (p.Identity ?? seal.Open(p.SealedIdentity!)).AuthorisedBy is not null);
+        return representatives.Exists(p => (p.Identity ?? identityProtector.Open(p.SealedIdentity!)).AuthorisedBy is not null);
     }
 
     /// <param name="Waits">Not processed yet, or accepted.</param>
-    private sealed record Known(LetterBehind Behind, bool Waits, bool IsOpen, bool IsPassedOn);
+    private sealed record Known(LinkedLetter Behind, bool Waits, bool IsOpen, bool IsPassedOn);
 }

@@ -7,15 +7,15 @@ namespace QcdcCases.Application.Cases;
 /// <summary>Takes a case's last step back because it never happened; its record stays, superseded.</summary>
 public sealed record TakeBackStep(Guid Case) : ICommand<CaseView>;
 
-internal sealed class TakeBackStepHandler(CasesAtHand cases, CaseSteps steps) : IRequestHandler<TakeBackStep, Result<CaseView>>
+internal sealed class TakeBackStepHandler(CaseLoader cases, CaseSteps steps) : IRequestHandler<TakeBackStep, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(TakeBackStep command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
 
-        return await steps.TakeBackLastAsync(at, cancellationToken) is { } refused ? refused : await cases.ShowAsync(at, cancellationToken);
+        return await steps.TakeBackLastAsync(at, cancellationToken) is { } refused ? refused : await cases.ViewAsync(at, cancellationToken);
     }
 }

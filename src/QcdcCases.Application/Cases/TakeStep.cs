@@ -50,17 +50,17 @@ internal sealed class ConsequencesValidator : AbstractValidator<Consequences>
     }
 }
 
-internal sealed class TakeStepHandler(CasesAtHand cases, CaseSteps steps) : IRequestHandler<TakeStep, Result<CaseView>>
+internal sealed class TakeStepHandler(CaseLoader cases, CaseSteps steps) : IRequestHandler<TakeStep, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(TakeStep command, CancellationToken cancellationToken)
     {
-        if ((await cases.TakeAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
+        if ((await cases.LoadForUpdateAsync(command.Case, cancellationToken)).IsRefused(out var refusal, out var at))
         {
             return refusal;
         }
 
         return await steps.TakeAsync(at, command.Entry, following: null, cancellationToken) is { } refused
             ? refused
-            : await cases.ShowAsync(at, cancellationToken);
+            : await cases.ViewAsync(at, cancellationToken);
     }
 }

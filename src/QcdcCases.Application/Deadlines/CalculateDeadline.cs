@@ -63,7 +63,7 @@ public sealed record CalculateDeadline(
     }
 }
 
-internal sealed class CalculateDeadlineHandler(CalendarBook calendars) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
+internal sealed class CalculateDeadlineHandler(RequestCalendar calendars) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(CalculateDeadline query, CancellationToken cancellationToken) =>
         query.Explain((await calendars.DueDaysAsync(cancellationToken)).Calendar);

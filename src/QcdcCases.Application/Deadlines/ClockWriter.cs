@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Deadlines;
 /// Keeps the clocks in step with the cases, letters, visits and sessions, in the transaction of the change: tells their stories anew and writes where a clock
 /// differs. A correction or a step taken back needs nothing of its own. To be called after the facts were written: they finish letters.
 /// </summary>
-public sealed class ClockWriter(CasesDbContext db, RequestContext context, CalendarBook calendars)
+public sealed class ClockWriter(CasesDbContext db, RequestContext context, RequestCalendar calendars)
 {
     /// <summary>Set by an import, and by who tells old records anew: what it adds arrives on that day.</summary>
     public DateOnly? ArrivedOn { get; set; }

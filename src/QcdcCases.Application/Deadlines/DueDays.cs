@@ -5,7 +5,7 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>The last lawful days that records store, by the rules in force and one reading of the calendar (<see cref="CalendarBook"/>).</summary>
+/// <summary>The last lawful days that records store, by the rules in force and one reading of the calendar (<see cref="RequestCalendar"/>).</summary>
 public sealed class DueDays(CalendarHistory calendars)
 {
     /// <summary>The calendar as it was and is: what has ended is counted by the former.</summary>

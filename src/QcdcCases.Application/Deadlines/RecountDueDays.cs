@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Deadlines;
 /// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
 /// change comes to its end.
 /// </summary>
-public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, CalendarBook calendars, FactWriter facts, ClockWriter writer)
+public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, RequestCalendar calendars, FactWriter facts, ClockWriter writer)
 {
     private const string Lock = "recount-due-days";
 
@@ -28,7 +28,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await calendars.HoldAsync(cancellationToken);
+        await calendars.LockAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
         {
             return false;
@@ -66,7 +66,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
     public async Task RetryAsync(CalendarRecountFailure left, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await calendars.HoldAsync(cancellationToken);
+        await calendars.LockAsync(cancellationToken);
         var run = await db.CalendarRecounts.SingleAsync(r => r.Revision == left.Revision, cancellationToken);
         await RecountAsync(run, [left.SubjectId], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

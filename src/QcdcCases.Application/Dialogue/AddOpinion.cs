@@ -19,7 +19,7 @@ internal sealed class AddOpinionValidator : AbstractValidator<AddOpinion>
     public AddOpinionValidator() => RuleFor(a => a.Opinion).SetValidator(new NewOpinionValidator()).OverridePropertyName(string.Empty);
 }
 
-internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible, OpinionBook book)
+internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible, OpinionStore opinionStore)
     : IRequestHandler<AddOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(AddOpinion command, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible,
             return ConferenceRefusals.NotFound();
         }
 
-        var voiced = await book.VoiceAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
-        return voiced.IsRefused(out var refusal, out var opinions) ? refusal : await book.ViewChangedAsync(opinions[0], cancellationToken);
+        var voiced = await opinionStore.VoiceAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
+        return voiced.IsRefused(out var refusal, out var opinions) ? refusal : await opinionStore.ViewChangedAsync(opinions[0], cancellationToken);
     }
 }

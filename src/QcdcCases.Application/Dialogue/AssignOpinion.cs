@@ -16,29 +16,29 @@ internal sealed class AssignOpinionValidator : AbstractValidator<AssignOpinion>
     public AssignOpinionValidator() => RuleFor(o => o.Unit).IsKey();
 }
 
-internal sealed class AssignOpinionHandler(OpinionBook book, Historian history)
+internal sealed class AssignOpinionHandler(OpinionStore opinionStore, HistoryWriter history)
     : IRequestHandler<AssignOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(AssignOpinion command, CancellationToken cancellationToken)
     {
-        var found = await book.FindOwnAsync(command.Id, cancellationToken);
+        var found = await opinionStore.FindOwnAsync(command.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var opinion))
         {
             return refusal;
         }
 
-        var settler = await book.FindSettlerAsync(command.Unit, opinion.HeldOn, "unit", cancellationToken);
+        var settler = await opinionStore.FindSettlerAsync(command.Unit, opinion.HeldOn, "unit", cancellationToken);
         if (settler.IsRefused(out refusal, out var unitId))
         {
             return refusal;
         }
 
-        if ((book.CheckDue(opinion.HeldOn, command.DueOn) ?? opinion.Assign(unitId, command.DueOn)) is { } broken)
+        if ((opinionStore.CheckDue(opinion.HeldOn, command.DueOn) ?? opinion.Assign(unitId, command.DueOn)) is { } broken)
         {
             return broken;
         }
 
-        history.Note(new HistoryNote("opinion.assigned", opinion.Id, opinion.UnitId, opinion.CaseId, Detail: command.Unit));
-        return await book.ViewChangedAsync(opinion, cancellationToken);
+        history.Record(new HistoryNote("opinion.assigned", opinion.Id, opinion.UnitId, opinion.CaseId, Detail: command.Unit));
+        return await opinionStore.ViewChangedAsync(opinion, cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CorrectConferenceValidator : AbstractValidator<CorrectConf
 }
 
 internal sealed class CorrectConferenceHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, ConferenceViews views, Historian history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, ConferenceViews views, HistoryWriter history)
     : IRequestHandler<CorrectConference, Result<ConferenceView>>
 {
     public async Task<Result<ConferenceView>> Handle(CorrectConference command, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class CorrectConferenceHandler(
 
         var tree = await units.TreeAsync(cancellationToken);
         if ((context.CheckVersion(db, conference)
-            ?? Days.CheckHappened(command.HeldOn, context.Today, "heldOn")
+            ?? DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn")
             ?? (tree[conference.UnitId].ExistsOn(command.HeldOn) ? null : UnitRefusals.NotInExistence("heldOn"))) is { } refusal)
         {
             return refusal;
@@ -55,7 +55,7 @@ internal sealed class CorrectConferenceHandler(
         }
 
         conference.Correct(new ConferenceReport(command.Kind, command.Theme, command.Attendees, command.Chairs, command.Plan));
-        history.Note(new HistoryNote("conference.corrected", conference.Id, conference.UnitId));
+        history.Record(new HistoryNote("conference.corrected", conference.Id, conference.UnitId));
         return await views.OfAsync(conference, opinions, cancellationToken);
     }
 

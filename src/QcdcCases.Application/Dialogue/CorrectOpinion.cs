@@ -18,24 +18,24 @@ internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion
     }
 }
 
-internal sealed class CorrectOpinionHandler(OpinionBook book, Historian history) : IRequestHandler<CorrectOpinion, Result<OpinionView>>
+internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, HistoryWriter history) : IRequestHandler<CorrectOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(CorrectOpinion command, CancellationToken cancellationToken)
     {
-        var found = await book.FindOwnAsync(command.Id, cancellationToken);
+        var found = await opinionStore.FindOwnAsync(command.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var opinion))
         {
             return refusal;
         }
 
         var newCase = command.Case == opinion.CaseId ? null : command.Case;
-        if ((await book.CheckCaseAsync(newCase, cancellationToken)
+        if ((await opinionStore.CheckCaseAsync(newCase, cancellationToken)
             ?? opinion.Correct(command.Text, command.Field, command.AnsweredOnSpot, command.Case)) is { } broken)
         {
             return broken;
         }
 
-        history.Note(new HistoryNote("opinion.corrected", opinion.Id, opinion.UnitId, opinion.CaseId));
-        return await book.ViewChangedAsync(opinion, cancellationToken);
+        history.Record(new HistoryNote("opinion.corrected", opinion.Id, opinion.UnitId, opinion.CaseId));
+        return await opinionStore.ViewChangedAsync(opinion, cancellationToken);
     }
 }

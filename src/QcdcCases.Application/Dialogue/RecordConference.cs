@@ -42,7 +42,7 @@ internal sealed class RecordConferenceValidator : AbstractValidator<RecordConfer
 }
 
 internal sealed class RecordConferenceHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, OpinionBook book, ConferenceViews views, Historian history)
+    CasesDbContext db, RequestContext context, UnitDirectory units, OpinionStore opinionStore, ConferenceViews views, HistoryWriter history)
     : IRequestHandler<RecordConference, Result<ConferenceView>>
 {
     public async Task<Result<ConferenceView>> Handle(RecordConference command, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class RecordConferenceHandler(
             return refusal;
         }
 
-        if (Days.CheckHappened(command.HeldOn, context.Today, "heldOn") is { } impossible)
+        if (DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn") is { } impossible)
         {
             return impossible;
         }
@@ -62,8 +62,8 @@ internal sealed class RecordConferenceHandler(
         var report = new ConferenceReport(command.Kind, command.Theme, command.Attendees, command.Chairs, command.Plan);
         var conference = Conference.Hold(id, Origin.Here(id), unit.Id, command.HeldOn, report);
         db.Conferences.Add(conference);
-        history.Note(new HistoryNote("conference.recorded", id, unit.Id));
-        var voiced = await book.VoiceAsync(conference, command.Opinions ?? [], i => $"opinions[{i}].", cancellationToken);
+        history.Record(new HistoryNote("conference.recorded", id, unit.Id));
+        var voiced = await opinionStore.VoiceAsync(conference, command.Opinions ?? [], i => $"opinions[{i}].", cancellationToken);
         return voiced.IsRefused(out refusal, out var opinions) ? refusal : await views.OfAsync(conference, opinions, cancellationToken);
     }
 }

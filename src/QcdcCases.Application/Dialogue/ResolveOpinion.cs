@@ -15,18 +15,18 @@ internal sealed class ResolveOpinionValidator : AbstractValidator<ResolveOpinion
     public ResolveOpinionValidator() => RuleFor(o => o.Answer).IsProse();
 }
 
-internal sealed class ResolveOpinionHandler(RequestContext context, OpinionBook book, Historian history)
+internal sealed class ResolveOpinionHandler(RequestContext context, OpinionStore opinionStore, HistoryWriter history)
     : IRequestHandler<ResolveOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(ResolveOpinion command, CancellationToken cancellationToken)
     {
-        var found = await book.FindAsync(command.Id, cancellationToken);
+        var found = await opinionStore.FindAsync(command.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var opinion))
         {
             return refusal;
         }
 
-        var broken = Days.CheckHappened(command.On, context.Today, "on") ?? (command.Correction
+        var broken = DayRules.CheckHappened(command.On, context.Today, "on") ?? (command.Correction
             ? opinion.CorrectResolution(command.On, command.Answer)
             : opinion.Resolve(command.On, command.Answer));
         if (broken is not null)
@@ -35,7 +35,7 @@ internal sealed class ResolveOpinionHandler(RequestContext context, OpinionBook 
         }
 
         var action = command.Correction ? "opinion.resolution-corrected" : "opinion.resolved";
-        history.Note(new HistoryNote(action, opinion.Id, opinion.UnitId, opinion.CaseId, Detail: $"{command.On:yyyy-MM-dd}"));
-        return await book.ViewChangedAsync(opinion, cancellationToken);
+        history.Record(new HistoryNote(action, opinion.Id, opinion.UnitId, opinion.CaseId, Detail: $"{command.On:yyyy-MM-dd}"));
+        return await opinionStore.ViewChangedAsync(opinion, cancellationToken);
     }
 }

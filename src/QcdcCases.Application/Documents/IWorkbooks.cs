@@ -12,7 +12,7 @@ public interface IWorkbooks
     IFormBook OpenForms(Stream output);
 
     /// <summary>Writes a reception register (Mẫu 03/TCD).</summary>
-    Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<RegisterLine> lines, CancellationToken cancellationToken);
+    Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken);
 
     /// <summary>Writes a letter register.</summary>
     Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken);

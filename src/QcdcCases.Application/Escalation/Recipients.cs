@@ -19,7 +19,7 @@ public sealed class Recipients(CasesDbContext db)
 
     /// <summary>Whoever can be told.</summary>
     /// <param name="assignees">The officers who have what is told of.</param>
-    public async Task<RecipientBook> ReadAsync(UnitTree tree, IEnumerable<Guid> assignees, CancellationToken cancellationToken)
+    public async Task<RecipientDirectory> ReadAsync(UnitTree tree, IEnumerable<Guid> assignees, CancellationToken cancellationToken)
     {
         leaders ??= (await db.StaffGrants.AsNoTracking()
             .Where(g => g.Role == StaffRole.Leader && db.Users.Any(u => u.Id == g.AccountId && !u.Disabled))
@@ -32,26 +32,26 @@ public sealed class Recipients(CasesDbContext db)
             unknown.ForEach(id => officers[id] = active.Contains(id));
         }
 
-        return new RecipientBook(tree, officers, leaders);
+        return new RecipientDirectory(tree, officers, leaders);
     }
 }
 
 /// <summary>Who can be told at one moment.</summary>
 /// <param name="officers">Whether an officer may still be told.</param>
-public sealed class RecipientBook(UnitTree tree, IReadOnlyDictionary<Guid, bool> officers, ILookup<Guid, Guid> leaders)
+public sealed class RecipientDirectory(UnitTree tree, IReadOnlyDictionary<Guid, bool> officers, ILookup<Guid, Guid> leaders)
 {
     /// <summary>Whom a rung tells, each once; nobody only where no unit up to the top has a leader.</summary>
-    public IReadOnlyList<Guid> Of(IEnumerable<ToldRole> roles, Guid unitId, Guid? assigneeId)
+    public IReadOnlyList<Guid> Of(IEnumerable<RecipientRole> recipientRoles, Guid unitId, Guid? assigneeId)
     {
         // What a unit that has ended still owes is its successor's.
         var unit = tree.Now(unitId);
-        return [.. roles.SelectMany(r => Of(r, unit, assigneeId)).Distinct()];
+        return [.. recipientRoles.SelectMany(r => Of(r, unit, assigneeId)).Distinct()];
     }
 
-    private List<Guid> Of(ToldRole role, Unit unit, Guid? assigneeId) => role switch
+    private List<Guid> Of(RecipientRole recipientRole, Unit unit, Guid? assigneeId) => recipientRole switch
     {
-        ToldRole.Assignee when assigneeId is { } officer && officers.GetValueOrDefault(officer) => [officer],
-        ToldRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(parent) is { Count: > 0 } above => above,
+        RecipientRole.Assignee when assigneeId is { } officer && officers.GetValueOrDefault(officer) => [officer],
+        RecipientRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(parent) is { Count: > 0 } above => above,
         _ => LeadersUpFrom(unit.Id),
     };
 

@@ -17,7 +17,7 @@ public sealed record ListFeedbackCategories : IQuery<Page<FeedbackCategoryView>>
 /// <param name="IsUsed">Whether there is feedback of it.</param>
 public sealed record FeedbackCategoryView(string Code, string? Name, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsOffered, bool IsUsed);
 
-internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, ProfileDirectory profiles)
+internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, DimensionsDirectory profiles)
     : IRequestHandler<ListFeedbackCategories, Result<Page<FeedbackCategoryView>>>
 {
     public async Task<Result<Page<FeedbackCategoryView>>> Handle(ListFeedbackCategories query, CancellationToken cancellationToken)

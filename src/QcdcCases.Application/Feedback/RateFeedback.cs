@@ -17,12 +17,12 @@ internal sealed class RateFeedbackValidator : AbstractValidator<RateFeedback>
     public RateFeedbackValidator() => RuleFor(r => r.Rating).InclusiveBetween(1, 5);
 }
 
-internal sealed class RateFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackBook book, Historian history)
+internal sealed class RateFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
     : IRequestHandler<RateFeedback, Result<FeedbackFollowUp>>
 {
     public async Task<Result<FeedbackFollowUp>> Handle(RateFeedback command, CancellationToken cancellationToken)
     {
-        var found = await book.FindByCodeAsync(command.FollowCode, cancellationToken);
+        var found = await feedbackLoader.FindByCodeAsync(command.FollowCode, cancellationToken);
         if (found.IsRefused(out var refusal, out var item))
         {
             return refusal;
@@ -33,7 +33,7 @@ internal sealed class RateFeedbackHandler(CasesDbContext db, RequestContext cont
             return broken;
         }
 
-        history.Note(new HistoryNote("feedback.rated", item.Id, item.UnitId));
+        history.Record(new HistoryNote("feedback.rated", item.Id, item.UnitId));
         return FeedbackFollowUp.Of(item, await units.TreeWithAsync([item.UnitId], cancellationToken), db.Stamp(item));
     }
 }

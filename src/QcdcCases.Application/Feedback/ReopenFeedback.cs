@@ -18,12 +18,12 @@ internal sealed class ReopenFeedbackValidator : AbstractValidator<ReopenFeedback
     public ReopenFeedbackValidator() => RuleFor(r => r.Reason).IsProse();
 }
 
-internal sealed class ReopenFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackBook book, Historian history)
+internal sealed class ReopenFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
     : IRequestHandler<ReopenFeedback, Result<FeedbackFollowUp>>
 {
     public async Task<Result<FeedbackFollowUp>> Handle(ReopenFeedback command, CancellationToken cancellationToken)
     {
-        var found = await book.FindByCodeAsync(command.FollowCode, cancellationToken);
+        var found = await feedbackLoader.FindByCodeAsync(command.FollowCode, cancellationToken);
         if (found.IsRefused(out var refusal, out var item))
         {
             return refusal;
@@ -34,7 +34,7 @@ internal sealed class ReopenFeedbackHandler(CasesDbContext db, RequestContext co
             return broken;
         }
 
-        history.Note(new HistoryNote("feedback.reopened", item.Id, item.UnitId));
+        history.Record(new HistoryNote("feedback.reopened", item.Id, item.UnitId));
         return FeedbackFollowUp.Of(item, await units.TreeWithAsync([item.UnitId], cancellationToken), db.Stamp(item));
     }
 }

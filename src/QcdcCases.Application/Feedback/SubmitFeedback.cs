@@ -36,13 +36,13 @@ internal sealed class SubmitFeedbackValidator : AbstractValidator<SubmitFeedback
     }
 }
 
-internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, Historian history)
+internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
     : IRequestHandler<SubmitFeedback, Result<FeedbackView>>
 {
     public async Task<Result<FeedbackView>> Handle(SubmitFeedback command, CancellationToken cancellationToken)
     {
         var receivedAt = command.ReceivedAt is { } named ? OfficeClock.Storable(named) : context.Now;
-        if (Days.CheckHappened(receivedAt, context.Now, "receivedAt") is { } impossible)
+        if (DayRules.CheckHappened(receivedAt, context.Now, "receivedAt") is { } impossible)
         {
             return impossible;
         }
@@ -69,7 +69,7 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
         var report = new FeedbackReport(unit.Id, receivedAt, command.Category, command.Text, command.Location, command.Channel, DueOn: null);
         var item = FeedbackItem.Receive(id, Origin.Here(id), FollowCode.Draw(), report);
         db.Feedback.Add(item);
-        history.Note(new HistoryNote("feedback.received", id, unit.Id));
+        history.Record(new HistoryNote("feedback.received", id, unit.Id));
         return FeedbackView.Of(item, tree, db.Stamp(item)) with { FollowCode = item.FollowCode };
     }
 }

@@ -27,12 +27,12 @@ internal sealed class TakeFeedbackStepValidator : AbstractValidator<TakeFeedback
     }
 }
 
-internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackBook book, Historian history)
+internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
     : IRequestHandler<TakeFeedbackStep, Result<FeedbackView>>
 {
     public async Task<Result<FeedbackView>> Handle(TakeFeedbackStep command, CancellationToken cancellationToken)
     {
-        var found = await book.FindAsync(command.Id, cancellationToken);
+        var found = await feedbackLoader.FindAsync(command.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var item))
         {
             return refusal;
@@ -40,12 +40,12 @@ internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext 
 
         var at = command.At is { } named ? OfficeClock.Storable(named) : context.Now;
         var entry = new FeedbackStepEntry(command.Event, at, command.Answer, Receiver: command.Receiver);
-        if ((Days.CheckHappened(at, context.Now, "at") ?? item.Take(entry)) is { } broken)
+        if ((DayRules.CheckHappened(at, context.Now, "at") ?? item.Take(entry)) is { } broken)
         {
             return broken;
         }
 
-        history.Note(new HistoryNote($"feedback.{Code.Of(command.Event)}", item.Id, item.UnitId));
+        history.Record(new HistoryNote($"feedback.{Code.Of(command.Event)}", item.Id, item.UnitId));
         return FeedbackView.Of(item, await units.TreeAsync(cancellationToken), db.Stamp(item));
     }
 }

@@ -9,7 +9,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Fills in a form that is to be handed on: one that breaks what its circular prints is refused.</summary>
-public sealed record ExportForm(FormQuestion Question) : IQuery<FormSheet>;
+public sealed record ExportForm(FormRequest Question) : IQuery<FormSheet>;
 
 internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units) : IRequestHandler<ExportForm, Result<FormSheet>>
 {
@@ -54,12 +54,12 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
     {
         if (rows is not FormRows.Unit)
         {
-            return [new FormGroup(null, [.. answered.Select(r => new FormLine(UnitWords.Of(r.Unit), r))])];
+            return [new FormGroup(null, [.. answered.Select(r => new FormLine(UnitNames.Of(r.Unit), r))])];
         }
 
         var levels = answered.GroupBy(r => tree.Find(r.Unit)!.Level).OrderBy(g => g.Key).ToList();
         return levels.Select(level => new FormGroup(
-            levels.Count == 1 ? null : UnitWords.Of(Code.Of(level.Key)),
+            levels.Count == 1 ? null : UnitNames.Of(Code.Of(level.Key)),
             [.. level.Select(r => new FormLine(tree.Find(r.Unit)!.Name, r))]));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FormGrid
     private readonly List<(string Row, decimal[] Cells)> rows;
     private readonly decimal[] total;
 
-    public FormGrid(FormRange asked, Form form, UnitCounts byUnit)
+    public FormGrid(ResolvedFormRequest asked, Form form, UnitCounts byUnit)
     {
         this.form = form;
         columns = [.. ColumnsOf(form)];
@@ -40,7 +40,7 @@ internal sealed class FormGrid
         .DistinctBy(c => c.Rule.Code);
 
     /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
-    private List<(string Row, decimal[] Cells)> RowsOf(FormRange asked, UnitCounts byUnit)
+    private List<(string Row, decimal[] Cells)> RowsOf(ResolvedFormRequest asked, UnitCounts byUnit)
     {
         var places = byUnit.PlacesOf(columns.Select(c => c.Rule.Code));
         return

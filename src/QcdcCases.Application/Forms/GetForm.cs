@@ -5,13 +5,13 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Fills in a statutory form: a row for each unit, the total, and whether what the circular demands of the numbers holds.</summary>
-public sealed record GetForm(FormQuestion Question) : IQuery<FormAnswer>;
+public sealed record GetForm(FormRequest Question) : IQuery<FormAnswer>;
 
-internal sealed class GetFormHandler(FormRanges ranges, FormBook book) : IRequestHandler<GetForm, Result<FormAnswer>>
+internal sealed class GetFormHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator) : IRequestHandler<GetForm, Result<FormAnswer>>
 {
     public async Task<Result<FormAnswer>> Handle(GetForm query, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(query.Question, cancellationToken);
-        return read.IsRefused(out var refusal, out var asked) ? refusal : await book.FillAsync(asked, cancellationToken);
+        var read = await formRequestResolver.ResolveAsync(query.Question, cancellationToken);
+        return read.IsRefused(out var refusal, out var asked) ? refusal : await formCalculator.FillAsync(asked, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Asks for the total of a form, of the same form in the period before, and in the same days of the year before.</summary>
-public sealed record GetFormComparison(FormQuestion Question) : IQuery<FormComparison>;
+public sealed record GetFormComparison(FormRequest Question) : IQuery<FormComparison>;
 
 /// <summary>The total of a form with those beside which it is read, all by the form of the period's own circular.</summary>
 /// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
@@ -26,11 +26,11 @@ public sealed record FormComparison(
     string ITagged.Tag => AnswerJson.Digest(this);
 }
 
-internal sealed class GetFormComparisonHandler(FormRanges ranges, FormBook book) : IRequestHandler<GetFormComparison, Result<FormComparison>>
+internal sealed class GetFormComparisonHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator) : IRequestHandler<GetFormComparison, Result<FormComparison>>
 {
     public async Task<Result<FormComparison>> Handle(GetFormComparison query, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(query.Question, cancellationToken);
+        var read = await formRequestResolver.ResolveAsync(query.Question, cancellationToken);
         if (read.IsRefused(out var refusal, out var asked))
         {
             return refusal;
@@ -52,6 +52,6 @@ internal sealed class GetFormComparisonHandler(FormRanges ranges, FormBook book)
 
         async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
             ? null
-            : (await book.TotalsAsync(asked.In(of), [asked.Form], cancellationToken))[asked.Form.Code];
+            : (await formCalculator.TotalsAsync(asked.In(of), [asked.Form], cancellationToken))[asked.Form.Code];
     }
 }

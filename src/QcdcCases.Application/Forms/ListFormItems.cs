@@ -10,9 +10,9 @@ namespace QcdcCases.Application.Forms;
 /// <summary>Opens a cell into exactly what it counts: as many items as the cell says, or amounts that add up to it (money in đồng).</summary>
 /// <param name="Column">The number of the column.</param>
 /// <param name="Row">The unit, level or kind whose row is opened; null is the total.</param>
-public sealed record ListFormItems(FormQuestion Question, string Column, string? Row, PageRequest Page) : IQuery<Page<FigureItem>>;
+public sealed record ListFormItems(FormRequest Question, string Column, string? Row, PageRequest Page) : IQuery<Page<FigureItem>>;
 
-internal sealed class ListFormItemsHandler(FormRanges ranges, FormItemBook book)
+internal sealed class ListFormItemsHandler(FormRequestResolver formRequestResolver, FormItemQueries formItemQueries)
     : IRequestHandler<ListFormItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFormItems query, CancellationToken cancellationToken)
@@ -22,13 +22,13 @@ internal sealed class ListFormItemsHandler(FormRanges ranges, FormItemBook book)
             return refusal;
         }
 
-        var read = await ranges.ReadAsync(query.Question, cancellationToken);
+        var read = await formRequestResolver.ResolveAsync(query.Question, cancellationToken);
         if (read.IsRefused(out refusal, out var asked))
         {
             return refusal;
         }
 
-        if (FormItemBook.ColumnOf(asked.Form, query.Column).IsRefused(out refusal, out var column))
+        if (FormItemQueries.ColumnOf(asked.Form, query.Column).IsRefused(out refusal, out var column))
         {
             return refusal;
         }
@@ -39,10 +39,10 @@ internal sealed class ListFormItemsHandler(FormRanges ranges, FormItemBook book)
             return FormRefusals.RowUnknown();
         }
 
-        var counted = await book.CountedAsync(column.Rule, asked.Range.Period, unitIds, asked.Range.Question.AsOf, cancellationToken);
+        var counted = await formItemQueries.CountedAsync(column.Rule, asked.Range.Period, unitIds, asked.Range.Request.AsOf, cancellationToken);
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
         var rows = await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(query.Page.Limit + 1).ToListAsync(cancellationToken);
         var page = Page<Fact>.Of(rows, query.Page.Limit, f => new Cursor(f.BegunOn, f.Id));
-        return new Page<FigureItem>([.. page.Items.Select(f => FormItemBook.ItemOf(column.Rule, f, asked))], page.NextCursor);
+        return new Page<FigureItem>([.. page.Items.Select(f => FormItemQueries.ItemOf(column.Rule, f, asked))], page.NextCursor);
     }
 }

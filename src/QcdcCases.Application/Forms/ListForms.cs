@@ -27,7 +27,7 @@ public sealed record FormView(
 /// <summary>A numbered column.</summary>
 /// <param name="Groups">The headings above its own, outermost first.</param>
 /// <param name="Kept">False where nothing tells the number, so that its cell stays empty.</param>
-public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormMeasure Measure, bool Kept);
+public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormColumnUnit Measure, bool Kept);
 
 /// <summary>What must hold among the columns.</summary>
 public sealed record FormCheckView(string Equation, bool Hard);

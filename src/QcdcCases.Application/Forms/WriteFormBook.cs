@@ -8,14 +8,14 @@ namespace QcdcCases.Application.Forms;
 
 /// <summary>Writes all forms of a circular into one workbook, a form after another. It answers the name of the file; where it refuses, what was written is of no use.</summary>
 /// <param name="Question">Whose code is of no account: every form of the circular is filled in.</param>
-public sealed record WriteFormBook(Stream Output, FormQuestion Question) : IQuery<string>;
+public sealed record WriteFormBook(Stream Output, FormRequest Question) : IQuery<string>;
 
-internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbooks, FormRanges ranges) : IRequestHandler<WriteFormBook, Result<string>>
+internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbooks, FormRequestResolver formRequestResolver) : IRequestHandler<WriteFormBook, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteFormBook query, CancellationToken cancellationToken)
     {
-        var question = query.Question;
-        if ((await ranges.CircularAsync(question, cancellationToken)).IsRefused(out var refusal, out var asked))
+        var formRequest = query.Question;
+        if ((await formRequestResolver.CircularAsync(formRequest, cancellationToken)).IsRefused(out var refusal, out var asked))
         {
             return refusal;
         }
@@ -23,7 +23,7 @@ internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbo
         using var book = workbooks.OpenForms(query.Output);
         foreach (var form in StatutoryForms.Of(asked.Circular.Code))
         {
-            var filled = await mediator.Send(new ExportForm(question with { Code = form.Code, Circular = asked.Circular.Code }), cancellationToken);
+            var filled = await mediator.Send(new ExportForm(formRequest with { Code = form.Code, Circular = asked.Circular.Code }), cancellationToken);
             if (filled.IsRefused(out refusal, out var sheet))
             {
                 return refusal;
@@ -32,6 +32,6 @@ internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbo
             book.Add(sheet);
         }
 
-        return WorkbookFiles.NameOf($"Bieu-{asked.Circular.Code}", question.Figures.Unit, asked.Range.Period.From, asked.Range.Period.To);
+        return WorkbookFiles.NameOf($"Bieu-{asked.Circular.Code}", formRequest.Figures.Unit, asked.Range.Period.From, asked.Range.Period.To);
     }
 }

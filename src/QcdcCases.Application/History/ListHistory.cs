@@ -7,7 +7,7 @@ namespace QcdcCases.Application.History;
 
 /// <summary>Reads the history of any record, or of a case with all that is about it.</summary>
 /// <param name="Subject">The record; this or a case is said.</param>
-public sealed record ListHistory(Guid? Subject, Guid? Case, PageRequest Page) : IQuery<Page<HistoryLine>>;
+public sealed record ListHistory(Guid? Subject, Guid? Case, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
 internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 {
@@ -18,8 +18,8 @@ internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
     }
 }
 
-internal sealed class ListHistoryHandler(HistoryBook book) : IRequestHandler<ListHistory, Result<Page<HistoryLine>>>
+internal sealed class ListHistoryHandler(HistoryQueries historyQueries) : IRequestHandler<ListHistory, Result<Page<HistoryEntryView>>>
 {
-    public Task<Result<Page<HistoryLine>>> Handle(ListHistory query, CancellationToken cancellationToken) =>
-        book.ReadAsync(query.Subject is { } subject ? book.About(subject) : book.OnCase(query.Case!.Value), query.Page, cancellationToken);
+    public Task<Result<Page<HistoryEntryView>>> Handle(ListHistory query, CancellationToken cancellationToken) =>
+        historyQueries.ReadAsync(query.Subject is { } subject ? historyQueries.About(subject) : historyQueries.OnCase(query.Case!.Value), query.Page, cancellationToken);
 }

@@ -20,7 +20,7 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
 }
 
 internal sealed class CorrectIndicatorHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, Historian history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, HistoryWriter history)
     : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class CorrectIndicatorHandler(
 
         var detail = $"{indicator.Code}: {indicator.Value} → {command.Value}";
         indicator.Correct(command.Value);
-        history.Note(new HistoryNote("indicator.corrected", indicator.Id, indicator.UnitId, Detail: detail));
+        history.Record(new HistoryNote("indicator.corrected", indicator.Id, indicator.UnitId, Detail: detail));
         return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndic
 }
 
 internal sealed class DeclareIndicatorHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, Historian history)
+    CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, HistoryWriter history)
     : IRequestHandler<DeclareIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(DeclareIndicator command, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class DeclareIndicatorHandler(
             return refusal;
         }
 
-        var impossible = Days.CheckHappened(command.From, context.Today, "from") ?? Days.CheckHappened(command.To, context.Today, "to");
+        var impossible = DayRules.CheckHappened(command.From, context.Today, "from") ?? DayRules.CheckHappened(command.To, context.Today, "to");
         if (impossible is not null)
         {
             return impossible;
@@ -64,7 +64,7 @@ internal sealed class DeclareIndicatorHandler(
         }
 
         db.Indicators.Add(indicator);
-        history.Note(new HistoryNote("indicator.declared", id, unit.Id, Detail: $"{command.Code} = {command.Value}"));
+        history.Record(new HistoryNote("indicator.declared", id, unit.Id, Detail: $"{command.Code} = {command.Value}"));
         return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }
 }

@@ -1,7 +1,7 @@
 using QcdcCases.Application.Calendars;
 using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Forms;
-using QcdcCases.Application.Notices;
+using QcdcCases.Application.Notifications;
 using QcdcCases.Application.Reception;
 using QcdcCases.Application.Reports;
 
@@ -23,9 +23,9 @@ public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new("watch-clocks", "*/10 * * * *", typeof(WatchClocks), "Notices what falls due, is overdue or has waited too long, and tells who must know") { LateAfter = TimeSpan.FromMinutes(30) },
-        new("note-effects", "20 0 * * *", typeof(NoteEffects), "Notes that decisions took effect whose time the law has let run out"),
-        new("prepare-forms", "5 * * * *", typeof(PrepareForms), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed") { LateAfter = TimeSpan.FromHours(3) },
+        new("watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor), "Notices what falls due, is overdue or has waited too long, and tells who must know") { LateAfter = TimeSpan.FromMinutes(30) },
+        new("note-effects", "20 0 * * *", typeof(ApplyDecisionEffects), "Notes that decisions took effect whose time the law has let run out"),
+        new("prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed") { LateAfter = TimeSpan.FromHours(3) },
         new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Tells who must close a period's report, who is late and who is missing"),
         new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
         new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),

@@ -16,11 +16,11 @@ internal sealed class AssignLetterValidator : AbstractValidator<AssignLetter>
     public AssignLetterValidator() => RuleFor(l => l.Note).IsOptionalName();
 }
 
-internal sealed class AssignLetterHandler(LettersAtHand letters, Assignees assignees) : IRequestHandler<AssignLetter, Result<LetterView>>
+internal sealed class AssignLetterHandler(LetterLoader letters, Assignees assignees) : IRequestHandler<AssignLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(AssignLetter command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }

@@ -8,16 +8,16 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Records what followed the processing of a letter: a reply, or that somebody was told what came of it. Saying it again corrects the day.</summary>
 public sealed record FollowLetter(Guid Letter, LetterFollowUp Event, DateOnly On) : ICommand<LetterView>;
 
-internal sealed class FollowLetterHandler(RequestContext context, LettersAtHand letters) : IRequestHandler<FollowLetter, Result<LetterView>>
+internal sealed class FollowLetterHandler(RequestContext context, LetterLoader letters) : IRequestHandler<FollowLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(FollowLetter command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }
 
-        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? letter.Follow(command.Event, command.On);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Follow(command.Event, command.On);
         return refusal is null
             ? await letters.PutBackAsync(letter, $"letter.{Code.Of(command.Event)}", $"{command.On:yyyy-MM-dd}", cancellationToken)
             : refusal;

@@ -16,17 +16,17 @@ internal sealed class LengthenCheckValidator : AbstractValidator<LengthenCheck>
     public LengthenCheckValidator() => RuleFor(l => l.Reason).IsProse();
 }
 
-internal sealed class LengthenCheckHandler(RequestContext context, LettersAtHand letters, CalendarBook calendars) : IRequestHandler<LengthenCheck, Result<LetterView>>
+internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader letters, RequestCalendar calendars) : IRequestHandler<LengthenCheck, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(LengthenCheck command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }
 
         var dueOn = (await calendars.DueDaysAsync(cancellationToken)).Processing(letter.Kind, letter.ReceivedOn, longer: true);
-        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason), dueOn);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason), dueOn);
         return refusal is null
             ? await letters.PutBackAsync(letter, "letter.check-lengthened", $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}", cancellationToken, "Luật Tố cáo Đ24 k1")
             : refusal;

@@ -7,9 +7,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Looks around a letter for what the law's conditions on its outcome ask: what became of the letters that say the same.</summary>
-internal sealed class LetterSurvey(CasesDbContext db, CalendarBook calendars, SameMatter sameMatter)
+internal sealed class LetterSurvey(CasesDbContext db, RequestCalendar calendars, SameMatter sameMatter)
 {
-    public async Task<LetterSurroundings> OfAsync(Letter letter, CancellationToken cancellationToken)
+    public async Task<LetterContext> OfAsync(Letter letter, CancellationToken cancellationToken)
     {
         var cases = letter.Cases.Select(c => c.CaseId).ToList();
         var before = await sameMatter.BeforeAsync(cases, letter.Kind, letter, cancellationToken);

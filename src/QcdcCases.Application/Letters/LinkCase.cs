@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Says that a letter is about one more case.</summary>
 public sealed record LinkCase(Guid Letter, Guid Case) : ICommand<LetterView>;
 
-internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LettersAtHand letters, CasesFollowLetter following)
+internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LetterLoader letters, LetterOutcomeSteps following)
     : IRequestHandler<LinkCase, Result<LetterView>>
 {
     // As many as a new letter may name.
@@ -22,7 +22,7 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
 
     public async Task<Result<LetterView>> Handle(LinkCase command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }

@@ -11,16 +11,16 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Reads the history of a letter.</summary>
-public sealed record ListLetterHistory(Guid Letter, PageRequest Page) : IQuery<Page<HistoryLine>>;
+public sealed record ListLetterHistory(Guid Letter, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
-internal sealed class ListLetterHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryBook book)
-    : IRequestHandler<ListLetterHistory, Result<Page<HistoryLine>>>
+internal sealed class ListLetterHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryQueries historyQueries)
+    : IRequestHandler<ListLetterHistory, Result<Page<HistoryEntryView>>>
 {
-    public async Task<Result<Page<HistoryLine>>> Handle(ListLetterHistory query, CancellationToken cancellationToken)
+    public async Task<Result<Page<HistoryEntryView>>> Handle(ListLetterHistory query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
         return await db.Letters.AnyAsync(l => l.Id == query.Letter && readable.Contains(l.UnitId), cancellationToken)
-            ? await book.ReadAsync(book.About(query.Letter), query.Page, cancellationToken)
+            ? await historyQueries.ReadAsync(historyQueries.About(query.Letter), query.Page, cancellationToken)
             : LetterRefusals.NotFound();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
     }
 }
 
-internal sealed class ListLettersHandler(LetterLines lines, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
+internal sealed class ListLettersHandler(LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
 {
     public async Task<Result<Page<LetterRow>>> Handle(ListLetters query, CancellationToken cancellationToken)
     {
@@ -63,10 +63,10 @@ internal sealed class ListLettersHandler(LetterLines lines, VisibleUnits visible
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var letters = After(place, lines.Matching(query.Filter, unitIds))
+        var letters = After(place, letterQueries.Matching(query.Filter, unitIds))
             .OrderByDescending(l => l.ReceivedOn).ThenByDescending(l => l.Id)
             .Take(query.Page.Limit + 1);
-        var rows = await lines.Rows(letters, tree).ToListAsync(cancellationToken);
+        var rows = await letterQueries.Rows(letters, tree).ToListAsync(cancellationToken);
         return Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));
     }
 

@@ -8,11 +8,11 @@ namespace QcdcCases.Application.Letters;
 /// <param name="Of">The first letter of the row; null takes the mark back.</param>
 public sealed record MarkDuplicate(Guid Letter, Guid? Of) : ICommand<LetterView>;
 
-internal sealed class MarkDuplicateHandler(LettersAtHand letters, LetterReferences references) : IRequestHandler<MarkDuplicate, Result<LetterView>>
+internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterReferences references) : IRequestHandler<MarkDuplicate, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(MarkDuplicate command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }

@@ -67,28 +67,28 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
     }
 }
 
-internal sealed class ProcessLetterHandler(ProcessingDesk desk) : IRequestHandler<ProcessLetter, Result<LetterView>>
+internal sealed class ProcessLetterHandler(LetterProcessor letterProcessor) : IRequestHandler<ProcessLetter, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
-        desk.RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
+        letterProcessor.RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
 }
 
-internal sealed class CorrectProcessingHandler(ProcessingDesk desk) : IRequestHandler<CorrectProcessing, Result<LetterView>>
+internal sealed class CorrectProcessingHandler(LetterProcessor letterProcessor) : IRequestHandler<CorrectProcessing, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(CorrectProcessing command, CancellationToken cancellationToken) =>
-        desk.RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
+        letterProcessor.RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
 
     private static Refusal? Correct(Letter letter, LetterProcessing processing) =>
         letter.Processing is null ? LetterRefusals.NotProcessed() : letter.CorrectProcessing(processing);
 }
 
 /// <summary>Writes an outcome down, for the first time or as a correction.</summary>
-internal sealed class ProcessingDesk(RequestContext context, LettersAtHand letters, LetterSurvey survey, CasesFollowLetter following)
+internal sealed class LetterProcessor(RequestContext context, LetterLoader letters, LetterSurvey survey, LetterOutcomeSteps following)
 {
     public async Task<Result<LetterView>> RecordAsync(
         Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(letterId, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(letterId, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }
@@ -100,7 +100,7 @@ internal sealed class ProcessingDesk(RequestContext context, LettersAtHand lette
             LateForGoodReason = entry.LateForGoodReason,
             GroupPapersComplete = entry.GroupPapersComplete,
         };
-        refusal = Days.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? LetterProcedure.Check(letter, processing, around)
+        refusal = DayRules.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? LetterProcedure.Check(letter, processing, around)
             ?? processing.CheckComplete();
         if (refusal is not null)
         {

@@ -25,12 +25,12 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
 }
 
 internal sealed class ReclassifyLetterHandler(
-    CasesDbContext db, LettersAtHand letters, PeopleBook people, CalendarBook calendars, LetterSurvey survey)
+    CasesDbContext db, LetterLoader letters, PeopleStore people, RequestCalendar calendars, LetterSurvey survey)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
     {
-        if ((await letters.TakeAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
+        if ((await letters.LoadForUpdateAsync(command.Letter, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
             return refusal;
         }
@@ -47,7 +47,7 @@ internal sealed class ReclassifyLetterHandler(
             classification,
             command.Summary,
             dueDays.Processing(command.Kind, letter.ReceivedOn, command.OnRegulations, letter.LongerCheckOn is not null),
-            PeopleBook.OpenNames(await people.OfAsync(letter.Id, cancellationToken)));
+            PeopleStore.OpenNames(await people.OfAsync(letter.Id, cancellationToken)));
         if (refused is not null)
         {
             return refused;
@@ -75,7 +75,7 @@ internal sealed class ReclassifyLetterHandler(
             .Where(c => ids.Contains(c.CaseId) && c.LetterId != letter.Id)
             .Select(c => c.CaseId)
             .ToListAsync(cancellationToken);
-        foreach (var own in cases.Where(c => c.UnitId == letter.UnitId && !c.StandingSteps.Any() && !shared.Contains(c.Id)))
+        foreach (var own in cases.Where(c => c.UnitId == letter.UnitId && !c.EffectiveSteps.Any() && !shared.Contains(c.Id)))
         {
             // Nothing stands that could refuse it.
             _ = own.Reclassify(letter.Kind, letter.Instance);

@@ -56,7 +56,7 @@ internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter
     }
 }
 
-internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext context, UnitDirectory units, LetterBook book)
+internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext context, UnitDirectory units, LetterRegistrar letterRegistrar)
     : IRequestHandler<RegisterLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(RegisterLetter command, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        var registered = await book.RegisterAsync(command, unit.Id, cancellationToken);
+        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, cancellationToken);
         return registered.IsRefused(out refusal, out var letter)
             ? refusal
             : LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));

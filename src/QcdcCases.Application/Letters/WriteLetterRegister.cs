@@ -21,7 +21,7 @@ internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLett
     }
 }
 
-internal sealed class WriteLetterRegisterHandler(LetterLines lines, RegisterHeads heads, UnitDirectory units, IWorkbooks workbooks)
+internal sealed class WriteLetterRegisterHandler(LetterQueries letterQueries, RegisterHeads heads, UnitDirectory units, IWorkbooks workbooks)
     : IRequestHandler<WriteLetterRegister, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
@@ -32,8 +32,8 @@ internal sealed class WriteLetterRegisterHandler(LetterLines lines, RegisterHead
             return refusal;
         }
 
-        var letters = lines.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
-        var rows = lines.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
+        var letters = letterQueries.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
+        var rows = letterQueries.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
         await workbooks.WriteAsync(query.Output, covered.Head, rows, cancellationToken);
         return WorkbookFiles.NameOf("So-don-thu", filter.Unit!, filter.From, filter.To);
     }

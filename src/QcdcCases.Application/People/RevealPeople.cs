@@ -21,7 +21,7 @@ internal sealed class RevealPeopleValidator : AbstractValidator<RevealPeople>
 }
 
 internal sealed class RevealPeopleHandler(
-    RequestContext context, VisibleUnits visible, PeopleOwners owners, PeopleBook people, IdentitySeal seal, Historian history)
+    RequestContext context, VisibleUnits visible, PeopleOwners owners, PeopleStore people, IdentityProtector identityProtector, HistoryWriter history)
     : IRequestHandler<RevealPeople, Result<PeopleView>>
 {
     public async Task<Result<PeopleView>> Handle(RevealPeople command, CancellationToken cancellationToken)
@@ -44,10 +44,10 @@ internal sealed class RevealPeopleHandler(
 
         // An answer kept for resending would hold in the clear what the register keeps sealed.
         context.Resend = null;
-        history.Note(new HistoryNote("denouncer.revealed", owner.Id, owner.UnitId, owner.CaseId, "Luật Tố cáo Đ56", command.Reason));
+        history.Record(new HistoryNote("denouncer.revealed", owner.Id, owner.UnitId, owner.CaseId, "Luật Tố cáo Đ56", command.Reason));
         return new PeopleView(named.ConvertAll(Opened));
     }
 
     private PersonView Opened(Person person) =>
-        person.SealedIdentity is { } cipherText ? PersonView.Known(person, seal.Open(cipherText)) : PersonView.Of(person);
+        person.SealedIdentity is { } cipherText ? PersonView.Known(person, identityProtector.Open(cipherText)) : PersonView.Of(person);
 }

@@ -10,16 +10,16 @@ namespace QcdcCases.Application.Reception;
 /// </summary>
 public sealed record AnnounceSession(Guid Session, DateOnly On) : ICommand<SessionView>;
 
-internal sealed class AnnounceSessionHandler(RequestContext context, SessionsAtHand sessions) : IRequestHandler<AnnounceSession, Result<SessionView>>
+internal sealed class AnnounceSessionHandler(RequestContext context, SessionLoader sessions) : IRequestHandler<AnnounceSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(AnnounceSession command, CancellationToken cancellationToken)
     {
-        if ((await sessions.TakeAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
+        if ((await sessions.LoadForUpdateAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
         {
             return refusal;
         }
 
-        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? (session.Announce(command.On) is { } refused ? refused with { Field = "on" } : null);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? (session.Announce(command.On) is { } refused ? refused with { Field = "on" } : null);
         return refusal is null ? await sessions.PutBackAsync(session, "session.announced", cancellationToken) : refusal;
     }
 }

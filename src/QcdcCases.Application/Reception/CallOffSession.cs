@@ -7,11 +7,11 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Says that a session did not take place; impossible once somebody was received at it.</summary>
 public sealed record CallOffSession(Guid Session) : ICommand<SessionView>;
 
-internal sealed class CallOffSessionHandler(SessionsAtHand sessions) : IRequestHandler<CallOffSession, Result<SessionView>>
+internal sealed class CallOffSessionHandler(SessionLoader sessions) : IRequestHandler<CallOffSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(CallOffSession command, CancellationToken cancellationToken)
     {
-        if ((await sessions.TakeAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
+        if ((await sessions.LoadForUpdateAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
         {
             return refusal;
         }

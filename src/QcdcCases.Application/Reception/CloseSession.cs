@@ -7,11 +7,11 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Closes a session: nobody more is received at it.</summary>
 public sealed record CloseSession(Guid Session) : ICommand<SessionView>;
 
-internal sealed class CloseSessionHandler(RequestContext context, SessionsAtHand sessions) : IRequestHandler<CloseSession, Result<SessionView>>
+internal sealed class CloseSessionHandler(RequestContext context, SessionLoader sessions) : IRequestHandler<CloseSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(CloseSession command, CancellationToken cancellationToken)
     {
-        if ((await sessions.TakeAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
+        if ((await sessions.LoadForUpdateAsync(command.Session, cancellationToken)).IsRefused(out var refusal, out var session))
         {
             return refusal;
         }

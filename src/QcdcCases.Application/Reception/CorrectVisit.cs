@@ -21,12 +21,12 @@ internal sealed class CorrectVisitValidator : AbstractValidator<CorrectVisit>
     }
 }
 
-internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, PeopleBook people)
+internal sealed class CorrectVisitHandler(VisitLoader visits, CaseLocks locks, PeopleStore people)
     : IRequestHandler<CorrectVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(CorrectVisit command, CancellationToken cancellationToken)
     {
-        if ((await visits.TakeAsync(command.Visit, cancellationToken)).IsRefused(out var refusal, out var visit))
+        if ((await visits.LoadForUpdateAsync(command.Visit, cancellationToken)).IsRefused(out var refusal, out var visit))
         {
             return refusal;
         }
@@ -41,7 +41,7 @@ internal sealed class CorrectVisitHandler(VisitsAtHand visits, CaseLocks locks, 
         }
 
         var named = content.Visitors is { } visitors ? people.Replace(visit.Id, before, visitors) : before;
-        visit.Correct(entry with { Names = PeopleBook.OpenNames(named) });
+        visit.Correct(entry with { Names = PeopleStore.OpenNames(named) });
         return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
     }
 

@@ -23,16 +23,16 @@ internal sealed class FollowVisitValidator : AbstractValidator<FollowVisit>
     }
 }
 
-internal sealed class FollowVisitHandler(RequestContext context, VisitsAtHand visits) : IRequestHandler<FollowVisit, Result<VisitView>>
+internal sealed class FollowVisitHandler(RequestContext context, VisitLoader visits) : IRequestHandler<FollowVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(FollowVisit command, CancellationToken cancellationToken)
     {
-        if ((await visits.TakeAsync(command.Visit, cancellationToken)).IsRefused(out var refusal, out var visit))
+        if ((await visits.LoadForUpdateAsync(command.Visit, cancellationToken)).IsRefused(out var refusal, out var visit))
         {
             return refusal;
         }
 
-        refusal = Days.CheckHappened(command.On, context.Today, "on") ?? visit.Follow(command.Event, command.On, command.DocumentNo);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.Follow(command.Event, command.On, command.DocumentNo);
         return refusal is null ? await visits.PutBackAsync(visit, $"visit.{Code.Of(command.Event)}", cancellationToken) : refusal;
     }
 }

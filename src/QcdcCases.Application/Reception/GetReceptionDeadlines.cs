@@ -16,25 +16,25 @@ namespace QcdcCases.Application.Reception;
 /// <param name="Subject">Which of both.</param>
 public sealed record GetReceptionDeadlines(ClockSubject Subject, Guid Id) : IQuery<CaseDeadlines>;
 
-internal sealed class GetReceptionDeadlinesHandler(RequestContext context, ReceptionClockBook book) : IRequestHandler<GetReceptionDeadlines, Result<CaseDeadlines>>
+internal sealed class GetReceptionDeadlinesHandler(RequestContext context, ReceptionDeadlineQueries receptionDeadlineQueries) : IRequestHandler<GetReceptionDeadlines, Result<CaseDeadlines>>
 {
     public async Task<Result<CaseDeadlines>> Handle(GetReceptionDeadlines query, CancellationToken cancellationToken) =>
-        await book.OfAsync(query.Subject, query.Id, cancellationToken) is { } clocks
+        await receptionDeadlineQueries.OfAsync(query.Subject, query.Id, cancellationToken) is { } clocks
             ? new CaseDeadlines([.. (await clocks.OrderBy(c => c.StartedOn).ThenBy(c => c.RuleId).ToListAsync(cancellationToken)).Select(c => CaseDeadline.Of(c, context.Today))])
-            : ReceptionClockBook.NotFound(query.Subject);
+            : ReceptionDeadlineQueries.NotFound(query.Subject);
 }
 
 /// <summary>Explains one clock of a visit or a session: its start day, every day not counted and why, the rule and the article.</summary>
 /// <param name="Subject">Which of both.</param>
 public sealed record ExplainReceptionDeadline(ClockSubject Subject, Guid Id, Guid Clock) : IQuery<DeadlineExplanation>;
 
-internal sealed class ExplainReceptionDeadlineHandler(ReceptionClockBook book, CalendarBook calendars) : IRequestHandler<ExplainReceptionDeadline, Result<DeadlineExplanation>>
+internal sealed class ExplainReceptionDeadlineHandler(ReceptionDeadlineQueries receptionDeadlineQueries, RequestCalendar calendars) : IRequestHandler<ExplainReceptionDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(ExplainReceptionDeadline query, CancellationToken cancellationToken)
     {
-        if (await book.OfAsync(query.Subject, query.Id, cancellationToken) is not { } clocks)
+        if (await receptionDeadlineQueries.OfAsync(query.Subject, query.Id, cancellationToken) is not { } clocks)
         {
-            return ReceptionClockBook.NotFound(query.Subject);
+            return ReceptionDeadlineQueries.NotFound(query.Subject);
         }
 
         if (await clocks.SingleOrDefaultAsync(c => c.Id == query.Clock, cancellationToken) is not { } clock)
@@ -49,7 +49,7 @@ internal sealed class ExplainReceptionDeadlineHandler(ReceptionClockBook book, C
 }
 
 /// <summary>Finds the clocks of a visit or a session that the caller may see. What never ran is left out.</summary>
-internal sealed class ReceptionClockBook(CasesDbContext db, VisibleUnits visible)
+internal sealed class ReceptionDeadlineQueries(CasesDbContext db, VisibleUnits visible)
 {
     /// <summary>Null when there is no such visit or session among the caller's.</summary>
     public async Task<IQueryable<Clock>?> OfAsync(ClockSubject subject, Guid id, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed record VisitFilter(
     string? Search = null);
 
 /// <summary>Reads the reception register, the latest line first.</summary>
-public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<Page<RegisterLine>>;
+public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<Page<ReceptionEntry>>;
 
 internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
 {
@@ -35,9 +35,9 @@ internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
     }
 }
 
-internal sealed class ListVisitsHandler(RegisterLines lines, VisibleUnits visible) : IRequestHandler<ListVisits, Result<Page<RegisterLine>>>
+internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible) : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
 {
-    public async Task<Result<Page<RegisterLine>>> Handle(ListVisits query, CancellationToken cancellationToken)
+    public async Task<Result<Page<ReceptionEntry>>> Handle(ListVisits query, CancellationToken cancellationToken)
     {
         if (query.Page.Place().IsRefused(out var refusal, out var place) ||
             (await visible.OfListAsync(query.Filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var unitIds))
@@ -45,9 +45,9 @@ internal sealed class ListVisitsHandler(RegisterLines lines, VisibleUnits visibl
             return refusal;
         }
 
-        var visits = lines.Matching(query.Filter, unitIds);
+        var visits = receptionEntryQueries.Matching(query.Filter, unitIds);
         visits = place is { On: { } on, Id: var id } ? visits.Where(v => v.ReceivedOn <= on && (v.ReceivedOn < on || v.Id < id)) : visits;
-        var page = await lines.ReadAsync(visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1), cancellationToken);
-        return Page<RegisterLine>.Of(page, query.Page.Limit, line => new Cursor(line.ReceivedOn, line.Id));
+        var page = await receptionEntryQueries.ReadAsync(visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1), cancellationToken);
+        return Page<ReceptionEntry>.Of(page, query.Page.Limit, receptionEntry => new Cursor(receptionEntry.ReceivedOn, receptionEntry.Id));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class OpenSessionValidator : AbstractValidator<OpenSession>
     }
 }
 
-internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext context, UnitDirectory units, SessionsAtHand sessions)
+internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext context, UnitDirectory units, SessionLoader sessions)
     : IRequestHandler<OpenSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(OpenSession command, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext conte
 
         var opening = new SessionOpening(
             unit.Id, command.HeldOn, command.Kind, command.Receiver, command.HeadOffice, command.Mode, command.ReceiverName) { AnnouncedOn = command.AnnouncedOn };
-        refusal = Days.CheckHappened(command.HeldOn, context.Today, "heldOn") ?? SessionOpening.CheckAnnounced(command.AnnouncedOn, command.HeldOn) ?? opening.Check();
+        refusal = DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn") ?? SessionOpening.CheckAnnounced(command.AnnouncedOn, command.HeldOn) ?? opening.Check();
         if (refusal is not null)
         {
             return refusal;

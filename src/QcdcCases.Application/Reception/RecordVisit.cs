@@ -31,7 +31,7 @@ internal sealed class RecordVisitValidator : AbstractValidator<RecordVisit>
 }
 
 internal sealed class RecordVisitHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, SessionsAtHand sessions, VisitsAtHand visits, PeopleBook people, BookNumbers numbers)
+    CasesDbContext db, RequestContext context, UnitDirectory units, SessionLoader sessions, VisitLoader visits, PeopleStore people, RegisterNumbering registerNumbering)
     : IRequestHandler<RecordVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(RecordVisit command, CancellationToken cancellationToken)
@@ -51,9 +51,9 @@ internal sealed class RecordVisitHandler(
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var openNames = PeopleBook.OpenNames(people.Enter(id, named));
-        var visit = Visit.Record(id, Origin.Here(id), place, BookNumbers.Pending, entry with { Names = openNames });
-        numbers.Want(place.UnitId, RegisterBook.Visits, place.On.Year, visit.TakeNumber);
+        var openNames = PeopleStore.OpenNames(people.Add(id, named));
+        var visit = Visit.Record(id, Origin.Here(id), place, RegisterNumbering.Pending, entry with { Names = openNames });
+        registerNumbering.Request(place.UnitId, RegisterBook.Visits, place.On.Year, visit.TakeNumber);
         db.Visits.Add(visit);
         return await visits.PutBackAsync(visit, "visit.recorded", cancellationToken);
     }
@@ -69,7 +69,7 @@ internal sealed class RecordVisitHandler(
         }
 
         var on = at.On!.Value;
-        if (Days.CheckHappened(on, context.Today, "on") is { } impossible)
+        if (DayRules.CheckHappened(on, context.Today, "on") is { } impossible)
         {
             return impossible;
         }

@@ -32,8 +32,8 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IEngine engine, Off
 
         var tree = await units.TreeAsync(cancellationToken);
         var missed = HeadReceptionDuty.Missed(tree, month, await DaysAsync(month, cancellationToken)).ToList();
-        var told = await db.RaisedEvents.AsNoTracking()
-            .Where(e => e.ClockId == null && e.Event == ClockEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
+        var told = await db.EscalationEvents.AsNoTracking()
+            .Where(e => e.ClockId == null && e.Event == DeadlineEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
             .Select(e => e.UnitId)
             .ToListAsync(cancellationToken);
         var fresh = missed.Where(u => !told.Contains(u.Id)).ToList();
@@ -53,14 +53,14 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IEngine engine, Off
 
     private async Task RaiseAsync(List<Unit> fresh, Period month, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
-        var book = await recipients.ReadAsync(tree, [], cancellationToken);
+        var recipientDirectory = await recipients.ReadAsync(tree, [], cancellationToken);
         var now = clock.Now;
         foreach (var unit in fresh)
         {
-            var raised = new RaisedEvent
+            var raised = new EscalationEvent
             {
                 Id = Guid.CreateVersion7(now),
-                Event = ClockEvent.ReceptionDaysMissing,
+                Event = DeadlineEvent.ReceptionDaysMissing,
                 Rung = 0,
                 DueOn = month.To,
                 PeriodFrom = month.From,
@@ -69,8 +69,8 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IEngine engine, Off
                 RaisedOn = today,
                 RaisedAt = now,
             };
-            db.RaisedEvents.Add(raised);
-            db.Notices.AddRange(book.Of([ToldRole.UnitLeaders], unit.Id, null).Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+            db.EscalationEvents.Add(raised);
+            db.Notifications.AddRange(recipientDirectory.Of([RecipientRole.UnitLeaders], unit.Id, null).Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteR
     }
 }
 
-internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, RegisterLines lines, RegisterHeads heads, IWorkbooks workbooks)
+internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, ReceptionEntryQueries receptionEntryQueries, RegisterHeads heads, IWorkbooks workbooks)
     : IRequestHandler<WriteReceptionRegister, Result<string>>
 {
     private const int Part = 500;
@@ -38,27 +38,27 @@ internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, RegisterL
         }
 
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
-        await workbooks.WriteAsync(query.Output, covered.Head, ReadAsync(lines.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
+        await workbooks.WriteAsync(query.Output, covered.Head, ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
 
     /// <summary>A few hundred at a time: who came is read with them.</summary>
-    private async IAsyncEnumerable<RegisterLine> ReadAsync(IQueryable<Visit> visits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReceptionEntry> ReadAsync(IQueryable<Visit> visits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, Part); read == Part;)
         {
             var (lastOn, lastNumber, lastId) = (on, number, id);
-            var part = await lines.ReadAsync(
+            var part = await receptionEntryQueries.ReadAsync(
                 visits
                     .Where(v => v.ReceivedOn > lastOn ||
                         (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
                     .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
                     .Take(Part),
                 cancellationToken);
-            foreach (var line in part)
+            foreach (var receptionEntry in part)
             {
-                (on, number, id) = (line.ReceivedOn, line.Number, line.Id);
-                yield return line;
+                (on, number, id) = (receptionEntry.ReceivedOn, receptionEntry.Number, receptionEntry.Id);
+                yield return receptionEntry;
             }
 
             read = part.Count;

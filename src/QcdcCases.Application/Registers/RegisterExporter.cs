@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Registers;
 /// Writes the register as a journal that can be taken in again: every line refers only to lines before it, in an order that depends on nothing
 /// but what is written, so the same register gives the same bytes. It streams; memory does not grow with the register.
 /// </summary>
-public sealed class RegisterExporter(CasesDbContext db, RequestContext context, IdentitySeal seal, IEngine engine)
+public sealed class RegisterExporter(CasesDbContext db, RequestContext context, IdentityProtector identityProtector, IEngine engine)
 {
     /// <summary>Prepares an export: what it covers, and whether denouncers must be left out of it.</summary>
     /// <param name="unit">The unit that is exported with everything below it; null for all that the caller may export.</param>
@@ -39,7 +39,7 @@ public sealed class RegisterExporter(CasesDbContext db, RequestContext context, 
             p => p.SealedIdentity != null &&
                 (db.Letters.Any(l => l.Id == p.OwnerId && hidden.Contains(l.UnitId)) || db.Visits.Any(v => v.Id == p.OwnerId && hidden.Contains(v.UnitId))),
             cancellationToken);
-        return new RegisterExport(new CoveredRecords(db, engine, covered), tree, new LineMaker(tree, seal, mayKnow.Contains), leavesOut);
+        return new RegisterExport(new CoveredRecords(db, engine, covered), tree, new LineMaker(tree, identityProtector, mayKnow.Contains), leavesOut);
     }
 }
 

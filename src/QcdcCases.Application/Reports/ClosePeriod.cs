@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Reports;
 
 /// <summary>
 /// Closes a unit's report for a period that is over: freezes its numbers with everything below it. It counts outside the transaction, as of an instant
-/// whose knowledge cannot change any more; keeping it is a short change of its own (<see cref="KeepReport"/>).
+/// whose knowledge cannot change any more; keeping it is a short change of its own (<see cref="StoreReport"/>).
 /// </summary>
 /// <param name="Unit">The key of the unit.</param>
 /// <param name="From">The first day; or name a window instead of both days.</param>
@@ -32,46 +32,46 @@ internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
 }
 
 internal sealed class ClosePeriodHandler(
-    RequestContext context, FigureRanges ranges, UnitDirectory units, ReportBook book, RegisterInstant instant, ReportMaker maker, IMediator mediator)
+    RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units, ReportQueries reportQueries, RegisterInstant instant, ReportBuilder reportBuilder, IMediator mediator)
     : IRequestHandler<ClosePeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ClosePeriod command, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(new FigureQuestion(command.Unit, command.From, command.To, command.Period), cancellationToken);
-        if (read.IsRefused(out var refusal, out var range))
+        var read = await figureRequestResolver.ResolveAsync(new FigureRequest(command.Unit, command.From, command.To, command.Period), cancellationToken);
+        if (read.IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
-        if (!context.Caller.May(Permission.ClosePeriods, range.UnitId, tree))
+        var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
+        if (!context.Caller.May(Permission.ClosePeriods, resolvedFigureRequest.UnitId, tree))
         {
             return UnitRefusals.NotFound();
         }
 
-        if (Circular.For(command.Circular, range.Period.To) is not { } circular)
+        if (Circular.For(command.Circular, resolvedFigureRequest.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }
 
-        if (range.Period.To >= context.Today)
+        if (resolvedFigureRequest.Period.To >= context.Today)
         {
             return Refusal.Rule("period.not_over", "The period is not over yet.", "to");
         }
 
-        if (!tree[range.UnitId].ExistsOn(range.Period.To))
+        if (!tree[resolvedFigureRequest.UnitId].ExistsOn(resolvedFigureRequest.Period.To))
         {
             return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; what took its place reports.", "unit");
         }
 
-        return await CountAndKeepAsync(command, tree[range.UnitId], tree, range.Period, circular.Code, cancellationToken);
+        return await CountAndKeepAsync(command, tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, cancellationToken);
     }
 
     private async Task<Result<ReportView>> CountAndKeepAsync(
         ClosePeriod command, Unit unit, UnitTree tree, Period period, string circular, CancellationToken cancellationToken)
     {
-        var keep = new KeepReport(unit.Id, period, circular, command.OverMissing, null);
-        var closed = await book.ClosedAsync(unit.Id, cancellationToken);
+        var keep = new StoreReport(unit.Id, period, circular, command.OverMissing, null);
+        var closed = await reportQueries.ClosedAsync(unit.Id, cancellationToken);
         if (closed.Exists(c => c.Period == period))
         {
             // Nothing is counted for what will be refused, or answered as before.
@@ -83,7 +83,7 @@ internal sealed class ClosePeriodHandler(
             return refusal;
         }
 
-        var content = await maker.MakeAsync(ReportMaker.NewBasis(unit, tree, period, circular, asOf, closed), cancellationToken);
+        var content = await reportBuilder.BuildAsync(ReportBuilder.NewBasis(unit, tree, period, circular, asOf, closed), cancellationToken);
         return BrokenIn(content) is { Count: > 0 } broken
             ? Refusal.Rule("period.checks_failed", $"{broken.Count} checks that must hold do not; they are listed.") with
             {

@@ -10,10 +10,10 @@ namespace QcdcCases.Application.Reports;
 /// <summary>Reads one report and each time that it was closed.</summary>
 public sealed record GetReport(Guid Id) : IQuery<ReportView>;
 
-internal sealed class GetReportHandler(CasesDbContext db, ReportBook book, UnitDirectory units) : IRequestHandler<GetReport, Result<ReportView>>
+internal sealed class GetReportHandler(CasesDbContext db, ReportQueries reportQueries, UnitDirectory units) : IRequestHandler<GetReport, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(GetReport query, CancellationToken cancellationToken) =>
-        (await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report)
+        (await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report)
             ? refusal
             : ReportView.Of(report, await units.TreeWithAsync([report.UnitId], cancellationToken), db.VersionOf(report));
 }

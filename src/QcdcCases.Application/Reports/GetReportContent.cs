@@ -6,18 +6,18 @@ namespace QcdcCases.Application.Reports;
 
 /// <summary>Reads what a closing froze, byte for byte as it was frozen.</summary>
 /// <param name="Closing">Which closing, from 1; null is the latest.</param>
-public sealed record GetReportContent(Guid Id, int? Closing) : IQuery<FrozenBytes>;
+public sealed record GetReportContent(Guid Id, int? Closing) : IQuery<SnapshotBytes>;
 
 /// <summary>Frozen JSON in UTF-8, named by its hash.</summary>
-public sealed record FrozenBytes(byte[] Bytes, string Hash) : ITagged
+public sealed record SnapshotBytes(byte[] Bytes, string Hash) : ITagged
 {
     string ITagged.Tag => Hash;
 }
 
-internal sealed class GetReportContentHandler(ReportBook book) : IRequestHandler<GetReportContent, Result<FrozenBytes>>
+internal sealed class GetReportContentHandler(ReportQueries reportQueries) : IRequestHandler<GetReportContent, Result<SnapshotBytes>>
 {
-    public async Task<Result<FrozenBytes>> Handle(GetReportContent query, CancellationToken cancellationToken) =>
-        (await book.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing)
+    public async Task<Result<SnapshotBytes>> Handle(GetReportContent query, CancellationToken cancellationToken) =>
+        (await reportQueries.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing)
             ? refusal
-            : new FrozenBytes(await book.BytesAsync(closing, cancellationToken), closing.Hash);
+            : new SnapshotBytes(await reportQueries.BytesAsync(closing, cancellationToken), closing.Hash);
 }

@@ -26,43 +26,43 @@ public enum ReportTemplate
 public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Closing) : IQuery<WrittenDocument>;
 
 /// <summary>Writes a draft of the same from the numbers as they are now.</summary>
-public sealed record DraftReportDocument(FigureQuestion Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
+public sealed record DraftReportDocument(FigureRequest Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
 
-internal sealed class GetReportDocumentHandler(RequestContext context, ReportBook book, UnitDirectory units, ReportDocuments documents)
+internal sealed class GetReportDocumentHandler(RequestContext context, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
     : IRequestHandler<GetReportDocument, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(GetReportDocument query, CancellationToken cancellationToken)
     {
-        if ((await book.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
+        if ((await reportQueries.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
         {
             return refusal;
         }
 
-        var content = ReportContent.Read(await book.BytesAsync(closing, cancellationToken));
+        var content = ReportContent.Read(await reportQueries.BytesAsync(closing, cancellationToken));
         return documents.Write(content, await units.TreeAsync(cancellationToken), query.Template, context.Today, closing.Hash);
     }
 }
 
 internal sealed class DraftReportDocumentHandler(
-    RequestContext context, RegisterNow now, FigureRanges ranges, ReportMaker maker, ReportBook book, UnitDirectory units, ReportDocuments documents)
+    RequestContext context, RegisterNow now, FigureRequestResolver figureRequestResolver, ReportBuilder reportBuilder, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
     : IRequestHandler<DraftReportDocument, Result<WrittenDocument>>
 {
     public async Task<Result<WrittenDocument>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
     {
-        if ((await ranges.ReadAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var range))
+        if ((await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        if (Circular.For(query.Circular, range.Period.To) is not { } circular)
+        if (Circular.For(query.Circular, resolvedFigureRequest.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }
 
-        var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
-        var closed = await book.ClosedAsync(range.UnitId, cancellationToken);
-        var basis = ReportMaker.NewBasis(tree[range.UnitId], tree, range.Period, circular.Code, await now.ReadAsync(cancellationToken), closed);
-        return documents.Write(await maker.MakeAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
+        var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
+        var closed = await reportQueries.ClosedAsync(resolvedFigureRequest.UnitId, cancellationToken);
+        var basis = ReportBuilder.NewBasis(tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, await now.ReadAsync(cancellationToken), closed);
+        return documents.Write(await reportBuilder.BuildAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
     }
 }
 

@@ -11,7 +11,7 @@ using Unit = QcdcCases.Domain.Units.Unit;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>Tells who has closed a period and who has not: a unit and those that report to it.</summary>
-public sealed record GetReportingState(FigureQuestion Question) : IQuery<ReportingState>;
+public sealed record GetReportingState(FigureRequest Question) : IQuery<ReportingState>;
 
 /// <summary>Who has closed a period.</summary>
 /// <param name="Missing">How many of the units below have not closed.</param>
@@ -30,19 +30,19 @@ public sealed record ReportingState(DateOnly From, DateOnly To, string? Window, 
 /// <param name="ClosedAt">When it was closed last.</param>
 public sealed record ReportingUnit(string Unit, string Name, ReportState? State, DateOnly? DueOn, bool Late, Guid? Report, DateTimeOffset? ClosedAt, string? ClosedBy);
 
-internal sealed class GetReportingStateHandler(CasesDbContext db, RequestContext context, FigureRanges ranges, UnitDirectory units)
+internal sealed class GetReportingStateHandler(CasesDbContext db, RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units)
     : IRequestHandler<GetReportingState, Result<ReportingState>>
 {
     public async Task<Result<ReportingState>> Handle(GetReportingState query, CancellationToken cancellationToken)
     {
-        if ((await ranges.ReadAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var range))
+        if ((await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        var tree = await units.TreeWithAsync([range.UnitId], cancellationToken);
-        var window = ReportWindow.Of(range.Period);
-        var (own, from, to) = (tree[range.UnitId], range.Period.From, range.Period.To);
+        var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
+        var window = ReportWindow.Of(resolvedFigureRequest.Period);
+        var (own, from, to) = (tree[resolvedFigureRequest.UnitId], resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To);
         var below = tree.ReportingTo(own.Id, to).ToList();
         var ids = below.Select(u => u.Id).Append(own.Id).ToList();
         var reports = await db.Reports.AsNoTracking().Include(r => r.Closings)

@@ -24,12 +24,12 @@ public sealed record ListAdjustmentItems(Guid Id, string Form, string Column, st
 /// <param name="RecordedAt">When the register came to know it.</param>
 public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
 
-internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportBook book, FormItemBook items, UnitDirectory units)
+internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQueries reportQueries, FormItemQueries items, UnitDirectory units)
     : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>
 {
     public async Task<Result<Page<AdjustmentItem>>> Handle(ListAdjustmentItems query, CancellationToken cancellationToken)
     {
-        if ((await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
+        if ((await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
             query.Page.Place().IsRefused(out refusal, out var place) ||
             AdjustmentSpan.Read(report, query.Since, query.Until, await register.ReadAsync(cancellationToken)).IsRefused(out refusal, out var span))
         {
@@ -41,28 +41,28 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportBoo
             return FormRefusals.NotFound(report.Circular);
         }
 
-        if (FormItemBook.ColumnOf(form, query.Column).IsRefused(out refusal, out var column))
+        if (FormItemQueries.ColumnOf(form, query.Column).IsRefused(out refusal, out var column))
         {
             return refusal;
         }
 
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
-        var basis = ReportMaker.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
-        var range = ReportMaker.ByUnit(basis, tree, form, report.Period, span.Until);
-        var unitIds = query.Row is null ? range.Range.UnitIds : [.. range.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
+        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
+        var resolvedFormRequest = ReportBuilder.ByUnit(basis, tree, form, report.Period, span.Until);
+        var unitIds = query.Row is null ? resolvedFormRequest.Range.UnitIds : [.. resolvedFormRequest.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
         if (unitIds.Count == 0)
         {
             return FormRefusals.RowUnknown();
         }
 
-        var changes = await ChangesAsync(column, range, unitIds, span, cancellationToken);
+        var changes = await ChangesAsync(column, resolvedFormRequest, unitIds, span, cancellationToken);
         var after = place.IsStart ? changes : changes.FindAll(i => i.On > place.On || (i.On == place.On && i.Id.CompareTo(place.Id) > 0));
         return Page<AdjustmentItem>.Of([.. after.Take(query.Page.Limit + 1)], query.Page.Limit, last => new Cursor(last.On, last.Id));
     }
 
     /// <summary>What is counted at the end and was not at the beginning, and the other way round; what only has another version says nothing.</summary>
     private async Task<List<AdjustmentItem>> ChangesAsync(
-        FormColumn column, FormRange range, IReadOnlyList<Guid> unitIds, AdjustmentSpan span, CancellationToken cancellationToken)
+        FormColumn column, ResolvedFormRequest resolvedFormRequest, IReadOnlyList<Guid> unitIds, AdjustmentSpan span, CancellationToken cancellationToken)
     {
         var before = await CountedAsync(span.Since);
         var now = await CountedAsync(span.Until);
@@ -78,11 +78,11 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportBoo
         ];
 
         async Task<List<Fact>> CountedAsync(DateTimeOffset asOf) =>
-            await (await items.CountedAsync(column.Rule, range.Range.Period, unitIds, asOf, cancellationToken)).ToListAsync(cancellationToken);
+            await (await items.CountedAsync(column.Rule, resolvedFormRequest.Range.Period, unitIds, asOf, cancellationToken)).ToListAsync(cancellationToken);
 
         AdjustmentItem ChangeOf(Fact fact, int sign, DateTimeOffset recordedAt)
         {
-            var item = FormItemBook.ItemOf(column.Rule, fact, range);
+            var item = FormItemQueries.ItemOf(column.Rule, fact, resolvedFormRequest);
             return new AdjustmentItem(item.Kind, item.Id, item.Unit, item.On, sign * item.Amount, recordedAt);
         }
     }

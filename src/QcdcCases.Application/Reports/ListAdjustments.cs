@@ -18,12 +18,12 @@ public sealed record AdjustmentList(Guid Report, string Unit, DateOnly From, Dat
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
 }
 
-internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportBook book, ReportMaker maker, UnitDirectory units)
+internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries reportQueries, ReportBuilder reportBuilder, UnitDirectory units)
     : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
 {
     public async Task<Result<AdjustmentList>> Handle(ListAdjustments query, CancellationToken cancellationToken)
     {
-        if ((await book.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report))
+        if ((await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report))
         {
             return refusal;
         }
@@ -35,8 +35,8 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportBook book, R
 
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
         var closed = span.Report;
-        var basis = ReportMaker.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
-        var cells = await maker.ChangedAsync(basis, closed, span.Since, span.Until, cancellationToken);
+        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
+        var cells = await reportBuilder.ChangedAsync(basis, closed, span.Since, span.Until, cancellationToken);
         return new AdjustmentList(report.Id, tree[report.UnitId].Key, report.From, report.To, span.Since, span.Until, cells);
     }
 }

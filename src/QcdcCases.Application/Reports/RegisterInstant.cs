@@ -23,7 +23,7 @@ internal sealed class RegisterInstant(CasesDbContext db, IEngine engine, Registe
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (await engine.TryLockAsync(db, Importer.Lock, cancellationToken))
             {
-                await engine.LockAsync(db, CalendarBook.Lock, cancellationToken);
+                await engine.LockAsync(db, RequestCalendar.Lock, cancellationToken);
                 return await clock.NowAsync(db, engine, cancellationToken);
             }
 

@@ -56,7 +56,7 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
             .Select(r => r.UnitId)
             .ToListAsync(cancellationToken);
         var due = ReportReminders.On(window, tree, some, closed.ToHashSet(), today);
-        var raisedBefore = (await db.RaisedEvents.AsNoTracking()
+        var raisedBefore = (await db.EscalationEvents.AsNoTracking()
             .Where(e => e.ClockId == null && e.PeriodFrom == from && e.PeriodTo == to)
             .Select(e => new { e.UnitId, e.Event, e.DueOn, e.Rung })
             .ToListAsync(cancellationToken)).Select(e => (e.UnitId, e.Event, e.DueOn, e.Rung)).ToHashSet();
@@ -69,11 +69,11 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
 
     private async Task RaiseAsync(List<ReportReminder> fresh, ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
-        var book = await recipients.ReadAsync(tree, [], cancellationToken);
+        var recipientDirectory = await recipients.ReadAsync(tree, [], cancellationToken);
         var now = clock.Now;
         foreach (var reminder in fresh)
         {
-            var raised = new RaisedEvent
+            var raised = new EscalationEvent
             {
                 Id = Guid.CreateVersion7(now),
                 Event = reminder.Event,
@@ -85,8 +85,8 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
                 RaisedOn = today,
                 RaisedAt = now,
             };
-            db.RaisedEvents.Add(raised);
-            db.Notices.AddRange(book.Of([ToldRole.UnitLeaders], reminder.Unit.Id, null).Select(who => Notice.Tell(Guid.CreateVersion7(now), raised.Id, who, now)));
+            db.EscalationEvents.Add(raised);
+            db.Notifications.AddRange(recipientDirectory.Of([RecipientRole.UnitLeaders], reminder.Unit.Id, null).Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

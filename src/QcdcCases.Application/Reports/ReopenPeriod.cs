@@ -21,11 +21,11 @@ internal sealed class ReopenPeriodValidator : AbstractValidator<ReopenPeriod>
 }
 
 internal sealed class ReopenPeriodHandler(
-    CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportBook book, Historian history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
+    CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ReopenPeriod command, CancellationToken cancellationToken)
     {
-        if ((await book.FindAsync(command.Id, Permission.ReopenPeriods, cancellationToken)).IsRefused(out var refusal, out var report))
+        if ((await reportQueries.FindAsync(command.Id, Permission.ReopenPeriods, cancellationToken)).IsRefused(out var refusal, out var report))
         {
             return refusal;
         }
@@ -35,7 +35,7 @@ internal sealed class ReopenPeriodHandler(
             return stale;
         }
 
-        await engine.LockAsync(db, KeepReportHandler.LockOf(report.Period), cancellationToken);
+        await engine.LockAsync(db, StoreReportHandler.LockOf(report.Period), cancellationToken);
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
         var above = tree.AllAbove(report.UnitId, report.To).Select(u => u.Id).ToList();
         var closedAbove = await db.Reports.AsNoTracking()
@@ -52,7 +52,7 @@ internal sealed class ReopenPeriodHandler(
             return impossible;
         }
 
-        history.Note(new HistoryNote("period.reopened", report.Id, report.UnitId, Detail: command.Reason));
+        history.Record(new HistoryNote("period.reopened", report.Id, report.UnitId, Detail: command.Reason));
         return ReportView.Of(report, tree, db.Stamp(report));
     }
 }

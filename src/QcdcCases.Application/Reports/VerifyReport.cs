@@ -19,17 +19,17 @@ public sealed record ReportVerification(Guid Report, int Closing, string Hash, s
     string ITagged.Tag => AnswerJson.Digest(this);
 }
 
-internal sealed class VerifyReportHandler(ReportBook book, ReportMaker maker) : IRequestHandler<VerifyReport, Result<ReportVerification>>
+internal sealed class VerifyReportHandler(ReportQueries reportQueries, ReportBuilder reportBuilder) : IRequestHandler<VerifyReport, Result<ReportVerification>>
 {
     public async Task<Result<ReportVerification>> Handle(VerifyReport query, CancellationToken cancellationToken)
     {
-        if ((await book.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
+        if ((await reportQueries.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
         {
             return refusal;
         }
 
-        var bytes = await book.BytesAsync(closing, cancellationToken);
-        var again = await maker.MakeAsync(await maker.BasisOfAsync(ReportContent.Read(bytes), cancellationToken), cancellationToken);
+        var bytes = await reportQueries.BytesAsync(closing, cancellationToken);
+        var again = await reportBuilder.BuildAsync(await reportBuilder.BasisOfAsync(ReportContent.Read(bytes), cancellationToken), cancellationToken);
         var (stored, recomputed) = (ReportContent.HashOf(bytes), ReportContent.HashOf(again.ToBytes()));
         return new ReportVerification(
             query.Id, closing.Ordinal, closing.Hash, stored, recomputed, stored == closing.Hash && recomputed == closing.Hash, again.Definitions == closing.Definitions);

@@ -22,11 +22,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     RequestContext context,
     FactWriter facts,
     ClockWriter clocks,
-    DenouncerSeal denouncers,
-    CalendarBook calendars,
+    DenouncerSealing denouncers,
+    RequestCalendar calendars,
     UnitDirectory units,
-    ProfileDirectory profiles,
-    BookNumbers numbers,
+    DimensionsDirectory profiles,
+    RegisterNumbering registerNumbering,
     IEngine engine,
     CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
@@ -54,13 +54,13 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     }
 
     /// <returns>The answer, or the profiles without which the change cannot be written; then everything is as it was.</returns>
-    private async Task<(Result<TValue>? Result, IReadOnlyCollection<Profile> Unknown)> TryAsync(
+    private async Task<(Result<TValue>? Result, IReadOnlyCollection<Dimensions> Unknown)> TryAsync(
         TCommand request, RequestHandlerDelegate<Result<TValue>> next, CancellationToken cancellationToken)
     {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await (request is IEntersCalendar ? calendars.OpenAsync(cancellationToken) : calendars.HoldAsync(cancellationToken));
+            await (request is IEntersCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
             var result = await next();
             if (result.IsRefused(out _, out var value))
             {
@@ -74,7 +74,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
             await clocks.WriteAsync(cancellationToken);
             await denouncers.WriteAsync(cancellationToken);
-            if (await numbers.TakeAsync(cancellationToken) is { } number && value is INumbered<TValue> numbered)
+            if (await registerNumbering.AssignAsync(cancellationToken) is { } number && value is INumbered<TValue> numbered)
             {
                 result = value = numbered.WithNumber(number);
             }

@@ -57,7 +57,7 @@ internal static class Rules
 }
 
 /// <summary>Rules about days that need to know which day it is.</summary>
-internal static class Days
+internal static class DayRules
 {
     private const int EarliestYear = 1945;
     private const int YearsPlannedAhead = 10;

@@ -15,17 +15,17 @@ namespace QcdcCases.Application.Statistics;
 /// hangs on them, and retires or adds versions where they differ. A correction needs nothing of its own.
 /// </summary>
 public sealed class FactWriter(
-    CasesDbContext db, RequestContext context, ProfileDirectory profiles, NewProfiles newProfiles, CalendarBook calendars)
+    CasesDbContext db, RequestContext context, DimensionsDirectory profiles, NewDimensions newDimensions, RequestCalendar calendars)
 {
     /// <summary>Writes the facts of a change that can begin again.</summary>
     /// <returns>The profiles that must be learned first, by a transaction of their own; when there are any, no fact is written.</returns>
-    public async Task<IReadOnlyCollection<Profile>> TryWriteAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<Dimensions>> TryWriteAsync(CancellationToken cancellationToken)
     {
-        var draft = await DraftAsync([], cancellationToken);
-        var unknown = await profiles.UnknownAsync(db, draft.Wanted.Select(f => f.Profile), cancellationToken);
+        var factChangeSet = await DraftAsync([], cancellationToken);
+        var unknown = await profiles.UnknownAsync(db, factChangeSet.CurrentFacts.Select(f => f.Dimensions), cancellationToken);
         if (unknown.Count == 0)
         {
-            Store(await CompareAsync(draft, cancellationToken));
+            Store(await CompareAsync(factChangeSet, cancellationToken));
         }
 
         return unknown;
@@ -55,28 +55,28 @@ public sealed class FactWriter(
     /// <summary>Retires what does not hold any more and adds what holds now, for work that cannot begin again.</summary>
     internal async Task StoreAsync(FactDifference difference, CancellationToken cancellationToken)
     {
-        await newProfiles.LearnAsync(difference.New.Select(f => f.Profile), cancellationToken);
+        await newDimensions.LearnAsync(difference.New.Select(f => f.Dimensions), cancellationToken);
         Store(difference);
     }
 
-    private async Task<FactDraft> DraftAsync(HashSet<object> revisited, CancellationToken cancellationToken)
+    private async Task<FactChangeSet> DraftAsync(HashSet<object> revisited, CancellationToken cancellationToken)
     {
-        var draft = new FactDraft(db, revisited);
-        draft.WantEach<Case>(c => c.Id, FactsOf.Decisions);
-        await new LetterFacts(db, draft, await calendars.DueDaysAsync(cancellationToken)).AddAsync(cancellationToken);
-        await new VisitFacts(db, draft).AddAsync(cancellationToken);
-        await new ReceptionDayFacts(db, draft).AddAsync(cancellationToken);
-        await new DialogueFacts(db, draft).AddAsync(cancellationToken);
-        draft.WantEach<FeedbackItem>(f => f.Id, FactsOf.Feedback);
-        draft.WantEach<DeclaredIndicator>(i => i.Id, i => [FactsOf.Indicator(i)]);
-        return draft;
+        var factChangeSet = new FactChangeSet(db, revisited);
+        factChangeSet.SetFactsOfEach<Case>(c => c.Id, FactProjection.Decisions);
+        await new LetterFacts(db, factChangeSet, await calendars.DueDaysAsync(cancellationToken)).AddAsync(cancellationToken);
+        await new VisitFacts(db, factChangeSet).AddAsync(cancellationToken);
+        await new ReceptionDayFacts(db, factChangeSet).AddAsync(cancellationToken);
+        await new DialogueFacts(db, factChangeSet).AddAsync(cancellationToken);
+        factChangeSet.SetFactsOfEach<FeedbackItem>(f => f.Id, FactProjection.Feedback);
+        factChangeSet.SetFactsOfEach<DeclaredIndicator>(i => i.Id, i => [FactProjection.Indicator(i)]);
+        return factChangeSet;
     }
 
-    private async Task<FactDifference> CompareAsync(FactDraft draft, CancellationToken cancellationToken)
+    private async Task<FactDifference> CompareAsync(FactChangeSet factChangeSet, CancellationToken cancellationToken)
     {
-        var known = draft.Known;
+        var known = factChangeSet.ExistingItemIds;
         var standing = known.Count == 0 ? [] : await db.Facts.Where(f => known.Contains(f.ItemId) && f.RetiredAt == null).ToListAsync(cancellationToken);
-        var remaining = draft.Wanted.ToHashSet();
+        var remaining = factChangeSet.CurrentFacts.ToHashSet();
         var gone = new List<Fact>();
         foreach (var fact in standing)
         {
@@ -99,7 +99,7 @@ public sealed class FactWriter(
 
         foreach (var content in difference.New)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profiles.IdOf(content.Profile), context.RecordedAt);
+            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profiles.IdOf(content.Dimensions), context.RecordedAt);
             db.Facts.Add(fact);
             Queue(fact, 1);
         }

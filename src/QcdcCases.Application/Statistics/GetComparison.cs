@@ -6,7 +6,7 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>Asks for every figure of a unit in a period, in the period before and in the same days of the year before.</summary>
-public sealed record GetComparison(FigureQuestion Question) : IQuery<ComparisonAnswer>;
+public sealed record GetComparison(FigureRequest Question) : IQuery<ComparisonAnswer>;
 
 /// <summary>The figures of a period with those beside which they are read.</summary>
 /// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
@@ -34,33 +34,33 @@ public sealed record ComparedPeriod(DateOnly From, DateOnly To)
 /// <summary>A number with those beside it, each where its period exists.</summary>
 public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
 
-internal sealed class GetComparisonHandler(RegisterNow register, FigureRanges ranges, FigureBook book) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
+internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
 {
     public async Task<Result<ComparisonAnswer>> Handle(GetComparison query, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(query.Question with { By = null }, cancellationToken);
-        if (read.IsRefused(out var refusal, out var range))
+        var read = await figureRequestResolver.ResolveAsync(query.Question with { By = null }, cancellationToken);
+        if (read.IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
         var instant = query.Question.AsOf ?? await register.ReadAsync(cancellationToken);
-        var now = (await book.CountAsync(range, cancellationToken))[string.Empty];
-        var figures = now.Keys.Select(code => Figures.Find(code)!).ToList();
-        var before = await CountAsync(range.Period.Before);
-        var yearBefore = await CountAsync(range.Period.YearBefore);
+        var now = (await figureQueries.CountAsync(resolvedFigureRequest, cancellationToken))[string.Empty];
+        var measures = now.Keys.Select(code => Measures.Find(code)!).ToList();
+        var before = await CountAsync(resolvedFigureRequest.Period.Before);
+        var yearBefore = await CountAsync(resolvedFigureRequest.Period.YearBefore);
         return new ComparisonAnswer(
             query.Question.Unit,
-            range.Period.From,
-            range.Period.To,
+            resolvedFigureRequest.Period.From,
+            resolvedFigureRequest.Period.To,
             instant,
             query.Question.Scope,
-            ComparedPeriod.Of(range.Period.Before),
-            ComparedPeriod.Of(range.Period.YearBefore),
+            ComparedPeriod.Of(resolvedFigureRequest.Period.Before),
+            ComparedPeriod.Of(resolvedFigureRequest.Period.YearBefore),
             new SortedDictionary<string, ComparedNumber>(
                 now.ToDictionary(f => f.Key, f => new ComparedNumber(f.Value, before?[f.Key], yearBefore?[f.Key])), StringComparer.Ordinal));
 
         async Task<SortedDictionary<string, long>?> CountAsync(Period? period) =>
-            period is null ? null : (await book.CountAsync(range with { Period = period }, figures, cancellationToken))[string.Empty];
+            period is null ? null : (await figureQueries.CountAsync(resolvedFigureRequest with { Period = period }, measures, cancellationToken))[string.Empty];
     }
 }

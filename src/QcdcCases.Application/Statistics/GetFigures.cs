@@ -5,25 +5,25 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>Asks for the whole dictionary of figures of a unit in a period.</summary>
-public sealed record GetFigures(FigureQuestion Question) : IQuery<FigureAnswer>;
+public sealed record GetFigures(FigureRequest Question) : IQuery<FigureAnswer>;
 
-internal sealed class GetFiguresHandler(RegisterNow now, FigureRanges ranges, FigureBook book) : IRequestHandler<GetFigures, Result<FigureAnswer>>
+internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetFigures, Result<FigureAnswer>>
 {
     public async Task<Result<FigureAnswer>> Handle(GetFigures query, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(query.Question, cancellationToken);
-        if (read.IsRefused(out var refusal, out var range))
+        var read = await figureRequestResolver.ResolveAsync(query.Question, cancellationToken);
+        if (read.IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
         var instant = query.Question.AsOf ?? await now.ReadAsync(cancellationToken);
-        var groups = await book.CountAsync(range, cancellationToken);
+        var groups = await figureQueries.CountAsync(resolvedFigureRequest, cancellationToken);
         var isBrokenDown = query.Question.By is not null;
         return new FigureAnswer(
             query.Question.Unit,
-            range.Period.From,
-            range.Period.To,
+            resolvedFigureRequest.Period.From,
+            resolvedFigureRequest.Period.To,
             instant,
             query.Question.Scope,
             isBrokenDown ? null : groups[string.Empty],

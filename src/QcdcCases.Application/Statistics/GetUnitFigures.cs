@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Statistics;
 
 /// <summary>Asks for the figures of many units at once: of every unit's own book, or of every unit of a level with what is added into it.</summary>
 /// <param name="Level">The level; null is every unit's own book.</param>
-public sealed record GetUnitFigures(FigureQuestion Question, UnitLevel? Level) : IQuery<UnitFigures>;
+public sealed record GetUnitFigures(FigureRequest Question, UnitLevel? Level) : IQuery<UnitFigures>;
 
 /// <summary>The figures of many units.</summary>
 /// <param name="Lines">In the order of the tree.</param>
@@ -39,26 +39,26 @@ public sealed record UnitFigures(DateOnly From, DateOnly To, IReadOnlyList<UnitF
 public sealed record UnitFigureLine(
     string Unit, string Name, UnitLevel Level, UnitKind Kind, string? Code, DateOnly From, DateOnly To, IReadOnlyDictionary<string, long> Figures);
 
-internal sealed class GetUnitFiguresHandler(FigureRanges ranges, FigureBook book, UnitDirectory units) : IRequestHandler<GetUnitFigures, Result<UnitFigures>>
+internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units) : IRequestHandler<GetUnitFigures, Result<UnitFigures>>
 {
     public async Task<Result<UnitFigures>> Handle(GetUnitFigures query, CancellationToken cancellationToken)
     {
-        var read = await ranges.ReadAsync(query.Question with { By = FigureGrouping.Unit }, cancellationToken);
-        if (read.IsRefused(out var refusal, out var range))
+        var read = await figureRequestResolver.ResolveAsync(query.Question with { By = FigureGrouping.Unit }, cancellationToken);
+        if (read.IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var asked = range.UnitIds.ToHashSet();
-        var bearers = range.UnitIds.ToDictionary(id => id, id => BearerOf(Standing(id)));
-        var within = range with
+        var asked = resolvedFigureRequest.UnitIds.ToHashSet();
+        var bearers = resolvedFigureRequest.UnitIds.ToDictionary(id => id, id => BearerOf(Standing(id)));
+        var within = resolvedFigureRequest with
         {
-            UnitIds = [.. range.UnitIds.Where(id => bearers[id] is not null)],
+            UnitIds = [.. resolvedFigureRequest.UnitIds.Where(id => bearers[id] is not null)],
             GroupOf = id => bearers[id]!.Key,
         };
-        var counted = await book.CountAsync(within, cancellationToken);
-        return new UnitFigures(range.Period.From, range.Period.To, [.. within.UnitIds.Select(id => bearers[id]!).DistinctBy(u => u.Id).Select(LineOf)]);
+        var counted = await figureQueries.CountAsync(within, cancellationToken);
+        return new UnitFigures(resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To, [.. within.UnitIds.Select(id => bearers[id]!).DistinctBy(u => u.Id).Select(LineOf)]);
 
         Unit Standing(Guid id) => query.Question.Map is FigureMap.Now ? tree.Now(id) : tree[id];
 
@@ -76,6 +76,6 @@ internal sealed class GetUnitFiguresHandler(FigureRanges ranges, FigureBook book
         }
 
         UnitFigureLine LineOf(Unit unit) => new(
-            unit.Key, unit.Name, unit.Level, unit.Kind, unit.StateCode, range.Period.From, range.Period.To, counted[unit.Key]);
+            unit.Key, unit.Name, unit.Level, unit.Kind, unit.StateCode, resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To, counted[unit.Key]);
     }
 }

@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// The facts of letters. They follow from the letter, from its cases, and from whether it is the only letter about each of them; so a changed
 /// case changes the facts of all its letters, and a second letter those of the first. Once for each change.
 /// </summary>
-internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays dueDays)
+internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet, DueDays dueDays)
 {
     private readonly List<Letter> letters = [];
     private readonly Dictionary<Guid, Case> cases = [];
@@ -43,7 +43,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
                 Signatories = letter.Signatories,
             };
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
-            draft.Want(letter, letter.Id, [.. FactsOf.Letter(counted, behind), .. FactsOf.Stages(counted, behind)]);
+            factChangeSet.SetFacts(letter, letter.Id, [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
     /// <summary>The letters that were changed, or one of whose cases was.</summary>
     private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)
     {
-        var changedCases = draft.ChangedHeld<Case>().ConvertAll(c => c.Id);
+        var changedCases = factChangeSet.ChangedExisting<Case>().ConvertAll(c => c.Id);
         if (changedCases.Count > 0)
         {
             await db.Letters.Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))).LoadAsync(cancellationToken);
@@ -65,8 +65,8 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
 
         return
         [
-            .. draft.Changed<Letter>()
-                .UnionBy(draft.Tracked<Letter>().Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))), l => l.Id),
+            .. factChangeSet.Changed<Letter>()
+                .UnionBy(factChangeSet.Tracked<Letter>().Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))), l => l.Id),
         ];
     }
 
@@ -92,7 +92,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
     {
         letters.AddRange(taken);
         var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).ToHashSet();
-        foreach (var (id, about) in await draft.CasesAsync(caseIds, cancellationToken))
+        foreach (var (id, about) in await factChangeSet.CasesAsync(caseIds, cancellationToken))
         {
             cases[id] = about;
         }
@@ -102,7 +102,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
 
     private async Task CountOthersAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
-        var held = caseIds.Except(draft.Tracked<Case>().Where(draft.IsNew).Select(c => c.Id)).ToList();
+        var held = caseIds.Except(factChangeSet.Tracked<Case>().Where(factChangeSet.IsNew).Select(c => c.Id)).ToList();
         if (held.Count == 0)
         {
             return;
@@ -120,7 +120,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactDraft draft, DueDays du
     /// <summary>The steps of cases that were loaded without; the change tracker puts each in its place.</summary>
     private async Task LoadStepsAsync(CancellationToken cancellationToken)
     {
-        var without = cases.Values.Where(c => !draft.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();
+        var without = cases.Values.Where(c => !factChangeSet.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();
         if (without.Count > 0)
         {
             await db.CaseSteps.Where(s => without.Contains(s.CaseId)).LoadAsync(cancellationToken);

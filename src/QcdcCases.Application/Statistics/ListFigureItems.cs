@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Statistics;
 /// <param name="Code">The figure.</param>
 /// <param name="Question">The question whose answer is opened.</param>
 /// <param name="Group">The group to open, when the question breaks down.</param>
-public sealed record ListFigureItems(string Code, FigureQuestion Question, string? Group, PageRequest Page) : IQuery<Page<FigureItem>>;
+public sealed record ListFigureItems(string Code, FigureRequest Question, string? Group, PageRequest Page) : IQuery<Page<FigureItem>>;
 
 /// <summary>One thing that a figure counts.</summary>
 /// <param name="Kind">What it is: <c>letter</c>, <c>case</c>, <c>visit</c>, <c>session</c>, <c>conference</c>, <c>opinion</c>, <c>feedback</c>, <c>indicator</c>.</param>
@@ -25,9 +25,9 @@ public sealed record ListFigureItems(string Code, FigureQuestion Question, strin
 /// <param name="Step">Of a decision, or of what one orders or its enforcement achieves: the sequence of the step in the case.</param>
 public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount, int? Step = null)
 {
-    internal static string KindOf(Figure figure) => figure.Subject switch
+    internal static string KindOf(Measure measure) => measure.Subject switch
     {
-        _ when figure.CountsCases => "case",
+        _ when measure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
         FactSubject.Decision or FactSubject.Consequence => "case",
         FactSubject.Stage => "letter",
@@ -43,12 +43,12 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     };
 }
 
-internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ranges, ProfileDirectory profiles, UnitDirectory units)
+internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestResolver figureRequestResolver, DimensionsDirectory profiles, UnitDirectory units)
     : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
     {
-        if (Figures.Find(query.Code) is not { } figure)
+        if (Measures.Find(query.Code) is not { } measure)
         {
             return Refusal.NotFound("figures.code_unknown", "There is no figure of that code.");
         }
@@ -63,50 +63,50 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
             return refusal;
         }
 
-        var read = await ranges.ReadAsync(query.Question, cancellationToken);
-        if (read.IsRefused(out refusal, out var range))
+        var read = await figureRequestResolver.ResolveAsync(query.Question, cancellationToken);
+        if (read.IsRefused(out refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        var counted = Counted(figure, range, query, await profiles.AllAsync(db, cancellationToken));
-        var rows = figure.CountsCases
+        var counted = Counted(measure, resolvedFigureRequest, query, await profiles.AllAsync(db, cancellationToken));
+        var rows = measure.CountsCases
             ? await CasesAsync(counted, place, query.Page.Limit, cancellationToken)
             : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var page = Page<ItemRow>.Of(rows, query.Page.Limit, row => row.Place);
-        return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(figure, row, tree))], page.NextCursor);
+        return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(measure, row, tree))], page.NextCursor);
     }
 
     /// <summary>The facts that count towards the figure in the asked group, as the register knows or knew them.</summary>
-    private IQueryable<Fact> Counted(Figure figure, FigureRange range, ListFigureItems query, IReadOnlyDictionary<int, Profile> known)
+    private IQueryable<Fact> Counted(Measure measure, ResolvedFigureRequest resolvedFigureRequest, ListFigureItems query, IReadOnlyDictionary<int, Dimensions> known)
     {
-        var unitIds = range.GroupOf is { } groupOf ? [.. range.UnitIds.Where(id => groupOf(id) == query.Group)] : range.UnitIds;
+        var unitIds = resolvedFigureRequest.GroupOf is { } groupOf ? [.. resolvedFigureRequest.UnitIds.Where(id => groupOf(id) == query.Group)] : resolvedFigureRequest.UnitIds;
         var facts = db.Facts.AsNoTracking()
-            .Where(f => f.Subject == figure.Subject)
-            .KnownAt(range.Question.AsOf)
-            .CanCount(unitIds, range.Period)
-            .Where(FactDays.Counts(figure, range.Period));
-        var counting = Covered(figure.Where);
+            .Where(f => f.Subject == measure.Subject)
+            .KnownAt(resolvedFigureRequest.Request.AsOf)
+            .CanCount(unitIds, resolvedFigureRequest.Period)
+            .Where(FactFilters.Counts(measure, resolvedFigureRequest.Period));
+        var counting = Covered(measure.Where);
         var counted = facts.Where(f => counting.Contains(f.ProfileId));
-        if (figure.Unity is not Unity.CasesByBlock)
+        if (measure.Aggregation is not AggregationKind.CasesByBlock)
         {
             return counted;
         }
 
         // A case counts in the first block in which it was seen, so those seen in an earlier block are not this figure's.
-        var first = known.Values.Where(figure.Covers).Select(p => p.Block).Min();
+        var first = known.Values.Where(measure.Covers).Select(p => p.Block).Min();
         var earlier = Covered(p => p.Block < first);
         return counted.Where(f => !facts.Any(e => earlier.Contains(e.ProfileId) && e.CaseId == f.CaseId));
 
-        List<int> Covered(Func<Profile, bool> where) =>
+        List<int> Covered(Func<Dimensions, bool> where) =>
         [
-            .. known.Where(p => p.Value.Subject == figure.Subject && where(p.Value) && IsInGroup(figure, p.Value, query)).Select(p => p.Key),
+            .. known.Where(p => p.Value.Subject == measure.Subject && where(p.Value) && IsInGroup(measure, p.Value, query)).Select(p => p.Key),
         ];
     }
 
-    private static bool IsInGroup(Figure figure, Profile profile, ListFigureItems query) =>
-        query.Question.By is not FigureGrouping.Field || ((figure.CountsCases ? profile.CaseField : profile.Field) ?? FigureRange.NoField) == query.Group;
+    private static bool IsInGroup(Measure measure, Dimensions dimensions, ListFigureItems query) =>
+        query.Question.By is not FigureGrouping.Field || ((measure.CountsCases ? dimensions.CaseField : dimensions.Field) ?? ResolvedFigureRequest.NoField) == query.Group;
 
     private static async Task<List<ItemRow>> FactsAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
     {
@@ -131,8 +131,8 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRanges ran
         return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id)));
     }
 
-    private static FigureItem ItemOf(Figure figure, ItemRow row, UnitTree tree) =>
-        new(FigureItem.KindOf(figure), row.ItemId, tree[row.UnitId].Key, row.On, figure.Unity is Unity.Amounts ? row.Amount : 1, row.Step);
+    private static FigureItem ItemOf(Measure measure, ItemRow row, UnitTree tree) =>
+        new(FigureItem.KindOf(measure), row.ItemId, tree[row.UnitId].Key, row.On, measure.Aggregation is AggregationKind.Amounts ? row.Amount : 1, row.Step);
 
     private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place);
 }

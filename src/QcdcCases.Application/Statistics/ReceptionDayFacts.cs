@@ -6,18 +6,18 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>The facts of sessions: the first one of a unit's day, office and receiver makes the day; the others are silent.</summary>
-internal sealed class ReceptionDayFacts(CasesDbContext db, FactDraft draft)
+internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        foreach (var day in draft.Changed<ReceptionSession>().Select(s => (s.UnitId, s.HeldOn)).Distinct().ToList())
+        foreach (var day in factChangeSet.Changed<ReceptionSession>().Select(s => (s.UnitId, s.HeldOn)).Distinct().ToList())
         {
             await db.Sessions.Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).LoadAsync(cancellationToken);
-            var sessions = draft.Tracked<ReceptionSession>().Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).OrderBy(s => s.Id).ToList();
+            var sessions = factChangeSet.Tracked<ReceptionSession>().Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).OrderBy(s => s.Id).ToList();
             var first = sessions.Where(s => s.IsHeadsDay).DistinctBy(s => (s.HeadOffice, s.Receiver)).ToHashSet();
             foreach (var session in sessions)
             {
-                draft.Want(session, session.Id, first.Contains(session) ? [FactsOf.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)] : []);
+                factChangeSet.SetFacts(session, session.Id, first.Contains(session) ? [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)] : []);
             }
         }
     }

@@ -10,12 +10,12 @@ namespace QcdcCases.Application.Statistics;
 /// The facts of visits. They follow from the visit, from the field of its case, and from whether it is the only visit about that; so a second
 /// visit, or a case described anew, changes the facts of others.
 /// </summary>
-internal sealed class VisitFacts(CasesDbContext db, FactDraft draft)
+internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        var changed = draft.Changed<Visit>();
-        var redescribed = draft.ChangedHeld<Case>().Select(c => c.Id).ToHashSet();
+        var changed = factChangeSet.Changed<Visit>();
+        var redescribed = factChangeSet.ChangedExisting<Case>().Select(c => c.Id).ToHashSet();
         if (changed.Count == 0 && redescribed.Count == 0)
         {
             return;
@@ -24,13 +24,13 @@ internal sealed class VisitFacts(CasesDbContext db, FactDraft draft)
         var caseIds = changed.SelectMany(CaseIdsOf).Concat(redescribed).Distinct().ToList();
         var others = await OthersAsync(caseIds, redescribed, cancellationToken);
         var visits = changed
-            .UnionBy(draft.Tracked<Visit>().Where(v => v.CaseId is { } id && caseIds.Contains(id)), v => v.Id)
+            .UnionBy(factChangeSet.Tracked<Visit>().Where(v => v.CaseId is { } id && caseIds.Contains(id)), v => v.Id)
             .ToList();
-        var cases = await draft.CasesAsync([.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)], cancellationToken);
+        var cases = await factChangeSet.CasesAsync([.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)], cancellationToken);
         foreach (var visit in visits)
         {
-            var sole = visit.CaseId is not { } id || others.GetValueOrDefault(id) + draft.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
-            draft.Want(visit, visit.Id, [FactsOf.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
+            var sole = visit.CaseId is not { } id || others.GetValueOrDefault(id) + factChangeSet.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
+            factChangeSet.SetFacts(visit, visit.Id, [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class VisitFacts(CasesDbContext db, FactDraft draft)
             return [];
         }
 
-        var tracked = draft.Tracked<Visit>().ConvertAll(v => v.Id);
+        var tracked = factChangeSet.Tracked<Visit>().ConvertAll(v => v.Id);
         var others = await db.Visits
             .Where(v => v.CaseId != null && caseIds.Contains(v.CaseId.Value) && !tracked.Contains(v.Id))
             .GroupBy(v => v.CaseId!.Value)
@@ -68,7 +68,7 @@ internal sealed class VisitFacts(CasesDbContext db, FactDraft draft)
             yield return now;
         }
 
-        if (!draft.IsNew(visit) && db.Entry(visit).Property(v => v.CaseId).OriginalValue is { } before && before != visit.CaseId)
+        if (!factChangeSet.IsNew(visit) && db.Entry(visit).Property(v => v.CaseId).OriginalValue is { } before && before != visit.CaseId)
         {
             yield return before;
         }

@@ -9,47 +9,47 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>Writes a workbook with charts of a unit: the eight quarters up to the end of the period, and the period by field. It answers the name of the file.</summary>
-public sealed record WriteCharts(Stream Output, FigureQuestion Question) : IQuery<string>;
+public sealed record WriteCharts(Stream Output, FigureRequest Question) : IQuery<string>;
 
-internal sealed class WriteChartsHandler(FigureRanges ranges, FigureBook book, UnitDirectory units, IWorkbooks workbooks) : IRequestHandler<WriteCharts, Result<string>>
+internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units, IWorkbooks workbooks) : IRequestHandler<WriteCharts, Result<string>>
 {
     private const int Quarters = 8;
     private const string Own = "letters.own";
 
     private static readonly string[] Numerals = ["I", "II", "III", "IV"];
 
-    private static readonly Figure[] OfQuarters =
+    private static readonly Measure[] OfQuarters =
     [
-        .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Figures.Find(code)!),
+        .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Measures.Find(code)!),
     ];
 
     public async Task<Result<string>> Handle(WriteCharts query, CancellationToken cancellationToken)
     {
-        if ((await ranges.ReadAsync(query.Question with { By = FigureGrouping.Field }, cancellationToken)).IsRefused(out var refusal, out var range))
+        if ((await figureRequestResolver.ResolveAsync(query.Question with { By = FigureGrouping.Field }, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
         var quarters = new List<ChartQuarter>();
-        foreach (var (name, period) in LastQuarters(range.Period.To))
+        foreach (var (name, period) in LastQuarters(resolvedFigureRequest.Period.To))
         {
-            quarters.Add(await QuarterAsync(name, range with { Period = period, Question = range.Question with { By = null } }, cancellationToken));
+            quarters.Add(await QuarterAsync(name, resolvedFigureRequest with { Period = period, Request = resolvedFigureRequest.Request with { By = null } }, cancellationToken));
         }
 
-        var fields = await book.CountAsync(range, [Figures.Find(Own)!], cancellationToken);
+        var fields = await figureQueries.CountAsync(resolvedFigureRequest, [Measures.Find(Own)!], cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         workbooks.Write(query.Output, new ChartFigures(
-            tree[range.UnitId].Name,
-            range.Period.From,
-            range.Period.To,
+            tree[resolvedFigureRequest.UnitId].Name,
+            resolvedFigureRequest.Period.From,
+            resolvedFigureRequest.Period.To,
             quarters,
-            [.. fields.Select(f => (FieldWords.Of(f.Key), f.Value[Own])).OrderByDescending(f => f.Item2).ThenBy(f => f.Item1, StringComparer.Ordinal)]));
-        return WorkbookFiles.NameOf("Bieu-do", query.Question.Unit, range.Period.From, range.Period.To);
+            [.. fields.Select(f => (FieldNames.Of(f.Key), f.Value[Own])).OrderByDescending(f => f.Item2).ThenBy(f => f.Item1, StringComparer.Ordinal)]));
+        return WorkbookFiles.NameOf("Bieu-do", query.Question.Unit, resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To);
     }
 
-    private async Task<ChartQuarter> QuarterAsync(string name, FigureRange range, CancellationToken cancellationToken)
+    private async Task<ChartQuarter> QuarterAsync(string name, ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken)
     {
-        var counted = (await book.CountAsync(range, OfQuarters, cancellationToken))[string.Empty];
+        var counted = (await figureQueries.CountAsync(resolvedFigureRequest, OfQuarters, cancellationToken))[string.Empty];
         return new(name, counted["letters.received"], counted["letters.finished"], counted["cases.own.resolvedOnTime"], counted["cases.own.resolvedLate"], counted["cases.own.overdue"]);
     }
 

@@ -36,12 +36,12 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
     }
 }
 
-internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, UnitBook book, Historian history)
+internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, UnitTreeEditor unitTreeEditor, HistoryWriter history)
     : IRequestHandler<AddUnit, Result<UnitView>>
 {
     public async Task<Result<UnitView>> Handle(AddUnit command, CancellationToken cancellationToken)
     {
-        var tree = await book.OpenAsync(cancellationToken);
+        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
         var managed = context.Caller.UnitsFor(Permission.ManageUnits, tree);
         var parent = command.Parent is null ? null : tree.Find(command.Parent);
         if (command.Parent is not null && (parent is null || !managed.Contains(parent.Id)))
@@ -56,15 +56,15 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
 
         var foundation = new UnitFoundation(
             command.Key, command.Name, command.Level, command.Kind, parent?.Id, command.ValidFrom, command.Code, command.ExcludeFromRollup);
-        if ((Days.CheckPlanned(command.ValidFrom, context.Today, "validFrom") ?? foundation.Check(parent)) is { } refusal)
+        if ((DayRules.CheckPlanned(command.ValidFrom, context.Today, "validFrom") ?? foundation.Check(parent)) is { } refusal)
         {
             return refusal;
         }
 
         var unit = Unit.Found(Guid.CreateVersion7(context.Now), foundation);
         db.Units.Add(unit);
-        history.Note(new HistoryNote("unit.added", unit.Id, unit.Id, Detail: unit.Name));
-        book.Changed();
+        history.Record(new HistoryNote("unit.added", unit.Id, unit.Id, Detail: unit.Name));
+        unitTreeEditor.Changed();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 }

@@ -27,12 +27,12 @@ internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>
     }
 }
 
-internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context, UnitBook book, Historian history)
+internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context, UnitTreeEditor unitTreeEditor, HistoryWriter history)
     : IRequestHandler<CloseUnit, Result<UnitView>>
 {
     public async Task<Result<UnitView>> Handle(CloseUnit command, CancellationToken cancellationToken)
     {
-        var tree = await book.OpenAsync(cancellationToken);
+        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
         if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
         {
             return UnitRefusals.NotFound();
@@ -50,7 +50,7 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
             return UnitRefusals.Unknown("successors");
         }
 
-        if ((Days.CheckPlanned(command.ValidTo, context.Today, "validTo")
+        if ((DayRules.CheckPlanned(command.ValidTo, context.Today, "validTo")
             ?? tree.CheckClosing(unit, command.ValidTo, successors)
             ?? End(unit, command, [.. successors.Select(s => s.Id)])) is { } refusal)
         {
@@ -58,8 +58,8 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         }
 
         var action = command.Correction ? "unit.closing-corrected" : "unit.closed";
-        history.Note(new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
-        book.Changed();
+        history.Record(new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
+        unitTreeEditor.Changed();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 

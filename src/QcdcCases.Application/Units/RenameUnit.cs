@@ -17,12 +17,12 @@ internal sealed class RenameUnitValidator : AbstractValidator<RenameUnit>
     public RenameUnitValidator() => RuleFor(u => u.Name).IsName();
 }
 
-internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext context, UnitBook book, Historian history)
+internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext context, UnitTreeEditor unitTreeEditor, HistoryWriter history)
     : IRequestHandler<RenameUnit, Result<UnitView>>
 {
     public async Task<Result<UnitView>> Handle(RenameUnit command, CancellationToken cancellationToken)
     {
-        var tree = await book.OpenAsync(cancellationToken);
+        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
         if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
         {
             return UnitRefusals.NotFound();
@@ -33,9 +33,9 @@ internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext contex
             return stale;
         }
 
-        history.Note(new HistoryNote("unit.renamed", unit.Id, unit.Id, Detail: $"{unit.Name} → {command.Name}"));
+        history.Record(new HistoryNote("unit.renamed", unit.Id, unit.Id, Detail: $"{unit.Name} → {command.Name}"));
         unit.Rename(command.Name);
-        book.Changed();
+        unitTreeEditor.Changed();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 }

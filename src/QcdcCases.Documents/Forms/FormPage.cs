@@ -35,8 +35,8 @@ internal static class FormPage
 
     private static double WidthOf(FormColumn column) => column.Measure switch
     {
-        FormMeasure.Money => 9.5,
-        FormMeasure.Land => 8.5,
+        FormColumnUnit.Money => 9.5,
+        FormColumnUnit.Land => 8.5,
         _ => 8,
     };
 
@@ -61,7 +61,7 @@ internal static class FormPage
     }
 
     private static string Units(Form form) =>
-        form.Columns.Any(c => c.Measure is FormMeasure.Money or FormMeasure.Land) ? "Đơn vị tính: tiền: triệu đồng; đất: m2" : string.Empty;
+        form.Columns.Any(c => c.Measure is FormColumnUnit.Money or FormColumnUnit.Land) ? "Đơn vị tính: tiền: triệu đồng; đất: m2" : string.Empty;
 
     private static IEnumerable<FormFinding> Warnings(FormSheet form) => form.Answer.Checks.Where(c => c is { Holds: false, Hard: false });
 

@@ -54,8 +54,8 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
 
     private static BookStyle Style(FormColumn column, bool grouped) => (column.Measure, grouped) switch
     {
-        (FormMeasure.Money, true) => BookStyle.GroupMoney,
-        (FormMeasure.Money, false) => BookStyle.Money,
+        (FormColumnUnit.Money, true) => BookStyle.GroupMoney,
+        (FormColumnUnit.Money, false) => BookStyle.Money,
         (_, true) => BookStyle.GroupCount,
         _ => BookStyle.Count,
     };

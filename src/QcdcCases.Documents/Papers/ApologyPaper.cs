@@ -33,7 +33,7 @@ internal sealed class ApologyPaper(ApologyLetter letter)
         return paper.Save();
     }
 
-    private string Word => Words.InText(letter.Kind);
+    private string Word => DocumentWords.InText(letter.Kind);
 
     private string Opening() => letter.ReceivedOn is { } received
         ? $"Ngày {ShortDay(received)}, {letter.Body} đã tiếp nhận đơn {Word} của Ông (Bà) và thụ lý giải quyết từ ngày {ShortDay(letter.AcceptedOn)}."

@@ -25,37 +25,37 @@ internal static class ReceptionRegisterSheet
         (["Ghi chú"], 18),
     ];
 
-    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<RegisterLine> lines, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
     {
         using var book = new Book(output);
         using var sheet = RegisterPage.Open(book, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", head, Columns);
         var many = head.Names.Count > 1;
-        await foreach (var line in lines.WithCancellation(cancellationToken))
+        await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))
         {
             RegisterPage.Line(
                 sheet,
                 Columns,
-                new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.ReceivedOn.Year}"), BookStyle.Centered),
-                new(2, line.ReceivedOn, BookStyle.Date),
-                new(3, Joined(line.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), BookStyle.Text),
-                new(4, Joined(line.Visitors.Select(PaperOf).OfType<string>()), BookStyle.Text),
-                new(5, line.Matter, BookStyle.Text),
-                new(6, line.Classification is { } kind ? Words.Of(kind) : null, BookStyle.Centered),
-                new(7, line.People, BookStyle.Centered),
-                new(8, line.EarlierResolver, BookStyle.Text),
-                new(9, line.OwnJurisdiction is true ? "x" : null, BookStyle.Centered),
-                new(10, DirectionOf(line.GuidedTo), BookStyle.Text),
-                new(11, DirectionOf(line.TransferredTo), BookStyle.Text),
-                new(12, line.FollowUp, BookStyle.Text),
-                new(13, Joined([.. many ? [head.Names.GetValueOrDefault(line.Unit, line.Unit)] : Array.Empty<string>(), .. line.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
+                new(1, string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"), BookStyle.Centered),
+                new(2, receptionEntry.ReceivedOn, BookStyle.Date),
+                new(3, Joined(receptionEntry.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), BookStyle.Text),
+                new(4, Joined(receptionEntry.Visitors.Select(PaperOf).OfType<string>()), BookStyle.Text),
+                new(5, receptionEntry.Matter, BookStyle.Text),
+                new(6, receptionEntry.Classification is { } kind ? DocumentWords.Of(kind) : null, BookStyle.Centered),
+                new(7, receptionEntry.People, BookStyle.Centered),
+                new(8, receptionEntry.EarlierResolver, BookStyle.Text),
+                new(9, receptionEntry.OwnJurisdiction is true ? "x" : null, BookStyle.Centered),
+                new(10, DirectionOf(receptionEntry.GuidedTo), BookStyle.Text),
+                new(11, DirectionOf(receptionEntry.TransferredTo), BookStyle.Text),
+                new(12, receptionEntry.FollowUp, BookStyle.Text),
+                new(13, Joined([.. many ? [head.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
         }
     }
 
-    private static string? PaperOf(RegisterPerson person) => person switch
+    private static string? PaperOf(ReceptionEntryPerson receptionEntryPerson) => receptionEntryPerson switch
     {
         { PaperNumber: null } => null,
-        { Paper: { } paper } => $"{Words.Of(paper)} {person.PaperNumber}",
-        _ => person.PaperNumber,
+        { Paper: { } paper } => $"{DocumentWords.Of(paper)} {receptionEntryPerson.PaperNumber}",
+        _ => receptionEntryPerson.PaperNumber,
     };
 
     private static string? DirectionOf(Direction? direction) => direction is null ? null : Joined([direction.Body ?? "x", .. direction.DocumentNo is { } no ? [$"VB số {no}"] : Array.Empty<string>()]);

@@ -87,7 +87,7 @@ public sealed class Case
     public IReadOnlyList<CaseStep> Steps => steps;
 
     /// <summary>The steps that stand, in the order in which they happened.</summary>
-    public IEnumerable<CaseStep> StandingSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Sequence);
+    public IEnumerable<CaseStep> EffectiveSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Sequence);
 
     public static Case Open(Guid id, Origin origin, CaseOpening opening)
     {
@@ -102,7 +102,7 @@ public sealed class Case
             PreviousId = opening.PreviousId,
         };
         opened.Describe(opening.Description);
-        opened.Show(CaseState.Fresh(opening.Kind, opening.Instance ?? 1));
+        opened.UpdateProjection(CaseState.Fresh(opening.Kind, opening.Instance ?? 1));
         return opened;
     }
 
@@ -127,13 +127,13 @@ public sealed class Case
     /// <summary>Follows its letter into another kind by content (TT 05/2021 Đ6); impossible once a step was taken in the old kind's procedure.</summary>
     public Refusal? Reclassify(CaseKind kind, int instance)
     {
-        if (StandingSteps.Any())
+        if (EffectiveSteps.Any())
         {
             return CaseRefusals.Begun();
         }
 
         (Kind, OpenedInstance) = (kind, instance);
-        Show(CaseState.Fresh(kind, instance));
+        UpdateProjection(CaseState.Fresh(kind, instance));
         return null;
     }
 
@@ -141,14 +141,14 @@ public sealed class Case
     public CaseState State => Story.State;
 
     /// <summary>What its letters are counted by, in an instance.</summary>
-    /// <inheritdoc cref="CaseStory.LastDays" path="/param"/>
-    public CaseCourse Course(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => CaseCourse.Of(Story.Told(lastLawfulDay), instance);
+    /// <inheritdoc cref="CaseTimeline.LastDays" path="/param"/>
+    public CaseCourse Course(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => CaseCourse.Of(Story.EffectiveSteps(lastLawfulDay), instance);
 
     /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
-    /// <inheritdoc cref="CaseStory.LastDays" path="/param"/>
+    /// <inheritdoc cref="CaseTimeline.LastDays" path="/param"/>
     internal IReadOnlyList<CaseRound> Rounds(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => Story.Rounds(instance, lastLawfulDay);
 
-    private CaseStory Story => new(Kind, OpenedInstance ?? 1, StandingSteps);
+    private CaseTimeline Story => new(Kind, OpenedInstance ?? 1, EffectiveSteps);
 
     /// <summary>Takes the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
@@ -177,14 +177,14 @@ public sealed class Case
         }
 
         steps.Add(CaseStep.Take(Id, steps.Count + 1, Procedure.InstanceOf(state, entry), entry, context?.ActorId));
-        Show(next);
+        UpdateProjection(next);
         return null;
     }
 
     /// <summary>Replaces the last step that stands with what really happened, or takes it back when nothing did.</summary>
     public Refusal? CorrectLast(CaseStepEntry? entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
-        if (StandingSteps.LastOrDefault() is not { } last)
+        if (EffectiveSteps.LastOrDefault() is not { } last)
         {
             return CaseRefusals.NoStep();
         }
@@ -192,7 +192,7 @@ public sealed class Case
         last.Supersede(steps.Count + 1);
         if (entry is null)
         {
-            Show(State);
+            UpdateProjection(State);
             return null;
         }
 
@@ -237,19 +237,19 @@ public sealed class Case
     }
 
     /// <summary>Stores the state that follows from the steps that stand by the rules as they are now, whatever was stored before.</summary>
-    public void Retell() => Show(State);
+    public void Retell() => UpdateProjection(State);
 
     /// <summary>What is known around, with what the case itself knows.</summary>
     public StepContext Known(StepContext context) => context with
     {
         Group = Group is true,
         Traits = Traits,
-        Awaited = Awaited.By(StandingSteps.Select(s => s.ToEntry())),
+        Awaited = PendingResponse.By(EffectiveSteps.Select(s => s.ToEntry())),
         FirstDueOn = FirstDueOn,
-        RedactionBy = StandingSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
+        RedactionBy = EffectiveSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };
 
-    private void Show(CaseState state)
+    private void UpdateProjection(CaseState state)
     {
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Domain.Forms;
 
 /// <summary>What a column is measured in.</summary>
-public enum FormMeasure
+public enum FormColumnUnit
 {
     /// <summary>Turns, people, letters, cases …: whole numbers.</summary>
     Count,
@@ -21,18 +21,18 @@ public enum FormMeasure
 /// <param name="Heading">Its own heading, as printed.</param>
 /// <param name="Rule">What it counts; coded by its form (<c>02/XLD.6</c>).</param>
 /// <param name="Definition">What the circular says or leaves open; where it is our reading, it says so.</param>
-public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, string Heading, Figure Rule, string Definition)
+public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, string Heading, Measure Rule, string Definition)
 {
-    public FormMeasure Measure { get; init; }
+    public FormColumnUnit Measure { get; init; }
 
     /// <summary>False where nothing tells the number: its cell stays empty, and equations read it as nothing.</summary>
     public bool IsKept { get; init; } = true;
 
     /// <summary>What a column that carries over found when the period began.</summary>
-    public Figure OpeningRule => Rule with { Code = $"{Rule.Code}.opening", Counting = Counting.AtStart };
+    public Measure OpeningRule => Rule with { Code = $"{Rule.Code}.opening", Counting = PeriodRelation.AtStart };
 
     /// <summary>The value of a cell from what its rule adds up.</summary>
-    public decimal ValueOf(long counted) => Measure is FormMeasure.Money ? counted / 1_000_000m : counted;
+    public decimal ValueOf(long counted) => Measure is FormColumnUnit.Money ? counted / 1_000_000m : counted;
 }
 
 /// <summary>A statutory form as one circular has it: data only, so that a new circular is a new table.</summary>

@@ -14,32 +14,32 @@ internal static class FormParts
     public const string Got = "theo các bước thi hành xong trong kỳ";
     public const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
 
-    public static FormColumn Column(string number, string[] groups, string heading, Figure rule, string definition) =>
+    public static FormColumn Column(string number, string[] groups, string heading, Measure rule, string definition) =>
         new(number, groups, heading, rule, definition);
 
-    public static FormColumn Money(string number, string[] groups, string heading, Figure rule, string definition) =>
-        new(number, groups, heading, rule, definition) { Measure = FormMeasure.Money };
+    public static FormColumn Money(string number, string[] groups, string heading, Measure rule, string definition) =>
+        new(number, groups, heading, rule, definition) { Measure = FormColumnUnit.Money };
 
-    public static FormColumn Area(string number, string[] groups, string heading, Figure rule, string definition) =>
-        new(number, groups, heading, rule, definition) { Measure = FormMeasure.Land };
+    public static FormColumn Area(string number, string[] groups, string heading, Measure rule, string definition) =>
+        new(number, groups, heading, rule, definition) { Measure = FormColumnUnit.Land };
 
     /// <summary>No register holds it: units declare it under a code of its own, for the quarter or year that the declaration spans.</summary>
     public static FormColumn Told(string number, string[] groups, string heading, string code) =>
-        new(number, groups, heading, Figures.Declared(code), $"chỉ tiêu tự khai {code}, khoảng ngày nằm trọn trong kỳ");
+        new(number, groups, heading, Measures.Declared(code), $"chỉ tiêu tự khai {code}, khoảng ngày nằm trọn trong kỳ");
 
     /// <summary>Neither the register nor a declaration tells it, so the cell stays empty.</summary>
     public static FormColumn NotKept(string number, string[] groups, string heading, string reason) =>
-        new(number, groups, heading, FormRules.Nothing(), $"không theo dõi: {reason}") { IsKept = false };
+        new(number, groups, heading, ColumnMeasures.Nothing(), $"không theo dõi: {reason}") { IsKept = false };
 
     public static FormCheck[] Hard(params string[] equations) => [.. equations.Select(FormCheck.Hard)];
 
     public static FormCheck[] Soft(params string[] equations) => [.. equations.Select(FormCheck.Soft)];
 
-    public static bool IsAdministrative(Profile p) => p.Field is Land or Policy or "administrative" or "public-duty";
+    public static bool IsAdministrative(Dimensions p) => p.Field is Land or Policy or "administrative" or "public-duty";
 
-    public static Func<Profile, bool> Field(string field) => p => p.Field == field;
+    public static Func<Dimensions, bool> Field(string field) => p => p.Field == field;
 
-    public static Func<Profile, bool> FieldBesides(params string[] fields) => p => !fields.Contains(p.Field);
+    public static Func<Dimensions, bool> FieldBesides(params string[] fields) => p => !fields.Contains(p.Field);
 
-    public static bool IsOthers(Profile p) => p is { Eligible: true, Jurisdiction: Letters.Jurisdiction.Other };
+    public static bool IsOthers(Dimensions p) => p is { Eligible: true, Jurisdiction: Letters.Jurisdiction.Other };
 }

@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -19,11 +19,11 @@ internal static partial class FormsBeforeTT06
     private static readonly string[] Office = [.. Content, "Lĩnh vực hành chính"];
 
     /// <summary>Eligible letters whose review was finished in the period.</summary>
-    public static Figure EligibleLetters(Func<Profile, bool> where, FactCondition when = FactCondition.Always) =>
+    public static Measure EligibleLetters(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) =>
         ProcessedLetters(p => p.Eligible is true && where(p)) with { When = when };
 
     /// <summary>Two columns: letters processed, by whether they came before the period or in it.</summary>
-    public static IEnumerable<FormColumn> ProcessedByReceipt(int first, string[] heading, Func<Profile, bool> where) =>
+    public static IEnumerable<FormColumn> ProcessedByReceipt(int first, string[] heading, Func<Dimensions, bool> where) =>
     [
         Column($"{first}", heading, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
         Column($"{first + 1}", heading, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
@@ -39,7 +39,7 @@ internal static partial class FormsBeforeTT06
     /// <summary>Seven columns: complaints by what they are about.</summary>
     public static IEnumerable<FormColumn> ComplaintsByContent(int first)
     {
-        static Figure Cases(Func<Profile, bool> where) => CasesOfEligible(CaseKind.Complaint, where);
+        static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Complaint, where);
         return
         [
             Column($"{first}", Office, "Tổng số", Cases(IsOfOffice), $"={first + 1}+{first + 2}+{first + 3}"),
@@ -55,7 +55,7 @@ internal static partial class FormsBeforeTT06
     /// <summary>Nine columns: denunciations by what they are about.</summary>
     public static IEnumerable<FormColumn> DenunciationsByContent(int first)
     {
-        static Figure Cases(Func<Profile, bool> where) => CasesOfEligible(CaseKind.Denunciation, where);
+        static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Denunciation, where);
         return
         [
             Column($"{first}", Office, "Tổng số", Cases(IsOfOffice), $"={first + 1}+{first + 2}+{first + 3}+{first + 4}"),
@@ -73,7 +73,7 @@ internal static partial class FormsBeforeTT06
     /// <summary>Four columns: petitions by what they are about.</summary>
     public static IEnumerable<FormColumn> PetitionsByContent(int first)
     {
-        static Figure Cases(Func<Profile, bool> where) => CasesOfEligible(CaseKind.Petition, where);
+        static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Petition, where);
         return
         [
             Column($"{first}", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),

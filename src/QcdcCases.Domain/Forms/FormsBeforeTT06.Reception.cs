@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -40,8 +40,8 @@ internal static partial class FormsBeforeTT06
     private static IEnumerable<FormColumn> Block(int first, string[] groups, ReceptionBlock block, (string First, string Again) groupCases)
     {
         string[] large = [.. groups, "Đoàn đông người"];
-        bool In(Profile p) => p.Block == block;
-        bool GroupIn(Profile p) => In(p) && p.LargeGroup;
+        bool In(Dimensions p) => p.Block == block;
+        bool GroupIn(Dimensions p) => In(p) && p.LargeGroup;
         return
         [
             Column($"{first}", groups, "Số lượt tiếp", Turns(In), "lượt ghi trong sổ, ngày tiếp trong kỳ"),
@@ -56,14 +56,14 @@ internal static partial class FormsBeforeTT06
     }
 
     /// <summary>Each case once in the block, by the visits of large groups alone.</summary>
-    private static Figure SeenByGroups(ReceptionBlock block, Func<Profile, bool> where)
+    private static Measure SeenByGroups(ReceptionBlock block, Func<Dimensions, bool> where)
     {
-        bool Among(Profile p) => p.LargeGroup && p.Block == block;
+        bool Among(Dimensions p) => p.LargeGroup && p.Block == block;
         return SeenCases(p => Among(p) && where(p)) with { Among = Among };
     }
 
     /// <summary>Whether the case is about what offices do, by its field.</summary>
-    public static bool IsOfOffice(Profile p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
+    public static bool IsOfOffice(Dimensions p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
 
-    public static Func<Profile, bool> CaseField(string field) => p => p.CaseField == field;
+    public static Func<Dimensions, bool> CaseField(string field) => p => p.CaseField == field;
 }

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Cases.ConsequenceCodes;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -25,16 +25,16 @@ internal static partial class FormsBeforeTT06
     public static Form Complaints(Circular circular)
     {
         const CaseKind Kind = CaseKind.Complaint;
-        Figure Decided(CaseResult result) => Decisions(Kind, p => p.Result == result);
+        Measure Decided(CaseResult result) => Decisions(Kind, p => p.Result == result);
         return new(
             circular,
             "01/KQGQ",
             "Tổng hợp kết quả giải quyết khiếu nại thuộc thẩm quyền",
             [
-                Column("1", Letters, "Tổng số đơn", OwnToResolve(Kind, Counting.During), "=2+3"),
-                Column("2", Letters, "Kỳ trước chuyển sang", OwnToResolve(Kind, Counting.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
-                Column("3", Letters, "Tiếp nhận trong kỳ", OwnToResolve(Kind, Counting.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
-                Column("4", [], "Tổng số vụ việc", OwnToResolve(Kind, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
+                Column("1", Letters, "Tổng số đơn", OwnToResolve(Kind, PeriodRelation.During), "=2+3"),
+                Column("2", Letters, "Kỳ trước chuyển sang", OwnToResolve(Kind, PeriodRelation.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
+                Column("3", Letters, "Tiếp nhận trong kỳ", OwnToResolve(Kind, PeriodRelation.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
+                Column("4", [], "Tổng số vụ việc", OwnToResolve(Kind, PeriodRelation.During, AggregationKind.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
                 Column("5", Resolved, "Số vụ việc giải quyết bằng quyết định hành chính", Decisions(Kind, _ => true), "=20+21+22+23+24; theo ngày quyết định"),
                 Column("6", Resolved, "Số vụ việc rút đơn thông qua giải thích, thuyết phục", Stopped(Kind), "đơn rút toàn bộ, đình chỉ trong kỳ; sổ không ghi riêng lý do rút"),
                 Money("7", ForTheState, "Tiền (Trđ)", Ordered(Kind, RecoveredMoney), OfDecisions),
@@ -96,9 +96,9 @@ internal static partial class FormsBeforeTT06
     /// <summary>Four columns that part money and land between organisations and individuals, which no step of a case does: units declare them.</summary>
     public static IEnumerable<FormColumn> Parted(int first, string[] groups, string code) =>
     [
-        Told($"{first}", [.. groups, "Tổ chức"], "Tiền (Trđ)", $"{code}.organisations.money") with { Measure = FormMeasure.Money },
-        Told($"{first + 1}", [.. groups, "Tổ chức"], "Đất (m2)", $"{code}.organisations.land") with { Measure = FormMeasure.Land },
-        Told($"{first + 2}", [.. groups, "Cá nhân"], "Tiền (Trđ)", $"{code}.individuals.money") with { Measure = FormMeasure.Money },
-        Told($"{first + 3}", [.. groups, "Cá nhân"], "Đất (m2)", $"{code}.individuals.land") with { Measure = FormMeasure.Land },
+        Told($"{first}", [.. groups, "Tổ chức"], "Tiền (Trđ)", $"{code}.organisations.money") with { Measure = FormColumnUnit.Money },
+        Told($"{first + 1}", [.. groups, "Tổ chức"], "Đất (m2)", $"{code}.organisations.land") with { Measure = FormColumnUnit.Land },
+        Told($"{first + 2}", [.. groups, "Cá nhân"], "Tiền (Trđ)", $"{code}.individuals.money") with { Measure = FormColumnUnit.Money },
+        Told($"{first + 3}", [.. groups, "Cá nhân"], "Đất (m2)", $"{code}.individuals.land") with { Measure = FormColumnUnit.Land },
     ];
 }

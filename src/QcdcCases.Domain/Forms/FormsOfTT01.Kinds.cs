@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
@@ -11,7 +11,7 @@ internal static partial class FormsOfTT01
     private static Form Complaints()
     {
         const CaseKind Kind = CaseKind.Complaint;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
+        Measure Cases(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT01,
             "02/XLD",
@@ -40,7 +40,7 @@ internal static partial class FormsOfTT01
     private static Form Denunciations()
     {
         const CaseKind Kind = CaseKind.Denunciation;
-        Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
+        Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(Kind, where);
         return new(
             Circular.TT01,
             "03/XLD",
@@ -69,7 +69,7 @@ internal static partial class FormsOfTT01
     {
         const CaseKind Kind = CaseKind.Petition;
         string[] outcome = ["Kết quả giải quyết vụ việc thuộc thẩm quyền"];
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
+        Measure Cases(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT01,
             "04/XLD",

@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
@@ -68,7 +68,7 @@ internal static partial class FormsOfTT01
     /// <summary>The first eight columns of 02/XLD to 04/XLD.</summary>
     private static IEnumerable<FormColumn> Intake(CaseKind kind, string processed)
     {
-        bool OfKind(Profile p) => p.Kind == kind;
+        bool OfKind(Dimensions p) => p.Kind == kind;
         return
         [
             Column("1", ToProcess, "Tổng số", LettersToProcess(OfKind), "=2+3"),

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Cases.ConsequenceCodes;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
@@ -19,17 +19,17 @@ internal static partial class FormsOfTT02
         string[] returned = ["Trả lại cho tổ chức, cá nhân"];
         string[] sanctioned = ["Kiến nghị xử lý hành chính"];
         string[] result = ["Phân tích kết quả"];
-        Figure Concluded(CaseResult found) => Decisions(Denounced, p => p.Result == found);
-        Figure Again(CaseResult found) => Decisions(Denounced, p => p.Result == found && p.Instance == 2);
+        Measure Concluded(CaseResult found) => Decisions(Denounced, p => p.Result == found);
+        Measure Again(CaseResult found) => Decisions(Denounced, p => p.Result == found && p.Instance == 2);
         return new(
             Circular.TT02,
             "03/KQGQ",
             "Tổng hợp kết quả giải quyết tố cáo thuộc thẩm quyền",
             [
-                Column("1", letters, "Tổng số đơn", OwnToResolve(Denounced, Counting.During), "=2+3"),
-                Column("2", letters, "Kỳ trước chuyển sang", OwnToResolve(Denounced, Counting.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
-                Column("3", letters, "Tiếp nhận trong kỳ", OwnToResolve(Denounced, Counting.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
-                Column("4", cases, "Tổng số", OwnToResolve(Denounced, Counting.During, Unity.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
+                Column("1", letters, "Tổng số đơn", OwnToResolve(Denounced, PeriodRelation.During), "=2+3"),
+                Column("2", letters, "Kỳ trước chuyển sang", OwnToResolve(Denounced, PeriodRelation.AtStart), "đơn thuộc thẩm quyền đã xử lý trước kỳ, chưa giải quyết xong"),
+                Column("3", letters, "Tiếp nhận trong kỳ", OwnToResolve(Denounced, PeriodRelation.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
+                Column("4", cases, "Tổng số", OwnToResolve(Denounced, PeriodRelation.During, AggregationKind.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
                 Column("5", cases, "Trong đó tố cáo tiếp", ContinuedToResolve(), "vụ việc của đơn tố cáo tiếp"),
                 Column("6", done, "Tổng số", Decisions(Denounced, _ => true), "=24+26+28; kết luận ban hành trong kỳ"),
                 Column("7", done, "Tố cáo lần đầu", Decisions(Denounced, p => p.Instance != 2), "theo ngày kết luận"),
@@ -52,8 +52,8 @@ internal static partial class FormsOfTT02
                 Column("27", [.. result, "Tố cáo sai"], "Trong đó tố cáo tiếp", Again(CaseResult.False), "theo ngày kết luận"),
                 Column("28", [.. result, "Tố cáo có đúng, có sai"], "Tổng số", Concluded(CaseResult.PartlyTrue), "theo ngày kết luận"),
                 Column("29", [.. result, "Tố cáo có đúng, có sai"], "Trong đó tố cáo tiếp", Again(CaseResult.PartlyTrue), "theo ngày kết luận"),
-                Column("30", Kept, "Đúng thời hạn", FormRules.Closed(Denounced, onTime: true), OnTime),
-                Column("31", Kept, "Không đúng thời hạn", FormRules.Closed(Denounced, onTime: false), OnTime),
+                Column("30", Kept, "Đúng thời hạn", ColumnMeasures.Closed(Denounced, onTime: true), OnTime),
+                Column("31", Kept, "Không đúng thời hạn", ColumnMeasures.Closed(Denounced, onTime: false), OnTime),
             ],
             [
                 .. Hard("1=2+3", "6=24+26+28", "8=25+27+29"),
@@ -63,9 +63,9 @@ internal static partial class FormsOfTT02
             ]);
     }
 
-    private static Figure ContinuedToResolve()
+    private static Measure ContinuedToResolve()
     {
-        var all = OwnToResolve(Denounced, Counting.During, Unity.Cases);
+        var all = OwnToResolve(Denounced, PeriodRelation.During, AggregationKind.Cases);
         return all with { Where = p => p.Instance == 2 && all.Where(p) };
     }
 

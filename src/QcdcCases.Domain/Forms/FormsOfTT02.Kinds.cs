@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
@@ -15,8 +15,8 @@ internal static partial class FormsOfTT02
     private static Form Complaints()
     {
         const CaseKind Kind = CaseKind.Complaint;
-        bool OfKind(Profile p) => p.Kind is Kind;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
+        bool OfKind(Dimensions p) => p.Kind is Kind;
+        Measure Cases(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT02,
             "02/XLD",
@@ -54,8 +54,8 @@ internal static partial class FormsOfTT02
     private static Form Denunciations()
     {
         const CaseKind Kind = CaseKind.Denunciation;
-        bool OfKind(Profile p) => p.Kind is Kind;
-        Figure Cases(Func<Profile, bool> where) => CasesOfEligible(Kind, where);
+        bool OfKind(Dimensions p) => p.Kind is Kind;
+        Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(Kind, where);
         return new(
             Circular.TT02,
             "03/XLD",
@@ -88,8 +88,8 @@ internal static partial class FormsOfTT02
     private static Form Petitions()
     {
         const CaseKind Kind = CaseKind.Petition;
-        bool OfKind(Profile p) => p.Kind is Kind;
-        Figure Cases(Func<Profile, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
+        bool OfKind(Dimensions p) => p.Kind is Kind;
+        Measure Cases(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) => CasesOfEligible(Kind, where, when);
         return new(
             Circular.TT02,
             "04/XLD",

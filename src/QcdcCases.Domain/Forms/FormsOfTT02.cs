@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 
 namespace QcdcCases.Domain.Forms;
@@ -101,10 +101,10 @@ internal static partial class FormsOfTT02
         };
     }
 
-    private static bool IsTaken(Profile p) => p.IsOwn && p.Outcome is ProcessingOutcome.Accepted;
+    private static bool IsTaken(Dimensions p) => p.IsOwn && p.Outcome is ProcessingOutcome.Accepted;
 
     /// <summary>Columns 1 to 7 of 01/XLD, 03/XLD and 04/XLD: the letters to process by who signed.</summary>
-    private static IEnumerable<FormColumn> Intake(Func<Profile, bool> where) =>
+    private static IEnumerable<FormColumn> Intake(Func<Dimensions, bool> where) =>
     [
         Column("1", ["Tổng số đơn phải xử lý"], "Tổng số", LettersToProcess(where), "=2+3+4+5+6+7"),
         Column("2", Before, "Đơn có nhiều người đứng tên", LettersCarriedOver(p => p.Joint && where(p)), "từ 5 người đứng tên (TT 07/2014 Đ6 k4)"),

@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using static QcdcCases.Domain.Cases.ConsequenceCodes;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 

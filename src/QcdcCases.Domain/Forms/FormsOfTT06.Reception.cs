@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -46,7 +46,7 @@ internal static partial class FormsOfTT06
             .. Soft("9>=5*8", "9<=6", "15>=5*14", "15<=12", "21>=5*20", "21<=18"),
         ]);
 
-    private static Func<Profile, bool> In(ReceptionBlock block) => p => p.Block == block;
+    private static Func<Dimensions, bool> In(ReceptionBlock block) => p => p.Block == block;
 
-    private static Func<Profile, bool> GroupIn(ReceptionBlock block) => p => p.LargeGroup && p.Block == block;
+    private static Func<Dimensions, bool> GroupIn(ReceptionBlock block) => p => p.LargeGroup && p.Block == block;
 }

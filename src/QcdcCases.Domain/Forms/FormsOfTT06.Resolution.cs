@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Statistics;
 using static QcdcCases.Domain.Forms.FormParts;
-using static QcdcCases.Domain.Forms.FormRules;
+using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
@@ -58,7 +58,7 @@ internal static partial class FormsOfTT06
     private static Form Denunciations()
     {
         const CaseKind Kind = CaseKind.Denunciation;
-        Figure Concluded(CaseResult result, bool continued) => Decisions(Kind, p => p.Result == result && p.Instance == 2 == continued);
+        Measure Concluded(CaseResult result, bool continued) => Decisions(Kind, p => p.Result == result && p.Instance == 2 == continued);
         return new(
             Circular.TT06,
             "04/GQTC",

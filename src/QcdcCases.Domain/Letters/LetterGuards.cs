@@ -8,7 +8,7 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="TransferredBefore">Another such letter was transferred.</param>
 /// <param name="HasSender">Somebody stands for it by name.</param>
 /// <param name="Disciplinary">One of its cases is against a disciplinary decision.</param>
-public sealed record LetterSurroundings(bool GuidedBefore, bool TransferredBefore, bool HasSender, bool Disciplinary, WorkingCalendar Calendar)
+public sealed record LetterContext(bool GuidedBefore, bool TransferredBefore, bool HasSender, bool Disciplinary, WorkingCalendar Calendar)
 {
     /// <summary>The officer vouches for a good reason why it came after its window.</summary>
     public bool LateForGoodReason { get; init; }
@@ -24,7 +24,7 @@ public sealed record LetterSurroundings(bool GuidedBefore, bool TransferredBefor
 }
 
 /// <summary>What a condition looks at.</summary>
-public readonly record struct LetterGuardView(Letter Letter, LetterProcessing Processing, LetterSurroundings Around);
+public readonly record struct LetterGuardView(Letter Letter, LetterProcessing Processing, LetterContext Around);
 
 /// <summary>A named condition of the law on an outcome of processing.</summary>
 /// <param name="Code">The refusal's code.</param>

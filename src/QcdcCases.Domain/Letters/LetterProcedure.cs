@@ -12,7 +12,7 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="Step">The step; null where the procedure of the kind knows none, and the case stays as it is.</param>
 /// <param name="Form">The form of the document, Vietnamese, or null when the law prescribes none.</param>
 /// <param name="Source">The article.</param>
-public sealed record OutcomeLine(CaseKind Kind, ProcessingOutcome Outcome, CaseEvent? Step, string? Form, string Source)
+public sealed record OutcomeRule(CaseKind Kind, ProcessingOutcome Outcome, CaseEvent? Step, string? Form, string Source)
 {
     /// <summary>They bind what is entered at the counter; an old book need not show what they ask.</summary>
     public IReadOnlyList<LetterGuard> Guards { get; init; } = [];
@@ -21,11 +21,11 @@ public sealed record OutcomeLine(CaseKind Kind, ProcessingOutcome Outcome, CaseE
 /// <summary>Xử lý đơn: the outcomes of processing a letter of each kind (TT 05/2021; Luật 136/2025).</summary>
 public static class LetterProcedure
 {
-    private static readonly FrozenDictionary<(CaseKind, ProcessingOutcome), OutcomeLine> Lines;
+    private static readonly FrozenDictionary<(CaseKind, ProcessingOutcome), OutcomeRule> Lines;
 
     static LetterProcedure() => Lines = Table.ToFrozenDictionary(l => (l.Kind, l.Outcome));
 
-    public static IReadOnlyList<OutcomeLine> Table { get; } =
+    public static IReadOnlyList<OutcomeRule> Table { get; } =
     [
         new(CaseKind.Complaint, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ7 k1") { Guards = [FiledInTime, NamedComplainant, GroupPapers, DisciplinaryInWriting] },
         new(CaseKind.Complaint, O.NotAccepted, E.NotAccepted, "NĐ 124/2020 Mẫu 04", "Luật Khiếu nại Đ11, Đ27; TT 05/2021 Đ7 k2") { Guards = [GroundOfKind, Ground, NoJurisdictionOfIneligible, RefusedWithinOwn] },
@@ -63,10 +63,10 @@ public static class LetterProcedure
     ];
 
     /// <summary>The line of an outcome; every kind has one for each.</summary>
-    public static OutcomeLine LineOf(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
+    public static OutcomeRule LineOf(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
 
     /// <summary>The condition that an outcome breaks, or null.</summary>
-    public static Refusal? Check(Letter letter, LetterProcessing processing, LetterSurroundings around)
+    public static Refusal? Check(Letter letter, LetterProcessing processing, LetterContext around)
     {
         var view = new LetterGuardView(letter, processing, around);
         return LineOf(letter.Kind, processing.Outcome).Guards.FirstOrDefault(g => !g.Holds(view))?.ToRefusal();

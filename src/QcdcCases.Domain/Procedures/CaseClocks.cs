@@ -23,7 +23,7 @@ public sealed class CaseClocks
     /// <summary>The clocks in the order in which they began.</summary>
     /// <param name="calendar">Gives the day on which a limit ends without a decision.</param>
     public static IReadOnlyList<ClockDraft> Of(Case about, WorkingCalendar calendar) =>
-        Of(CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1), about.Traits, about.StandingSteps.Select(s => s.ToEntry()), calendar);
+        Of(CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1), about.Traits, about.EffectiveSteps.Select(s => s.ToEntry()), calendar);
 
     /// <inheritdoc cref="Of(Case, WorkingCalendar)"/>
     public static IReadOnlyList<ClockDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps, WorkingCalendar calendar)

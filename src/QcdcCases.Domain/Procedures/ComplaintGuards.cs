@@ -10,7 +10,7 @@ internal static class ComplaintGuards
     public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Khiếu nại Đ11");
 
     /// <summary>The law had no list before; what an earlier suspension rested on is told in words.</summary>
-    public static Guard StayGround { get; } = CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with { From = InForce.Law136 };
+    public static Guard SuspensionGround { get; } = CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with { From = InForce.Law136 };
 
     /// <summary>Undefined before the decree of 2026, which applies to every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };

@@ -38,7 +38,7 @@ public static class Duties
     public static Duty GiveRefusalReason { get; } = One("give-refusal-reason", "TC-02");
 
     /// <summary>Gửi quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết.</summary>
-    public static Duty SendStay { get; } = new("send-stay", ["KN-17", "TC-06"], terms => terms.Kind switch
+    public static Duty SendSuspensionNotice { get; } = new("send-stay", ["KN-17", "TC-06"], terms => terms.Kind switch
     {
         CaseKind.Complaint => "KN-17",
         CaseKind.Denunciation => "TC-06",

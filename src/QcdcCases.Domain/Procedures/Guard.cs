@@ -22,7 +22,7 @@ public sealed record StepContext(WorkingCalendar Calendar)
     public bool HasOpenLetter { get; init; }
 
     /// <summary>The letters that the acceptance answers: those of its instance that wait, or, where none waits, all of it; empty where none is known.</summary>
-    public IReadOnlyList<LetterBehind> Letters { get; init; } = [];
+    public IReadOnlyList<LinkedLetter> Letters { get; init; } = [];
 
     /// <summary>Another letter about the same matter was guided before.</summary>
     public bool GuidedBefore { get; init; }
@@ -64,7 +64,7 @@ public sealed record StepContext(WorkingCalendar Calendar)
 /// <summary>A letter about the case, as far as its acceptance depends on it.</summary>
 /// <param name="KnownOn">When the complainant learnt of what the complaint is against; null where the letter does not say.</param>
 /// <param name="HasSender">Somebody stands for it by name.</param>
-public sealed record LetterBehind(int Instance, DateOnly ReceivedOn, DateOnly? KnownOn, LetterChannel Channel, bool HasSender);
+public sealed record LinkedLetter(int Instance, DateOnly ReceivedOn, DateOnly? KnownOn, LetterChannel Channel, bool HasSender);
 
 /// <summary>The first round of a matter that is in its second.</summary>
 /// <param name="ClosedOn">When it was decided, concluded or otherwise closed.</param>
@@ -87,7 +87,7 @@ public sealed record FirstRound(
             first.FirstDueOn,
             state.Made.EscalatedOn,
             state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
-            first.StandingSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),
+            first.EffectiveSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),
             first.Traits);
     }
 }

@@ -86,12 +86,12 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
     /// <summary>Every step that stands must stand with the traits as they are to be.</summary>
     private Refusal? CheckStory(Case about, StepContext context, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
     {
-        var steps = about.StandingSteps.Select(s => s.ToEntry()).ToList();
+        var steps = about.EffectiveSteps.Select(s => s.ToEntry()).ToList();
         var (was, isNow) = (Around(Before, context, about, lastLawfulDay), Around(After, context, about, lastLawfulDay));
         var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
         for (var i = 0; i < steps.Count; i++)
         {
-            var awaited = Awaited.By(steps.Take(i));
+            var awaited = PendingResponse.By(steps.Take(i));
             var failedBefore = Procedure.FailedGuards(state, steps[i], was with { Awaited = awaited }).Select(f => f.Guard).ToHashSet();
             var failed = Procedure.FailedGuards(state, steps[i], isNow with { Awaited = awaited }).FirstOrDefault(f => !failedBefore.Contains(f.Guard));
             if (failed is not null)

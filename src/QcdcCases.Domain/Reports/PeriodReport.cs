@@ -50,14 +50,14 @@ public sealed class PeriodReport
         new() { Id = id, UnitId = unitId, From = period.From, To = period.To, Circular = circular, State = ReportState.Reopened };
 
     /// <summary>Freezes it.</summary>
-    public Refusal? Close(FrozenFigures figures, IReadOnlyList<string> missing, Actor by, DateTimeOffset now)
+    public Refusal? Close(ReportSnapshot reportSnapshot, IReadOnlyList<string> missing, Actor by, DateTimeOffset now)
     {
         if (State is ReportState.Closed)
         {
             return ReportRefusals.AlreadyClosed();
         }
 
-        closings.Add(ReportClosing.Of(Id, closings.Count + 1, figures, missing, by, now));
+        closings.Add(ReportClosing.Of(Id, closings.Count + 1, reportSnapshot, missing, by, now));
         State = ReportState.Closed;
         return null;
     }
@@ -80,7 +80,7 @@ public sealed class PeriodReport
 /// <param name="AsOf">The instant whose knowledge the numbers are.</param>
 /// <param name="Hash">SHA-256 of the frozen bytes, in lower-case hexadecimal.</param>
 /// <param name="Definitions">A mark of the forms' columns and checks as they then stood.</param>
-public sealed record FrozenFigures(Guid Id, DateTimeOffset AsOf, string Hash, string Definitions);
+public sealed record ReportSnapshot(Guid Id, DateTimeOffset AsOf, string Hash, string Definitions);
 
 /// <summary>One closing of a report, and its reopening where there was one.</summary>
 public sealed class ReportClosing
@@ -96,7 +96,7 @@ public sealed class ReportClosing
     /// <summary>1 for the first closing.</summary>
     public int Ordinal { get; private init; }
 
-    /// <inheritdoc cref="FrozenFigures.AsOf"/>
+    /// <inheritdoc cref="ReportSnapshot.AsOf"/>
     public DateTimeOffset AsOf { get; private init; }
 
     public DateTimeOffset ClosedAt { get; private init; }
@@ -105,10 +105,10 @@ public sealed class ReportClosing
 
     public string ClosedByName { get; private init; } = null!;
 
-    /// <inheritdoc cref="FrozenFigures.Hash"/>
+    /// <inheritdoc cref="ReportSnapshot.Hash"/>
     public string Hash { get; private init; } = null!;
 
-    /// <inheritdoc cref="FrozenFigures.Definitions"/>
+    /// <inheritdoc cref="ReportSnapshot.Definitions"/>
     public string Definitions { get; private init; } = null!;
 
     /// <summary>The keys of the units below that had not closed when this was closed over them.</summary>
@@ -123,17 +123,17 @@ public sealed class ReportClosing
     /// <summary>Why it was reopened.</summary>
     public string? Reason { get; private set; }
 
-    internal static ReportClosing Of(Guid reportId, int ordinal, FrozenFigures figures, IReadOnlyList<string> missing, Actor by, DateTimeOffset now) => new()
+    internal static ReportClosing Of(Guid reportId, int ordinal, ReportSnapshot reportSnapshot, IReadOnlyList<string> missing, Actor by, DateTimeOffset now) => new()
     {
-        Id = figures.Id,
+        Id = reportSnapshot.Id,
         ReportId = reportId,
         Ordinal = ordinal,
-        AsOf = figures.AsOf,
+        AsOf = reportSnapshot.AsOf,
         ClosedAt = now,
         ClosedById = by.Id,
         ClosedByName = by.Name,
-        Hash = figures.Hash,
-        Definitions = figures.Definitions,
+        Hash = reportSnapshot.Hash,
+        Definitions = reportSnapshot.Definitions,
         Missing = missing,
     };
 

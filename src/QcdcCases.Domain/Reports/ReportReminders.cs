@@ -6,7 +6,7 @@ namespace QcdcCases.Domain.Reports;
 /// <summary>Something to be told of the reports of a window.</summary>
 /// <param name="Unit">Whose report it is, or above whom reports are missing.</param>
 /// <param name="Rung">0 from the day after the window, 1 on the last day.</param>
-public sealed record ReportReminder(Unit Unit, ClockEvent Event, int Rung, DateOnly DueOn);
+public sealed record ReportReminder(Unit Unit, DeadlineEvent Event, int Rung, DateOnly DueOn);
 
 /// <summary>Who is to be told of the reports of a window on a day: whoever has not closed it, and whoever stands above them once their last day has passed.</summary>
 public static class ReportReminders
@@ -30,11 +30,11 @@ public static class ReportReminders
             .Select(u => (Superior: tree.Above(u, closingDay), DueOn: window.DueOn(u)!.Value))
             .Where(m => m.Superior is not null && !closed.Contains(m.Superior.Id))
             .Distinct()
-            .Select(m => new ReportReminder(m.Superior!, ClockEvent.ReportsMissing, 0, m.DueOn));
+            .Select(m => new ReportReminder(m.Superior!, DeadlineEvent.ReportsMissing, 0, m.DueOn));
         return [.. own, .. above];
     }
 
     private static ReportReminder Of(Unit unit, DateOnly due, DateOnly today) => today > due
-        ? new(unit, ClockEvent.ReportOverdue, 0, due)
-        : new(unit, ClockEvent.ReportDue, today == due ? 1 : 0, due);
+        ? new(unit, DeadlineEvent.ReportOverdue, 0, due)
+        : new(unit, DeadlineEvent.ReportDue, today == due ? 1 : 0, due);
 }

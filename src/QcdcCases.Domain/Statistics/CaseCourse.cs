@@ -15,13 +15,13 @@ public readonly record struct CaseEnd(DateOnly On, bool Closes, DateOnly? LastLa
 
 /// <summary>Days on which an open case was past its last lawful day.</summary>
 /// <param name="Until">The day on which it was closed or its clock began anew; null while it goes on.</param>
-public readonly record struct OverdueSpell(DateOnly From, DateOnly? Until);
+public readonly record struct OverdueSpan(DateOnly From, DateOnly? Until);
 
 /// <summary>
 /// What the letters about a case are counted by, in one instance. It only ever grows: what is true of a day does not change with what happens
 /// after it, so the figures of a past period stay as they were.
 /// </summary>
-public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList<CaseEnd> Ends, IReadOnlyList<OverdueSpell> Overdue)
+public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList<CaseEnd> Ends, IReadOnlyList<OverdueSpan> Overdue)
 {
     /// <summary>Nothing has happened in that instance.</summary>
     public static CaseCourse None { get; } = new([], [], []);
@@ -40,10 +40,10 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         return null;
     }
 
-    internal static CaseCourse Of(IEnumerable<ToldStep> told, int instance)
+    internal static CaseCourse Of(IEnumerable<EffectiveStep> told, int instance)
     {
-        var (stages, ends, overdue) = (new List<StageChange>(), new List<CaseEnd>(), new List<OverdueSpell>());
-        ToldStep? before = null;
+        var (stages, ends, overdue) = (new List<StageChange>(), new List<CaseEnd>(), new List<OverdueSpan>());
+        EffectiveStep? before = null;
         foreach (var at in told.Where(t => t.State.Instance == instance))
         {
             if (before is { } previous && at.Step is not null)
@@ -88,7 +88,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         _ => null,
     };
 
-    private static void AddEnd(List<CaseEnd> ends, CaseStep step, ToldStep at, ToldStep? before)
+    private static void AddEnd(List<CaseEnd> ends, CaseStep step, EffectiveStep at, EffectiveStep? before)
     {
         if (Procedure.Ends(at.State, step.Event))
         {
@@ -97,7 +97,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
     }
 
     /// <summary>From a step to the next one its last lawful day stands still; from the day after it on the case is overdue.</summary>
-    private static void AddOverdue(List<OverdueSpell> overdue, ToldStep at, DateOnly? until)
+    private static void AddOverdue(List<OverdueSpan> overdue, EffectiveStep at, DateOnly? until)
     {
         if (at.State.IsClosed || at.LastLawfulDay is not { } last)
         {

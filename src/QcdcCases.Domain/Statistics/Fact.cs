@@ -23,10 +23,10 @@ public enum FactDay
 }
 
 /// <summary>
-/// One countable thing as the register knows it: every figure is a rule over facts (<see cref="Figures"/>). A change makes a new version; the
+/// One countable thing as the register knows it: every figure is a rule over facts (<see cref="Measures"/>). A change makes a new version; the
 /// version before is retired, never edited, so what was known at any earlier instant can be counted again.
 /// </summary>
-public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Guid UnitId, Profile Profile, DateOnly BegunOn)
+public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Guid UnitId, Dimensions Dimensions, DateOnly BegunOn)
 {
     /// <summary>The case behind a letter or visit, for counting distinct cases.</summary>
     public Guid? CaseId { get; init; }
@@ -48,7 +48,7 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     public DateOnly? EndsOn => this switch
     {
         // Stages are asked for in the period of the letter's processing alone, however long they last; only when a case was stopped is asked for by itself.
-        { Subject: FactSubject.Stage } => Profile.Stage is CaseStage.Stopped ? ProcessedOn : BegunOn,
+        { Subject: FactSubject.Stage } => Dimensions.Stage is CaseStage.Stopped ? ProcessedOn : BegunOn,
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,
     };

@@ -23,7 +23,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.Traits);
-        builder.Ignore(c => c.StandingSteps);
+        builder.Ignore(c => c.EffectiveSteps);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
         builder.RefersTo<Unit>(nameof(Case.UnitId));

@@ -10,9 +10,9 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Persistence.Configurations;
 
-internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<EscalationLadder>
+internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<EscalationPolicy>
 {
-    public void Configure(EntityTypeBuilder<EscalationLadder> builder)
+    public void Configure(EntityTypeBuilder<EscalationPolicy> builder)
     {
         builder.ToTable("escalation_ladders");
         builder.HasKey(l => l.Id);
@@ -21,26 +21,26 @@ internal sealed class EscalationLadderConfiguration : IEntityTypeConfiguration<E
         builder.Property(l => l.ValidFrom);
         builder.Property(l => l.Rungs)
             .HasConversion(
-                rungs => JsonSerializer.Serialize(rungs, JsonText.Options),
-                text => JsonSerializer.Deserialize<List<LadderRung>>(text, JsonText.Options)!,
-                new ValueComparer<IReadOnlyList<LadderRung>>((a, b) => a!.SequenceEqual(b!), rungs => rungs.Count, rungs => rungs.ToList()))
+                escalationLevels => JsonSerializer.Serialize(escalationLevels, JsonText.Options),
+                text => JsonSerializer.Deserialize<List<EscalationLevel>>(text, JsonText.Options)!,
+                new ValueComparer<IReadOnlyList<EscalationLevel>>((a, b) => a!.SequenceEqual(b!), escalationLevels => escalationLevels.Count, escalationLevels => escalationLevels.ToList()))
             .HasMaxLength(TextLength.Prose);
-        builder.RefersTo<Unit>(nameof(EscalationLadder.UnitId));
+        builder.RefersTo<Unit>(nameof(EscalationPolicy.UnitId));
         builder.Holds("escalation_ladders", "lead", "lead_days >= 0");
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
         builder.HasIndex(l => l.Id, "IX_escalation_ladders_spreading").HasFilter("not is_spread");
     }
 }
 
-internal sealed class RaisedEventConfiguration : IEntityTypeConfiguration<RaisedEvent>
+internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<EscalationEvent>
 {
-    public void Configure(EntityTypeBuilder<RaisedEvent> builder)
+    public void Configure(EntityTypeBuilder<EscalationEvent> builder)
     {
         builder.ToTable("raised_events");
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Clock>().WithMany().HasForeignKey(e => e.ClockId).OnDelete(DeleteBehavior.Cascade);
-        builder.RefersTo<Unit>(nameof(RaisedEvent.UnitId));
+        builder.RefersTo<Unit>(nameof(EscalationEvent.UnitId));
         builder.Holds("raised_events", "rung", "rung >= 0");
         builder.Holds(
             "raised_events",
@@ -53,9 +53,9 @@ internal sealed class RaisedEventConfiguration : IEntityTypeConfiguration<Raised
     }
 }
 
-internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
 {
-    public void Configure(EntityTypeBuilder<Notice> builder)
+    public void Configure(EntityTypeBuilder<Notification> builder)
     {
         builder.ToTable("notices");
         builder.IsRecord();
@@ -63,7 +63,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.RecipientId);
         builder.Property(n => n.ToldAt);
         builder.Property(n => n.Action).HasMaxLength(TextLength.Prose);
-        builder.HasOne<RaisedEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<EscalationEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(n => n.ArrivedOn);
         builder.Holds("notices", "covers", "covers >= 1");

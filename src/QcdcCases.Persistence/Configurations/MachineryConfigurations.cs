@@ -83,7 +83,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.RefersTo<Unit>(nameof(Fact.UnitId));
-        builder.RefersTo<ProfileRow>(nameof(Fact.ProfileId));
+        builder.RefersTo<DimensionsRow>(nameof(Fact.ProfileId));
         builder.Holds("facts", "amount", "amount >= 0");
 
         // The versions of one item: what a change retires.
@@ -101,9 +101,9 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
     }
 }
 
-internal sealed class ProfileConfiguration : IEntityTypeConfiguration<ProfileRow>
+internal sealed class DimensionsConfiguration : IEntityTypeConfiguration<DimensionsRow>
 {
-    public void Configure(EntityTypeBuilder<ProfileRow> builder)
+    public void Configure(EntityTypeBuilder<DimensionsRow> builder)
     {
         builder.ToTable("profiles");
         builder.HasKey(p => p.Id);
@@ -129,26 +129,26 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
     }
 }
 
-internal sealed class FigureSumConfiguration : IEntityTypeConfiguration<FigureSum>
+internal sealed class FactAggregateConfiguration : IEntityTypeConfiguration<FactAggregate>
 {
-    public void Configure(EntityTypeBuilder<FigureSum> builder)
+    public void Configure(EntityTypeBuilder<FactAggregate> builder)
     {
         builder.ToTable("figure_sums");
         builder.HasKey(s => new { s.UnitId, s.Grain, s.Start, s.Below, s.Day, s.ProfileId });
-        builder.RefersTo<Unit>(nameof(FigureSum.UnitId));
-        builder.RefersTo<ProfileRow>(nameof(FigureSum.ProfileId));
+        builder.RefersTo<Unit>(nameof(FactAggregate.UnitId));
+        builder.RefersTo<DimensionsRow>(nameof(FactAggregate.ProfileId));
     }
 }
 
-internal sealed class WindowCountConfiguration : IEntityTypeConfiguration<WindowCount>
+internal sealed class FormSnapshotConfiguration : IEntityTypeConfiguration<FormSnapshot>
 {
-    public void Configure(EntityTypeBuilder<WindowCount> builder)
+    public void Configure(EntityTypeBuilder<FormSnapshot> builder)
     {
         builder.ToTable("window_counts");
         builder.HasKey(c => new { c.UnitId, c.From, c.To, c.Circular });
         builder.Property(c => c.Circular).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Build).HasMaxLength(64);
-        builder.RefersTo<Unit>(nameof(WindowCount.UnitId));
+        builder.RefersTo<Unit>(nameof(FormSnapshot.UnitId));
         builder.Holds("window_counts", "days", "\"to\" >= \"from\"");
 
         // Which units a window is counted of.

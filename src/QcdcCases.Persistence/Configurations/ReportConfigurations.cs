@@ -59,13 +59,13 @@ internal sealed class ReportClosingConfiguration : IEntityTypeConfiguration<Repo
     }
 }
 
-internal sealed class FrozenContentConfiguration : IEntityTypeConfiguration<FrozenContent>
+internal sealed class SnapshotContentConfiguration : IEntityTypeConfiguration<SnapshotContent>
 {
-    public void Configure(EntityTypeBuilder<FrozenContent> builder)
+    public void Configure(EntityTypeBuilder<SnapshotContent> builder)
     {
         builder.ToTable("frozen_contents");
         builder.HasKey(c => c.ClosingId);
         builder.Property(c => c.ClosingId).ValueGeneratedNever();
-        builder.HasOne<ReportClosing>().WithOne().HasForeignKey<FrozenContent>(c => c.ClosingId).HasPrincipalKey<ReportClosing>(c => c.Id).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportClosing>().WithOne().HasForeignKey<SnapshotContent>(c => c.ClosingId).HasPrincipalKey<ReportClosing>(c => c.Id).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -39,7 +39,7 @@ public sealed class Fact
 
     public long Amount { get; init; }
 
-    /// <summary>One of the few that figures look at one by one (<see cref="Profile.ReadDirectly"/>).</summary>
+    /// <summary>One of the few that figures look at one by one (<see cref="Dimensions.ReadDirectly"/>).</summary>
     public bool Direct { get; init; }
 
     public DateTimeOffset RecordedAt { get; init; }
@@ -63,11 +63,11 @@ public sealed class Fact
         RatedOn = content.RatedOn,
         EndsOn = content.EndsOn,
         Amount = content.Amount,
-        Direct = content.Profile.ReadDirectly,
+        Direct = content.Dimensions.ReadDirectly,
         RecordedAt = recordedAt,
     };
 
-    public FactContent ToContent(Profile profile) => new(Subject, ItemId, Part, UnitId, profile, BegunOn)
+    public FactContent ToContent(Dimensions dimensions) => new(Subject, ItemId, Part, UnitId, dimensions, BegunOn)
     {
         CaseId = CaseId,
         ProcessedOn = ProcessedOn,
@@ -80,11 +80,11 @@ public sealed class Fact
 }
 
 /// <summary>A profile with the small number by which facts and sums refer to it.</summary>
-public sealed class ProfileRow
+public sealed class DimensionsRow
 {
     public int Id { get; init; }
 
-    /// <summary><see cref="Profile.ToKey"/>; unique.</summary>
+    /// <summary><see cref="Dimensions.ToKey"/>; unique.</summary>
     public string Key { get; init; } = string.Empty;
 }
 
@@ -113,7 +113,7 @@ public enum Grain
 /// of everything below it that is added in, without its own (true). What lies below is summed by year and month only: the days of one month
 /// come from the units' own.
 /// </summary>
-public sealed class FigureSum
+public sealed class FactAggregate
 {
     public Guid UnitId { get; init; }
 

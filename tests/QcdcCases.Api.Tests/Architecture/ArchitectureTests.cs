@@ -56,7 +56,7 @@ public sealed class ArchitectureTests
         select $"{type.Name}.{property.Name}");
 
     /// <summary>Rows of these tables are many millions: a number keeps them and their indexes small. Nothing outside the program reads them.</summary>
-    private static readonly string[] StoredAsNumbers = ["Fact.Subject", "FigureSum.Grain", "FigureSum.Day"];
+    private static readonly string[] StoredAsNumbers = ["Fact.Subject", "FactAggregate.Grain", "FactAggregate.Day"];
 
     [Fact]
     public void Every_class_is_sealed_static_abstract_or_a_base() => Assert.Empty(

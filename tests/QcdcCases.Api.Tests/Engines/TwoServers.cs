@@ -32,7 +32,7 @@ public abstract class TwoServers : SchedulerApplication
         await InitializeAsync();
         var today = new OfficeClock(TimeProvider.System).Today;
         var clocks = await SeedAsync(5000, today.AddDays(-90));
-        var naive = new NaiveWatch(EscalationLadder.Usual.LeadDays, [.. EscalationLadder.Usual.Rungs.Select(r => r.AfterDays)]);
+        var naive = new NaiveWatch(EscalationPolicy.Usual.LeadDays, [.. EscalationPolicy.Usual.Rungs.Select(r => r.AfterDays)]);
         naive.Sweep(today, clocks.Select(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn)));
 
         using var first = StartProcess();
@@ -119,10 +119,10 @@ public abstract class TwoServers : SchedulerApplication
         return clocks;
     }
 
-    private async Task<List<(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
+    private async Task<List<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
     {
-        List<RaisedEvent> raised = [];
-        await InDatabaseAsync(async db => raised = await db.RaisedEvents.AsNoTracking().ToListAsync());
+        List<EscalationEvent> raised = [];
+        await InDatabaseAsync(async db => raised = await db.EscalationEvents.AsNoTracking().ToListAsync());
         return raised.ConvertAll(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung));
     }
 

@@ -88,9 +88,9 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
 
         await app.InDatabaseAsync(async db =>
         {
-            var keys = await db.Profiles.Select(p => p.Key).Where(k => k.Contains("learnt-")).ToListAsync();
+            var keys = await db.Dimensions.Select(p => p.Key).Where(k => k.Contains("learnt-")).ToListAsync();
             Assert.Equal(keys.Distinct(), keys);
-            var known = await db.Profiles.Select(p => p.Id).ToListAsync();
+            var known = await db.Dimensions.Select(p => p.Id).ToListAsync();
             Assert.Empty(await db.Facts.Where(f => !known.Contains(f.ProfileId)).ToListAsync());
         });
     }

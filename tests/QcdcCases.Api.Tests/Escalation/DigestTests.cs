@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Jobs;
-using QcdcCases.Application.Notices;
+using QcdcCases.Application.Notifications;
 using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Persistence.Access;
@@ -60,21 +60,21 @@ public sealed class MailingApplication : CasesApplication
     {
         var now = Clock.Now;
         var account = new StaffAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), FullName = name, Email = $"{name}@example.vn" };
-        var raised = await db.RaisedEvents.SingleOrDefaultAsync() ?? db.RaisedEvents.Add(new RaisedEvent
+        var raised = await db.EscalationEvents.SingleOrDefaultAsync() ?? db.EscalationEvents.Add(new EscalationEvent
         {
-            Id = Guid.CreateVersion7(), Event = ClockEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
+            Id = Guid.CreateVersion7(), Event = DeadlineEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
             UnitId = await db.Units.Where(u => u.Key == "dd").Select(u => u.Id).SingleAsync(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
         }).Entity;
         db.Users.Add(account);
-        db.Notices.Add(Notice.Tell(Guid.CreateVersion7(), raised.Id, account.Id, now));
+        db.Notifications.Add(Notification.Create(Guid.CreateVersion7(), raised.Id, account.Id, now));
         await db.SaveChangesAsync();
     });
 
-    protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IMailer>(Mailer));
+    protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IEmailSender>(Mailer));
 }
 
 /// <summary>Keeps what is sent, or refuses it as a mail server that is away.</summary>
-public sealed class KeptMail : IMailer
+public sealed class KeptMail : IEmailSender
 {
     public bool IsAway { get; set; }
 
@@ -90,20 +90,20 @@ public sealed class KeptMail : IMailer
 
     public Uri Office { get; } = new("https://office.example.vn/");
 
-    public Task SendAsync(MailLetter letter, CancellationToken cancellationToken)
+    public Task SendAsync(EmailMessage emailMessage, CancellationToken cancellationToken)
     {
         Asked++;
         if (IsAway)
         {
-            throw new MailFailedException("The mail server is away.", new TimeoutException()) { IsServerAway = true };
+            throw new EmailFailedException("The mail server is away.", new TimeoutException()) { IsServerAway = true };
         }
 
-        if (letter.Address == Broken)
+        if (emailMessage.Address == Broken)
         {
             throw new InvalidOperationException("This address cannot be written.");
         }
 
-        Sent.Add((letter.Address, letter.Subject, letter.Text));
+        Sent.Add((emailMessage.Address, emailMessage.Subject, emailMessage.Text));
         return Task.CompletedTask;
     }
 }

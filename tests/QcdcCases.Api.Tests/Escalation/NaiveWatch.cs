@@ -6,9 +6,9 @@ namespace QcdcCases.Api.Tests.Escalation;
 /// <summary>What sweeps must have raised, told day by day with no index, no plan and no memory but what was raised.</summary>
 internal sealed class NaiveWatch(int leadDays, IReadOnlyList<int> rungs)
 {
-    private readonly HashSet<(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung)> raised = [];
+    private readonly HashSet<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)> raised = [];
 
-    public IEnumerable<(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung)> Raised => raised;
+    public IEnumerable<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)> Raised => raised;
 
     /// <summary>A sweep on a day.</summary>
     public void Sweep(DateOnly today, IEnumerable<(Guid Id, DateOnly? Due, DateOnly? RawDue, DateOnly? EndedOn)> clocks)
@@ -19,14 +19,14 @@ internal sealed class NaiveWatch(int leadDays, IReadOnlyList<int> rungs)
             {
                 if (today <= due && today >= Soon(clock.RawDue!.Value))
                 {
-                    raised.Add((clock.Id, ClockEvent.DueSoon, due, 0));
+                    raised.Add((clock.Id, DeadlineEvent.DueSoon, due, 0));
                 }
 
                 for (var rung = 0; rung <= rungs.Count; rung++)
                 {
                     if (today.DayNumber - due.DayNumber >= (rung == 0 ? 1 : rungs[rung - 1]))
                     {
-                        raised.Add((clock.Id, ClockEvent.Overdue, due, rung));
+                        raised.Add((clock.Id, DeadlineEvent.Overdue, due, rung));
                     }
                 }
             }

@@ -168,7 +168,7 @@ public sealed class ReceptionClockTests : IAsyncLifetime
 
     private Task RemindAsync() => app.WithAsync<RemindOfReceptionDays>(job => job.RunAsync(TestContext.Current.CancellationToken));
 
-    private Task SweepAsync() => app.WithAsync<WatchClocks>(job => job.RunAsync(TestContext.Current.CancellationToken));
+    private Task SweepAsync() => app.WithAsync<DeadlineMonitor>(job => job.RunAsync(TestContext.Current.CancellationToken));
 
     private async Task<List<JsonObject>> DeadlinesOf(string path, Seen seen) =>
         [.. (await Answer.Is(await Counter.GetAsync($"/api/v1/{path}/{seen.Id}/deadlines"), 200))["deadlines"]!.AsArray().Select(d => d!.AsObject())];

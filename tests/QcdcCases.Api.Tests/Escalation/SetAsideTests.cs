@@ -101,8 +101,8 @@ public sealed class SetAsideTests : IAsyncLifetime
         var clocks = await SeedAsync(2);
         await app.InDatabaseAsync(async db =>
         {
-            db.Ladders.Add(Ladder("dd-ubnd", unit, 1));
-            db.Ladders.Add(Ladder("dd", (await db.Units.SingleAsync(u => u.Key == "dd")).Id, 2));
+            db.EscalationPolicies.Add(Ladder("dd-ubnd", unit, 1));
+            db.EscalationPolicies.Add(Ladder("dd", (await db.Units.SingleAsync(u => u.Key == "dd")).Id, 2));
             await db.SaveChangesAsync();
             await db.Database.ExecuteSqlRawAsync("update escalation_ladders set rungs = '{{' where lead_days = 1");
         });
@@ -113,7 +113,7 @@ public sealed class SetAsideTests : IAsyncLifetime
 
         Assert.Equal(clocks.Order(), (await ToldAsync()).Order());
         Assert.Equal(["ladder"], (await Administrator.ListAsync("jobs/watch-clocks/set-aside")).Select(n => (string?)n["kind"]));
-        await app.InDatabaseAsync(async db => Assert.Equal([0, 1], await db.RaisedEvents.Select(e => e.Rung).Distinct().Order().ToListAsync()));
+        await app.InDatabaseAsync(async db => Assert.Equal([0, 1], await db.EscalationEvents.Select(e => e.Rung).Distinct().Order().ToListAsync()));
     }
 
     [Fact]
@@ -158,10 +158,10 @@ public sealed class SetAsideTests : IAsyncLifetime
         Assert.Empty(await Administrator.ListAsync("jobs/retry-recounts/set-aside"));
     }
 
-    private static EscalationLadder Ladder(string key, Guid unit, int leadDays) =>
-        EscalationLadder.Set(Guid.CreateVersion7(), unit, Started, leadDays, [new LadderRung(5, ToldRole.UnitLeaders)]).IsRefused(out _, out var ladder)
+    private static EscalationPolicy Ladder(string key, Guid unit, int leadDays) =>
+        EscalationPolicy.Set(Guid.CreateVersion7(), unit, Started, leadDays, [new EscalationLevel(5, RecipientRole.UnitLeaders)]).IsRefused(out _, out var escalationPolicy)
             ? throw new InvalidOperationException(key)
-            : ladder;
+            : escalationPolicy;
 
     private static (int Seen, int Done, int Refused) Counts(JobCounts counts) => (counts.Seen, counts.Done, counts.Refused);
 
@@ -196,7 +196,7 @@ public sealed class SetAsideTests : IAsyncLifetime
     private async Task<List<Guid>> ToldAsync()
     {
         List<Guid> told = [];
-        await app.InDatabaseAsync(async db => told = await db.RaisedEvents.Where(e => e.ClockId != null && e.Rung == 0).Select(e => e.ClockId!.Value).ToListAsync());
+        await app.InDatabaseAsync(async db => told = await db.EscalationEvents.Where(e => e.ClockId != null && e.Rung == 0).Select(e => e.ClockId!.Value).ToListAsync());
         return told;
     }
 }

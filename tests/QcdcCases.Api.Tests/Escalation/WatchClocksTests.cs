@@ -36,7 +36,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
     public async Task What_is_raised_day_by_day_is_what_a_naive_count_gives_although_duties_move_end_and_days_are_slept_through(int seed)
     {
         var dice = new Random(seed);
-        var naive = new NaiveWatch(EscalationLadder.Usual.LeadDays, [.. EscalationLadder.Usual.Rungs.Select(r => r.AfterDays)]);
+        var naive = new NaiveWatch(EscalationPolicy.Usual.LeadDays, [.. EscalationPolicy.Usual.Rungs.Select(r => r.AfterDays)]);
         await using var beside = app.Beside();
         for (var day = new DateOnly(2026, 8, 3); day < new DateOnly(2026, 11, 30); day = day.AddDays(dice.Next(10) == 0 ? 3 : 1))
         {
@@ -69,7 +69,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
         await RunAsync();
 
         Assert.Equal(
-            [(ClockEvent.DueSoon, 0), (ClockEvent.Overdue, 0), (ClockEvent.Overdue, 1)],
+            [(DeadlineEvent.DueSoon, 0), (DeadlineEvent.Overdue, 0), (DeadlineEvent.Overdue, 1)],
             (await RaisedAsync()).Select(e => (e.Event, e.Rung)).Order());
     }
 
@@ -120,7 +120,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
         app.Clock.SetDay(2026, 12, 1);
         await RunAsync();
 
-        Assert.Equal([(ClockEvent.Overdue, 0, due)], (await RaisedAsync()).Select(e => (e.Event, e.Rung, e.DueOn)));
+        Assert.Equal([(DeadlineEvent.Overdue, 0, due)], (await RaisedAsync()).Select(e => (e.Event, e.Rung, e.DueOn)));
 
         await RetellAsync(clock.Id, ClockSeeds.Draft(rule, new DateOnly(2026, 8, 24)), new DateOnly(2026, 12, 1));
         await RunAsync();
@@ -196,10 +196,10 @@ public sealed class WatchClocksTests : IAsyncLifetime
         return clocks.ConvertAll(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn));
     }
 
-    private async Task<List<(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
+    private async Task<List<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
     {
-        List<RaisedEvent> raised = [];
-        await app.InDatabaseAsync(async db => raised = await db.RaisedEvents.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+        List<EscalationEvent> raised = [];
+        await app.InDatabaseAsync(async db => raised = await db.EscalationEvents.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
         return raised.ConvertAll(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung));
     }
 }

@@ -45,7 +45,7 @@ public sealed class FiguresApplication : IAsyncLifetime
     }
 
     /// <summary>Folds what changed into the sums, as the program does every few seconds; no figure may move by it.</summary>
-    internal Task FoldAsync() => Cases.WithAsync<FoldFigures>(fold => fold.RunAsync(CancellationToken.None));
+    internal Task FoldAsync() => Cases.WithAsync<RefreshAggregates>(fold => fold.RunAsync(CancellationToken.None));
 
     /// <summary>Counts ahead what the forms of windows that are over ask; no form may move by it.</summary>
     internal Task<JobCounts> PrepareAsync() => Cases.RunJobAsync("prepare-forms");

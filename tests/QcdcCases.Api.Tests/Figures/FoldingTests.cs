@@ -71,7 +71,7 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
     }
 
     /// <summary>Folds until nothing is left: the program itself may be at it at this moment, and then folds in this one's stead.</summary>
-    private Task FoldAsync() => app.WithAsync<FoldFigures>(async fold =>
+    private Task FoldAsync() => app.WithAsync<RefreshAggregates>(async fold =>
     {
         var isLeft = true;
         for (var attempt = 0; isLeft && attempt < 100; attempt++)

@@ -71,14 +71,14 @@ public sealed class PreparedFormsTests(FiguresApplication app) : IClassFixture<F
         var counted = await forms.AskAsync("02/XLD", asked);
         Assert.Contains(counted.Total.Values, v => v > 0);
         await app.PrepareAsync();
-        await app.Cases.InDatabaseAsync(db => db.WindowCounts.ExecuteUpdateAsync(s => s.SetProperty(c => c.Counts, Array.Empty<byte>())));
+        await app.Cases.InDatabaseAsync(db => db.FormSnapshots.ExecuteUpdateAsync(s => s.SetProperty(c => c.Counts, Array.Empty<byte>())));
         Assert.All((await forms.AskAsync("02/XLD", asked)).Total.Values, v => Assert.Equal(0, v));
 
-        await app.Cases.InDatabaseAsync(db => db.WindowCounts.ExecuteUpdateAsync(s => s.SetProperty(c => c.Build, "an earlier build")));
+        await app.Cases.InDatabaseAsync(db => db.FormSnapshots.ExecuteUpdateAsync(s => s.SetProperty(c => c.Build, "an earlier build")));
         Assert.Equal(counted.Total, (await forms.AskAsync("02/XLD", asked)).Total);
         await app.PrepareAsync();
         Assert.Equal(counted.Total, (await forms.AskAsync("02/XLD", asked)).Total);
-        await app.Cases.InDatabaseAsync(async db => Assert.False(await db.WindowCounts.AnyAsync(c => c.Build == "an earlier build")));
+        await app.Cases.InDatabaseAsync(async db => Assert.False(await db.FormSnapshots.AnyAsync(c => c.Build == "an earlier build")));
     }
 
     /// <summary>Every form of some windows, by the circular of each, as it is answered, with a row for each unit.</summary>
@@ -116,7 +116,7 @@ public sealed class PreparedFormsTests(FiguresApplication app) : IClassFixture<F
     private async Task<int> PreparedAsync(RandomRegister register)
     {
         var (keys, count) = (register.Units.Select(u => u.Key).ToList(), 0);
-        await app.Cases.InDatabaseAsync(async db => count = await db.WindowCounts.CountAsync(c => db.Units.Any(u => u.Id == c.UnitId && keys.Contains(u.Key))));
+        await app.Cases.InDatabaseAsync(async db => count = await db.FormSnapshots.CountAsync(c => db.Units.Any(u => u.Id == c.UnitId && keys.Contains(u.Key))));
         return count;
     }
 }

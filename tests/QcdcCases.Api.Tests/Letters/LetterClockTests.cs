@@ -148,7 +148,7 @@ public sealed class LetterClockTests : IAsyncLifetime
 
     private Task<Seen> DenunciationAsync() => Desk.RegisterLetterAsync(new { kind = "denunciation" });
 
-    private Task SweepAsync() => app.WithAsync<WatchClocks>(job => job.RunAsync(TestContext.Current.CancellationToken));
+    private Task SweepAsync() => app.WithAsync<DeadlineMonitor>(job => job.RunAsync(TestContext.Current.CancellationToken));
 
     /// <summary>The clocks of a letter, which are shown with those of its case.</summary>
     private async Task<List<JsonObject>> DeadlinesOf(Seen letter) =>

@@ -17,30 +17,30 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
     [Fact]
     public async Task Every_outcome_of_every_kind_of_letter_takes_its_case_where_the_table_says()
     {
-        foreach (var line in LetterProcedure.Table)
+        foreach (var outcomeRule in LetterProcedure.Table)
         {
             // What is returned was passed on; who complains or denounces in person is guided, and a complaint is transferred at a reception.
-            var isReturned = line.Outcome is ProcessingOutcome.Returned;
+            var isReturned = outcomeRule.Outcome is ProcessingOutcome.Returned;
             var letter = await Desk.RegisterLetterAsync(new
             {
-                kind = Code.Of(line.Kind),
+                kind = Code.Of(outcomeRule.Kind),
                 receivedOn = "2026-08-03",
                 channel = isReturned ? "post" : "in-person",
                 forwardedBy = isReturned ? "Báo Lâm Đồng" : null,
             });
-            var ground = line.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(line.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
+            var ground = outcomeRule.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(outcomeRule.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
 
             var processing = new
             {
                 on = "2026-08-05",
                 eligible = true,
-                jurisdiction = line.Outcome is ProcessingOutcome.Accepted or ProcessingOutcome.NotAccepted ? "own" : "other",
-                outcome = Code.Of(line.Outcome),
+                jurisdiction = outcomeRule.Outcome is ProcessingOutcome.Accepted or ProcessingOutcome.NotAccepted ? "own" : "other",
+                outcome = Code.Of(outcomeRule.Outcome),
                 reason = "Theo phiếu đề xuất",
                 receiver = "Thanh tra tỉnh",
                 ground = ground is { } listed ? Code.Of(listed) : null,
             };
-            if (line.Step is not { } step)
+            if (outcomeRule.Step is not { } step)
             {
                 await Answer.IsProblem(
                     await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", processing, ifMatch: letter.Tag), 422, "letter.return_not_foreseen", "outcome");
@@ -48,9 +48,9 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
             }
 
             letter = await Desk.ChangeAsync("letters", letter, "processing", processing);
-            var expected = Procedure.Find(line.Kind, CaseStatus.Received, step)!.To!.Value;
-            Assert.Equal((line.Kind, line.Outcome, Code.Of(expected)), (line.Kind, line.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
-            Assert.Equal(line.Outcome is not ProcessingOutcome.Accepted, letter["finishedOn"] is not null);
+            var expected = Procedure.Find(outcomeRule.Kind, CaseStatus.Received, step)!.To!.Value;
+            Assert.Equal((outcomeRule.Kind, outcomeRule.Outcome, Code.Of(expected)), (outcomeRule.Kind, outcomeRule.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
+            Assert.Equal(outcomeRule.Outcome is not ProcessingOutcome.Accepted, letter["finishedOn"] is not null);
             await Answer.IsProblem(
                 await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(new { on = "2026-08-06" }), ifMatch: letter.Tag), 409, "letter.already_processed");
         }

@@ -36,7 +36,7 @@ public sealed class EarlierRowsTests
         await db.Database.MigrateAsync();
 
         Assert.Equal(CalendarRecount.LargestPart, (await db.CalendarRecounts.SingleAsync()).PartSize);
-        Assert.Equal(1, (await db.Notices.SingleAsync()).Covers);
+        Assert.Equal(1, (await db.Notifications.SingleAsync()).Covers);
         Assert.True(await db.Clocks.Select(c => c.LookOn).SingleAsync() < new DateOnly(2026, 11, 1));
     }
 }

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Tests.Deadlines;
 namespace QcdcCases.Api.Tests.Province;
 
 /// <summary>An event by which it is told from every other.</summary>
-internal readonly record struct NaiveEvent(Guid Clock, ClockEvent Event, DateOnly DueOn, int Rung);
+internal readonly record struct NaiveEvent(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung);
 
 /// <summary>
 /// An office that looks at every open clock each time, with no index, no plan and no memory but what it wrote down: what was noticed, on which day
@@ -21,7 +21,7 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
     private readonly List<(NaiveEvent About, Guid Recipient)> told = [];
     private readonly HashSet<(Guid Clock, DateOnly DueOn)> expected = [];
     private readonly Dictionary<DateOnly, int> shifts = [];
-    private readonly List<(Guid Unit, DateOnly From, int Lead, int[] Days, ToldRole[] Tell)> ladders = [];
+    private readonly List<(Guid Unit, DateOnly From, int Lead, int[] Days, RecipientRole[] Tell)> ladders = [];
 
     /// <summary>The events with the day on which each was noticed.</summary>
     public IReadOnlyDictionary<NaiveEvent, DateOnly> Raised => raised;
@@ -34,7 +34,7 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
     public IReadOnlySet<(Guid Clock, DateOnly DueOn)> Expected => expected;
 
     /// <summary>A unit has a ladder of its own from a day on.</summary>
-    public void Climb(Guid unit, DateOnly from, int lead, int[] days, ToldRole[] tell) => ladders.Add((unit, from, lead, days, tell));
+    public void Climb(Guid unit, DateOnly from, int lead, int[] days, RecipientRole[] tell) => ladders.Add((unit, from, lead, days, tell));
 
     /// <summary>How many duties have their last day in the week that begins: what its forecast must say.</summary>
     public int Foretell(DateOnly monday)
@@ -87,12 +87,12 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
 
             if (clock.Purpose == DeadlinePurpose.Effect && today > clock.Raw)
             {
-                Raise(clock, ClockEvent.EffectReached, 0, today, [ToldRole.Assignee]);
+                Raise(clock, DeadlineEvent.EffectReached, 0, today, [RecipientRole.Assignee]);
             }
 
             if (clock.RuleId == "LUU-01" && today > due)
             {
-                Raise(clock, ClockEvent.KeepingOver, 0, today, [ToldRole.Assignee, ToldRole.UnitLeaders]);
+                Raise(clock, DeadlineEvent.KeepingOver, 0, today, [RecipientRole.Assignee, RecipientRole.UnitLeaders]);
             }
 
             if (clock.IsOwed)
@@ -113,13 +113,13 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
 
         if (soon <= today && today <= due)
         {
-            Raise(clock, ClockEvent.DueSoon, 0, today, [ToldRole.Assignee]);
+            Raise(clock, DeadlineEvent.DueSoon, 0, today, [RecipientRole.Assignee]);
         }
 
-        var late = clock.Purpose == DeadlinePurpose.Alarm ? ClockEvent.Alarm : clock.IsReply ? ClockEvent.ReplyMissing : ClockEvent.Overdue;
+        var late = clock.Purpose == DeadlinePurpose.Alarm ? DeadlineEvent.Alarm : clock.IsReply ? DeadlineEvent.ReplyMissing : DeadlineEvent.Overdue;
         if (today > due)
         {
-            Raise(clock, late, 0, today, late == ClockEvent.Alarm ? [ToldRole.Assignee, ToldRole.UnitLeaders] : [ToldRole.Assignee]);
+            Raise(clock, late, 0, today, late == DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         }
 
         for (var i = 0; i < days.Length; i++)
@@ -131,28 +131,28 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
         }
     }
 
-    private void Raise(NaiveClock clock, ClockEvent happened, int rung, DateOnly today, ToldRole[] tell)
+    private void Raise(NaiveClock clock, DeadlineEvent happened, int rung, DateOnly today, RecipientRole[] tell)
     {
         var about = new NaiveEvent(clock.Id, happened, clock.Due!.Value, rung);
         if (raised.TryAdd(about, today))
         {
-            told.AddRange(tell.SelectMany(role => Who(role, clock)).Distinct().Select(who => (about, who)));
+            told.AddRange(tell.SelectMany(recipientRole => Who(recipientRole, clock)).Distinct().Select(who => (about, who)));
         }
     }
 
-    private Guid[] Who(ToldRole role, NaiveClock clock)
+    private Guid[] Who(RecipientRole recipientRole, NaiveClock clock)
     {
-        if (role == ToldRole.Assignee && clock.Assignee is { } officer)
+        if (recipientRole == RecipientRole.Assignee && clock.Assignee is { } officer)
         {
             return [officer];
         }
 
-        return LeadersFrom(role == ToldRole.ParentLeaders && above[clock.Unit] is { } parent ? parent : clock.Unit);
+        return LeadersFrom(recipientRole == RecipientRole.ParentLeaders && above[clock.Unit] is { } parent ? parent : clock.Unit);
     }
 
     private Guid[] LeadersFrom(Guid unit) => leaders.TryGetValue(unit, out var here) ? here : above[unit] is { } parent ? LeadersFrom(parent) : [];
 
-    private (Guid Unit, DateOnly From, int Lead, int[] Days, ToldRole[] Tell) LadderOf(Guid unit, DateOnly today)
+    private (Guid Unit, DateOnly From, int Lead, int[] Days, RecipientRole[] Tell) LadderOf(Guid unit, DateOnly today)
     {
         foreach (var ladder in ladders)
         {
@@ -162,7 +162,7 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
             }
         }
 
-        return (unit, default, 3, [3, 7], [ToldRole.UnitLeaders, ToldRole.ParentLeaders]);
+        return (unit, default, 3, [3, 7], [RecipientRole.UnitLeaders, RecipientRole.ParentLeaders]);
     }
 
     // A last day that has passed unmet stays so, whatever is entered afterwards.

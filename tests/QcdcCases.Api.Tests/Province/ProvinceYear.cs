@@ -113,7 +113,7 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
             await Answer.Is(await leader.PutAsync(path, new { validFrom = $"{from:yyyy-MM-dd}", leadDays = 5, rungs }, ifMatch: seen.ETag()), 200);
             await app.InDatabaseAsync(async db => Naive.Climb(
                 await db.Units.Where(u => u.Key == "pr-x02").Select(u => u.Id).SingleAsync(),
-                from, 5, [2, 5, 30], [ToldRole.UnitLeaders, ToldRole.ParentLeaders, ToldRole.ParentLeaders]));
+                from, 5, [2, 5, 30], [RecipientRole.UnitLeaders, RecipientRole.ParentLeaders, RecipientRole.ParentLeaders]));
         }
     }
 

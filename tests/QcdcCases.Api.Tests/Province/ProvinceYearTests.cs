@@ -41,18 +41,18 @@ public sealed class ProvinceYearTests
     /// <summary>Each event on the day on which it had to be noticed, each notice to whom it had to be told, and every one of them once.</summary>
     private static Task CheckToldAsync(ProvinceApplication app, NaiveOffice naive) => app.InDatabaseAsync(async db =>
     {
-        var raised = await db.RaisedEvents.AsNoTracking().Where(e => e.ClockId != null).ToDictionaryAsync(e => e.Id);
+        var raised = await db.EscalationEvents.AsNoTracking().Where(e => e.ClockId != null).ToDictionaryAsync(e => e.Id);
         var about = raised.ToDictionary(e => e.Key, e => new NaiveEvent(e.Value.ClockId!.Value, e.Value.Event, e.Value.DueOn, e.Value.Rung));
         Same(naive.Raised.Select(e => (e.Key, e.Value)), raised.Select(e => (about[e.Key], e.Value.RaisedOn)));
-        var notices = await db.Notices.AsNoTracking().ToListAsync();
-        Same(naive.Told, notices.Select(n => (about[n.EventId], n.RecipientId)));
+        var notifications = await db.Notifications.AsNoTracking().ToListAsync();
+        Same(naive.Told, notifications.Select(n => (about[n.EventId], n.RecipientId)));
     });
 
     /// <summary>What a Monday foretold is what the naive office knew then; what came true is what it expected as things moved since.</summary>
     private static void CheckForecasts(ProvinceYear year)
     {
         Assert.Equal(year.Forecasts.Select(f => f.Foretold), year.Forecasts.Select(f => f.Said));
-        var came = year.Naive.Raised.Keys.Where(e => e is { Rung: 0, Event: not (ClockEvent.DueSoon or ClockEvent.EffectReached) }).ToList();
+        var came = year.Naive.Raised.Keys.Where(e => e is { Rung: 0, Event: not (DeadlineEvent.DueSoon or DeadlineEvent.EffectReached) }).ToList();
         var cameIn = came.ToLookup(e => NaiveOffice.MondayOf(e.DueOn));
         var over = year.Forecasts.FindAll(f => f.Monday.AddDays(7) <= year.Last);
         Assert.Equal(over.Select(f => (f.Monday, f.Said + year.Naive.Shift(f.Monday))), over.Select(f => (f.Monday, cameIn[f.Monday].Count())));
@@ -69,7 +69,7 @@ public sealed class ProvinceYearTests
     private static Task CheckEffectsAsync(ProvinceApplication app) => app.InDatabaseAsync(async db =>
     {
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).ToListAsync();
-        var effects = cases.ConvertAll(c => c.StandingSteps.Count(s => s.Event == CaseEvent.Effective));
+        var effects = cases.ConvertAll(c => c.EffectiveSteps.Count(s => s.Event == CaseEvent.Effective));
         Assert.All(effects, count => Assert.InRange(count, 0, 1));
         Assert.True(effects.Sum() >= 3, "Too few decisions took effect.");
     });

@@ -48,8 +48,8 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         {
             var id = Guid.Parse(report.Id);
             var closing = await db.ReportClosings.Where(c => c.ReportId == id).Select(c => c.Id).SingleAsync();
-            var bytes = (await db.FrozenContents.AsNoTracking().SingleAsync(c => c.ClosingId == closing)).Bytes;
-            await db.FrozenContents.Where(c => c.ClosingId == closing).ExecuteUpdateAsync(set => set.SetProperty(c => c.Bytes, Spaced(bytes)));
+            var bytes = (await db.SnapshotContents.AsNoTracking().SingleAsync(c => c.ClosingId == closing)).Bytes;
+            await db.SnapshotContents.Where(c => c.ClosingId == closing).ExecuteUpdateAsync(set => set.SetProperty(c => c.Bytes, Spaced(bytes)));
         });
 
         Assert.False((bool)(await Leader.VerifyAsync(report))["same"]!);

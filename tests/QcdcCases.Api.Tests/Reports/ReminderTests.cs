@@ -23,20 +23,20 @@ public sealed class ReminderTests(CasesApplication app) : IClassFixture<CasesApp
 
         app.Clock.SetDay(2026, 3, 15);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync()));
-        Assert.Equal([(ClockEvent.ReportDue, 0)], await RaisedAsync("dd-x01"));
+        Assert.Equal([(DeadlineEvent.ReportDue, 0)], await RaisedAsync("dd-x01"));
 
         app.Clock.SetDay(2026, 3, 17);
         await new ReportsClient(leader).CloseAsync("dd-x02", "2026-Q1");
         await RunAsync();
         await RunAsync();
-        Assert.Equal([(ClockEvent.ReportDue, 0), (ClockEvent.ReportDue, 1)], await RaisedAsync("dd-x01"));
-        Assert.Equal([(ClockEvent.ReportDue, 0)], await RaisedAsync("dd-x02"));
+        Assert.Equal([(DeadlineEvent.ReportDue, 0), (DeadlineEvent.ReportDue, 1)], await RaisedAsync("dd-x01"));
+        Assert.Equal([(DeadlineEvent.ReportDue, 0)], await RaisedAsync("dd-x02"));
 
         app.Clock.SetDay(2026, 3, 19);
         await RunAsync();
         await RunAsync();
-        Assert.Equal([(ClockEvent.ReportDue, 0), (ClockEvent.ReportDue, 1), (ClockEvent.ReportOverdue, 0)], await RaisedAsync("dd-x01"));
-        Assert.Contains((ClockEvent.ReportsMissing, 0), await RaisedAsync("dd"));
+        Assert.Equal([(DeadlineEvent.ReportDue, 0), (DeadlineEvent.ReportDue, 1), (DeadlineEvent.ReportOverdue, 0)], await RaisedAsync("dd-x01"));
+        Assert.Contains((DeadlineEvent.ReportsMissing, 0), await RaisedAsync("dd"));
 
         var notices = (await below.ListAsync("notices")).Where(n => (string)n["unit"]! == "dd-x01").ToList();
         Assert.Equal(["report-overdue", "report-due", "report-due"], notices.Select(n => (string)n["event"]!));
@@ -51,13 +51,13 @@ public sealed class ReminderTests(CasesApplication app) : IClassFixture<CasesApp
 
     private Task RunAsync() => app.WithAsync<RemindOfReports>(job => job.RunAsync(TestContext.Current.CancellationToken));
 
-    private async Task<List<(ClockEvent Event, int Rung)>> RaisedAsync(string unit)
+    private async Task<List<(DeadlineEvent Event, int Rung)>> RaisedAsync(string unit)
     {
-        var (from, raised) = (new DateOnly(2025, 12, 15), new List<RaisedEvent>());
+        var (from, raised) = (new DateOnly(2025, 12, 15), new List<EscalationEvent>());
         await app.InDatabaseAsync(async db =>
         {
             var id = await db.Units.Where(u => u.Key == unit).Select(u => u.Id).SingleAsync();
-            raised = await db.RaisedEvents.AsNoTracking().Where(e => e.UnitId == id && e.PeriodFrom == from).OrderBy(e => e.Event).ThenBy(e => e.Rung).ToListAsync();
+            raised = await db.EscalationEvents.AsNoTracking().Where(e => e.UnitId == id && e.PeriodFrom == from).OrderBy(e => e.Event).ThenBy(e => e.Rung).ToListAsync();
         });
         return [.. raised.OrderBy(e => e.RaisedAt).Select(e => (e.Event, e.Rung))];
     }

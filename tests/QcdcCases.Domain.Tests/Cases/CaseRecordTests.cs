@@ -98,7 +98,7 @@ public sealed class CaseRecordTests
 
         Assert.Null(at.CorrectLast(Step(DialogueHeld, "2026-08-05"), null));
         Assert.Equal((CaseStatus.Accepted, 3), (at.Status, at.Steps.Count));
-        Assert.Equal([1, 3], at.StandingSteps.Select(s => s.Sequence));
+        Assert.Equal([1, 3], at.EffectiveSteps.Select(s => s.Sequence));
         Assert.Null(at.CorrectLast(null, null));
         Assert.Null(at.CorrectLast(null, null));
         Assert.Equal((CaseStatus.Received, null), (at.Status, at.AcceptedOn));

@@ -85,7 +85,7 @@ public sealed class NaiveCaseTests
                 naive = Told(kind, traits, stands);
                 Assert.Equal(Shown(naive), Shown(at.State));
                 Assert.Equal((naive.Status, naive.Instance, naive.AcceptedOn), (at.Status, at.Instance, at.AcceptedOn));
-                Assert.Equal(stands.Select(s => (s.Event, s.On)), at.StandingSteps.Select(s => (s.Event, s.On)));
+                Assert.Equal(stands.Select(s => (s.Event, s.On)), at.EffectiveSteps.Select(s => (s.Event, s.On)));
             }
 
             naive.TellNoMore();

@@ -42,9 +42,9 @@ public sealed class FormTableTests
     [MemberData(nameof(Written))]
     public void Money_is_in_trieu_dong_land_in_square_metres_and_all_else_is_counted(string name) => Assert.All(Of(name).Form.Columns, column =>
     {
-        var measure = column.Heading switch { "Tiền (Trđ)" => FormMeasure.Money, "Đất (m2)" => FormMeasure.Land, _ => FormMeasure.Count };
-        Assert.Equal(measure, column.Measure);
-        Assert.Equal(measure is FormMeasure.Money ? 2.5m : 2_500_000m, column.ValueOf(2_500_000));
+        var formColumnUnit = column.Heading switch { "Tiền (Trđ)" => FormColumnUnit.Money, "Đất (m2)" => FormColumnUnit.Land, _ => FormColumnUnit.Count };
+        Assert.Equal(formColumnUnit, column.Measure);
+        Assert.Equal(formColumnUnit is FormColumnUnit.Money ? 2.5m : 2_500_000m, column.ValueOf(2_500_000));
     });
 
     [Theory]
@@ -67,9 +67,9 @@ public sealed class FormTableTests
         foreach (var (whole, _) in form.CarryOvers)
         {
             var opening = form.Find(whole)!.OpeningRule;
-            Assert.Equal(($"{form.Code}.{whole}.opening", Counting.AtStart), (opening.Code, opening.Counting));
-            var rules = CircularRules.Of(form.Circular);
-            Assert.Equal(opening.Code, rules.Rules[rules.PlaceOf(opening.Code)].Code);
+            Assert.Equal(($"{form.Code}.{whole}.opening", PeriodRelation.AtStart), (opening.Code, opening.Counting));
+            var circularMeasures = CircularMeasures.Of(form.Circular);
+            Assert.Equal(opening.Code, circularMeasures.Rules[circularMeasures.PlaceOf(opening.Code)].Code);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class FormTableTests
     private static string Shown(FormColumn c)
     {
         var declared = c.Rule.Subject is FactSubject.Indicator ? c.Definition.Split(' ')[4].TrimEnd(',') : null;
-        Assert.Equal(declared is not null, declared is not null && c.Rule.Covers(new Profile(FactSubject.Indicator) { Code = declared }));
+        Assert.Equal(declared is not null, declared is not null && c.Rule.Covers(new Dimensions(FactSubject.Indicator) { Code = declared }));
         return $"{c.Number}|{string.Join(" / ", c.Groups)}|{c.Heading}|{declared}|{c.IsKept}";
     }
 }

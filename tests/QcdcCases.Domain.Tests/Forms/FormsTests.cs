@@ -31,7 +31,7 @@ public sealed class FormsTests
         StatutoryForms.All.SelectMany(f => f.Columns).Where(c => !c.IsKept),
         column =>
         {
-            Assert.False(column.Rule.Covers(new Profile(column.Rule.Subject)));
+            Assert.False(column.Rule.Covers(new Dimensions(column.Rule.Subject)));
             Assert.StartsWith("không theo dõi: ", column.Definition, StringComparison.Ordinal);
         });
 
@@ -72,9 +72,9 @@ public sealed class FormsTests
             column => Assert.False(column.Rule.CountsCases));
         foreach (var circular in Circular.All)
         {
-            var rules = CircularRules.Of(circular);
-            Assert.All(rules.Rules, rule => Assert.Same(rule, rules.Rules[rules.PlaceOf(rule.Code)]));
-            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.Aside)), column => Assert.Equal(column.Rule, rules.Rules[rules.PlaceOf(column.Rule.Code)]));
+            var circularMeasures = CircularMeasures.Of(circular);
+            Assert.All(circularMeasures.Rules, rule => Assert.Same(rule, circularMeasures.Rules[circularMeasures.PlaceOf(rule.Code)]));
+            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.Aside)), column => Assert.Equal(column.Rule, circularMeasures.Rules[circularMeasures.PlaceOf(column.Rule.Code)]));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace QcdcCases.Domain.Tests.Letters;
 /// <summary>The decision matrix of processing, written down by hand from TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28, Luật TCD Đ26 and Luật TC Đ24.</summary>
 public sealed class IntakeMatrixTests
 {
-    private static readonly LetterSurroundings Around = new(false, false, true, false, OfficialCalendars.Calendar);
+    private static readonly LetterContext Around = new(false, false, true, false, OfficialCalendars.Calendar);
 
     /// <summary>What may be decided: own letters are taken up, refused or filed; another's goes where its kind and the way it came send it.</summary>
     private static readonly Dictionary<(CaseKind Kind, string Came, string Finding), string> Lawful = new()

@@ -145,11 +145,11 @@ public sealed class LetterClocksTests
         Process(letter, "2026-07-10", ProcessingOutcome.Filed, null, eligible: false);
         var kept = LetterClocks.Of(letter).Single(c => c.Rule.Id == "LUU-01");
 
-        var point = Assert.Single(WatchPlan.Of(Begin(letter, kept), EscalationLadder.Usual, OfficialCalendars.Calendar));
-        Assert.Equal((ClockEvent.KeepingOver, Day("2027-07-13"), (DateOnly?)null), (point.Event, point.From, point.Until));
-        Assert.Equal([ToldRole.Assignee, ToldRole.UnitLeaders], point.Tell);
-        Assert.Empty(WatchPlan.Of(Begin(letter, kept, "2027-08-01"), EscalationLadder.Usual, OfficialCalendars.Calendar));
-        Assert.NotEmpty(WatchPlan.Of(Begin(letter, kept, "2026-08-01"), EscalationLadder.Usual, OfficialCalendars.Calendar));
+        var monitoringPoint = Assert.Single(MonitoringPlan.Of(Begin(letter, kept), EscalationPolicy.Usual, OfficialCalendars.Calendar));
+        Assert.Equal((DeadlineEvent.KeepingOver, Day("2027-07-13"), (DateOnly?)null), (monitoringPoint.Event, monitoringPoint.From, monitoringPoint.Until));
+        Assert.Equal([RecipientRole.Assignee, RecipientRole.UnitLeaders], monitoringPoint.Recipient);
+        Assert.Empty(MonitoringPlan.Of(Begin(letter, kept, "2027-08-01"), EscalationPolicy.Usual, OfficialCalendars.Calendar));
+        Assert.NotEmpty(MonitoringPlan.Of(Begin(letter, kept, "2026-08-01"), EscalationPolicy.Usual, OfficialCalendars.Calendar));
     }
 
     private static string? Shown(Letter letter, string rule) =>

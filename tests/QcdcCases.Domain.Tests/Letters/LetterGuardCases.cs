@@ -20,7 +20,7 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
 
     public DateOnly? KnownOn { get; init; }
 
-    public LetterSurroundings Around { get; init; } = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
+    public LetterContext Around { get; init; } = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
 
     public Refusal? Check() => LetterProcedure.Check(Registered(), Processing, Around);
 
@@ -44,7 +44,7 @@ internal static class LetterGuardCases
     private const string Window = "Luật Khiếu nại Đ9, Đ11 k6, Đ48";
     private const string Grounds = "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1";
 
-    private static readonly LetterSurroundings Around = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
+    private static readonly LetterContext Around = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
     private static readonly LetterSituation Denounced = Processed(CaseKind.Denunciation, ProcessingOutcome.Accepted);
     private static readonly LetterSituation Complained = Processed(CaseKind.Complaint, ProcessingOutcome.Accepted);
 

@@ -17,10 +17,10 @@ internal static class LetterIntakeGuardCases
     private const string Refusing = "TT 05/2021 Đ7 k2, Đ8, Đ9, Đ21 k2";
     private const string Jurisdictions = "Luật Tố cáo Đ24 k2, Đ29 k1";
 
-    private static readonly LetterSurroundings Around = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
+    private static readonly LetterContext Around = new(false, false, HasSender: true, false, OfficialCalendars.Calendar);
     private static readonly LetterSituation Complained = Processed(CaseKind.Complaint, ProcessingOutcome.Accepted);
-    private static readonly LetterSurroundings Group = Around with { Group = true };
-    private static readonly LetterSurroundings Disciplinary = Around with { Disciplinary = true };
+    private static readonly LetterContext Group = Around with { Group = true };
+    private static readonly LetterContext Disciplinary = Around with { Disciplinary = true };
 
     private static readonly (CaseKind Kind, ProcessingOutcome Outcome)[] Elsewhere =
     [
@@ -158,7 +158,7 @@ internal static class LetterIntakeGuardCases
         ReceivedOn = Day("2026-06-22"), Channel = LetterChannel.InPerson, Processing = at.Processing with { On = Day(on) },
     };
 
-    private static LetterGuardCase GroupPapers(LetterSurroundings lawful) => new(
+    private static LetterGuardCase GroupPapers(LetterContext lawful) => new(
         "case.group_papers_missing",
         "assurances",
         "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29",

@@ -12,7 +12,7 @@ namespace QcdcCases.Domain.Tests.Letters;
 /// <summary>The letters' table, and the clocks of what follows a letter's processing.</summary>
 public sealed class LetterProcedureTests
 {
-    private static readonly LetterSurroundings Around = new(false, false, true, false, OfficialCalendars.Calendar);
+    private static readonly LetterContext Around = new(false, false, true, false, OfficialCalendars.Calendar);
 
     [Fact]
     public void Every_kind_has_a_line_for_every_outcome_whose_step_its_cases_can_take()
@@ -21,10 +21,10 @@ public sealed class LetterProcedureTests
         {
             foreach (var outcome in Enum.GetValues<ProcessingOutcome>())
             {
-                var line = LetterProcedure.LineOf(kind, outcome);
+                var outcomeRule = LetterProcedure.LineOf(kind, outcome);
 
-                Assert.Equal(outcome is ProcessingOutcome.Returned && kind is not CaseKind.Complaint, line.Step is null);
-                Assert.True(line.Step is not { } step || Procedure.Find(kind, CaseStatus.Received, step) is not null, $"{kind} {outcome}");
+                Assert.Equal(outcome is ProcessingOutcome.Returned && kind is not CaseKind.Complaint, outcomeRule.Step is null);
+                Assert.True(outcomeRule.Step is not { } step || Procedure.Find(kind, CaseStatus.Received, step) is not null, $"{kind} {outcome}");
             }
         }
     }

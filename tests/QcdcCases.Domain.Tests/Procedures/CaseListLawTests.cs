@@ -184,7 +184,7 @@ public sealed class CaseListLawTests
 
     private static DateOnly? NoClock(CaseState state, int? revision) => null;
 
-    private static bool WasTakenUp(Case at) => at.StandingSteps.Any(s => s.Event is CaseEvent.Accepted or CaseEvent.TakenOver);
+    private static bool WasTakenUp(Case at) => at.EffectiveSteps.Any(s => s.Event is CaseEvent.Accepted or CaseEvent.TakenOver);
 
     /// <summary>A case of each kind that can take the step now.</summary>
     private static IEnumerable<(CaseKind Kind, Case At)> Reaching(CaseEvent happened)

@@ -79,6 +79,6 @@ internal static class ComplaintAgainGuardCases
 
     private static StepContext Behind(params string[] received) => Counter with
     {
-        Letters = [.. received.Select(day => new LetterBehind(1, Day(day), null, LetterChannel.Post, HasSender: true))],
+        Letters = [.. received.Select(day => new LinkedLetter(1, Day(day), null, LetterChannel.Post, HasSender: true))],
     };
 }

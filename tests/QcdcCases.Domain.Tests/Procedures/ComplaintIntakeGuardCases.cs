@@ -134,16 +134,16 @@ internal static class ComplaintIntakeGuardCases
                 state.At(step, Known(Letter("2026-08-19")) with { Traits = disciplinary })),
         ];
 
-        GuardCase Late(LetterBehind late, StepContext lawful) => new(
+        GuardCase Late(LinkedLetter late, StepContext lawful) => new(
             "letter.time_barred",
             "assurances",
             "Luật Khiếu nại Đ9, Đ11 k6, Đ48",
             state.At(step, Known(late)),
             state.At(step, lawful));
 
-        static LetterBehind Letter(string received) => new(1, Day(received), Day("2026-08-04"), LetterChannel.Post, HasSender: true);
+        static LinkedLetter Letter(string received) => new(1, Day(received), Day("2026-08-04"), LetterChannel.Post, HasSender: true);
 
-        static StepContext Known(params LetterBehind[] letters) => Counter with { Letters = letters, HasOpenLetter = true };
+        static StepContext Known(params LinkedLetter[] letters) => Counter with { Letters = letters, HasOpenLetter = true };
     }
 
     private static IEnumerable<GuardCase> NeedsGroupPapers(CaseState state, CaseStepEntry acceptance)

@@ -96,7 +96,7 @@ internal static class DenunciationIntakeGuardCases
     private static IEnumerable<GuardCase> NeedsName(CaseState state, CaseStepEntry acceptance)
     {
         var (named, nobodys) = (
-            new LetterBehind(1, new(2026, 8, 3), null, LetterChannel.Post, HasSender: true),
+            new LinkedLetter(1, new(2026, 8, 3), null, LetterChannel.Post, HasSender: true),
             Letter(LetterChannel.Post));
         return
         [
@@ -108,9 +108,9 @@ internal static class DenunciationIntakeGuardCases
                 [nobodys, named with { Channel = LetterChannel.InPerson }]),
         ];
 
-        static LetterBehind Letter(LetterChannel channel) => new(1, new(2026, 8, 3), null, channel, HasSender: false);
+        static LinkedLetter Letter(LetterChannel channel) => new(1, new(2026, 8, 3), null, channel, HasSender: false);
 
-        GuardCase Refused(IReadOnlyList<LetterBehind> letters, IReadOnlyList<LetterBehind> lawful) => new(
+        GuardCase Refused(IReadOnlyList<LinkedLetter> letters, IReadOnlyList<LinkedLetter> lawful) => new(
             "letter.anonymous_not_accepted",
             null,
             "Luật Tố cáo Đ23, Đ25 k1",

@@ -63,7 +63,7 @@ public sealed class DutyLawTests
         var terms = new CaseTerms(CaseKind.Petition, 1, false, false);
 
         Assert.Null(Duties.Resolution.RuleFor(terms));
-        Assert.Null(Duties.SendStay.RuleFor(terms));
+        Assert.Null(Duties.SendSuspensionNotice.RuleFor(terms));
     }
 
     [Fact]

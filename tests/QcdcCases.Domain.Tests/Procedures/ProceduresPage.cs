@@ -96,16 +96,16 @@ internal static class ProceduresPage
             turned away may be accepted with a later letter.
 
             """).Append("\n| Letter | Outcome | Step of its cases | Conditions | Form | Article |\n|---|---|---|---|---|---|\n");
-        foreach (var line in LetterProcedure.Table)
+        foreach (var outcomeRule in LetterProcedure.Table)
         {
             Row(
                 page,
-                Code.Of(line.Kind),
-                $"**{Code.Of(line.Outcome)}**",
-                line.Step is { } step ? Code.Of(step) : "–",
-                List(line.Guards.Select(g => g.Code)),
-                line.Form ?? "–",
-                line.Source);
+                Code.Of(outcomeRule.Kind),
+                $"**{Code.Of(outcomeRule.Outcome)}**",
+                outcomeRule.Step is { } step ? Code.Of(step) : "–",
+                List(outcomeRule.Guards.Select(g => g.Code)),
+                outcomeRule.Form ?? "–",
+                outcomeRule.Source);
         }
 
         page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");

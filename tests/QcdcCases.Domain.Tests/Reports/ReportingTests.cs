@@ -122,7 +122,7 @@ public sealed class ReportingTests
         var report = PeriodReport.Begin(Guid.NewGuid(), Commune, window, Circular.TT06.Code);
         Assert.Equal((ReportState.Reopened, window, "TT06", Commune), (report.State, report.Period, report.Circular, report.UnitId));
 
-        var first = new FrozenFigures(Guid.NewGuid(), at.AddMinutes(-1), "aa", "d1");
+        var first = new ReportSnapshot(Guid.NewGuid(), at.AddMinutes(-1), "aa", "d1");
         Assert.Null(report.Close(first, ["dd-x01"], by, at));
         Assert.Equal("period.already_closed", report.Close(first, [], by, at)?.Code);
         var closing = Assert.Single(report.Closings);
@@ -147,7 +147,7 @@ public sealed class ReportingTests
         var window = ReportWindow.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
         return string.Join(", ", ReportReminders.On(window, ATree(), of, closed.ToHashSet(), Day(today)).Select(r =>
         {
-            var what = r.Event switch { ClockEvent.ReportDue => "due", ClockEvent.ReportOverdue => "overdue", ClockEvent.ReportsMissing => "missing", _ => "?" };
+            var what = r.Event switch { DeadlineEvent.ReportDue => "due", DeadlineEvent.ReportOverdue => "overdue", DeadlineEvent.ReportsMissing => "missing", _ => "?" };
             return $"{r.Unit.Key} {what} {r.Rung} {r.DueOn:dd}";
         }).Order());
     }

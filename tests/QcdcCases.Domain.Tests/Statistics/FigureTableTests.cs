@@ -67,19 +67,19 @@ public sealed class FigureTableTests
     [Fact]
     public void Every_figure_is_counted_as_is_written_and_there_are_no_others()
     {
-        Assert.Equal(Written.Keys.Where(c => !c.StartsWith("declared.", StringComparison.Ordinal)).Order(), Figures.All.Select(f => f.Code).Order());
-        Assert.Equal(FigureCodes.Fixed.Order(), Figures.All.Select(f => f.Code).Order());
-        Assert.All(Written, written => Assert.Equal(written.Value, Rule(Figures.Find(written.Key)!)));
+        Assert.Equal(Written.Keys.Where(c => !c.StartsWith("declared.", StringComparison.Ordinal)).Order(), Measures.All.Select(f => f.Code).Order());
+        Assert.Equal(FigureCodes.Fixed.Order(), Measures.All.Select(f => f.Code).Order());
+        Assert.All(Written, written => Assert.Equal(written.Value, Rule(Measures.Find(written.Key)!)));
     }
 
     [Fact]
     public void A_code_that_nobody_defines_is_no_figure_and_any_declared_one_is()
     {
-        Assert.Null(Figures.Find("letters.sent"));
-        Assert.Equal("declared.x", Figures.Find("declared.x")!.Code);
-        Assert.True(Figures.Find("declared.x")!.Covers(new Profile(FactSubject.Indicator) { Code = "x" }));
-        Assert.False(Figures.Find("declared.x")!.Covers(new Profile(FactSubject.Indicator) { Code = "y" }));
+        Assert.Null(Measures.Find("letters.sent"));
+        Assert.Equal("declared.x", Measures.Find("declared.x")!.Code);
+        Assert.True(Measures.Find("declared.x")!.Covers(new Dimensions(FactSubject.Indicator) { Code = "x" }));
+        Assert.False(Measures.Find("declared.x")!.Covers(new Dimensions(FactSubject.Indicator) { Code = "y" }));
     }
 
-    private static string Rule(Figure f) => $"{Code.Of(f.Subject)} {Code.Of(f.Counting)} {Code.Of(f.Enters)} {Code.Of(f.Leaves)} {Code.Of(f.Unity)}";
+    private static string Rule(Measure f) => $"{Code.Of(f.Subject)} {Code.Of(f.Counting)} {Code.Of(f.Enters)} {Code.Of(f.Leaves)} {Code.Of(f.Aggregation)}";
 }

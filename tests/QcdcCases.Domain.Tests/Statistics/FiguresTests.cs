@@ -14,7 +14,7 @@ public sealed partial class FiguresTests
     [Fact]
     public void Every_code_is_there_once_and_well_formed()
     {
-        var codes = Figures.All.Select(f => f.Code).ToList();
+        var codes = Measures.All.Select(f => f.Code).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches(WellFormed(), code));
@@ -23,7 +23,7 @@ public sealed partial class FiguresTests
     [Fact]
     public void A_profile_is_found_again_by_its_key()
     {
-        var profile = new Profile(FactSubject.Letter)
+        var dimensions = new Dimensions(FactSubject.Letter)
         {
             Kind = CaseKind.Petition,
             Field = "land",
@@ -33,8 +33,8 @@ public sealed partial class FiguresTests
             Outcome = ProcessingOutcome.NotAccepted,
         };
 
-        Assert.Equal(profile, Profile.FromKey(profile.ToKey()));
-        Assert.False(Profile.FromKey(profile.ToKey()).Eligible);
+        Assert.Equal(dimensions, Dimensions.FromKey(dimensions.ToKey()));
+        Assert.False(Dimensions.FromKey(dimensions.ToKey()).Eligible);
     }
 
     /// <summary>
@@ -53,13 +53,13 @@ public sealed partial class FiguresTests
             new(Code.Parse<CaseEvent>(happened), new(2026, 5, 4), Result: happened == "decided" ? CaseResult.True : null));
         var course = about.Course(1, (state, _) => CaseClock.LastLawfulDay(state, default, OfficialCalendars.Calendar));
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
-        var facts = FactsOf.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
+        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
 
         // Thirty days from 3 March end on 2 April.
         Assert.Equal(told, facts.Count);
         Assert.Equal(
             (new DateOnly(2026, 4, 3), new DateOnly(2026, 5, 4), told == 1),
-            (facts[^1].OverdueFrom, facts[^1].ClosedOn, facts[^1].Profile.Primary));
+            (facts[^1].OverdueFrom, facts[^1].ClosedOn, facts[^1].Dimensions.Primary));
     }
 
     [GeneratedRegex("^[a-z]+(\\.[a-zA-Z-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -17,47 +17,47 @@ namespace QcdcCases.Domain.Tests.Statistics;
 internal sealed class ProductFacts
 {
     private readonly Dictionary<string, Guid> ids = [];
-    private readonly Dictionary<Profile, Profile> profiles = [];
+    private readonly Dictionary<Dimensions, Dimensions> dimensionSets = [];
     private readonly List<(string Unit, FactContent Fact)> facts = [];
 
     public ProductFacts(NaiveRegister register)
     {
         var cases = register.Cases.ToDictionary(c => c.Key, CaseOf);
-        register.Cases.ForEach(c => Add(c.Unit, FactsOf.Decisions(cases[c.Key])));
+        register.Cases.ForEach(c => Add(c.Unit, FactProjection.Decisions(cases[c.Key])));
         var letters = register.Letters.SelectMany(l => l.Cases).CountBy(c => c.Key).ToDictionary();
         foreach (var letter in register.Letters)
         {
             var counted = CountedOf(letter);
             List<CountedCase> behind = [.. letter.Cases.Select(c => Behind(cases[c.Key], letter.Instance, letters[c.Key] == 1))];
-            Add(letter.Unit, FactsOf.Letter(counted, behind).Concat(FactsOf.Stages(counted, behind)));
+            Add(letter.Unit, FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)));
         }
 
         AddReception(register, cases);
         AddDialogue(register);
-        register.Feedback.ForEach(f => Add(f.Unit, FactsOf.Feedback(
+        register.Feedback.ForEach(f => Add(f.Unit, FactProjection.Feedback(
             IdOf(f.Key), IdOf(f.Unit), At(f.ReceivedOn), "road", f.DueOn, f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On))))));
         foreach (var declared in register.Indicators)
         {
             Assert.False(DeclaredIndicator.Declare(Guid.NewGuid(), string.Empty, IdOf(declared.Unit), declared.Code, declared.From, declared.To, declared.Value).IsRefused(out _, out var indicator));
-            Add(declared.Unit, [FactsOf.Indicator(indicator!)]);
+            Add(declared.Unit, [FactProjection.Indicator(indicator!)]);
         }
     }
 
     /// <summary>The rules of every form, by the circular's code; one question at a time may be asked of them.</summary>
-    private readonly Dictionary<string, Coverage> forms = Circular.All.ToDictionary(
-        c => c.Code, c => new Coverage(CircularRules.Of(c).Rules));
+    private readonly Dictionary<string, MeasureCoverage> forms = Circular.All.ToDictionary(
+        c => c.Code, c => new MeasureCoverage(CircularMeasures.Of(c).Rules));
 
     /// <summary>Every figure of some units, those of <paramref name="declared"/> codes too.</summary>
     public SortedDictionary<string, long> Figures(Func<string, bool> isAsked, Period period, IEnumerable<string> declared) =>
-        Tallied(isAsked, period, new Coverage([.. Domain.Statistics.Figures.All, .. declared.Select(Domain.Statistics.Figures.Declared)]));
+        Tallied(isAsked, period, new MeasureCoverage([.. Domain.Statistics.Measures.All, .. declared.Select(Domain.Statistics.Measures.Declared)]));
 
     /// <summary>What every column of a circular's forms counts of a unit, or of all for null.</summary>
     public SortedDictionary<string, long> Columns(string circular, string? unit, Period period) =>
         Tallied(u => unit is null || u == unit, period, forms[circular]);
 
-    private SortedDictionary<string, long> Tallied(Func<string, bool> isAsked, Period period, Coverage coverage)
+    private SortedDictionary<string, long> Tallied(Func<string, bool> isAsked, Period period, MeasureCoverage measureCoverage)
     {
-        var tally = new Tally(period, coverage);
+        var measureAccumulator = new MeasureAccumulator(period, measureCoverage);
         foreach (var (_, fact) in facts.Where(f => isAsked(f.Unit)))
         {
             foreach (var day in Enum.GetValues<FactDay>())
@@ -65,47 +65,47 @@ internal sealed class ProductFacts
                 if (fact.On(day) is { } on)
                 {
                     var (before, by) = (on < period.From ? 1 : 0, on <= period.To ? 1 : 0);
-                    tally.AddTotal(fact.Profile, day, new Balance(before, by), new Balance(before * fact.Amount, by * fact.Amount));
+                    measureAccumulator.AddTotal(fact.Dimensions, day, new Balance(before, by), new Balance(before * fact.Amount, by * fact.Amount));
                 }
             }
 
             // As it is read of the database: those that totals cannot answer for, begun by the end of the period and not over before it.
             if (fact.BegunOn <= period.To && !(fact.EndsOn < period.From))
             {
-                tally.AddDirect(fact);
+                measureAccumulator.AddDirect(fact);
             }
         }
 
-        var result = tally.Result();
-        Assert.All(coverage.Figures, figure => Assert.Equal((figure.Code, Counted(figure, isAsked, period)), (figure.Code, result[figure.Code])));
+        var result = measureAccumulator.Result();
+        Assert.All(measureCoverage.Figures, measure => Assert.Equal((measure.Code, Counted(measure, isAsked, period)), (measure.Code, result[measure.Code])));
         return result;
     }
 
     /// <summary>What a figure counts fact by fact, as its items are listed: it must be what the sums of days say.</summary>
-    private long Counted(Figure figure, Func<string, bool> isAsked, Period period)
+    private long Counted(Measure measure, Func<string, bool> isAsked, Period period)
     {
-        var there = facts.Where(f => isAsked(f.Unit) && figure.Ranks(f.Fact.Profile) && figure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
-        var held = there.FindAll(f => figure.Holds(f, period));
-        return figure.Unity switch
+        var there = facts.Where(f => isAsked(f.Unit) && measure.Ranks(f.Fact.Dimensions) && measure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
+        var held = there.FindAll(f => measure.Holds(f, period));
+        return measure.Aggregation switch
         {
-            Unity.Facts => held.Count,
-            Unity.Amounts => held.Sum(f => f.Amount),
-            Unity.Cases => held.Where(f => f.CaseId is not null).DistinctBy(f => f.CaseId).Count(),
-            _ => there.Where(f => f.CaseId is not null).GroupBy(f => f.CaseId).Select(g => g.MinBy(f => f.Profile.Rank)!)
-                .Count(f => figure.Where(f.Profile) && figure.Holds(f, period)),
+            AggregationKind.Facts => held.Count,
+            AggregationKind.Amounts => held.Sum(f => f.Amount),
+            AggregationKind.Cases => held.Where(f => f.CaseId is not null).DistinctBy(f => f.CaseId).Count(),
+            _ => there.Where(f => f.CaseId is not null).GroupBy(f => f.CaseId).Select(g => g.MinBy(f => f.Dimensions.Rank)!)
+                .Count(f => measure.Where(f.Dimensions) && measure.Holds(f, period)),
         };
     }
 
     private void Add(string unit, IEnumerable<FactContent> contents) => facts.AddRange(contents.Select(fact =>
     {
-        if (!profiles.TryGetValue(fact.Profile, out var known))
+        if (!dimensionSets.TryGetValue(fact.Dimensions, out var known))
         {
             // As it comes back from where it is stored.
-            profiles[fact.Profile] = known = Profile.FromKey(fact.Profile.ToKey());
-            Assert.Equal(fact.Profile, known);
+            dimensionSets[fact.Dimensions] = known = Dimensions.FromKey(fact.Dimensions.ToKey());
+            Assert.Equal(fact.Dimensions, known);
         }
 
-        return (unit, fact with { Profile = known });
+        return (unit, fact with { Dimensions = known });
     }));
 
     private Guid IdOf(string key) => ids.TryGetValue(key, out var id) ? id : ids[key] = Guid.CreateVersion7();
@@ -167,7 +167,7 @@ internal sealed class ProductFacts
     {
         foreach (var session in register.Sessions.Where(s => s.Held && s.Kind != "regular" && s.Receiver != "officer").DistinctBy(s => (s.Unit, s.On, s.HeadOffice, s.Receiver)))
         {
-            Add(session.Unit, [FactsOf.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
+            Add(session.Unit, [FactProjection.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
         }
 
         var visits = register.Visits.Where(v => v.Case is not null).CountBy(v => v.Case!.Key).ToDictionary();
@@ -176,7 +176,7 @@ internal sealed class ProductFacts
             var place = new VisitPlace(IdOf(visit.Unit), visit.On, Code.Parse<SessionKind>(visit.Kind), Code.Parse<Receiver>(visit.Receiver), null);
             var caseId = visit.Case is { } about ? cases[about.Key].Id : default(Guid?);
             var recorded = Visit.Record(IdOf(visit.Key), new Origin("test", visit.Key), place, 1, new VisitEntry(visit.People, "x", VisitResult.Guided, caseId) { Repeated = visit.Repeated });
-            Add(visit.Unit, [FactsOf.Visit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1)]);
+            Add(visit.Unit, [FactProjection.Visit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1)]);
         }
     }
 
@@ -186,10 +186,10 @@ internal sealed class ProductFacts
         foreach (var held in register.Conferences)
         {
             var conference = Conference.Hold(IdOf(held.Key), new Origin("test", held.Key), IdOf(held.Unit), held.On, new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
-            Add(held.Unit, [FactsOf.Conference(conference)]);
+            Add(held.Unit, [FactProjection.Conference(conference)]);
         }
 
-        register.Opinions.ForEach(o => Add(o.Conference.Unit, [FactsOf.Opinion(
+        register.Opinions.ForEach(o => Add(o.Conference.Unit, [FactProjection.Opinion(
             IdOf(o.Key), IdOf(o.Conference.Unit), o.Conference.On, o.Field, o.AnsweredOnSpot, o.ResolvedOn, chairs[o.Conference.Key])]));
     }
 }

@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Registers.Held;
 
 /// <summary>Makes the line that says what a record says.</summary>
 /// <param name="maySeeDenouncers">Whether sealed people of a unit's records may be opened; where not, they are left out.</param>
-internal sealed class LineMaker(UnitTree tree, IdentitySeal seal, Func<Guid, bool> maySeeDenouncers)
+internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
 {
     public VisitLine Of(VisitRow row)
     {
@@ -98,6 +98,6 @@ internal sealed class LineMaker(UnitTree tree, IdentitySeal seal, Func<Guid, boo
     private List<PersonPart>? People(List<Person> people, Guid unitId)
     {
         var shown = people.Where(p => !p.IsSealed || maySeeDenouncers(unitId)).OrderBy(p => p.Role).ThenBy(p => p.Ordinal).ToList();
-        return shown.Count == 0 ? null : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? seal.Open(p.SealedIdentity!), p.IsSealed));
+        return shown.Count == 0 ? null : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? identityProtector.Open(p.SealedIdentity!), p.IsSealed));
     }
 }

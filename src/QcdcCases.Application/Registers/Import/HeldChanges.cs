@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Registers.Import;
 internal sealed class HeldChanges(
     CasesDbContext db,
     IEngine engine,
-    DenouncerSeal denouncers,
+    DenouncerSealing denouncers,
     RegisterIndex index,
     JournalWriter journal,
     FactWriter facts,

@@ -126,7 +126,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
                 Denounced(index.Cases, place, about.Kind, people: null);
                 slot.Remember(about, dueDays);
-                foreach (var step in about.StandingSteps)
+                foreach (var step in about.EffectiveSteps)
                 {
                     Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);
                 }

@@ -34,15 +34,15 @@ internal sealed class Importer(
     OfficeClock clock,
     RegisterClock registerClock,
     IEngine engine,
-    ProfileDirectory profiles,
-    NewProfiles newProfiles,
+    DimensionsDirectory profiles,
+    NewDimensions newDimensions,
     UnitDirectory units,
-    CalendarBook calendars,
-    IdentitySeal seal,
-    DenouncerSeal denouncers,
+    RequestCalendar calendars,
+    IdentityProtector identityProtector,
+    DenouncerSealing denouncers,
     FactWriter factWriter,
     ClockWriter clocks,
-    Historian history)
+    HistoryWriter history)
 {
     /// <summary>The name of the lock that an import holds from its beginning to its end.</summary>
     public const string Lock = "import-register";
@@ -103,7 +103,7 @@ internal sealed class Importer(
         {
             await TakeAsync(file, source!, index, taken, progress, cancellationToken);
             var unitId = (index.Units.Find(source!) ?? index.Units[0]).Id;
-            history.Note(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
+            history.Record(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
             await db.SaveChangesAsync(cancellationToken);
             await calendars.ConfirmAsync(cancellationToken);
             await EndRunAsync(runId, source!, lines, taken, cancellationToken);
@@ -157,7 +157,7 @@ internal sealed class Importer(
         var parser = new LineParser(problems);
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         using var check = new JournalCheck(index, problems, dueDays, context.Now, source);
-        using var held = new HeldReader(db, index, new LineMaker(tree, seal, mayKnow.Contains), dueDays, source);
+        using var held = new HeldReader(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), dueDays, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
@@ -193,8 +193,8 @@ internal sealed class Importer(
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(rows, profiles, newProfiles, now);
-        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), seal);
+        var facts = new NewFacts(rows, profiles, newDimensions, now);
+        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), identityProtector);
         var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
@@ -228,7 +228,7 @@ internal sealed class Importer(
         await changes.AfterNewAsync(cancellationToken);
         if (facts.Count <= MostFolded)
         {
-            await engine.LockAsync(db, FoldFigures.Lock, cancellationToken);
+            await engine.LockAsync(db, RefreshAggregates.Lock, cancellationToken);
             await engine.FoldAsync(db, int.MaxValue, cancellationToken);
         }
     }

@@ -31,7 +31,7 @@ internal sealed partial class JournalCheck
         }
 
         CheckEnd(unit);
-        Wrong(unit.ValidFrom > today ? Days.CheckPlanned(unit.ValidFrom, today, "validFrom") : null);
+        Wrong(unit.ValidFrom > today ? DayRules.CheckPlanned(unit.ValidFrom, today, "validFrom") : null);
         if (isClean)
         {
             Taken++;
@@ -81,7 +81,7 @@ internal sealed partial class JournalCheck
         }
         else if (unit.ValidTo is { } lastDay && lastDay > today)
         {
-            Wrong(Days.CheckPlanned(lastDay, today, "validTo"));
+            Wrong(DayRules.CheckPlanned(lastDay, today, "validTo"));
         }
 
         if (unit.Successors is not { } successors)

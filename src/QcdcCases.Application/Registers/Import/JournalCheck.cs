@@ -64,10 +64,10 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     }
 
     /// <summary>What has happened cannot lie in the future, nor before there was a register.</summary>
-    private void Happened(DateOnly on, string field) => Wrong(Days.CheckHappened(on, today, field));
+    private void Happened(DateOnly on, string field) => Wrong(DayRules.CheckHappened(on, today, field));
 
     private void Happened(DateTimeOffset at, string field) =>
-        Wrong(at > now ? RegisterRefusals.InstantInFuture(field) : Days.CheckHappened(OfficeClock.DayOf(at), today, field));
+        Wrong(at > now ? RegisterRefusals.InstantInFuture(field) : DayRules.CheckHappened(OfficeClock.DayOf(at), today, field));
 
     /// <summary>A unit of the caller's, if it is there.</summary>
     private UnitNode? Mine(string key, string field = "unit")

@@ -33,7 +33,7 @@ internal sealed partial class JournalWriter
             rows.Gathered.CaseSteps.Add(step);
         }
 
-        foreach (var fact in FactsOf.Decisions(opened))
+        foreach (var fact in FactProjection.Decisions(opened))
         {
             facts.Add(fact);
         }
@@ -90,7 +90,7 @@ internal sealed partial class JournalWriter
             Signatories = letter.Signatories,
         };
         var behind = cases.ConvertAll(c => Counted(c, letter.Instance));
-        foreach (var fact in FactsOf.Letter(counted, behind).Concat(FactsOf.Stages(counted, behind)))
+        foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
         {
             facts.Add(fact);
         }

@@ -23,7 +23,7 @@ internal sealed partial class JournalWriter
 
         var conference = Conference.Hold(index.Conferences[place].Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
         rows.Gathered.Conferences.Add(conference);
-        facts.Add(FactsOf.Conference(conference));
+        facts.Add(FactProjection.Conference(conference));
     }
 
     private void Write(OpinionLine line)
@@ -39,7 +39,7 @@ internal sealed partial class JournalWriter
         var opinion = Opinion.Voice(index.Opinions[place].Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
         rows.Gathered.Opinions.Add(opinion);
-        facts.Add(FactsOf.Opinion(opinion, conference.Chairs));
+        facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
     }
 
     /// <summary>Takes what the journal tells of how an opinion was settled.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class JournalWriter
         }
 
         var steps = item.Steps.Select(s => (s.Event, s.At));
-        foreach (var fact in FactsOf.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
+        foreach (var fact in FactProjection.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
         {
             facts.Add(fact);
         }
@@ -102,7 +102,7 @@ internal sealed partial class JournalWriter
         }
 
         rows.Gathered.Indicators.Add(indicator);
-        facts.Add(FactsOf.Indicator(indicator));
+        facts.Add(FactProjection.Indicator(indicator));
     }
 
     /// <summary>As much of a conference as its opinions need.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class JournalWriter
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
         if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
         {
-            facts.Add(FactsOf.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
+            facts.Add(FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class JournalWriter
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
         facts.Add(
-            FactsOf.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
+            FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
     }
 
     private Visit Record(VisitLine line, int place)

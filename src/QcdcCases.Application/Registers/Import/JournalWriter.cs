@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// tell what happened to it later, so every row is written once.
 /// </summary>
 internal sealed partial class JournalWriter(
-    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, DateOnly today, IdentitySeal seal)
+    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, DateOnly today, IdentityProtector identityProtector)
 {
     private readonly LineParser parser = new(new ProblemList());
 
@@ -92,7 +92,7 @@ internal sealed partial class JournalWriter(
             foreach (var (place, person) in role.Index())
             {
                 rows.Gathered.People.Add(person.IsSealed
-                    ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, seal.Seal(person.ToIdentity()))
+                    ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, identityProtector.Seal(person.ToIdentity()))
                     : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
             }
         }

@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, NewProfiles newProfiles, DateTimeOffset now)
+internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, NewDimensions newDimensions, DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 
@@ -16,10 +16,10 @@ internal sealed class NewFacts(Rows rows, ProfileDirectory profiles, NewProfiles
     /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        await newProfiles.LearnAsync(gathered.Select(f => f.Profile), cancellationToken);
+        await newDimensions.LearnAsync(gathered.Select(f => f.Dimensions), cancellationToken);
         foreach (var content in gathered)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Profile), now);
+            var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Dimensions), now);
             rows.Gathered.Facts.Add(fact);
             rows.Gathered.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }

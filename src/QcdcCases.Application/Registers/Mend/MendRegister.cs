@@ -26,7 +26,7 @@ public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<Reco
 /// <param name="SetAside">How many could not be told anew.</param>
 public sealed record RecordsTold(RegisterRecord Kind, long Seen, long Changed, long Impossible, long SetAside);
 
-internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts searched, RecordWalk records, FoldFigures folding)
+internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts searched, RecordWalk records, RefreshAggregates folding)
     : IRequestHandler<MendRegister, Result<RegisterMended>>
 {
     public async Task<Result<RegisterMended>> Handle(MendRegister command, CancellationToken cancellationToken)

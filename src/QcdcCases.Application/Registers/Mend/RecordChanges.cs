@@ -20,7 +20,7 @@ namespace QcdcCases.Application.Registers.Mend;
 /// Finds in the change tracker which records were told otherwise than they were stored, and notes each in the history: what was stored,
 /// what is stored now. A changed record gets a new version, so that nobody changes it at the same time unseen.
 /// </summary>
-internal sealed class RecordChanges(CasesDbContext db, Historian history)
+internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
 {
     private readonly SortedDictionary<Guid, List<string>> told = [];
 
@@ -39,7 +39,7 @@ internal sealed class RecordChanges(CasesDbContext db, Historian history)
         foreach (var owner in changed)
         {
             db.Stamp(owner.Record);
-            history.Note(new HistoryNote(
+            history.Record(new HistoryNote(
                 $"{Code.Of(owner.Kind)}.mended", owner.Id, owner.UnitId, owner.CaseId, Detail: string.Join("; ", told[owner.Id])));
         }
 

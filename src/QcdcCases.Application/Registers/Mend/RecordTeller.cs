@@ -17,7 +17,7 @@ namespace QcdcCases.Application.Registers.Mend;
 internal sealed class RecordTeller(
     CasesDbContext db,
     RequestContext context,
-    CalendarBook calendars,
+    RequestCalendar calendars,
     CaseLocks locks,
     FactWriter facts,
     ClockWriter clocks,
@@ -28,7 +28,7 @@ internal sealed class RecordTeller(
         RecordPart part, bool dryRun, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await calendars.HoldAsync(cancellationToken);
+        await calendars.LockAsync(cancellationToken);
         await locks.TakeAsync(await RecordSets.CasesOfAsync(db, part, cancellationToken), cancellationToken);
         var records = await RecordSets.LoadAsync(db, part, cancellationToken);
         var dueDays = await calendars.DueDaysAsync(cancellationToken);

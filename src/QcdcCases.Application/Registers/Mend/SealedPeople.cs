@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>Seals whoever an earlier version kept in the clear although a denunciation is linked with what names them.</summary>
-internal sealed class SealedPeople(CasesDbContext db, DenouncerSeal denouncers)
+internal sealed class SealedPeople(CasesDbContext db, DenouncerSealing denouncers)
 {
     private const int Part = 250;
 

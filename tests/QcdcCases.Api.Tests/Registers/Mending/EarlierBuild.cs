@@ -96,11 +96,11 @@ internal static class EarlierBuild
 
     private static async Task SpoilFactsAsync(CasesDbContext db, DateTimeOffset at, bool fits)
     {
-        var profiles = await db.Profiles.ToDictionaryAsync(p => p.Id, p => Profile.FromKey(p.Key));
+        var dimensionSets = await db.Dimensions.ToDictionaryAsync(p => p.Id, p => Dimensions.FromKey(p.Key));
         var facts = await db.Facts.Where(f => f.RetiredAt == null).ToListAsync();
         foreach (var (fact, place) in facts.GroupBy(f => f.Subject).SelectMany(InOrder))
         {
-            var content = fact.ToContent(profiles[fact.ProfileId]);
+            var content = fact.ToContent(dimensionSets[fact.ProfileId]);
             if (fits && content.Subject is not FactSubject.Visit)
             {
                 continue;

@@ -80,7 +80,7 @@ internal static partial class RegisterFace
             .Concat(await db.Feedback.Select(v => new ValueTuple<Guid, string>(v.Id, v.Key)).ToListAsync())
             .Concat(await db.Indicators.Select(v => new ValueTuple<Guid, string>(v.Id, v.Code + v.From)).ToListAsync())
             .ToDictionary(k => k.Item1, k => k.Item2);
-        var profiles = await db.Profiles.ToDictionaryAsync(p => p.Id, p => p.Key);
+        var profiles = await db.Dimensions.ToDictionaryAsync(p => p.Id, p => p.Key);
         return
         [
             .. cases.Select(c => $"case {c.Key} {c.Status} {c.Instance} {c.AcceptedOn} {c.DueOn} " +

@@ -1,0 +1,46 @@
+using MediatR;
+using QcdcCases.Api.Http;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Notifications;
+
+namespace QcdcCases.Api.Endpoints;
+
+/// <summary>What a member of staff was told: their own notices and nobody else's.</summary>
+internal static class NotificationEndpoints
+{
+    public static void MapNotices(this IEndpointRouteBuilder api)
+    {
+        var notices = api.MapGroup("/notices").WithTags("Notices");
+        notices.MapGet("/", ListAsync)
+            .WithName("ListNotices")
+            .WithSummary("Your notices, the unread ones first")
+            .Lists<NotificationView>(Permission.ReadNotices);
+        notices.MapGet("/count", CountAsync)
+            .WithName("CountNotices")
+            .WithSummary("How many of your notices wait to be read")
+            .Reads<NotificationCount>(Permission.ReadNotices);
+        notices.MapPut("/{id:guid}/reading", ReadAsync)
+            .WithName("ReadNotice")
+            .WithSummary("Mark a notice as read")
+            .Changes<NotificationView>(Permission.ReadNotices);
+        notices.MapPut("/{id:guid}/action", ActAsync)
+            .WithName("ActOnNotice")
+            .WithSummary("Say what you did about a notice")
+            .Changes<NotificationView>(Permission.ReadNotices);
+    }
+
+    private static async Task<IResult> ListAsync(bool? unread, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListNotifications(unread, page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> CountAsync(IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CountNotifications(), cancellationToken));
+
+    private static async Task<IResult> ReadAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new MarkNotificationRead(id), cancellationToken));
+
+    private static async Task<IResult> ActAsync(Guid id, NoticeActionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new ActOnNotification(id, body.Action), cancellationToken));
+}
+
+/// <summary>What was done.</summary>
+internal sealed record NoticeActionRequest(string Action);

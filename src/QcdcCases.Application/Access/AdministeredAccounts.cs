@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>
+/// The accounts that a caller may administer. One may be seen by whoever administers a unit of one of its grants; what concerns the account as
+/// a whole (its password, whether it may act) takes an administrator of all of them, so that a commune's cannot take over a province's account.
+/// </summary>
+internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
+{
+    /// <summary>The accounts that the caller may see.</summary>
+    public async Task<IQueryable<StaffAccount>> VisibleAsync(CancellationToken cancellationToken)
+    {
+        if (context.Caller.IsProgram)
+        {
+            return db.Users.Include(a => a.Grants);
+        }
+
+        var administered = await AdministeredAsync(cancellationToken);
+        return db.Users.Include(a => a.Grants).Where(a => a.Grants.Any(g => administered.Contains(g.UnitId)));
+    }
+
+    /// <summary>An account to be changed, as the caller saw it.</summary>
+    public async Task<Result<StaffAccount>> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var visible = await VisibleAsync(cancellationToken);
+        if (await visible.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } account)
+        {
+            return Refusal.NotFound("account.not_found", "There is no such account among yours.");
+        }
+
+        return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!) ? RequestContext.Stale() : account;
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, if all its grants are for units that the caller administers.</summary>
+    public async Task<Result<StaffAccount>> FindWholeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, cancellationToken);
+        if (found.IsRefused(out var refusal, out var account))
+        {
+            return refusal;
+        }
+
+        var administered = await AdministeredAsync(cancellationToken);
+        return context.Caller.IsProgram || account.Grants.TrueForAll(g => administered.Contains(g.UnitId))
+            ? account
+            : Refusal.Forbidden("account.beyond_your_units", "The account has rights for units that are not yours to administer.");
+    }
+
+    /// <summary>Notes a change and answers with the account as it now is.</summary>
+    public async Task<AccountView> AcceptAsync(StaffAccount account, string action, string? detail, CancellationToken cancellationToken)
+    {
+        account.ConcurrencyStamp = Guid.CreateVersion7(context.Now).ToString();
+        history.Record(new HistoryNote(action, account.Id, account.Grants.Select(g => g.UnitId).FirstOrDefault(), Detail: detail));
+        return AccountView.Of(account, await units.TreeAsync(cancellationToken));
+    }
+
+    public async Task<IReadOnlySet<Guid>> AdministeredAsync(CancellationToken cancellationToken) =>
+        context.Caller.UnitsFor(Permission.ManageAccounts, await units.TreeAsync(cancellationToken));
+
+    /// <summary>Grants in one line, as history shows them.</summary>
+    public static string Line(IEnumerable<StaffGrant> grants, UnitTree tree) =>
+        string.Join(", ", grants.Select(g => $"{Code.Of(g.Role)}@{tree[g.UnitId].Key}").Order(StringComparer.Ordinal));
+}

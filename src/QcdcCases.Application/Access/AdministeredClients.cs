@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>The API clients that a caller may administer: those for units of their own.</summary>
+internal sealed class AdministeredClients(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
+{
+    public async Task<IQueryable<ApiClient>> VisibleAsync(CancellationToken cancellationToken)
+    {
+        var administered = context.Caller.UnitsFor(Permission.ManageAccounts, await units.TreeAsync(cancellationToken));
+        return db.ApiClients.Where(c => administered.Contains(c.UnitId));
+    }
+
+    /// <summary>A client to be changed, as the caller saw it.</summary>
+    public async Task<Result<ApiClient>> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var visible = await VisibleAsync(cancellationToken);
+        if (await visible.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } client)
+        {
+            return NotFound();
+        }
+
+        return context.CheckVersion(db, client) is { } stale ? stale : client;
+    }
+
+    /// <summary>Notes a change and answers with the client as it now is.</summary>
+    public async Task<ClientView> AcceptAsync(ApiClient client, string action, string? detail, CancellationToken cancellationToken)
+    {
+        history.Record(new HistoryNote(action, client.Id, client.UnitId, Detail: detail));
+        return ClientView.Of(client, await units.TreeAsync(cancellationToken), db.Stamp(client));
+    }
+
+    public static Refusal NotFound() => Refusal.NotFound("client.not_found", "There is no such API client among yours.");
+}

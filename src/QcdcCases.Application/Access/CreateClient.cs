@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Access;
+
+namespace QcdcCases.Application.Access;
+
+/// <summary>Lets a program call the interface: a citizens' app or a reporting tool.</summary>
+/// <param name="Scopes">What it may do for the unit and everything below it.</param>
+public sealed record CreateClient(string Name, string Unit, IReadOnlyList<string> Scopes) : ICommand<CreatedClient>;
+
+/// <summary>A new client, or one with a new secret.</summary>
+public sealed record CreatedClient(ClientView Client) : IVersioned
+{
+    /// <summary>Shown once: it is not kept with the answer, so that sending the request again does not show it.</summary>
+    [JsonIgnore]
+    public string? Secret { get; init; }
+
+    Guid IVersioned.Version => Client.Version;
+}
+
+internal sealed class CreateClientValidator : AbstractValidator<CreateClient>
+{
+    public CreateClientValidator()
+    {
+        RuleFor(c => c.Name).IsName();
+        RuleFor(c => c.Unit).IsKey();
+        RuleFor(c => c.Scopes).NotEmpty();
+        RuleForEach(c => c.Scopes).Must(Permissions.OfScope.ContainsKey).WithErrorCode("client.scope_unknown")
+            .WithMessage($"One of these scopes is expected: {string.Join(", ", Permissions.OfScope.Keys.Order(StringComparer.Ordinal))}.");
+    }
+}
+
+internal sealed class CreateClientHandler(CasesDbContext db, RequestContext context, UnitDirectory units, AdministeredClients administeredClients)
+    : IRequestHandler<CreateClient, Result<CreatedClient>>
+{
+    public async Task<Result<CreatedClient>> Handle(CreateClient command, CancellationToken cancellationToken)
+    {
+        var found = await units.FindAdministeredAsync(context.Caller, [("unit", command.Unit)], cancellationToken);
+        if (found.IsRefused(out var refusal, out var unitIds))
+        {
+            return refusal;
+        }
+
+        var secret = ClientSecret.Generate();
+        var client = new ApiClient
+        {
+            Id = Guid.CreateVersion7(context.Now),
+            Name = command.Name,
+            UnitId = unitIds[command.Unit],
+            Scopes = string.Join(' ', command.Scopes.Distinct(StringComparer.Ordinal)),
+            SecretHash = ClientSecret.Hash(secret),
+        };
+        db.ApiClients.Add(client);
+        return new CreatedClient(await administeredClients.AcceptAsync(client, "client.made", client.Scopes, cancellationToken)) { Secret = secret };
+    }
+}

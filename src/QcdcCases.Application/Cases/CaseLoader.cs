@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>Takes a case to hand for a change, in its turn and in the version its officer saw.</summary>
+internal sealed class CaseLoader(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks)
+{
+    /// <summary>The case with its steps, if the caller may change it.</summary>
+    public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
+        await locks.TakeAsync([id], cancellationToken);
+        var found = await db.Cases.Include(c => c.Steps).SingleOrDefaultAsync(c => c.Id == id && writable.Contains(c.UnitId), cancellationToken);
+        return found is null ? CaseRefusals.NotFound() : context.CheckVersion(db, found) is { } stale ? stale : found;
+    }
+
+    /// <summary>Shows the case as it now is.</summary>
+    public async Task<CaseView> ViewAsync(Case at, CancellationToken cancellationToken) =>
+        CaseView.Of(at, await units.TreeAsync(cancellationToken), db.Stamp(at));
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Cases;
+
+/// <summary>
+/// The outcome of processing a letter is a step of the cases that it is about, on the same day and in its instance, so that nobody records one thing
+/// twice and nothing turned away lingers as open. A correction of the processing corrects that step as long as nothing followed it.
+/// </summary>
+internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible, CaseSteps steps, RequestCalendar calendars)
+{
+    /// <param name="take">Whether the cases take the step; if not, it is only looked at whether the law would let them.</param>
+    public async Task<Refusal?> FollowAsync(
+        Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, IReadOnlyList<StepAssurance> assurances, bool take, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
+        foreach (var at in cases)
+        {
+            var isOurs = await StandsByAsync(at, letter, before, cancellationToken);
+            var follows = at.UnitId == letter.UnitId || writable.Contains(at.UnitId);
+            var refusal = letter.Processing is { Outcome: ProcessingOutcome.Accepted }
+                ? await AcceptAsync(at, letter, isOurs, assurances, take && follows, follows, cancellationToken)
+                : take && follows ? await TurnAwayAsync(at, letter, isOurs, cancellationToken)
+                : null;
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a letter that was accepted cannot be about one more case, or null.</summary>
+    public async Task<Refusal?> CheckLinkedAsync(Letter letter, Case at, CancellationToken cancellationToken) =>
+        letter.Processing is { Outcome: ProcessingOutcome.Accepted }
+            ? await AcceptAsync(at, letter, isOurs: false, [], take: false, binds: at.UnitId == letter.UnitId, cancellationToken)
+            : null;
+
+    /// <param name="binds">Whether the case's own conditions bind: it is the caller's to write.</param>
+    private async Task<Refusal?> AcceptAsync(
+        Case at, Letter letter, bool isOurs, IReadOnlyList<StepAssurance> assurances, bool take, bool binds, CancellationToken cancellationToken)
+    {
+        var entry = Step(letter, CaseEvent.Accepted, assurances);
+        if (isOurs && take)
+        {
+            return await steps.CorrectLastAsync(at, entry, letter, cancellationToken);
+        }
+
+        if (isOurs || await IsAnsweredWithAsync(at, letter, cancellationToken))
+        {
+            return null;
+        }
+
+        if (!take)
+        {
+            return binds ? await steps.CheckAsync(at, entry, letter, cancellationToken)
+                : Procedure.Apply(at.State, entry).IsRefused(out var refusal, out _) ? refusal
+                : null;
+        }
+
+        // Who has the letter goes on with the case, unless somebody has it already.
+        return await steps.TakeAsync(at, entry, letter, cancellationToken) ?? at.Assign(at.AssigneeId ?? letter.AssigneeId);
+    }
+
+    /// <summary>
+    /// Whether the letter is answered with what is under way already, or was when it was accepted: then its case takes no step. What was over before
+    /// does not answer it.
+    /// </summary>
+    private async Task<bool> IsAnsweredWithAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
+        (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status)) ||
+        (at.Instance == letter.Instance && at is { Kind: CaseKind.Petition, Status: CaseStatus.SupplementRequested }) ||
+        (await calendars.DueDaysAsync(cancellationToken)).Course(at, letter.Instance).EndSince(letter.Processing!.On) is not null;
+
+    /// <summary>Ends the case at the unit that received the letter, unless somebody else still waits for an answer about it.</summary>
+    private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
+    {
+        if (isOurs && await steps.TakeBackLastAsync(at, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var step = LetterProcedure.LineOf(letter.Kind, letter.Processing!.Outcome).Step;
+        return step is { } happened && at.UnitId == letter.UnitId && at.Kind == letter.Kind && at.Instance == letter.Instance && IsAtBeginning(at) &&
+            Takes(at, happened) && !await HasOtherOpenLetterAsync(at, letter, cancellationToken)
+            ? await steps.TakeAsync(at, Step(letter, happened, []), letter, cancellationToken)
+            : null;
+    }
+
+    private static bool IsAtBeginning(Case at) =>
+        at.Status is CaseStatus.Received || (at.Status is not CaseStatus.UnderReview && CaseStatuses.BeingChecked.Contains(at.Status));
+
+    private static bool Takes(Case at, CaseEvent happened) => Procedure.Find(at.Kind, at.Status, happened) is not null;
+
+    private Task<bool> HasOtherOpenLetterAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
+        db.Letters.AnyAsync(l => l.Id != letter.Id && l.FinishedOn == null && l.Cases.Any(c => c.CaseId == at.Id), cancellationToken);
+
+    /// <summary>Whether the case's last step is that of this letter's earlier processing, and of no other letter's.</summary>
+    private async Task<bool> StandsByAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
+        before is { } earlier &&
+        at.EffectiveSteps.LastOrDefault() is { } last && LetterProcedure.LineOf(letter.Kind, earlier.Outcome).Step == last.Event &&
+        last.On == earlier.On && last.Instance == letter.Instance &&
+        !await db.Letters.AnyAsync(
+            l => l.Id != letter.Id && l.Instance == letter.Instance && l.Cases.Any(c => c.CaseId == at.Id) && l.Processing!.Outcome == earlier.Outcome,
+            cancellationToken);
+
+    private static CaseStepEntry Step(Letter letter, CaseEvent happened, IReadOnlyList<StepAssurance> assurances)
+    {
+        var processing = letter.Processing!;
+        return new(happened, processing.On, letter.Instance, DocumentNo: processing.DocumentNo)
+        {
+            More = happened is CaseEvent.Accepted
+                ? new(processing.Ground, Assurances: assurances.Count == 0 ? null : assurances)
+                : new(processing.Ground, Receiver: processing.Receiver, Reason: processing.Reason),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Import;
+using QcdcCases.Application.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>
+/// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no change
+/// that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
+/// </summary>
+public sealed class RequestCalendar(CasesDbContext db, RequestContext context, IEngine engine, CalendarDirectory directory, RegisterClock clock)
+{
+    /// <summary>The name of the lock that every change shares until it is committed.</summary>
+    public const string Lock = "calendar";
+
+    private DueDays? held;
+
+    /// <summary>By the calendar that is held, or, for a question, as it stands.</summary>
+    public async ValueTask<DueDays> DueDaysAsync(CancellationToken cancellationToken) =>
+        held ?? new DueDays(await directory.CurrentAsync(db, cancellationToken));
+
+    /// <summary>Keeps the calendar as it is until the running transaction ends; facts bear the instant from which it is held.</summary>
+    public async Task LockAsync(CancellationToken cancellationToken)
+    {
+        var hold = await engine.HoldCalendarAsync(db, Lock, cancellationToken);
+        held = await AtAsync(hold.Revision, cancellationToken);
+        context.BeginRecording(clock.Of(hold.At));
+    }
+
+    /// <summary>Waits until no change under way counts by the calendar, and keeps new ones waiting until the running transaction ends.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await engine.LockAsync(db, Lock, cancellationToken);
+        await LockAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The calendar for work too long to keep everybody waiting: it is not held, so <see cref="ConfirmAsync"/> must be asked before the commit.
+    /// </summary>
+    public async Task<DueDays> BorrowAsync(CancellationToken cancellationToken)
+    {
+        var revision = await db.CalendarYears.MaxAsync(y => (int?)y.Revision, cancellationToken) ?? 0;
+        return held = await AtAsync(revision, cancellationToken);
+    }
+
+    /// <summary>Holds the calendar from now on. It waits for nobody: who asks holds other locks already, for which others may wait.</summary>
+    /// <exception cref="RegisterChangedException">It is not the borrowed one any more, or is about to be changed.</exception>
+    internal async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Calendars.Revision)
+        {
+            throw new RegisterChangedException();
+        }
+    }
+
+    private async ValueTask<DueDays> AtAsync(int revision, CancellationToken cancellationToken) =>
+        held?.Calendars.Revision == revision ? held : new DueDays(await directory.OfRevisionAsync(db, revision, cancellationToken));
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Dialogue;
+
+/// <summary>Writes opinions down and finds them again to be changed.</summary>
+internal sealed class OpinionStore(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, HistoryWriter history)
+{
+    /// <summary>Writes down what was said at a conference, in the order in which it was said.</summary>
+    /// <param name="path">Where an entry stands in the message, by its number, such as <c>opinions[0].</c></param>
+    public async Task<Result<List<Opinion>>> VoiceAsync(
+        Conference conference, IReadOnlyList<NewOpinion> entries, Func<int, string> path, CancellationToken cancellationToken)
+    {
+        var opinions = new List<Opinion>();
+        foreach (var (place, entry) in entries.Index())
+        {
+            var voiced = await VoiceAsync(conference, entry, place, cancellationToken);
+            if (voiced.IsRefused(out var refusal, out var opinion))
+            {
+                return refusal with { Field = path(place) + refusal.Field };
+            }
+
+            opinions.Add(opinion);
+        }
+
+        db.Opinions.AddRange(opinions);
+        opinions.ForEach(o => history.Record(new HistoryNote("opinion.voiced", o.Id, o.UnitId, o.CaseId)));
+        return opinions;
+    }
+
+    /// <summary>
+    /// An opinion that the caller may write about: of a conference of the caller's units, or given to one of them to settle. It is tracked, and
+    /// of the version that the caller saw.
+    /// </summary>
+    public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
+        var opinion = await db.Opinions.Among(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
+        if (opinion is null)
+        {
+            return OpinionRefusals.NotFound();
+        }
+
+        return context.CheckVersion(db, opinion) is { } stale ? stale : opinion;
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, but only one of the caller's own conferences: whom it was given to settles it and does not rewrite it.</summary>
+    public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, cancellationToken);
+        return found.IsRefused(out _, out var opinion) || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)
+            ? found
+            : Refusal.Forbidden("opinion.not_own", "It was voiced at another unit's conference; yours is to settle it.");
+    }
+
+    /// <summary>The unit that is to settle an opinion of a day.</summary>
+    public async Task<Result<Guid>> FindSettlerAsync(string key, DateOnly heldOn, string field, CancellationToken cancellationToken)
+    {
+        if ((await units.FindNamedAsync(context, key, field, cancellationToken)).IsRefused(out var refusal, out var unit))
+        {
+            return refusal;
+        }
+
+        return unit.ValidTo < heldOn || unit.ValidFrom > context.Today
+            ? UnitRefusals.NotInExistence(field)
+            : unit.Id;
+    }
+
+    /// <summary>The day by which it is to be settled lies after the conference, and in this age.</summary>
+    public Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) =>
+        dueOn is { } day ? DayRules.CheckPlanned(day, context.Today, "dueOn") ?? Opinion.CheckDue(heldOn, day) : null;
+
+    /// <summary>The case of an opinion must be there, and among the caller's own.</summary>
+    public async Task<Refusal?> CheckCaseAsync(Guid? caseId, CancellationToken cancellationToken)
+    {
+        if (caseId is not { } id)
+        {
+            return null;
+        }
+
+        var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
+        return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
+            ? null
+            : Refusal.Rule("case.not_found", "There is no such case among yours.", "case");
+    }
+
+    /// <summary>Shows a changed opinion as it will be read.</summary>
+    public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken) =>
+        OpinionView.Of(opinion, await units.TreeWithAsync(opinion.UnitsNamed(), cancellationToken), db.Stamp(opinion));
+
+    private async Task<Result<Opinion>> VoiceAsync(Conference conference, NewOpinion entry, int place, CancellationToken cancellationToken)
+    {
+        Guid? settlerId = null;
+        if (entry.AssignedTo is { } key)
+        {
+            if ((await FindSettlerAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(out var refused, out var found))
+            {
+                return refused;
+            }
+
+            settlerId = found;
+        }
+
+        if ((CheckDue(conference.HeldOn, entry.DueOn) ?? await CheckCaseAsync(entry.Case, cancellationToken)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Keys grow by a millisecond from one to the next, so that the opinions of a conference keep their order.
+        var id = Guid.CreateVersion7(context.Now.AddMilliseconds(place));
+        var opinion = Opinion.Voice(
+            id, Origin.Here(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
+        return entry.Answer is { } answer && opinion.Resolve(conference.HeldOn, answer) is { } unresolved ? unresolved : opinion;
+    }
+}
+
+internal static class OpinionQueries
+{
+    /// <summary>Those of conferences of these units, and those given to one of them.</summary>
+    public static IQueryable<Opinion> Among(this IQueryable<Opinion> opinions, List<Guid> unitIds) =>
+        opinions.Where(o => unitIds.Contains(o.UnitId) || unitIds.Contains(o.AssignedUnitId!.Value));
+
+    /// <summary>The units whose keys a view of it shows.</summary>
+    public static IEnumerable<Guid> UnitsNamed(this Opinion opinion) => opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
+}

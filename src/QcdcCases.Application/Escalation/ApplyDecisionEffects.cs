@@ -1,0 +1,66 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>
+/// Lets decisions take effect whose time for a second complaint is over: the law does it by itself (Luật Khiếu nại Đ44, Đ57), the case only notes
+/// it. Each is a step like an officer's, taken by the program, with its conditions and its history; the step ends the clock, so it is taken once.
+/// </summary>
+public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAside setAside) : IOfficeJob
+{
+    private const string Code = "note-effects";
+    private const int Batch = 200;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, cancellationToken);
+        var counts = default(JobCounts);
+        for (var (place, isLast) = (Guid.Empty, false); !isLast;)
+        {
+            var reached = await db.Clocks.AsNoTracking()
+                .Where(c => c.EndedOn == null && c.Purpose == DeadlinePurpose.Effect && c.DueOn < today)
+                .Where(c => c.Subject == ClockSubject.Case && c.Id > place)
+                .OrderBy(c => c.Id)
+                .Take(Batch)
+                .Select(c => c.Id)
+                .ToListAsync(cancellationToken);
+            foreach (var effect in reached.Where(id => !walk.IsLeftOut(id)))
+            {
+                counts += await walk.OverAsync([effect], some => TakeAsync(some[0], cancellationToken), cancellationToken);
+            }
+
+            (place, isLast) = (reached.Count == 0 ? place : reached[^1], reached.Count < Batch);
+        }
+
+        return counts;
+    }
+
+    private async Task<JobCounts> TakeAsync(Guid effect, CancellationToken cancellationToken)
+    {
+        var reached = await db.Clocks.Where(c => c.Id == effect)
+            .Select(c => new { c.SubjectId, c.RawDueOn, c.DueOn })
+            .SingleAsync(cancellationToken);
+        var isTaken = await TakeAsync(reached.SubjectId, (reached.RawDueOn ?? reached.DueOn)!.Value.AddDays(1), cancellationToken);
+        return new JobCounts(1, isTaken ? 1 : 0, isTaken ? 0 : 1);
+    }
+
+    private async Task<bool> TakeAsync(Guid caseId, DateOnly on, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;
+        var step = new TakeStep(caseId, new CaseStepEntry(CaseEvent.Effective, on));
+        return !(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(step, cancellationToken)).IsRefused(out _, out _);
+    }
+}

@@ -1,0 +1,189 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>
+/// Looks at every clock whose day of looking has come, raises what is to be noticed of it, tells who must know, and writes when to look again: all
+/// in one transaction for each batch. Several servers share the batches; what one leaves undone the next takes up. However late it runs, it raises
+/// what it then finds, once. A clock that cannot be looked at is set aside until the next day.
+/// </summary>
+public sealed class DeadlineMonitor(
+    CasesDbContext db,
+    IEngine engine,
+    OfficeClock clock,
+    UnitDirectory units,
+    EscalationPolicyLoader ladders,
+    Recipients recipients,
+    RequestCalendar calendars,
+    RollOutEscalationPolicies spreading,
+    SetAside setAside) : IOfficeJob
+{
+    private const string Code = "watch-clocks";
+    private const int Batch = 500;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        var laddersRead = await setAside.BeginAsync(Code, SetAsideKind.Ladder, cancellationToken);
+        await spreading.RunAsync(laddersRead, cancellationToken);
+        var today = clock.Today;
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, PutOffTo(today.AddDays(1), cancellationToken), cancellationToken);
+        var counts = default(JobCounts);
+        while (true)
+        {
+            List<Guid> taken = [];
+            var done = default(JobCounts);
+            var isDone = await walk.TryAsync(
+                taken,
+                async () =>
+                {
+                    await using var transaction = await BeginAsync(cancellationToken);
+                    taken.AddRange(await engine.TakeClocksAsync(db, today, Batch, cancellationToken));
+                    done = await CheckBatchAsync(taken, today, laddersRead, cancellationToken);
+                    await transaction.CommitAsync(cancellationToken);
+                },
+                cancellationToken);
+            counts += isDone
+                ? done
+                : await walk.InPartsAsync(taken, some => LookAgainAsync(some, today, laddersRead, cancellationToken), cancellationToken);
+            if (taken.Count < Batch)
+            {
+                return counts;
+            }
+        }
+    }
+
+    /// <summary>What cannot be looked at today is not taken again before the next day.</summary>
+    private static Func<CasesDbContext, Guid, Task> PutOffTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
+        db.Clocks.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, day), cancellationToken);
+
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A part of a batch that failed as a whole: what is still to be looked at stays with this transaction until its end.
+    /// </summary>
+    private async Task<JobCounts> LookAgainAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    {
+        await using var transaction = await BeginAsync(cancellationToken);
+        var due = db.Clocks.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.LookOn <= today);
+        await due.ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, c => c.LookOn), cancellationToken);
+        var counts = await CheckBatchAsync(await due.Select(c => c.Id).ToListAsync(cancellationToken), today, laddersRead, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return counts;
+    }
+
+    private async Task<JobCounts> CheckBatchAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    {
+        if (taken.Count == 0)
+        {
+            return default;
+        }
+
+        var clocks = await db.Clocks.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
+        var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
+        var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
+        var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
+        var plans = clocks.ConvertAll(c => (Clock: c, Points: MonitoringPlan.Of(c, standing.For(c.UnitId, today), calendar)));
+        var raised = await RaiseAsync(plans, today, tree, cancellationToken);
+        await engine.LookAgainAsync(db, plans.ConvertAll(p => (p.Clock.Id, NextLook(p.Clock, p.Points, standing, today))), cancellationToken);
+        return new JobCounts(taken.Count, raised);
+    }
+
+    private async Task<int> RaiseAsync(
+        List<(Clock Clock, IReadOnlyList<MonitoringPoint> Points)> plans, DateOnly today, UnitTree tree, CancellationToken cancellationToken)
+    {
+        var due = plans.SelectMany(p => MonitoringPlan.On(p.Points, today).Select(monitoringPoint => (p.Clock, Point: monitoringPoint))).ToList();
+        if (due.Count == 0)
+        {
+            return 0;
+        }
+
+        var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Clock.Id), cancellationToken);
+        var now = clock.Now;
+        var fresh = due.FindAll(d => !raisedBefore.Contains((d.Clock.Id, d.Point.Event, d.Clock.DueOn!.Value, d.Point.Rung)));
+        var recipientDirectory = await recipients.ReadAsync(tree, fresh.Select(d => d.Clock.AssigneeId).OfType<Guid>(), cancellationToken);
+        var arrived = new List<(Guid Recipient, DateOnly On, EscalationEvent Event)>();
+        foreach (var (about, monitoringPoint) in fresh)
+        {
+            var isOnArrival = MonitoringPlan.IsOnArrival(about, monitoringPoint);
+            var raised = new EscalationEvent
+            {
+                Id = Guid.CreateVersion7(now),
+                ClockId = about.Id,
+                Event = monitoringPoint.Event,
+                Rung = monitoringPoint.Rung,
+                DueOn = about.DueOn!.Value,
+                UnitId = about.UnitId,
+                RaisedOn = today,
+                RaisedAt = now,
+                OnArrival = isOnArrival,
+            };
+            db.EscalationEvents.Add(raised);
+            var told = recipientDirectory.Of(monitoringPoint.Recipient, about.UnitId, about.AssigneeId);
+            if (isOnArrival)
+            {
+                arrived.AddRange(told.Select(who => (who, about.ArrivedOn!.Value, raised)));
+            }
+            else
+            {
+                db.Notifications.AddRange(told.Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
+            }
+        }
+
+        await TellSumsAsync(arrived, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return fresh.Count;
+    }
+
+    /// <summary>One notice to each for what was late already when the imports of a day brought it, however many batches and servers find it.</summary>
+    private async Task TellSumsAsync(List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (arrived.Count == 0)
+        {
+            return;
+        }
+
+        var sums = arrived.GroupBy(a => (a.Recipient, a.On)).ToList();
+        await engine.LockAsync(db, [.. sums.Select(s => $"sum:{s.Key.Recipient:N}").Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+        var told = sums.ConvertAll(s => s.Key.Recipient);
+        var earlier = await db.Notifications.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null).ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
+        foreach (var sum in sums)
+        {
+            // A duty that had passed several rungs is one thing to look at.
+            var duties = sum.Select(s => s.Event.ClockId).Distinct().Count();
+            if (!earlier.TryGetValue(sum.Key, out var notification))
+            {
+                db.Notifications.Add(Notification.Sum(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
+            }
+            else
+            {
+                notification.Cover(duties);
+                db.Stamp(notification);
+            }
+        }
+    }
+
+    private async Task<HashSet<(Guid, DeadlineEvent, DateOnly, int)>> RaisedBeforeAsync(List<Guid> clocks, CancellationToken cancellationToken) =>
+        (await db.EscalationEvents.AsNoTracking().Where(e => e.ClockId != null && clocks.Contains(e.ClockId.Value)).ToListAsync(cancellationToken))
+        .Select(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
+
+    // A ladder that begins later may ask for an earlier look than the one that holds now.
+    private static DateOnly? NextLook(Clock clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
+    {
+        var next = MonitoringPlan.Next(monitoringPoints, today);
+        return monitoringPoints.Count > 0 && standing.NextChange(clock.UnitId, today) is { } change && !(change > next) ? change : next;
+    }
+}

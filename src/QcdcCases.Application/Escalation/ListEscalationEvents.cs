@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>Lists who was told of a clock, when, and what they did: the proof of an escalation.</summary>
+public sealed record ListEscalationEvents(Guid Clock, PageRequest Page) : IQuery<Page<EscalationEventView>>;
+
+/// <summary>One event of a clock.</summary>
+/// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
+/// <param name="DueOn">The last day as it then stood.</param>
+/// <param name="OnArrival">It was so already when an import brought the record: told in one sum with the others of that day, not by itself.</param>
+/// <param name="Told">Who was told; empty where no unit up to the top has a leader.</param>
+public sealed record EscalationEventView(Guid Id, DeadlineEvent Event, int Rung, DateOnly DueOn, DateTimeOffset RaisedAt, bool OnArrival, IReadOnlyList<EscalationRecipient> Told);
+
+/// <summary>Somebody who was told.</summary>
+/// <param name="SeenAt">When they read it.</param>
+/// <param name="ActedAt">When they said what they did.</param>
+/// <param name="Action">What they say they did.</param>
+public sealed record EscalationRecipient(Guid Account, string Name, DateTimeOffset ToldAt, DateTimeOffset? SeenAt, DateTimeOffset? ActedAt, string? Action);
+
+internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnits visible) : IRequestHandler<ListEscalationEvents, Result<Page<EscalationEventView>>>
+{
+    public async Task<Result<Page<EscalationEventView>>> Handle(ListEscalationEvents query, CancellationToken cancellationToken)
+    {
+        if (query.Page.Place().IsRefused(out var refusal, out var place))
+        {
+            return refusal;
+        }
+
+        var subject = await db.Clocks.AsNoTracking().Where(c => c.Id == query.Clock).Select(c => new { c.Subject, c.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        var needed = subject?.Subject switch
+        {
+            ClockSubject.Letter => Permission.ReadLetters,
+            ClockSubject.Visit or ClockSubject.Session => Permission.ReadReception,
+            _ => Permission.ReadCases,
+        };
+        if (subject is null || !(await visible.ForAsync(needed, cancellationToken)).Contains(subject.UnitId))
+        {
+            return Refusal.NotFound("deadline.not_found", "There is no such deadline.");
+        }
+
+        var escalationEvents = await db.EscalationEvents.AsNoTracking()
+            .Where(e => e.ClockId == query.Clock && (place.IsStart || e.Id > place.Id))
+            .OrderBy(e => e.Id)
+            .Take(query.Page.Limit + 1)
+            .ToListAsync(cancellationToken);
+        var told = await ToldAsync(escalationEvents.ConvertAll(e => e.Id), cancellationToken);
+        var escalationEventViews = escalationEvents.ConvertAll(e => new EscalationEventView(e.Id, e.Event, e.Rung, e.DueOn, e.RaisedAt, e.OnArrival, [.. told[e.Id]]));
+        return Page<EscalationEventView>.Of(escalationEventViews, query.Page.Limit, last => new Cursor(null, last.Id));
+    }
+
+    private async Task<ILookup<Guid, EscalationRecipient>> ToldAsync(List<Guid> events, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from notice in db.Notifications.AsNoTracking()
+            join account in db.Users on notice.RecipientId equals account.Id
+            where events.Contains(notice.EventId)
+            orderby notice.Id
+            select new { Notice = notice, account.FullName }).ToListAsync(cancellationToken);
+        return rows.ToLookup(
+            r => r.Notice.EventId,
+            r => new EscalationRecipient(r.Notice.RecipientId, r.FullName, r.Notice.ToldAt, r.Notice.SeenAt, r.Notice.ActedAt, r.Notice.Action));
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>
+/// Lets what is open be looked at on the day on which a new ladder begins, so that nothing is told later than it says: some clocks at a time, each
+/// part in a transaction of its own with the place it reached. Any server goes on where another stopped.
+/// </summary>
+public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine, UnitDirectory units)
+{
+    private const string Lock = "spread-ladders";
+    private const int Part = 5000;
+
+    /// <param name="walk">Over ladders: one that cannot be read is left out.</param>
+    public async Task RunAsync(SetAsideWalk walk, CancellationToken cancellationToken)
+    {
+        var waiting = await db.EscalationPolicies.Where(l => !l.IsSpread).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
+        foreach (var ladder in waiting.Where(id => !walk.IsLeftOut(id)))
+        {
+            await walk.OverAsync([ladder], some => SpreadAsync(some[0], cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<JobCounts> SpreadAsync(Guid ladder, CancellationToken cancellationToken)
+    {
+        while (await StepAsync(ladder, cancellationToken))
+        {
+            // The next part.
+        }
+
+        return default;
+    }
+
+    /// <returns>Whether there may be more to do: false when nothing of it is left, or another server is at it.</returns>
+    private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, Lock, cancellationToken) ||
+            await db.EscalationPolicies.FirstOrDefaultAsync(l => l.Id == id && !l.IsSpread, cancellationToken) is not { } escalationPolicy)
+        {
+            return false;
+        }
+
+        await AdvanceAsync(escalationPolicy, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+
+    private async Task AdvanceAsync(EscalationPolicy escalationPolicy, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([escalationPolicy.UnitId], cancellationToken);
+        var below = tree.Below(escalationPolicy.UnitId).Select(u => u.Id).ToList();
+        var part = await db.Clocks.AsNoTracking()
+            .Where(c => c.Id > escalationPolicy.SpreadTo && c.EndedOn == null && c.DueOn != null && below.Contains(c.UnitId))
+            .OrderBy(c => c.Id).Take(Part).Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+        var from = escalationPolicy.ValidFrom;
+        await db.Clocks
+            .Where(c => part.Contains(c.Id) && c.EndedOn == null && c.DueOn != null && (c.LookOn == null || c.LookOn > from))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, from), cancellationToken);
+        escalationPolicy.Spread(part.Count < Part ? null : part[^1]);
+    }
+}

@@ -1,0 +1,63 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Escalation;
+
+/// <summary>
+/// Sets who is told of what is late in a unit and below it, from a day on: today or later, never looking back. What is open is told of it part by
+/// part, before the next sweep looks (<see cref="RollOutEscalationPolicies"/>).
+/// </summary>
+public sealed record SetEscalationPolicy(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs) : ICommand<EscalationPolicyView>;
+
+internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestContext context, UnitDirectory units, EscalationPolicyLoader escalationPolicyLoader, HistoryWriter history)
+    : IRequestHandler<SetEscalationPolicy, Result<EscalationPolicyView>>
+{
+    public async Task<Result<EscalationPolicyView>> Handle(SetEscalationPolicy command, CancellationToken cancellationToken)
+    {
+        var unit = await units.FindAsync(command.Unit, cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        if (unit is null || !context.Caller.May(Permission.ManageEscalation, unit.Id, tree))
+        {
+            return UnitRefusals.NotFound();
+        }
+
+        var escalationPolicySet = await escalationPolicyLoader.ReadAsync(tree, cancellationToken);
+        if (context.ExpectedVersion is { } seen && seen != escalationPolicySet.VersionOf(unit.Id, context.Today))
+        {
+            return RequestContext.Stale();
+        }
+
+        if (command.ValidFrom < context.Today)
+        {
+            return Refusal.Rule("escalation.begins_in_past", "A ladder begins today or later: who was told by another one stays told.", "validFrom");
+        }
+
+        if (DayRules.CheckPlanned(command.ValidFrom, context.Today, "validFrom") is { } tooFar)
+        {
+            return tooFar;
+        }
+
+        if (EscalationPolicy.Set(Guid.CreateVersion7(context.Now), unit.Id, command.ValidFrom, command.LeadDays, command.Rungs)
+            .IsRefused(out var refusal, out var escalationPolicy))
+        {
+            return refusal;
+        }
+
+        // What was set for the same day before gives way; the history keeps it.
+        await db.EscalationPolicies.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom).ExecuteDeleteAsync(cancellationToken);
+        db.EscalationPolicies.Add(escalationPolicy);
+        history.Record(new HistoryNote("escalation.set", escalationPolicy.Id, unit.Id, Detail: Told(escalationPolicy)));
+        return EscalationPolicyView.Of(unit, escalationPolicySet.With(escalationPolicy), tree, context.Today);
+    }
+
+    private static string Told(EscalationPolicy escalationPolicy) =>
+        $"{escalationPolicy.ValidFrom:yyyy-MM-dd}: -{escalationPolicy.LeadDays}, {string.Join(", ", escalationPolicy.Rungs.Select(r => $"+{r.AfterDays} {Code.Of(r.Tell)}"))}";
+}

@@ -1,0 +1,86 @@
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Fills in forms: each unit's own book first, rows and the total as sums of them, so that the sums agree on any map of units.</summary>
+internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapshots)
+{
+    /// <summary>The form that is asked for.</summary>
+    public async Task<FormAnswer> FillAsync(ResolvedFormRequest asked, CancellationToken cancellationToken) => (await FillAsync(asked, [asked.Form], cancellationToken))[0];
+
+    /// <summary>Several forms over the same units and days, counted in one pass and one snapshot, with whatever their checks compare with.</summary>
+    public async Task<IReadOnlyList<FormAnswer>> FillAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
+        var byUnit = await formSnapshots.ByUnitAsync(asked, [.. RulesOf(forms), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        var carried = asked.Range.Period.Before is { } before ? Carried(forms, await LeftAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
+        return forms.ToList().ConvertAll(form =>
+        {
+            var grid = new FormGrid(asked, form, byUnit);
+            return new FormAnswer(
+                form.Code,
+                form.Circular.Code,
+                asked.Range.Request.Unit,
+                asked.Range.Period.From,
+                asked.Range.Period.To,
+                grid.Rows,
+                grid.Total,
+                [.. grid.Findings, .. carried.Where(c => c.Form == form).Select(Find)]);
+        });
+    }
+
+    /// <summary>What one period left open and what the next found, over all units, wherever the forms carry a column over.</summary>
+    public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
+        ResolvedFormRequest before, ResolvedFormRequest now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await db.SnapshotAsync(cancellationToken);
+        var found = await formSnapshots.TogetherAsync(now, [.. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        return Carried(forms, await LeftAsync(before, forms, cancellationToken), rule => found[rule]);
+    }
+
+    /// <summary>What each unit's own book counts.</summary>
+    public Task<UnitCounts> CountAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
+        formSnapshots.ByUnitAsync(asked, [.. RulesOf(forms)], cancellationToken);
+
+    /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
+        ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
+    {
+        var byUnit = await CountAsync(asked, forms, cancellationToken);
+        return forms.ToDictionary(
+            f => f.Code,
+            f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Sum(c.Rule.Code))));
+    }
+
+    private static IEnumerable<Measure> RulesOf(IReadOnlyList<Form> forms) => forms.SelectMany(FormGrid.ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code);
+
+    private static IEnumerable<Measure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningRule);
+
+    private Task<IReadOnlyDictionary<string, long>> LeftAsync(ResolvedFormRequest before, IReadOnlyList<Form> forms, CancellationToken cancellationToken) => formSnapshots.TogetherAsync(
+        before, [.. forms.SelectMany(f => f.CarryOvers.SelectMany(c => new[] { f.Find(c.Whole)!.Rule, f.Find(c.Done)!.Rule }))], cancellationToken);
+
+    private static List<CarriedColumn> Carried(IReadOnlyList<Form> forms, IReadOnlyDictionary<string, long> left, Func<string, long> found) =>
+    [
+        .. from form in forms
+           from carryOver in form.CarryOvers
+           let whole = form.Find(carryOver.Whole)!
+           select new CarriedColumn(
+               form, carryOver.Whole, carryOver.Done, left[whole.Rule.Code] - left[form.Find(carryOver.Done)!.Rule.Code], found(whole.OpeningRule.Code)),
+    ];
+
+    private static FormFinding Find(CarriedColumn carried)
+    {
+        var holds = carried.Found == carried.Left;
+        return new(
+            $"opening.{carried.Whole}=before.{carried.Whole}-before.{carried.Done}", holds, Hard: false, holds ? null : [new(null, carried.Found, carried.Left)]);
+    }
+}
+
+/// <summary>A column that carries over from one period to the next.</summary>
+/// <param name="Whole">The number of the column with the opening balance.</param>
+/// <param name="Done">The number of the column with what was done of it.</param>
+/// <param name="Left">What the earlier period left: whole without done.</param>
+/// <param name="Found">What the later one found.</param>
+internal sealed record CarriedColumn(Form Form, string Whole, string Done, long Left, long Found);

@@ -1,0 +1,74 @@
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>A question about a form that was understood.</summary>
+/// <param name="Range">By unit, because a statutory total is the sum of the units' own rows.</param>
+internal sealed record ResolvedFormRequest(Form Form, ResolvedFigureRequest Range, UnitTree Tree, FormRows Rows)
+{
+    /// <summary>The row of what a unit's book counts.</summary>
+    public string RowOf(Guid unitId) => Rows switch
+    {
+        FormRows.Level => Code.Of(Standing(unitId).Level),
+        FormRows.Kind => Code.Of(Standing(unitId).Kind),
+        _ => Standing(unitId).Key,
+    };
+
+    /// <summary>The units that lived in the period, where that was settled at an earlier time; otherwise null.</summary>
+    public IReadOnlySet<Guid>? Living { get; init; }
+
+    /// <summary>The same in another period.</summary>
+    public ResolvedFormRequest In(Period period) => this with { Range = Range with { Period = period } };
+
+    /// <summary>Whether the unit that a row stands for lived in the period.</summary>
+    public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
+
+    /// <summary>The unit of whose row a unit's book is part.</summary>
+    public Unit Standing(Guid unitId) => Range.Request.Map is FigureMap.Now ? Tree.Now(unitId) : Tree[unitId];
+}
+
+/// <summary>Reads which form is meant, over which units and days.</summary>
+internal sealed class FormRequestResolver(FigureRequestResolver figureRequestResolver, UnitDirectory units)
+{
+    public async Task<Result<ResolvedFormRequest>> ResolveAsync(FormRequest formRequest, CancellationToken cancellationToken)
+    {
+        if ((await CircularAsync(formRequest, cancellationToken)).IsRefused(out var refusal, out var asked))
+        {
+            return refusal;
+        }
+
+        // Each unit is counted by itself, whatever stands for it: a case that two merged units saw stays two, so that the sums agree on either map.
+        var tree = await units.TreeAsync(cancellationToken);
+        return StatutoryForms.Find(asked.Circular, formRequest.Code) is { } form
+            ? new ResolvedFormRequest(form, asked.Range with { GroupOf = id => tree[id].Key }, tree, formRequest.Rows)
+            : FormRefusals.NotFound(asked.Circular.Code);
+    }
+
+    /// <summary>The circular by which a period is reported, unless the question names another.</summary>
+    public async Task<Result<FormPeriod>> CircularAsync(FormRequest formRequest, CancellationToken cancellationToken)
+    {
+        if ((await figureRequestResolver.ResolveAsync(formRequest.Figures with { By = FigureGrouping.Unit }, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
+        {
+            return refusal;
+        }
+
+        return Circular.For(formRequest.Circular, resolvedFigureRequest.Period.To) is { } circular ? new FormPeriod(circular, resolvedFigureRequest) : FormRefusals.CircularUnknown();
+    }
+}
+
+/// <summary>A period with the circular by which it is reported.</summary>
+internal sealed record FormPeriod(Circular Circular, ResolvedFigureRequest Range);
+
+internal static class FormRefusals
+{
+    public static Refusal NotFound(string circular) => Refusal.NotFound("form.not_found", $"{circular} has no form of that code.") with { Arguments = [circular] };
+
+    public static Refusal CircularUnknown() => Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+
+    public static Refusal RowUnknown() => Refusal.NotFound("form.row_unknown", "The form has no such row.");
+}

@@ -1,0 +1,37 @@
+namespace QcdcCases.Application.Forms;
+
+/// <summary>Many numbers, most of them nought, in a few bytes: for each other one how many places it lies behind the one before it, and its value.</summary>
+internal static class PackedNumbers
+{
+    public static byte[] Pack(ReadOnlySpan<long> counts)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        var last = -1;
+        for (var place = 0; place < counts.Length; place++)
+        {
+            if (counts[place] != 0)
+            {
+                writer.Write7BitEncodedInt(place - last);
+                writer.Write7BitEncodedInt64(counts[place]);
+                last = place;
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <param name="length">How many numbers there are.</param>
+    public static long[] Unpack(byte[] packed, int length)
+    {
+        var counts = new long[length];
+        using var reader = new BinaryReader(new MemoryStream(packed));
+        for (var place = -1; reader.BaseStream.Position < packed.Length;)
+        {
+            place += reader.Read7BitEncodedInt();
+            counts[place] = reader.Read7BitEncodedInt64();
+        }
+
+        return counts;
+    }
+}

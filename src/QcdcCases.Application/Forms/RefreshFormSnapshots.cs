@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Jobs;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Forms;
+
+/// <summary>
+/// Prepares, once a window is over, what each unit's own book counts in it by the forms of its circular; and again what a late entry has outdated. Until
+/// then forms count it themselves, so that nobody waits for this job and nothing is ever wrong for want of it.
+/// </summary>
+internal sealed class RefreshFormSnapshots(
+    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
+    : IOfficeJob
+{
+    private const string Code = "prepare-forms";
+
+    /// <summary>Windows are asked for beside the one before and that of the year before.</summary>
+    private const int YearsBack = 2;
+
+    /// <summary>How many units are counted at once: as long as that takes, nothing is folded.</summary>
+    private const int Most = 100;
+
+    public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
+    {
+        await fold.RunAsync(cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var windows = ReportWindow.PeriodsOverBefore(clock.Today, YearsBack).ToList();
+        await ForgetAsync(windows[^1].To, cancellationToken);
+        var walk = await setAside.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
+        var counts = default(JobCounts);
+        foreach (var (window, circular) in windows.SelectMany(w => Circular.Reading(w.To), (w, c) => (w, c)))
+        {
+            var missing = await MissingAsync(window, circular, tree, cancellationToken);
+            foreach (var some in missing.Where(u => !walk.IsLeftOut(u.Id)).Chunk(Most))
+            {
+                var isFree = true;
+                counts += await walk.OverAsync(
+                    [.. some.Select(u => u.Id)],
+                    async ids =>
+                    {
+                        isFree = await PrepareAsync(window, circular, [.. ids.Select(id => tree[id])], tree, cancellationToken);
+                        return isFree ? new JobCounts(ids.Count, ids.Count) : default;
+                    },
+                    cancellationToken);
+                if (!isFree)
+                {
+                    // Another server folds or prepares; the next run goes on.
+                    return counts;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private Task<int> ForgetAsync(DateOnly earliest, CancellationToken cancellationToken) =>
+        db.FormSnapshots.Where(c => c.To < earliest).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task<List<Unit>> MissingAsync(Period window, Circular circular, UnitTree tree, CancellationToken cancellationToken)
+    {
+        var (from, to, code) = (window.From, window.To, circular.Code);
+        var prepared = await db.FormSnapshots
+            .Where(c => c.From == from && c.To == to && c.Circular == code && c.Build == FormSnapshots.Build)
+            .Select(c => c.UnitId)
+            .ToHashSetAsync(cancellationToken);
+        return [.. tree.All.Where(u => !prepared.Contains(u.Id))];
+    }
+
+    /// <summary>
+    /// Counts under the lock of folding: what changes meanwhile is not folded before this is kept, is seen as not folded by whoever reads it, and removes it
+    /// when it is.
+    /// </summary>
+    private async Task<bool> PrepareAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await engine.TryLockAsync(db, RefreshAggregates.Lock, cancellationToken))
+        {
+            return false;
+        }
+
+        var (from, to, code, ids) = (window.From, window.To, circular.Code, some.Select(u => u.Id).ToList());
+        var rules = CircularMeasures.Of(circular).Rules;
+        var resolvedFigureRequest = new ResolvedFigureRequest(ids[0], window, ids, new FigureRequest(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
+        var counted = await figureQueries.CountAsync(resolvedFigureRequest, rules, cancellationToken);
+        await db.FormSnapshots.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == code).ExecuteDeleteAsync(cancellationToken);
+        db.FormSnapshots.AddRange(some.Select(u => new FormSnapshot
+        {
+            UnitId = u.Id,
+            From = from,
+            To = to,
+            Circular = code,
+            Build = FormSnapshots.Build,
+            Counts = PackedNumbers.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+}

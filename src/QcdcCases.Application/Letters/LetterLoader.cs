@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Letters;
+
+/// <summary>Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.</summary>
+internal sealed class LetterLoader(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, RequestCalendar calendars, HistoryWriter history)
+{
+    /// <summary>The letter, if the caller may change it.</summary>
+    public async Task<Result<Letter>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var writable = await visible.ForAsync(Permission.WriteLetters, cancellationToken);
+        var letter = await db.Letters.SingleOrDefaultAsync(l => l.Id == id && writable.Contains(l.UnitId), cancellationToken);
+        return letter is null ? LetterRefusals.NotFound() : context.CheckVersion(db, letter) is { } stale ? stale : letter;
+    }
+
+    /// <summary>Its cases, in their order and their turn; they are locked before they are read.</summary>
+    public async Task<List<Case>> CasesOfAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        var ids = letter.Cases.Select(c => c.CaseId).ToList();
+        await locks.TakeAsync(ids, cancellationToken);
+        var cases = await db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        return [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => cases[c.CaseId])];
+    }
+
+    /// <summary>Brings the day on which it was finished in line with its processing and its cases.</summary>
+    public async Task SettleAsync(Letter letter, IEnumerable<Case> cases, CancellationToken cancellationToken)
+    {
+        var dueDays = await calendars.DueDaysAsync(cancellationToken);
+        letter.Settle([.. cases.Select(c => dueDays.Course(c, letter.Instance))]);
+    }
+
+    /// <summary>Writes the entry of the accepted change and shows the letter as it now is.</summary>
+    public async Task<LetterView> PutBackAsync(
+        Letter letter, string action, string? detail, CancellationToken cancellationToken, string? legalBasis = null)
+    {
+        history.Record(new HistoryNote(action, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, legalBasis, detail));
+        return LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+    }
+}

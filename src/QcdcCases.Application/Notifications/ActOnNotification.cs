@@ -1,0 +1,20 @@
+using FluentValidation;
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Notifications;
+
+/// <summary>Says what one did about a notice. It is part of the proof, and does not stop the ladder: only meeting the duty does.</summary>
+public sealed record ActOnNotification(Guid Id, string Action) : ICommand<NotificationView>;
+
+internal sealed class ActOnNotificationValidator : AbstractValidator<ActOnNotification>
+{
+    public ActOnNotificationValidator() => RuleFor(a => a.Action).IsProse();
+}
+
+internal sealed class ActOnNotificationHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<ActOnNotification, Result<NotificationView>>
+{
+    public Task<Result<NotificationView>> Handle(ActOnNotification command, CancellationToken cancellationToken) =>
+        notificationQueries.ChangeAsync(command.Id, notification => notification.Act(command.Action, context.Now), cancellationToken);
+}

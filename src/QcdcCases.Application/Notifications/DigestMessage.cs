@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using QcdcCases.Domain.Escalation;
+
+namespace QcdcCases.Application.Notifications;
+
+/// <summary>The words of the daily letter: how many notices of which sort, and a link. Whom or what they are about is read after signing in only.</summary>
+public static class DigestMessage
+{
+    public static string Subject(DateOnly day, int unread) =>
+        string.Create(CultureInfo.InvariantCulture, $"Nhắc việc ngày {day:dd/MM/yyyy}: {unread} thông báo chưa đọc");
+
+    public static string Body(DateOnly day, IReadOnlyList<EventCount> counts, Uri? office)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Đến ngày {day:dd/MM/yyyy}, đồng chí có các thông báo chưa đọc sau:\n\n");
+        foreach (var count in counts.OrderBy(c => c.Event))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {Word(count.Event)}: {count.Unread}\n");
+        }
+
+        text.Append("\nĐề nghị đăng nhập hệ thống để xem chi tiết và xử lý.\n");
+        if (office is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{new Uri(office, "notices")}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Word(DeadlineEvent sort) => sort switch
+    {
+        DeadlineEvent.DueSoon => "Việc sắp đến hạn",
+        DeadlineEvent.Overdue => "Việc quá hạn",
+        DeadlineEvent.Alarm => "Đơn để quá 45 ngày chưa xử lý",
+        DeadlineEvent.ReplyMissing => "Nơi được chuyển, được yêu cầu chưa trả lời đúng hẹn",
+        DeadlineEvent.EffectReached => "Quyết định đến ngày có hiệu lực pháp luật",
+        DeadlineEvent.ReportDue => "Báo cáo định kỳ đến hạn chốt số liệu và gửi",
+        DeadlineEvent.ReportOverdue => "Báo cáo định kỳ quá hạn chưa chốt số liệu",
+        DeadlineEvent.ReportsMissing => "Đơn vị trực thuộc chưa chốt báo cáo định kỳ",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+    };
+}

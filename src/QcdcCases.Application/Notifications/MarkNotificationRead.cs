@@ -1,0 +1,14 @@
+using MediatR;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Notifications;
+
+/// <summary>Marks one's own notice as read; the first reading counts.</summary>
+public sealed record MarkNotificationRead(Guid Id) : ICommand<NotificationView>;
+
+internal sealed class MarkNotificationReadHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<MarkNotificationRead, Result<NotificationView>>
+{
+    public Task<Result<NotificationView>> Handle(MarkNotificationRead command, CancellationToken cancellationToken) =>
+        notificationQueries.ChangeAsync(command.Id, notification => notification.See(context.Now), cancellationToken);
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Escalation;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Notifications;
+
+/// <summary>Finds the caller's own notices with what they are about.</summary>
+internal sealed class NotificationQueries(CasesDbContext db, RequestContext context, UnitDirectory units)
+{
+    /// <summary>The rows of these notices, the latest first.</summary>
+    public IQueryable<NotificationRow> Rows(IQueryable<Notification> notifications) =>
+        from notice in notifications
+        join raised in db.EscalationEvents on notice.EventId equals raised.Id
+        join known in db.Clocks on raised.ClockId equals (Guid?)known.Id into clocks
+        from clock in clocks.DefaultIfEmpty()
+        orderby notice.Id descending
+        select new NotificationRow(
+            notice,
+            raised,
+            clock,
+            db.Letters.Where(l => l.Id == clock!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault() ??
+                db.Visits.Where(v => v.Id == clock!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
+            db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
+            EF.Property<Guid>(notice, CasesDbContext.Version));
+
+    /// <summary>Changes one notice of the caller's.</summary>
+    public async Task<Result<NotificationView>> ChangeAsync(Guid id, Action<Notification> change, CancellationToken cancellationToken)
+    {
+        var notification = await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.RecipientId == context.Caller.Id, cancellationToken);
+        if (notification is null)
+        {
+            return NotificationRefusals.NotFound();
+        }
+
+        if (context.CheckVersion(db, notification) is { } stale)
+        {
+            return stale;
+        }
+
+        var notificationRow = await Rows(db.Notifications.AsNoTracking().Where(n => n.Id == id)).SingleAsync(cancellationToken);
+        change(notification);
+        var version = db.Stamp(notification);
+        return (notificationRow with { Notice = notification }).ToView(await units.TreeWithAsync([notificationRow.UnitId], cancellationToken), version);
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.History;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.People;
+
+/// <summary>
+/// The one place where identities are sealed: whoever brings anything that is linked with a denunciation is hidden as the denouncer is,
+/// in the transaction that makes or links it (Law 25/2018 Đ56). What reads the register need not decide anything: a sealed row holds
+/// nothing to show.
+/// </summary>
+internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, IdentityProtector identityProtector, HistoryWriter history)
+{
+    /// <summary>
+    /// The lock under which links are followed: two changes at once would each see the register without the other's link.
+    /// </summary>
+    private const string Lock = "seal-denouncers";
+
+    private readonly MatterLinks links = new(db);
+
+    /// <summary>
+    /// Seals what the running change makes part of a denunciation. To be called when everything else of the change is said.
+    /// </summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.DetectChanges();
+        var (map, pending) = (new MatterMap(), new PendingLinks(db));
+        pending.EnterChanged(map);
+        if (map.Count == 0)
+        {
+            return;
+        }
+
+        pending.Enter(map);
+        var atHand = db.ChangeTracker.Entries<Person>().Where(e => e.State is not EntityState.Deleted).Select(e => e.Entity).ToList();
+        await links.FollowAsync(map, id => !pending.IsNew(id), () => engine.LockAsync(db, Lock, cancellationToken), cancellationToken);
+        foreach (var person in atHand.Where(p => p.IsSealed && map.Has(p.OwnerId)))
+        {
+            map.Denounce(person.OwnerId);
+        }
+
+        await SealAsync(map, atHand, pending.IsNew, cancellationToken);
+    }
+
+    /// <summary>Seals what the links of saved records make part of a denunciation; the change tracker holds nothing of them.</summary>
+    /// <returns>The letters and visits that were sealed.</returns>
+    public async Task<IReadOnlyList<Guid>> SealAsync(IEnumerable<(MatterRecord Type, Guid Id)> from, CancellationToken cancellationToken)
+    {
+        var map = new MatterMap();
+        foreach (var (type, id) in from)
+        {
+            map.Find(type, id);
+        }
+
+        await links.FollowAsync(map, _ => true, () => engine.LockAsync(db, Lock, cancellationToken), cancellationToken);
+        return await SealAsync(map, [], _ => false, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Guid>> SealAsync(
+        MatterMap map, List<Person> atHand, Func<Guid, bool> isNew, CancellationToken cancellationToken)
+    {
+        List<Guid> owners = [.. map.Denounced(MatterRecord.Letter), .. map.Denounced(MatterRecord.Visit)];
+        if (owners.Count == 0)
+        {
+            return [];
+        }
+
+        var held = owners.Where(id => !isNew(id)).ToList();
+        var open = await db.People
+            .Where(p => held.Contains(p.OwnerId) && p.SealedIdentity == null && p.Role != PersonRole.Respondent)
+            .ToListAsync(cancellationToken);
+        var hidden = owners.ToHashSet();
+        var found = open.UnionBy(atHand, p => p.Id)
+            .Where(p => hidden.Contains(p.OwnerId) && IsOpen(p) && db.Entry(p).State is not EntityState.Deleted)
+            .ToList();
+        foreach (var person in found)
+        {
+            person.Seal(identityProtector.Seal(person.Identity!));
+        }
+
+        var sealedNow = found.ConvertAll(p => p.OwnerId).Distinct().Where(id => !isNew(id)).ToList();
+        await HideNamesAsync(hidden, sealedNow, isNew, cancellationToken);
+        return sealedNow;
+    }
+
+    private static bool IsOpen(Person person) => person is { IsSealed: false, Role: not PersonRole.Respondent };
+
+    /// <summary>Takes the names out of what is searched, and tells what was sealed although it was there before.</summary>
+    private async Task HideNamesAsync(
+        HashSet<Guid> hidden, List<Guid> sealedNow, Func<Guid, bool> isNew, CancellationToken cancellationToken)
+    {
+        if (sealedNow.Count > 0)
+        {
+            await db.Letters.Where(l => sealedNow.Contains(l.Id)).LoadAsync(cancellationToken);
+            await db.Visits.Where(v => sealedNow.Contains(v.Id)).LoadAsync(cancellationToken);
+        }
+
+        foreach (var letter in AtHand<Letter>(l => l.Id))
+        {
+            letter.HideNames();
+            Note(letter, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
+        }
+
+        foreach (var visit in AtHand<Visit>(v => v.Id))
+        {
+            visit.HideNames();
+            Note(visit, visit.Id, visit.UnitId, visit.CaseId);
+        }
+
+        List<T> AtHand<T>(Func<T, Guid> idOf)
+            where T : class =>
+            [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity).Where(r => hidden.Contains(idOf(r)))];
+
+        void Note(object record, Guid id, Guid unitId, Guid? caseId)
+        {
+            if (sealedNow.Contains(id) && !isNew(id))
+            {
+                db.Stamp(record);
+                history.Record(new HistoryNote("denouncer.sealed", id, unitId, caseId, "Luật Tố cáo Đ56"));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>A line of the reception register (sổ tiếp công dân), with the 13 columns of Mẫu 03/TCD of NĐ 154/2026.</summary>
+/// <param name="Number">Column 1, the serial number in the unit's register of the year.</param>
+/// <param name="ReceivedOn">Column 2, the day.</param>
+/// <param name="Visitors">Columns 3 and 4, names, addresses and identity papers; the first few of a crowd, masked for a denunciation.</param>
+/// <param name="Matter">Column 5, the matter in short.</param>
+/// <param name="Classification">Column 6, complaint, denunciation or petition.</param>
+/// <param name="People">Column 7, how many came on the same matter.</param>
+/// <param name="EarlierResolver">Column 8, the body that has settled it within its powers before.</param>
+/// <param name="OwnJurisdiction">Column 9, within own jurisdiction.</param>
+/// <param name="GuidedTo">Column 10, to which body they were guided.</param>
+/// <param name="TransferredTo">Column 11, to which body it was transferred.</param>
+/// <param name="FollowUp">Column 12, progress and result.</param>
+/// <param name="Note">Column 13, remarks.</param>
+public sealed record ReceptionEntry(
+    Guid Id,
+    string Unit,
+    int Number,
+    DateOnly ReceivedOn,
+    IReadOnlyList<ReceptionEntryPerson> Visitors,
+    string Matter,
+    CaseKind? Classification,
+    int People,
+    string? EarlierResolver,
+    bool? OwnJurisdiction,
+    Direction? GuidedTo,
+    Direction? TransferredTo,
+    string? FollowUp,
+    string? Note,
+    Guid? Session,
+    SessionKind Kind,
+    Receiver Receiver,
+    ReceptionBlock Block,
+    VisitResult Result,
+    string? RefusalGround,
+    bool? Repeated,
+    Guid? Case,
+    Guid? Letter,
+    Guid Version)
+{
+    public static ReceptionEntry Of(Visit visit, string unit, IReadOnlyList<ReceptionEntryPerson> visitors, Guid version) => new(
+        visit.Id,
+        unit,
+        visit.Number,
+        visit.ReceivedOn,
+        visitors,
+        visit.Matter,
+        visit.Classification,
+        visit.People,
+        visit.EarlierResolver,
+        visit.OwnJurisdiction,
+        DirectionOf(visit, VisitResult.Guided),
+        DirectionOf(visit, VisitResult.Transferred),
+        visit.FollowUp,
+        visit.Note,
+        visit.SessionId,
+        visit.SessionKind,
+        visit.Receiver,
+        visit.Block,
+        visit.Result,
+        visit.RefusalGround,
+        visit.Repeated,
+        visit.CaseId,
+        visit.LetterId,
+        version);
+
+    private static Direction? DirectionOf(Visit visit, VisitResult result) =>
+        visit.Result == result ? new(visit.CompetentBody, visit.DocumentNo) : null;
+}
+
+/// <summary>Where people or a matter were directed, and by which document.</summary>
+public sealed record Direction(string? Body, string? DocumentNo);
+
+/// <summary>Columns 3 and 4 of one who came.</summary>
+public sealed record ReceptionEntryPerson(PersonRole Role, string Name, string? Address, IdentityPaper? Paper, string? PaperNumber)
+{
+    public static ReceptionEntryPerson Of(Person person) => person.Identity is { } known
+        ? new(person.Role, known.Name, known.Address, known.Paper, known.PaperNumber)
+        : new(person.Role, Person.Mask, null, null, null);
+}

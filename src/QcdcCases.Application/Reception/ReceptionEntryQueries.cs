@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reception;
+
+/// <summary>Reads lines of the reception register: which ones, and who came.</summary>
+internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory units)
+{
+    /// <summary>How many of a crowd are shown in its line, of each role; all are read with the visit.</summary>
+    private const int Shown = 5;
+
+    public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
+    {
+        var visits = db.Visits.AsNoTracking().Where(v => unitIds.Contains(v.UnitId));
+        visits = filter.From is { } from ? visits.Where(v => v.ReceivedOn >= from) : visits;
+        visits = filter.To is { } to ? visits.Where(v => v.ReceivedOn <= to) : visits;
+        visits = filter.Session is { } session ? visits.Where(v => v.SessionId == session) : visits;
+        visits = filter.Case is { } caseId ? visits.Where(v => v.CaseId == caseId) : visits;
+        visits = filter.Kind is { } kind ? visits.Where(v => v.SessionKind == kind) : visits;
+        visits = filter.Result is { } result ? visits.Where(v => v.Result == result) : visits;
+
+        // The same three blocks as Visit.Block, in the database's words.
+        visits = filter.Block switch
+        {
+            ReceptionBlock.Regular => visits.Where(v => v.SessionKind == SessionKind.Regular || v.Receiver == Receiver.Officer),
+            ReceptionBlock.Head => visits.Where(v => v.SessionKind != SessionKind.Regular && v.Receiver == Receiver.Head),
+            ReceptionBlock.Delegate => visits.Where(v => v.SessionKind != SessionKind.Regular && v.Receiver == Receiver.Delegate),
+            _ => visits,
+        };
+        return SearchPattern.Of(filter.Search) is { } pattern
+            ? visits.Where(v => EF.Functions.Like(v.Search, pattern, SearchPattern.Escape))
+            : visits;
+    }
+
+    public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, CancellationToken cancellationToken)
+    {
+        var rows = await visits.Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) }).ToListAsync(cancellationToken);
+        var visitors = await VisitorsAsync(rows.ConvertAll(r => r.Visit.Id), cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        return rows.ConvertAll(r => ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version));
+    }
+
+    private async Task<ILookup<Guid, ReceptionEntryPerson>> VisitorsAsync(List<Guid> visitIds, CancellationToken cancellationToken)
+    {
+        var people = await db.People.AsNoTracking()
+            .Where(p => visitIds.Contains(p.OwnerId) && p.Ordinal < Shown)
+            .OrderBy(p => p.Role).ThenBy(p => p.Ordinal)
+            .ToListAsync(cancellationToken);
+        return people.ToLookup(p => p.OwnerId, ReceptionEntryPerson.Of);
+    }
+}

@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Forms;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Reports;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Reports;
+
+/// <summary>From what a report is counted; counted again from the same, it says the same.</summary>
+/// <param name="Codes">The figures that are asked for; null is all that there are.</param>
+/// <param name="Told">The earlier reports of which changes are told.</param>
+internal sealed record ReportBasis(
+    Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<AdjustedReport> Told);
+
+/// <summary>Counts everything that a report says, as the register knew it at one instant.</summary>
+internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, FigureQueries figures, UnitDirectory units)
+{
+    /// <summary>The basis of a report that is closed now.</summary>
+    public static ReportBasis NewBasis(Unit unit, UnitTree tree, Period period, string circular, DateTimeOffset asOf, IReadOnlyCollection<ClosedReport> closed) => new(
+        unit,
+        period,
+        circular,
+        asOf,
+        [.. tree.AddedInto(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
+        null,
+        AdjustmentPlan.Of(period, closed));
+
+    /// <summary>The basis of a report as it was closed, from what it froze.</summary>
+    public async Task<ReportBasis> BasisOfAsync(ReportContent frozen, CancellationToken cancellationToken)
+    {
+        var unit = await units.FindAsync(frozen.Unit, cancellationToken);
+        var told = frozen.Adjustments.Select(a => a.Report).ToList();
+        var circulars = await db.Reports.AsNoTracking().Where(r => told.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Circular, cancellationToken);
+        return new ReportBasis(
+            unit!,
+            new Period(frozen.From, frozen.To),
+            frozen.Circular,
+            frozen.AsOf,
+            frozen.Units,
+            [.. frozen.Figures.Figures.Keys],
+            [.. frozen.Adjustments.Select(a => new AdjustedReport(new ClosedReport(a.Report, new Period(a.From, a.To), circulars[a.Report], a.Since), a.Since))]);
+    }
+
+    public async Task<ReportContent> BuildAsync(ReportBasis basis, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
+        var ofCircular = StatutoryForms.Of(basis.Circular);
+        var counted = basis.Codes is { } codes
+            ? [.. codes.Select(Measures.Find).OfType<Measure>()]
+            : await figures.MeasuresAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken);
+        var filled = ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken);
+        var adjustments = new List<ReportAdjustment>();
+        var carriedOver = new List<CarriedOver>();
+        foreach (var told in basis.Told)
+        {
+            adjustments.Add(await AdjustmentAsync(basis, tree, told, carriedOver, cancellationToken));
+        }
+
+        return new ReportContent(
+            basis.Unit.Key,
+            basis.Period.From,
+            basis.Period.To,
+            basis.Circular,
+            DefinitionsOf(ofCircular),
+            basis.AsOf,
+            basis.Units,
+            filled,
+            await FiguresAsync(basis.Period, filled.ToDictionary(f => f.Form, f => f.Total)),
+            await BesideAsync(basis.Period.Before),
+            await BesideAsync(basis.Period.YearBefore),
+            carriedOver,
+            adjustments);
+
+        async Task<PeriodFigures?> BesideAsync(Period? period) => period is null ? null : await FiguresAsync(period, await TotalsAsync(period));
+
+        async Task<PeriodFigures> FiguresAsync(Period period, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> totals) => new(
+            period.From,
+            period.To,
+            (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
+            totals);
+
+        async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) => ofCircular.Count == 0
+            ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
+            : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
+    }
+
+    /// <summary>The cells of a form's rows in which another number stands at one instant than at another.</summary>
+    public async Task<IReadOnlyList<AdjustedCell>> ChangedAsync(
+        ReportBasis basis, ClosedReport report, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
+        var ofCircular = StatutoryForms.Of(report.Circular);
+        var resolvedFigureRequest = RangeOf(basis, tree, report.Period, until);
+        var (ids, to) = (resolvedFigureRequest.UnitIds, report.Period.To);
+        if (ofCircular.Count == 0 || !await db.Facts.AnyAsync(
+            f => ids.Contains(f.UnitId) && f.BegunOn <= to && ((f.RecordedAt > since && f.RecordedAt <= until) || (f.RetiredAt > since && f.RetiredAt <= until)),
+            cancellationToken))
+        {
+            return [];
+        }
+
+        var before = await forms.CountAsync(ByUnit(basis, tree, ofCircular[0], report.Period, since), ofCircular, cancellationToken);
+        var now = await forms.CountAsync(ByUnit(basis, tree, ofCircular[0], report.Period, until), ofCircular, cancellationToken);
+        return
+        [
+            .. from form in ofCircular
+               from column in form.KeptColumns
+               from unit in basis.Units
+               let one = column.ValueOf(before[unit.Unit, column.Rule.Code])
+               let other = column.ValueOf(now[unit.Unit, column.Rule.Code])
+               where one != other
+               select new AdjustedCell(form.Code, column.Number, unit.Unit, one, other),
+        ];
+    }
+
+    /// <summary>The range of each unit's own book.</summary>
+    public static ResolvedFormRequest ByUnit(ReportBasis basis, UnitTree tree, Form form, Period period, DateTimeOffset asOf)
+    {
+        var resolvedFigureRequest = RangeOf(basis, tree, period, asOf);
+        return new ResolvedFormRequest(form, resolvedFigureRequest with { Request = resolvedFigureRequest.Request with { By = FigureGrouping.Unit }, GroupOf = id => tree[id].Key }, tree, FormRows.Unit)
+        {
+            Living = basis.Units.Where(u => u.Lived).Select(u => tree.Find(u.Unit)!.Id).ToHashSet(),
+        };
+    }
+
+    private static ResolvedFigureRequest RangeOf(ReportBasis basis, UnitTree tree, Period period, DateTimeOffset asOf) => new(
+        basis.Unit.Id,
+        period,
+        [.. basis.Units.Select(u => tree.Find(u.Unit)!.Id)],
+        new FigureRequest(basis.Unit.Key, period.From, period.To, AsOf: asOf),
+        null);
+
+    private async Task<ReportAdjustment> AdjustmentAsync(
+        ReportBasis basis, UnitTree tree, AdjustedReport told, List<CarriedOver> carriedOver, CancellationToken cancellationToken)
+    {
+        var report = told.Report;
+        var cells = await ChangedAsync(basis, report, told.Since, basis.AsOf, cancellationToken);
+        var ofCircular = StatutoryForms.Of(report.Circular);
+        if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular && ofCircular.Count > 0)
+        {
+            var carried = await forms.CarriedAsync(
+                ByUnit(basis, tree, ofCircular[0], report.Period, told.Since),
+                ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf),
+                ofCircular,
+                cancellationToken);
+            carriedOver.AddRange(carried.Select(c => new CarriedOver(
+                c.Form.Code, $"{c.Whole}-{c.Done}", report.Id, c.Left, Changed(c.Form, c.Whole) - Changed(c.Form, c.Done), c.Found)));
+        }
+
+        return new ReportAdjustment(report.Id, report.Period.From, report.Period.To, told.Since, cells);
+
+        decimal Changed(Form form, string column) => cells.Where(c => c.Form == form.Code && c.Column == column).Sum(c => c.Now - c.Before);
+    }
+
+    private static string DefinitionsOf(IReadOnlyList<Form> forms) => AnswerJson.Digest(forms.Select(f => new
+    {
+        f.Code,
+        f.Title,
+        Columns = f.Columns.Select(c => new { c.Number, c.Groups, c.Heading, c.Definition, c.Measure }),
+        Checks = f.Checks.Select(c => new { c.Equation, c.IsHard }),
+    }));
+}

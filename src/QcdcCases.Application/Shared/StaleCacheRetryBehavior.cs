@@ -1,0 +1,50 @@
+using MediatR;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Shared;
+
+/// <summary>
+/// Never says that something is not there by an outdated memory: before such a refusal is given, units and rights are compared with the register as it
+/// was when the request began, and where another server has added some, the request is answered anew.
+/// </summary>
+internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext db, RequestContext context, UnitDirectory units)
+    : IPipelineBehavior<TRequest, Result<TValue>>
+    where TRequest : IRequest<Result<TValue>>
+    where TValue : notnull
+{
+    public async Task<Result<TValue>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
+    {
+        var result = await next();
+        if (!result.IsRefused(out var refusal, out _) || !IsAboutAbsence(refusal) || db.Database.CurrentTransaction is not null)
+        {
+            return result;
+        }
+
+        var hasNewUnits = await units.RenewAsync(context.BeganAt, cancellationToken);
+        var hasNewRights = await RenewCallerAsync(cancellationToken);
+        if (!hasNewUnits && !hasNewRights)
+        {
+            return result;
+        }
+
+        db.ChangeTracker.Clear();
+        context.OnceCommitted.Clear();
+        return await next();
+    }
+
+    private static bool IsAboutAbsence(Refusal refusal) =>
+        refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden || refusal.Code.EndsWith("not_found", StringComparison.Ordinal);
+
+    private async ValueTask<bool> RenewCallerAsync(CancellationToken cancellationToken)
+    {
+        if (context.RenewCaller is not { } renew || await renew(cancellationToken) is not { } renewed || renewed.HoldsSameAs(context.Caller))
+        {
+            return false;
+        }
+
+        context.Caller = renewed;
+        return true;
+    }
+}

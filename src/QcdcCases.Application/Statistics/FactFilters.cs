@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence.Statistics;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>Which facts a question is about, as filters that the database can run.</summary>
+internal static class FactFilters
+{
+    /// <summary>The facts as the register knows them now, or knew them at an earlier instant.</summary>
+    public static IQueryable<Fact> KnownAt(this IQueryable<Fact> facts, DateTimeOffset? asOf) => asOf is { } instant
+        ? facts.Where(f => f.RecordedAt <= instant && (f.RetiredAt == null || f.RetiredAt > instant))
+        : facts.Where(f => f.RetiredAt == null);
+
+    /// <summary>Those of some units that are not over before a period and do not begin after it: no other can count in it.</summary>
+    public static IQueryable<Fact> CanCount(this IQueryable<Fact> facts, IReadOnlyList<Guid> unitIds, Period period)
+    {
+        var (from, to) = (period.From, period.To);
+        return facts.Where(f => unitIds.Contains(f.UnitId) && f.BegunOn <= to && (f.EndsOn == null || f.EndsOn >= from));
+    }
+
+    /// <summary>A figure's rule about days.</summary>
+    public static Expression<Func<Fact, bool>> Counts(Measure measure, Period period)
+    {
+        var fact = Expression.Parameter(typeof(Fact), "fact");
+        var enters = Day(fact, measure.Enters);
+        var leaves = Day(fact, measure.Leaves);
+        var from = Expression.Constant(period.From, typeof(DateOnly?));
+        var to = Expression.Constant(period.To, typeof(DateOnly?));
+        var notYetLeft = Expression.Equal(leaves, Expression.Constant(null, typeof(DateOnly?)));
+        var inPeriod = Expression.AndAlso(Expression.GreaterThanOrEqual(enters, from), Expression.LessThanOrEqual(enters, to));
+        var notBefore = Expression.OrElse(notYetLeft, Expression.GreaterThanOrEqual(leaves, from));
+        var notByTheEnd = Expression.OrElse(notYetLeft, Expression.GreaterThan(leaves, to));
+        var rule = measure.Counting switch
+        {
+            PeriodRelation.InPeriod => inPeriod,
+            PeriodRelation.During => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notBefore),
+            PeriodRelation.AtStart => Expression.AndAlso(Expression.LessThan(enters, from), notBefore),
+            PeriodRelation.AtEnd => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd),
+            PeriodRelation.Within => Expression.AndAlso(Expression.GreaterThanOrEqual(enters, from), Expression.LessThanOrEqual(leaves, to)),
+            PeriodRelation.BegunAndStanding => Expression.AndAlso(
+                Expression.AndAlso(Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from), Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
+                Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd)),
+            PeriodRelation.BegunAndOpen => Expression.AndAlso(inPeriod, notByTheEnd),
+            _ => throw new InvalidOperationException($"No way to count {measure.Counting}."),
+        };
+        return Expression.Lambda<Func<Fact, bool>>(rule, fact);
+    }
+
+    /// <summary>What else a figure asks of a fact.</summary>
+    public static Expression<Func<Fact, bool>> IsCounted(Measure measure, Period period)
+    {
+        var (from, to) = (period.From, period.To);
+        return measure.When switch
+        {
+            FactCondition.BegunBefore => f => f.BegunOn < from,
+            FactCondition.BegunWithin => f => f.BegunOn >= from && f.BegunOn <= to,
+            FactCondition.Closed => f => f.ClosedOn <= to,
+            FactCondition.NotClosed => f => f.ClosedOn == null || f.ClosedOn > to,
+            _ => _ => true,
+        };
+    }
+
+    private static UnaryExpression Day(ParameterExpression fact, FactDay day) => Expression.Convert(
+        Expression.Property(fact, day switch
+        {
+            FactDay.Begun => nameof(Fact.BegunOn),
+            FactDay.Processed => nameof(Fact.ProcessedOn),
+            FactDay.Finished => nameof(Fact.FinishedOn),
+            FactDay.Closed => nameof(Fact.ClosedOn),
+            FactDay.Overdue => nameof(Fact.OverdueFrom),
+            _ => nameof(Fact.RatedOn),
+        }),
+        typeof(DateOnly?));
+}

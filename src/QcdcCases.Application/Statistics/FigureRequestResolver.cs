@@ -1,0 +1,69 @@
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Statistics;
+
+/// <summary>Reads a question: which units, which days, which instant it means, and whether the caller may ask it.</summary>
+internal sealed class FigureRequestResolver(RequestContext context, UnitDirectory units, RegisterNow now)
+{
+    public async Task<Result<ResolvedFigureRequest>> ResolveAsync(FigureRequest figureRequest, CancellationToken cancellationToken)
+    {
+        if (ResolvePeriod(figureRequest).IsRefused(out var refusal, out var period))
+        {
+            return refusal;
+        }
+
+        var unit = await units.FindAsync(figureRequest.Unit, cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        if (unit is null || !context.Caller.May(Permission.ReadFigures, unit.Id, tree))
+        {
+            return Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+        }
+
+        if (figureRequest.AsOf is { } asOf && asOf > await now.ReadAsync(cancellationToken))
+        {
+            return Refusal.Malformed("figures.as_of_in_future", "`asOf` must not be in the future.", "asOf");
+        }
+
+        // Instants are UTC by the time they reach a database.
+        var asked = figureRequest with { AsOf = figureRequest.AsOf?.ToUniversalTime() };
+        return new ResolvedFigureRequest(unit.Id, period, [.. UnitsOf(asked, unit, tree).Select(u => u.Id)], asked, GroupOf(asked, tree));
+    }
+
+    private static Result<Period> ResolvePeriod(FigureRequest figureRequest) => figureRequest switch
+    {
+        { Window: { } window, From: null, To: null } => Period.TryParse(window, out var named)
+            ? named
+            : Period.IsOutsideCalendar(window) ? CalendarSpan.Outside("period")
+            : Refusal.Malformed("figures.period_unknown", "A period is a year such as 2024, or 2024-Q1 to Q4, 2024-H1, 2024-9M, 2024-NA.", "period"),
+        { Window: not null } => Refusal.Malformed("figures.period_twice", "Name a period or two days, not both.", "period"),
+        { From: null } => Refusal.Malformed("figures.from_missing", "Say the first day, or name a period.", "from"),
+        { To: null } => Refusal.Malformed("figures.to_missing", "Say the last day, or name a period.", "to"),
+        { From: { } from, To: { } to } when to < from => Refusal.Malformed("figures.ends_before_begin", "The last day lies before the first.", "to"),
+        _ => new Period(figureRequest.From.Value, figureRequest.To.Value),
+    };
+
+    private static IEnumerable<Unit> UnitsOf(FigureRequest figureRequest, Unit unit, UnitTree tree) => (figureRequest.Scope, figureRequest.Map) switch
+    {
+        (FigureScope.Own, FigureMap.Then) => [unit],
+        (FigureScope.Own, _) => tree.All.Where(u => tree.Now(u.Id).Id == unit.Id),
+        (_, FigureMap.Now) => tree.AddedIntoNow(unit.Id),
+        _ => tree.AddedInto(unit.Id),
+    };
+
+    private static Func<Guid, string>? GroupOf(FigureRequest figureRequest, UnitTree tree)
+    {
+        Unit Standing(Guid id) => figureRequest.Map is FigureMap.Now ? tree.Now(id) : tree[id];
+        return figureRequest.By switch
+        {
+            FigureGrouping.Level => id => Code.Of(Standing(id).Level),
+            FigureGrouping.Kind => id => Code.Of(Standing(id).Kind),
+            FigureGrouping.Unit => id => Standing(id).Key,
+            _ => null,
+        };
+    }
+}

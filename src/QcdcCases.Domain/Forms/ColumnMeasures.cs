@@ -1,0 +1,112 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Statistics;
+
+namespace QcdcCases.Domain.Forms;
+
+/// <summary>The rules that columns are made of. A rule has no code until its form gives it one.</summary>
+internal static class ColumnMeasures
+{
+    public static Measure Turns(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where);
+
+    public static Measure Persons(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.Amounts);
+
+    /// <summary>Each case once, in the head's block before the others.</summary>
+    public static Measure SeenCases(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.CasesByBlock);
+
+    public static Measure Days(ReceptionBlock block) => Flow(FactSubject.ReceptionDay, p => p.Block == block);
+
+    /// <summary>Letters received in the period, and those from before whose review was not finished when it began.</summary>
+    public static Measure LettersToProcess() => LettersToProcess(_ => true);
+
+    /// <inheritdoc cref="LettersToProcess()"/>
+    public static Measure LettersToProcess(Func<Dimensions, bool> where) => Letters(PeriodRelation.During, FactDay.Begun, FactDay.Processed, where);
+
+    /// <summary>Letters from before whose review was not finished when the period began.</summary>
+    public static Measure LettersCarriedOver(Func<Dimensions, bool> where) => Letters(PeriodRelation.AtStart, FactDay.Begun, FactDay.Processed, where);
+
+    public static Measure LettersReceived(Func<Dimensions, bool> where) => Letters(PeriodRelation.InPeriod, FactDay.Begun, FactDay.Begun, where);
+
+    /// <summary>Letters whose review was not finished when the period ended.</summary>
+    public static Measure LettersUnprocessed(Func<Dimensions, bool> where) => Letters(PeriodRelation.AtEnd, FactDay.Begun, FactDay.Processed, where);
+
+    /// <summary>Letters whose review was finished in the period.</summary>
+    public static Measure ProcessedLetters(Func<Dimensions, bool> where) => Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, where);
+
+    /// <summary>Letters of a kind within own jurisdiction whose review was finished in the period.</summary>
+    public static Measure OwnLetters(CaseKind kind, Func<Dimensions, bool> where) => ProcessedLetters(p => p.IsOwn && p.Kind == kind && where(p));
+
+    /// <inheritdoc cref="OwnLetters(CaseKind, Func{Dimensions, bool})"/>
+    public static Measure OwnLetters(CaseKind kind) => OwnLetters(kind, _ => true);
+
+    private static Measure Letters(PeriodRelation periodRelation, FactDay enters, FactDay leaves, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>
+        new(string.Empty, FactSubject.Letter, periodRelation, enters, leaves, p => p.Primary && where(p), aggregationKind);
+
+    /// <summary>The cases behind letters processed in the period; a letter stands for its first case, because the forms have no more cases than letters.</summary>
+    public static Measure CasesOfProcessed(Func<Dimensions, bool> where) =>
+        Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.CaseKind is not null && where(p), AggregationKind.Cases);
+
+    /// <summary>The cases behind eligible letters of a kind processed in the period; each by the letter that says most of it: an own, accepted one first.</summary>
+    /// <param name="where">Of that letter.</param>
+    /// <param name="when">What else must hold of it.</param>
+    public static Measure CasesOfEligible(CaseKind kind, Func<Dimensions, bool> where, FactCondition when = FactCondition.Always)
+    {
+        bool Among(Dimensions p) => p is { Primary: true, CaseKind: not null, Eligible: true } && p.Kind == kind;
+        return Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), AggregationKind.CasesByBlock) with { Among = Among, When = when };
+    }
+
+    /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Dimensions, bool}, FactCondition)"/>
+    public static Measure CasesOfEligible(CaseKind kind) => CasesOfEligible(kind, _ => true);
+
+    /// <summary>Own letters of a kind still to be resolved when the period began, and those found own in it.</summary>
+    public static Measure OwnToResolve(CaseKind kind, PeriodRelation periodRelation, AggregationKind aggregationKind = AggregationKind.Facts) => aggregationKind is AggregationKind.Facts
+        ? Letters(periodRelation, FactDay.Processed, periodRelation is PeriodRelation.InPeriod ? FactDay.Processed : FactDay.Finished, p => p.IsOwn && p.Kind == kind)
+        : Letters(periodRelation, FactDay.Processed, FactDay.Finished, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind, aggregationKind);
+
+    /// <summary>The cases behind own letters closed in the period, by whether their last lawful day was kept.</summary>
+    public static Measure Closed(CaseKind kind, bool onTime) => Letters(
+        PeriodRelation.InPeriod, FactDay.Closed, FactDay.Closed, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind && p.OnTime == onTime, AggregationKind.Cases);
+
+    /// <summary>Own letters of a kind whose case was withdrawn as a whole or terminated in the period.</summary>
+    public static Measure Stopped(CaseKind kind) => new(
+        string.Empty, FactSubject.Stage, PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage is CaseStage.Stopped);
+
+    /// <summary>Counts nothing: for columns that nothing tells.</summary>
+    public static Measure Nothing() => Flow(FactSubject.Letter, _ => false);
+
+    /// <summary>The cases behind own letters processed in the period, as they stood at its end; each in one stage.</summary>
+    public static Measure CasesTaken(CaseKind kind, Func<Dimensions, bool> where) =>
+        new(string.Empty, FactSubject.Stage, PeriodRelation.BegunAndStanding, FactDay.Processed, FactDay.Finished, p => p.Kind == kind && where(p), AggregationKind.CasesByBlock)
+        {
+            Among = p => p.Kind == kind,
+        };
+
+    /// <inheritdoc cref="CasesTaken(CaseKind, Func{Dimensions, bool})"/>
+    public static Measure CasesTaken(CaseKind kind, CaseStage stage) => CasesTaken(kind, p => p.Stage == stage);
+
+    /// <summary>Decisions or conclusions of a kind of case, dated in the period.</summary>
+    public static Measure Decisions(CaseKind kind, Func<Dimensions, bool> where) => Flow(FactSubject.Decision, p => p.Kind == kind && where(p));
+
+    /// <summary>What the decisions of the period order.</summary>
+    public static Measure Ordered(CaseKind kind, string code) =>
+        Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
+
+    /// <summary>Decisions to be carried out: those of the period, and those from before not carried out when it began.</summary>
+    public static Measure ToCarryOut(CaseKind kind) =>
+        new(string.Empty, FactSubject.Decision, PeriodRelation.During, FactDay.Begun, FactDay.Finished, p => p.Kind == kind);
+
+    /// <summary>Decisions carried out in the period.</summary>
+    public static Measure CarriedOut(CaseKind kind) =>
+        new(string.Empty, FactSubject.Decision, PeriodRelation.InPeriod, FactDay.Finished, FactDay.Finished, p => p.Kind == kind);
+
+    /// <summary>What the decisions to be carried out order.</summary>
+    public static Measure Due(CaseKind kind, string code) =>
+        new(string.Empty, FactSubject.Consequence, PeriodRelation.During, FactDay.Begun, FactDay.Finished, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
+
+    /// <summary>What enforcement achieved in the period.</summary>
+    public static Measure Achieved(CaseKind kind, string code) =>
+        Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && p.Achieved, AggregationKind.Amounts);
+
+    public static Measure Flow(FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>
+        new(string.Empty, subject, PeriodRelation.InPeriod, FactDay.Begun, FactDay.Begun, where, aggregationKind);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using QcdcCases.Domain.Cases;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>What steps leave to be answered by another step: a notice to be sent, a reply to come, a measure to be lifted.</summary>
+internal static class PendingResponse
+{
+    private static readonly FrozenDictionary<CaseEvent, CaseEvent> AnswerTo = new (CaseEvent Answer, CaseEvent[] Asking)[]
+    {
+        (CaseEvent.NoticeSent, [CaseEvent.Accepted, CaseEvent.NotAccepted, CaseEvent.TakenOver, CaseEvent.Suspended, CaseEvent.Resumed, CaseEvent.Withdrawn, CaseEvent.Terminated]),
+        (CaseEvent.ReplyReceived, [CaseEvent.Transferred, CaseEvent.ReportDemanded]),
+        (CaseEvent.DocumentsSupplied, [CaseEvent.DocumentsRequested]),
+        (CaseEvent.ExecutionResumed, [CaseEvent.ExecutionSuspended]),
+    }.SelectMany(a => a.Asking.Select(asking => (asking, a.Answer))).ToFrozenDictionary(a => a.asking, a => a.Answer);
+
+    /// <summary>The answers that a story leaves open.</summary>
+    public static IReadOnlySet<CaseEvent> By(IEnumerable<CaseStepEntry> story)
+    {
+        var open = new HashSet<CaseEvent>();
+        foreach (var step in story.Where(s => !Procedure.GoesOn(s)))
+        {
+            open.Remove(step.Event);
+            if (AnswerTo.TryGetValue(step.Event, out var answer))
+            {
+                open.Add(answer);
+            }
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,107 @@
+using QcdcCases.Domain.Letters;
+
+namespace QcdcCases.Domain.Statistics;
+
+public static partial class FactProjection
+{
+    /// <summary>
+    /// A letter's facts, one for each of its cases; the first one counts the letter itself. A case that was overdue, and whose clock began anew,
+    /// leaves a further fact for the days that it was.
+    /// </summary>
+    public static IEnumerable<FactContent> Letter(CountedLetter letter, IReadOnlyList<CountedCase> cases)
+    {
+        var finishedOn = FinishedOn(letter.Processing, cases);
+        if (cases.Count == 0)
+        {
+            return [LetterWith(letter, null, 0, finishedOn, default)];
+        }
+
+        var clocks = cases.Select(behind => ClockOf(letter.Processing, behind.Course)).ToList();
+        var counted = cases.Select((behind, place) => LetterWith(letter, behind, place, finishedOn, clocks[place]));
+        var earlier = cases.SelectMany((behind, place) => (clocks[place].Earlier ?? []).Select(spell => (behind, place, spell)));
+        return [.. counted, .. earlier.Select((e, i) => OverdueEarlier(LetterWith(letter, e.behind, e.place, finishedOn, clocks[e.place]), cases.Count + i, e.spell))];
+    }
+
+    /// <summary>The day of a processing outcome that ends the letter; once accepted, the last of the days on which its cases ended it.</summary>
+    private static DateOnly? FinishedOn(LetterProcessing? processing, IReadOnlyList<CountedCase> cases)
+    {
+        if (processing is not { Outcome: ProcessingOutcome.Accepted } || cases.Count == 0)
+        {
+            return processing is { Outcome: not ProcessingOutcome.Accepted } turnedAway ? turnedAway.On : null;
+        }
+
+        var ends = cases.Select(c => c.Course.EndSince(processing.On)?.On).ToList();
+        return ends.Contains(null) ? null : ends.Max();
+    }
+
+    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterClock clock)
+    {
+        var dimensions = new Dimensions(FactSubject.Letter)
+        {
+            Kind = letter.Kind,
+            Instance = letter.Instance,
+            Field = letter.Field,
+            CaseKind = behind?.Kind,
+            CaseField = behind?.Field,
+            Primary = place == 0,
+            Sole = (behind?.Sole ?? true) && clock.Earlier is null,
+            Eligible = letter.Processing?.Eligible,
+            Jurisdiction = letter.Processing?.Jurisdiction,
+            Outcome = letter.Processing?.Outcome,
+            Duplicate = letter.Duplicate,
+            Joint = letter.Signatories >= Reception.Visit.LargeGroup,
+            OnTime = clock.OnTime,
+            HasLastDay = clock.OverdueFrom is not null || clock.OnTime is not null,
+        };
+        return new(FactSubject.Letter, letter.Id, place, letter.UnitId, dimensions, letter.ReceivedOn)
+        {
+            CaseId = behind?.Id,
+            ProcessedOn = letter.Processing?.On,
+            FinishedOn = finishedOn,
+            ClosedOn = clock.ClosedOn,
+            OverdueFrom = clock.OverdueFrom,
+        };
+    }
+
+    /// <summary>The same letter and case, for the days that the case was overdue before its clock began anew: it is late by those days alone.</summary>
+    private static FactContent OverdueEarlier(FactContent letter, int part, OverdueSpan spell) => letter with
+    {
+        Part = part,
+        Dimensions = letter.Dimensions with { Primary = false, OnTime = null, HasLastDay = true },
+        ClosedOn = spell.Until,
+        OverdueFrom = spell.From,
+    };
+
+    /// <summary>The case's clock as the letter sees it: from the day on which the letter was accepted until what ends the letter.</summary>
+    private static LetterClock ClockOf(LetterProcessing? processing, CaseCourse course)
+    {
+        if (processing is not { Outcome: ProcessingOutcome.Accepted })
+        {
+            return default;
+        }
+
+        var end = course.EndSince(processing.On);
+        var closedOn = end is { Closes: true } closing ? closing.On : default(DateOnly?);
+        bool? onTime = closedOn is { } on && end?.LastLawfulDay is { } due ? on <= due : null;
+        var overdueSpans = course.Overdue.Select(s => Within(s, processing.On, end?.On)).OfType<OverdueSpan>().ToList();
+        DateOnly? overdueFrom = onTime is false ? closedOn : null;
+        if (overdueSpans is [.., var last] && onTime is not true && (last.Until is null || last.Until == closedOn))
+        {
+            overdueSpans.RemoveAt(overdueSpans.Count - 1);
+            overdueFrom = last.From;
+        }
+
+        return new(closedOn, overdueFrom, onTime, overdueSpans.Count == 0 ? null : overdueSpans);
+    }
+
+    /// <summary>The part of a spell that lies between two days; null where there is none.</summary>
+    private static OverdueSpan? Within(OverdueSpan spell, DateOnly from, DateOnly? until)
+    {
+        var since = spell.From > from ? spell.From : from;
+        var to = until < spell.Until || spell.Until is null ? until : spell.Until;
+        return to <= since ? null : new(since, to);
+    }
+
+    /// <param name="Earlier">Days on which it was overdue before its clock began anew; null where there are none.</param>
+    private readonly record struct LetterClock(DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime, IReadOnlyList<OverdueSpan>? Earlier);
+}

@@ -1,0 +1,180 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>A letter as far as it is counted.</summary>
+public readonly record struct CountedLetter(
+    Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing)
+{
+    /// <summary>How many signed, as far as the book says.</summary>
+    public int? Signatories { get; init; }
+}
+
+/// <summary>A case behind a letter as far as it is counted.</summary>
+/// <param name="Course">Its course in the letter's instance.</param>
+/// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, CaseCourse Course, bool Sole);
+
+/// <summary>The facts that follow from the records: pure functions, shared by every use case and by the import.</summary>
+public static partial class FactProjection
+{
+    /// <param name="caseField">The field of the visit's case, if it has one.</param>
+    /// <param name="sole">Whether it is the only visit about its case, or has none.</param>
+    public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
+        Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole, visit.Repeated is true);
+
+    /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
+    public static FactContent Visit(
+        Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole, bool repeated) =>
+        new(FactSubject.Visit, id, 0, unitId, VisitProfile(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
+        {
+            CaseId = caseId ?? id,
+            FinishedOn = on,
+            Amount = people,
+        };
+
+    /// <summary>The day of a session, if it makes one and is the first of its unit, office and receiver that day.</summary>
+    public static FactContent ReceptionDay(Guid sessionId, Guid unitId, DateOnly on, Receiver receiver) => new(
+        FactSubject.ReceptionDay,
+        sessionId,
+        0,
+        unitId,
+        new Dimensions(FactSubject.ReceptionDay) { Block = receiver is Receiver.Head ? ReceptionBlock.Head : ReceptionBlock.Delegate },
+        on)
+    {
+        FinishedOn = on,
+    };
+
+    public static FactContent Conference(Conference conference) => new(
+        FactSubject.Conference,
+        conference.Id,
+        0,
+        conference.UnitId,
+        Chaired(FactSubject.Conference, conference.Chairs),
+        conference.HeldOn)
+    {
+        FinishedOn = conference.HeldOn,
+        Amount = conference.Attendees,
+    };
+
+    /// <param name="chairs">Who chaired the conference.</param>
+    /// <param name="resolvedOn">The day it was settled; one answered on the spot is settled on the day of the conference.</param>
+    public static FactContent Opinion(
+        Guid id, Guid unitId, DateOnly heldOn, string field, bool answeredOnSpot, DateOnly? resolvedOn, IReadOnlyList<Chair> chairs)
+    {
+        var settledOn = answeredOnSpot ? heldOn : resolvedOn;
+        var dimensions = Chaired(FactSubject.Opinion, chairs) with
+        {
+            Field = field,
+            OnSpot = answeredOnSpot,
+            Later = settledOn is not null && settledOn != heldOn,
+        };
+        return new(FactSubject.Opinion, id, 0, unitId, dimensions, heldOn) { FinishedOn = settledOn };
+    }
+
+    public static FactContent Opinion(Opinion opinion, IReadOnlyList<Chair> chairs) =>
+        Opinion(opinion.Id, opinion.UnitId, opinion.HeldOn, opinion.Field, opinion.AnsweredOnSpot, opinion.ResolvedOn, chairs);
+
+    /// <summary>One fact a round: from receipt, or from each reopening, to the answer, refusal or closing that ends it.</summary>
+    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => Feedback(
+        item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At)));
+
+    /// <inheritdoc cref="Feedback(FeedbackItem)"/>
+    public static IEnumerable<FactContent> Feedback(
+        Guid id, Guid unitId, DateTimeOffset receivedAt, string category, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
+    {
+        var round = new Round(OfficeClock.DayOf(receivedAt));
+        var part = 0;
+        foreach (var (happened, at) in steps)
+        {
+            if (happened is FeedbackEvent.Reopened)
+            {
+                yield return round.ToFact(id, part++, unitId, category, dueOn);
+                round = new Round(OfficeClock.DayOf(at));
+            }
+            else
+            {
+                round.Take(happened, OfficeClock.DayOf(at));
+            }
+        }
+
+        yield return round.ToFact(id, part, unitId, category, dueOn);
+    }
+
+    public static FactContent Indicator(DeclaredIndicator indicator) => new(
+        FactSubject.Indicator,
+        indicator.Id,
+        0,
+        indicator.UnitId,
+        new Dimensions(FactSubject.Indicator) { Code = indicator.Code },
+        indicator.From)
+    {
+        FinishedOn = indicator.To,
+        Amount = indicator.Value,
+    };
+
+    private static Dimensions VisitProfile(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
+        new(FactSubject.Visit)
+        {
+            Block = block,
+            SessionKind = kind,
+            Field = caseField,
+            CaseField = caseField,
+            LargeGroup = people >= Reception.Visit.LargeGroup,
+            Sole = sole,
+        };
+
+    private static Dimensions Chaired(FactSubject subject, IReadOnlyList<Chair> chairs) => new(subject)
+    {
+        PartyHead = chairs.Any(c => c.Office is HeadOffice.PartySecretary),
+        GovernmentHead = chairs.Any(c => c.Office is HeadOffice.GovernmentChair),
+    };
+
+    private sealed class Round(DateOnly begunOn)
+    {
+        private DateOnly? finishedOn;
+        private DateOnly? ratedOn;
+        private FeedbackEnd? end;
+
+        public void Take(FeedbackEvent happened, DateOnly on)
+        {
+            if (happened is FeedbackEvent.Rated)
+            {
+                ratedOn ??= on;
+            }
+            else if (end is null && EndOf(happened) is { } ending)
+            {
+                (end, finishedOn) = (ending, on);
+            }
+        }
+
+        public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
+        {
+            bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
+            var dimensions = new Dimensions(FactSubject.Feedback) { Primary = part == 0, Category = category, End = end, OnTime = onTime, HasLastDay = dueOn is not null };
+            DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
+            return new(FactSubject.Feedback, id, part, unitId, dimensions, begunOn)
+            {
+                FinishedOn = finishedOn,
+                RatedOn = ratedOn,
+                OverdueFrom = overdueFrom,
+            };
+        }
+
+        private static FeedbackEnd? EndOf(FeedbackEvent happened) => happened switch
+        {
+            FeedbackEvent.Answered => FeedbackEnd.Answered,
+            FeedbackEvent.Refused => FeedbackEnd.Refused,
+            FeedbackEvent.Closed => FeedbackEnd.Closed,
+            _ => null,
+        };
+
+        private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+    }
+}

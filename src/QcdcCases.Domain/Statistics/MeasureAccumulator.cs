@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>
+/// Adds up one group's figures from two sources: running totals by profile and day, which cost nothing however large the register is, and the
+/// few facts that must be looked at one by one.
+/// </summary>
+public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCoverage)
+{
+    private static readonly int DayCount = Enum.GetValues<FactDay>().Length;
+
+    // By the profile's object: there is one for each, and two of the same content would only be added up apart.
+    private readonly Dictionary<Dimensions, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<Measure> measures = measureCoverage.Figures;
+    private readonly long[] counted = new long[measureCoverage.Figures.Count];
+    private readonly Dictionary<int, Dictionary<Guid, FactContent>> cases = [];
+
+    /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
+    public void AddTotal(Dimensions dimensions, FactDay day, Balance facts, Balance amounts)
+    {
+        var days = CollectionsMarshal.GetValueRefOrAddDefault(totals, dimensions, out _) ??= new (Balance, Balance)[DayCount];
+        ref var total = ref days[(int)day];
+        total = (total.Facts + facts, total.Amounts + amounts);
+    }
+
+    /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
+    public void AddDirect(FactContent fact)
+    {
+        foreach (var i in measureCoverage.OfDirect(fact.Dimensions))
+        {
+            Add(fact, i);
+        }
+    }
+
+    /// <summary>Every figure by its code, zeros included.</summary>
+    public SortedDictionary<string, long> Result()
+    {
+        var fromTotals = FromTotals();
+        var result = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        for (var i = 0; i < measures.Count; i++)
+        {
+            result[measures[i].Code] = counted[i] + DistinctCases(i) + fromTotals[i];
+        }
+
+        return result;
+    }
+
+    private void Add(FactContent fact, int i)
+    {
+        var measure = measures[i];
+        if (!measure.Counts(fact, period) || (measure.Aggregation is not AggregationKind.CasesByBlock && !measure.Holds(fact, period)))
+        {
+            return;
+        }
+
+        if (measure.CountsCases)
+        {
+            AddCase(i, fact);
+        }
+        else
+        {
+            counted[i] += measure.Aggregation is AggregationKind.Amounts ? fact.Amount : 1;
+        }
+    }
+
+    private void AddCase(int figure, FactContent fact)
+    {
+        if (fact.CaseId is not { } caseId)
+        {
+            return;
+        }
+
+        var met = CollectionsMarshal.GetValueRefOrAddDefault(cases, figure, out _) ??= [];
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(met, caseId, out _);
+        if (first is null || fact.Dimensions.Rank < first.Dimensions.Rank)
+        {
+            first = fact;
+        }
+    }
+
+    private long DistinctCases(int i)
+    {
+        if (!cases.TryGetValue(i, out var met))
+        {
+            return 0;
+        }
+
+        return measures[i].Aggregation is AggregationKind.Cases
+            ? met.Count
+            : met.Values.Count(f => measures[i].Where(f.Dimensions) && measures[i].Holds(f, period));
+    }
+
+    private long[] FromTotals()
+    {
+        var enters = new Balance[measures.Count];
+        var leaves = new Balance[measures.Count];
+        foreach (var (dimensions, days) in totals)
+        {
+            foreach (var i in measureCoverage.OfTotals(dimensions))
+            {
+                enters[i] += Of(measures[i], days[(int)measures[i].Enters]);
+                leaves[i] += Of(measures[i], days[(int)measures[i].Leaves]);
+            }
+        }
+
+        return [.. measures.Select((measure, i) => measure.FromBalances(enters[i], leaves[i]))];
+
+        static Balance Of(Measure measure, (Balance Facts, Balance Amounts) total) => measure.Aggregation is AggregationKind.Amounts ? total.Amounts : total.Facts;
+    }
+}

@@ -1,0 +1,158 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using static QcdcCases.Domain.Statistics.PeriodRelation;
+using static QcdcCases.Domain.Statistics.FactDay;
+
+namespace QcdcCases.Domain.Statistics;
+
+/// <summary>
+/// Every figure that reporting tools may ask for, each as one rule. Declared numbers come besides, one figure for each code that units
+/// declare (<see cref="Declared"/>).
+/// </summary>
+public static class Measures
+{
+    private const string DeclaredPrefix = "declared.";
+
+    private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
+
+    public static IReadOnlyList<Measure> All { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
+
+    private static readonly Dictionary<string, Measure> ByCode = All.ToDictionary(f => f.Code, StringComparer.Ordinal);
+
+    /// <summary>The figure of a code, also of a declared one; null when there is none.</summary>
+    public static Measure? Find(string code) => ByCode.GetValueOrDefault(code) ??
+        (code.StartsWith(DeclaredPrefix, StringComparison.Ordinal) ? Declared(code[DeclaredPrefix.Length..]) : null);
+
+    /// <summary>The sum of the declared values that lie wholly inside the period.</summary>
+    public static Measure Declared(string code) =>
+        new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts);
+
+    private static IEnumerable<Measure> Reception()
+    {
+        yield return Flow("reception.head.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Head);
+        yield return Flow("reception.delegate.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Delegate);
+        foreach (var measure in ReceptionOf("reception", _ => true))
+        {
+            yield return measure;
+        }
+
+        foreach (var block in Enum.GetValues<ReceptionBlock>())
+        {
+            foreach (var measure in ReceptionOf($"reception.{Name(block)}", p => p.Block == block))
+            {
+                yield return measure;
+            }
+        }
+
+        yield return Flow("reception.head.periodic.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Periodic });
+        yield return Flow("reception.head.unscheduled.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Unscheduled });
+    }
+
+    private static IEnumerable<Measure> ReceptionOf(string prefix, Func<Dimensions, bool> where) =>
+    [
+        Flow($"{prefix}.turns", FactSubject.Visit, where),
+        Flow($"{prefix}.people", FactSubject.Visit, where, AggregationKind.Amounts),
+        Flow($"{prefix}.cases", FactSubject.Visit, where, AggregationKind.CasesByBlock),
+        Flow($"{prefix}.groups", FactSubject.Visit, p => p.LargeGroup && where(p)),
+        Flow($"{prefix}.groupPeople", FactSubject.Visit, p => p.LargeGroup && where(p), AggregationKind.Amounts),
+    ];
+
+    private static IEnumerable<Measure> Letters() =>
+    [
+        Letter("letters.received", InPeriod, Begun, Begun),
+        Letter("letters.carriedOver", AtStart, Begun, Finished),
+        Letter("letters.total", During, Begun, Finished),
+        .. Kinds.Select(kind => Letter($"letters.{Name(kind)}", During, Begun, Finished, p => p.Kind == kind)),
+        Letter("letters.finished", InPeriod, Finished, Finished),
+        Letter("letters.open", AtEnd, Begun, Finished),
+        Letter("letters.unprocessed.carriedOver", AtStart, Begun, Processed),
+        Letter("letters.processed", During, Processed, Finished),
+        Letter("letters.unprocessed", AtEnd, Begun, Processed),
+        Letter("letters.eligible", During, Processed, Finished, p => p.Eligible is true),
+        Letter("letters.ineligible", During, Processed, Finished, p => p.Eligible is false),
+        Letter("letters.duplicate", During, Processed, Finished, p => p.Duplicate),
+        .. Enum.GetValues<ProcessingOutcome>().Select(outcome =>
+            Letter($"letters.{Shared.Code.Of(outcome)}", During, Processed, Finished, p => p.Outcome == outcome)),
+        Letter("letters.other", During, Processed, Finished, p => p is { Eligible: true, Jurisdiction: Jurisdiction.Other }),
+        .. ByKind("letters.own", (code, where) => Letter(code, During, Processed, Finished, p => p.IsOwn && where(p.Kind))),
+        .. ByKind("letters.own.resolved", (code, where) => Letter(code, InPeriod, Finished, Finished, p => p.IsOwn && where(p.Kind))),
+        .. ByKind("letters.own.inProgress", (code, where) => Letter(code, AtEnd, Processed, Finished, p => p.IsOwn && where(p.Kind))),
+    ];
+
+    private static IEnumerable<Measure> Cases() =>
+    [
+        .. ByKind("cases.total", (code, where) => Case(code, During, Begun, Finished, p => where(p.CaseKind))),
+        .. ByKind("cases.own", (code, where) => Case(code, During, Processed, Finished, p => p.IsOwn && where(p.CaseKind))),
+        .. ByKind("cases.own.resolved", (code, where) => Case(code, InPeriod, Finished, Finished, p => p.IsOwn && where(p.CaseKind))),
+        Case("cases.own.resolvedOnTime", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is true),
+        Case("cases.own.resolvedLate", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is false),
+        Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn && p.CanBeOverdue),
+    ];
+
+    private static IEnumerable<Measure> Decisions() =>
+    [
+        Complaint("first.upheld", 1, CaseResult.Upheld),
+        Complaint("first.rejected", 1, CaseResult.Rejected),
+        Complaint("first.partlyUpheld", 1, CaseResult.PartlyUpheld),
+        Complaint("second.confirmed", 2, CaseResult.Confirmed),
+        Complaint("second.annulledOrChanged", 2, CaseResult.AnnulledOrChanged),
+        .. Conclusions("first", 1),
+        .. Conclusions("continued", 2),
+    ];
+
+    private static IEnumerable<Measure> Dialogue() =>
+    [
+        .. DialogueOf("dialogue", _ => true),
+        .. DialogueOf("dialogue.partyHead", p => p.PartyHead),
+        .. DialogueOf("dialogue.governmentHead", p => p.GovernmentHead),
+    ];
+
+    private static IEnumerable<Measure> DialogueOf(string prefix, Func<Dimensions, bool> where) =>
+    [
+        Flow($"{prefix}.conferences", FactSubject.Conference, where),
+        Flow($"{prefix}.attendees", FactSubject.Conference, where, AggregationKind.Amounts),
+        Flow($"{prefix}.opinions", FactSubject.Opinion, where),
+        Flow($"{prefix}.opinionsAnsweredOnSpot", FactSubject.Opinion, p => p.OnSpot && where(p)),
+        new($"{prefix}.opinionsResolved", FactSubject.Opinion, Within, Begun, Finished, where),
+        new($"{prefix}.opinionsOpen", FactSubject.Opinion, BegunAndOpen, Begun, Finished, where),
+    ];
+
+    private static IEnumerable<Measure> Feedback() =>
+    [
+        Flow("feedback.received", FactSubject.Feedback, p => p.Primary),
+        new("feedback.answered", FactSubject.Feedback, InPeriod, Finished, Finished, p => p.End is FeedbackEnd.Answered),
+        new("feedback.answeredOnTime", FactSubject.Feedback, InPeriod, Finished, Finished, p => p is { End: FeedbackEnd.Answered, OnTime: true }),
+        new("feedback.answeredWithLimit", FactSubject.Feedback, InPeriod, Finished, Finished, p => p is { End: FeedbackEnd.Answered, HasLastDay: true }),
+        new("feedback.refused", FactSubject.Feedback, InPeriod, Finished, Finished, p => p.End is FeedbackEnd.Refused),
+        new("feedback.open", FactSubject.Feedback, AtEnd, Begun, Finished, _ => true),
+        new("feedback.openWithLimit", FactSubject.Feedback, AtEnd, Begun, Finished, p => p.HasLastDay),
+        new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, p => p.CanBeOverdue),
+        new("feedback.rated", FactSubject.Feedback, InPeriod, Rated, Rated, _ => true),
+    ];
+
+    private static Measure Flow(string code, FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>
+        new(code, subject, InPeriod, Begun, Begun, where, aggregationKind);
+
+    private static Measure Letter(string code, PeriodRelation periodRelation, FactDay enters, FactDay leaves, Func<Dimensions, bool>? where = null) =>
+        new(code, FactSubject.Letter, periodRelation, enters, leaves, where is null ? p => p.Primary : p => p.Primary && where(p));
+
+    private static Measure Case(string code, PeriodRelation periodRelation, FactDay enters, FactDay leaves, Func<Dimensions, bool> where) =>
+        new(code, FactSubject.Letter, periodRelation, enters, leaves, p => p.CaseKind is not null && where(p), AggregationKind.Cases);
+
+    private static IEnumerable<Measure> ByKind(string code, Func<string, Func<CaseKind?, bool>, Measure> figure) =>
+        [figure(code, _ => true), .. Kinds.Select(kind => figure($"{code}.{Name(kind)}", k => k == kind))];
+
+    private static Measure Complaint(string tail, int instance, CaseResult result) => Flow(
+        $"decisions.complaint.{tail}", FactSubject.Decision, p => p.Kind is CaseKind.Complaint && p.Instance == instance && p.Result == result);
+
+    private static IEnumerable<Measure> Conclusions(string tail, int instance) =>
+        new (string Name, CaseResult Result)[] { ("true", CaseResult.True), ("false", CaseResult.False), ("partlyTrue", CaseResult.PartlyTrue) }
+            .Select(r => Flow(
+                $"decisions.denunciation.{tail}.{r.Name}",
+                FactSubject.Decision,
+                p => p.Kind is CaseKind.Denunciation && p.Instance == instance && p.Result == r.Result));
+
+    private static string Name<T>(T member)
+        where T : struct, Enum => Shared.Code.Of(member);
+}
