@@ -30,7 +30,7 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine,
     {
         while (await StepAsync(ladder, cancellationToken))
         {
-            // StepAsync processes one batch.
+            // Continues with the next batch.
         }
 
         return default;
