@@ -7,30 +7,43 @@ using QcdcCases.Application.Reports;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>A job and when it runs.</summary>
-/// <param name="Code">Its stable name: runners store it, so one that is not in the table any more is removed from them.</param>
-/// <param name="Cron">Minute, hour, day of the month, month, day of the week, in the office's zone; days of the week by their English names.</param>
+/// <summary>A job and its schedule.</summary>
+/// <param name="Code">The stable name. Runners store it; a job that is no longer in the table is removed from them.</param>
+/// <param name="Cron">
+/// Minute, hour, day of the month, month and day of the week in the office's time zone; days of the week by their English names.
+/// </param>
 /// <param name="Job">The class.</param>
-/// <param name="What">What it does, for people.</param>
+/// <param name="What">A description for people.</param>
 public sealed record ScheduledJob(string Code, string Cron, Type Job, string What)
 {
-    /// <summary>The time since its last success after which it counts as late: a little more than a day, unless it runs more often.</summary>
+    /// <summary>
+    /// The time since the last successful run after which the job counts as late: a little more than a day, unless it runs more often.
+    /// </summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);
 }
 
-/// <summary>All jobs, one line each.</summary>
+/// <summary>The table of all scheduled jobs.</summary>
 public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new("watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor), "Notices what falls due, is overdue or has waited too long, and tells who must know") { LateAfter = TimeSpan.FromMinutes(30) },
-        new("note-effects", "20 0 * * *", typeof(ApplyDecisionEffects), "Notes that decisions took effect whose time the law has let run out"),
-        new("prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed") { LateAfter = TimeSpan.FromHours(3) },
-        new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Tells who must close a period's report, who is late and who is missing"),
-        new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
-        new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),
-        new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Tries again what a changed calendar could not count"),
-        new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs, records set aside and sessions of more than 90 days ago, and answers kept for an Idempotency-Key for 72 hours"),
+        new("watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor),
+            "Checks open deadlines, raises events and notifies recipients")
+        { LateAfter = TimeSpan.FromMinutes(30) },
+        new("note-effects", "20 0 * * *", typeof(ApplyDecisionEffects),
+            "Records the legal effect of decisions whose period for a second complaint has expired"),
+        new("prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots),
+            "Precomputes the forms of statutory periods that are over and refreshes those changed by late entries")
+        { LateAfter = TimeSpan.FromHours(3) },
+        new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports),
+            "Notifies units of due and overdue reports, and superiors of missing ones"),
+        new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays),
+            "Reports Party secretaries with too few days of reception in the previous month"),
+        new("send-digests", "0 7 * * *", typeof(SendDigests),
+            "Sends each member of staff a digest of unread notifications on working days, if mail is configured"),
+        new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Retries deadlines that failed in a recount after a calendar change"),
+        new("tidy-runs", "40 2 * * *", typeof(TidyRuns),
+            "Deletes job runs, set-aside records and sessions after 90 days and stored responses of idempotency keys after 72 hours"),
     ];
 
     public static ScheduledJob? Find(string code) => All.FirstOrDefault(j => j.Code == code);
