@@ -134,8 +134,8 @@ internal static class ClockGuards
     // A clock suspended in time has not expired, however long it stands still.
     private static Refusal? RefuseExpired(ClockEntry entry, ClockReading reading)
     {
-        var stoppedOn = reading.IsPaused && reading.Pauses[^1].ElapsedTo is var elapsed && elapsed < entry.On ? elapsed : entry.On;
-        return stoppedOn <= reading.Due ? null : Refused("deadline.expired", $"The limit expired on {reading.Due:O}.", reading.Due);
+        var isInTime = entry.On <= reading.Due || (reading.IsPaused && reading.Pauses[^1].ElapsedTo <= reading.Due);
+        return isInTime ? null : Refused("deadline.expired", $"The limit expired on {reading.Due:O}.", reading.Due);
     }
 
     private static int AllowedTimes(ExtensionLimit limit, Complexity complexity) =>

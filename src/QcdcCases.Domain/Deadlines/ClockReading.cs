@@ -84,14 +84,22 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
     private ReadPause Paused(ClockEntry entry)
     {
         var known = Rule.Pause?.From ?? DateOnly.MinValue;
-        return entry.On < known
-            ? new(entry.On, known.AddDays(-1), null, known > Due, 0, entry.Reason)
-            : new(entry.On, entry.On, null, entry.On > Due, 0, entry.Reason);
+        var isEarly = entry.On < known;
+        var (stopsOn, elapsedTo) = isEarly ? (known, known.AddDays(-1)) : (entry.On, entry.On);
+        return new(entry.On, elapsedTo, null, stopsOn > Due, 0, entry.Reason)
+        {
+            IsEarly = isEarly,
+            Judged = stopsOn > Counted ? (Counted, Due) : null,
+        };
     }
 
     // What lengthens the limit before the law came may let it reach that law.
-    private ClockReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.ElapsedTo > open.SuspendedOn
-        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with { TooLate = open.ElapsedTo >= Due }) }
+    private ClockReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsEarly
+        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with
+        {
+            TooLate = open.ElapsedTo >= Due,
+            Judged = open.ElapsedTo >= Counted ? (Counted, Due) : null,
+        }) }
         : this;
 
     // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a
@@ -129,7 +137,16 @@ internal sealed record ClockReading(DeadlineRule Rule, ClockEntry Start, Working
 internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool TooLate, int Days, string Reason)
 {
     /// <summary>It began before the law knew it, and the clock had expired when the law came.</summary>
-    public bool IsUnknown => TooLate && ElapsedTo > SuspendedOn;
+    public bool IsUnknown => TooLate && IsEarly;
+
+    /// <summary>It began before the law knew it, if only on the eve.</summary>
+    public bool IsEarly { get; init; }
+
+    /// <summary>
+    /// Where it began after the last day as counted: that day, and the one that the days off after it made of it. Whether the pause is in time hangs on the
+    /// calendar between the two. Null where no day off decided.
+    /// </summary>
+    public (DateOnly Counted, DateOnly Due)? Judged { get; init; }
 }
 
 /// <param name="Days">What it added to the limit, in the rule's unit.</param>

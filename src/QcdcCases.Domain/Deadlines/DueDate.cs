@@ -57,7 +57,7 @@ public static class DueDate
         {
             // A clock that stands still is not extended: of one day, the extension came before the pause.
             var pause = ledger.FindIndex(e => e.Kind is ClockEntryKind.Pause && e.On >= extension.DecidedOn);
-            ledger.Insert(pause < 0 ? ledger.Count : pause, ClockEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
+            ledger.Insert(pause is -1 ? ledger.Count : pause, ClockEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
         }
 
         if (metOn is { } day)

@@ -29,44 +29,36 @@ internal static class Working
         return ranges;
     }
 
-    /// <summary>Every year that was counted through in working days; of other units only those the roll-forward looked at.</summary>
-    public static IReadOnlyList<int> ProvisionalYears(ClockReading reading)
-    {
-        var last = Last(reading);
-        return reading.Rule switch
-        {
-            { Count: DayCount.WorkingDays } => ProvisionalYears(reading.Calendar, reading.Start.On, last),
-            { Rolls: true } when !reading.IsPaused => ProvisionalYears(reading.Calendar, reading.Counted, last),
-            _ => [],
-        };
-    }
+    /// <summary>
+    /// Every year that was counted through in working days; of other units only those the roll-forward looked at, that of the last day and that by which a
+    /// pause on the days off after it was found to be in time or too late.
+    /// </summary>
+    public static IReadOnlyList<int> ProvisionalYears(ClockReading reading) => [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
 
     /// <summary>Whether <see cref="ProvisionalYears(ClockReading)"/> would name any.</summary>
-    public static bool IsProvisional(ClockReading reading)
+    public static bool IsProvisional(ClockReading reading) => YearsLookedAt(reading).Any(y => IsProvisional(reading, y));
+
+    private static bool IsProvisional(ClockReading reading, int year) => reading.Calendar.StatusOf(year) is CalendarStatus.Provisional;
+
+    private static IEnumerable<int> YearsLookedAt(ClockReading reading)
     {
-        if (reading.Rule is not { Count: DayCount.WorkingDays } and not { Rolls: true } || (reading.IsPaused && reading.Rule.Count is not DayCount.WorkingDays))
+        if (reading.Rule is { Count: DayCount.WorkingDays })
         {
-            return false;
+            return Years(reading.Start.On, Last(reading));
         }
 
-        var (one, other) = (reading.Rule.Count is DayCount.WorkingDays ? reading.Start.On : reading.Counted, Last(reading));
-        for (var year = Math.Min(one.Year, other.Year); year <= Math.Max(one.Year, other.Year); year++)
+        if (!reading.Rule.Rolls)
         {
-            if (reading.Calendar.StatusOf(year) is CalendarStatus.Provisional)
-            {
-                return true;
-            }
+            return [];
         }
 
-        return false;
+        var ofPauses = reading.Pauses.SelectMany(p => p.Judged is var (counted, due) ? Years(counted, due) : []);
+        var ofLastDay = reading.IsPaused ? [] : Years(reading.Counted, Last(reading));
+        return ofPauses.Concat(ofLastDay).Distinct().Order();
     }
 
-    private static int[] ProvisionalYears(WorkingCalendar calendar, DateOnly one, DateOnly other)
-    {
-        var first = Math.Min(one.Year, other.Year);
-        var years = Enumerable.Range(first, Math.Max(one.Year, other.Year) - first + 1);
-        return [.. years.Where(y => calendar.StatusOf(y) is CalendarStatus.Provisional)];
-    }
+    private static IEnumerable<int> Years(DateOnly one, DateOnly other) =>
+        Enumerable.Range(Math.Min(one.Year, other.Year), Math.Abs(one.Year - other.Year) + 1);
 
     private static DateOnly Last(ClockReading reading) =>
         reading.Pauses is [.., { ResumedOn: null, TooLate: false } open] ? open.ElapsedTo : reading.Due;

@@ -67,9 +67,10 @@ internal static class ColumnMeasures
     public static Measure Closed(CaseKind kind, bool onTime) => Letters(
         PeriodRelation.InPeriod, FactDay.Closed, FactDay.Closed, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind && p.OnTime == onTime, AggregationKind.Cases);
 
-    /// <summary>Own letters of a kind whose case was withdrawn as a whole or terminated in the period.</summary>
-    public static Measure Stopped(CaseKind kind) => new(
-        string.Empty, FactSubject.Stage, PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage is CaseStage.Stopped);
+    /// <summary>Own letters of a kind whose case was withdrawn as a whole in the period, or terminated for another reason.</summary>
+    /// <param name="how">Which of the two.</param>
+    public static Measure Stopped(CaseKind kind, CaseStage how) => new(
+        string.Empty, FactSubject.Stage, PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage == how);
 
     /// <summary>Counts nothing: for columns that nothing tells.</summary>
     public static Measure Nothing() => Flow(FactSubject.Letter, _ => false);

@@ -36,7 +36,7 @@ internal static partial class FormsBeforeTT06
                 Column("3", Letters, "Tiếp nhận trong kỳ", OwnToResolve(Kind, PeriodRelation.InPeriod), "đơn xác định thuộc thẩm quyền trong kỳ"),
                 Column("4", [], "Tổng số vụ việc", OwnToResolve(Kind, PeriodRelation.During, AggregationKind.Cases), "vụ việc của các đơn ở cột 1; đơn có nhiều vụ việc tính theo vụ việc đầu"),
                 Column("5", Resolved, "Số vụ việc giải quyết bằng quyết định hành chính", Decisions(Kind, _ => true), "=20+21+22+23+24; theo ngày quyết định"),
-                Column("6", Resolved, "Số vụ việc rút đơn thông qua giải thích, thuyết phục", Stopped(Kind), "đơn rút toàn bộ, đình chỉ trong kỳ; sổ không ghi riêng lý do rút"),
+                Column("6", Resolved, "Số vụ việc rút đơn thông qua giải thích, thuyết phục", Stopped(Kind, CaseStage.Stopped), "đơn rút toàn bộ trong kỳ; đình chỉ vì lý do khác không tính; sổ không ghi việc giải thích, thuyết phục"),
                 Money("7", ForTheState, "Tiền (Trđ)", Ordered(Kind, RecoveredMoney), OfDecisions),
                 Area("8", ForTheState, "Đất (m2)", Ordered(Kind, RecoveredLand), OfDecisions),
                 .. Parted(9, ["Trả lại cho tổ chức, cá nhân"], "complaints.returned"),

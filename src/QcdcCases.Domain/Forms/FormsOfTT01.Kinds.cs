@@ -15,7 +15,7 @@ internal static partial class FormsOfTT01
         return new(
             Circular.TT01,
             "02/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn khiếu nại",
+            "Tổng hợp kết quả xử lý đơn khiếu nại",
             [
                 .. Intake(Kind, "Đơn đã xử lý"),
                 .. ComplaintsByContent(9),
@@ -44,7 +44,7 @@ internal static partial class FormsOfTT01
         return new(
             Circular.TT01,
             "03/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn tố cáo",
+            "Tổng hợp kết quả xử lý đơn tố cáo",
             [
                 .. Intake(Kind, "Đơn đã xử lý"),
                 .. DenunciationsByContent(9),
@@ -73,7 +73,7 @@ internal static partial class FormsOfTT01
         return new(
             Circular.TT01,
             "04/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn kiến nghị, phản ánh",
+            "Tổng hợp kết quả xử lý đơn kiến nghị, phản ánh",
             [
                 .. Intake(Kind, "Đơn đã xem xét về điều kiện xử lý"),
                 .. PetitionsByContent(9),

@@ -20,7 +20,7 @@ internal static partial class FormsOfTT02
         return new(
             Circular.TT02,
             "02/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn khiếu nại",
+            "Tổng hợp kết quả xử lý đơn khiếu nại",
             [
                 Column("1", ["Tổng số đơn phải xử lý"], "Tổng số", LettersToProcess(OfKind), "=2+3+4+5"),
                 Column("2", Before, "Đơn có nhiều người đứng tên", LettersCarriedOver(p => p.Joint && OfKind(p)), "từ 5 người đứng tên (TT 07/2014 Đ6 k4)"),
@@ -46,8 +46,8 @@ internal static partial class FormsOfTT02
                 Told("30", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "complaints.replies"),
             ],
             [
-                .. Hard("1=2+3+4+5", "6=7+8", "10=11+15+16+17", "10=18+19+20+21+22", "10=23+26", "11=12+13+14", "23=24+25", "26=27+28+29"),
-                .. Soft("6<=1", "9<=6", "10<=9"),
+                .. Hard("1=2+3+4+5", "6=7+8", "10=11+15+16+17", "10=18+19+20+21+22", "10=23+26", "23=24+25", "26=27+28+29"),
+                .. Soft("11=12+13+14", "6<=1", "9<=6", "10<=9"),
             ]);
     }
 
@@ -59,7 +59,7 @@ internal static partial class FormsOfTT02
         return new(
             Circular.TT02,
             "03/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn tố cáo",
+            "Tổng hợp kết quả xử lý đơn tố cáo",
             [
                 .. Intake(OfKind),
                 Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),
@@ -80,8 +80,8 @@ internal static partial class FormsOfTT02
                 Told("33", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "denunciations.replies"),
             ],
             [
-                .. Hard("1=2+3+4+5+6+7", "12=13+18+19+20+21", "12=22+23+24+25", "12=26+29", "13=14+15+16+17", "26=27+28", "29=30+31+32"),
-                .. Soft("8=9+10", "8<=1", "11<=8", "12<=11"),
+                .. Hard("1=2+3+4+5+6+7", "12=13+18+19+20+21", "12=22+23+24+25", "12=26+29", "26=27+28", "29=30+31+32"),
+                .. Soft("13=14+15+16+17", "8=9+10", "8<=1", "11<=8", "12<=11"),
             ]);
     }
 
@@ -93,7 +93,7 @@ internal static partial class FormsOfTT02
         return new(
             Circular.TT02,
             "04/XLD",
-            "Tổng hợp kết quả phân loại, xử lý đơn kiến nghị, phản ánh",
+            "Tổng hợp kết quả xử lý đơn kiến nghị, phản ánh",
             [
                 .. Intake(OfKind),
                 Column("8", Done, "Tổng số", ProcessedLetters(OfKind), Processed),

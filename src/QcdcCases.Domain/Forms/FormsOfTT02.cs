@@ -60,7 +60,10 @@ internal static partial class FormsOfTT02
                 Told("15", [.. Others, "Số vụ việc"], "Đôn đốc", "reception.others.urged"),
                 Told("16", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "reception.replies"),
             ],
-            [.. Hard("1=3+5+7", "1=9+11", "2=4+6+8", "2=10+12"), .. Soft("12=13+14+15")]);
+
+            // All but the last are printed. But each number is declared and corrected by itself, so none can be refused for what the others still say:
+            // what does not add up is shown with the form and printed under it, and keeps nobody from handing it on.
+            Soft("1=3+5+7", "1=9+11", "2=4+6+8", "2=10+12", "12=13+14+15"));
     }
 
     private static Form Processing()

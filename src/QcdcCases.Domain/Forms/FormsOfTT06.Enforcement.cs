@@ -11,30 +11,30 @@ internal static partial class FormsOfTT06
     {
         const CaseKind One = CaseKind.Complaint;
         const CaseKind Other = CaseKind.Denunciation;
-        const string Decision = "Quyết định giải quyết khiếu nại";
-        const string Conclusion = "Kết luận nội dung tố cáo";
+        const string Decision = "Kết quả thi hành Quyết định giải quyết khiếu nại";
+        const string Conclusion = "Kết quả thực hiện Kết luận nội dung tố cáo";
         return new(
             Circular.TT06,
             "05/KQTH",
-            "Tổng hợp kết quả thi hành Quyết định giải quyết khiếu nại, thực hiện Kết luận nội dung tố cáo",
+            "Tổng hợp kết quả thi hành Quyết định, thực hiện Kết luận",
             [
                 Column("1", [Decision], "Tổng số Quyết định phải thi hành trong kỳ", ToCarryOut(One), "ban hành trong kỳ và chưa thi hành xong từ kỳ trước, kể cả quyết định bác khiếu nại"),
                 Column("2", [Decision], "Tổng số Quyết định đã thi hành xong", CarriedOut(One), "ghi thi hành xong hoặc kết thúc hồ sơ trong kỳ (cách hiểu của phần mềm)"),
                 .. Amounts(3, Decision, One),
-                Column("11", [Decision, "Đã xử lý hành chính"], "Tổng số người", Achieved(One, PeopleSanctioned), Got),
-                Column("12", [Decision, "Đã xử lý hành chính"], "Trong đó số CB, CC, VC", Achieved(One, OfficialsSanctioned), Got),
+                Column("11", [Decision, "Đã xử lý hành chính"], "Tổng số người bị xử lý", Achieved(One, PeopleSanctioned), Got),
+                Column("12", [Decision, "Đã xử lý hành chính"], Officials, Achieved(One, OfficialsSanctioned), Got),
                 Column("13", [Decision, "Đã khởi tố"], "Số vụ", Achieved(One, CasesTransferred), Prosecuted),
                 Column("14", [Decision, "Đã khởi tố"], "Số người", Achieved(One, PeopleTransferred), Prosecuted),
-                Column("15", [Decision, "Đã khởi tố"], "Trong đó số CB, CC, VC", Achieved(One, OfficialsTransferred), Prosecuted),
+                Column("15", [Decision, "Đã khởi tố"], Officials, Achieved(One, OfficialsTransferred), Prosecuted),
                 Column("16", [Conclusion], "Tổng số Kết luận phải thực hiện trong kỳ", ToCarryOut(Other), "như cột 1"),
                 Column("17", [Conclusion], "Tổng số Kết luận đã thực hiện xong", CarriedOut(Other), "như cột 2"),
                 .. Amounts(18, Conclusion, Other),
-                Column("26", [Conclusion, "Đã xử lý hành chính"], "Tổ chức", Achieved(Other, OrganisationsSanctioned), Got),
-                Column("27", [Conclusion, "Đã xử lý hành chính"], "Cá nhân", Achieved(Other, PeopleSanctioned), Got),
-                Column("28", [Conclusion, "Đã xử lý hành chính"], "Trong đó số CB, CC, VC", Achieved(Other, OfficialsSanctioned), Got),
+                Column("26", [Conclusion, "Đã xử lý hành chính"], "Tổng số tổ chức bị xử lý", Achieved(Other, OrganisationsSanctioned), Got),
+                Column("27", [Conclusion, "Đã xử lý hành chính"], "Tổng số cá nhân bị xử lý", Achieved(Other, PeopleSanctioned), Got),
+                Column("28", [Conclusion, "Đã xử lý hành chính"], Officials, Achieved(Other, OfficialsSanctioned), Got),
                 Column("29", [Conclusion, "Đã khởi tố"], "Số vụ", Achieved(Other, CasesTransferred), Prosecuted),
                 Column("30", [Conclusion, "Đã khởi tố"], "Số đối tượng", Achieved(Other, PeopleTransferred), Prosecuted),
-                Column("31", [Conclusion, "Đã khởi tố"], "Trong đó số CB, CC, VC", Achieved(Other, OfficialsTransferred), Prosecuted),
+                Column("31", [Conclusion, "Đã khởi tố"], Officials, Achieved(Other, OfficialsTransferred), Prosecuted),
             ],
             [
                 .. Hard("1>=03/GQKN.7", "2<=1", "12<=11", "15<=14", "16>=04/GQTC.7", "17<=16", "28<=27", "31<=30"),
@@ -65,29 +65,39 @@ internal static partial class FormsOfTT06
         ];
     }
 
+    private static readonly string[] Issued = ["Ban hành văn bản quản lý, chỉ đạo (Bộ, ngành, tỉnh, TP) về công tác TCD, KN, TC"];
+    private static readonly string[] Training = ["Tập huấn, tuyên truyền, giáo dục pháp luật về TCD, KN, TC"];
+    private static readonly string[] Inspection = ["Thanh tra trách nhiệm"];
+    private static readonly string[] Inspected = [.. Inspection, "Thực hiện pháp luật về TCD, KN, TC"];
+    private static readonly string[] Sanctions = [.. Inspection, "Kiến nghị xử lý", "Hành chính"];
+    private static readonly string[] Transfers = [.. Inspection, "Kiến nghị xử lý", "Chuyển cơ quan điều tra"];
+    private static readonly string[] Outcome = ["Kết quả thực hiện kết luận, quyết định xử lý về thanh tra trách nhiệm"];
+    private static readonly string[] Sanctioned = [.. Outcome, "Đã xử lý hành chính"];
+    private static readonly string[] Prosecutions = [.. Outcome, "Đã khởi tố"];
+
     /// <summary>No register holds these.</summary>
     private static Form Management() => new(
         Circular.TT06,
         "06/QLKNTC",
         "Tổng hợp công tác quản lý nhà nước về tiếp công dân, giải quyết khiếu nại, tố cáo",
         [
-            Told("1", ["Văn bản quản lý, chỉ đạo"], "Ban hành mới", "management.documents.issued"),
-            Told("2", ["Văn bản quản lý, chỉ đạo"], "Sửa đổi, bổ sung", "management.documents.amended"),
-            Told("3", ["Văn bản quản lý, chỉ đạo"], "Bãi bỏ, hủy bỏ", "management.documents.repealed"),
-            Told("4", ["Tập huấn"], "Số lớp", "management.training.classes"),
-            Told("5", ["Tập huấn"], "Số người", "management.training.people"),
-            Told("6", ["Thanh tra, kiểm tra trách nhiệm"], "Số cuộc trong kỳ", "management.inspections"),
-            Told("7", ["Thanh tra, kiểm tra trách nhiệm"], "Số đơn vị được thanh tra, kiểm tra", "management.inspections.units"),
-            Told("8", ["Thanh tra, kiểm tra trách nhiệm"], "Số cuộc đã ban hành kết luận", "management.inspections.concluded"),
-            Told("9", ["Kiến nghị xử lý hành chính"], "Tổ chức", "management.sanctions.proposed.organisations"),
-            Told("10", ["Kiến nghị xử lý hành chính"], "Cá nhân", "management.sanctions.proposed.individuals"),
-            Told("11", ["Chuyển cơ quan điều tra"], "Tổ chức", "management.transferred.organisations"),
-            Told("12", ["Chuyển cơ quan điều tra"], "Cá nhân", "management.transferred.individuals"),
-            Told("13", ["Thực hiện kết luận"], "Số kết luận phải thực hiện", "management.conclusions.due"),
-            Told("14", ["Thực hiện kết luận", "Đã xử lý hành chính"], "Tổ chức", "management.sanctions.made.organisations"),
-            Told("15", ["Thực hiện kết luận", "Đã xử lý hành chính"], "Cá nhân", "management.sanctions.made.individuals"),
-            Told("16", ["Thực hiện kết luận", "Đã khởi tố"], "Số vụ", "management.prosecuted.cases"),
-            Told("17", ["Thực hiện kết luận", "Đã khởi tố"], "Số người", "management.prosecuted.people"),
+            Told("1", Issued, "Số văn bản ban hành mới", "management.documents.issued"),
+            Told("2", Issued, "Số văn bản được sửa đổi, bổ sung", "management.documents.amended"),
+            Told("3", Issued, "Số văn bản hủy bỏ", "management.documents.repealed"),
+            Told("4", Training, "Số lớp", "management.training.classes"),
+            Told("5", Training, "Số người", "management.training.people"),
+            Told("6", Inspected, "Số cuộc", "management.inspections"),
+            Told("7", Inspected, "Số đơn vị", "management.inspections.units"),
+            Told("8", Inspection, "Số cuộc đã ban hành kết luận", "management.inspections.concluded"),
+            Told("9", Sanctions, "Tổ chức", "management.sanctions.proposed.organisations"),
+            Told("10", Sanctions, "Cá nhân", "management.sanctions.proposed.individuals"),
+            Told("11", Transfers, "Tổ chức", "management.transferred.organisations"),
+            Told("12", Transfers, "Cá nhân", "management.transferred.individuals"),
+            Told("13", Outcome, "Tổng số KLTT thực hiện", "management.conclusions.due"),
+            Told("14", Sanctioned, "Tổ chức", "management.sanctions.made.organisations"),
+            Told("15", Sanctioned, "Cá nhân", "management.sanctions.made.individuals"),
+            Told("16", Prosecutions, "Vụ", "management.prosecuted.cases"),
+            Told("17", Prosecutions, "Đối tượng", "management.prosecuted.people"),
         ],
         Hard("8<=6"));
 }

@@ -6,11 +6,20 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT06
 {
-    private static readonly string[] Own = ["Đơn đủ điều kiện xử lý", "Thuộc thẩm quyền"];
+    private const string ByInstance = "Phân loại theo thẩm quyền giải quyết";
+    private const string ByField = "Phân loại theo lĩnh vực";
+
+    private static readonly string[] Own = ["Số đơn thuộc thẩm quyền"];
     private static readonly string[] OwnComplaints = [.. Own, "Khiếu nại"];
     private static readonly string[] OwnDenunciations = [.. Own, "Tố cáo"];
     private static readonly string[] OwnPetitions = [.. Own, "Kiến nghị, phản ánh"];
-    private static readonly string[] OthersLetters = ["Đơn đủ điều kiện xử lý", "Không thuộc thẩm quyền"];
+    private static readonly string[] OthersLetters = ["Số đơn không thuộc thẩm quyền"];
+    private static readonly string[] ComplaintsByInstance = [.. OwnComplaints, ByInstance];
+    private static readonly string[] ComplaintsByField = [.. OwnComplaints, ByField];
+    private static readonly string[] DenunciationsByInstance = [.. OwnDenunciations, ByInstance];
+    private static readonly string[] DenunciationsByField = [.. OwnDenunciations, ByField];
+    private static readonly string[] PetitionsByField = [.. OwnPetitions, ByField];
+    private static readonly string[] OthersByOutcome = [.. OthersLetters, "Phân loại theo kết quả xử lý"];
 
     private static Form Processing() => new(
         Circular.TT06,
@@ -19,29 +28,29 @@ internal static partial class FormsOfTT06
         [
             Column("1", [], "Tổng số đơn", LettersToProcess(), "tiếp nhận trong kỳ và chưa xử lý từ kỳ trước chuyển sang"),
             Column("2", [], "Số đơn đã xử lý", ProcessedLetters(_ => true), "đã xem xét xong điều kiện xử lý trong kỳ; chuyển kỳ sau là cột 1 trừ cột 2"),
-            Column("3", ["Đơn đủ điều kiện xử lý"], "Tổng số đơn", ProcessedLetters(p => p.Eligible is true), "=4+23"),
-            Column("4", Own, "Số đơn", ProcessedLetters(p => p.IsOwn), "=6+12+19"),
-            Column("5", Own, "Số vụ việc", CasesOfProcessed(p => p.IsOwn), "nhiều đơn về một vụ việc tính một; đơn có nhiều vụ việc tính theo vụ việc đầu (cột 5 không lớn hơn cột 4)"),
+            Column("3", [], "Số đơn đủ điều kiện xử lý", ProcessedLetters(p => p.Eligible is true), "=4+23"),
+            Column("4", [], "Số đơn thuộc thẩm quyền", ProcessedLetters(p => p.IsOwn), "=6+12+19"),
+            Column("5", [], "Số vụ việc thuộc thẩm quyền", CasesOfProcessed(p => p.IsOwn), "nhiều đơn về một vụ việc tính một; đơn có nhiều vụ việc tính theo vụ việc đầu (cột 5 không lớn hơn cột 4)"),
             Column("6", OwnComplaints, "Tổng số đơn", OwnLetters(CaseKind.Complaint), "=7+8=9+10+11"),
-            Column("7", OwnComplaints, "Lần đầu", OwnLetters(CaseKind.Complaint, p => p.Instance != 2), "theo phân loại đơn"),
-            Column("8", OwnComplaints, "Lần 2", OwnLetters(CaseKind.Complaint, p => p.Instance == 2), "theo phân loại đơn"),
-            Column("9", OwnComplaints, "Đất đai", OwnLetters(CaseKind.Complaint, Field(Land)), "lĩnh vực land"),
-            Column("10", OwnComplaints, "Chế độ, chính sách", OwnLetters(CaseKind.Complaint, Field(Policy)), "lĩnh vực policy"),
-            Column("11", OwnComplaints, "Khác", OwnLetters(CaseKind.Complaint, FieldBesides(Land, Policy)), "mọi lĩnh vực còn lại"),
+            Column("7", ComplaintsByInstance, "Khiếu nại lần đầu", OwnLetters(CaseKind.Complaint, p => p.Instance != 2), "theo phân loại đơn"),
+            Column("8", ComplaintsByInstance, "Khiếu nại lần 2", OwnLetters(CaseKind.Complaint, p => p.Instance == 2), "theo phân loại đơn"),
+            Column("9", ComplaintsByField, "Đất đai", OwnLetters(CaseKind.Complaint, Field(Land)), "lĩnh vực land"),
+            Column("10", ComplaintsByField, "Chế độ, chính sách", OwnLetters(CaseKind.Complaint, Field(Policy)), "lĩnh vực policy"),
+            Column("11", ComplaintsByField, "Khác", OwnLetters(CaseKind.Complaint, FieldBesides(Land, Policy)), "mọi lĩnh vực còn lại"),
             Column("12", OwnDenunciations, "Tổng số đơn", OwnLetters(CaseKind.Denunciation), "=13+14=15+16+17+18"),
-            Column("13", OwnDenunciations, "Lần đầu", OwnLetters(CaseKind.Denunciation, p => p.Instance != 2), "theo phân loại đơn"),
-            Column("14", OwnDenunciations, "Tố cáo tiếp", OwnLetters(CaseKind.Denunciation, p => p.Instance == 2), "theo phân loại đơn"),
-            Column("15", OwnDenunciations, "Hành chính", OwnLetters(CaseKind.Denunciation, IsAdministrative), "gồm chế độ, chính sách, đất đai, công chức, công vụ"),
-            Column("16", OwnDenunciations, "Tham nhũng", OwnLetters(CaseKind.Denunciation, Field(Corruption)), "lĩnh vực corruption"),
-            Column("17", OwnDenunciations, "Tư pháp", OwnLetters(CaseKind.Denunciation, Field(Judicial)), "lĩnh vực judicial"),
-            Column("18", OwnDenunciations, "Khác", OwnLetters(CaseKind.Denunciation, p => !IsAdministrative(p) && FieldBesides(Corruption, Judicial)(p)), "mọi lĩnh vực còn lại"),
+            Column("13", DenunciationsByInstance, "Tố cáo lần đầu", OwnLetters(CaseKind.Denunciation, p => p.Instance != 2), "theo phân loại đơn"),
+            Column("14", DenunciationsByInstance, "Tố cáo tiếp", OwnLetters(CaseKind.Denunciation, p => p.Instance == 2), "theo phân loại đơn"),
+            Column("15", DenunciationsByField, "Hành chính", OwnLetters(CaseKind.Denunciation, IsAdministrative), "gồm chế độ, chính sách, đất đai, công chức, công vụ"),
+            Column("16", DenunciationsByField, "Tham nhũng", OwnLetters(CaseKind.Denunciation, Field(Corruption)), "lĩnh vực corruption"),
+            Column("17", DenunciationsByField, "Tư pháp", OwnLetters(CaseKind.Denunciation, Field(Judicial)), "lĩnh vực judicial"),
+            Column("18", DenunciationsByField, "Khác", OwnLetters(CaseKind.Denunciation, p => !IsAdministrative(p) && FieldBesides(Corruption, Judicial)(p)), "mọi lĩnh vực còn lại"),
             Column("19", OwnPetitions, "Tổng số đơn", OwnLetters(CaseKind.Petition), "=20+21+22"),
-            Column("20", OwnPetitions, "Chế độ, chính sách", OwnLetters(CaseKind.Petition, Field(Policy)), "lĩnh vực policy; thứ tự khác cột 9 đến 11"),
-            Column("21", OwnPetitions, "Đất đai", OwnLetters(CaseKind.Petition, Field(Land)), "lĩnh vực land"),
-            Column("22", OwnPetitions, "Khác", OwnLetters(CaseKind.Petition, FieldBesides(Land, Policy)), "mọi lĩnh vực còn lại"),
+            Column("20", PetitionsByField, "Chế độ, chính sách", OwnLetters(CaseKind.Petition, Field(Policy)), "lĩnh vực policy; thứ tự khác cột 9 đến 11"),
+            Column("21", PetitionsByField, "Đất đai", OwnLetters(CaseKind.Petition, Field(Land)), "lĩnh vực land"),
+            Column("22", PetitionsByField, "Khác", OwnLetters(CaseKind.Petition, FieldBesides(Land, Policy)), "mọi lĩnh vực còn lại"),
             Column("23", OthersLetters, "Tổng số đơn", ProcessedLetters(IsOthers), "=24+25"),
-            Column("24", OthersLetters, "Hướng dẫn", ProcessedLetters(p => IsOthers(p) && !p.IsPassedOn), "hướng dẫn; kể cả đơn không thụ lý hoặc lưu có ghi hướng dẫn, vì biểu chỉ có hai cột (cách hiểu của phần mềm)"),
-            Column("25", OthersLetters, "Chuyển đơn", ProcessedLetters(p => IsOthers(p) && p.IsPassedOn), "chuyển đơn; kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
+            Column("24", OthersByOutcome, "Hướng dẫn", ProcessedLetters(p => IsOthers(p) && !p.IsPassedOn), "hướng dẫn; kể cả đơn không thụ lý hoặc lưu có ghi hướng dẫn, vì biểu chỉ có hai cột (cách hiểu của phần mềm)"),
+            Column("25", OthersByOutcome, "Chuyển đơn", ProcessedLetters(p => IsOthers(p) && p.IsPassedOn), "chuyển đơn; kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
         ],
         [
             .. Hard("3=4+23", "4=6+12+19", "6=7+8", "6=9+10+11", "12=13+14", "12=15+16+17+18", "19=20+21+22", "23=24+25"),

@@ -7,12 +7,14 @@ namespace QcdcCases.Domain.Forms;
 
 internal static partial class FormsOfTT06
 {
+    private const string Large = "Trong đó đoàn đông người";
+
     private static readonly string[] Regular = ["Tiếp thường xuyên"];
-    private static readonly string[] RegularGroups = ["Tiếp thường xuyên", "Đoàn đông người"];
+    private static readonly string[] RegularGroups = [.. Regular, Large];
     private static readonly string[] Head = ["Tiếp định kỳ và đột xuất của Thủ trưởng", "Thủ trưởng tiếp"];
-    private static readonly string[] HeadGroups = [.. Head, "Đoàn đông người"];
+    private static readonly string[] HeadGroups = [.. Head, Large];
     private static readonly string[] Delegate = ["Tiếp định kỳ và đột xuất của Thủ trưởng", "Ủy quyền tiếp"];
-    private static readonly string[] DelegateGroups = [.. Delegate, "Đoàn đông người"];
+    private static readonly string[] DelegateGroups = [.. Delegate, Large];
 
     private static Form Reception() => new(
         Circular.TT06,

@@ -63,9 +63,8 @@ public sealed class CaseClocks
 
         if (BeginsResolution(step))
         {
-            // A round that begins while the one before is still open ends its clock: nobody can meet it any more. It came of a second complaint.
+            // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
             End([Duties.Resolution], step.On, isStopped: true);
-            EndWhere(d => d.StartEvent == Expired && d.Duty == Duties.SecondComplaint.Code && d.Instance < state.Instance, step.On, isStopped: false);
         }
         else
         {

@@ -31,8 +31,10 @@ internal static class DenunciationProcedure
         new(E.ReportDemanded, [.. UnderWay, S.Suspended], null) { Actor = ProcedureActor.Superior, Meets = [Duties.DemandReport], Starts = [Duties.Report], Source = "Luật Tố cáo Đ38 k2" },
         new(E.ReplyReceived, [S.ReportDemanded], S.InitialProcessing) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [Duties.Report], Source = "Luật Tố cáo Đ38 k3" },
         new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [Duties.Report, Duties.Reply], Source = "Luật Tố cáo Đ38 k3" },
-        new(E.CriminalReferred, Open, S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ27 k1" },
-        new(E.CriminalReferred, [.. UnderWay, .. Concluded, S.Handling], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ36 k2")], Source = "Luật Tố cáo Đ36 k2" },
+        new(E.CriminalReferred, [.. Open, S.ReportDemanded], S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Stops = [Duties.Report], Source = "Luật Tố cáo Đ27 k1" },
+
+        // Whoever has the file hands over what it shows of a crime at once; neither a suspension nor a review puts that off.
+        new(E.CriminalReferred, [.. UnderWay, S.Suspended, .. Concluded, .. Acted, S.UnderReview], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1, Đ36 k2")], Source = "Luật Tố cáo Đ27 k1, Đ36 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [Duties.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
         new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Meets = [Duties.Review], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
         new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), .. Taking], Starts = [Duties.Resolution, Duties.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
@@ -45,6 +47,9 @@ internal static class DenunciationProcedure
         new(E.Resumed, [S.Suspended], null) { Returns = true, Source = "Luật Tố cáo Đ34 k2" },
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalExamined], Actor = ProcedureActor.Citizen, Stops = [Duties.Resolution], Form = "Mẫu 02, Mẫu 03", Source = "Luật Tố cáo Đ33" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround, WithdrawalGuards.WithdrawnBefore("Luật Tố cáo Đ33, Đ34 k3")], Stops = [Duties.Resolution], Starts = [Duties.SendSuspensionNotice], Source = "Luật Tố cáo Đ34 k3" },
+
+        // TC-02, TC-04 and TC-06 are duties of their own, and TC-04 asks for two papers (Mẫu 05, Mẫu 06). But the law does not forbid to send what is due in one
+        // dispatch, and the step of the journal names no paper: it says that by its day all that was due then had been sent.
         new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [Duties.NotifyAcceptance, Duties.GiveRefusalReason, Duties.SendSuspensionNotice], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [Duties.Resolution], Starts = [Duties.SendDecision, Duties.ActOnConclusion, Duties.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [Duties.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

@@ -53,7 +53,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
 
             if (at.Step is { } step)
             {
-                AddStage(stages, step, at.State);
+                AddStage(stages, step, at.State, before?.State.Status);
                 AddEnd(ends, step, at, before);
             }
 
@@ -68,25 +68,31 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         return (stages, ends, overdue) is ({ Count: 0 }, { Count: 0 }, { Count: 0 }) ? None : new([.. stages], [.. ends], [.. overdue]);
     }
 
-    private static void AddStage(List<StageChange> stages, CaseStep step, CaseState state)
+    private static void AddStage(List<StageChange> stages, CaseStep step, CaseState state, CaseStatus? before)
     {
-        if (StageOf(step, state) is { } stage)
+        if (StageOf(step, state, before) is { } stage)
         {
             stages.Add(new(step.On, stage));
         }
     }
 
     /// <summary>What a step makes of the taking-up of its case; null when it leaves that as it was.</summary>
-    private static CaseStage? StageOf(CaseStep step, CaseState state) => step.Event switch
+    private static CaseStage? StageOf(CaseStep step, CaseState state, CaseStatus? before) => step.Event switch
     {
         CaseEvent.Accepted or CaseEvent.TakenOver or CaseEvent.Reopened => CaseStage.Accepted,
-        CaseEvent.Terminated => CaseStage.Stopped,
+        CaseEvent.Terminated => EndsWithdrawal(step, before) ? CaseStage.Stopped : state.AcceptedOn is null ? CaseStage.NotAccepted : CaseStage.Terminated,
         CaseEvent.Withdrawn when !Procedure.GoesOn(step.ToEntry()) => CaseStage.Stopped,
         _ when Procedure.Ends(state, step.Event) && CaseStatuses.TurnedAway.Contains(state.Status) => CaseStage.NotAccepted,
         CaseEvent.ScreeningBegun or CaseEvent.SupplementRequested or CaseEvent.Supplemented or CaseEvent.ReportDemanded
             when state.AcceptedOn is null => CaseStage.Reviewing,
         _ => null,
     };
+
+    /// <summary>
+    /// Whether a matter is terminated because it was withdrawn as a whole. An old book names no ground; before Luật 136/2025 the law of complaints knew no other.
+    /// </summary>
+    private static bool EndsWithdrawal(CaseStep step, CaseStatus? before) =>
+        before is CaseStatus.Withdrawn || step.Ground is StepGround.FullWithdrawal || (step.Ground is null && before is not CaseStatus.InCourt);
 
     private static void AddEnd(List<CaseEnd> ends, CaseStep step, EffectiveStep at, EffectiveStep? before)
     {

@@ -167,6 +167,9 @@ public enum CaseStage
     /// <summary>Đã thụ lý giải quyết.</summary>
     Accepted,
 
+    /// <summary>Đã thụ lý, rồi đình chỉ giải quyết mà không do rút đơn: người khiếu nại chết, không còn đối tượng, tòa án đã thụ lý …</summary>
+    Terminated,
+
     /// <summary>Đang xem xét điều kiện thụ lý.</summary>
     Reviewing,
 

@@ -48,7 +48,7 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     public DateOnly? EndsOn => this switch
     {
         // Stages are asked for in the period of the letter's processing alone, however long they last; only when a case was stopped is asked for by itself.
-        { Subject: FactSubject.Stage } => Dimensions.Stage is CaseStage.Stopped ? ProcessedOn : BegunOn,
+        { Subject: FactSubject.Stage } => Dimensions.Stage is CaseStage.Stopped or CaseStage.Terminated ? ProcessedOn : BegunOn,
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,
     };

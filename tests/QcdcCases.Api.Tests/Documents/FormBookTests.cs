@@ -73,8 +73,8 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         Assert.Contains("Số liệu tính từ ngày 01/01/2024 đến ngày 14/06/2026", sheet.Texts);
         Assert.All(["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "TỔNG CỘNG", "I. Cấp tỉnh", "III. Cấp xã"], text => Assert.Contains(text, sheet.Texts));
 
-        // "Thuộc thẩm quyền" stands over columns 4 to 22; the numbering row ends with the remarks, number 26.
-        Assert.Contains("E10:W10", sheet.Merged);
+        // "Số đơn thuộc thẩm quyền" stands over columns 6 to 22; the numbering row ends with the remarks, number 26.
+        Assert.Contains("G9:W9", sheet.Merged);
         var numbers = sheet.RowOf("MS");
         Assert.Equal(("1", "25", "26"), (sheet.Text(numbers, 2), sheet.Text(numbers, 26), sheet.Text(numbers, 27)));
     }
@@ -153,6 +153,27 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
 
         Assert.NotEmpty(response.Headers.GetValues("Qcdc-Warnings"));
         Assert.Contains((await ReadBook.OfAsync(response))["02-KQGQ"].Texts, t => t.StartsWith("- Cần kiểm tra: 12<=8 (Đơn vị p: 2 và 1", StringComparison.Ordinal));
+    }
+
+    /// <summary>Each of them is entered and corrected by itself, so none is refused for what the others say; the form tells what is wrong and is handed on.</summary>
+    [Fact]
+    public async Task Declared_numbers_that_do_not_add_up_are_told_in_the_remarks_of_a_form_that_is_handed_on()
+    {
+        var register = await app.RegisterOfAsync(24);
+        var leader = app.Cases.As(StaffRole.Leader, register.Root);
+        foreach (var (code, value) in new[] { ("reception.letters", 5), ("reception.complaints.letters", 3), ("reception.own.letters", 5) })
+        {
+            await Answer.Is(await leader.PostAsync("/api/v1/indicators", new { unit = register.Root, code, from = "2024-04-01", to = "2024-05-14", value }), 201);
+        }
+
+        var address = $"/api/v1/statistics/forms/02-TCD?unit={register.Root}&{Days}&circular=TT02";
+        var response = await Client.GetAsync($"{address}&format=xlsx");
+
+        Assert.NotEmpty(response.Headers.GetValues("Qcdc-Warnings"));
+        var texts = (await ReadBook.OfAsync(response))["02-TCD"].Texts;
+        Assert.Contains(texts, t => t.StartsWith("- Cần kiểm tra: 1=3+5+7 (Đơn vị p: 5 và 3", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, t => t.StartsWith("- Cần kiểm tra: 1=9+11", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync($"{address}&format=csv")).StatusCode);
     }
 
     [Fact]

@@ -73,11 +73,11 @@ public sealed class PostgreSqlDatabase : TestDatabase
             """).SingleAsync();
     }
 
-    public override Task<int> OpenTransactionsAsync(CasesDbContext db) => db.Database.SqlQueryRaw<int>(
+    public override Task<List<string>> OpenTransactionsAsync(CasesDbContext db) => db.Database.SqlQueryRaw<string>(
         """
-        select count(*)::int as "Value" from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and xact_start < now() - interval '500 milliseconds'
-        """).SingleAsync();
+        select pid || ' ' || xact_start as "Value" from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null
+        """).ToListAsync();
 
     public override Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text)
     {

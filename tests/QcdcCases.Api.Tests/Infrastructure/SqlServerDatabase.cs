@@ -89,17 +89,16 @@ public sealed class SqlServerDatabase : TestDatabase
             """).SingleAsync();
     }
 
-    public override Task<int> OpenTransactionsAsync(CasesDbContext db)
+    public override Task<List<string>> OpenTransactionsAsync(CasesDbContext db)
     {
         SkipOnBabelfish("lists no open transactions");
-        return db.Database.SqlQueryRaw<int>(
+        return db.Database.SqlQueryRaw<string>(
             """
-            select count(*) as [Value]
+            select cast(o.transaction_id as nvarchar(20)) as [Value]
             from sys.dm_tran_session_transactions as o
-            join sys.dm_tran_active_transactions as t on t.transaction_id = o.transaction_id
             join sys.dm_exec_sessions as s on s.session_id = o.session_id
-            where s.database_id = db_id() and s.session_id <> @@spid and t.transaction_begin_time < dateadd(millisecond, -500, getdate())
-            """).SingleAsync();
+            where s.database_id = db_id() and s.session_id <> @@spid
+            """).ToListAsync();
     }
 
     public override async Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text)

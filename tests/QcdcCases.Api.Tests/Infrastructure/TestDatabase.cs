@@ -64,8 +64,8 @@ public abstract class TestDatabase : IAsyncDisposable
         return transaction;
     }
 
-    /// <summary>How many of the register's transactions, but this one, have been open for half a second.</summary>
-    public abstract Task<int> OpenTransactionsAsync(CasesDbContext db);
+    /// <summary>The register's open transactions but this one, each by a name that no later one has; none of the engine's own housekeeping.</summary>
+    public abstract Task<List<string>> OpenTransactionsAsync(CasesDbContext db);
 
     /// <summary>The tables of which some row holds a text in the clear, in upper or lower case.</summary>
     public abstract Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text);

@@ -112,6 +112,20 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         await leader.CloseAsync("cu-het", new DateOnly(2025, 12, 15), new DateOnly(2026, 3, 10));
     }
 
+    [Fact]
+    public async Task Declared_numbers_that_do_not_add_up_keep_nobody_from_closing_and_are_told()
+    {
+        var declared = new { unit = "dd-x02", code = "reception.letters", from = "2022-06-15", to = "2022-09-14", value = 5 };
+        await Answer.Is(await app.As(StaffRole.Reporter, "dd").PostAsync("/api/v1/indicators", declared), 201);
+
+        var closed = await Answer.Is(await Leader.Http.PostAsync(ReportsClient.Path, new { unit = "dd-x02", period = "2022-Q3", overMissing = true }), 201);
+
+        var content = await Leader.ContentAsync(new ClosedPeriod(closed, string.Empty));
+        var form = content["forms"]!.AsArray().Single(f => (string)f!["form"]! == "02/TCD")!;
+        var broken = form["checks"]!.AsArray().Where(c => !(bool)c!["holds"]!).Select(c => (string)c!["equation"]!);
+        Assert.Equal(["1=3+5+7", "1=9+11"], broken);
+    }
+
     [Theory]
     [InlineData("TT02", "2022-Q2", "01-XLD", "1")]
     [InlineData("TT01", "2024-Q2", "01-XLD", "1")]

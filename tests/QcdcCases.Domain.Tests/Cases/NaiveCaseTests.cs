@@ -111,9 +111,14 @@ public sealed class NaiveCaseTests
         var naive = new NaiveCase(kind, 1, traits);
         foreach (var step in steps)
         {
-            var lies = naive.InstanceOf(step);
+            var (lies, before) = (naive.InstanceOf(step), Code.Of(naive.Status));
             naive.Tell(step);
             var listed = CaseListLaw.Stages.SingleOrDefault(l => l.Event == Code.Of(step.Event)).Stage;
+            if (step.Event is CaseEvent.Terminated)
+            {
+                listed = CaseListLaw.AfterTermination(step.More.Ground is { } ground ? Code.Of(ground) : null, before, naive.AcceptedOn is not null);
+            }
+
             var isLeft = listed is null || NaiveCase.GoesOn(step) || (listed == "reviewing" && naive.AcceptedOn is not null);
             var stage = isLeft ? default(CaseStage?) : LawfulStep.Word<CaseStage>(listed!);
             if (lies == instance && stage is { } changed)

@@ -33,6 +33,7 @@ public sealed class ClockGuardTests
             Extend(Day("2026-09-03"), Day("2026-09-20"))
         },
         { "deadline.expired", "2026-08-12", "TC-01", [], Mark("2026-08-13"), Mark("2026-08-12") },
+        { "deadline.expired", "2026-09-03", "KN-05", [Pause(Day("2026-09-04"))], Mark("2026-09-10"), Resume(Day("2026-09-10")) },
         {
             "deadline.extension_past", "2026-09-03", "TC-05", [Mark("2026-08-10")], Extend(Day("2026-09-03"), Day("2026-09-02")),
             Extend(Day("2026-09-03"), Day("2026-09-03"))
@@ -83,6 +84,15 @@ public sealed class ClockGuardTests
         Assert.Equal(arguments.Length == 0 ? RefusalKind.Conflict : RefusalKind.RuleBroken, refusal.Kind);
         clock.Then(lawful);
     }
+
+    /// <summary>Suspended on the very last day it has not expired, however late the mark is told; told of a day before, it may be marked too.</summary>
+    [Theory]
+    [InlineData("2026-09-03", "2026-09-03")]
+    [InlineData("2026-09-03", "2026-09-04")]
+    [InlineData("2026-09-03", "2026-10-30")]
+    [InlineData("2026-09-02", "2026-10-30")]
+    public void A_clock_suspended_in_time_may_be_marked_while_it_stands_still(string pausedOn, string markedOn) =>
+        DeadlineClock.Start(Statute("KN-05", Started), Day(Started)).Then(Pause(Day(pausedOn)), Mark(markedOn));
 
     [Fact]
     public void A_clock_starts_once()

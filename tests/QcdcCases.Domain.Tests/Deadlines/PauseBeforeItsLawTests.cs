@@ -30,10 +30,13 @@ public sealed class PauseBeforeItsLawTests
         Assert.Equal((Day(due), pausedDays), (deadline.Due, deadline.PausedDays));
     }
 
-    [Fact]
-    public void One_that_expired_before_the_law_came_is_late_however_long_it_stands_suspended()
+    [Theory]
+    [InlineData("2026-05-15")]
+    [InlineData("2026-06-29")]
+    [InlineData("2026-06-30")]
+    public void One_that_expired_before_the_law_came_is_late_however_long_it_stands_suspended(string suspendedOn)
     {
-        var deadline = DueDate.Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), OfficialCalendars.Calendar, pauses: [new(Day("2026-05-15"), null)]);
+        var deadline = DueDate.Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), OfficialCalendars.Calendar, pauses: [new(Day(suspendedOn), null)]);
 
         Assert.Equal((Day("2026-06-05"), Day("2026-06-05"), Day("2026-06-06"), false), (deadline.RawDue, deadline.Due, deadline.LateFrom, deadline.IsPaused));
     }

@@ -1,70 +1,76 @@
 namespace QcdcCases.Domain.Tests.Forms;
 
 /// <summary>
-/// Every column of every form, written down by hand from the circulars: number, headings from the outermost in, and behind an arrow the code under which units
-/// declare it. Below the columns of a form stand what must hold among them: hard where the circular prints it, soft where it only warns.
+/// Every column of every form, entered by hand from report-forms.md (§3 for TT 06/2025, §4 for TT 01/2024, §5 for TT 02/2021) and from the copies of the forms
+/// that it names (S1 to S3), never from what the product writes. A line is <c>number | headings | unit | formula | what it counts</c>.
+/// <list type="bullet">
+/// <item>Headings go from the outermost in. One in brackets is not in the reference, which gives the inner ones alone: it is the product's and only kept.</item>
+/// <item>A formula stands behind its column: <c>=2+3</c>. With a question mark it is derived or arithmetic, not printed, and only warns.</item>
+/// <item>What is counted is said in the words of <see cref="FormWords"/>. After a tilde the reference is silent about it and the product's reading is kept.</item>
+/// </list>
 /// </summary>
 internal static partial class FormTables
 {
     public static IReadOnlyList<WrittenForm> All { get; } =
     [
-        .. Read("TT06", TT06),
-        .. Read("TT01", TT01),
+        .. Read("TT06", LettersOfTT06),
+        .. Read("TT06", ResolutionOfTT06),
+        .. Read("TT01", OldReception("Số vụ việc tiếp lần đầu", "Số vụ việc tiếp nhiều lần")),
+        .. Read("TT01", LettersOfTT01),
+        .. Read("TT01", OldComplaints),
+        .. Read("TT02", OldReception("Tiếp lần đầu", "Tiếp nhiều lần")),
         .. Read("TT02", LettersOfTT02),
-        .. Read("TT02", ResolutionOfTT02),
+        .. Read("TT02", OldComplaints),
+        .. Read("TT02", OldDenunciations),
     ];
 
     private static IEnumerable<WrittenForm> Read(string circular, string table)
     {
-        WrittenForm? form = null;
-        foreach (var line in table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var forms = table.Split("# ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var lines in forms.Select(f => f.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
-            var (word, rest) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-            switch (word)
-            {
-                case "#":
-                    if (form is not null)
-                    {
-                        yield return form;
-                    }
-
-                    form = new WrittenForm(circular, rest.Split(' ')[0], rest[(rest.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-                    break;
-                case "hard":
-                    form!.Hard.AddRange(rest.Split(' '));
-                    break;
-                case "soft":
-                    form!.Soft.AddRange(rest.Split(' '));
-                    break;
-                default:
-                    form!.Columns.Add(Column(word, rest));
-                    break;
-            }
+            var space = lines[0].IndexOf(' ', StringComparison.Ordinal);
+            yield return new WrittenForm(circular, lines[0][..space], lines[0][(space + 1)..], [.. lines[1..].Select(Column)]);
         }
-
-        yield return form!;
     }
 
-    private static WrittenColumn Column(string number, string text)
+    private static WrittenColumn Column(string line)
     {
-        const string NotKept = " (not kept)";
-        var isKept = !text.EndsWith(NotKept, StringComparison.Ordinal);
-        var parts = (isKept ? text : text[..^NotKept.Length]).Split(" <- ");
-        var headings = parts[0].Split(" / ");
-        return new(number, string.Join(" / ", headings[..^1]), headings[^1], parts.Length > 1 ? parts[1] : null, isKept);
+        var parts = line.Split('|', StringSplitOptions.TrimEntries);
+        var headings = parts[1].Split(" / ");
+        var formulas = parts[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var counts = parts[4].TrimStart('~').Trim();
+        return new(parts[0], [.. headings.Select(h => h.Trim('[', ']'))], parts[2], formulas, counts, parts[4].StartsWith('~') || parts[1].Contains('[', StringComparison.Ordinal));
     }
 }
 
-/// <summary>A form as it is written down.</summary>
-internal sealed record WrittenForm(string Circular, string Code, string Title)
+/// <summary>A form as it is entered.</summary>
+internal sealed record WrittenForm(string Circular, string Code, string Title, IReadOnlyList<WrittenColumn> Columns)
 {
-    public List<WrittenColumn> Columns { get; } = [];
+    /// <summary>What the circular prints.</summary>
+    public IEnumerable<string> Printed => Formulas(isPrinted: true);
 
-    public List<string> Hard { get; } = [];
+    /// <summary>What only follows from it.</summary>
+    public IEnumerable<string> Derived => Formulas(isPrinted: false);
 
-    public List<string> Soft { get; } = [];
+    private IEnumerable<string> Formulas(bool isPrinted) =>
+        from column in Columns
+        from formula in column.Formulas
+        where formula.EndsWith('?') != isPrinted
+        select column.Number + formula.TrimEnd('?');
 }
 
-/// <summary>A column as it is written down.</summary>
-/// <param name="Declared">The code under which it is declared; null where the register tells it.</param>
-internal sealed record WrittenColumn(string Number, string Groups, string Heading, string? Declared, bool IsKept);
+/// <summary>A column as it is entered.</summary>
+/// <param name="Headings">From the outermost in, the last its own.</param>
+/// <param name="Counts">What it counts, in the words of <see cref="FormWords"/>.</param>
+/// <param name="IsReferenceSilent">Something of it is not in the reference.</param>
+internal sealed record WrittenColumn(
+    string Number, IReadOnlyList<string> Headings, string Unit, IReadOnlyList<string> Formulas, string Counts, bool IsReferenceSilent)
+{
+    public bool IsAside => !char.IsAsciiDigit(Number[0]);
+
+    public bool IsKept => Counts != "not kept";
+
+    /// <summary>The code under which it is declared; null where the register tells it.</summary>
+    public string? Declared => Counts.StartsWith("declared ", StringComparison.Ordinal) ? Counts["declared ".Length..] : null;
+}

@@ -17,8 +17,8 @@ internal static class FormsPage
         - A row is one unit's own book; the total is the sum of the rows, so a case in two units' books counts in both. Vertical agencies have no row.
         - Every form is counted over its own window. Stocks are never added up over quarters.
         - Hard checks are printed in the circular; soft ones warn. Money is in triệu đồng (items in đồng), land in m².
-        - Headings come from a copy of the circular that was not compared with Công báo; the outer ones are partly our own wording. Compare them once before
-          a form is signed.
+        - Headings come from copies of the circulars that were not compared with Công báo; the outer ones of TT 02/2021 and TT 01/2024 are partly our own
+          wording. Compare them once before a form is signed.
         - "Không theo dõi" marks a column that neither the register nor a declaration tells: its cell stays empty. "Chỉ tiêu tự khai" is declared by the unit.
         - "Cách hiểu của phần mềm" marks a reading of ours where the circular is silent.
 

@@ -21,6 +21,9 @@ internal sealed record NaiveStep(DateOnly On, string Event, int Instance, bool P
     /// <summary>Decided, answered, wholly withdrawn, terminated or closed.</summary>
     public bool Closes => Event is "decided" or "answered" or "terminated" or "closed" || (Event == "withdrawn" && !Partial);
 
+    /// <summary>On which ground, where the book says so.</summary>
+    public string? Ground { get; init; }
+
     /// <summary>It was taken up in the instance before the step.</summary>
     public bool IsTakenUp { get; init; }
 
@@ -52,13 +55,14 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         return then;
     }
 
-    public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result, IReadOnlyDictionary<string, long> consequences)
+    public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result, IReadOnlyDictionary<string, long> consequences, string? ground = null)
     {
         var present = Steps.Count > 0 ? Steps[^1].Instance : OpenedInstance;
         var said = instance ?? (result is "confirmed" or "annulled-or-changed" ? 2 : present);
         Steps.Add(new(on, what, said, partial, until, result)
         {
             Consequences = consequences,
+            Ground = ground,
             IsTakenUp = Steps.Exists(s => s.Instance == said && s.Event is "accepted" or "taken-over"),
         });
     }

@@ -3,7 +3,7 @@ namespace QcdcCases.Domain.Tests.Naive;
 
 internal sealed partial class NaiveForms
 {
-    private static readonly string[] Stages = ["accepted", "reviewing", "stopped", "not-accepted"];
+    private static readonly string[] Stages = ["accepted", "terminated", "reviewing", "stopped", "not-accepted"];
 
     /// <summary>What stands in the columns after the results, in their order.</summary>
     private static readonly string[] ComplaintColumns =
@@ -25,7 +25,7 @@ internal sealed partial class NaiveForms
         foreach (var stage in letters.GroupBy(l => l.Cases[0].Key).Select(g => g.Min(StageAtTheEnd)))
         {
             Add(2);
-            Add(stage switch { 0 => 4, 1 => 3, 2 => 6, _ => 5 });
+            Add(Stages[stage] switch { "accepted" or "terminated" => 4, "reviewing" => 3, "stopped" => 6, _ => 5 });
         }
 
         foreach (var step in DecisionsOf(kind).Select(d => d.Step).Where(s => InPeriod(s.On)))

@@ -22,7 +22,9 @@ internal sealed partial class NaiveOldForms
             Add(5, own.Where(l => l.Instance == 2).Select(l => l.Cases[0]).Distinct().Count());
         }
 
-        Add(complaint ? 6 : 9, register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l)).Sum(StopsInPeriod));
+        var ownOnce = register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l)).ToList();
+        Add(complaint ? 6 : 9, ownOnce.Sum(l => TimesInPeriod(l, "stopped")));
+        Add(complaint ? 0 : 10, ownOnce.Sum(l => TimesInPeriod(l, "terminated")));
         foreach (var (step, _) in DecisionsOf(kind).Where(d => InPeriod(d.Step.On)))
         {
             Add(complaint ? 5 : 6);
@@ -52,11 +54,10 @@ internal sealed partial class NaiveOldForms
     }
 
     /// <summary>
-    /// How often it came to be stopped in the period, whatever stopped it; the last of a day counts. As of decisions, each stop is one,
-    /// so that quarters
-    /// add up to the year also where a stopped matter was taken up again.
+    /// How often it came to be withdrawn as a whole, or terminated for another reason, in the period; the last of a day counts. As of decisions, each time is
+    /// one, so that quarters add up to the year also where such a matter was taken up again.
     /// </summary>
-    private int StopsInPeriod(NaiveLetter letter)
+    private int TimesInPeriod(NaiveLetter letter, string stage)
     {
         if (letter.Processing!.Outcome != "accepted")
         {
@@ -64,7 +65,7 @@ internal sealed partial class NaiveOldForms
         }
 
         var days = NaiveStages.Since(letter).GroupBy(s => s.On).Select(g => g.Last()).ToList();
-        return days.Where((s, i) => s.Stage == "stopped" && (i == 0 || days[i - 1].Stage != "stopped") && InPeriod(s.On)).Count();
+        return days.Where((s, i) => s.Stage == stage && (i == 0 || days[i - 1].Stage != stage) && InPeriod(s.On)).Count();
     }
 
     private int ClosedInPeriod(string kind, bool late) => register.Letters

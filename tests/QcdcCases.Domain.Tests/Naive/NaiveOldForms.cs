@@ -40,7 +40,7 @@ internal sealed partial class NaiveOldForms(NaiveRegister register, string unit,
         ["TT02 04/XLD"] = (24, [4, 7, 23]),
         ["01/KQGQ"] = (26, []),
         ["02/KQGQ"] = (19, []),
-        ["03/KQGQ"] = (31, [10]),
+        ["03/KQGQ"] = (31, []),
         ["04/KQGQ"] = (24, []),
     };
 

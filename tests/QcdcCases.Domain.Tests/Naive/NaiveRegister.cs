@@ -74,7 +74,7 @@ internal sealed class NaiveRegister
                 Cases.Add(new(Text(line, "key"), Text(line, "unit"), Text(line, "kind"), Text(line, "field"), (int?)line["instance"] ?? 1, True(line, "complex"), True(line, "remote")));
                 break;
             case "case-event":
-                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"), ConsequencesOf(line));
+                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"), ConsequencesOf(line), Maybe(line, "ground"));
                 break;
             case "letter":
                 Letters.Add(LetterOf(line));

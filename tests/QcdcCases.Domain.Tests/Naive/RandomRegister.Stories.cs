@@ -14,6 +14,10 @@ internal sealed partial class RandomRegister
     /// <summary>Steps with conditions of their own (a new last day, an earlier resolver's papers, a second instance), told where these hold.</summary>
     private static readonly string[] Conditioned = ["extended", "complex-fixed"];
 
+    /// <summary>On which a complaint is terminated (Law 02/2011 Đ11a k2), and a denunciation (Law 25/2018 Đ34 k3).</summary>
+    private static readonly string[] OfComplaints = ["full-withdrawal", "died-or-dissolved", "no-object-left", "court"];
+    private static readonly string[] OfDenunciations = ["full-withdrawal", "died-or-dissolved", "settled-elsewhere"];
+
     private static readonly string[] AllSteps = [.. Code.All<CaseEvent>()];
 
     /// <summary>Steps of many cases in turn, so that their stories lie mixed in the journal.</summary>
@@ -89,6 +93,7 @@ internal sealed partial class RandomRegister
                 ("partial", partial ? true : null),
                 ("until", until is { } day ? Iso(day) : null),
                 ("result", result),
+                ("ground", what == "terminated" && about.Kind != "petition" && dice.Chance(60) ? dice.Of(about.Kind == "complaint" ? OfComplaints : OfDenunciations) : null),
                 .. ConsequencesOf(what),
             ]);
     }

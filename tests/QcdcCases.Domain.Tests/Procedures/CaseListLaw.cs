@@ -62,6 +62,7 @@ internal static class CaseListLaw
     /// terminated; its
     /// conditions looked at, where it was not taken up before.
     /// </summary>
+    /// <remarks>What is terminated for a reason that is no withdrawal is told by <see cref="AfterTermination"/>.</remarks>
     public static IReadOnlyList<(string Event, string Stage)> Stages { get; } =
     [
         ("accepted", "accepted"), ("taken-over", "accepted"), ("reopened", "accepted"), ("terminated", "stopped"), ("withdrawn", "stopped"),
@@ -71,4 +72,13 @@ internal static class CaseListLaw
             "not-accepted"), ("screening-begun", "reviewing"), ("supplement-requested", "reviewing"),
         ("supplemented", "reviewing"), ("report-demanded", "reviewing"),
     ];
+
+    /// <summary>
+    /// Column 6 counts only what was withdrawn as a whole and then terminated (note to the column in TT 06/2025); what ended for another reason is among
+    /// the accepted if it was, else among those not taken up. Without a ground it is the withdrawal, the one that the law of complaints had before Luật
+    /// 136/2025, but of what a court holds the court's.
+    /// </summary>
+    public static string AfterTermination(string? ground, string before, bool takenUp) =>
+        before == "withdrawn" || ground == "full-withdrawal" || (ground is null && before != "in-court") ? "stopped"
+        : takenUp ? "terminated" : "not-accepted";
 }

@@ -92,11 +92,11 @@ public sealed class CaseListLawTests
             {
                 var before = at.Course(1, NoClock).Ends;
                 var ends = Words(CaseListLaw.Ends).Contains(Code.Of(happened)) ||
-                    (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at));
+                    (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at) && at.Status is not CaseStatus.UnderReview);
                 at.Expect(Steps.Any(kind, happened, Day.AddDays(1)));
                 var after = at.Course(1, NoClock).Ends;
 
-                Assert.True(before.Count + (ends ? 1 : 0) == after.Count, $"{kind} {happened}");
+                Assert.True(before.Count + (ends ? 1 : 0) == after.Count, $"{kind} {happened} {at.State.Status}");
                 Assert.All(after.Skip(before.Count), end => Assert.Equal((Day.AddDays(1), at.State.IsClosed), (end.On, end.Closes)));
             }
         }
@@ -161,7 +161,9 @@ public sealed class CaseListLawTests
             foreach (var (kind, at) in Reaching(happened))
             {
                 var before = at.Course(1, NoClock).Stages;
-                var stage = listed == "reviewing" && WasTakenUp(at) ? null : listed;
+                var stage = listed == "reviewing" && WasTakenUp(at) ? null
+                    : happened is CaseEvent.Terminated ? CaseListLaw.AfterTermination(null, Code.Of(at.Status), WasTakenUp(at))
+                    : listed;
                 at.Expect(Steps.Any(kind, happened, Day));
                 var expected = stage is null ? before : [.. before, new StageChange(Day, Word<CaseStage>(stage))];
 
@@ -180,6 +182,37 @@ public sealed class CaseListLawTests
         Assert.Equal(
             [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
             second.Course(2, NoClock).Stages);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Complaint, StepGround.FullWithdrawal)]
+    [InlineData(CaseKind.Complaint, StepGround.DiedOrDissolved)]
+    [InlineData(CaseKind.Complaint, StepGround.NoObjectLeft)]
+    [InlineData(CaseKind.Complaint, StepGround.Court)]
+    [InlineData(CaseKind.Denunciation, StepGround.FullWithdrawal)]
+    [InlineData(CaseKind.Denunciation, StepGround.DiedOrDissolved)]
+    [InlineData(CaseKind.Denunciation, StepGround.SettledElsewhere)]
+    public void What_was_terminated_is_told_by_its_ground(CaseKind kind, StepGround ground)
+    {
+        foreach (var at in Reaching(CaseEvent.Terminated).Where(r => r.Kind == kind).Select(r => r.At))
+        {
+            var stage = CaseListLaw.AfterTermination(Code.Of(ground), Code.Of(at.Status), WasTakenUp(at));
+            at.Expect(new CaseStepEntry(CaseEvent.Terminated, Day) { More = new(ground) });
+
+            Assert.Equal(Word<CaseStage>(stage), at.Course(1, NoClock).Stages[^1].Stage);
+        }
+    }
+
+    [Theory]
+    [InlineData(CaseKind.Complaint, StepGround.Obstacle)]
+    [InlineData(CaseKind.Denunciation, StepGround.WaitingForExpertise)]
+    public void What_is_suspended_stays_accepted(CaseKind kind, StepGround ground)
+    {
+        var at = CaseTelling.Of(kind, new CaseStepEntry(CaseEvent.Accepted, Day));
+        at.Expect(new CaseStepEntry(CaseEvent.Suspended, Day.AddDays(1)) { More = new(ground) });
+        at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(2), Partial: true));
+
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Course(1, NoClock).Stages);
     }
 
     private static DateOnly? NoClock(CaseState state, int? revision) => null;

@@ -40,7 +40,7 @@ internal static class DenunciationGuardCases
 
     public static IReadOnlyList<GuardCase> All { get; } =
     [
-        .. NeedsReceiver(Accepted, Step(CriminalReferred, "2026-07-03"), "Luật Tố cáo Đ36 k2"),
+        .. NeedsReceiver(Accepted, Step(CriminalReferred, "2026-07-03"), "Luật Tố cáo Đ27 k1, Đ36 k2"),
         .. NeedsReceiver(Accepted, Step(VerificationAssigned, "2026-07-03"), "Luật Tố cáo Đ31; NĐ 31/2019 Đ10"),
         new("case.criteria_missing", "criteria", Complexity, Accepted.At(Mark.By()), Accepted.At(Mark)),
         new(

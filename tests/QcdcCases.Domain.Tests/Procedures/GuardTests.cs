@@ -23,6 +23,16 @@ public sealed class GuardTests
         Assert.Equal(code, Check(state, new CaseStepEntry(CaseEvent.DialogueNotified, On(on), Until: On(day)))?.Code);
     }
 
+    /// <summary>The letter and its case ask for the reason of a return in the same words.</summary>
+    [Fact]
+    public void Who_returns_a_complaint_is_asked_why_it_is_returned()
+    {
+        var returned = new CaseStepEntry(CaseEvent.Returned, new(2026, 8, 3)) { More = new(Receiver: "Báo A") };
+        var refusal = Check(CaseState.Fresh(CaseKind.Complaint, 1), returned);
+
+        Assert.Equal(("letter.return_reason_missing", "reason", "Say why it is returned."), (refusal?.Code, refusal?.Field, refusal?.Reason));
+    }
+
     [Theory]
     [InlineData(CaseKind.Complaint, "2026-06-30", true, "case.part_not_withdrawn_yet")]
     [InlineData(CaseKind.Complaint, "2026-07-01", true, null)]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Cases;
@@ -18,6 +19,41 @@ public sealed partial class FiguresTests
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches(WellFormed(), code));
+    }
+
+    /// <summary>
+    /// Of a case's letters the one that says most of it stands for it: an own one first, of these an accepted one, then one passed on, then one of the second
+    /// instance; no two kinds of letter stand alike.
+    /// </summary>
+    [Fact]
+    public void The_letters_of_a_case_stand_for_it_in_one_order()
+    {
+        bool[] both = [true, false];
+        var inOrder =
+            from own in both
+            from outcome in new[] { ProcessingOutcome.Accepted, ProcessingOutcome.Transferred, ProcessingOutcome.Guided }
+            from instance in new[] { 2, 1 }
+            select new Dimensions(FactSubject.Letter)
+            {
+                Eligible = true, Jurisdiction = own ? Jurisdiction.Own : Jurisdiction.Other, Outcome = outcome, Instance = instance,
+            };
+
+        Assert.Equal([2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15], inOrder.Select(p => p.Rank));
+    }
+
+    /// <summary>What is one thing is one fact: told anew, it takes the place of the one told before.</summary>
+    [Fact]
+    public void A_record_of_one_thing_is_the_first_part_of_itself()
+    {
+        var (id, unit, day) = (Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 3, 2));
+        FactContent[] facts =
+        [
+            FactProjection.Visit(id, unit, day, ReceptionBlock.Regular, SessionKind.Regular, 2, null, null, sole: true, repeated: false),
+            FactProjection.ReceptionDay(id, unit, day, Receiver.Head),
+            FactProjection.Opinion(id, unit, day, "land", answeredOnSpot: true, null, []),
+        ];
+
+        Assert.All(facts, fact => Assert.Equal((id, 0, unit, day), (fact.ItemId, fact.Part, fact.UnitId, fact.BegunOn)));
     }
 
     [Fact]

@@ -134,7 +134,10 @@ internal sealed class ProductFacts
         step.Partial,
         step.Until,
         Result: step.Result is { } result ? Code.Parse<CaseResult>(result) : null,
-        Consequences: step.Consequences.Count == 0 ? null : ConsequencesOf(step.Consequences));
+        Consequences: step.Consequences.Count == 0 ? null : ConsequencesOf(step.Consequences))
+    {
+        More = new(step.Ground is { } ground ? Code.Parse<StepGround>(ground) : null),
+    };
 
     private static Consequences ConsequencesOf(IReadOnlyDictionary<string, long> told)
     {
