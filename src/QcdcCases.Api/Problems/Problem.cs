@@ -45,7 +45,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
 
     /// <summary>A message whose members are wrong.</summary>
     public static Problem Malformed(IReadOnlyList<FieldProblem> errors) =>
-        new(StatusCodes.Status400BadRequest, "request.malformed", "The request is not well formed; its errors are listed.") { Errors = errors };
+        new(StatusCodes.Status400BadRequest, "request.malformed", "The request is malformed; see `errors`.") { Errors = errors };
 
     /// <summary>
     /// What was read is wrong: ill-formed, or, where nothing but that is wrong with it, with days that the register cannot hold.

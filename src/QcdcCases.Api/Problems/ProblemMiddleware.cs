@@ -50,7 +50,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
         if (engine.IsAway(failure))
         {
             LogAway(FailureTrace.Of(failure));
-            return new Problem(StatusCodes.Status503ServiceUnavailable, "register.unavailable", "The register cannot be reached at the moment; nothing was changed unless this request had just been committed. Send it again with the same Idempotency-Key.")
+            return new Problem(
+                StatusCodes.Status503ServiceUnavailable, "register.unavailable",
+                "The database cannot be reached; nothing was changed unless this request had just been committed. Send it again with " +
+                "the same Idempotency-Key.")
             {
                 RetryAfter = UntilBack,
             };

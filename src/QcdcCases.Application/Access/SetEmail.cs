@@ -63,7 +63,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     private async Task<Result<StaffAccount>> OwnAsync(CancellationToken cancellationToken) =>
         await db.Users.Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == context.Caller.Id, cancellationToken) is { } account
             ? account
-            : Refusal.Forbidden("account.no_email", "Only a member of staff has an address.");
+            : Refusal.Forbidden("account.no_email", "Only a staff account has an email address.");
 
     // The address itself stays out of the history.
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)

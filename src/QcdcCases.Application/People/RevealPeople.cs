@@ -39,7 +39,7 @@ internal sealed class RevealPeopleHandler(
 
         if (!(await visible.ForAsync(Permission.ReadDenouncers, cancellationToken)).Contains(owner.UnitId))
         {
-            return Refusal.Forbidden("denouncer.not_permitted", "Your permissions do not cover who denounced.");
+            return Refusal.Forbidden("denouncer.not_permitted", "You do not have permission to see the identity of a denouncer.");
         }
 
         // An answer kept for resending would hold in the clear what the register keeps sealed.

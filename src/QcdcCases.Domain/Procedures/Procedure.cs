@@ -109,12 +109,12 @@ public static class Procedure
 
         if (step.On < state.LastOn)
         {
-            return Refusal.Rule("case.step_out_of_order", "A step cannot lie before the one that it follows.", "on");
+            return Refusal.Rule("case.step_out_of_order", "`on` must not be before the day of the step that it follows.", "on");
         }
 
         if (instance < state.Instance)
         {
-            return Refusal.Rule("case.instance_over", "The case has moved on to the second instance.", "instance");
+            return Refusal.Rule("case.instance_over", "`instance` must be 2: the case is in the second instance.", "instance");
         }
 
         return IsOpen(state, step) ? null : NotOpen(Entering(state, step), step.Event);
@@ -127,7 +127,9 @@ public static class Procedure
 
     private static Refusal NotOpen(CaseState state, CaseEvent happened) => happened is CaseEvent.Accepted && state.IsOver
         ? Over(state, happened)
-        : new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
+        : new(
+            RefusalKind.RuleBroken,
+            "case.step_not_open", $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
         {
             Field = "event",
             Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
