@@ -57,7 +57,7 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
 
         foreach (var warning in form.Answer.Checks.Where(c => !c.Holds))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Look again: {warning.Equation}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Warning: the check {warning.Equation} does not hold.");
         }
 
         if (format is FormFormat.Csv)

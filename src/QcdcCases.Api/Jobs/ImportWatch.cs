@@ -31,6 +31,7 @@ internal sealed partial class ImportWatch(ImportRuns runs, ILogger<ImportWatch> 
         }
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Looking after imports failed with {Failure}; the next turn tries again")]
+    [LoggerMessage(
+        EventId = 3002, Level = LogLevel.Warning, Message = "The check of interrupted imports failed: {Failure}; the next run retries")]
     private partial void LogFailed(string failure);
 }

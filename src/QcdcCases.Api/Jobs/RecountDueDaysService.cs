@@ -55,6 +55,8 @@ internal sealed partial class RecountDueDaysService(IServiceScopeFactory scopes,
         }
     }
 
-    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "Counting by the changed calendar failed with {Failure}; the next turn goes on")]
+    [LoggerMessage(
+        EventId = 3005, Level = LogLevel.Warning,
+        Message = "Recomputing due days after a change of the calendar failed: {Failure}; the next run resumes")]
     private partial void LogFailed(string failure);
 }

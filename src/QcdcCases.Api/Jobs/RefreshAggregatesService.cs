@@ -25,6 +25,7 @@ internal sealed partial class RefreshAggregatesService(IServiceScopeFactory scop
         }
     }
 
-    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "Folding figures failed with {Failure}; the next turn tries again")]
+    [LoggerMessage(
+        EventId = 3003, Level = LogLevel.Warning, Message = "The refresh of the aggregates failed: {Failure}; the next run retries")]
     private partial void LogFailed(string failure);
 }

@@ -29,6 +29,8 @@ internal sealed partial class RegisterStatusService(IServiceScopeFactory scopes,
         }
     }
 
-    [LoggerMessage(EventId = 3004, Level = LogLevel.Warning, Message = "Reading the status of background work failed with {Failure}; the next turn tries again")]
+    [LoggerMessage(
+        EventId = 3004, Level = LogLevel.Warning,
+        Message = "Reading the status of background work failed: {Failure}; the next run retries")]
     private partial void LogFailed(string failure);
 }

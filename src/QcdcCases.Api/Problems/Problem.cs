@@ -68,7 +68,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         RefusalKind.RuleBroken => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.Malformed => StatusCodes.Status400BadRequest,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-        _ => throw new InvalidOperationException($"No status for {kind}."),
+        _ => throw new InvalidOperationException($"No HTTP status is mapped to {kind}."),
     };
 
     public static IReadOnlyDictionary<string, string> Numbered(IReadOnlyList<string> values) =>

@@ -63,7 +63,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
 
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database is away: {Failure}")]
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database cannot be reached: {Failure}")]
     private partial void LogAway(string failure);
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Request {TraceId} failed: {Failure}")]

@@ -23,14 +23,36 @@ public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new("watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor), "Notices what falls due, is overdue or has waited too long, and tells who must know") { LateAfter = TimeSpan.FromMinutes(30) },
-        new("note-effects", "20 0 * * *", typeof(ApplyDecisionEffects), "Notes that decisions took effect whose time the law has let run out"),
-        new("prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots), "Counts ahead what the forms of windows that are over ask of each unit, and again what late entries have changed") { LateAfter = TimeSpan.FromHours(3) },
-        new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports), "Tells who must close a period's report, who is late and who is missing"),
-        new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays), "Tells of Party secretaries who received people on too few days of the month before"),
-        new("send-digests", "0 7 * * *", typeof(SendDigests), "Sends each member of staff, on working days of the calendar, the day's unread notices, where mail is set up"),
-        new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Tries again what a changed calendar could not count"),
-        new("tidy-runs", "40 2 * * *", typeof(TidyRuns), "Forgets runs of jobs, records set aside and sessions of more than 90 days ago, and answers kept for an Idempotency-Key for 72 hours"),
+        new(
+            "watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor),
+            "Notifies the recipients of the escalation policy of due and overdue deadlines and of letters unprocessed for too long")
+        {
+            LateAfter = TimeSpan.FromMinutes(30),
+        },
+        new(
+            "note-effects", "20 0 * * *", typeof(ApplyDecisionEffects),
+            "Records that decisions took effect when the time limit for a second complaint has expired"),
+        new(
+            "prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots),
+            "Precomputes the form snapshots of past statutory periods for each unit, and recomputes those that late entries changed")
+        {
+            LateAfter = TimeSpan.FromHours(3),
+        },
+        new(
+            "remind-of-reports", "30 6 * * *", typeof(RemindOfReports),
+            "Reminds units to close the report of a period and reports the late and missing ones"),
+        new(
+            "remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays),
+            "Reports Party secretaries who received people on too few days of the previous month"),
+        new(
+            "send-digests", "0 7 * * *", typeof(SendDigests),
+            "Sends each member of staff the unread notifications of the day on working days, if mail is configured"),
+        new(
+            "retry-recounts", "10 3 * * *", typeof(RetryRecounts),
+            "Retries the records whose due days could not be recomputed after a change of the calendar"),
+        new(
+            "tidy-runs", "40 2 * * *", typeof(TidyRuns),
+            "Deletes job runs, records set aside and sign-in sessions after 90 days, and answers for an Idempotency-Key after 72 hours"),
     ];
 
     public static ScheduledJob? Find(string code) => All.FirstOrDefault(j => j.Code == code);

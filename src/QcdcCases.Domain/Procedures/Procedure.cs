@@ -23,7 +23,7 @@ public static class Procedure
         CaseKind.Complaint => ComplaintProcedure.Table,
         CaseKind.Denunciation => DenunciationProcedure.Table,
         CaseKind.Petition => PetitionProcedure.Table,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
     };
 
     /// <summary>The line by which an event may come in a state, or null.</summary>
@@ -46,7 +46,7 @@ public static class Procedure
     /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
     /// <exception cref="InvalidOperationException">It is not in order.</exception>
     public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
-        ? throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.")
+        ? throw new InvalidOperationException($"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
         : next;
 
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
