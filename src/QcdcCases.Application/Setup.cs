@@ -90,6 +90,8 @@ public static class Setup
         services.AddScoped<FigureRequestResolver>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<RefreshAggregates>();
+        services.AddScoped<ImportHeartbeat>();
+        services.AddScoped<RegisterStatusReader>();
         services.AddScoped<RecountDueDays>();
         services.AddScoped<FormRequestResolver>();
         services.AddScoped<ReceptionEntryQueries>();

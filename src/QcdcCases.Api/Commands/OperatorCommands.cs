@@ -29,7 +29,7 @@ internal static class OperatorCommands
         "No database is configured: set the environment variable ConnectionStrings__QcdcCases, "
         + "such as \"Host=localhost;Database=qcdc;Username=qcdc;Password=…\".";
 
-    private const string Epilogue = "Exit codes: 0 success, 1 refused or failed (see standard error), 2 invalid command line.";
+    private const string Epilogue = "Exit codes: 0 success, 1 refused or failed (see standard error), 2 invalid arguments.";
 
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "--version"];
 

@@ -26,10 +26,7 @@ internal static class WebServices
         services.AddHealth();
         builder.AddTelemetry();
         services.AddContract();
-        services.AddHostedService<RefreshAggregatesService>();
-        services.AddHostedService<RecountDueDaysService>();
-        services.AddHostedService<ImportWatch>();
-        services.AddHostedService<RegisterStatusService>();
+        services.AddHostedService<ContinuousJobService>();
         services.AddSingleton<ImportRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();

@@ -24,7 +24,8 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
             schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
         }
 
-        if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object && schema.Required is { } required)
+        // A body says what may be null all the same: leaving it out would leave open what is meant.
+        if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object && schema.Required is { } required && context.ParameterDescription is null)
         {
             required.ExceptWith(context.JsonTypeInfo.Properties.Where(p => p.IsGetNullable).Select(p => p.Name));
         }

@@ -9,33 +9,21 @@ namespace QcdcCases.Api.Problems;
 /// <summary>What validators found, under stable codes and the member's path in the client's spelling.</summary>
 internal static class ShapeErrors
 {
+    /// <summary>The checks that our validators make without a code of their own; a test finds one that is missing here.</summary>
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
         ["NotEmptyValidator"] = "field.required",
         ["NotNullValidator"] = "field.required",
-        ["EmptyValidator"] = "field.must_be_absent",
         ["NullValidator"] = "field.must_be_absent",
         ["MaximumLengthValidator"] = "field.too_long",
-        ["MinimumLengthValidator"] = "field.too_short",
-        ["LengthValidator"] = "field.length_range",
-        ["ExactLengthValidator"] = "field.exact_length",
         ["InclusiveBetweenValidator"] = "field.out_of_range",
-        ["ExclusiveBetweenValidator"] = "field.out_of_open_range",
-        ["GreaterThanValidator"] = "field.not_greater",
-        ["GreaterThanOrEqualValidator"] = "field.too_small",
-        ["LessThanValidator"] = "field.not_less",
-        ["LessThanOrEqualValidator"] = "field.too_large",
-        ["EqualValidator"] = "field.not_equal",
-        ["NotEqualValidator"] = "field.not_allowed_value",
-        ["RegularExpressionValidator"] = "field.wrong_format",
         ["EmailValidator"] = "field.not_an_email",
-        ["EnumValidator"] = "field.unknown_word",
-        ["PredicateValidator"] = "field.not_allowed",
-        ["AsyncPredicateValidator"] = "field.not_allowed",
-        ["ScalePrecisionValidator"] = "field.too_precise",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> AllCodes => Codes.Values.Distinct(StringComparer.Ordinal);
+
+    /// <summary>The code of a check: its own, or that of its kind.</summary>
+    public static string CodeOf(string check) => Codes.GetValueOrDefault(check, check);
 
     public static Problem ProblemOf(ValidationException invalid) => Problem.Malformed([.. invalid.Errors.Select(FieldProblemOf)]) with
     {
@@ -48,7 +36,7 @@ internal static class ShapeErrors
         string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static FieldProblem FieldProblemOf(ValidationFailure failure) =>
-        new(PathOf(failure.PropertyName), Codes.GetValueOrDefault(failure.ErrorCode, failure.ErrorCode), failure.ErrorMessage)
+        new(PathOf(failure.PropertyName), CodeOf(failure.ErrorCode), failure.ErrorMessage)
         {
             Arguments = failure.FormattedMessagePlaceholderValues?.ToDictionary(
                 v => v.Key, v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? string.Empty, StringComparer.Ordinal) ?? Problem.NoArguments,

@@ -36,11 +36,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
 {
     public async Task<Result<MyEmail>> Handle(SetMyEmail command, CancellationToken cancellationToken)
     {
-        if ((await OwnAsync(cancellationToken)).IsRefused(out var refusal, out var account))
-        {
-            return refusal;
-        }
-
+        var account = await OwnAsync(cancellationToken);
         if (context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!))
         {
             return RequestContext.Stale();
@@ -55,15 +51,15 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
             ? refusal
             : await SetAsync(account, command.Email, cancellationToken);
 
-    public async Task<Result<MyEmail>> Handle(GetMyEmail query, CancellationToken cancellationToken) =>
-        (await OwnAsync(cancellationToken)).IsRefused(out var refusal, out var account)
-            ? refusal
-            : new MyEmail(account.Email, Guid.Parse(account.ConcurrencyStamp!));
+    public async Task<Result<MyEmail>> Handle(GetMyEmail query, CancellationToken cancellationToken)
+    {
+        var account = await OwnAsync(cancellationToken);
+        return new MyEmail(account.Email, Guid.Parse(account.ConcurrencyStamp!));
+    }
 
-    private async Task<Result<StaffAccount>> OwnAsync(CancellationToken cancellationToken) =>
-        await db.Users.Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == context.Caller.Id, cancellationToken) is { } account
-            ? account
-            : Refusal.Forbidden("account.no_email", "Only a staff account has an email address.");
+    /// <summary>The caller's account: the permission comes with the roles of staff alone, and no account is ever deleted.</summary>
+    private Task<StaffAccount> OwnAsync(CancellationToken cancellationToken) =>
+        db.Users.Include(a => a.Grants).SingleAsync(a => a.Id == context.Caller.Id, cancellationToken);
 
     // The address itself stays out of the history.
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Cases;
+using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.History;
@@ -15,12 +16,13 @@ namespace QcdcCases.Application.Deadlines;
 /// change comes to its end.
 /// </summary>
 public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, RequestCalendar calendars, FactWriter facts, ClockWriter writer)
+    : IContinuousTask
 {
     private const string Lock = "recount-due-days";
 
     /// <summary>Does the next part. Once for each scope: everything it writes bears the scope's instant.</summary>
     /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
-    public async Task<bool> StepAsync(CancellationToken cancellationToken)
+    public async Task<bool> RunTurnAsync(CancellationToken cancellationToken)
     {
         if (!await db.CalendarRecounts.AnyAsync(r => r.EndedAt == null, cancellationToken))
         {
@@ -44,7 +46,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
     /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left out and
     /// named. A database that is away is nobody's fault and is not to be noted.
     /// </summary>
-    public async Task NoteFailureAsync(string failure, CancellationToken cancellationToken)
+    public async Task RecordFailureAsync(Exception failure, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
@@ -55,7 +57,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IE
         if (run.Fail() && await Subjects(run).Where(id => id > run.Place).OrderBy(id => id).Select(id => (Guid?)id).FirstOrDefaultAsync(cancellationToken) is { } bad)
         {
             run.Skip(bad);
-            db.CalendarRecountFailures.Add(new CalendarRecountFailure { SubjectId = bad, Revision = run.Revision, Failure = failure, FailedAt = context.Now });
+            db.CalendarRecountFailures.Add(new CalendarRecountFailure { SubjectId = bad, Revision = run.Revision, Failure = failure.GetBaseException().GetType().Name, FailedAt = context.Now });
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -37,7 +37,8 @@ public sealed class RegisterMetrics
     /// <summary>The latest reading; null before the first one.</summary>
     public RegisterStatus? Status => status;
 
-    public void Take(RegisterStatus reading) => status = reading;
+    /// <summary>Takes over the latest reading for the gauges.</summary>
+    public void Update(RegisterStatus reading) => status = reading;
 
     public void JobEnded(string job, JobRunState state, JobCounts counts, TimeSpan duration)
     {

@@ -188,6 +188,36 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         await app.RecountedAsync();
     }
 
+    [Fact]
+    public async Task A_year_that_nobody_changed_has_no_recounting()
+    {
+        await AcceptedAsync();
+        await app.EnterAsync(Administrator, Year.With(new CalendarDay(new(2026, 9, 3), CalendarDayType.Substitute, "Nghỉ bù Quốc khánh")));
+        await app.EnterAsync(Administrator, Year);
+
+        await Answer.IsProblem(await Administrator.GetAsync("/api/v1/calendar/2033/recount"), 404, "calendar.recount_unknown");
+        Assert.Equal("done", (string?)(await Answer.Is(await Administrator.GetAsync("/api/v1/calendar/2026/recount"), 200))["state"]);
+    }
+
+    [Fact]
+    public async Task A_year_lists_no_more_days_than_it_has()
+    {
+        var all = Enumerable.Range(0, 367).Select(day => new CalendarDay(new DateOnly(2036, 1, 1).AddDays(day), CalendarDayType.Holiday, "Nghỉ")).ToArray();
+        var whole = CalendarYear.Unpublished(2036) with { Days = all[..366] };
+        var tag = (await Administrator.GetAsync("/api/v1/calendar/2036")).ETag();
+
+        foreach (var response in new[]
+        {
+            await Administrator.PostAsync("/api/v1/calendar/2036/preview", Years.BodyOf(whole with { Days = all })),
+            await Administrator.PutAsync("/api/v1/calendar/2036", Years.BodyOf(whole with { Days = all }), ifMatch: tag),
+        })
+        {
+            await Answer.IsProblem(response, 400, "request.invalid", "days", "calendar.too_many_days");
+        }
+
+        await Answer.Is(await Administrator.PostAsync("/api/v1/calendar/2036/preview", Years.BodyOf(whole)), 200);
+    }
+
     private static IEnumerable<string> Ended(JsonArray deadlines) => deadlines.Where(d => d!["endedOn"] is not null).Select(d => d!.ToJsonString());
 
     private async Task<Seen> AcceptedAsync(string on = "2026-08-04") => await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on });

@@ -11,6 +11,21 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
     private HttpClient Officer => app.As(StaffRole.LetterOfficer, "dd");
 
     [Fact]
+    public async Task What_was_resolved_later_was_not_answered_on_the_spot()
+    {
+        var desk = app.As(StaffRole.LetterOfficer, "dd-ubnd");
+        var opinion = await Conferences.VoiceAsync(desk);
+        var path = $"/api/v1/opinions/{opinion["id"]}";
+        var resolved = await desk.PostAsync($"{path}/resolution", new { on = "2026-08-05", answer = "Đã sửa" }, ifMatch: opinion.Tag());
+        await Answer.Is(resolved, 200);
+        var content = new { text = "Sửa đường", field = "land", answeredOnSpot = true };
+
+        await Answer.IsProblem(await desk.PutAsync(path, content, ifMatch: resolved.ETag()), 422, "opinion.resolved_later", "answeredOnSpot");
+
+        await Answer.Is(await desk.PutAsync(path, content with { answeredOnSpot = false }, ifMatch: resolved.ETag()), 200);
+    }
+
+    [Fact]
     public async Task An_opinion_is_added_to_a_conference_and_read_again()
     {
         var conference = await Conferences.RecordAsync(Officer);

@@ -118,6 +118,34 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Single(await Overdue(Above));
     }
 
+    [Theory]
+    [InlineData(-1, 1, 1, "escalation.lead_range", "leadDays")]
+    [InlineData(0, 1, 1, null, null)]
+    [InlineData(30, 1, 1, null, null)]
+    [InlineData(31, 1, 1, "escalation.lead_range", "leadDays")]
+    [InlineData(3, 0, 0, null, null)]
+    [InlineData(3, 1, 0, "escalation.rung_range", "rungs")]
+    [InlineData(3, 1, 365, null, null)]
+    [InlineData(3, 1, 366, "escalation.rung_range", "rungs")]
+    [InlineData(3, 10, 1, null, null)]
+    [InlineData(3, 11, 1, "escalation.rung_range", "rungs")]
+    public async Task A_ladder_keeps_within_its_bounds(int leadDays, int count, int firstAfter, string? code, string? field)
+    {
+        var rungs = Enumerable.Range(firstAfter, count).Select(day => new { afterDays = day, tell = "unit-leaders" });
+        var seen = await Leader.GetAsync("/api/v1/units/dd-ubnd/escalation");
+
+        var response = await Leader.PutAsync("/api/v1/units/dd-ubnd/escalation", new { validFrom = "2026-08-10", leadDays, rungs }, ifMatch: seen.ETag());
+
+        if (code is null)
+        {
+            Assert.Equal(leadDays, (int)(await Answer.Is(response, 200))["leadDays"]!);
+        }
+        else
+        {
+            await Answer.IsProblem(response, 422, code, field);
+        }
+    }
+
     [Fact]
     public async Task A_ladder_that_begins_later_is_kept_to_from_its_day()
     {

@@ -25,6 +25,7 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     [InlineData("instance", "1e400", "instance", "json.expected_whole_number")]
     [InlineData("instance", "99999999999", "instance", "number.out_of_range")]
     [InlineData("instance", "true", "instance", "json.expected_whole_number")]
+    [InlineData("onRegulations", "\"yes\"", "onRegulations", "json.expected_boolean")]
     [InlineData("receivedOn", "\"2026-02-30\"", "receivedOn", "date.not_existing")]
     [InlineData("receivedOn", "\"30/02/2026\"", "receivedOn", "date.wrong_format")]
     [InlineData("receivedOn", "\"2026-08-10T00:00:00Z\"", "receivedOn", "date.wrong_format")]
@@ -77,6 +78,13 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
         Assert.NotEmpty(problem["errors"]!.AsObject());
         AssertShowsNothingOfTheProgram(problem);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("\ufeff")]
+    public async Task A_body_that_is_missing_is_asked_for(string body) =>
+        await Answer.IsProblem(await Officer.PostRawAsync(Letters, Encoding.UTF8.GetBytes(body)), 400, "request.malformed", "$", "request.body_missing");
 
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once()

@@ -1,4 +1,5 @@
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
 
@@ -25,6 +26,36 @@ public sealed class HeaderTests(CasesApplication app) : IClassFixture<CasesAppli
     public async Task A_supervisor_sees_how_the_process_is(string path, string status)
     {
         Assert.Equal(status, (string?)(await Answer.Is(await app.AsNobody().GetAsync(path), 200))["status"]);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("7")]
+    [InlineData("\"7\"")]
+    [InlineData("W/\"0198f0c25a3e7cc19b1e1f2f3a4b5c6d\"")]
+    [InlineData("0198f0c25a3e7cc19b1e1f2f3a4b5c6d")]
+    public async Task A_version_is_named_as_this_server_gave_it(string ifMatch)
+    {
+        var desk = app.As(StaffRole.LetterOfficer, "dd-ubnd");
+        var at = await desk.OpenCaseAsync();
+        var path = $"/api/v1/cases/{at.Id}/description";
+        var body = new { field = "land", title = "Tên khác" };
+
+        await Answer.IsProblem(await desk.PutAsync(path, body, ifMatch: ifMatch), 400, "request.malformed", "If-Match", "precondition.malformed");
+
+        await Answer.Is(await desk.PutAsync(path, body, ifMatch: at.Tag), 200);
+    }
+
+    [Fact]
+    public async Task What_changes_nothing_takes_no_key()
+    {
+        var desk = app.As(StaffRole.LetterOfficer, "dd-ubnd");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me");
+        request.Headers.Add("Idempotency-Key", "hoi-1");
+
+        await Answer.IsProblem(await desk.SendAsync(request), 400, "request.malformed", "Idempotency-Key", "request.key_not_taken");
+
+        await Answer.Is(await desk.GetAsync("/api/v1/me"), 200);
     }
 
     [Fact]

@@ -66,6 +66,25 @@ public sealed class LetterLinksTests(CasesApplication app) : IClassFixture<Cases
         await Refused(letter, "cases", new { @case = (await Desk.OpenCaseAsync()).Id }, 422, "letter.finished");
     }
 
+    [Fact]
+    public async Task It_is_about_fifty_cases_at_most()
+    {
+        var cases = new List<Guid>();
+        while (cases.Count < 51)
+        {
+            cases.Add((await Desk.OpenCaseAsync(new { kind = "petition" })).Id);
+        }
+
+        await Answer.IsProblem(await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { cases })), 400, "request.invalid", "cases", "list.too_long");
+        var letter = await Desk.RegisterLetterAsync(new { cases = cases[..49] });
+
+        letter = await Desk.ChangeAsync("letters", letter, "cases", new { @case = cases[49] });
+
+        Assert.Equal(50, letter.Body["cases"]!.AsArray().Count);
+        var more = await Desk.PostAsync($"/api/v1/letters/{letter.Id}/cases", new { @case = cases[50] }, ifMatch: letter.Tag);
+        await Answer.IsProblem(more, 422, "letter.too_many_cases", "case");
+    }
+
     private async Task Refused(Seen letter, string sub, object body, int status, string code) =>
         await Answer.IsProblem(await Desk.PostAsync($"/api/v1/letters/{letter.Id}/{sub}", body, ifMatch: letter.Tag), status, code);
 }

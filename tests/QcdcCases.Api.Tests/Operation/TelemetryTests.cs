@@ -53,7 +53,7 @@ public sealed class TelemetryTests(ScrapedApplication app) : IClassFixture<Scrap
     }
 
     private Task ReadStatusAsync() => app.WithAsync<CasesDbContext>(async db => await app.WithAsync<RegisterMetrics>(async metrics =>
-        metrics.Take(await RegisterStatus.ReadAsync(db, new OfficeClock(app.Clock), TestContext.Current.CancellationToken))));
+        metrics.Update(await RegisterStatus.ReadAsync(db, new OfficeClock(app.Clock), TestContext.Current.CancellationToken))));
 
     private Task InDatabaseAsync(Action<CasesDbContext> change) => app.WithAsync<CasesDbContext>(async db =>
     {

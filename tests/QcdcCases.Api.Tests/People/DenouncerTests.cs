@@ -1,8 +1,15 @@
 using System.Text.Json.Nodes;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Application.Access;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.People;
@@ -98,6 +105,31 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
             await app.As(StaffRole.Leader, "td").GetAsync($"/api/v1/letters/{letter.Id}/people?reason=to+mo"), 404, "letter.not_found");
 
         Assert.Single(await Desk.ListAsync($"letters/{letter.Id}/history"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_letters_but_no_denouncers_opens_nobody()
+    {
+        // No role or scope of today reads letters without denouncers: the use case holds for the next one.
+        var letter = await Desk.RegisterLetterAsync(Denounced());
+
+        Assert.True((await RevealAsync(letter.Id, Permission.ReadLetters)).IsRefused(out var refusal, out _));
+        Assert.Equal(("denouncer.not_permitted", RefusalKind.Forbidden), (refusal.Code, refusal.Kind));
+        Assert.Single(await Desk.ListAsync($"letters/{letter.Id}/history"));
+        Assert.False((await RevealAsync(letter.Id, Permission.ReadLetters, Permission.ReadDenouncers)).IsRefused(out _, out var people));
+        Assert.Contains(Canary, people.People.Select(p => p.Name));
+    }
+
+    private async Task<Result<PeopleView>> RevealAsync(Guid letter, params Permission[] permissions)
+    {
+        Result<PeopleView>? result = null;
+        await app.WithAsync<IServiceProvider>(async services =>
+        {
+            var unit = await services.GetRequiredService<CasesDbContext>().Units.SingleAsync(u => u.Key == "dd-ubnd");
+            services.GetRequiredService<RequestContext>().Caller = new Caller(Guid.CreateVersion7(), "Người kiểm tra", [new Grant(unit.Id, permissions.ToHashSet())]);
+            result = await services.GetRequiredService<IMediator>().Send(new RevealPeople(PeopleOf.Letter, letter, "kiểm tra"));
+        });
+        return result!;
     }
 
     [Fact]

@@ -42,6 +42,39 @@ public sealed class ImpossibleVisitTests(CasesApplication app) : IClassFixture<C
             "result");
     }
 
+    [Theory]
+    [InlineData("sender")]
+    [InlineData("respondent")]
+    public async Task Who_comes_is_a_visitor_or_speaks_for_one(string role)
+    {
+        var visit = await Counter.RecordVisitAsync();
+        var named = new { people = 3, visitors = new[] { Bodies.Visitor("Nguyễn Thị Bưởi"), Bodies.Visitor("Trần Văn Cam", role) } };
+        await Answer.IsProblem(
+            await Counter.PostAsync("/api/v1/visits", Bodies.Visit(named)), 400, "request.invalid", "visitors[1].role", "visit.role_not_of_visitors");
+        await Answer.IsProblem(await CorrectAsync(visit, named), 400, "request.invalid", "visitors[1].role", "visit.role_not_of_visitors");
+
+        var lawful = new
+        {
+            people = 3,
+            visitors = new[]
+            {
+                Bodies.Visitor("Nguyễn Thị Bưởi"),
+                Bodies.Visitor("Trần Văn Cam", "representative", "Văn bản cử người đại diện ngày 09/8/2026"),
+                Bodies.Visitor("Phạm Thị Hồng", "authorised", "Giấy ủy quyền số 12/2026"),
+            },
+        };
+        await Counter.RecordVisitAsync(lawful);
+        await Answer.Is(await CorrectAsync(visit, lawful), 200);
+    }
+
+    private Task<HttpResponseMessage> CorrectAsync(Seen visit, object with)
+    {
+        var body = Bodies.Visit(with);
+        body.Remove("unit");
+        body.Remove("on");
+        return Counter.PutAsync($"/api/v1/visits/{visit.Id}", body, ifMatch: visit.Tag);
+    }
+
     private async Task Refused(object with, string code, string field) =>
         await Answer.IsProblem(await Counter.PostAsync("/api/v1/visits", Bodies.Visit(with)), 422, code, field);
 }

@@ -18,6 +18,23 @@ public sealed class RecordVisitTests(CasesApplication app) : IClassFixture<Cases
     private HttpClient Counter => app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
 
     [Fact]
+    public async Task A_visit_is_of_a_session_or_of_a_day_and_names_people_as_their_papers_do()
+    {
+        var session = await Counter.OpenSessionAsync();
+        var person = new { role = "visitor", name = "Nguyễn Thị Bưởi", paper = "citizen-card", paperNumber = "068085000123", email = "buoi@example.vn" };
+        await Invalid(new { session = session.Id }, "unit", "field.must_be_absent");
+        await Invalid(new { session = session.Id, unit = (string?)null }, "on", "field.must_be_absent");
+        await Invalid(new { visitors = new[] { person with { email = "buoi" } } }, "visitors[0].email", "field.not_an_email");
+        await Invalid(new { visitors = new[] { person with { paperNumber = "06808500012" } } }, "visitors[0].paperNumber", "person.number_not_12_digits");
+        await Invalid(new { visitors = Enumerable.Repeat(person, 201) }, "visitors", "list.too_long");
+
+        await Counter.RecordVisitAsync(new { session = session.Id, unit = (string?)null, on = (string?)null, visitors = new[] { person } });
+
+        async Task Invalid(object with, string field, string code) =>
+            await Answer.IsProblem(await Counter.PostAsync("/api/v1/visits", Bodies.Visit(with)), 400, "request.invalid", field, code);
+    }
+
+    [Fact]
     public async Task A_line_of_the_register_has_all_thirteen_columns()
     {
         var visit = await Counter.RecordVisitAsync(new

@@ -12,6 +12,17 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
     private HttpClient Counter => app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
 
     [Fact]
+    public async Task A_session_is_announced_before_it_is_held()
+    {
+        var session = await Counter.OpenSessionAsync(new { heldOn = "2026-08-05" });
+        var path = $"/api/v1/reception-sessions/{session.Id}/announcement";
+
+        await Answer.IsProblem(await Counter.PostAsync(path, new { on = "2026-08-06" }, ifMatch: session.Tag), 422, "session.announced_late", "on");
+
+        await Answer.Is(await Counter.PostAsync(path, new { on = "2026-08-05" }, ifMatch: session.Tag), 200);
+    }
+
+    [Fact]
     public async Task A_session_is_opened_in_person_unless_said_otherwise()
     {
         var session = await Counter.OpenSessionAsync();

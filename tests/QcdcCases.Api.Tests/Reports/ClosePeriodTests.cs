@@ -97,6 +97,21 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
         Assert.Equal(("indicator", 3), ((string)item!["kind"]!, (int)item["amount"]!));
     }
 
+    [Fact]
+    public async Task A_unit_that_had_ended_on_the_closing_day_reports_no_more()
+    {
+        var unit = new { key = "cu-het", name = "Xã đã sáp nhập", level = "commune", kind = "committee", validFrom = "2020-01-01" };
+        var added = await app.As(StaffRole.Administrator, "dd").PostAsync("/api/v1/units", unit);
+        await Answer.Is(added, 201);
+        await Answer.Is(await app.As(StaffRole.Administrator, "cu-het").PostAsync("/api/v1/units/cu-het/closing", new { validTo = "2026-03-10" }, ifMatch: added.ETag()), 200);
+        var leader = new ReportsClient(app.As(StaffRole.Leader, "cu-het"));
+
+        await Answer.IsProblem(await leader.Http.PostAsync(ReportsClient.Path, ReportsClient.Closing("cu-het", "2026-Q1")), 422, "period.unit_ended", "unit");
+
+        await leader.CloseAsync("cu-het", "2025-Q4");
+        await leader.CloseAsync("cu-het", new DateOnly(2025, 12, 15), new DateOnly(2026, 3, 10));
+    }
+
     [Theory]
     [InlineData("TT02", "2022-Q2", "01-XLD", "1")]
     [InlineData("TT01", "2024-Q2", "01-XLD", "1")]

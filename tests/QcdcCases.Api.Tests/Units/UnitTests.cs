@@ -78,6 +78,21 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
             await leader.PutAsync("/api/v1/units/dd-x01/name", new { name = "Xã D'Ran" }, ifMatch: await TagOf("dd-x01")), 403, "permission.missing");
     }
 
+    [Theory]
+    [InlineData("dd x16")]
+    [InlineData("dd-xã16")]
+    [InlineData("-dd16")]
+    [InlineData("dd16.")]
+    [InlineData("dd--16")]
+    [InlineData("dd/16")]
+    public async Task A_key_can_stand_in_an_address(string key)
+    {
+        await Answer.IsProblem(await Administrator.PostAsync("/api/v1/units", ANewUnit(key)), 400, "request.invalid", "key", "unit.key_shape");
+
+        var lawful = $"Dd_x.16-{Guid.NewGuid():N}";
+        Assert.Equal(lawful, (string?)(await Answer.Is(await Administrator.PostAsync("/api/v1/units", ANewUnit(lawful)), 201))["key"]);
+    }
+
     [Fact]
     public async Task A_key_is_given_once_and_the_same_request_gives_the_same_answer()
     {

@@ -37,6 +37,19 @@ public sealed class FeedbackItemTests
     }
 
     [Fact]
+    public void An_answer_says_something()
+    {
+        var item = AnItem();
+
+        var refusal = item.Take(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1)));
+
+        Assert.Equal(("feedback.answer_missing", "answer"), (refusal?.Code, refusal?.Field));
+        Assert.Equal(FeedbackStatus.Received, item.Status);
+        Take(item, FeedbackEvent.Answered, 1);
+        Assert.Equal(FeedbackStatus.Answered, item.Status);
+    }
+
+    [Fact]
     public void A_category_is_offered_from_its_first_to_its_last_day()
     {
         var category = new FeedbackCategory("x", "X", new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31));

@@ -44,7 +44,7 @@ internal sealed class BodyDiagnosis
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = int.MaxValue });
             var diagnosis = new BodyDiagnosis();
-            diagnosis.Walk(document.RootElement, diagnosis.options.GetTypeInfo(type), new Place(string.Empty, 1));
+            diagnosis.Walk(document.RootElement, diagnosis.options.GetTypeInfo(type), new Place(string.Empty));
             return diagnosis.problems;
         }
         catch (JsonException broken)
@@ -73,12 +73,6 @@ internal sealed class BodyDiagnosis
                 Add(place, "json.null_not_allowed", "null may not stand here.");
             }
 
-            return;
-        }
-
-        if (place.Depth > InputJson.Depth && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            Add(place, "json.too_deep", "The body is nested more than {0} levels deep.", $"{InputJson.Depth}");
             return;
         }
 
@@ -169,12 +163,12 @@ internal sealed class BodyDiagnosis
         problems.Add(new FieldProblem(place.Path, code, reason) { Arguments = Problem.Numbered([.. arguments]) });
 
     /// <summary>Where in the body a value stands.</summary>
-    private sealed record Place(string Written, int Depth, string Name = "")
+    private sealed record Place(string Written, string Name = "")
     {
         public string Path => Written.Length == 0 ? "$" : Written;
 
-        public Place Member(string name) => new(Written.Length == 0 ? name : $"{Written}.{name}", Depth + 1, name);
+        public Place Member(string name) => new(Written.Length == 0 ? name : $"{Written}.{name}", name);
 
-        public Place Element(int index) => new($"{Written}[{index}]", Depth + 1);
+        public Place Element(int index) => new($"{Written}[{index}]");
     }
 }

@@ -41,11 +41,6 @@ internal static class ScalarDiagnosis
             return value.ValueKind is JsonValueKind.Number ? Values.WrongInteger(field, value.GetRawText(), wanted) : Values.ExpectedWholeNumber(field);
         }
 
-        if (wanted == typeof(decimal) || wanted == typeof(double))
-        {
-            return new FieldProblem(field, "json.expected_number", "A number is expected, without quotation marks.");
-        }
-
         return ExplainText(value, wanted, field);
     }
 

@@ -1,0 +1,69 @@
+using QcdcCases.Api.Problems;
+using QcdcCases.Application.Jobs;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Api.Jobs;
+
+/// <summary>
+/// Repeats every <see cref="ContinuousJob"/> while this server runs, each turn in a scope of its own. A failed turn is logged, and the pause
+/// before the next one grows.
+/// </summary>
+internal sealed partial class ContinuousJobService(
+    IServiceScopeFactory scopes, TimeProvider time, IEngine engine, ILogger<ContinuousJobService> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(ContinuousJob.All.Select(job => RepeatAsync(job, stoppingToken)));
+
+    private async Task RepeatAsync(ContinuousJob job, CancellationToken stoppingToken)
+    {
+        for (var failures = 0; ;)
+        {
+            await Task.Delay(job.PauseAfter(failures), time, stoppingToken);
+            try
+            {
+                while (await InScopeAsync(job, task => task.RunTurnAsync(stoppingToken)))
+                {
+                    failures = 0;
+                }
+
+                failures = 0;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures++;
+                LogFailed(job.Code, FailureTrace.Of(failure));
+                await RecordAsync(job, failure, stoppingToken);
+            }
+        }
+    }
+
+    private async Task RecordAsync(ContinuousJob job, Exception failure, CancellationToken stoppingToken)
+    {
+        if (engine.IsAway(failure))
+        {
+            return;
+        }
+
+        try
+        {
+            await InScopeAsync(job, async task =>
+            {
+                await task.RecordFailureAsync(failure, stoppingToken);
+                return false;
+            });
+        }
+        catch (Exception another) when (another is not OperationCanceledException)
+        {
+            LogFailed(job.Code, FailureTrace.Of(another));
+        }
+    }
+
+    private async Task<bool> InScopeAsync(ContinuousJob job, Func<IContinuousTask, Task<bool>> run)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await run((IContinuousTask)scope.ServiceProvider.GetRequiredService(job.Task));
+    }
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A run of the continuous job {Code} failed: {Failure}; the next run retries")]
+    private partial void LogFailed(string code, string failure);
+}
