@@ -4,10 +4,10 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>An account as administrators see it.</summary>
-/// <param name="Disabled">It may not act until it is enabled again.</param>
-/// <param name="MustChangePassword">Its password is a one-time one.</param>
-/// <param name="Email">Where the daily letter goes; absent when none does.</param>
+/// <summary>A staff account, as returned to administrators.</summary>
+/// <param name="Disabled">Whether the account is blocked until an administrator enables it again.</param>
+/// <param name="MustChangePassword">Whether the account still has a one-time password, which must be changed at the first sign-in.</param>
+/// <param name="Email">The address of the daily digest; absent when none is sent.</param>
 public sealed record AccountView(
     Guid Id, string UserName, string FullName, IReadOnlyList<RoleAtUnit> Grants, bool Disabled, bool MustChangePassword, string? Email, Guid Version) : IVersioned
 {

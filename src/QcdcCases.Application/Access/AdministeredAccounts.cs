@@ -10,12 +10,13 @@ using QcdcCases.Persistence.Access;
 namespace QcdcCases.Application.Access;
 
 /// <summary>
-/// The accounts that a caller may administer. One may be seen by whoever administers a unit of one of its grants; what concerns the account as
-/// a whole (its password, whether it may act) takes an administrator of all of them, so that a commune's cannot take over a province's account.
+/// Finds the accounts that the caller may administer. An account is visible to the administrators of any unit for which it has a grant.
+/// Changes of the whole account (password, disabling) require an administrator of all its units, so that a commune's administrator cannot
+/// take over a province's account.
 /// </summary>
 internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
 {
-    /// <summary>The accounts that the caller may see.</summary>
+    /// <summary>Returns the accounts that are visible to the caller, with their grants.</summary>
     public async Task<IQueryable<StaffAccount>> VisibleAsync(CancellationToken cancellationToken)
     {
         if (context.Caller.IsProgram)
@@ -27,7 +28,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
         return db.Users.Include(a => a.Grants).Where(a => a.Grants.Any(g => administered.Contains(g.UnitId)));
     }
 
-    /// <summary>An account to be changed, as the caller saw it.</summary>
+    /// <summary>Loads a visible account for a change and checks the expected version.</summary>
     public async Task<Result<StaffAccount>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var visible = await VisibleAsync(cancellationToken);
@@ -39,7 +40,9 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
         return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!) ? RequestContext.Stale() : account;
     }
 
-    /// <summary>As <see cref="FindAsync"/>, if all its grants are for units that the caller administers.</summary>
+    /// <summary>
+    /// Loads an account as <see cref="FindAsync"/> does and requires that the caller administers the units of all its grants.
+    /// </summary>
     public async Task<Result<StaffAccount>> FindWholeAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
@@ -54,7 +57,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
             : Refusal.Forbidden("account.beyond_your_units", "The account has a role at a unit that you do not administer.");
     }
 
-    /// <summary>Notes a change and answers with the account as it now is.</summary>
+    /// <summary>Gives the account a new version, records the change in the history and returns the changed account.</summary>
     public async Task<AccountView> AcceptAsync(StaffAccount account, string action, string? detail, CancellationToken cancellationToken)
     {
         account.ConcurrencyStamp = Guid.CreateVersion7(context.Now).ToString();
@@ -65,7 +68,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
     public async Task<IReadOnlySet<Guid>> AdministeredAsync(CancellationToken cancellationToken) =>
         context.Caller.UnitsFor(Permission.ManageAccounts, await units.TreeAsync(cancellationToken));
 
-    /// <summary>Grants in one line, as history shows them.</summary>
+    /// <summary>Formats grants as one line for the history.</summary>
     public static string Line(IEnumerable<StaffGrant> grants, UnitTree tree) =>
         string.Join(", ", grants.Select(g => $"{Code.Of(g.Role)}@{tree[g.UnitId].Key}").Order(StringComparer.Ordinal));
 }

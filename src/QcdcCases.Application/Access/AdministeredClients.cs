@@ -8,7 +8,7 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>The API clients that a caller may administer: those for units of their own.</summary>
+/// <summary>Finds the API clients of the units that the caller administers.</summary>
 internal sealed class AdministeredClients(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
 {
     public async Task<IQueryable<ApiClient>> VisibleAsync(CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class AdministeredClients(CasesDbContext db, RequestContext cont
         return db.ApiClients.Where(c => administered.Contains(c.UnitId));
     }
 
-    /// <summary>A client to be changed, as the caller saw it.</summary>
+    /// <summary>Loads a client for a change and checks the expected version.</summary>
     public async Task<Result<ApiClient>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var visible = await VisibleAsync(cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class AdministeredClients(CasesDbContext db, RequestContext cont
         return context.CheckVersion(db, client) is { } stale ? stale : client;
     }
 
-    /// <summary>Notes a change and answers with the client as it now is.</summary>
+    /// <summary>Records a change in the history and returns the changed client.</summary>
     public async Task<ClientView> AcceptAsync(ApiClient client, string action, string? detail, CancellationToken cancellationToken)
     {
         history.Record(new HistoryNote(action, client.Id, client.UnitId, Detail: detail));

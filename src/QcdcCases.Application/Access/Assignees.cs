@@ -5,10 +5,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Who can be given work of a unit.</summary>
+/// <summary>Checks who can be assigned work of a unit.</summary>
 internal sealed class Assignees(CasesDbContext db, UnitDirectory units)
 {
-    /// <summary>Refuses whoever is not a member of staff that may do this work for the unit; nobody at all is always possible.</summary>
+    /// <summary>
+    /// Checks that the assignee is an enabled member of staff with the permission for the unit. A null assignee is always accepted.
+    /// </summary>
     public async Task<Refusal?> CheckAsync(Guid? assigneeId, Permission permission, Guid unitId, CancellationToken cancellationToken)
     {
         if (assigneeId is not { } id)

@@ -3,32 +3,32 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>What a caller holds for one unit and everything below it.</summary>
+/// <summary>The permissions of a caller for one unit and everything below it.</summary>
 public sealed record Grant(Guid UnitId, IReadOnlySet<Permission> Permissions);
 
 /// <summary>
-/// Who asks: a member of staff or an API client, with what each may do where. Every query filters by <see cref="UnitsFor"/>, so that what a
-/// caller may not see is not found rather than forbidden.
+/// The caller of a request: a member of staff or an API client, with its grants. Every query filters by <see cref="UnitsFor"/>, so that
+/// records outside the caller's units are not found (404) rather than forbidden (403).
 /// </summary>
 public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, bool IsProgram = false)
 {
-    /// <summary>The program itself and its operator: everything, everywhere.</summary>
+    /// <summary>The system itself and its operator, with every permission for every unit.</summary>
     public static Caller System { get; } = new(Guid.Empty, "system", [], IsProgram: true);
 
     public Actor Actor => new(Id, Name);
 
-    /// <summary>Whether the caller holds a permission for any unit at all: what a route asks before it looks anything up.</summary>
+    /// <summary>Whether the caller has a permission for at least one unit. Routes check this before they load anything.</summary>
     public bool Holds(Permission permission) => IsProgram || Grants.Any(g => g.Permissions.Contains(permission));
 
-    /// <summary>Whether the caller holds the same as another: the same permissions for the same units.</summary>
+    /// <summary>Whether another caller has the same permissions for the same units.</summary>
     public bool HoldsSameAs(Caller other) =>
         Grants.Count == other.Grants.Count
         && Grants.All(g => other.Grants.Any(o => o.UnitId == g.UnitId && o.Permissions.SetEquals(g.Permissions)));
 
-    /// <summary>Whether the caller holds a permission for a unit.</summary>
+    /// <summary>Whether the caller has a permission for a unit.</summary>
     public bool May(Permission permission, Guid unitId, UnitTree tree) => UnitsFor(permission, tree).Contains(unitId);
 
-    /// <summary>Every unit for which the caller holds a permission.</summary>
+    /// <summary>Returns every unit for which the caller has a permission.</summary>
     public IReadOnlySet<Guid> UnitsFor(Permission permission, UnitTree tree) => IsProgram
         ? tree.All.Select(u => u.Id).ToHashSet()
         : Grants

@@ -4,13 +4,13 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Gives a client a new secret; the old one is void within seconds.</summary>
+/// <summary>Gives a client a new secret. The old secret becomes invalid within seconds.</summary>
 public sealed record RotateClientSecret(Guid Id) : ICommand<CreatedClient>;
 
-/// <summary>Ends what a client may do, within seconds.</summary>
+/// <summary>Disables a client. Its requests are refused within seconds.</summary>
 public sealed record DisableClient(Guid Id) : ICommand<ClientView>;
 
-/// <summary>Lets a disabled client act again.</summary>
+/// <summary>Enables a disabled client again.</summary>
 public sealed record EnableClient(Guid Id) : ICommand<ClientView>;
 
 internal sealed class ChangeClientHandler(AdministeredClients administeredClients) :

@@ -10,8 +10,8 @@ namespace QcdcCases.Application.Access;
 /// <summary>Changes the caller's own password.</summary>
 public sealed record ChangePassword(string CurrentPassword, string NewPassword) : ICommand<PasswordChanged>;
 
-/// <summary>The password is changed, and every token given out before is void.</summary>
-/// <param name="Stamp">What new tokens carry.</param>
+/// <summary>The result of a changed password. All tokens issued before are invalid.</summary>
+/// <param name="Stamp">The security stamp that new tokens contain.</param>
 public sealed record PasswordChanged(Guid AccountId, string Stamp);
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>

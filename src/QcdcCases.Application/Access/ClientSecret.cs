@@ -4,7 +4,7 @@ using System.Text;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>The secret of an API client: 256 random bits, of which only the hash is kept.</summary>
+/// <summary>Generates and hashes the secrets of API clients: 256 random bits, of which only the SHA-256 hash is stored.</summary>
 public static class ClientSecret
 {
     public static string Generate() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -4,9 +4,9 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>An API client as administrators see it.</summary>
-/// <param name="ClientId">What stands before the dot in its key.</param>
-/// <param name="Unit">The unit for which, with everything below it, its scopes hold.</param>
+/// <summary>An API client, as returned to administrators.</summary>
+/// <param name="ClientId">The part of the client's key before the dot.</param>
+/// <param name="Unit">The key of the unit for which the scopes apply, with everything below it.</param>
 public sealed record ClientView(Guid Id, string ClientId, string Name, string Unit, IReadOnlyList<string> Scopes, bool Disabled, Guid Version) : IVersioned
 {
     public static ClientView Of(ApiClient client, UnitTree tree, Guid version) =>

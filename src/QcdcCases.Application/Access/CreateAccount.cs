@@ -10,14 +10,17 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Makes an account for a member of staff, with a one-time password.</summary>
-/// <param name="FullName">The name that history shows; the user name when absent.</param>
+/// <summary>Creates an account for a member of staff, with a one-time password.</summary>
+/// <param name="FullName">The name shown in the history; the user name when absent.</param>
 public sealed record CreateAccount(string UserName, IReadOnlyList<RoleAtUnit> Grants, string? FullName = null) : ICommand<CreatedAccount>;
 
 /// <summary>A new account, or one whose password was reset.</summary>
 public sealed record CreatedAccount(AccountView Account) : IVersioned
 {
-    /// <summary>Shown once: it is not kept with the answer, so that sending the request again does not show it.</summary>
+    /// <summary>
+    /// The one-time password, returned once. It is not stored with the response, so a repeated request with the same idempotency key does
+    /// not return it.
+    /// </summary>
     [JsonIgnore]
     public string? OneTimePassword { get; init; }
 

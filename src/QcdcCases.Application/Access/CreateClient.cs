@@ -9,14 +9,17 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Lets a program call the interface: a citizens' app or a reporting tool.</summary>
-/// <param name="Scopes">What it may do for the unit and everything below it.</param>
+/// <summary>Creates an API client for a program, such as a citizens' app or a reporting tool.</summary>
+/// <param name="Scopes">The scopes of the client, for the unit and everything below it.</param>
 public sealed record CreateClient(string Name, string Unit, IReadOnlyList<string> Scopes) : ICommand<CreatedClient>;
 
 /// <summary>A new client, or one with a new secret.</summary>
 public sealed record CreatedClient(ClientView Client) : IVersioned
 {
-    /// <summary>Shown once: it is not kept with the answer, so that sending the request again does not show it.</summary>
+    /// <summary>
+    /// The secret, returned once. It is not stored with the response, so a repeated request with the same idempotency key does not return
+    /// it.
+    /// </summary>
     [JsonIgnore]
     public string? Secret { get; init; }
 

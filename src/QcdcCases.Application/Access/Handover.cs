@@ -1,6 +1,6 @@
 namespace QcdcCases.Application.Access;
 
-/// <summary>What the history calls it when work goes from one officer to another.</summary>
+/// <summary>Names the history action of a change of assignee.</summary>
 internal static class Handover
 {
     public static string Of(Guid? before, Guid? after) => (before, after) switch

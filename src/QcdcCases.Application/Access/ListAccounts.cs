@@ -6,11 +6,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>The accounts of the administrator's units, oldest first.</summary>
-/// <param name="Unit">Only those that hold a role for this very unit.</param>
+/// <summary>Lists the accounts of the administrator's units, oldest first.</summary>
+/// <param name="Unit">Only accounts with a role for exactly the unit of this key.</param>
 public sealed record ListAccounts(PageRequest Page, string? Unit = null) : IQuery<Page<AccountView>>;
 
-/// <summary>One account of the administrator's units.</summary>
+/// <summary>Returns one account of the administrator's units.</summary>
 public sealed record GetAccount(Guid Id) : IQuery<AccountView>;
 
 internal sealed class ListAccountsHandler(AdministeredAccounts administeredAccounts, UnitDirectory units)

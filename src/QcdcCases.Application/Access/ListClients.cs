@@ -7,10 +7,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>The API clients of the administrator's units, oldest first.</summary>
+/// <summary>Lists the API clients of the administrator's units, oldest first.</summary>
 public sealed record ListClients(PageRequest Page) : IQuery<Page<ClientView>>;
 
-/// <summary>One API client of the administrator's units.</summary>
+/// <summary>Returns one API client of the administrator's units.</summary>
 public sealed record GetClient(Guid Id) : IQuery<ClientView>;
 
 internal sealed class ListClientsHandler(CasesDbContext db, AdministeredClients administeredClients, UnitDirectory units)

@@ -6,20 +6,22 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Gives accounts their passwords: one-time ones that can be read out over the telephone, and those that people choose.</summary>
+/// <summary>
+/// Sets the passwords of accounts: one-time passwords that can be dictated by telephone, and passwords chosen by their owners.
+/// </summary>
 public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
 {
-    /// <summary>Length is what makes a password hard to guess; demanded characters only make it hard to remember.</summary>
+    /// <summary>The minimum length. Length makes a password hard to guess, so no character classes are required.</summary>
     public const int Shortest = 10;
 
     public const int Longest = 200;
 
     private const int LeastDifferentCharacters = 5;
 
-    // Nothing that looks like something else.
+    // Without characters that are easily confused, such as l and 1.
     private const string ReadableCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>Gives the account a one-time password, which must be changed at the first sign-in, and says which.</summary>
+    /// <summary>Sets a one-time password, which must be changed at the first sign-in, and returns it.</summary>
     public string SetOneTimePasswordAsync(StaffAccount account)
     {
         var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(ReadableCharacters, 4)));
@@ -28,7 +30,7 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
         return password;
     }
 
-    /// <summary>Gives the account the password that its owner chose, unless it is too easy to guess.</summary>
+    /// <summary>Sets the password that the owner chose, unless it breaks a password rule.</summary>
     public Refusal? Choose(StaffAccount account, string password)
     {
         if (password.Length is < Shortest or > Longest)
@@ -59,7 +61,7 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
     public bool IsRight(StaffAccount account, string password) =>
         hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
 
-    /// <summary>A new password voids every token given out under the old one, and a lock-out with it.</summary>
+    /// <summary>Stores the password, invalidates every token issued under the old one and ends a lock-out.</summary>
     private void Set(StaffAccount account, string password)
     {
         account.PasswordHash = hasher.HashPassword(account, password);

@@ -3,7 +3,9 @@ using QcdcCases.Domain.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>What a caller may do for a unit and everything below it. Every route and every query names the one it needs.</summary>
+/// <summary>
+/// A permission of a caller for a unit and everything below it. Every route and every query names the permission that it requires.
+/// </summary>
 public enum Permission
 {
     ReadReception,
@@ -20,33 +22,37 @@ public enum Permission
     ReadFigures,
     DeclareIndicators,
 
-    /// <summary>Closing a period's report.</summary>
+    /// <summary>Close the report of a period.</summary>
     ClosePeriods,
 
-    /// <summary>Opening a closed report again: a right of its own, which closing does not bring.</summary>
+    /// <summary>Reopen a closed report. <see cref="ClosePeriods"/> does not include it.</summary>
     ReopenPeriods,
     ReadUnits,
     ManageUnits,
     ManageAccounts,
 
-    /// <summary>The working calendar; it is one for the whole register, so only who holds it for a unit at the top can use it.</summary>
+    /// <summary>
+    /// Change the working calendar. It is one for the whole register, so the permission takes effect only for a top-level unit.
+    /// </summary>
     ManageCalendar,
     ImportRegister,
     ExportRegister,
 
-    /// <summary>Who denounced. No role has it by itself except those who must work with the person; every use is in the history.</summary>
+    /// <summary>
+    /// Read the identity of denouncers. Only roles that must contact the person have it; every use is recorded in the history.
+    /// </summary>
     ReadDenouncers,
     ReadHistory,
 
-    /// <summary>One's own notices; nobody reads another's.</summary>
+    /// <summary>Read one's own notifications; those of others are never readable.</summary>
     ReadNotices,
 
-    /// <summary>Who is told of what is late, and when.</summary>
+    /// <summary>Set the escalation policies: who is notified of overdue deadlines, and when.</summary>
     ManageEscalation,
     ManageJobs,
 }
 
-/// <summary>Which permissions come with a staff role, and which with an API client's scope.</summary>
+/// <summary>Maps staff roles and scopes of API clients to permissions.</summary>
 public static class Permissions
 {
     private static readonly FrozenDictionary<StaffRole, FrozenSet<Permission>> OfRole = new Dictionary<StaffRole, Permission[]>
@@ -79,7 +85,7 @@ public static class Permissions
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
-    /// <summary>The scopes that an API client may hold.</summary>
+    /// <summary>The scopes that an API client may have.</summary>
     public static FrozenDictionary<string, FrozenSet<Permission>> OfScope { get; } = new Dictionary<string, Permission[]>
     {
         ["units:read"] = [Permission.ReadUnits],

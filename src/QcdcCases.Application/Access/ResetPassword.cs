@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Gives an account a new one-time password, for somebody who has lost theirs.</summary>
+/// <summary>Gives an account a new one-time password, for a member of staff who has lost theirs.</summary>
 public sealed record ResetPassword(Guid Id) : ICommand<CreatedAccount>;
 
 internal sealed class ResetPasswordHandler(AdministeredAccounts administeredAccounts, Passwords passwords) : IRequestHandler<ResetPassword, Result<CreatedAccount>>

@@ -15,10 +15,12 @@ internal sealed class RoleAtUnitValidator : AbstractValidator<RoleAtUnit>
     public RoleAtUnitValidator() => RuleFor(g => g.Unit).IsKey();
 }
 
-/// <summary>Finding the units for which rights are to be given: the administrator's own.</summary>
+/// <summary>Finds the units for which an administrator grants rights.</summary>
 internal static class AdministeredUnits
 {
-    /// <summary>The ids of units by their keys, or which of them is not the caller's to administer.</summary>
+    /// <summary>
+    /// Returns the ids of units by their keys. Refused when the caller does not administer one of them; the refusal names its field.
+    /// </summary>
     public static async Task<Result<Dictionary<string, Guid>>> FindAdministeredAsync(
         this UnitDirectory units, Caller caller, IReadOnlyList<(string Field, string Key)> wanted, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Says anew what an account holds for the administrator's units; what it holds for others stays.</summary>
+/// <summary>Replaces the roles of an account for the administrator's units. Its roles for other units do not change.</summary>
 public sealed record SetAccountGrants(Guid Id, IReadOnlyList<RoleAtUnit> Grants) : ICommand<AccountView>;
 
 internal sealed class SetAccountGrantsValidator : AbstractValidator<SetAccountGrants>

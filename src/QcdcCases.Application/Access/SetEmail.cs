@@ -9,16 +9,16 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Says where the caller's own daily letter goes; null sends none.</summary>
+/// <summary>Sets the address of the caller's own daily digest; null stops the digest.</summary>
 public sealed record SetMyEmail(string? Email) : ICommand<MyEmail>;
 
-/// <summary>Says where a member of staff's daily letter goes, as an administrator of all their units.</summary>
+/// <summary>Sets the address of another member of staff's daily digest. The caller must administer all units of the account.</summary>
 public sealed record SetAccountEmail(Guid Id, string? Email) : ICommand<AccountView>;
 
-/// <summary>Reads where the caller's own daily letter goes.</summary>
+/// <summary>Returns the address of the caller's own daily digest.</summary>
 public sealed record GetMyEmail : IQuery<MyEmail>;
 
-/// <summary>The caller's own address; absent when there is none.</summary>
+/// <summary>The caller's own address; absent when none is set.</summary>
 public sealed record MyEmail(string? Email, Guid Version) : IVersioned;
 
 internal sealed class SetMyEmailValidator : AbstractValidator<SetMyEmail>
@@ -61,7 +61,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     private Task<StaffAccount> OwnAsync(CancellationToken cancellationToken) =>
         db.Users.Include(a => a.Grants).SingleAsync(a => a.Id == context.Caller.Id, cancellationToken);
 
-    // The address itself stays out of the history.
+    // The history does not contain the address itself.
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)
     {
         account.Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
@@ -71,10 +71,10 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
 
 internal static class EmailRules
 {
-    /// <summary>As long as a mail server must take (RFC 5321).</summary>
+    /// <summary>The maximum length of an address in SMTP (RFC 5321).</summary>
     private const int Longest = 254;
 
-    /// <summary>One bare address, or none.</summary>
+    /// <summary>Requires one address without a display name, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalEmail<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(e => string.IsNullOrWhiteSpace(e) || IsBareAddress(e.Trim()))
         .WithErrorCode("account.email_format");

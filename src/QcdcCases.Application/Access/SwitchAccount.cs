@@ -4,10 +4,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Access;
 
-/// <summary>Ends what an account may do; whoever is signed in with it is out within seconds.</summary>
+/// <summary>Disables an account. Its sessions end within seconds.</summary>
 public sealed record DisableAccount(Guid Id) : ICommand<AccountView>;
 
-/// <summary>Lets a disabled account act again.</summary>
+/// <summary>Enables a disabled account again.</summary>
 public sealed record EnableAccount(Guid Id) : ICommand<AccountView>;
 
 internal sealed class SwitchAccountHandler(RequestContext context, AdministeredAccounts administeredAccounts)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace QcdcCases.Application.Caching;
 
-/// <summary>Sets up the cache of this process: immutable objects in memory, none of them serialized or shared with another server.</summary>
+/// <summary>
+/// Registers the cache of this process. It stores immutable objects in memory; nothing is serialized or shared with another server.
+/// </summary>
 internal static class CachingSetup
 {
     public static void AddCaching(this IServiceCollection services)
@@ -14,7 +16,10 @@ internal static class CachingSetup
         services.AddSingleton<IHybridCacheSerializerFactory, InMemoryOnly>();
     }
 
-    /// <summary>The cache asks a serializer for an entry's size, also when the entry stays in memory: each one counts as one byte.</summary>
+    /// <summary>
+    /// Provides a serializer for each cached type. The cache requires one to compute an entry's size, even for entries that stay in memory;
+    /// each entry counts as one byte.
+    /// </summary>
     private sealed class InMemoryOnly : IHybridCacheSerializerFactory
     {
         public bool TryCreateSerializer<T>([NotNullWhen(true)] out IHybridCacheSerializer<T>? serializer)

@@ -8,15 +8,17 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Caching;
 
 /// <summary>
-/// A look-up that requests repeat, cached in memory. All requests that need the same read share one; a read is outdated after some seconds, after a
-/// change made by this server, and for a caller who asks for one that began later (<see cref="GetAsync"/>). What does not exist is cached apart, in a
-/// bounded space, so that a flood of unknown keys evicts nothing.
+/// Caches a repeated look-up in memory. Concurrent requests for a key share one read. A cached value is outdated after
+/// <paramref name="freshness"/>, after a change made by this server, and for a caller that requires a later read (<see cref="GetAsync"/>).
+/// Keys without a value are cached in a separate, bounded dictionary, so that a flood of unknown keys evicts nothing.
 /// </summary>
-/// <typeparam name="T">An immutable value; every request gets the same instance.</typeparam>
-/// <param name="name">Keeps the keys of this look-up apart from others in the shared cache.</param>
-/// <param name="freshness">The age from which a cached value is read again.</param>
-/// <param name="read">Reads the value of a key, null when there is none.</param>
-/// <param name="pause">The shortest time between the beginnings of two reads, of whatever key; requests that come meanwhile share the next one.</param>
+/// <typeparam name="T">An immutable type; every request gets the same instance.</typeparam>
+/// <param name="name">The prefix of this look-up's keys in the shared cache.</param>
+/// <param name="freshness">The age at which a cached value is read again.</param>
+/// <param name="read">Reads the value of a key; null when there is none.</param>
+/// <param name="pause">
+/// The minimum time between the starts of two reads of any key; requests that arrive in between share the next read.
+/// </param>
 public sealed class Lookup<T>(
     HybridCache cache,
     IServiceScopeFactory scopes,
@@ -27,12 +29,14 @@ public sealed class Lookup<T>(
     TimeSpan pause = default)
     where T : class
 {
-    /// <summary>How many unknown keys are cached; when they are more, all are forgotten, which costs a read each.</summary>
+    /// <summary>
+    /// The number of unknown keys that are cached. At this number the dictionary is cleared, which costs one read for each key.
+    /// </summary>
     private const int MostUnknown = 10_000;
 
     private const int MostChanged = 10_000;
 
-    // Reads are compared by the instant at which they began, so the cache itself only bounds how long an unused value stays in memory.
+    // Freshness depends on the instant at which a read began. The expiration only bounds how long an unused value stays in memory.
     private static readonly HybridCacheEntryOptions Stored = new()
     {
         Expiration = TimeSpan.FromMinutes(10), Flags = HybridCacheEntryFlags.DisableDistributedCache,
@@ -43,7 +47,7 @@ public sealed class Lookup<T>(
         Flags = HybridCacheEntryFlags.DisableUnderlyingData | HybridCacheEntryFlags.DisableDistributedCache,
     };
 
-    // A read is shared by all who wait for it, and stored by itself when there is something to store.
+    // All waiting callers share a read. ReadAsync itself stores the result, and only when the key has a value.
     private static readonly HybridCacheEntryOptions Shared = new()
     {
         Flags = HybridCacheEntryFlags.DisableLocalCache | HybridCacheEntryFlags.DisableDistributedCache,
@@ -57,11 +61,11 @@ public sealed class Lookup<T>(
 
     private long lastReadAt;
 
-    /// <summary>The value of a key; null when there is none.</summary>
-    /// <param name="since">A timestamp of the time provider: only a read that began at or after it is good enough.</param>
+    /// <summary>Returns the value of a key; null when there is none.</summary>
+    /// <param name="since">A timestamp of the time provider: only a read that began at or after it is used.</param>
     public async ValueTask<T?> GetAsync(string key, CancellationToken cancellationToken, long since = long.MinValue)
     {
-        // A read that was under way may have begun too early; the one after it did not.
+        // A shared read that was already in progress may have begun too early; then the next one is used.
         var needed = Math.Max(since, OldestGood(key));
         var cached = await PeekAsync(key, cancellationToken);
         while (cached is null || cached.BegunAt < needed)
@@ -72,14 +76,14 @@ public sealed class Lookup<T>(
         return cached.Value;
     }
 
-    /// <summary>The value of a key as it is cached, however old; null when none is. Nothing is read.</summary>
+    /// <summary>Returns the cached value of a key, whatever its age; null when none is cached. Reads nothing.</summary>
     public async ValueTask<T?> PeekValueAsync(string key, CancellationToken cancellationToken) => (await PeekAsync(key, cancellationToken))?.Value;
 
-    /// <summary>The value of a key if a fresh one is cached; nothing is read.</summary>
+    /// <summary>Returns the value of a key if a fresh one is cached, otherwise null. Reads nothing.</summary>
     public async ValueTask<T?> FindCachedAsync(string key, CancellationToken cancellationToken) =>
         await PeekAsync(key, cancellationToken) is { } cached && cached.BegunAt >= OldestGood(key) ? cached.Value : null;
 
-    /// <summary>To be called once a change made by this server is committed: no read of the key that began earlier is used any more.</summary>
+    /// <summary>Discards all reads of a key that began earlier. Call it after the commit of a change made by this server.</summary>
     public void Invalidate(string key)
     {
         if (changed.Count >= MostChanged)
@@ -91,7 +95,7 @@ public sealed class Lookup<T>(
         changed[key] = time.GetTimestamp();
     }
 
-    /// <summary>The beginning of the oldest read that may be used now.</summary>
+    /// <summary>Returns the start of the oldest read that may still be used.</summary>
     private long OldestGood(string key)
     {
         var changedAt = Math.Max(Interlocked.Read(ref allChangedAt), changed.GetValueOrDefault(key, long.MinValue));
@@ -147,9 +151,9 @@ public sealed class Lookup<T>(
     }
 }
 
-/// <summary>What was read of a key.</summary>
-/// <param name="Value">Null when there is none.</param>
-/// <param name="BegunAt">The timestamp at which the read began: what was committed later may be missing.</param>
+/// <summary>The result of a read.</summary>
+/// <param name="Value">The value; null when the key has none.</param>
+/// <param name="BegunAt">The timestamp at which the read began: later commits may be missing.</param>
 [ImmutableObject(true)]
 public sealed record CachedRead<T>(T? Value, long BegunAt)
     where T : class;

@@ -9,14 +9,14 @@ using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>A year as somebody enters it: all of it, in place of whatever stood before.</summary>
-/// <param name="Source">The decision or notice that published it, or why it is only an estimate.</param>
-/// <param name="Days">The days that depart from the ordinary week, in any order.</param>
+/// <summary>A complete calendar of a year, as entered. It replaces the previous calendar of that year.</summary>
+/// <param name="Source">The decision or announcement that published it, or the reason why it is only an estimate.</param>
+/// <param name="Days">The days that differ from the ordinary week, in any order.</param>
 public sealed record CalendarEntry(CalendarStatus Status, string Source, IReadOnlyList<CalendarDay> Days)
 {
     public CalendarYear ToYear(int year) => new(year, Status, Source, [.. Days.OrderBy(d => d.On)]);
 
-    /// <summary>What is wrong with it as a calendar of that year; a refusal names the day by its place in the message.</summary>
+    /// <summary>Checks the calendar for a year. A refusal names the day by its index in the request.</summary>
     public Refusal? Check(int year) => CalendarYears.CheckAge(year) ?? new CalendarYear(year, Status, Source, Days).CheckEntry();
 }
 
@@ -33,7 +33,7 @@ internal sealed class CalendarEntryValidator : AbstractValidator<CalendarEntry>
     }
 }
 
-/// <summary>What the use cases about years have in common.</summary>
+/// <summary>Contains what the use cases of calendar years share.</summary>
 internal static class CalendarYears
 {
     private const int Earliest = 1945;
@@ -45,11 +45,14 @@ internal static class CalendarYears
             $"The year of a calendar must be from {Earliest} to {Latest}.") with { Arguments = [$"{Earliest}", $"{Latest}"] }
         : null;
 
-    /// <summary>The year as it was entered last, or null.</summary>
+    /// <summary>Returns the latest revision of a year; null when none was entered.</summary>
     public static Task<CalendarYearRow?> LastOfAsync(this IQueryable<CalendarYearRow> years, int year, CancellationToken cancellationToken) =>
         years.AsNoTracking().Where(y => y.Year == year).OrderByDescending(y => y.Revision).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The units of the caller's, when one of them is at the top: the calendar is one for the whole register.</summary>
+    /// <summary>
+    /// Returns the units for which the caller manages the calendar. Refused unless one of them is a top-level unit, because the calendar is
+    /// one for the whole register.
+    /// </summary>
     public static Result<HashSet<Guid>> UnitsOf(Caller caller, UnitTree tree)
     {
         var managed = caller.UnitsFor(Permission.ManageCalendar, tree).ToHashSet();

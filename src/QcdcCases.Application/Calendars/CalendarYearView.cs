@@ -4,11 +4,13 @@ using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>A year of the working calendar: Monday to Friday less the days off, and the days worked in their stead.</summary>
-/// <param name="Status">Whether its days were published, or are an estimate with which dates may still move.</param>
-/// <param name="Source">The decision or notice that published them, or why they are only an estimate.</param>
-/// <param name="DaysOff">Days off; ordinary weekends are not listed.</param>
-/// <param name="WorkedDays">Days of the weekly rest that are worked.</param>
+/// <summary>
+/// A year of the working calendar: Monday to Friday without the days off, plus the weekly rest days that are worked instead.
+/// </summary>
+/// <param name="Status">Whether the days are published, or an estimate with which due days may still change.</param>
+/// <param name="Source">The decision or announcement that published the days, or the reason why they are only an estimate.</param>
+/// <param name="DaysOff">The days off; ordinary weekends are not listed.</param>
+/// <param name="WorkedDays">The weekly rest days that are worked.</param>
 public sealed record CalendarYearView(
     int Year,
     CalendarStatus Status,
@@ -18,7 +20,7 @@ public sealed record CalendarYearView(
     IReadOnlyList<CalendarDay> WorkedDays,
     Guid Version) : IVersioned
 {
-    /// <summary>A year as it was entered, or, without a row, as little as is certain of it.</summary>
+    /// <summary>Returns the view of an entered year; without a row, of a year with the holidays on fixed days only.</summary>
     public static CalendarYearView Of(int number, CalendarYearRow? row)
     {
         var year = row?.ToRevision().Year ?? CalendarYear.Unpublished(number);

@@ -12,8 +12,8 @@ using QcdcCases.Persistence.Calendars;
 namespace QcdcCases.Application.Calendars;
 
 /// <summary>
-/// Enters a year of the calendar, or enters it anew. From its commit on every day is counted by it; what was open before is counted anew
-/// by <see cref="RecountDueDays"/>, in parts.
+/// Enters a calendar year or a new revision of it. Every due day computed after the commit uses it; <see cref="RecountDueDays"/> then
+/// recomputes the open deadlines in batches.
 /// </summary>
 public sealed record EnterCalendarYear(int Year, CalendarEntry Entry) : ICommand<CalendarYearView>, IEntersCalendar;
 
@@ -58,7 +58,9 @@ internal sealed class EnterCalendarYearHandler(
     private Refusal? CheckVersion(CalendarYearRow? standing) =>
         context.ExpectedVersion is { } expected && expected != (standing?.Id ?? Guid.Empty) ? RequestContext.Stale() : null;
 
-    /// <summary>One change is carried through before the next begins, so that every move can name the document behind it.</summary>
+    /// <summary>
+    /// Refuses a change while the recount of the previous one runs, so that each moved due day can be attributed to one document.
+    /// </summary>
     private async Task<Refusal?> CheckRecountAsync(CancellationToken cancellationToken) =>
         await db.CalendarRecounts.AnyAsync(r => r.EndedAt == null, cancellationToken)
             ? Refusal.Conflict(

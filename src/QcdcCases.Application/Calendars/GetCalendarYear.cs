@@ -5,7 +5,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>Reads the working days of a year, as deadlines are counted by them.</summary>
+/// <summary>Returns the calendar of a year by which deadlines are computed.</summary>
 public sealed record GetCalendarYear(int Year) : IQuery<CalendarYearView>;
 
 internal sealed class GetCalendarYearHandler(CasesDbContext db) : IRequestHandler<GetCalendarYear, Result<CalendarYearView>>

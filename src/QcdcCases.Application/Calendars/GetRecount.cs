@@ -7,26 +7,26 @@ using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>Asks how far the recounting is that the last change of a year left behind.</summary>
+/// <summary>Returns the progress of the recount after the last change of a calendar year.</summary>
 public sealed record GetRecount(int Year) : IQuery<RecountView>;
 
-/// <summary>How far it is to count anew what is open.</summary>
+/// <summary>The state of a recount of open deadlines.</summary>
 public enum RecountState
 {
     Waiting,
     Running,
     Done,
 
-    /// <summary>It came to its end, but some records could not be counted; the job <c>retry-recounts</c> tries them again.</summary>
+    /// <summary>The recount ended, but some records failed; the job <c>retry-recounts</c> retries them.</summary>
     DoneInPart,
 }
 
-/// <summary>The recounting of what was open when a year changed.</summary>
-/// <param name="Source">The calendar document by which it counts.</param>
-/// <param name="Total">How many cases and letters there are to look at; absent until it begins.</param>
-/// <param name="Looked">How many were looked at.</param>
-/// <param name="Moved">In how many of them a due day moved.</param>
-/// <param name="Failures">The cases and letters that could not be counted and still wait, at most a hundred.</param>
+/// <summary>A recount of open deadlines after a change of a calendar year.</summary>
+/// <param name="Source">The document of the changed calendar.</param>
+/// <param name="Total">The number of cases and letters to check; absent until the recount begins.</param>
+/// <param name="Looked">The number of records checked.</param>
+/// <param name="Moved">The number of records in which a due day changed.</param>
+/// <param name="Failures">The cases and letters that failed and are still to be retried, at most 100.</param>
 public sealed record RecountView(
     int Year,
     string Source,
@@ -38,7 +38,8 @@ public sealed record RecountView(
     DateTimeOffset? EndedAt,
     IReadOnlyList<RecountFailure> Failures)
 {
-    /// <param name="failures">Failures of this and other recountings.</param>
+    /// <summary>Returns the view of a recount.</summary>
+    /// <param name="failures">The failures by revision; those of other recounts are ignored.</param>
     public static RecountView Of(CalendarRecount recount, ILookup<int, RecountFailure> failures) => new(
         recount.Year,
         recount.Source,
@@ -58,8 +59,8 @@ public sealed record RecountView(
     };
 }
 
-/// <summary>A case or letter that could not be counted.</summary>
-/// <param name="Failure">The kind of failure.</param>
+/// <summary>A case or letter whose deadlines could not be recomputed.</summary>
+/// <param name="Failure">The type of the failure.</param>
 public sealed record RecountFailure(Guid Subject, string Failure, DateTimeOffset FailedAt);
 
 internal sealed class GetRecountHandler(CasesDbContext db) : IRequestHandler<GetRecount, Result<RecountView>>
@@ -84,7 +85,7 @@ internal static class RecountFailures
 {
     private const int Most = 100;
 
-    /// <summary>What could not be counted after the changes of these revisions, at most a hundred records in all.</summary>
+    /// <summary>Returns the failed records of these revisions, at most 100 in total.</summary>
     public static async Task<ILookup<int, RecountFailure>> RecountFailuresAsync(this CasesDbContext db, IReadOnlyCollection<int> revisions, CancellationToken cancellationToken) =>
         (await db.CalendarRecountFailures.AsNoTracking()
             .Where(f => revisions.Contains(f.Revision))

@@ -8,11 +8,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>Lists the years whose days off are known; any other is counted by the holidays on fixed days alone.</summary>
+/// <summary>Lists the calendar years that were entered. In any other year only the holidays on fixed days count as days off.</summary>
 public sealed record ListCalendarYears : IQuery<Page<CalendarYearEntry>>;
 
-/// <summary>A year of the working calendar, in short.</summary>
-/// <param name="Recount">How far the last recounting for the year is; absent when none was needed.</param>
+/// <summary>A calendar year without its days.</summary>
+/// <param name="Recount">The last recount for the year; absent when none was needed.</param>
 public sealed record CalendarYearEntry(int Year, CalendarStatus Status, string Source, RecountView? Recount);
 
 internal sealed class ListCalendarYearsHandler(CasesDbContext db, RequestCalendar calendars) : IRequestHandler<ListCalendarYears, Result<Page<CalendarYearEntry>>>

@@ -10,18 +10,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>Asks which open deadlines of the caller's units would move if a year were entered so. Nothing is written.</summary>
+/// <summary>Lists the open deadlines of the caller's units that would change if a calendar year were entered. Writes nothing.</summary>
 public sealed record PreviewCalendarYear(int Year, CalendarEntry Entry, PageRequest Page) : IQuery<CalendarPreview>;
 
-/// <summary>What would move.</summary>
-/// <param name="Moving">How many deadlines would; told with the first page only, for which all are looked at.</param>
-/// <param name="Moves">A page of them.</param>
+/// <summary>The deadlines that would change.</summary>
+/// <param name="Moving">The number of deadlines that would change; only in the first page, because it requires a check of all.</param>
+/// <param name="Moves">One page of them.</param>
 public sealed record CalendarPreview(long? Moving, Page<CalendarMove> Moves);
 
-/// <summary>One deadline that would move.</summary>
-/// <param name="Id">The deadline.</param>
-/// <param name="About">The case or letter.</param>
-/// <param name="Unit">The key of the unit that owes it.</param>
+/// <summary>A deadline that would change.</summary>
+/// <param name="Id">The id of the deadline.</param>
+/// <param name="About">The id of the case or letter.</param>
+/// <param name="Unit">The key of the unit that must meet the deadline.</param>
 public sealed record CalendarMove(Guid Id, ClockSubject Subject, Guid About, string Unit, string Duty, string RuleId, DateOnly? Before, DateOnly? After);
 
 internal sealed class PreviewCalendarYearValidator : AbstractValidator<PreviewCalendarYear>

@@ -7,7 +7,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Calendars;
 
-/// <summary>Tries again what a changed calendar could not count: each record by itself, and the others go on when one still fails.</summary>
+/// <summary>Retries the records that failed in a recount, each in its own scope, so that a failure does not stop the others.</summary>
 public sealed partial class RetryRecounts(CasesDbContext db, IServiceScopeFactory scopes, ILogger<RetryRecounts> log) : IOfficeJob
 {
     private const int Most = 10_000;
@@ -26,7 +26,7 @@ public sealed partial class RetryRecounts(CasesDbContext db, IServiceScopeFactor
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // It was named when it was left out, and is listed until it can be counted.
+                // Logged as a failure when it was first set aside; it stays listed until it succeeds.
                 LogStill(record.SubjectId, failure.GetType().Name);
                 counts = counts with { Seen = counts.Seen + 1, Refused = counts.Refused + 1 };
             }

@@ -10,12 +10,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Adds an opinion to those of a conference.</summary>
+/// <summary>Adds an opinion to a conference.</summary>
 public sealed record AddOpinion(Guid Conference, NewOpinion Opinion) : ICommand<OpinionView>;
 
 internal sealed class AddOpinionValidator : AbstractValidator<AddOpinion>
 {
-    // Its members are the members of the body, so their paths begin at the top.
+    // The body of the request is the opinion itself, so paths in validation errors have no prefix.
     public AddOpinionValidator() => RuleFor(a => a.Opinion).SetValidator(new NewOpinionValidator()).OverridePropertyName(string.Empty);
 }
 

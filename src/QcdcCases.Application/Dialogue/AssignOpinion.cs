@@ -6,9 +6,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Gives an opinion to a unit to settle.</summary>
+/// <summary>Assigns an opinion to a unit that must resolve it.</summary>
 /// <param name="Unit">The key of that unit.</param>
-/// <param name="DueOn">The day by which it is to be settled.</param>
+/// <param name="DueOn">The last day for resolving it.</param>
 public sealed record AssignOpinion(Guid Id, string Unit, DateOnly? DueOn) : ICommand<OpinionView>;
 
 internal sealed class AssignOpinionValidator : AbstractValidator<AssignOpinion>

@@ -3,14 +3,14 @@ using QcdcCases.Domain.Dialogue;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>The shapes of what is said of a conference, when it is recorded and when it is corrected.</summary>
+/// <summary>Validation rules shared by recording and correcting a conference.</summary>
 internal static class ConferenceRules
 {
     private const int MostChairs = 10;
     private const int LongestName = 200;
     private const int MostAttendees = 100_000;
 
-    /// <summary>At least one, none twice.</summary>
+    /// <summary>Requires at least one chair and no duplicates.</summary>
     public static void AreChairs<T>(this IRuleBuilder<T, IReadOnlyList<Chair>> rule) => rule
         .NotEmpty()
         .Must(c => c.Count <= MostChairs).WithErrorCode("list.too_long")

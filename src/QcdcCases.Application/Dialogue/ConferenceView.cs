@@ -4,10 +4,10 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>A conference as clients see it.</summary>
-/// <param name="Plan">The plan it followed, by its document number.</param>
-/// <param name="Counts">How its opinions stand.</param>
-/// <param name="Opinions">The first of its opinions, when one conference is read; the others are listed under opinions.</param>
+/// <summary>A dialogue conference.</summary>
+/// <param name="Plan">The document number of the plan that it followed.</param>
+/// <param name="Counts">The numbers of its opinions.</param>
+/// <param name="Opinions">The first of its opinions, when a single conference is returned; list opinions for the rest.</param>
 public sealed record ConferenceView(
     Guid Id,
     string Unit,
@@ -21,7 +21,10 @@ public sealed record ConferenceView(
     IReadOnlyList<OpinionView>? Opinions,
     Guid Version) : IVersioned
 {
-    /// <summary>A conference is read with its opinions, but corrected whatever becomes of them meanwhile.</summary>
+    /// <summary>
+    /// The ETag covers the opinions as well; <c>version</c> covers only the conference, so a change of an opinion does not block a
+    /// correction.
+    /// </summary>
     string ITagged.Tag => $"{Version:N}.{AnswerJson.Digest(new { Counts, Opinions })}";
 
     public static ConferenceView Of(
@@ -39,7 +42,7 @@ public sealed record ConferenceView(
         version);
 }
 
-/// <summary>How many opinions a conference has, and how many of them are settled; those answered on the spot are.</summary>
+/// <summary>The numbers of all and of resolved opinions of a conference; those answered on the spot count as resolved.</summary>
 public sealed record OpinionCounts(int Total, int Resolved)
 {
     public int Open => Total - Resolved;

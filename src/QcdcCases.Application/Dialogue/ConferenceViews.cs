@@ -6,10 +6,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Shows a conference that is being entered or changed just as it will be read afterwards.</summary>
+/// <summary>Builds the view of a conference before the commit of its change.</summary>
 internal sealed class ConferenceViews(CasesDbContext db, UnitDirectory units)
 {
-    /// <param name="conference">Tracked, and to be stamped.</param>
+    /// <summary>Returns the conference with its first opinions, in the versions that the commit will store.</summary>
+    /// <param name="conference">Tracked; gets a new version.</param>
     /// <param name="opinions">All its opinions, tracked, in their order.</param>
     public async Task<ConferenceView> OfAsync(Conference conference, IReadOnlyList<Opinion> opinions, CancellationToken cancellationToken)
     {

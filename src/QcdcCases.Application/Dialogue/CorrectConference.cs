@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Corrects what was recorded of a conference; when its day changes, its opinions follow.</summary>
+/// <summary>Corrects the record of a conference. When its day changes, the day of its opinions changes too.</summary>
 public sealed record CorrectConference(
     Guid Id, DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan) : ICommand<ConferenceView>;
 

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Corrects what was written down of an opinion.</summary>
+/// <summary>Corrects the record of an opinion.</summary>
 public sealed record CorrectOpinion(Guid Id, string Text, string Field, bool AnsweredOnSpot, Guid? Case) : ICommand<OpinionView>;
 
 internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion>

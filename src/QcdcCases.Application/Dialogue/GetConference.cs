@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Reads one conference with its first opinions.</summary>
+/// <summary>Returns one conference with its first opinions.</summary>
 public sealed record GetConference(Guid Id) : IQuery<ConferenceView>;
 
 internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
@@ -19,7 +19,7 @@ internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visib
     {
         var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
 
-        // One question, so that the opinions are those of the version that is shown with them.
+        // One query, so that the opinions match the version that is returned with them.
         var row = await db.Conferences.AsNoTracking()
             .Where(c => c.Id == query.Id && readable.Contains(c.UnitId))
             .Select(c => new

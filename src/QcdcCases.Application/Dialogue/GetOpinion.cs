@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Reads one opinion.</summary>
+/// <summary>Returns one opinion.</summary>
 public sealed record GetOpinion(Guid Id) : IQuery<OpinionView>;
 
 internal sealed class GetOpinionHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)

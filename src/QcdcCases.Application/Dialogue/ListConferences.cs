@@ -10,10 +10,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Lists conferences, the latest first.</summary>
-/// <param name="Unit">Only those of the unit of this key and everything below it.</param>
-/// <param name="From">Only those held on that day or later.</param>
-/// <param name="To">Only those held on that day or earlier.</param>
+/// <summary>Lists conferences, latest first.</summary>
+/// <param name="Unit">Only conferences of the unit of this key and everything below it.</param>
+/// <param name="From">Only conferences held on or after this day.</param>
+/// <param name="To">Only conferences held on or before this day.</param>
 public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<ConferenceView>>;
 
 internal sealed class ListConferencesValidator : AbstractValidator<ListConferences>

@@ -10,11 +10,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Lists opinions: those of the latest conference first, and those of one conference as they were voiced.</summary>
-/// <param name="Unit">Only those of conferences of the unit of this key and everything below it.</param>
-/// <param name="AssignedTo">Only those given to the unit of this key or one below it.</param>
-/// <param name="Overdue">Only those still open after the day by which they were to be settled, or only the others.</param>
-/// <param name="Search">Only those that contain it, with or without diacritics.</param>
+/// <summary>
+/// Lists opinions by the day of their conference, latest first; those of one conference in the order in which they were voiced.
+/// </summary>
+/// <param name="Unit">Only opinions from conferences of the unit of this key and everything below it.</param>
+/// <param name="AssignedTo">Only opinions assigned to the unit of this key or a unit below it.</param>
+/// <param name="Overdue">True: only open opinions past their due day; false: only the others.</param>
+/// <param name="Search">Only opinions that contain this text; case and diacritics are ignored.</param>
 public sealed record ListOpinions(
     string? Unit,
     Guid? Conference,

@@ -4,10 +4,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Something said at a conference, as it is written down.</summary>
-/// <param name="Answer">What was answered, when it was answered on the spot.</param>
-/// <param name="AssignedTo">The key of the unit that is to settle it, when it was not.</param>
-/// <param name="Case">The case that it is about.</param>
+/// <summary>An opinion voiced at a conference.</summary>
+/// <param name="Answer">The answer; only when it was answered on the spot.</param>
+/// <param name="AssignedTo">The key of the unit that must resolve it; only when it was not answered on the spot.</param>
+/// <param name="Case">The id of the case that it concerns.</param>
 public sealed record NewOpinion(
     string Text,
     string Field,

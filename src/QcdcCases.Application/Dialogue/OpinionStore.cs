@@ -10,11 +10,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Writes opinions down and finds them again to be changed.</summary>
+/// <summary>Adds opinions and loads them for changes.</summary>
 internal sealed class OpinionStore(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, HistoryWriter history)
 {
-    /// <summary>Writes down what was said at a conference, in the order in which it was said.</summary>
-    /// <param name="path">Where an entry stands in the message, by its number, such as <c>opinions[0].</c></param>
+    /// <summary>Adds the opinions of a conference in the order in which they were voiced.</summary>
+    /// <param name="path">Returns the path of an entry in the request by its index, such as <c>opinions[0].</c></param>
     public async Task<Result<List<Opinion>>> VoiceAsync(
         Conference conference, IReadOnlyList<NewOpinion> entries, Func<int, string> path, CancellationToken cancellationToken)
     {
@@ -36,8 +36,8 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
     }
 
     /// <summary>
-    /// An opinion that the caller may write about: of a conference of the caller's units, or given to one of them to settle. It is tracked, and
-    /// of the version that the caller saw.
+    /// Loads an opinion that the caller may change: one from a conference of the caller's units, or one assigned to one of them. The
+    /// opinion is tracked; the expected version is checked.
     /// </summary>
     public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -51,7 +51,10 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
         return context.CheckVersion(db, opinion) is { } stale ? stale : opinion;
     }
 
-    /// <summary>As <see cref="FindAsync"/>, but only one of the caller's own conferences: whom it was given to settles it and does not rewrite it.</summary>
+    /// <summary>
+    /// Loads an opinion as <see cref="FindAsync"/> does, from a conference of the caller's units only: the unit to which it is assigned may
+    /// resolve it but not edit it.
+    /// </summary>
     public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
@@ -60,7 +63,9 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
             : Refusal.Forbidden("opinion.not_own", "The opinion belongs to another unit's conference; your unit may only resolve it.");
     }
 
-    /// <summary>The unit that is to settle an opinion of a day.</summary>
+    /// <summary>
+    /// Returns the id of the unit that is to resolve an opinion. The unit must exist at some time between the conference and today.
+    /// </summary>
     public async Task<Result<Guid>> FindSettlerAsync(string key, DateOnly heldOn, string field, CancellationToken cancellationToken)
     {
         if ((await units.FindNamedAsync(context, key, field, cancellationToken)).IsRefused(out var refusal, out var unit))
@@ -73,11 +78,11 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
             : unit.Id;
     }
 
-    /// <summary>The day by which it is to be settled lies after the conference, and in this age.</summary>
+    /// <summary>Checks that the due day is after the conference and within the accepted range.</summary>
     public Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) =>
         dueOn is { } day ? DayRules.CheckPlanned(day, context.Today, "dueOn") ?? Opinion.CheckDue(heldOn, day) : null;
 
-    /// <summary>The case of an opinion must be there, and among the caller's own.</summary>
+    /// <summary>Checks that the case exists and is visible to the caller.</summary>
     public async Task<Refusal?> CheckCaseAsync(Guid? caseId, CancellationToken cancellationToken)
     {
         if (caseId is not { } id)
@@ -91,7 +96,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
             : Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", "case");
     }
 
-    /// <summary>Shows a changed opinion as it will be read.</summary>
+    /// <summary>Gives a changed opinion a new version and returns its view.</summary>
     public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken) =>
         OpinionView.Of(opinion, await units.TreeWithAsync(opinion.UnitsNamed(), cancellationToken), db.Stamp(opinion));
 
@@ -113,7 +118,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
             return refusal;
         }
 
-        // Keys grow by a millisecond from one to the next, so that the opinions of a conference keep their order.
+        // Each id is one millisecond later than the one before, so that sorting by id keeps the order of the opinions.
         var id = Guid.CreateVersion7(context.Now.AddMilliseconds(place));
         var opinion = Opinion.Voice(
             id, Origin.Here(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
@@ -123,10 +128,10 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
 
 internal static class OpinionQueries
 {
-    /// <summary>Those of conferences of these units, and those given to one of them.</summary>
+    /// <summary>Filters opinions to those from conferences of these units and those assigned to one of them.</summary>
     public static IQueryable<Opinion> Among(this IQueryable<Opinion> opinions, List<Guid> unitIds) =>
         opinions.Where(o => unitIds.Contains(o.UnitId) || unitIds.Contains(o.AssignedUnitId!.Value));
 
-    /// <summary>The units whose keys a view of it shows.</summary>
+    /// <summary>Returns the units whose keys the view of an opinion contains.</summary>
     public static IEnumerable<Guid> UnitsNamed(this Opinion opinion) => opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
 }

@@ -4,10 +4,10 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>An opinion as clients see it.</summary>
+/// <summary>An opinion.</summary>
 /// <param name="Unit">The key of the unit that held the conference.</param>
-/// <param name="AssignedTo">The key of the unit that is to settle it.</param>
-/// <param name="IsResolved">Whether it is settled, on the spot or later.</param>
+/// <param name="AssignedTo">The key of the unit that must resolve it.</param>
+/// <param name="IsResolved">Whether it is resolved, on the spot or later.</param>
 public sealed record OpinionView(
     Guid Id,
     Guid Conference,

@@ -10,11 +10,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Records a conference that was held, with what was said at it.</summary>
+/// <summary>Records a conference that was held, with its opinions.</summary>
 /// <param name="Unit">The key of the unit that held it.</param>
-/// <param name="Attendees">Turns of attendance, not distinct people.</param>
-/// <param name="Plan">The plan it followed, by its document number.</param>
-/// <param name="Opinions">In the order in which they were voiced; more can be added later.</param>
+/// <param name="Attendees">The number of attendances; repeated attendances count again.</param>
+/// <param name="Plan">The document number of the plan that it followed.</param>
+/// <param name="Opinions">The opinions in the order in which they were voiced, at most 500; more can be added later.</param>
 public sealed record RecordConference(
     string Unit,
     DateOnly HeldOn,

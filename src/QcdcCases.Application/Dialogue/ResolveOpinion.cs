@@ -6,8 +6,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Dialogue;
 
-/// <summary>Records how an opinion was settled, or corrects what was recorded before.</summary>
-/// <param name="Correction">Whether it replaces an earlier record, which stays in the history.</param>
+/// <summary>Records how an opinion was resolved, or corrects that record.</summary>
+/// <param name="Correction">Whether this replaces an earlier record. The history shows both.</param>
 public sealed record ResolveOpinion(Guid Id, DateOnly On, string Answer, bool Correction = false) : ICommand<OpinionView>;
 
 internal sealed class ResolveOpinionValidator : AbstractValidator<ResolveOpinion>

@@ -3,20 +3,24 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Documents;
 
-/// <summary>Writes what people edit and sign as word-processor files.</summary>
+/// <summary>Writes word-processor documents that people edit and sign.</summary>
 public interface IPapers
 {
-    /// <summary>Writes an apology, ready to sign.</summary>
+    /// <summary>Writes a letter of apology, ready to sign.</summary>
     byte[] Write(ApologyLetter letter);
 
-    /// <summary>Writes a report, with room for what only people can say.</summary>
+    /// <summary>Writes a report, with placeholders for the text that people must write.</summary>
     byte[] Write(ReportTemplate template, ReportOccasion occasion, ReportContent content);
 }
 
-/// <summary>What is known of a report besides its numbers.</summary>
-/// <param name="Superior">The body to which it goes; null at the top.</param>
-/// <param name="Window">The period as a report names it: <c>Quý I năm 2026</c>; null where it is none of the statutory ones.</param>
-/// <param name="IsArea">Whether units of its own level and kind stand below it, so that it is no office by itself.</param>
-/// <param name="WrittenOn">The day on the paper.</param>
-/// <param name="Hash">SHA-256 of the frozen numbers; null for a draft of numbers that may still move.</param>
+/// <summary>The data of a report besides its numbers.</summary>
+/// <param name="Superior">The body to which the report is sent; null at the top.</param>
+/// <param name="Window">
+/// The name of the period as reports print it, such as <c>Quý I năm 2026</c>; null for a period that is not statutory.
+/// </param>
+/// <param name="IsArea">
+/// Whether units of the same level and kind are below it, so that the report covers an area and not a single office.
+/// </param>
+/// <param name="WrittenOn">The date of the document.</param>
+/// <param name="Hash">SHA-256 of the snapshot; null for a draft whose numbers may still change.</param>
 public sealed record ReportOccasion(Unit Unit, string? Superior, string? Window, bool IsArea, DateOnly WrittenOn, string? Hash);

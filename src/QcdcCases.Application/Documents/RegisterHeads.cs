@@ -4,10 +4,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Documents;
 
-/// <summary>Whose register is asked for, and what stands over it.</summary>
+/// <summary>Resolves the units and the header of a requested register.</summary>
 internal sealed class RegisterHeads(VisibleUnits visible, UnitDirectory units)
 {
-    /// <param name="unit">The key of a unit, which stands for everything below it too; a register is always somebody's.</param>
+    /// <summary>Returns the units that a register covers and its header.</summary>
+    /// <param name="unit">The key of a unit, which includes everything below it. Required: a register always belongs to a unit.</param>
     public async Task<Result<CoveredRegister>> OfAsync(string? unit, DateOnly? from, DateOnly? to, Permission permission, CancellationToken cancellationToken)
     {
         if (unit is null)
@@ -26,5 +27,5 @@ internal sealed class RegisterHeads(VisibleUnits visible, UnitDirectory units)
     }
 }
 
-/// <summary>A register that its reader may see.</summary>
+/// <summary>A register that the caller may read.</summary>
 internal sealed record CoveredRegister(List<Guid> UnitIds, RegisterHead Head);

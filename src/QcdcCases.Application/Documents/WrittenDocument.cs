@@ -1,4 +1,4 @@
 namespace QcdcCases.Application.Documents;
 
-/// <summary>A document to be downloaded.</summary>
+/// <summary>A document for download.</summary>
 public sealed record WrittenDocument(string FileName, byte[] Content);

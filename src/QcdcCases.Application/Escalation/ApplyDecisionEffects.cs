@@ -14,8 +14,9 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
-/// Lets decisions take effect whose time for a second complaint is over: the law does it by itself (Luật Khiếu nại Đ44, Đ57), the case only notes
-/// it. Each is a step like an officer's, taken by the program, with its conditions and its history; the step ends the clock, so it is taken once.
+/// Records the legal effect of complaint decisions whose period for a second complaint has expired (Luật Khiếu nại Đ44, Đ57). The law
+/// brings the effect about; the job takes the step on the case as the system caller, with the conditions and history of any step. The step
+/// ends the deadline, so it is taken once.
 /// </summary>
 public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAside setAside) : IOfficeJob
 {

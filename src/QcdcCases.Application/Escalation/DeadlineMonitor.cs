@@ -13,9 +13,9 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
-/// Looks at every clock whose day of looking has come, raises what is to be noticed of it, tells who must know, and writes when to look again: all
-/// in one transaction for each batch. Several servers share the batches; what one leaves undone the next takes up. However late it runs, it raises
-/// what it then finds, once. A clock that cannot be looked at is set aside until the next day.
+/// Checks every open deadline whose check day has come: raises its events, notifies the recipients and sets the next check day, in one
+/// transaction for each batch. Several servers share the batches; an interrupted batch is taken again. A late run raises all events that
+/// are due by then, each once. A deadline that cannot be checked is set aside until the next day.
 /// </summary>
 public sealed class DeadlineMonitor(
     CasesDbContext db,
@@ -62,7 +62,7 @@ public sealed class DeadlineMonitor(
         }
     }
 
-    /// <summary>What cannot be looked at today is not taken again before the next day.</summary>
+    /// <summary>Postpones a deadline that cannot be checked to the given day.</summary>
     private static Func<CasesDbContext, Guid, Task> PutOffTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
         db.Clocks.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, day), cancellationToken);
 
@@ -73,7 +73,8 @@ public sealed class DeadlineMonitor(
     }
 
     /// <summary>
-    /// A part of a batch that failed as a whole: what is still to be looked at stays with this transaction until its end.
+    /// Checks part of a batch that failed as a whole. The update without a change locks the rows that are still to be checked until the
+    /// transaction ends.
     /// </summary>
     private async Task<JobCounts> LookAgainAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
@@ -148,7 +149,10 @@ public sealed class DeadlineMonitor(
         return fresh.Count;
     }
 
-    /// <summary>One notice to each for what was late already when the imports of a day brought it, however many batches and servers find it.</summary>
+    /// <summary>
+    /// Adds to one summary notification for each recipient and day of import, covering the deadlines that were already overdue on import.
+    /// The lock keeps it one notification when several batches or servers add to it.
+    /// </summary>
     private async Task TellSumsAsync(List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (arrived.Count == 0)
@@ -162,7 +166,7 @@ public sealed class DeadlineMonitor(
         var earlier = await db.Notifications.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null).ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
         foreach (var sum in sums)
         {
-            // A duty that had passed several rungs is one thing to look at.
+            // A deadline that passed several escalation levels counts once.
             var duties = sum.Select(s => s.Event.ClockId).Distinct().Count();
             if (!earlier.TryGetValue(sum.Key, out var notification))
             {
@@ -180,7 +184,7 @@ public sealed class DeadlineMonitor(
         (await db.EscalationEvents.AsNoTracking().Where(e => e.ClockId != null && clocks.Contains(e.ClockId.Value)).ToListAsync(cancellationToken))
         .Select(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
 
-    // A ladder that begins later may ask for an earlier look than the one that holds now.
+    // A policy that takes effect later may require an earlier check than the policy now in effect.
     private static DateOnly? NextLook(Clock clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
     {
         var next = MonitoringPlan.Next(monitoringPoints, today);

@@ -6,14 +6,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Which ladder holds for which unit: its own, or that of the nearest unit above that has one, or the usual one.</summary>
+/// <summary>
+/// Loads the escalation policies. The policy of a unit is its own, else that of the nearest unit above that has one, else the default.
+/// </summary>
 public sealed class EscalationPolicyLoader(CasesDbContext db)
 {
-    /// <summary>Every ladder that was ever set: few, so they are read whole.</summary>
+    /// <summary>Loads all policies ever set; they are few.</summary>
     public async Task<EscalationPolicySet> ReadAsync(UnitTree tree, CancellationToken cancellationToken) =>
         new(tree, (await db.EscalationPolicies.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(l => l.UnitId));
 
-    /// <summary>As above, without those that cannot be read: what stands above them holds in their place.</summary>
+    /// <summary>
+    /// Loads all policies except those that cannot be read, which are set aside; the policies of the units above apply instead.
+    /// </summary>
     public async Task<EscalationPolicySet> ReadAsync(UnitTree tree, SetAsideWalk walk, CancellationToken cancellationToken)
     {
         var read = new List<EscalationPolicy>();
@@ -30,27 +34,29 @@ public sealed class EscalationPolicyLoader(CasesDbContext db)
     }
 }
 
-/// <summary>All ladders at one moment.</summary>
+/// <summary>All escalation policies at one moment.</summary>
 public sealed class EscalationPolicySet(UnitTree tree, ILookup<Guid, EscalationPolicy> byUnit)
 {
-    /// <summary>The ladder that holds for a unit on a day.</summary>
+    /// <summary>Returns the policy in effect for a unit on a day.</summary>
     public EscalationPolicy For(Guid unitId, DateOnly on) => tree.Upwards(unitId)
         .Select(unit => byUnit[unit.Id].Where(l => l.ValidFrom <= on).MaxBy(l => l.ValidFrom))
         .FirstOrDefault(escalationPolicy => escalationPolicy is not null) ?? EscalationPolicy.Usual;
 
-    /// <summary>Those of the unit itself that begin later, the earliest first.</summary>
+    /// <summary>Returns the unit's own policies that take effect after a day, earliest first.</summary>
     public IReadOnlyList<EscalationPolicy> Planned(Guid unitId, DateOnly after) =>
         [.. byUnit[unitId].Where(l => l.ValidFrom > after).OrderBy(l => l.ValidFrom)];
 
-    /// <summary>What a change of a unit's ladder must name: the last one entered for it, or else the one that it inherits.</summary>
+    /// <summary>
+    /// Returns the version that a change of the unit's policy must name: the latest of its planned policies and the one in effect.
+    /// </summary>
     public Guid VersionOf(Guid unitId, DateOnly on) =>
         byUnit[unitId].Where(l => l.ValidFrom > on).Append(For(unitId, on)).Max(l => l.Id);
 
-    /// <summary>The next day on which another ladder begins to hold for a unit, its own or one above.</summary>
+    /// <summary>Returns the next day on which a policy of the unit or of a unit above takes effect.</summary>
     public DateOnly? NextChange(Guid unitId, DateOnly after) =>
         tree.Upwards(unitId).SelectMany(unit => Planned(unit.Id, after)).Min(l => (DateOnly?)l.ValidFrom);
 
-    /// <summary>The same with one more, in place of what was set for its unit and day before.</summary>
+    /// <summary>Returns a copy with one more policy. It replaces a policy of the same unit and first day.</summary>
     public EscalationPolicySet With(EscalationPolicy escalationPolicy) => new(
         tree,
         byUnit.SelectMany(of => of).Where(l => l.UnitId != escalationPolicy.UnitId || l.ValidFrom != escalationPolicy.ValidFrom).Append(escalationPolicy).ToLookup(l => l.UnitId));

@@ -4,12 +4,14 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>How a unit lets nothing pass unnoticed, as it holds today.</summary>
-/// <param name="InheritedFrom">The unit above whose ladder holds; absent where it is the unit's own, or the usual one because nobody set any.</param>
-/// <param name="ValidFrom">Since when it holds; absent for the usual one.</param>
-/// <param name="LeadDays">So many working days before the last day the officer is reminded.</param>
-/// <param name="Rungs">Who is told how many days after the last one; on the day after it the officer is told in any case.</param>
-/// <param name="Planned">The unit's own that begin later.</param>
+/// <summary>The escalation policy of a unit, as in effect today.</summary>
+/// <param name="InheritedFrom">The key of the unit above whose policy applies; absent when it is the unit's own or the default.</param>
+/// <param name="ValidFrom">The first day of the policy; absent for the default.</param>
+/// <param name="LeadDays">The number of working days before the last day on which the officer is reminded.</param>
+/// <param name="Rungs">
+/// The levels: who is notified how many days after the last day. The officer is notified on the day after it in any case.
+/// </param>
+/// <param name="Planned">The unit's own policies that take effect later.</param>
 public sealed record EscalationPolicyView(
     string Unit,
     string? InheritedFrom,
@@ -34,5 +36,5 @@ public sealed record EscalationPolicyView(
     }
 }
 
-/// <summary>A ladder that begins later.</summary>
+/// <summary>An escalation policy that takes effect later.</summary>
 public sealed record PlannedEscalationPolicy(DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs);

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Reads who is told of what is late in a unit.</summary>
+/// <summary>Returns the escalation policy of a unit.</summary>
 public sealed record GetEscalationPolicy(string Unit) : IQuery<EscalationPolicyView>;
 
 internal sealed class GetEscalationPolicyHandler(RequestContext context, UnitDirectory units, EscalationPolicyLoader escalationPolicyLoader) : IRequestHandler<GetEscalationPolicy, Result<EscalationPolicyView>>

@@ -10,20 +10,22 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Lists who was told of a clock, when, and what they did: the proof of an escalation.</summary>
+/// <summary>Lists the events of a deadline with their recipients and what each did, as proof of the escalation.</summary>
 public sealed record ListEscalationEvents(Guid Clock, PageRequest Page) : IQuery<Page<EscalationEventView>>;
 
-/// <summary>One event of a clock.</summary>
-/// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
-/// <param name="DueOn">The last day as it then stood.</param>
-/// <param name="OnArrival">It was so already when an import brought the record: told in one sum with the others of that day, not by itself.</param>
-/// <param name="Told">Who was told; empty where no unit up to the top has a leader.</param>
+/// <summary>An event of a deadline.</summary>
+/// <param name="Rung">0 for the event itself, 1 and higher for the levels of the escalation policy.</param>
+/// <param name="DueOn">The last day of the deadline when the event was raised.</param>
+/// <param name="OnArrival">
+/// Whether the event predates the import of the record. Such events are covered by one summary notification for each day of import.
+/// </param>
+/// <param name="Told">The recipients; empty when no unit up to the top has a leader.</param>
 public sealed record EscalationEventView(Guid Id, DeadlineEvent Event, int Rung, DateOnly DueOn, DateTimeOffset RaisedAt, bool OnArrival, IReadOnlyList<EscalationRecipient> Told);
 
-/// <summary>Somebody who was told.</summary>
-/// <param name="SeenAt">When they read it.</param>
-/// <param name="ActedAt">When they said what they did.</param>
-/// <param name="Action">What they say they did.</param>
+/// <summary>A recipient of a notification.</summary>
+/// <param name="SeenAt">When the recipient marked it as read.</param>
+/// <param name="ActedAt">When the recipient recorded an action.</param>
+/// <param name="Action">The action, as recorded by the recipient.</param>
 public sealed record EscalationRecipient(Guid Account, string Name, DateTimeOffset ToldAt, DateTimeOffset? SeenAt, DateTimeOffset? ActedAt, string? Action);
 
 internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnits visible) : IRequestHandler<ListEscalationEvents, Result<Page<EscalationEventView>>>

@@ -7,9 +7,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
-/// Finds the members of staff whom a rung names. Where there is nobody, the question goes up the tree, so that somebody is told. One serves
-/// a run of a
-/// job: leaders are read once, and of all others only those who have something that is told of.
+/// Resolves the recipients of escalation levels. A unit without recipients passes the notification to the unit above. One instance serves
+/// one run of a job: it loads all leaders once, and of the other officers only the assignees that are needed.
 /// </summary>
 public sealed class Recipients(CasesDbContext db)
 {
@@ -17,8 +16,8 @@ public sealed class Recipients(CasesDbContext db)
 
     private ILookup<Guid, Guid>? leaders;
 
-    /// <summary>Whoever can be told.</summary>
-    /// <param name="assignees">The officers who have what is told of.</param>
+    /// <summary>Returns the recipients of a unit tree.</summary>
+    /// <param name="assignees">The assignees of the deadlines concerned.</param>
     public async Task<RecipientDirectory> ReadAsync(UnitTree tree, IEnumerable<Guid> assignees, CancellationToken cancellationToken)
     {
         leaders ??= (await db.StaffGrants.AsNoTracking()
@@ -36,14 +35,14 @@ public sealed class Recipients(CasesDbContext db)
     }
 }
 
-/// <summary>Who can be told at one moment.</summary>
-/// <param name="officers">Whether an officer may still be told.</param>
+/// <summary>The possible recipients at one moment.</summary>
+/// <param name="officers">Whether the account of an officer is enabled.</param>
 public sealed class RecipientDirectory(UnitTree tree, IReadOnlyDictionary<Guid, bool> officers, ILookup<Guid, Guid> leaders)
 {
-    /// <summary>Whom a rung tells, each once; nobody only where no unit up to the top has a leader.</summary>
+    /// <summary>Returns the recipients of some roles without duplicates; empty only when no unit up to the top has a leader.</summary>
     public IReadOnlyList<Guid> Of(IEnumerable<RecipientRole> recipientRoles, Guid unitId, Guid? assigneeId)
     {
-        // What a unit that has ended still owes is its successor's.
+        // The successor of a closed unit takes over its deadlines.
         var unit = tree.Now(unitId);
         return [.. recipientRoles.SelectMany(r => Of(r, unit, assigneeId)).Distinct()];
     }

@@ -7,15 +7,16 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
-/// Lets what is open be looked at on the day on which a new ladder begins, so that nothing is told later than it says: some clocks at a time, each
-/// part in a transaction of its own with the place it reached. Any server goes on where another stopped.
+/// Moves the check day of open deadlines forward to the first day of a new escalation policy, so that its notifications are not late. It
+/// processes batches, each in its own transaction with the position reached; any server continues where another stopped.
 /// </summary>
 public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine, UnitDirectory units)
 {
     private const string Lock = "spread-ladders";
     private const int Part = 5000;
 
-    /// <param name="walk">Over ladders: one that cannot be read is left out.</param>
+    /// <summary>Rolls out all new policies.</summary>
+    /// <param name="walk">The walk over policies; one that cannot be read is skipped.</param>
     public async Task RunAsync(SetAsideWalk walk, CancellationToken cancellationToken)
     {
         var waiting = await db.EscalationPolicies.Where(l => !l.IsSpread).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
@@ -29,13 +30,15 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine,
     {
         while (await StepAsync(ladder, cancellationToken))
         {
-            // The next part.
+            // Continues with the next batch.
         }
 
         return default;
     }
 
-    /// <returns>Whether there may be more to do: false when nothing of it is left, or another server is at it.</returns>
+    /// <returns>
+    /// True when a batch was processed and more may remain; false when the policy is done or another server has the lock.
+    /// </returns>
     private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();

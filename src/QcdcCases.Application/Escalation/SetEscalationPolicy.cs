@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Escalation;
 
 /// <summary>
-/// Sets who is told of what is late in a unit and below it, from a day on: today or later, never looking back. What is open is told of it part by
-/// part, before the next sweep looks (<see cref="RollOutEscalationPolicies"/>).
+/// Sets who is notified of overdue deadlines in a unit and below it, from today or a later day on. The check days of open deadlines follow
+/// in batches before the next run of the deadline monitor.
 /// </summary>
 public sealed record SetEscalationPolicy(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs) : ICommand<EscalationPolicyView>;
 
@@ -53,7 +53,7 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
             return refusal;
         }
 
-        // What was set for the same day before gives way; the history keeps it.
+        // Replaces a policy of the same day; the history keeps it.
         await db.EscalationPolicies.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom).ExecuteDeleteAsync(cancellationToken);
         db.EscalationPolicies.Add(escalationPolicy);
         history.Record(new HistoryNote("escalation.set", escalationPolicy.Id, unit.Id, Detail: Told(escalationPolicy)));

@@ -5,12 +5,12 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Feedback;
 
 /// <summary>
-/// What whoever holds the follow code may see: how the matter stands and what the office said. Nothing that the citizen wrote is shown, neither
-/// the text nor the place nor why it was reopened, because a code can be overheard.
+/// The state of feedback and the office's answers, for a citizen with the follow code. It contains nothing that the citizen wrote (text,
+/// location, reason of a reopening), because a code can be overheard.
 /// </summary>
-/// <param name="UnitName">The name of the unit that deals with it.</param>
-/// <param name="Answer">What the office said last: its answer, or why it refused.</param>
-/// <param name="Rating">How the citizen rated that, 1 to 5.</param>
+/// <param name="UnitName">The name of the unit that handles it.</param>
+/// <param name="Answer">The office's last answer, or its reason for refusing.</param>
+/// <param name="Rating">The citizen's rating of that answer, 1 to 5.</param>
 public sealed record FeedbackFollowUp(
     string FollowCode,
     string Unit,

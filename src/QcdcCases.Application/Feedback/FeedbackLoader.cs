@@ -8,17 +8,17 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Finds feedback to be changed: tracked, with its steps in order, and of the version that the caller saw.</summary>
+/// <summary>Loads feedback for changes: tracked, with its steps in order; the expected version is checked.</summary>
 internal sealed class FeedbackLoader(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
-    /// <summary>One that the caller deals with.</summary>
+    /// <summary>Loads feedback of the units for which the caller handles feedback.</summary>
     public async Task<Result<FeedbackItem>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var handled = await visible.ForAsync(Permission.HandleFeedback, cancellationToken);
         return await FindAsync(db.Feedback.Where(f => f.Id == id && handled.Contains(f.UnitId)), cancellationToken);
     }
 
-    /// <summary>The one of a follow code, for whoever holds the code.</summary>
+    /// <summary>Loads feedback by its follow code. The code is sufficient; no permission is checked.</summary>
     public Task<Result<FeedbackItem>> FindByCodeAsync(string typed, CancellationToken cancellationToken)
     {
         var code = FollowCode.Read(typed) ?? string.Empty;

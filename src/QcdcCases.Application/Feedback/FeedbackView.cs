@@ -4,11 +4,11 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Feedback as staff see it.</summary>
-/// <param name="DueOn">The last day to answer by the category's clock; absent when it has none.</param>
-/// <param name="Steps">What happened to it, in order, when one piece is read.</param>
+/// <summary>Feedback, as returned to staff.</summary>
+/// <param name="DueOn">The last day for an answer, by the deadline of the category; absent when it has none.</param>
+/// <param name="Steps">The steps in order, when a single item is returned.</param>
 /// <param name="FollowCode">
-/// Given once, with the answer to whoever submits it: it is the citizen's alone, who rates by it how the office did.
+/// The follow code, returned only in the response to the submission. It is for the citizen alone, who rates the answer with it.
 /// </param>
 public sealed record FeedbackView(
     Guid Id,
@@ -39,9 +39,9 @@ public sealed record FeedbackView(
         version);
 }
 
-/// <summary>One step of a piece of feedback.</summary>
-/// <param name="Answer">What was said with it: the answer, the ground of a refusal, why more time is needed, why it was reopened.</param>
-/// <param name="Receiver">To whom it was transferred.</param>
+/// <summary>A step of feedback.</summary>
+/// <param name="Answer">The text of the step: the answer, or the reason of a refusal, extension or reopening.</param>
+/// <param name="Receiver">The body to which it was transferred.</param>
 public sealed record FeedbackStepView(FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver)
 {
     public static FeedbackStepView Of(FeedbackStep step) => new(step.Event, step.At, step.Answer, step.Rating, step.Receiver);

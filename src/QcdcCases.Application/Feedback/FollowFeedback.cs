@@ -8,8 +8,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Asks how feedback stands; for whoever holds its follow code.</summary>
-/// <param name="Code">As people type it: in either case, with or without the hyphens.</param>
+/// <summary>Returns the state of feedback by its follow code.</summary>
+/// <param name="Code">The follow code, in upper or lower case, with or without hyphens.</param>
 public sealed record FollowFeedback(string Code) : IQuery<FeedbackFollowUp>;
 
 internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory units) : IRequestHandler<FollowFeedback, Result<FeedbackFollowUp>>

@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Reads one piece of feedback with its steps.</summary>
+/// <summary>Returns one feedback item with its steps.</summary>
 public sealed record GetFeedback(Guid Id) : IQuery<FeedbackView>;
 
 internal sealed class GetFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)

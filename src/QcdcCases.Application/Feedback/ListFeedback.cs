@@ -10,11 +10,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Lists feedback, the latest first.</summary>
-/// <param name="Unit">Only that of the unit of this key and everything below it.</param>
-/// <param name="From">Only what came on that day or later.</param>
-/// <param name="To">Only what came on that day or earlier.</param>
-/// <param name="Search">Only what contains it, in its text or place, with or without diacritics.</param>
+/// <summary>Lists feedback, latest first.</summary>
+/// <param name="Unit">Only feedback of the unit of this key and everything below it.</param>
+/// <param name="From">Only feedback received on or after this day.</param>
+/// <param name="To">Only feedback received on or before this day.</param>
+/// <param name="Search">Only feedback whose text or location contains this text; case and diacritics are ignored.</param>
 public sealed record ListFeedback(
     string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Search, PageRequest Page) : IQuery<Page<FeedbackView>>;
 
@@ -42,7 +42,7 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
         var found = Matching(query, unitIds);
         if (!place.IsStart)
         {
-            // The list goes by the instant of receipt, which never changes: the last row of the page before still says where that was.
+            // The list is sorted by the instant of receipt, which never changes, so it is read from the last row of the previous page.
             var last = db.Feedback.Where(f => f.Id == place.Id && unitIds.Contains(f.UnitId)).Select(f => (DateTimeOffset?)f.ReceivedAt);
             if (await last.SingleOrDefaultAsync(cancellationToken) is not { } at)
             {

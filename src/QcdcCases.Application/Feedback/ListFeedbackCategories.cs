@@ -8,13 +8,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Lists the categories of feedback: those on offer, and those that registers taken over have brought.</summary>
+/// <summary>Lists the categories of feedback: those defined here and those of imported registers.</summary>
 public sealed record ListFeedbackCategories : IQuery<Page<FeedbackCategoryView>>;
 
 /// <summary>A category of feedback.</summary>
-/// <param name="Name">Vietnamese; absent where only the code is known, from a register taken over.</param>
-/// <param name="IsOffered">Whether new feedback is to choose from it today.</param>
-/// <param name="IsUsed">Whether there is feedback of it.</param>
+/// <param name="Name">The Vietnamese name; absent when only the code is known, from an imported register.</param>
+/// <param name="IsOffered">Whether new feedback can use it today.</param>
+/// <param name="IsUsed">Whether there is feedback with it.</param>
 public sealed record FeedbackCategoryView(string Code, string? Name, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsOffered, bool IsUsed);
 
 internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, DimensionsDirectory profiles)
@@ -22,7 +22,7 @@ internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestCo
 {
     public async Task<Result<Page<FeedbackCategoryView>>> Handle(ListFeedbackCategories query, CancellationToken cancellationToken)
     {
-        // Every category in use is part of a profile, and there are a few hundred of those: no need to look through the feedback itself.
+        // Every category in use is part of one of the few hundred dimension combinations, so the feedback itself is not scanned.
         var known = await profiles.AllAsync(db, cancellationToken);
         var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Category!).ToHashSet();
         var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(

@@ -8,8 +8,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Rates how the office dealt with feedback; for whoever holds its follow code.</summary>
-/// <param name="Rating">1 to 5, the best.</param>
+/// <summary>Rates the office's answer to feedback. The follow code is sufficient.</summary>
+/// <param name="Rating">1 (worst) to 5 (best).</param>
 public sealed record RateFeedback(string FollowCode, int Rating) : ICommand<FeedbackFollowUp>;
 
 internal sealed class RateFeedbackValidator : AbstractValidator<RateFeedback>

@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Takes feedback up again because its end does not satisfy; for whoever holds its follow code.</summary>
+/// <summary>Reopens feedback whose outcome does not satisfy the citizen. The follow code is sufficient.</summary>
 /// <param name="Reason">What is still wrong.</param>
 public sealed record ReopenFeedback(string FollowCode, string Reason) : ICommand<FeedbackFollowUp>;
 

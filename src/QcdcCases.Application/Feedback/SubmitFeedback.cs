@@ -10,12 +10,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Takes in feedback: from a citizens' app, or keyed in by an officer from the telephone or from paper.</summary>
-/// <param name="Unit">The key of the unit that is to deal with it.</param>
+/// <summary>Submits feedback, from a citizens' app or as entered by an officer from a telephone call or paper.</summary>
+/// <param name="Unit">The key of the unit that is to handle it.</param>
 /// <param name="Category">The code of a category.</param>
-/// <param name="Location">Where it is, as people say it.</param>
-/// <param name="Channel">How it came, such as the name of the app.</param>
-/// <param name="ReceivedAt">When it came, if an officer keys it in later; otherwise now.</param>
+/// <param name="Location">The place, in the citizen's words.</param>
+/// <param name="Channel">The channel, such as the name of the app.</param>
+/// <param name="ReceivedAt">When it was received, if an officer enters it later; otherwise now.</param>
 public sealed record SubmitFeedback(
     string Unit,
     string Category,

@@ -9,10 +9,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
 
-/// <summary>Takes a step of the office's own: accepts, refuses, transfers, extends, answers or closes.</summary>
-/// <param name="At">When it was taken, if it is keyed in later; otherwise now.</param>
-/// <param name="Answer">What is said with it: the answer, the ground of a refusal, why more time is needed.</param>
-/// <param name="Receiver">To whom it is transferred.</param>
+/// <summary>Takes a step of the office: accept, refuse, transfer, extend, answer or close.</summary>
+/// <param name="At">When the step was taken, if it is entered later; otherwise now.</param>
+/// <param name="Answer">The text of the step: the answer, or the reason of a refusal or extension.</param>
+/// <param name="Receiver">The body to which it is transferred.</param>
 public sealed record TakeFeedbackStep(
     Guid Id, FeedbackEvent Event, DateTimeOffset? At = null, string? Answer = null, string? Receiver = null) : ICommand<FeedbackView>;
 

@@ -8,12 +8,14 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Fills in a form that is to be handed on: one that breaks what its circular prints is refused.</summary>
+/// <summary>Fills in a form for submission. Refused when a hard check of its circular fails.</summary>
 public sealed record ExportForm(FormRequest Question) : IQuery<FormSheet>;
 
 internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units) : IRequestHandler<ExportForm, Result<FormSheet>>
 {
-    /// <summary>To whom provinces report (TT 06/2025 Đ7); whoever else stands at the top of a register fills it in by hand.</summary>
+    /// <summary>
+    /// The body to which provinces report (TT 06/2025 Đ7). The receiver of any other top-level unit is filled in by hand.
+    /// </summary>
     private const string Inspectorate = "Thanh tra Chính phủ";
     private const string Blank = "....................................";
 

@@ -4,13 +4,15 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Fills in forms: each unit's own book first, rows and the total as sums of them, so that the sums agree on any map of units.</summary>
+/// <summary>
+/// Fills in forms. It counts each unit's own records and adds the units up to rows and total, so that the sums agree on any map of units.
+/// </summary>
 internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapshots)
 {
-    /// <summary>The form that is asked for.</summary>
+    /// <summary>Fills in the requested form.</summary>
     public async Task<FormAnswer> FillAsync(ResolvedFormRequest asked, CancellationToken cancellationToken) => (await FillAsync(asked, [asked.Form], cancellationToken))[0];
 
-    /// <summary>Several forms over the same units and days, counted in one pass and one snapshot, with whatever their checks compare with.</summary>
+    /// <summary>Fills in several forms for the same units and days, with their checks, in one pass over one database snapshot.</summary>
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
         await using var snapshot = await db.SnapshotAsync(cancellationToken);
@@ -31,7 +33,9 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
         });
     }
 
-    /// <summary>What one period left open and what the next found, over all units, wherever the forms carry a column over.</summary>
+    /// <summary>
+    /// Compares what one period left open with what the next one found, over all units, for each column that the forms carry over.
+    /// </summary>
     public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
         ResolvedFormRequest before, ResolvedFormRequest now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
@@ -40,11 +44,11 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
         return Carried(forms, await LeftAsync(before, forms, cancellationToken), rule => found[rule]);
     }
 
-    /// <summary>What each unit's own book counts.</summary>
+    /// <summary>Counts each unit's own records.</summary>
     public Task<UnitCounts> CountAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
         formSnapshots.ByUnitAsync(asked, [.. RulesOf(forms)], cancellationToken);
 
-    /// <summary>The totals of forms alone, by the code of the form and the number of the column.</summary>
+    /// <summary>Computes only the totals of forms, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
         ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
@@ -78,9 +82,9 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
     }
 }
 
-/// <summary>A column that carries over from one period to the next.</summary>
+/// <summary>A column that is carried over from one period to the next.</summary>
 /// <param name="Whole">The number of the column with the opening balance.</param>
-/// <param name="Done">The number of the column with what was done of it.</param>
-/// <param name="Left">What the earlier period left: whole without done.</param>
-/// <param name="Found">What the later one found.</param>
+/// <param name="Done">The number of the column with what was completed of it.</param>
+/// <param name="Left">The open number at the end of the earlier period: whole minus done.</param>
+/// <param name="Found">The opening number of the later period.</param>
 internal sealed record CarriedColumn(Form Form, string Whole, string Done, long Left, long Found);

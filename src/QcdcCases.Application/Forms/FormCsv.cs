@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>A form as comma-separated text (RFC 4180): the numbers of the columns, a line for each row, the total last.</summary>
+/// <summary>
+/// Writes a form as comma-separated text (RFC 4180): a header with the column numbers, a line for each row, the total last.
+/// </summary>
 public static class FormCsv
 {
     public const string ContentType = "text/csv; charset=utf-8";
@@ -24,6 +26,6 @@ public static class FormCsv
             numbers.Select(n => cells[n].ToString(CultureInfo.InvariantCulture)).Prepend(Quoted(unit));
     }
 
-    /// <summary>A text as one value of a line.</summary>
+    /// <summary>Quotes a value where necessary.</summary>
     public static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

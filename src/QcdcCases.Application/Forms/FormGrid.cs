@@ -2,7 +2,7 @@ using QcdcCases.Domain.Forms;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>The rows of a form and their total as numbers in places: its columns, and whatever else its checks look at.</summary>
+/// <summary>The rows and the total of a form as arrays of numbers: its columns and the other columns that its checks use.</summary>
 internal sealed class FormGrid
 {
     private readonly Form form;
@@ -22,7 +22,7 @@ internal sealed class FormGrid
 
     public IReadOnlyDictionary<string, decimal> Total => Printed(total);
 
-    /// <summary>Whether each check holds in every row and in the total.</summary>
+    /// <summary>The result of each check for every row and the total.</summary>
     public IEnumerable<FormFinding> Findings
     {
         get
@@ -33,13 +33,16 @@ internal sealed class FormGrid
         }
     }
 
-    /// <summary>The form's columns, printed and aside, and those of other forms that its checks compare with.</summary>
+    /// <summary>Returns the columns of a form, printed and auxiliary, and the columns of other forms that its checks use.</summary>
     public static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
         .Concat(form.Aside)
         .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
         .DistinctBy(c => c.Rule.Code);
 
-    /// <summary>Units in their order in the tree. One that did not live in the period has a row only if something of it is left to count.</summary>
+    /// <summary>
+    /// Builds the rows, with units in their order in the tree. A unit that did not exist in the period has a row only if one of its cells
+    /// is not zero.
+    /// </summary>
     private List<(string Row, decimal[] Cells)> RowsOf(ResolvedFormRequest asked, UnitCounts byUnit)
     {
         var places = byUnit.PlacesOf(columns.Select(c => c.Rule.Code));
@@ -79,7 +82,9 @@ internal sealed class FormGrid
         return sum;
     }
 
-    /// <summary>The printed columns come first, so their places are those of the form.</summary>
+    /// <summary>
+    /// Returns the printed cells by column number. The printed columns come first, so their indexes are those of the form.
+    /// </summary>
     private Dictionary<string, decimal> Printed(decimal[] cells) => form.Columns.Index().Where(c => c.Item.IsKept).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
 
     private FormFinding Find(FormCheck check, Dictionary<FormTerm, int> places)

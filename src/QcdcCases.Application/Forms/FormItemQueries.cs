@@ -8,10 +8,10 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Finds the facts that a cell counts, by the same rule that fills it.</summary>
+/// <summary>Finds the facts that a cell counts, by the rule that fills it.</summary>
 internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory profiles)
 {
-    /// <summary>The facts that a rule counts in the own books of some units, as the register knows them at an instant; null is now.</summary>
+    /// <summary>Returns the facts that a rule counts in the own records of some units, as known at an instant; null means now.</summary>
     public async Task<IQueryable<Fact>> CountedAsync(
         Measure rule, Period period, IReadOnlyList<Guid> unitIds, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
@@ -29,10 +29,10 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
             return counted;
         }
 
-        // Facts that are alone with their case count like letters; the few others are looked at together.
+        // A fact that is the only one of its case is counted by SQL, like a letter. The few facts that share a case are ranked in memory.
         var shared = await (rule.Aggregation is AggregationKind.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
 
-        // Without a snapshot, what was read last may name a profile that was learned meanwhile.
+        // Outside a database snapshot, the facts just read may use dimensions that were added meanwhile.
         known = await profiles.AllAsync(db, cancellationToken);
         var standing = shared
             .Where(f => rule.Ranks(known[f.ProfileId]))
@@ -43,7 +43,9 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
         return counted.Where(f => !f.Direct || standing.Contains(f.Id));
     }
 
-    /// <summary>The column of a form whose cells open.</summary>
+    /// <summary>
+    /// Returns a column whose cells can be opened. Refused when the column is unknown or the register has no data for it.
+    /// </summary>
     public static Result<FormColumn> ColumnOf(Form form, string number) => form.Find(number) switch
     {
         null => Refusal.NotFound("form.column_unknown", "The form has no such column."),
@@ -51,7 +53,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
         { } column => column,
     };
 
-    /// <summary>A fact as one thing that a rule counts.</summary>
+    /// <summary>Returns a fact as an item that a rule counts.</summary>
     public static FigureItem ItemOf(Measure rule, Fact fact, ResolvedFormRequest asked) => new(
         FigureItem.KindOf(rule),
         rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,

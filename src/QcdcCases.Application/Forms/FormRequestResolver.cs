@@ -7,11 +7,11 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>A question about a form that was understood.</summary>
-/// <param name="Range">By unit, because a statutory total is the sum of the units' own rows.</param>
+/// <summary>A validated request for a form.</summary>
+/// <param name="Range">The units and period, grouped by unit, because a statutory total is the sum of the units' own rows.</param>
 internal sealed record ResolvedFormRequest(Form Form, ResolvedFigureRequest Range, UnitTree Tree, FormRows Rows)
 {
-    /// <summary>The row of what a unit's book counts.</summary>
+    /// <summary>Returns the row to which a unit's own records belong.</summary>
     public string RowOf(Guid unitId) => Rows switch
     {
         FormRows.Level => Code.Of(Standing(unitId).Level),
@@ -19,20 +19,20 @@ internal sealed record ResolvedFormRequest(Form Form, ResolvedFigureRequest Rang
         _ => Standing(unitId).Key,
     };
 
-    /// <summary>The units that lived in the period, where that was settled at an earlier time; otherwise null.</summary>
+    /// <summary>The units that existed in the period, when a snapshot fixed them; otherwise null.</summary>
     public IReadOnlySet<Guid>? Living { get; init; }
 
-    /// <summary>The same in another period.</summary>
+    /// <summary>Returns the same request for another period.</summary>
     public ResolvedFormRequest In(Period period) => this with { Range = Range with { Period = period } };
 
-    /// <summary>Whether the unit that a row stands for lived in the period.</summary>
+    /// <summary>Whether the unit of a row existed in the period.</summary>
     public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
 
-    /// <summary>The unit of whose row a unit's book is part.</summary>
+    /// <summary>Returns the unit to whose row a unit's own records belong.</summary>
     public Unit Standing(Guid unitId) => Range.Request.Map is FigureMap.Now ? Tree.Now(unitId) : Tree[unitId];
 }
 
-/// <summary>Reads which form is meant, over which units and days.</summary>
+/// <summary>Validates requests for forms.</summary>
 internal sealed class FormRequestResolver(FigureRequestResolver figureRequestResolver, UnitDirectory units)
 {
     public async Task<Result<ResolvedFormRequest>> ResolveAsync(FormRequest formRequest, CancellationToken cancellationToken)
@@ -42,14 +42,14 @@ internal sealed class FormRequestResolver(FigureRequestResolver figureRequestRes
             return refusal;
         }
 
-        // Each unit is counted by itself, whatever stands for it: a case that two merged units saw stays two, so that the sums agree on either map.
+        // Each unit is counted separately: a case that two merged units saw counts twice, so that the sums agree on either map.
         var tree = await units.TreeAsync(cancellationToken);
         return StatutoryForms.Find(asked.Circular, formRequest.Code) is { } form
             ? new ResolvedFormRequest(form, asked.Range with { GroupOf = id => tree[id].Key }, tree, formRequest.Rows)
             : FormRefusals.NotFound(asked.Circular.Code);
     }
 
-    /// <summary>The circular by which a period is reported, unless the question names another.</summary>
+    /// <summary>Returns the circular by which a period is reported, or the one that the request names.</summary>
     public async Task<Result<FormPeriod>> CircularAsync(FormRequest formRequest, CancellationToken cancellationToken)
     {
         if ((await figureRequestResolver.ResolveAsync(formRequest.Figures with { By = FigureGrouping.Unit }, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))

@@ -8,19 +8,22 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>
-/// Counts the own books of units by the rules of a circular's forms. Those of a window that is over were prepared (<see cref="RefreshFormSnapshots"/>); a unit
-/// of which something changed since, or whose numbers are not prepared, is counted. Both are the same numbers.
+/// Counts the own records of units by the rules of a circular's forms. It uses the precomputed numbers of statutory periods that are over
+/// (<see cref="RefreshFormSnapshots"/>) and counts the units that have pending changes or no precomputed numbers. Both ways give the same
+/// numbers.
 /// </summary>
 internal sealed class FormSnapshots(CasesDbContext db, FigureQueries figureQueries, OfficeClock clock)
 {
-    /// <summary>Of an instant longer ago more has been learned since than what was prepared would save.</summary>
+    /// <summary>
+    /// The maximum age of an as-of instant for which precomputed numbers are used. For older ones, too many units have changed since.
+    /// </summary>
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
 
-    /// <summary>The mark of what is counted by this very build.</summary>
+    /// <summary>The identifier of this build. Rows of another build are ignored, because its rules may differ.</summary>
     public static string Build { get; } = $"{typeof(Measure).Module.ModuleVersionId:N}{typeof(FormSnapshots).Module.ModuleVersionId:N}";
 
-    /// <summary>What each unit's own book counts.</summary>
-    /// <param name="rules">Of the circular of the form that is asked for.</param>
+    /// <summary>Counts each unit's own records.</summary>
+    /// <param name="rules">Rules of the circular of the requested form.</param>
     public async Task<UnitCounts> ByUnitAsync(ResolvedFormRequest asked, IReadOnlyList<Measure> rules, CancellationToken cancellationToken)
     {
         await using var snapshot = await db.SnapshotAsync(cancellationToken);
@@ -37,8 +40,8 @@ internal sealed class FormSnapshots(CasesDbContext db, FigureQueries figureQueri
         return counts;
     }
 
-    /// <summary>What the books of all units count together, by the codes of the rules.</summary>
-    /// <param name="rules">Of the circular of the form that is asked for; that count facts, so that they add up.</param>
+    /// <summary>Counts the own records of all units together, by the code of the rule.</summary>
+    /// <param name="rules">Rules of the circular of the requested form that count facts, not cases, so that units can be added up.</param>
     public async Task<IReadOnlyDictionary<string, long>> TogetherAsync(ResolvedFormRequest asked, IReadOnlyList<Measure> rules, CancellationToken cancellationToken)
     {
         if (rules.Count == 0)
@@ -86,7 +89,10 @@ internal sealed class FormSnapshots(CasesDbContext db, FigureQueries figureQueri
         return counts;
     }
 
-    /// <summary>The units of which something is not folded yet, or was learned since an instant, whatever it is: to ask whether it counts would cost more than to count.</summary>
+    /// <summary>
+    /// Returns the units with pending fact changes or with facts recorded after the as-of instant. Whether a change affects a form is not
+    /// checked, because that costs more than counting.
+    /// </summary>
     private async Task<HashSet<Guid>> ChangedAsync(IReadOnlyList<Guid> ids, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var changed = db.FactChanges.Where(c => ids.Contains(c.UnitId)).Select(c => c.UnitId);

@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Fills in a statutory form: a row for each unit, the total, and whether what the circular demands of the numbers holds.</summary>
+/// <summary>Fills in a statutory form: a row for each unit, the total, and the results of its checks.</summary>
 public sealed record GetForm(FormRequest Question) : IQuery<FormAnswer>;
 
 internal sealed class GetFormHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator) : IRequestHandler<GetForm, Result<FormAnswer>>

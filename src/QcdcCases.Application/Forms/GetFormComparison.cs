@@ -6,13 +6,13 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Asks for the total of a form, of the same form in the period before, and in the same days of the year before.</summary>
+/// <summary>Compares the total of a form with the previous period and with the same days of the previous year.</summary>
 public sealed record GetFormComparison(FormRequest Question) : IQuery<FormComparison>;
 
-/// <summary>The total of a form with those beside which it is read, all by the form of the period's own circular.</summary>
-/// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
-/// <param name="YearBefore">The same days a year earlier.</param>
-/// <param name="Total">By the number of the column.</param>
+/// <summary>The total of a form with those of the compared periods, all by the form of the period's own circular.</summary>
+/// <param name="Before">The previous period of the same length; absent before the calendar begins.</param>
+/// <param name="YearBefore">The same days one year earlier.</param>
+/// <param name="Total">The numbers by column number.</param>
 public sealed record FormComparison(
     string Form,
     string Circular,

@@ -7,9 +7,11 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Opens a cell into exactly what it counts: as many items as the cell says, or amounts that add up to it (money in đồng).</summary>
+/// <summary>
+/// Lists the items that a cell counts. Their number is the cell's value; for money, their amounts (in đồng) add up to it.
+/// </summary>
 /// <param name="Column">The number of the column.</param>
-/// <param name="Row">The unit, level or kind whose row is opened; null is the total.</param>
+/// <param name="Row">The unit, level or kind of the row; null means the total.</param>
 public sealed record ListFormItems(FormRequest Question, string Column, string? Row, PageRequest Page) : IQuery<Page<FigureItem>>;
 
 internal sealed class ListFormItemsHandler(FormRequestResolver formRequestResolver, FormItemQueries formItemQueries)

@@ -5,14 +5,16 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Every statutory form of every circular, with its columns and checks.</summary>
+/// <summary>Lists the statutory forms of all circulars, with their columns and checks.</summary>
 public sealed record ListForms : IQuery<Page<FormView>>;
 
-/// <summary>A statutory form as a circular has it.</summary>
-/// <param name="Circular">The short name by which the circular is asked for.</param>
+/// <summary>A statutory form as prescribed by a circular.</summary>
+/// <param name="Circular">The short name of the circular, as used in requests.</param>
 /// <param name="InForceFrom">The first day whose periods are reported by it.</param>
-/// <param name="InForceTo">That day included; absent while it is in force.</param>
-/// <param name="Windows">The names of its reporting periods in a year N: <c>N-Q1</c> closes on 14/3 and so on; any two days may be asked for besides.</param>
+/// <param name="InForceTo">The last day, inclusive; absent while the circular is in force.</param>
+/// <param name="Windows">
+/// The names of its statutory periods in a year N: <c>N-Q1</c> closes on 14 March, and so on. Any other two days can be requested as well.
+/// </param>
 public sealed record FormView(
     string Form,
     string Title,
@@ -26,10 +28,10 @@ public sealed record FormView(
 
 /// <summary>A numbered column.</summary>
 /// <param name="Groups">The headings above its own, outermost first.</param>
-/// <param name="Kept">False where nothing tells the number, so that its cell stays empty.</param>
+/// <param name="Kept">False when neither the register nor an indicator provides the number, so that its cells stay empty.</param>
 public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormColumnUnit Measure, bool Kept);
 
-/// <summary>What must hold among the columns.</summary>
+/// <summary>An equation that must hold among the columns.</summary>
 public sealed record FormCheckView(string Equation, bool Hard);
 
 internal sealed class ListFormsHandler : IRequestHandler<ListForms, Result<Page<FormView>>>

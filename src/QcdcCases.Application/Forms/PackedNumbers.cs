@@ -1,6 +1,9 @@
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Many numbers, most of them nought, in a few bytes: for each other one how many places it lies behind the one before it, and its value.</summary>
+/// <summary>
+/// Packs an array of mostly zero numbers: for each other number its distance from the previous one, and its value, as variable-length
+/// integers.
+/// </summary>
 internal static class PackedNumbers
 {
     public static byte[] Pack(ReadOnlySpan<long> counts)
@@ -21,7 +24,8 @@ internal static class PackedNumbers
         return bytes.ToArray();
     }
 
-    /// <param name="length">How many numbers there are.</param>
+    /// <summary>Restores a packed array.</summary>
+    /// <param name="length">The length of the array.</param>
     public static long[] Unpack(byte[] packed, int length)
     {
         var counts = new long[length];

@@ -14,8 +14,8 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>
-/// Prepares, once a window is over, what each unit's own book counts in it by the forms of its circular; and again what a late entry has outdated. Until
-/// then forms count it themselves, so that nobody waits for this job and nothing is ever wrong for want of it.
+/// Precomputes the numbers of each unit's own records for the forms of statutory periods that are over, and recomputes those that late
+/// entries made outdated. Until then the forms count these units themselves, so correctness does not depend on the job.
 /// </summary>
 internal sealed class RefreshFormSnapshots(
     CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
@@ -23,10 +23,10 @@ internal sealed class RefreshFormSnapshots(
 {
     private const string Code = "prepare-forms";
 
-    /// <summary>Windows are asked for beside the one before and that of the year before.</summary>
+    /// <summary>The number of years precomputed. A period is compared with the previous one and with that of the previous year.</summary>
     private const int YearsBack = 2;
 
-    /// <summary>How many units are counted at once: as long as that takes, nothing is folded.</summary>
+    /// <summary>The number of units counted in one transaction. No fact changes are added to the aggregates while it runs.</summary>
     private const int Most = 100;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class RefreshFormSnapshots(
                     cancellationToken);
                 if (!isFree)
                 {
-                    // Another server folds or prepares; the next run goes on.
+                    // Another server refreshes aggregates or snapshots; the next run continues.
                     return counts;
                 }
             }
@@ -76,8 +76,8 @@ internal sealed class RefreshFormSnapshots(
     }
 
     /// <summary>
-    /// Counts under the lock of folding: what changes meanwhile is not folded before this is kept, is seen as not folded by whoever reads it, and removes it
-    /// when it is.
+    /// Counts under the lock of the aggregate refresh. A change made meanwhile stays pending until the snapshot is stored; readers treat
+    /// the unit as changed, and the refresh then removes the snapshot.
     /// </summary>
     private async Task<bool> PrepareAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
 namespace QcdcCases.Application.Forms;
 
-/// <summary>What levels and kinds of units are called on paper.</summary>
+/// <summary>Contains the Vietnamese names of levels and kinds of units, as printed.</summary>
 internal static class UnitNames
 {
-    /// <param name="code">The code word of a level or kind.</param>
+    /// <summary>Returns the name of a level or kind.</summary>
+    /// <param name="code">The code of the level or kind.</param>
     public static string Of(string code) => code switch
     {
         "province" => "Cấp tỉnh",

@@ -6,8 +6,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Forms;
 
-/// <summary>Writes all forms of a circular into one workbook, a form after another. It answers the name of the file; where it refuses, what was written is of no use.</summary>
-/// <param name="Question">Whose code is of no account: every form of the circular is filled in.</param>
+/// <summary>
+/// Writes all forms of a circular into one workbook, one after another, and returns the file name. Discard the output when it is refused.
+/// </summary>
+/// <param name="Question">The requested units and period; its form code is ignored.</param>
 public sealed record WriteFormBook(Stream Output, FormRequest Question) : IQuery<string>;
 
 internal sealed class WriteFormBookHandler(IMediator mediator, IWorkbooks workbooks, FormRequestResolver formRequestResolver) : IRequestHandler<WriteFormBook, Result<string>>

@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.History;
 
-/// <summary>Reads entries of the history in the order in which they were written, as far as the caller may see.</summary>
+/// <summary>Queries the history in the order in which it was recorded, limited to the caller's units.</summary>
 internal sealed class HistoryQueries(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
 {
     public async Task<Result<Page<HistoryEntryView>>> ReadAsync(IQueryable<HistoryEntry> wanted, PageRequest page, CancellationToken cancellationToken)
@@ -31,9 +31,9 @@ internal sealed class HistoryQueries(CasesDbContext db, VisibleUnits visible, Un
         return Page<HistoryEntryView>.Of(historyEntryViews, page.Limit, historyEntryView => new Cursor(null, historyEntryView.Id));
     }
 
-    /// <summary>Entries about one record.</summary>
+    /// <summary>Returns the entries of one record.</summary>
     public IQueryable<HistoryEntry> About(Guid subject) => db.History.AsNoTracking().Where(h => h.SubjectId == subject);
 
-    /// <summary>Entries shown on a case: its own, and those of the letters and visits about it.</summary>
+    /// <summary>Returns the entries of a case and of the letters and visits about it.</summary>
     public IQueryable<HistoryEntry> OnCase(Guid caseId) => db.History.AsNoTracking().Where(h => h.CaseId == caseId);
 }

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.History;
 
-/// <summary>Reads the history of any record, or of a case with all that is about it.</summary>
-/// <param name="Subject">The record; this or a case is said.</param>
+/// <summary>Lists the history of a record, or of a case with its letters and visits.</summary>
+/// <param name="Subject">The id of the record; exactly one of <c>subject</c> and <c>case</c> is required.</param>
 public sealed record ListHistory(Guid? Subject, Guid? Case, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
 internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>

@@ -11,7 +11,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>Puts another value in place of a declared one.</summary>
+/// <summary>Replaces the value of a declared indicator.</summary>
 public sealed record CorrectIndicator(Guid Id, long Value) : ICommand<IndicatorView>;
 
 internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndicator>

@@ -11,10 +11,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>Declares a number for a stretch of days, because no register holds it.</summary>
-/// <param name="Unit">The key of the unit that declares it.</param>
-/// <param name="Code">What it counts, such as <c>mediation.settled</c>.</param>
-/// <param name="To">The last day that it covers, that day included.</param>
+/// <summary>Declares a number for a range of days that no register contains.</summary>
+/// <param name="Unit">The key of the declaring unit.</param>
+/// <param name="Code">The code of the indicator, such as <c>mediation.settled</c>.</param>
+/// <param name="To">The last day of the range, inclusive.</param>
 public sealed record DeclareIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value) : ICommand<IndicatorView>;
 
 internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndicator>
@@ -71,7 +71,7 @@ internal sealed class DeclareIndicatorHandler(
 
 internal static class IndicatorRules
 {
-    /// <summary>Sums of thousands of them stay exact, also in clients whose numbers are doubles.</summary>
+    /// <summary>The maximum value. Sums of thousands of such values stay exact, even in clients that use doubles.</summary>
     private const long Most = 1_000_000_000_000;
 
     public static void IsDeclaredValue<T>(this IRuleBuilder<T, long> rule) => rule.InclusiveBetween(0, Most);

@@ -5,15 +5,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>The numbers that a unit has declared, as far as another one must fit among them.</summary>
+/// <summary>Checks a declared indicator against the others of its unit.</summary>
 internal sealed class DeclaredNumbers(CasesDbContext db, IEngine engine)
 {
-    /// <summary>Two declarations at once of a number, or of a number and its part, wait for each other.</summary>
+    /// <summary>
+    /// Locks an indicator of a unit together with its whole or part, so that concurrent declarations are checked one after another.
+    /// </summary>
     public Task TakeTurnAsync(Guid unitId, string code, CancellationToken cancellationToken) =>
         engine.LockAsync(db, $"indicator:{unitId:N}:{IndicatorLimits.WholeOf(code) ?? code}", cancellationToken);
 
     /// <summary>
-    /// Its days overlap with no others of its code, and a part is not more than its whole. The same days are refused by the database.
+    /// Checks that the days of a new indicator overlap no others of its code and that a part does not exceed its whole. A unique index
+    /// refuses the same days.
     /// </summary>
     public async Task<Refusal?> CheckNewAsync(DeclaredIndicator indicator, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class DeclaredNumbers(CasesDbContext db, IEngine engine)
         return overlaps ? IndicatorLimits.Overlaps() : await CheckPartsAsync(indicator, indicator.Value, cancellationToken);
     }
 
-    /// <summary>A part is not more than its whole, with the value that the number is to have.</summary>
+    /// <summary>Checks that a part does not exceed its whole, with the new value of the indicator.</summary>
     public async Task<Refusal?> CheckPartsAsync(DeclaredIndicator indicator, long value, CancellationToken cancellationToken)
     {
         if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not { } other)

@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>Reads one declared number.</summary>
+/// <summary>Returns one declared indicator.</summary>
 public sealed record GetIndicator(Guid Id) : IQuery<IndicatorView>;
 
 internal sealed class GetIndicatorHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)

@@ -4,8 +4,8 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>A declared number as clients see it.</summary>
-/// <param name="To">The last day that it covers, that day included.</param>
+/// <summary>A declared indicator.</summary>
+/// <param name="To">The last day of the range, inclusive.</param>
 public sealed record IndicatorView(Guid Id, string Unit, string Code, DateOnly From, DateOnly To, long Value, Guid Version) : IVersioned
 {
     public static IndicatorView Of(DeclaredIndicator indicator, UnitTree tree, Guid version) =>

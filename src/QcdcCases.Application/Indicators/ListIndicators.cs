@@ -10,10 +10,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Indicators;
 
-/// <summary>Lists declared numbers, those that begin latest first.</summary>
-/// <param name="Unit">Only those of the unit of this key and everything below it.</param>
-/// <param name="From">Only those that begin on that day or later: with <paramref name="To"/>, those that a period counts.</param>
-/// <param name="To">Only those that end on that day or earlier.</param>
+/// <summary>Lists declared indicators, those that begin latest first.</summary>
+/// <param name="Unit">Only indicators of the unit of this key and everything below it.</param>
+/// <param name="From">
+/// Only indicators that begin on or after this day. With <c>to</c>, the list contains the indicators that a period counts.
+/// </param>
+/// <param name="To">Only indicators that end on or before this day.</param>
 public sealed record ListIndicators(string? Unit, string? Code, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<IndicatorView>>;
 
 internal sealed class ListIndicatorsValidator : AbstractValidator<ListIndicators>

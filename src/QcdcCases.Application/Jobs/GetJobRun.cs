@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Reads one run of a job: how far it is, and what it did.</summary>
+/// <summary>Returns one run of a job with its state and counts.</summary>
 public sealed record GetJobRun(string Job, Guid Run) : IQuery<JobRunView>;
 
 internal sealed class GetJobRunHandler(CasesDbContext db) : IRequestHandler<GetJobRun, Result<JobRunView>>

@@ -1,19 +1,19 @@
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>What runs the jobs by their schedule: an adapter. It knows times and servers, never what a job does.</summary>
+/// <summary>Runs the jobs by their schedule; implemented by an adapter that contains no knowledge of individual jobs.</summary>
 public interface IJobRunner
 {
-    /// <summary>Starts a run that was asked for, here or on another server, soon.</summary>
+    /// <summary>Queues a requested run for this or another server.</summary>
     Task StartAsync(string code, Guid run, CancellationToken cancellationToken);
 
-    /// <summary>When a job runs next by its schedule; null where this server does not know.</summary>
+    /// <summary>Returns the next scheduled run of a job; null when this server does not run jobs.</summary>
     Task<DateTimeOffset?> NextAsync(string code, CancellationToken cancellationToken);
 
-    /// <summary>Brings the runner's own tables into the database.</summary>
+    /// <summary>Creates the runner's own tables in the database.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A server that leaves the jobs to others: what is asked for here waits for one of them.</summary>
+/// <summary>The runner of a server that does not run jobs. Requested runs stay in the database until another server starts them.</summary>
 public sealed class OtherServersRunner : IJobRunner
 {
     public Task StartAsync(string code, Guid run, CancellationToken cancellationToken) => Task.CompletedTask;

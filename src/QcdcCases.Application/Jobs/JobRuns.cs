@@ -10,13 +10,13 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Runs jobs and writes down what came of each run. Every runner calls it, and nothing else.</summary>
+/// <summary>Runs jobs and records the outcome of each run. It is the only entry point for runners.</summary>
 public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, RegisterMetrics metrics, ILogger<JobRuns> log)
 {
-    /// <summary>A run that has not ended after so long is taken for lost with its server.</summary>
+    /// <summary>The time after which an unfinished run counts as lost with its server.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(6);
 
-    /// <summary>Runs a job by its schedule; a run that was asked for and still waits is taken first.</summary>
+    /// <summary>Runs a job by its schedule. If a requested run is pending, it is executed instead of a new one.</summary>
     public async Task<JobRunState> RunAsync(string code, CancellationToken cancellationToken)
     {
         await GiveUpLostAsync(code, cancellationToken);
@@ -27,7 +27,7 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clo
         return await WorkAsync(code, run, cancellationToken);
     }
 
-    /// <summary>Runs what was asked for, unless another server has taken it already.</summary>
+    /// <summary>Executes a requested run, unless another server has already claimed it.</summary>
     public async Task<JobRunState> RunRequestedAsync(string code, Guid run, CancellationToken cancellationToken) =>
         await ClaimAsync(run, cancellationToken) ? await WorkAsync(code, run, cancellationToken) : JobRunState.Running;
 
@@ -71,7 +71,7 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clo
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.StartedAt, now), cancellationToken)) == 1;
     }
 
-    // A stopping server still writes down how its run ended.
+    // Not cancellable: a stopping server must still record how its run ended.
     private async Task<JobRunState> EndAsync(
         Guid run, string code, TimeSpan duration, JobRunState state, JobCounts counts, string? failure)
     {

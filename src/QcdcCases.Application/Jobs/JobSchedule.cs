@@ -7,52 +7,43 @@ using QcdcCases.Application.Reports;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>A job and when it runs.</summary>
-/// <param name="Code">Its stable name: runners store it, so one that is not in the table any more is removed from them.</param>
-/// <param name="Cron">Minute, hour, day of the month, month, day of the week, in the office's zone; days of the week by their English names.</param>
+/// <summary>A job and its schedule.</summary>
+/// <param name="Code">The stable name. Runners store it; a job that is no longer in the table is removed from them.</param>
+/// <param name="Cron">
+/// Minute, hour, day of the month, month and day of the week in the office's time zone; days of the week by their English names.
+/// </param>
 /// <param name="Job">The class.</param>
-/// <param name="What">What it does, for people.</param>
+/// <param name="What">A description for people.</param>
 public sealed record ScheduledJob(string Code, string Cron, Type Job, string What)
 {
-    /// <summary>The time since its last success after which it counts as late: a little more than a day, unless it runs more often.</summary>
+    /// <summary>
+    /// The time since the last successful run after which the job counts as late: a little more than a day, unless it runs more often.
+    /// </summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);
 }
 
-/// <summary>All jobs, one line each.</summary>
+/// <summary>The table of all scheduled jobs.</summary>
 public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new(
-            "watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor),
-            "Notifies the recipients of the escalation policy of due and overdue deadlines and of letters unprocessed for too long")
-        {
-            LateAfter = TimeSpan.FromMinutes(30),
-        },
-        new(
-            "note-effects", "20 0 * * *", typeof(ApplyDecisionEffects),
-            "Records that decisions took effect when the time limit for a second complaint has expired"),
-        new(
-            "prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots),
-            "Precomputes the form snapshots of past statutory periods for each unit, and recomputes those that late entries changed")
-        {
-            LateAfter = TimeSpan.FromHours(3),
-        },
-        new(
-            "remind-of-reports", "30 6 * * *", typeof(RemindOfReports),
-            "Reminds units to close the report of a period and reports the late and missing ones"),
-        new(
-            "remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays),
-            "Reports Party secretaries who received people on too few days of the previous month"),
-        new(
-            "send-digests", "0 7 * * *", typeof(SendDigests),
-            "Sends each member of staff the unread notifications of the day on working days, if mail is configured"),
-        new(
-            "retry-recounts", "10 3 * * *", typeof(RetryRecounts),
-            "Retries the records whose due days could not be recomputed after a change of the calendar"),
-        new(
-            "tidy-runs", "40 2 * * *", typeof(TidyRuns),
-            "Deletes job runs, records set aside and sign-in sessions after 90 days, and answers for an Idempotency-Key after 72 hours"),
+        new("watch-clocks", "*/10 * * * *", typeof(DeadlineMonitor),
+            "Checks open deadlines, raises events and notifies recipients")
+        { LateAfter = TimeSpan.FromMinutes(30) },
+        new("note-effects", "20 0 * * *", typeof(ApplyDecisionEffects),
+            "Records the legal effect of decisions whose period for a second complaint has expired"),
+        new("prepare-forms", "5 * * * *", typeof(RefreshFormSnapshots),
+            "Precomputes the forms of statutory periods that are over and refreshes those changed by late entries")
+        { LateAfter = TimeSpan.FromHours(3) },
+        new("remind-of-reports", "30 6 * * *", typeof(RemindOfReports),
+            "Notifies units of due and overdue reports, and superiors of missing ones"),
+        new("remind-of-reception-days", "45 6 * * *", typeof(RemindOfReceptionDays),
+            "Reports Party secretaries with too few days of reception in the previous month"),
+        new("send-digests", "0 7 * * *", typeof(SendDigests),
+            "Sends each member of staff a digest of unread notifications on working days, if mail is configured"),
+        new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Retries deadlines that failed in a recount after a calendar change"),
+        new("tidy-runs", "40 2 * * *", typeof(TidyRuns),
+            "Deletes job runs, set-aside records and sessions after 90 days and stored responses of idempotency keys after 72 hours"),
     ];
 
     public static ScheduledJob? Find(string code) => All.FirstOrDefault(j => j.Code == code);

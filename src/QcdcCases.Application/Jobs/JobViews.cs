@@ -4,19 +4,19 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>A job as administrators see it.</summary>
-/// <param name="Cron">When it runs, in Asia/Ho_Chi_Minh.</param>
-/// <param name="NextRunAt">When it runs next; absent where this server leaves jobs to others.</param>
-/// <param name="LastRun">Its latest run, asked for or scheduled.</param>
+/// <summary>A job, as returned to administrators.</summary>
+/// <param name="Cron">The schedule as a cron expression in the time zone Asia/Ho_Chi_Minh.</param>
+/// <param name="NextRunAt">The next scheduled run; absent when this server does not run jobs.</param>
+/// <param name="LastRun">The latest run, requested or scheduled.</param>
 public sealed record JobView(string Code, string What, string Cron, DateTimeOffset? NextRunAt, JobRunView? LastRun);
 
-/// <summary>One run.</summary>
-/// <param name="RequestedBy">The account that asked for it; absent for one by the schedule.</param>
-/// <param name="Milliseconds">How long it took.</param>
-/// <param name="Seen">Records looked at.</param>
-/// <param name="Done">Records about which it did something.</param>
-/// <param name="Refused">Records it could not do anything about.</param>
-/// <param name="Failure">The kind of failure that ended it.</param>
+/// <summary>A run of a job.</summary>
+/// <param name="RequestedBy">The id of the account that requested it; absent for a scheduled run.</param>
+/// <param name="Milliseconds">The duration.</param>
+/// <param name="Seen">The number of records checked.</param>
+/// <param name="Done">The number of records changed or acted on.</param>
+/// <param name="Refused">The number of records that could not be processed.</param>
+/// <param name="Failure">The type of the failure that ended it.</param>
 public sealed record JobRunView(
     Guid Id,
     string Job,

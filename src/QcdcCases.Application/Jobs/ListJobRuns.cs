@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Lists the runs of a job, the latest first.</summary>
+/// <summary>Lists the runs of a job, latest first.</summary>
 public sealed record ListJobRuns(string Job, PageRequest Page) : IQuery<Page<JobRunView>>;
 
 internal sealed class ListJobRunsHandler(CasesDbContext db) : IRequestHandler<ListJobRuns, Result<Page<JobRunView>>>

@@ -8,15 +8,15 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Lists the records that a job could not look at and left out, by their ids.</summary>
+/// <summary>Lists the records that a job set aside because it could not process them, by id.</summary>
 public sealed record ListSetAside(string Job, PageRequest Page) : IQuery<Page<SetAsideView>>;
 
-/// <summary>A record that a job left out; it holds nothing personal.</summary>
-/// <param name="Id">Of the record.</param>
-/// <param name="Subject">Of a clock: the case or letter that it is about; a change of that makes the clock anew.</param>
-/// <param name="Failure">The kind of failure.</param>
-/// <param name="SetAsideAt">Since when it is left out.</param>
-/// <param name="TriedOn">When it was tried last; it is tried once a day.</param>
+/// <summary>A record set aside by a job. It contains no personal data.</summary>
+/// <param name="Id">The id of the record.</param>
+/// <param name="Subject">For a deadline: the id of its case or letter. A change of that record computes the deadline again.</param>
+/// <param name="Failure">The type of the failure.</param>
+/// <param name="SetAsideAt">When it was set aside.</param>
+/// <param name="TriedOn">The day of the last attempt; it is retried once a day.</param>
 public sealed record SetAsideView(Guid Id, SetAsideKind Kind, Guid? Subject, string Failure, DateTimeOffset SetAsideAt, DateOnly? TriedOn);
 
 internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<ListSetAside, Result<Page<SetAsideView>>>
@@ -56,7 +56,7 @@ internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<L
             TriedOn = record.TriedOn,
         };
 
-    /// <summary>What a changed calendar could not count is kept with the change.</summary>
+    /// <summary>Returns the records that failed in a recount. They are stored with the recount, not with the job.</summary>
     private IQueryable<Row> OfRecounts() =>
         from left in db.CalendarRecountFailures.AsNoTracking()
         select new Row { Id = left.SubjectId, Kind = SetAsideKind.Clock, Subject = left.SubjectId, Failure = left.Failure, SetAsideAt = left.FailedAt };

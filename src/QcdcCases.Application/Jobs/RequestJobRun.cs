@@ -6,7 +6,7 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Jobs;
 
-/// <summary>Asks for a run of a job now. It waits in the database, so it is not lost when a server stops before it begins.</summary>
+/// <summary>Requests a run of a job now. The request is stored in the database, so it survives a stop of the server.</summary>
 public sealed record RequestJobRun(string Job) : ICommand<JobRunView>;
 
 internal sealed class RequestJobRunHandler(CasesDbContext db, RequestContext context) : IRequestHandler<RequestJobRun, Result<JobRunView>>

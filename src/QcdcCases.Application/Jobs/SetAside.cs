@@ -8,9 +8,8 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>
-/// Keeps one record that cannot be looked at (a day outside the calendar, a rule that is not there any more, a torn ledger) from stopping
-/// all others.
-/// Every job that walks over records works through it.
+/// Sets aside records that a job cannot process (a day outside the calendar, a missing rule, a damaged ledger), so that they do not stop
+/// the others. Every job that iterates over records uses it.
 /// </summary>
 public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine, OfficeClock clock, ILogger<SetAside> log)
 {
@@ -19,7 +18,7 @@ public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine
         BeginAsync(job, kind, null, cancellationToken);
 
     /// <inheritdoc cref="BeginAsync(string, SetAsideKind, CancellationToken)"/>
-    /// <param name="putOff">What else is written when a record is left out, so that it does not come up again today.</param>
+    /// <param name="putOff">Also runs when a record is set aside, so that the job's query does not return it again today.</param>
     public async Task<SetAsideWalk> BeginAsync(
         string job, SetAsideKind kind, Func<CasesDbContext, Guid, Task>? putOff, CancellationToken cancellationToken)
     {
@@ -31,12 +30,12 @@ public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine
     }
 
     /// <summary>
-    /// Whether a failure is to be blamed on the records at hand: not when the database is away, or two servers were in each other's way.
+    /// Whether a failure is caused by the records at hand and not by an unavailable database or a collision of two servers.
     /// </summary>
     internal bool IsOfRecords(Exception failure, CancellationToken cancellationToken) =>
         !cancellationToken.IsCancellationRequested && !engine.IsAway(failure) && !engine.IsCollision(failure);
 
-    /// <summary>Writes down that a record is left out; named in the log the first time only.</summary>
+    /// <summary>Stores a record as set aside. Only the first time is logged.</summary>
     internal async Task PutAsync(
         string job, SetAsideKind kind, Guid record, Exception failure, Func<CasesDbContext, Guid, Task>? putOff, CancellationToken cancellationToken)
     {
@@ -66,7 +65,7 @@ public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine
         EventId = 3007, Level = LogLevel.Warning, Message = "{Job} set aside {Kind} {Record} because it cannot be read: {Failure}")]
     private partial void LogSetAside(string job, string kind, Guid record, string failure);
 
-    /// <summary>Forgets records that could be looked at again.</summary>
+    /// <summary>Removes records that were processed again.</summary>
     internal async Task ForgetAsync(string job, SetAsideKind kind, IReadOnlyList<Guid> records, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -76,10 +75,10 @@ public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine
     }
 }
 
-/// <summary>One walk of a job over its records.</summary>
+/// <summary>A walk of a job over its records.</summary>
 public sealed class SetAsideWalk
 {
-    // So many that cannot be looked at, and so large a part of all, are no fault of the records: the run fails and says so.
+    // When more than 100 records and more than a tenth of all fail, the cause is not in the records: the run itself fails.
     private const int ManyAside = 100;
     private const int PartAside = 10;
 
@@ -97,12 +96,12 @@ public sealed class SetAsideWalk
         SetAside book, string job, SetAsideKind kind, Dictionary<Guid, DateOnly> known, DateOnly today, Func<CasesDbContext, Guid, Task>? putOff) =>
         (this.book, this.job, this.kind, this.known, this.today, this.putOff) = (book, job, kind, known, today, putOff);
 
-    /// <summary>Whether a record was tried today already, in vain.</summary>
+    /// <summary>Whether an attempt to process the record already failed today.</summary>
     public bool IsLeftOut(Guid record) => known.TryGetValue(record, out var tried) && tried >= today;
 
-    /// <summary>Does work over records that it finds itself.</summary>
-    /// <param name="found">Where it puts them.</param>
-    /// <returns>False when one of those records made it fail: it then is to be done in parts (<see cref="InPartsAsync"/>).</returns>
+    /// <summary>Runs work that finds its own records.</summary>
+    /// <param name="found">The list to which the work adds its records.</param>
+    /// <returns>False when the work failed because of its records; process them in parts then (<see cref="InPartsAsync"/>).</returns>
     public async Task<bool> TryAsync(List<Guid> found, Func<Task> work, CancellationToken cancellationToken)
     {
         try
@@ -118,9 +117,9 @@ public sealed class SetAsideWalk
     }
 
     /// <summary>
-    /// Does work over some records at once; where that fails, over halves of them, down to the one that fails alone, which is left out.
+    /// Runs work over records at once. When it fails, the records are halved until the one that fails alone is found and set aside.
     /// </summary>
-    /// <param name="work">It is a transaction of its own: nothing of it stays where it fails.</param>
+    /// <param name="work">Runs in its own transaction, which a failure rolls back.</param>
     public async Task<JobCounts> OverAsync(
         IReadOnlyList<Guid> records, Func<IReadOnlyList<Guid>, Task<JobCounts>> work, CancellationToken cancellationToken)
     {
@@ -153,7 +152,7 @@ public sealed class SetAsideWalk
         }
     }
 
-    /// <summary>As <see cref="OverAsync"/>, for records that are known to fail together.</summary>
+    /// <summary>Runs work over the two halves of records that failed together.</summary>
     public async Task<JobCounts> InPartsAsync(
         IReadOnlyList<Guid> records, Func<IReadOnlyList<Guid>, Task<JobCounts>> work, CancellationToken cancellationToken)
     {

@@ -5,14 +5,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>
-/// Forgets old runs of jobs, whose work is in the register itself, records set aside that are tried no more, sessions whose tokens are long void,
-/// and the answers kept for idempotency keys: whole answers, with what citizens wrote, which no later correction reaches.
+/// Deletes old runs of jobs, records set aside that are no longer retried, expired sessions, and stored responses of idempotency keys.
+/// Stored responses contain citizens' data that later corrections do not reach, so they are kept only for 72 hours.
 /// </summary>
 public sealed class TidyRuns(CasesDbContext db, OfficeClock clock) : IOfficeJob
 {
     private const int DaysKept = 90;
 
-    /// <summary>For so long the same request under the same key gets the same answer.</summary>
+    /// <summary>The number of hours for which a repeated request with the same idempotency key gets the same response.</summary>
     private const int HoursAnswersKept = 72;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Says what one did about a notice. It is part of the proof, and does not stop the ladder: only meeting the duty does.</summary>
+/// <summary>
+/// Records what the recipient did about a notification. It is part of the proof of escalation and does not stop the escalation: only
+/// meeting the deadline does.
+/// </summary>
 public sealed record ActOnNotification(Guid Id, string Action) : ICommand<NotificationView>;
 
 internal sealed class ActOnNotificationValidator : AbstractValidator<ActOnNotification>

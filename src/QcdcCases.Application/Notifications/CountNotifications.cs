@@ -7,16 +7,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Counts one's own unread notices.</summary>
+/// <summary>Counts the caller's own unread notifications.</summary>
 public sealed record CountNotifications : IQuery<NotificationCount>;
 
-/// <summary>How many notices wait to be read.</summary>
+/// <summary>The number of unread notifications.</summary>
 public sealed record NotificationCount(int Unread, IReadOnlyList<EventCount> ByEvent) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(ByEvent);
 }
 
-/// <summary>How many of them are of one sort.</summary>
+/// <summary>The number of unread notifications of one event.</summary>
 public sealed record EventCount(DeadlineEvent Event, int Unread);
 
 internal sealed class CountNotificationsHandler(CasesDbContext db, RequestContext context) : IRequestHandler<CountNotifications, Result<NotificationCount>>
@@ -30,7 +30,7 @@ internal sealed class CountNotificationsHandler(CasesDbContext db, RequestContex
 
 internal static class UnreadNotifications
 {
-    /// <summary>Somebody's unread notices by event.</summary>
+    /// <summary>Counts the unread notifications of a recipient by event.</summary>
     public static IQueryable<EventCount> UnreadByEvent(this CasesDbContext db, Guid recipient) =>
         from notice in db.Notifications.AsNoTracking()
         join raised in db.EscalationEvents on notice.EventId equals raised.Id

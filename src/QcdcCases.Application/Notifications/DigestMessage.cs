@@ -4,7 +4,9 @@ using QcdcCases.Domain.Escalation;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>The words of the daily letter: how many notices of which sort, and a link. Whom or what they are about is read after signing in only.</summary>
+/// <summary>
+/// Formats the daily digest: the number of unread notifications by event, and a link. What they concern is visible only after signing in.
+/// </summary>
 public static class DigestMessage
 {
     public static string Subject(DateOnly day, int unread) =>

@@ -1,27 +1,30 @@
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Sends letters by e-mail: an adapter.</summary>
+/// <summary>Sends e-mail; implemented by an adapter.</summary>
 public interface IEmailSender
 {
-    /// <summary>Whether mail is set up at all; without it nothing is sent, and nothing waits to be.</summary>
+    /// <summary>Whether mail is configured. Without it nothing is sent or queued.</summary>
     bool IsSetUp { get; }
 
-    /// <summary>Where the office's own app is reached, for links; null when nobody said.</summary>
+    /// <summary>The base address of the web app, for links; null when it is not configured.</summary>
     Uri? Office { get; }
 
-    /// <exception cref="EmailFailedException">The mail server did not take it, as far as is known here.</exception>
+    /// <summary>Sends a message.</summary>
+    /// <exception cref="EmailFailedException">The mail server did not accept the message, as far as this server can tell.</exception>
     Task SendAsync(EmailMessage emailMessage, CancellationToken cancellationToken);
 }
 
-/// <summary>A letter to one address.</summary>
+/// <summary>A message to one address.</summary>
 /// <param name="Name">
-/// What the letter is, the same whenever it is sent again: the Message-ID is made from it, so that the mail system or its reader can drop a second copy.
+/// The stable name of the message. The Message-ID is derived from it, so that mail systems can discard a duplicate when it is sent again.
 /// </param>
 public sealed record EmailMessage(string Address, string Subject, string Text, string Name);
 
-/// <summary>A letter that was not taken; it can be sent again later. Its message names no address.</summary>
+/// <summary>
+/// Thrown when the mail server does not accept a message. It can be sent again later. The exception text contains no address.
+/// </summary>
 public sealed class EmailFailedException(string reason, Exception cause) : Exception(reason, cause)
 {
-    /// <summary>The mail server could not be reached or did not answer, so that it takes no other letter either.</summary>
+    /// <summary>Whether the mail server was unreachable or did not respond, so that other messages would fail too.</summary>
     public bool IsServerAway { get; init; }
 }

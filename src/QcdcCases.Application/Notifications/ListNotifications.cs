@@ -8,14 +8,14 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Lists one's own notices: the unread ones first, in each part the latest first.</summary>
-/// <param name="Unread">Only the unread ones, or only the others; null for both.</param>
+/// <summary>Lists the caller's own notifications: unread ones first, each part latest first.</summary>
+/// <param name="Unread">True: only unread; false: only read; absent: both.</param>
 public sealed record ListNotifications(bool? Unread, PageRequest Page) : IQuery<Page<NotificationView>>;
 
 internal sealed class ListNotificationsHandler(CasesDbContext db, RequestContext context, NotificationQueries notificationQueries, UnitDirectory units)
     : IRequestHandler<ListNotifications, Result<Page<NotificationView>>>
 {
-    // A cursor's day says in which part it lies: none in the unread, this one in the read.
+    // A cursor into the read part has this day, one into the unread part has none.
     private static readonly DateOnly ReadPart = new(1, 1, 1);
 
     public async Task<Result<Page<NotificationView>>> Handle(ListNotifications query, CancellationToken cancellationToken)

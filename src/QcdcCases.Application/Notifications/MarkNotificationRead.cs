@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Marks one's own notice as read; the first reading counts.</summary>
+/// <summary>Marks one of the caller's own notifications as read. The time of the first reading is kept.</summary>
 public sealed record MarkNotificationRead(Guid Id) : ICommand<NotificationView>;
 
 internal sealed class MarkNotificationReadHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<MarkNotificationRead, Result<NotificationView>>

@@ -8,10 +8,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>Finds the caller's own notices with what they are about.</summary>
+/// <summary>Queries the caller's own notifications with their subjects.</summary>
 internal sealed class NotificationQueries(CasesDbContext db, RequestContext context, UnitDirectory units)
 {
-    /// <summary>The rows of these notices, the latest first.</summary>
+    /// <summary>Returns notifications with their subjects, latest first.</summary>
     public IQueryable<NotificationRow> Rows(IQueryable<Notification> notifications) =>
         from notice in notifications
         join raised in db.EscalationEvents on notice.EventId equals raised.Id
@@ -27,7 +27,7 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
             db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 
-    /// <summary>Changes one notice of the caller's.</summary>
+    /// <summary>Changes one of the caller's notifications and returns it with its new version.</summary>
     public async Task<Result<NotificationView>> ChangeAsync(Guid id, Action<Notification> change, CancellationToken cancellationToken)
     {
         var notification = await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.RecipientId == context.Caller.Id, cancellationToken);

@@ -7,21 +7,25 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Notifications;
 
-/// <summary>A notice as whoever was told sees it: numbers, days and rules, no names and no subject of the matter.</summary>
-/// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
+/// <summary>A notification, as returned to its recipient: numbers, days and rules, without names or content of the case.</summary>
+/// <param name="Rung">0 for the event itself, 1 and higher for the levels of the escalation policy.</param>
 /// <param name="SeenAt">When it was marked as read; absent while it is unread.</param>
-/// <param name="ActedAt">When its recipient said what they did.</param>
-/// <param name="Subject">Whether a case, a letter, a visit or a session is late; absent for a report or a month of reception.</param>
-/// <param name="SubjectId">The case, letter, visit or session; absent for a report.</param>
-/// <param name="Number">The number of the letter or visit in its book; a case has none.</param>
-/// <param name="Deadline">The clock, whose explanation shows the working; absent for a report.</param>
-/// <param name="What">The duty in words.</param>
-/// <param name="DueOn">The last day as it stood when the notice was written.</param>
-/// <param name="Rule">The rule of the deadline; absent for a report.</param>
-/// <param name="Covers">How many duties it tells of: one, but for the sum of what was late already when imports of a day brought it.</param>
-/// <param name="ArrivedOn">Of such a sum: the day of the imports. The deadline is one of them; the lists of what is overdue show them all.</param>
-/// <param name="Ended">Whether the duty has been met or has fallen away since.</param>
-/// <param name="Period">The period of the report, or the month of reception, that it is about.</param>
+/// <param name="ActedAt">When the recipient recorded an action.</param>
+/// <param name="Subject">
+/// The type of the record concerned: case, letter, visit or session; absent for a report or a month of reception.
+/// </param>
+/// <param name="SubjectId">The id of that record; absent for a report or a month of reception.</param>
+/// <param name="Number">The number of the letter or visit in its register; absent for others.</param>
+/// <param name="Deadline">The id of the deadline, which can be explained; absent for a report or a month of reception.</param>
+/// <param name="What">The required act, in Vietnamese.</param>
+/// <param name="DueOn">The last day of the deadline when the notification was created.</param>
+/// <param name="Rule">The id of the deadline's rule; absent for a report.</param>
+/// <param name="Covers">The number of deadlines covered: 1, or more for a summary of deadlines that were already overdue on import.</param>
+/// <param name="ArrivedOn">
+/// The day of import of such a summary. The deadline is one of those covered; the lists of overdue deadlines contain all.
+/// </param>
+/// <param name="Ended">Whether the deadline has been met or has ceased to apply.</param>
+/// <param name="Period">The period of the report or the month of reception.</param>
 public sealed record NotificationView(
     Guid Id,
     DeadlineEvent Event,
@@ -46,13 +50,13 @@ public sealed record NotificationView(
     NotificationPeriod? Period,
     Guid Version) : IVersioned;
 
-/// <summary>A reported period.</summary>
-/// <param name="To">The last day, that day included.</param>
+/// <summary>A reporting period.</summary>
+/// <param name="To">The last day, inclusive.</param>
 public sealed record NotificationPeriod(DateOnly From, DateOnly To);
 
-/// <summary>A notice with what it is about, as it is read.</summary>
-/// <param name="Clock">Null where it is about a report.</param>
-/// <param name="Closed">Whether the report that it is about stands closed.</param>
+/// <summary>A notification with its event and subject.</summary>
+/// <param name="Clock">Null for a report or a month of reception.</param>
+/// <param name="Closed">Whether the report concerned is closed.</param>
 internal sealed record NotificationRow(Notification Notice, EscalationEvent Event, Clock? Clock, int? Number, bool Closed, Guid Version)
 {
     private const string ReportDuty = "period-report";

@@ -9,12 +9,9 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Notifications;
 
 /// <summary>
-/// Sends each member of staff who has an address one letter on every working day of the register's calendar about their unread notices.
-/// Whoever writes
-/// the day's row first sends, with no transaction open meanwhile; a letter that was not taken is tried again by the next run, and a server
-/// that is away
-/// by it alone. A letter that a server took on and did not send within some minutes goes to the next one: were it sent after all, then
-/// twice, under one
+/// Sends a daily digest of unread notifications to each member of staff with an address, on working days. Inserting the digest row of the
+/// day claims the message; no transaction is open while it is sent. The next run retries messages that the mail server did not accept, and
+/// after an unavailable mail server. A claim older than ten minutes passes to the next run; a message sent twice then has the same
 /// Message-ID.
 /// </summary>
 public sealed partial class SendDigests(
@@ -53,7 +50,7 @@ public sealed partial class SendDigests(
                 cancellationToken);
             if (isAway)
             {
-                // It is away for the others too; the next run tries again.
+                // The server is unavailable for the other recipients too; the next run retries.
                 return counts;
             }
         }
@@ -96,7 +93,7 @@ public sealed partial class SendDigests(
         return Sending.Sent;
     }
 
-    /// <summary>Takes the day's letter to somebody on; false when another server has it or has sent it.</summary>
+    /// <summary>Claims the digest of a recipient for today. Returns false when another server has claimed or sent it.</summary>
     private async Task<bool> ClaimAsync(Guid recipient, DateOnly today, int unread, DateTimeOffset lost, CancellationToken cancellationToken)
     {
         await db.Digests
@@ -128,7 +125,7 @@ public sealed partial class SendDigests(
         NotTaken,
         ServerAway,
 
-        /// <summary>Another server is at it or has done it.</summary>
+        /// <summary>Another server sends or has sent it, or the account has no address any more.</summary>
         Others,
     }
 }

@@ -6,10 +6,10 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Operation;
 
-/// <summary>The instruments of the register itself. No tag holds personal data: jobs, states and kinds only.</summary>
+/// <summary>The metrics of the register. Tags contain only jobs, states and kinds, no personal data.</summary>
 public sealed class RegisterMetrics
 {
-    /// <summary>The name of the meter, by which an exporter subscribes.</summary>
+    /// <summary>The name of the meter, to which an exporter subscribes.</summary>
     public const string MeterName = "QcdcCases";
 
     private readonly Counter<long> jobRuns;
@@ -37,7 +37,7 @@ public sealed class RegisterMetrics
     /// <summary>The latest reading; null before the first one.</summary>
     public RegisterStatus? Status => status;
 
-    /// <summary>Takes over the latest reading for the gauges.</summary>
+    /// <summary>Sets the latest reading for the gauges.</summary>
     public void Update(RegisterStatus reading) => status = reading;
 
     public void JobEnded(string job, JobRunState state, JobCounts counts, TimeSpan duration)

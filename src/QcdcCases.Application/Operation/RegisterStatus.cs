@@ -6,19 +6,23 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Application.Operation;
 
-/// <summary>How far the background work of the register is behind. Counts are bounded by <see cref="Most"/>, so that reading them stays cheap.</summary>
-/// <param name="PendingChanges">Changes that are not yet in the aggregates.</param>
-/// <param name="DeadlinesWaiting">Deadlines that the next sweep must check.</param>
-/// <param name="SetAside">Records that jobs could not read and left out.</param>
+/// <summary>
+/// Contains how far background work is behind. Counts are bounded by <see cref="Most"/>, so that reading them stays cheap.
+/// </summary>
+/// <param name="PendingChanges">The number of changes not yet in the aggregates.</param>
+/// <param name="DeadlinesWaiting">The number of deadlines that the next run of the deadline monitor must check.</param>
+/// <param name="SetAside">The number of records that jobs set aside.</param>
 public sealed record RegisterStatus(long PendingChanges, long DeadlinesWaiting, long SetAside, IReadOnlyList<JobAge> Jobs)
 {
-    /// <summary>No count goes beyond it.</summary>
+    /// <summary>The maximum of every count.</summary>
     public const int Most = 100_000;
 
-    /// <summary>Changes above which aggregates count as behind: reading figures gets slower, never wrong.</summary>
+    /// <summary>
+    /// The number of pending changes from which aggregates count as behind. Figures are then slower to read but still correct.
+    /// </summary>
     public const int ManyChanges = 50_000;
 
-    /// <summary>What is behind, by names that docs/operation.md explains; empty when nothing is.</summary>
+    /// <summary>What is behind, by the names explained in docs/operation.md; empty when nothing is.</summary>
     public IEnumerable<string> Behind =>
     [
         .. Jobs.Where(j => j.IsLate).Select(j => $"job:{j.Code}"),
@@ -45,11 +49,11 @@ public sealed record RegisterStatus(long PendingChanges, long DeadlinesWaiting, 
     }
 }
 
-/// <summary>How long ago a job succeeded.</summary>
-/// <param name="Age">Null where it never has.</param>
-/// <param name="LateAfter">The age from which it counts as late.</param>
+/// <summary>The time since the last success of a job.</summary>
+/// <param name="Age">Null when it has never succeeded.</param>
+/// <param name="LateAfter">The age above which the job counts as late.</param>
 public readonly record struct JobAge(string Code, TimeSpan? Age, TimeSpan LateAfter)
 {
-    /// <summary>A job that never ran is not late: the register may have been made a moment ago.</summary>
+    /// <summary>Whether the job is late. A job that never ran is not late, because the register may be new.</summary>
     public bool IsLate => Age > LateAfter;
 }

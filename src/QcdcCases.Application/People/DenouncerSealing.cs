@@ -9,21 +9,18 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// The one place where identities are sealed: whoever brings anything that is linked with a denunciation is hidden as the denouncer is,
-/// in the transaction that makes or links it (Law 25/2018 Đ56). What reads the register need not decide anything: a sealed row holds
-/// nothing to show.
+/// Seals identities. All people of letters and visits linked with a denunciation, except respondents, are sealed in the transaction that
+/// creates or links the record (Law 25/2018 Đ56). Readers need no further rule: a sealed row contains no readable identity.
 /// </summary>
 internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, IdentityProtector identityProtector, HistoryWriter history)
 {
-    /// <summary>
-    /// The lock under which links are followed: two changes at once would each see the register without the other's link.
-    /// </summary>
+    /// <summary>The lock under which links are followed. Without it, two concurrent changes would each miss the other's link.</summary>
     private const string Lock = "seal-denouncers";
 
     private readonly MatterLinks links = new(db);
 
     /// <summary>
-    /// Seals what the running change makes part of a denunciation. To be called when everything else of the change is said.
+    /// Seals the people whom the current change makes part of a denunciation. Call it after all other changes of the request.
     /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +43,9 @@ internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, Identi
         await SealAsync(map, atHand, pending.IsNew, cancellationToken);
     }
 
-    /// <summary>Seals what the links of saved records make part of a denunciation; the change tracker holds nothing of them.</summary>
+    /// <summary>
+    /// Seals the people whom the links of saved records make part of a denunciation. The change tracker must contain none of these records.
+    /// </summary>
     /// <returns>The letters and visits that were sealed.</returns>
     public async Task<IReadOnlyList<Guid>> SealAsync(IEnumerable<(MatterRecord Type, Guid Id)> from, CancellationToken cancellationToken)
     {
@@ -89,7 +88,7 @@ internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, Identi
 
     private static bool IsOpen(Person person) => person is { IsSealed: false, Role: not PersonRole.Respondent };
 
-    /// <summary>Takes the names out of what is searched, and tells what was sealed although it was there before.</summary>
+    /// <summary>Removes sealed names from the search columns and records the sealing of existing records in the history.</summary>
     private async Task HideNamesAsync(
         HashSet<Guid> hidden, List<Guid> sealedNow, Func<Guid, bool> isNew, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>Reads whom a letter or visit names; a sealed identity stays masked.</summary>
+/// <summary>Returns the people of a letter or visit. Sealed identities are masked.</summary>
 public sealed record GetPeople(PeopleOf Of, Guid Id) : IQuery<PeopleView>;
 
 internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwners owners) : IRequestHandler<GetPeople, Result<PeopleView>>

@@ -5,7 +5,7 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>Seals who denounced, and opens it again for those who may know (Law 25/2018 Đ56). The keys are the data-protection ring's.</summary>
+/// <summary>Encrypts and decrypts the identities of denouncers (Law 25/2018 Đ56) with the data protection key ring.</summary>
 public sealed class IdentityProtector(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("denouncer-identity");

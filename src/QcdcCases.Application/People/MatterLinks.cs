@@ -5,14 +5,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// Follows the links between cases, letters and visits in the database: a letter and its cases, the letter that it repeats and the visit
-/// that it was taken from; a visit and its case and letter; a case and the one that it continues. Each in both directions.
+/// Follows the links between cases, letters and visits in the database, in both directions: a letter and its cases, the letter that it
+/// repeats and the visit from which it was taken; a visit and its case and letter; a case and the one that it continues.
 /// </summary>
 internal sealed class MatterLinks(CasesDbContext db)
 {
-    /// <summary>Follows the links of everything on the map, until they lead to nothing new.</summary>
-    /// <param name="isHeld">Whether the database can know a record: what only the running change brings is not looked up.</param>
-    /// <param name="beforeAsking">Called once, before the database is asked.</param>
+    /// <summary>Follows the links of all records on the map until no new record is found.</summary>
+    /// <param name="isHeld">Whether the database may contain a record; records that the current change adds are not queried.</param>
+    /// <param name="beforeAsking">Called once, before the first query.</param>
     public async Task FollowAsync(MatterMap map, Func<Guid, bool> isHeld, Func<Task> beforeAsking, CancellationToken cancellationToken)
     {
         var hasAsked = false;
@@ -90,7 +90,9 @@ internal sealed class MatterLinks(CasesDbContext db)
         }
     }
 
-    /// <summary>What was sealed once stays so, and with it what is linked later.</summary>
+    /// <summary>
+    /// Marks the matters of sealed people as denounced: a sealed identity stays sealed, and so does everything linked with it later.
+    /// </summary>
     private async Task NoteSealedAsync(MatterMap map, CancellationToken cancellationToken)
     {
         List<Guid> owners = [.. map.All(MatterRecord.Letter), .. map.All(MatterRecord.Visit)];

@@ -1,6 +1,6 @@
 namespace QcdcCases.Application.People;
 
-/// <summary>The kinds of records that links lead over.</summary>
+/// <summary>The types of records that links connect.</summary>
 internal enum MatterRecord : byte
 {
     Case,
@@ -8,31 +8,31 @@ internal enum MatterRecord : byte
     Visit,
 }
 
-/// <summary>The records that have been found by following links, by their ids, and to which matters they belong.</summary>
+/// <summary>The records found by following links, by id, and the matters to which they belong.</summary>
 internal sealed class MatterMap
 {
     private readonly Matters matters = new();
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly List<(MatterRecord Type, Guid Id)> records = [];
 
-    /// <summary>The records found from a place on: those whose links have not been followed yet.</summary>
+    /// <summary>Returns the records found from an index on: those whose links have not been followed yet.</summary>
     public IReadOnlyList<(MatterRecord Type, Guid Id)> From(int place) => records[place..];
 
     public int Count => records.Count;
 
-    /// <summary>The letters and visits of all matters in which somebody denounced.</summary>
+    /// <summary>Returns the letters or visits of all matters that include a denunciation.</summary>
     public List<Guid> Denounced(MatterRecord type) => Of(type, r => matters.IsDenounced(numbers[r]));
 
-    /// <summary>The letters or visits that were found.</summary>
+    /// <summary>Returns the letters or visits that were found.</summary>
     public List<Guid> All(MatterRecord type) => Of(type, _ => true);
 
     /// <summary>Whether a record was found.</summary>
     public bool Has(Guid id) => numbers.ContainsKey(id);
 
-    /// <summary>Takes a record in, if it was not found before.</summary>
+    /// <summary>Adds a record, unless it was found before.</summary>
     public void Find(MatterRecord type, Guid id) => NumberOf(type, id);
 
-    /// <summary>Takes a record in together with what it is linked with; a missing link is none.</summary>
+    /// <summary>Adds a record and the record with which it is linked; null means no link.</summary>
     public void Link((MatterRecord Type, Guid Id) one, MatterRecord type, Guid? other)
     {
         var number = NumberOf(one.Type, one.Id);

@@ -1,24 +1,24 @@
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// Which records belong to one matter: a record is about a denunciation when it, or any record that it is linked with directly or through
-/// others, is one (Law 25/2018 Đ8, Đ56). The order in which records and links become known makes no difference.
+/// A union-find structure of records and matters. A record is part of a denunciation when it is one, or is linked directly or through other
+/// records with one (Law 25/2018 Đ8, Đ56). The order in which records and links are added makes no difference.
 /// </summary>
 internal sealed class Matters
 {
     private readonly List<Node> nodes = [];
 
-    /// <summary>How many records there are; they are numbered from 0.</summary>
+    /// <summary>The number of records, which are numbered from 0.</summary>
     public int Count => nodes.Count;
 
-    /// <summary>Adds a record that is linked with nothing yet.</summary>
+    /// <summary>Adds a record without links and returns its number.</summary>
     public int Add()
     {
         nodes.Add(new Node { Parent = nodes.Count });
         return nodes.Count - 1;
     }
 
-    /// <summary>Says that two records are linked.</summary>
+    /// <summary>Links two records.</summary>
     public void Link(int one, int other)
     {
         var (root, joined) = (RootOf(one), RootOf(other));
@@ -31,17 +31,17 @@ internal sealed class Matters
         }
     }
 
-    /// <summary>Says that a record is a denunciation, or keeps the identity of somebody who was taken for a denouncer.</summary>
+    /// <summary>Marks a record as a denunciation or as containing a sealed identity.</summary>
     public void Denounce(int record)
     {
         var root = RootOf(record);
         nodes[root] = nodes[root] with { IsDenounced = true };
     }
 
-    /// <summary>Whether a record belongs to a matter in which somebody denounced.</summary>
+    /// <summary>Whether the matter of a record includes a denunciation.</summary>
     public bool IsDenounced(int record) => nodes[RootOf(record)].IsDenounced;
 
-    /// <summary>Whether anything was said to be linked with a record.</summary>
+    /// <summary>Whether a record has any link.</summary>
     public bool IsLinked(int record) => nodes[record].IsLinked;
 
     private int RootOf(int record)

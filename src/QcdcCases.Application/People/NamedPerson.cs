@@ -4,8 +4,8 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>Somebody whom a message names.</summary>
-/// <param name="AuthorisedBy">The paper by which somebody acts for others, when the role is representative or authorised.</param>
+/// <summary>A person named in a request.</summary>
+/// <param name="AuthorisedBy">The document by which the person acts for others; for the roles representative and authorised.</param>
 public sealed record NamedPerson(
     PersonRole Role,
     string Name,

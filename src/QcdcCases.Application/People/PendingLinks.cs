@@ -8,16 +8,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>What a change that is not saved yet says of links and kinds; the database does not know it.</summary>
+/// <summary>Reads the links and kinds of unsaved changes from the change tracker.</summary>
 internal sealed class PendingLinks(CasesDbContext db)
 {
     private readonly HashSet<Guid> added = [];
 
-    /// <summary>Whether nothing in the database can refer to a record, because the running change brings it.</summary>
+    /// <summary>Whether the current change adds the record, so that the database contains no reference to it.</summary>
     public bool IsNew(Guid id) => added.Contains(id);
 
     /// <summary>
-    /// Enters the records of which the change touches a link, the kind or the people; none when it touches no such thing.
+    /// Adds to the map the records of which the change affects a link, the kind or the people; nothing when it affects none.
     /// </summary>
     public void EnterChanged(MatterMap map)
     {
@@ -44,7 +44,7 @@ internal sealed class PendingLinks(CasesDbContext db)
         }
     }
 
-    /// <summary>Enters what the change says of all records at hand.</summary>
+    /// <summary>Adds the links and kinds of all changed records to the map.</summary>
     public void Enter(MatterMap map)
     {
         foreach (var entry in db.ChangeTracker.Entries<Case>().Where(IsChanged))

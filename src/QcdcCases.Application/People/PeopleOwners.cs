@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>The letter or visit whose people are asked for, if the caller may read it.</summary>
+/// <summary>Finds the letter or visit whose people are requested, if the caller may read it.</summary>
 internal sealed class PeopleOwners(CasesDbContext db, VisibleUnits visible)
 {
     public async Task<Result<PeopleOwner>> FindAsync(PeopleOf of, Guid id, CancellationToken cancellationToken) => of is PeopleOf.Letter

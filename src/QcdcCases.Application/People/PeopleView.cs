@@ -2,18 +2,18 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Application.People;
 
-/// <summary>Whose people are asked for.</summary>
+/// <summary>The type of the record whose people are requested.</summary>
 public enum PeopleOf
 {
     Letter,
     Visit,
 }
 
-/// <summary>The people whom a letter or a visit names.</summary>
+/// <summary>The people of a letter or visit.</summary>
 public sealed record PeopleView(IReadOnlyList<PersonView> People);
 
-/// <summary>Somebody as a reader sees them; of a denouncer nothing but the role, unless the identity was opened.</summary>
-/// <param name="Sealed">Whether the register keeps the identity sealed.</param>
+/// <summary>A person. Of a sealed person only the role is shown, unless the identity was revealed.</summary>
+/// <param name="Sealed">Whether the register stores the identity sealed.</param>
 public sealed record PersonView(
     PersonRole Role,
     bool Sealed,
@@ -27,7 +27,7 @@ public sealed record PersonView(
     string? Email = null,
     string? AuthorisedBy = null)
 {
-    /// <summary>What everybody who may read the letter or visit sees.</summary>
+    /// <summary>Returns the view for every reader of the letter or visit; sealed identities are masked.</summary>
     public static PersonView Of(Person person) =>
         person.Identity is { } known ? Known(person, known) : new(person.Role, Sealed: true, Person.Mask);
 

@@ -10,8 +10,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.People;
 
 /// <summary>
-/// Opens who denounced, for somebody who may know and says why. It reads, yet it is a command: nobody gets the answer unless the entry about it
-/// is in the history (Law 25/2018 Đ56).
+/// Reveals the sealed identities of a letter or visit to a permitted caller who states a reason. It is a command, because the response is
+/// given only when the history entry is committed (Law 25/2018 Đ56).
 /// </summary>
 public sealed record RevealPeople(PeopleOf Of, Guid Id, string Reason) : ICommand<PeopleView>;
 
@@ -42,7 +42,7 @@ internal sealed class RevealPeopleHandler(
             return Refusal.Forbidden("denouncer.not_permitted", "You do not have permission to see the identity of a denouncer.");
         }
 
-        // An answer kept for resending would hold in the clear what the register keeps sealed.
+        // A response stored for the idempotency key would contain the sealed identity in clear text.
         context.Resend = null;
         history.Record(new HistoryNote("denouncer.revealed", owner.Id, owner.UnitId, owner.CaseId, "Luật Tố cáo Đ56", command.Reason));
         return new PeopleView(named.ConvertAll(Opened));

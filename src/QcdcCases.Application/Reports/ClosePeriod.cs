@@ -14,15 +14,16 @@ using Unit = QcdcCases.Domain.Units.Unit;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
-/// Closes a unit's report for a period that is over: freezes its numbers with everything below it. It counts outside the transaction, as of an instant
-/// whose knowledge cannot change any more; keeping it is a short change of its own (<see cref="StoreReport"/>).
+/// Closes a unit's report for a period that is over and stores its numbers as a snapshot, with everything below the unit. The numbers are
+/// computed outside a transaction, as of an instant before which nothing can change any more; storing them is a short transaction of its
+/// own (<see cref="StoreReport"/>).
 /// </summary>
 /// <param name="Unit">The key of the unit.</param>
-/// <param name="From">The first day; or name a window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Period">A named window, such as <c>2026-Q1</c>.</param>
-/// <param name="Circular">The circular by whose forms it is made; the one in force on the last day when not said.</param>
-/// <param name="OverMissing">Whether to close over units directly below that have not closed.</param>
+/// <param name="From">The first day; alternatively name a statutory period in <c>period</c>.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Period">A statutory period, such as <c>2026-Q1</c>.</param>
+/// <param name="Circular">The circular whose forms are used; by default the one in force on the last day.</param>
+/// <param name="OverMissing">Whether to close although units directly below have not closed.</param>
 public sealed record ClosePeriod(
     string Unit, DateOnly? From = null, DateOnly? To = null, string? Period = null, string? Circular = null, bool OverMissing = false) : IRequest<Result<ReportView>>;
 
@@ -74,7 +75,7 @@ internal sealed class ClosePeriodHandler(
         var closed = await reportQueries.ClosedAsync(unit.Id, cancellationToken);
         if (closed.Exists(c => c.Period == period))
         {
-            // Nothing is counted for what will be refused, or answered as before.
+            // StoreReport refuses a period that is already closed; nothing is counted for it.
             return await mediator.Send(keep, cancellationToken);
         }
 

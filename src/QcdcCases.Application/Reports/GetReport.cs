@@ -7,7 +7,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Reads one report and each time that it was closed.</summary>
+/// <summary>Returns one report with its closings.</summary>
 public sealed record GetReport(Guid Id) : IQuery<ReportView>;
 
 internal sealed class GetReportHandler(CasesDbContext db, ReportQueries reportQueries, UnitDirectory units) : IRequestHandler<GetReport, Result<ReportView>>

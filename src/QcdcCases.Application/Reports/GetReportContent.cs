@@ -4,11 +4,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Reads what a closing froze, byte for byte as it was frozen.</summary>
-/// <param name="Closing">Which closing, from 1; null is the latest.</param>
+/// <summary>Returns the snapshot of a closing, byte for byte as stored.</summary>
+/// <param name="Closing">The number of the closing, from 1; null means the latest.</param>
 public sealed record GetReportContent(Guid Id, int? Closing) : IQuery<SnapshotBytes>;
 
-/// <summary>Frozen JSON in UTF-8, named by its hash.</summary>
+/// <summary>A snapshot as UTF-8 JSON, with its hash.</summary>
 public sealed record SnapshotBytes(byte[] Bytes, string Hash) : ITagged
 {
     string ITagged.Tag => Hash;

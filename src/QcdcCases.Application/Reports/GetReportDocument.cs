@@ -11,7 +11,7 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>By which outline a report is written.</summary>
+/// <summary>The template of a report document.</summary>
 public enum ReportTemplate
 {
     /// <summary>Mẫu số 02 of TT 06/2025/TT-TTCP: reception, letters and resolution.</summary>
@@ -21,11 +21,11 @@ public enum ReportTemplate
     Democracy,
 }
 
-/// <summary>Writes a closed report as a word-processor file to edit and sign, from what was frozen.</summary>
-/// <param name="Closing">Which closing, from 1; null is the latest.</param>
+/// <summary>Writes a closed report as a word-processor file to edit and sign, from the snapshot of a closing.</summary>
+/// <param name="Closing">The number of the closing, from 1; null means the latest.</param>
 public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Closing) : IQuery<WrittenDocument>;
 
-/// <summary>Writes a draft of the same from the numbers as they are now.</summary>
+/// <summary>Writes a draft of a report document from the current numbers.</summary>
 public sealed record DraftReportDocument(FigureRequest Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
 
 internal sealed class GetReportDocumentHandler(RequestContext context, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
@@ -66,7 +66,7 @@ internal sealed class DraftReportDocumentHandler(
     }
 }
 
-/// <summary>Makes the document of a report's content.</summary>
+/// <summary>Writes the document of a report's content.</summary>
 internal sealed class ReportDocuments(IPapers papers)
 {
     public Result<WrittenDocument> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)

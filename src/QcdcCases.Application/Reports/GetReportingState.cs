@@ -10,24 +10,24 @@ using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Tells who has closed a period and who has not: a unit and those that report to it.</summary>
+/// <summary>Returns which units have closed a period: a unit and the units that report to it.</summary>
 public sealed record GetReportingState(FigureRequest Question) : IQuery<ReportingState>;
 
-/// <summary>Who has closed a period.</summary>
-/// <param name="Missing">How many of the units below have not closed.</param>
+/// <summary>The state of a period's reports.</summary>
+/// <param name="Missing">The number of units below that have not closed.</param>
 /// <param name="Own">The unit itself.</param>
-/// <param name="Units">Those that report to it: first who has not closed, then by key.</param>
+/// <param name="Units">The units that report to it, those that have not closed first, then by key.</param>
 public sealed record ReportingState(DateOnly From, DateOnly To, string? Window, int Missing, ReportingUnit Own, IReadOnlyList<ReportingUnit> Units) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(this);
 }
 
-/// <summary>How far a unit is.</summary>
-/// <param name="State">Absent where it has never closed the period.</param>
-/// <param name="DueOn">The last day on which its report must be with whoever it reports to, where the circular sets one.</param>
-/// <param name="Late">Whether that day passed without a report, or the first one came after it.</param>
-/// <param name="Report">The report, where there is one.</param>
-/// <param name="ClosedAt">When it was closed last.</param>
+/// <summary>The state of a unit's report.</summary>
+/// <param name="State">Absent when the unit has never closed the period.</param>
+/// <param name="DueOn">The last day for submitting the report to the superior, when the circular sets one.</param>
+/// <param name="Late">Whether that day passed without a report, or the first closing was after it.</param>
+/// <param name="Report">The id of the report, when there is one.</param>
+/// <param name="ClosedAt">When it was last closed.</param>
 public sealed record ReportingUnit(string Unit, string Name, ReportState? State, DateOnly? DueOn, bool Late, Guid? Report, DateTimeOffset? ClosedAt, string? ClosedBy);
 
 internal sealed class GetReportingStateHandler(CasesDbContext db, RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units)

@@ -10,18 +10,18 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Opens an adjusted cell into the items that make the difference, and when each was recorded.</summary>
+/// <summary>Lists the items that make up the difference of an adjusted cell, with the time at which each was recorded.</summary>
 /// <param name="Form">The code of the form.</param>
 /// <param name="Column">The number of the column.</param>
-/// <param name="Row">The unit whose row is opened; null is all of them.</param>
-/// <param name="Since">As in <see cref="ListAdjustments"/>.</param>
-/// <param name="Until">As in <see cref="ListAdjustments"/>.</param>
+/// <param name="Row">The key of the unit whose row is opened; null means all rows.</param>
+/// <param name="Since">The start of the interval, as in <see cref="ListAdjustments"/>.</param>
+/// <param name="Until">The end of the interval, as in <see cref="ListAdjustments"/>.</param>
 public sealed record ListAdjustmentItems(Guid Id, string Form, string Column, string? Row, DateTimeOffset? Since, DateTimeOffset? Until, PageRequest Page)
     : IQuery<Page<AdjustmentItem>>;
 
-/// <summary>One thing that a cell counts now and did not, or did and does not now.</summary>
-/// <param name="Change">What it adds to the cell; below zero for what it takes away. Money in đồng.</param>
-/// <param name="RecordedAt">When the register came to know it.</param>
+/// <summary>An item that a cell counts at the end of the interval and did not at its start, or the reverse.</summary>
+/// <param name="Change">The difference in the cell; negative when the item is no longer counted. Money in đồng.</param>
+/// <param name="RecordedAt">When the change was recorded.</param>
 public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
 
 internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQueries reportQueries, FormItemQueries items, UnitDirectory units)
@@ -60,7 +60,7 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
         return Page<AdjustmentItem>.Of([.. after.Take(query.Page.Limit + 1)], query.Page.Limit, last => new Cursor(last.On, last.Id));
     }
 
-    /// <summary>What is counted at the end and was not at the beginning, and the other way round; what only has another version says nothing.</summary>
+    /// <summary>Returns the items counted at only one end of the interval. Items that merely have a new version are not included.</summary>
     private async Task<List<AdjustmentItem>> ChangesAsync(
         FormColumn column, ResolvedFormRequest resolvedFormRequest, IReadOnlyList<Guid> unitIds, AdjustmentSpan span, CancellationToken cancellationToken)
     {

@@ -7,12 +7,12 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Tells which cells of a closed report another number would stand in, had it been closed at a later instant.</summary>
-/// <param name="Since">What was known then is the number before; null is when it was last closed.</param>
-/// <param name="Until">What was known then is the number after; null is now.</param>
+/// <summary>Lists the cells of a closed report whose numbers changed between two instants.</summary>
+/// <param name="Since">The instant of the earlier numbers; null means the last closing.</param>
+/// <param name="Until">The instant of the later numbers; null means now.</param>
 public sealed record ListAdjustments(Guid Id, DateTimeOffset? Since, DateTimeOffset? Until) : IQuery<AdjustmentList>;
 
-/// <summary>How the numbers of a report changed between two instants.</summary>
+/// <summary>The cells of a report that changed between two instants.</summary>
 public sealed record AdjustmentList(Guid Report, string Unit, DateOnly From, DateOnly To, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<AdjustedCell> Cells) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
@@ -41,7 +41,7 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries repo
     }
 }
 
-/// <summary>Two instants between which a report is looked at.</summary>
+/// <summary>The two instants between which a report is compared.</summary>
 internal sealed record AdjustmentSpan(ClosedReport Report, DateTimeOffset Since, DateTimeOffset Until)
 {
     public static Result<AdjustmentSpan> Read(PeriodReport report, DateTimeOffset? since, DateTimeOffset? until, DateTimeOffset now)

@@ -10,10 +10,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Lists reports, those whose period ended latest first.</summary>
-/// <param name="Unit">Only those of the unit of this key and everything below it.</param>
-/// <param name="From">Only those whose period ends on that day or later.</param>
-/// <param name="To">Only those whose period ends on that day or earlier.</param>
+/// <summary>Lists reports by the end of their period, latest first.</summary>
+/// <param name="Unit">Only reports of the unit of this key and everything below it.</param>
+/// <param name="From">Only reports whose period ends on or after this day.</param>
+/// <param name="To">Only reports whose period ends on or before this day.</param>
 public sealed record ListReports(string? Unit, DateOnly? From, DateOnly? To, ReportState? State, PageRequest Page) : IQuery<Page<ReportView>>;
 
 internal sealed class ListReportsValidator : AbstractValidator<ListReports>

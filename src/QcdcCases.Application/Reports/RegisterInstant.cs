@@ -7,8 +7,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
-/// Takes an instant whose knowledge cannot change any more: whatever bears an earlier one is committed, whatever comes bears a later one. Every change
-/// shares the calendar's lock from before it reads its instant until its commit, and an import holds its own: whoever has both alone for a moment knows.
+/// Determines an instant before which nothing can change any more: all changes with an earlier time are committed, all later ones get a
+/// later time. Every change shares the calendar's lock from before it reads the time until its commit, and an import has its own lock;
+/// holding both exclusively for a moment excludes pending changes.
 /// </summary>
 internal sealed class RegisterInstant(CasesDbContext db, IEngine engine, RegisterClock clock)
 {

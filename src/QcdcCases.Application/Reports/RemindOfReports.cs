@@ -12,7 +12,7 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
-/// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once.
+/// Notifies units whose reports for recently ended periods are due or overdue, and their superiors of missing reports; each once.
 /// </summary>
 public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
     : IOfficeJob
@@ -20,7 +20,7 @@ public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClo
     private const string Code = "remind-of-reports";
     private const string Lock = "remind-of-reports";
 
-    /// <summary>A window that ended longer ago is told of no more: whoever has not closed it knows.</summary>
+    /// <summary>The number of days after the end of a period during which reminders are created.</summary>
     private const int DaysBack = 60;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)

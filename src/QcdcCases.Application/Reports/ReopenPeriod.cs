@@ -11,8 +11,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Opens a closed report again, so that it can be closed anew. What was frozen stays.</summary>
-/// <param name="Reason">Why; it stays in the report's history.</param>
+/// <summary>Reopens a closed report so that it can be closed anew. Existing snapshots stay.</summary>
+/// <param name="Reason">The reason, which is recorded with the closing.</param>
 public sealed record ReopenPeriod(Guid Id, string Reason) : ICommand<ReportView>;
 
 internal sealed class ReopenPeriodValidator : AbstractValidator<ReopenPeriod>

@@ -11,16 +11,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>From what a report is counted; counted again from the same, it says the same.</summary>
-/// <param name="Codes">The figures that are asked for; null is all that there are.</param>
-/// <param name="Told">The earlier reports of which changes are told.</param>
+/// <summary>The input from which a report is computed. The same basis always gives the same report.</summary>
+/// <param name="Codes">The codes of the figures to compute; null means all.</param>
+/// <param name="Told">The earlier reports whose adjustments are listed.</param>
 internal sealed record ReportBasis(
     Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<AdjustedReport> Told);
 
-/// <summary>Counts everything that a report says, as the register knew it at one instant.</summary>
+/// <summary>Computes the content of a report as of one instant.</summary>
 internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, FigureQueries figures, UnitDirectory units)
 {
-    /// <summary>The basis of a report that is closed now.</summary>
+    /// <summary>Returns the basis of a report that is closed now.</summary>
     public static ReportBasis NewBasis(Unit unit, UnitTree tree, Period period, string circular, DateTimeOffset asOf, IReadOnlyCollection<ClosedReport> closed) => new(
         unit,
         period,
@@ -30,7 +30,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         null,
         AdjustmentPlan.Of(period, closed));
 
-    /// <summary>The basis of a report as it was closed, from what it froze.</summary>
+    /// <summary>Returns the basis of a closed report from its snapshot.</summary>
     public async Task<ReportBasis> BasisOfAsync(ReportContent frozen, CancellationToken cancellationToken)
     {
         var unit = await units.FindAsync(frozen.Unit, cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
             : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
     }
 
-    /// <summary>The cells of a form's rows in which another number stands at one instant than at another.</summary>
+    /// <summary>Returns the cells whose numbers differ between two instants.</summary>
     public async Task<IReadOnlyList<AdjustedCell>> ChangedAsync(
         ReportBasis basis, ClosedReport report, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         ];
     }
 
-    /// <summary>The range of each unit's own book.</summary>
+    /// <summary>Returns the form request that counts each unit's own records.</summary>
     public static ResolvedFormRequest ByUnit(ReportBasis basis, UnitTree tree, Form form, Period period, DateTimeOffset asOf)
     {
         var resolvedFigureRequest = RangeOf(basis, tree, period, asOf);

@@ -6,14 +6,14 @@ using QcdcCases.Application.Shared;
 namespace QcdcCases.Application.Reports;
 
 /// <summary>
-/// What a closing freezes: the forms and figures of a unit with everything below it, the periods beside them, and what changed in earlier reports. All
-/// of it can be counted again from its own members and the facts as they were known at <see cref="AsOf"/>.
+/// The snapshot of a closing: the forms and figures of a unit with everything below it, those of the compared periods, and the adjustments
+/// of earlier reports. It can be recomputed from its own members and the facts as of <see cref="AsOf"/>.
 /// </summary>
-/// <param name="Definitions">A mark of the forms' columns and checks as they then stood.</param>
-/// <param name="AsOf">The instant whose knowledge the numbers are.</param>
-/// <param name="Units">Every unit whose book counts.</param>
-/// <param name="Before">The period of the same length before; absent before the calendar begins.</param>
-/// <param name="YearBefore">The same days a year earlier.</param>
+/// <param name="Definitions">A digest of the forms' columns and checks at the time of closing.</param>
+/// <param name="AsOf">The instant as of which the numbers were computed.</param>
+/// <param name="Units">All units whose records count.</param>
+/// <param name="Before">The previous period of the same length; absent before the calendar begins.</param>
+/// <param name="YearBefore">The same days one year earlier.</param>
 public sealed record ReportContent(
     string Unit,
     DateOnly From,
@@ -33,31 +33,33 @@ public sealed record ReportContent(
 
     public static ReportContent Read(byte[] bytes) => JsonSerializer.Deserialize<ReportContent>(bytes, AnswerJson.Options)!;
 
-    /// <summary>SHA-256 of frozen bytes, in lower-case hexadecimal.</summary>
+    /// <summary>Returns the SHA-256 of a snapshot, in lower-case hexadecimal.</summary>
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
-/// <summary>A unit whose book counts.</summary>
-/// <param name="Lived">Whether it lived in the period; one that did not has a row only where something of it counts.</param>
+/// <summary>A unit whose records count.</summary>
+/// <param name="Lived">Whether it existed in the period. A unit that did not has a row only if one of its cells is not zero.</param>
 public sealed record ReportUnit(string Unit, bool Lived);
 
-/// <summary>The whole dictionary of figures of a period, and the totals of its forms by code and column.</summary>
+/// <summary>All figures of a period, and the totals of its forms by form code and column number.</summary>
 public sealed record PeriodFigures(
     DateOnly From,
     DateOnly To,
     IReadOnlyDictionary<string, long> Figures,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Totals);
 
-/// <summary>What the report before left open, what was told of it later, and what this one found: <c>left + adjusted = opening</c>.</summary>
-/// <param name="Columns">The columns of the form, whole and done: <c>1-2</c>.</param>
-/// <param name="Report">The report before.</param>
+/// <summary>
+/// What the previous report left open, its later adjustments and what this report found: <c>left + adjusted = opening</c>.
+/// </summary>
+/// <param name="Columns">The columns of the form, whole and done, such as <c>1-2</c>.</param>
+/// <param name="Report">The id of the previous report.</param>
 public sealed record CarriedOver(string Form, string Columns, Guid Report, decimal Left, decimal Adjusted, decimal Opening);
 
-/// <summary>How the numbers of an earlier report have changed since they were last told.</summary>
-/// <param name="Report">The earlier report.</param>
-/// <param name="Since">What was known then has been told already.</param>
+/// <summary>The adjustments of an earlier report since they were last listed.</summary>
+/// <param name="Report">The id of the earlier report.</param>
+/// <param name="Since">The instant up to which adjustments were already listed.</param>
 public sealed record ReportAdjustment(Guid Report, DateOnly From, DateOnly To, DateTimeOffset Since, IReadOnlyList<AdjustedCell> Cells);
 
-/// <summary>A cell that another number stands in now.</summary>
-/// <param name="Unit">The row.</param>
+/// <summary>A cell whose number has changed.</summary>
+/// <param name="Unit">The key of the unit of the row.</param>
 public sealed record AdjustedCell(string Form, string Column, string Unit, decimal Before, decimal Now);

@@ -9,10 +9,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Finds reports and what they froze, as far as the caller may see.</summary>
+/// <summary>Loads reports and their snapshots, limited to the caller's units.</summary>
 internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
 {
-    /// <summary>A report with its closings, tracked, among the units for which the caller holds a permission.</summary>
+    /// <summary>Loads a report with its closings, tracked, from the units for which the caller has a permission.</summary>
     public async Task<Result<PeriodReport>> FindAsync(Guid id, Permission permission, CancellationToken cancellationToken)
     {
         var mine = await visible.ForAsync(permission, cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
         return found is null ? ReportRefusals.NotFound() : found;
     }
 
-    /// <summary>One of its closings, the latest when none is named.</summary>
+    /// <summary>Returns a closing of a report by number, or the latest.</summary>
     public async Task<Result<ReportClosing>> FindClosingAsync(Guid id, int? ordinal, CancellationToken cancellationToken)
     {
         if ((await FindAsync(id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report))
@@ -32,11 +32,11 @@ internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
         return closing is null ? Refusal.NotFound("period.closing_not_found", "The report has no such closing.") : closing;
     }
 
-    /// <summary>The bytes that a closing froze.</summary>
+    /// <summary>Loads the snapshot of a closing.</summary>
     public Task<byte[]> BytesAsync(ReportClosing closing, CancellationToken cancellationToken) =>
         db.SnapshotContents.AsNoTracking().Where(c => c.ClosingId == closing.Id).Select(c => c.Bytes).SingleAsync(cancellationToken);
 
-    /// <summary>The reports of a unit that stand closed.</summary>
+    /// <summary>Returns the closed reports of a unit.</summary>
     public async Task<List<ClosedReport>> ClosedAsync(Guid unitId, CancellationToken cancellationToken) =>
     [
         .. (await db.Reports.AsNoTracking()
@@ -46,7 +46,7 @@ internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
         .Select(r => new ClosedReport(r.Id, new Period(r.From, r.To), r.Circular, r.AsOf)),
     ];
 
-    /// <summary>The units directly below one that report to it and have not closed a period.</summary>
+    /// <summary>Returns the units that report directly to a unit and have not closed a period.</summary>
     public async Task<List<Unit>> MissingAsync(Unit unit, UnitTree tree, Period period, CancellationToken cancellationToken)
     {
         var (from, to) = (period.From, period.To);

@@ -4,11 +4,11 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>A unit's report for a period, and each time that it was closed.</summary>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Window">The statutory window that the period is, such as <c>2026-Q1</c>; absent for another.</param>
-/// <param name="Circular">The short name of the circular by whose forms it is made.</param>
-/// <param name="DueOn">The last day on which it must be with whoever the unit reports to, where the circular sets one.</param>
+/// <summary>A unit's report for a period, with its closings.</summary>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Window">The code of the statutory period, such as <c>2026-Q1</c>; absent for any other period.</param>
+/// <param name="Circular">The short name of the circular whose forms are used.</param>
+/// <param name="DueOn">The last day for submitting it to the superior, when the circular sets one.</param>
 public sealed record ReportView(
     Guid Id,
     string Unit,
@@ -38,11 +38,11 @@ public sealed record ReportView(
     }
 }
 
-/// <summary>One closing, and its reopening where there was one.</summary>
-/// <param name="AsOf">The instant whose knowledge the frozen numbers are.</param>
-/// <param name="Hash">SHA-256 of the frozen bytes.</param>
-/// <param name="Definitions">A mark of the forms' columns and checks as they then stood.</param>
-/// <param name="Missing">The units directly below over which it was closed although they had not closed.</param>
+/// <summary>A closing and, if it was reopened, its reopening.</summary>
+/// <param name="AsOf">The instant as of which the numbers were computed.</param>
+/// <param name="Hash">SHA-256 of the snapshot.</param>
+/// <param name="Definitions">A digest of the forms' columns and checks at the time of closing.</param>
+/// <param name="Missing">The keys of the units directly below that had not closed.</param>
 public sealed record ClosingView(
     int Ordinal,
     DateTimeOffset AsOf,

@@ -11,14 +11,16 @@ using QcdcCases.Persistence.Reports;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Keeps what was counted as a unit's closed report.</summary>
-/// <param name="Content">Null where the period is known to be closed already, so that nothing was counted.</param>
+/// <summary>Stores computed content as a unit's closed report.</summary>
+/// <param name="Content">Null when the period is already closed, so that nothing was computed.</param>
 internal sealed record StoreReport(Guid UnitId, Period Period, string Circular, bool OverMissing, ReportContent? Content) : ICommand<ReportView>;
 
 internal sealed class StoreReportHandler(CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
     : IRequestHandler<StoreReport, Result<ReportView>>
 {
-    /// <summary>The name of the lock under which a period is closed or reopened: whether units below have closed does not change meanwhile.</summary>
+    /// <summary>
+    /// Returns the name of the lock for closing and reopening a period. Under it, the state of the units below cannot change.
+    /// </summary>
     public static string LockOf(Period period) => $"close:{period.From:yyyyMMdd}-{period.To:yyyyMMdd}";
 
     public async Task<Result<ReportView>> Handle(StoreReport command, CancellationToken cancellationToken)

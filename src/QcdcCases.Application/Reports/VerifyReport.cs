@@ -4,16 +4,16 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reports;
 
-/// <summary>Counts a closed report again, as the register knew it when it was closed, and compares it with what was frozen.</summary>
-/// <param name="Closing">Which closing, from 1; null is the latest.</param>
+/// <summary>Recomputes a closed report as of its closing and compares it with the snapshot.</summary>
+/// <param name="Closing">The number of the closing, from 1; null means the latest.</param>
 public sealed record VerifyReport(Guid Id, int? Closing) : IQuery<ReportVerification>;
 
-/// <summary>What came of counting again.</summary>
-/// <param name="Hash">SHA-256 of the frozen bytes, as the closing says it.</param>
-/// <param name="Stored">SHA-256 of the bytes as they are stored now.</param>
-/// <param name="Recomputed">SHA-256 of what counting again gives.</param>
-/// <param name="Same">Whether all three are one.</param>
-/// <param name="SameDefinitions">Whether the forms' columns and checks are still those of the closing.</param>
+/// <summary>The result of recomputing a report.</summary>
+/// <param name="Hash">SHA-256 recorded with the closing.</param>
+/// <param name="Stored">SHA-256 of the bytes stored now.</param>
+/// <param name="Recomputed">SHA-256 of the recomputed content.</param>
+/// <param name="Same">Whether all three are equal.</param>
+/// <param name="SameDefinitions">Whether the forms' columns and checks have not changed since the closing.</param>
 public sealed record ReportVerification(Guid Report, int Closing, string Hash, string Stored, string Recomputed, bool Same, bool SameDefinitions) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(this);

@@ -3,7 +3,10 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>What leads up to a day: the years before its year, the months before its month and the days before it, which are none on a month's first.</summary>
+/// <summary>
+/// The aggregates that cover all days before a day: years before its year, months before its month and days before it; no days on the first
+/// of a month.
+/// </summary>
 /// <param name="Year">The first day of its year.</param>
 /// <param name="Month">The first day of its month.</param>
 internal sealed record PeriodPrefix(DateOnly Year, DateOnly Month, DateOnly Day)
@@ -11,11 +14,11 @@ internal sealed record PeriodPrefix(DateOnly Year, DateOnly Month, DateOnly Day)
     public static PeriodPrefix To(DateOnly day) => new(new(day.Year, 1, 1), new(day.Year, day.Month, 1), day);
 }
 
-/// <summary>Sums of one grain that start within some days.</summary>
-/// <param name="Until">The day before which they start.</param>
+/// <summary>A range of aggregates of one grain.</summary>
+/// <param name="Until">The first start day after the range (exclusive).</param>
 internal sealed record AggregateRange(Grain Grain, DateOnly From, DateOnly Until)
 {
-    /// <summary>The sums that lead up to a period or to its end, none of them twice.</summary>
+    /// <summary>Returns the ranges that cover the time before a period and the time before its end, without duplicates.</summary>
     public static IEnumerable<AggregateRange> Before(Period period)
     {
         var (opening, closing) = (PeriodPrefix.To(period.From), PeriodPrefix.To(period.Next));
@@ -24,7 +27,7 @@ internal sealed record AggregateRange(Grain Grain, DateOnly From, DateOnly Until
             .Concat(Leading(Grain.Day, (opening.Month, opening.Day), (closing.Month, closing.Day)));
     }
 
-    /// <summary>Where both begin alike, the first is part of the second.</summary>
+    /// <summary>Returns the ranges of one grain. When both begin on the same day, the opening range is part of the closing one.</summary>
     private static IEnumerable<AggregateRange> Leading(Grain grain, (DateOnly From, DateOnly Until) opening, (DateOnly From, DateOnly Until) closing)
     {
         var stretches = opening.From == closing.From ? [closing] : new[] { opening, closing };

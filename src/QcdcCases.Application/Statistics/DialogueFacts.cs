@@ -5,7 +5,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>The facts of conferences and of the opinions voiced there; an opinion's facts say who chaired, so a corrected conference changes them.</summary>
+/// <summary>
+/// Drafts the facts of conferences and opinions. The facts of an opinion include the chairs, so a corrected conference changes those of its
+/// opinions.
+/// </summary>
 internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
     public async Task AddAsync(CancellationToken cancellationToken)

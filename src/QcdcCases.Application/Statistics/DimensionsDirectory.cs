@@ -7,25 +7,27 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// The numbers by which facts and sums refer to their profiles. There are a few hundred and none ever changes, so they are kept in memory; what is
-/// missing is read over the caller's own connection, in its snapshot: whoever sees a fact sees its profile. A new profile is committed at once, by
-/// itself (<see cref="LearnAsync"/>): it is a word of the vocabulary, not a part of the change that first uses it.
+/// Caches the ids by which facts and aggregates refer to their dimensions. There are a few hundred combinations, which never change.
+/// Missing ones are read over the caller's connection in its snapshot, so that the dimensions of every visible fact are found. A new
+/// combination is committed in its own transaction (<see cref="LearnAsync"/>), not with the change that first uses it.
 /// </summary>
 public sealed class DimensionsDirectory(IEngine engine)
 {
     private readonly ConcurrentDictionary<Dimensions, int> ids = new();
     private readonly ConcurrentDictionary<int, Dimensions> dimensionSets = new();
 
-    /// <summary>The number of a profile that is known.</summary>
+    /// <summary>Returns the id of cached dimensions.</summary>
     public int IdOf(Dimensions dimensions) => ids[dimensions];
 
-    /// <summary>The profile of a number that is known: <see cref="AllAsync"/> was called in the snapshot that shows the number.</summary>
+    /// <summary>
+    /// Returns cached dimensions by id. <see cref="AllAsync"/> must have been called in the snapshot that contains the id.
+    /// </summary>
     public Dimensions Of(int id) => dimensionSets[id];
 
-    /// <summary>Those of these profiles that are not known here; the register may have them.</summary>
+    /// <summary>Returns the dimensions that are not cached here; the database may contain them.</summary>
     public HashSet<Dimensions> NotInMemory(IEnumerable<Dimensions> wanted) => [.. wanted.Where(p => !ids.ContainsKey(p))];
 
-    /// <summary>Those of these profiles that have no number yet.</summary>
+    /// <summary>Returns the dimensions that have no id yet.</summary>
     public async ValueTask<IReadOnlyCollection<Dimensions>> UnknownAsync(CasesDbContext db, IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
     {
         var unknown = NotInMemory(wanted);
@@ -38,7 +40,7 @@ public sealed class DimensionsDirectory(IEngine engine)
         return unknown;
     }
 
-    /// <summary>The profile of a number that a fact or sum bears.</summary>
+    /// <summary>Returns the dimensions of an id used by a fact or aggregate.</summary>
     public async ValueTask<Dimensions> OfAsync(CasesDbContext db, int id, CancellationToken cancellationToken)
     {
         if (!dimensionSets.TryGetValue(id, out var dimensions))
@@ -50,7 +52,7 @@ public sealed class DimensionsDirectory(IEngine engine)
         return dimensions;
     }
 
-    /// <summary>Every profile that the snapshot of the caller can name, with its number; perhaps later ones too.</summary>
+    /// <summary>Returns all dimensions that the caller's snapshot can refer to, by id; possibly later ones too.</summary>
     public async Task<IReadOnlyDictionary<int, Dimensions>> AllAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
         await ReadAsync(db, cancellationToken);
@@ -58,10 +60,10 @@ public sealed class DimensionsDirectory(IEngine engine)
     }
 
     /// <summary>
-    /// Gives numbers to new profiles and commits them. Servers that learn the same one take turns, so that it has one number, and numbers are committed in
-    /// their order.
+    /// Assigns ids to new dimensions and commits them. A lock ensures that concurrent servers assign one id to each combination and commit
+    /// ids in ascending order.
     /// </summary>
-    /// <param name="db">Holds no transaction: a profile outlives the change that first uses it, also when that is rolled back.</param>
+    /// <param name="db">Must not have a transaction: the ids stay even when the change that first uses them is rolled back.</param>
     public async Task LearnAsync(CasesDbContext db, IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -78,7 +80,7 @@ public sealed class DimensionsDirectory(IEngine engine)
 
     private async Task ReadAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
-        // In their order: whoever reads beside this begins after the highest number that is kept.
+        // In ascending order, because concurrent readers continue after the highest cached id.
         var known = dimensionSets.IsEmpty ? 0 : dimensionSets.Keys.Max();
         foreach (var dimensionsRow in await db.Dimensions.AsNoTracking().Where(p => p.Id > known).OrderBy(p => p.Id).ToListAsync(cancellationToken))
         {

@@ -6,8 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// One change as the writer of facts sees it: the records that were changed, as the change tracker held them at the outset, and the facts that
-/// are to hold of them from now on.
+/// The records of one change, as in the change tracker at its creation, and the facts that apply to them after the change.
 /// </summary>
 internal sealed class FactChangeSet
 {
@@ -15,6 +14,7 @@ internal sealed class FactChangeSet
     private readonly ILookup<Type, object> changed;
     private readonly List<FactContent> wanted = [];
 
+    /// <summary>Collects the changed records.</summary>
     /// <param name="revisited">Records that count as changed although they are not.</param>
     public FactChangeSet(CasesDbContext db, HashSet<object> revisited)
     {
@@ -25,13 +25,13 @@ internal sealed class FactChangeSet
             .ToLookup(e => e.Metadata.ClrType, e => e.Entity);
     }
 
-    /// <summary>All facts that are to hold of the records spoken of.</summary>
+    /// <summary>All facts that apply to the records after the change.</summary>
     public IReadOnlyList<FactContent> CurrentFacts => wanted;
 
-    /// <summary>The records spoken of that may have facts already; those of a new record are not looked up, because there can be none.</summary>
+    /// <summary>The records that may already have facts. New records are not included, because they have none.</summary>
     public HashSet<Guid> ExistingItemIds { get; } = [];
 
-    /// <summary>Says which facts now hold of a record.</summary>
+    /// <summary>Sets the facts that now apply to a record.</summary>
     public void SetFacts(object record, Guid itemId, IEnumerable<FactContent> facts)
     {
         if (!IsNew(record))
@@ -42,7 +42,7 @@ internal sealed class FactChangeSet
         wanted.AddRange(facts);
     }
 
-    /// <summary>Says which facts now hold of each changed record of a type whose facts follow from the record alone.</summary>
+    /// <summary>Sets the facts of each changed record of a type whose facts depend on the record alone.</summary>
     public void SetFactsOfEach<T>(Func<T, Guid> idOf, Func<T, IEnumerable<FactContent>> factsOf)
         where T : class
     {
@@ -57,20 +57,20 @@ internal sealed class FactChangeSet
         [.. changed[typeof(T)].Cast<T>()];
 
     /// <summary>
-    /// Those of the records that the register held before and that were changed themselves: what hangs on them may say something else now.
+    /// Returns the records that existed before and were themselves changed, so that facts of dependent records may have changed too.
     /// </summary>
     public List<T> ChangedExisting<T>()
         where T : class =>
         Changed<T>().FindAll(record => db.Entry(record).State is EntityState.Modified);
 
-    /// <summary>Every record of a type in memory, changed or not.</summary>
+    /// <summary>Returns every tracked record of a type, changed or not.</summary>
     public List<T> Tracked<T>()
         where T : class =>
         [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity)];
 
     public bool IsNew(object record) => db.Entry(record).State is EntityState.Added;
 
-    /// <summary>Cases by their ids; those that are not in memory are loaded, without their steps.</summary>
+    /// <summary>Returns cases by id. Cases that are not tracked are loaded without their steps.</summary>
     public async Task<Dictionary<Guid, Case>> CasesAsync(HashSet<Guid> ids, CancellationToken cancellationToken)
     {
         var missing = ids.Except(Tracked<Case>().Select(c => c.Id)).ToList();

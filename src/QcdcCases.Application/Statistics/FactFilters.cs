@@ -4,22 +4,24 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Which facts a question is about, as filters that the database can run.</summary>
+/// <summary>Builds database filters for facts.</summary>
 internal static class FactFilters
 {
-    /// <summary>The facts as the register knows them now, or knew them at an earlier instant.</summary>
+    /// <summary>Filters to the facts as known now, or as of an earlier instant.</summary>
     public static IQueryable<Fact> KnownAt(this IQueryable<Fact> facts, DateTimeOffset? asOf) => asOf is { } instant
         ? facts.Where(f => f.RecordedAt <= instant && (f.RetiredAt == null || f.RetiredAt > instant))
         : facts.Where(f => f.RetiredAt == null);
 
-    /// <summary>Those of some units that are not over before a period and do not begin after it: no other can count in it.</summary>
+    /// <summary>
+    /// Filters to the facts of some units that begin before the end of a period and do not end before it; no other fact can count in it.
+    /// </summary>
     public static IQueryable<Fact> CanCount(this IQueryable<Fact> facts, IReadOnlyList<Guid> unitIds, Period period)
     {
         var (from, to) = (period.From, period.To);
         return facts.Where(f => unitIds.Contains(f.UnitId) && f.BegunOn <= to && (f.EndsOn == null || f.EndsOn >= from));
     }
 
-    /// <summary>A figure's rule about days.</summary>
+    /// <summary>Builds the filter for the days of a measure.</summary>
     public static Expression<Func<Fact, bool>> Counts(Measure measure, Period period)
     {
         var fact = Expression.Parameter(typeof(Fact), "fact");
@@ -47,7 +49,7 @@ internal static class FactFilters
         return Expression.Lambda<Func<Fact, bool>>(rule, fact);
     }
 
-    /// <summary>What else a figure asks of a fact.</summary>
+    /// <summary>Builds the filter for the additional condition of a measure.</summary>
     public static Expression<Func<Fact, bool>> IsCounted(Measure measure, Period period)
     {
         var (from, to) = (period.From, period.To);

@@ -11,14 +11,14 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Keeps the facts in step with the records, in the transaction of the change: drafts the facts that now hold of the changed records and of what
-/// hangs on them, and retires or adds versions where they differ. A correction needs nothing of its own.
+/// Updates the facts in the transaction of a change: drafts the facts of the changed records and of those that depend on them, retires
+/// versions that no longer apply and adds new ones. Corrections need no special handling.
 /// </summary>
 public sealed class FactWriter(
     CasesDbContext db, RequestContext context, DimensionsDirectory profiles, NewDimensions newDimensions, RequestCalendar calendars)
 {
-    /// <summary>Writes the facts of a change that can begin again.</summary>
-    /// <returns>The profiles that must be learned first, by a transaction of their own; when there are any, no fact is written.</returns>
+    /// <summary>Writes the facts of a change that can be repeated.</summary>
+    /// <returns>The dimensions that must first get ids in their own transaction. If there are any, no fact is written.</returns>
     public async Task<IReadOnlyCollection<Dimensions>> TryWriteAsync(CancellationToken cancellationToken)
     {
         var factChangeSet = await DraftAsync([], cancellationToken);
@@ -31,10 +31,13 @@ public sealed class FactWriter(
         return unknown;
     }
 
-    /// <summary>Writes the facts of a change that cannot begin again.</summary>
+    /// <summary>Writes the facts of a change that cannot be repeated.</summary>
     public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
 
-    /// <summary>As <see cref="WriteAsync(CancellationToken)"/>, also for letters and visits whose facts changed although they themselves did not.</summary>
+    /// <summary>
+    /// Writes facts as <see cref="WriteAsync(CancellationToken)"/> does, and also those of unchanged letters and visits whose facts
+    /// changed.
+    /// </summary>
     public async Task RevisitAsync(IReadOnlyCollection<Guid> letters, IReadOnlyCollection<Guid> visits, CancellationToken cancellationToken)
     {
         HashSet<object> revisited = [.. await db.Letters.Where(l => letters.Contains(l.Id)).ToListAsync(cancellationToken)];
@@ -46,13 +49,13 @@ public sealed class FactWriter(
         await StoreAsync(await CompareAsync(revisited, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Drafts the facts of what was changed, and of records that count as changed, and tells where the register says otherwise. Nothing is
-    /// written, but letters are finished or opened.
+    /// Drafts the facts of changed and revisited records and compares them with the stored facts. Writes no facts, but sets whether letters
+    /// are finished.
     /// </summary>
     internal async Task<FactDifference> CompareAsync(HashSet<object> revisited, CancellationToken cancellationToken) =>
         await CompareAsync(await DraftAsync(revisited, cancellationToken), cancellationToken);
 
-    /// <summary>Retires what does not hold any more and adds what holds now, for work that cannot begin again.</summary>
+    /// <summary>Retires and adds facts, for work that cannot be repeated.</summary>
     internal async Task StoreAsync(FactDifference difference, CancellationToken cancellationToken)
     {
         await newDimensions.LearnAsync(difference.New.Select(f => f.Dimensions), cancellationToken);
@@ -109,7 +112,7 @@ public sealed class FactWriter(
         db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.RecordedAt), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
 }
 
-/// <summary>Where the facts that the register holds of some records are not those that hold of them.</summary>
-/// <param name="Gone">Held, and not so.</param>
-/// <param name="New">So, and not held.</param>
+/// <summary>The difference between the stored facts of some records and those that apply.</summary>
+/// <param name="Gone">Stored facts that no longer apply.</param>
+/// <param name="New">Facts that apply and are not stored.</param>
 internal sealed record FactDifference(IReadOnlyCollection<Fact> Gone, IReadOnlyCollection<FactContent> New);

@@ -1,6 +1,6 @@
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>What the usual fields are called on paper; an office's own codes stand as they are.</summary>
+/// <summary>Contains the Vietnamese names of the standard fields, as printed. Other codes are printed unchanged.</summary>
 public static class FieldNames
 {
     public static string Of(string code) => code switch

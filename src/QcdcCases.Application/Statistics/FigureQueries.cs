@@ -6,28 +6,29 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Answers questions about figures as a bookkeeper does: an opening balance and the movements since. Sums by year, month and day give any
-/// running total from a few dozen rows; what is not folded into them yet, and the few facts that sums cannot answer for, are added from their
-/// own rows in the same snapshot. An earlier instant is today's without what the register has learned since.
+/// Computes figures from an opening balance and the movements since. Aggregates by year, month and day give any running total from a few
+/// dozen rows. Pending fact changes, and the few facts that aggregates cannot represent, are added row by row in the same database
+/// snapshot. For an earlier instant, later changes are subtracted.
 /// </summary>
 internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profiles)
 {
     private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
 
-    /// <summary>The figures of each group; the group of an answer that is not broken down has an empty name.</summary>
+    /// <summary>Computes the figures of each group. Without grouping, the only group has an empty name.</summary>
     public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken) =>
         CountAsync(resolvedFigureRequest, null, cancellationToken);
 
-    /// <param name="only">The figures that are wanted; all of them when null.</param>
+    /// <summary>Computes the figures of some measures.</summary>
+    /// <param name="only">The measures to compute; null means all.</param>
     public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
         ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure>? only, CancellationToken cancellationToken)
     {
-        // A change is either in the sums or among those not folded yet, never in both and never in neither.
+        // In one snapshot, each change is either in the aggregates or among the pending changes, never in both or neither.
         await using var snapshot = await db.SnapshotAsync(cancellationToken);
         var measures = only ?? await MeasuresAsync(resolvedFigureRequest, cancellationToken);
         var groupedAccumulators = new GroupedAccumulators(resolvedFigureRequest, measures);
 
-        // Read in the same snapshot: every profile that a fact or sum of it can name is known by the next line.
+        // In the same snapshot: from here on, all dimensions of its facts and aggregates are cached.
         var known = await profiles.AllAsync(db, cancellationToken);
         await AddPendingChangesAsync(resolvedFigureRequest, groupedAccumulators, cancellationToken);
         await AddAggregatesAsync(resolvedFigureRequest, only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)), groupedAccumulators, cancellationToken);
@@ -51,14 +52,15 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
             [.. known.Where(p => measures.Any(f => looksAt(f, p.Value))).Select(p => p.Key)];
     }
 
-    /// <summary>All figures, with one for each number that a unit of the range has ever declared.</summary>
+    /// <summary>Returns all measures, including one for each indicator that a unit of the range has ever declared.</summary>
     public async Task<IReadOnlyList<Measure>> MeasuresAsync(ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken)
     {
         var codes = await db.Indicators.Where(i => resolvedFigureRequest.UnitIds.Contains(i.UnitId)).Select(i => i.Code).Distinct().ToListAsync(cancellationToken);
         return [.. Measures.All, .. codes.Select(Measures.Declared)];
     }
 
-    /// <param name="asked">Which sums are looked at; all of them when null.</param>
+    /// <summary>Adds the totals from the aggregates.</summary>
+    /// <param name="asked">The dimensions and days to read; null means all.</param>
     private async Task AddAggregatesAsync(ResolvedFigureRequest resolvedFigureRequest, RequestedAggregates? asked, GroupedAccumulators groupedAccumulators, CancellationToken cancellationToken)
     {
         foreach (var sum in await RunningTotals(resolvedFigureRequest, asked).ToListAsync(cancellationToken))
@@ -69,21 +71,21 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         }
     }
 
-    /// <summary>The totals before a period and at its end, from the sums of the stretches that lead up to both.</summary>
+    /// <summary>Returns the totals before a period and at its end, from the aggregates that cover both.</summary>
     private IQueryable<RunningTotal> RunningTotals(ResolvedFigureRequest resolvedFigureRequest, RequestedAggregates? asked)
     {
         var factAggregates = db.FactAggregates.AsNoTracking();
         var own = factAggregates.Where(s => resolvedFigureRequest.UnitIds.Contains(s.UnitId) && !s.Below);
 
-        // One unit's sums of its own and of what lies below stand for all the units of a whole tree, but for the days of the last month.
+        // For a whole tree, the rows of its top unit include everything below, except at the grain of days.
         Guid? whole = resolvedFigureRequest.IsWholeTree ? resolvedFigureRequest.UnitId : null;
         var wide = whole is null ? own : factAggregates.Where(s => s.UnitId == whole);
         var rows = AggregateRange.Before(resolvedFigureRequest.Period)
             .Select(x => (x.Grain is Grain.Day ? own : wide).Where(s => s.Grain == x.Grain && s.Start >= x.From && s.Start < x.Until))
             .Aggregate(Queryable.Concat);
 
-        // Written out, because an engine looks a list of hundreds up in a table of its own only when it knows it while it plans; and once, because
-        // to write it takes time.
+        // EF.Constant writes the lists into the SQL: an engine hashes hundreds of values only when it knows them while planning. Applied to
+        // the whole query once, because writing them takes time.
         rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.ProfileIds).Contains(s.ProfileId) && EF.Constant(asked.Days).Contains(s.Day));
         var (opening, closing) = (PeriodPrefix.To(resolvedFigureRequest.Period.From), PeriodPrefix.To(resolvedFigureRequest.Period.Next));
         var parts = rows
@@ -102,7 +104,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
                     || (s.Grain == Grain.Day && s.Start >= closing.Month && s.Start < closing.Day),
             });
 
-        // Two queries rather than one grouped by either key: not every engine knows how long such a key is.
+        // Two queries instead of one with a conditional key: not every engine can determine the length of such a key.
         return whole is { } unitId
             ? parts.GroupBy(p => new { p.ProfileId, p.Day }).Select(g => new RunningTotal(
                 unitId,
@@ -134,7 +136,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         }
     }
 
-    /// <summary>Takes back what the register learned after an instant: the facts recorded since leave the totals, those retired since return to them.</summary>
+    /// <summary>Reverts changes after an instant: facts recorded since are subtracted, facts retired since are added again.</summary>
     private async Task SubtractLaterChangesAsync(ResolvedFigureRequest resolvedFigureRequest, DateTimeOffset asOf, GroupedAccumulators groupedAccumulators, CancellationToken cancellationToken)
     {
         var ids = resolvedFigureRequest.UnitIds;
@@ -151,7 +153,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         }
     }
 
-    /// <summary>The days on which facts enter or leave a figure.</summary>
+    /// <summary>Returns the days on which facts enter or leave the measures.</summary>
     private static List<FactDay> DaysOf(IReadOnlyList<Measure> measures) => [.. measures.SelectMany(f => new[] { f.Enters, f.Leaves }).Distinct()];
 
     private sealed record RequestedAggregates(List<int> ProfileIds, List<FactDay> Days);
@@ -160,8 +162,8 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         Guid UnitId, int ProfileId, FactDay Day, long OpeningFacts, long ClosingFacts, long OpeningAmount, long ClosingAmount);
 
     /// <summary>
-    /// One tally for each group. By field, what is counted in letters goes by the letter's field and what is counted in cases by the case's, so
-    /// each group has two tallies, one for each sort of figure.
+    /// One accumulator for each group and type of measure. When grouped by field, measures of cases use the case's field and all others the
+    /// letter's, so each group has two accumulators.
     /// </summary>
     private sealed class GroupedAccumulators(ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure> measures)
     {
@@ -181,7 +183,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
             return way;
         }
 
-        /// <summary>Adds a fact to the totals of its days, or takes it from them.</summary>
+        /// <summary>Adds a fact to the totals of its days, or subtracts it.</summary>
         public void Add(Fact row, Dimensions dimensions, int sign)
         {
             var (fact, period) = (row.ToContent(dimensions), resolvedFigureRequest.Period);
@@ -198,8 +200,8 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         }
 
         /// <summary>
-        /// By units, every group of a unit that was asked about, zeros included; by field, the fields of which something counts. So an answer does not
-        /// depend on whether it was read from sums or counted.
+        /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field, only fields
+        /// with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
         /// </summary>
         public Dictionary<string, SortedDictionary<string, long>> Result() => resolvedFigureRequest.Request.By switch
         {

@@ -7,14 +7,14 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>Whether a unit is counted alone or with everything below it.</summary>
 public enum FigureScope
 {
-    /// <summary>With everything below that is added in.</summary>
+    /// <summary>With all units below that roll up into it.</summary>
     Below,
 
     /// <summary>The unit alone.</summary>
     Own,
 }
 
-/// <summary>By what figures are broken down: the level, kind or name of the unit, or the field of the matter.</summary>
+/// <summary>The grouping of figures: by level, kind or key of the unit, or by field.</summary>
 public enum FigureGrouping
 {
     Level,
@@ -23,19 +23,19 @@ public enum FigureGrouping
     Field,
 }
 
-/// <summary>Units as they were at the event, or folded into those that stand for them now.</summary>
+/// <summary>Units as they were at the event, or merged into their present successors.</summary>
 public enum FigureMap
 {
     Then,
     Now,
 }
 
-/// <summary>What is asked about figures.</summary>
+/// <summary>A request for figures.</summary>
 /// <param name="Unit">The key of the unit.</param>
-/// <param name="From">The first day; or name a statutory window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Window">A statutory window, such as <c>2024-H1</c>.</param>
-/// <param name="AsOf">What the register knew then; null is now.</param>
+/// <param name="From">The first day; alternatively name a statutory period instead of both days.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Window">A statutory period, such as <c>2024-H1</c>.</param>
+/// <param name="AsOf">Computes the figures as known at this instant; null means now.</param>
 public sealed record FigureRequest(
     string Unit,
     DateOnly? From = null,
@@ -46,10 +46,10 @@ public sealed record FigureRequest(
     DateTimeOffset? AsOf = null,
     FigureMap Map = FigureMap.Then);
 
-/// <summary>Named whole numbers of a unit in a period; zeros are present.</summary>
-/// <param name="AsOf">The instant whose knowledge this is.</param>
-/// <param name="Figures">By code, when not broken down.</param>
-/// <param name="Groups">By group and code, when broken down.</param>
+/// <summary>The figures of a unit in a period, zeros included.</summary>
+/// <param name="AsOf">The instant as of which the figures were computed.</param>
+/// <param name="Figures">The figures by code, when not grouped.</param>
+/// <param name="Groups">The figures by group and code, when grouped.</param>
 public sealed record FigureAnswer(
     string Unit,
     DateOnly From,
@@ -59,14 +59,14 @@ public sealed record FigureAnswer(
     IReadOnlyDictionary<string, long>? Figures,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>? Groups) : ITagged
 {
-    /// <summary>Of the numbers alone: asking a moment later gives another instant, but not another tag.</summary>
+    /// <summary>The ETag of the numbers alone: a later request with the same numbers has the same tag.</summary>
     [JsonIgnore]
     public string Tag => AnswerJson.Digest(this with { AsOf = default });
 }
 
-/// <summary>A question that was understood: which units, which days, which instant.</summary>
-/// <param name="UnitIds">Every unit whose facts count.</param>
-/// <param name="GroupOf">The group of a unit, when broken down by units.</param>
+/// <summary>A validated request for figures: units, period and instant.</summary>
+/// <param name="UnitIds">All units whose facts count.</param>
+/// <param name="GroupOf">Returns the group of a unit, when grouped by units.</param>
 internal sealed record ResolvedFigureRequest(
     Guid UnitId,
     Period Period,
@@ -74,12 +74,12 @@ internal sealed record ResolvedFigureRequest(
     FigureRequest Request,
     Func<Guid, string>? GroupOf)
 {
-    /// <summary>The name of the group of what has no field.</summary>
+    /// <summary>The name of the group of items without a field.</summary>
     public const string NoField = "none";
 
-    /// <summary>Whether one stored sum stands for all the units: the usual question.</summary>
+    /// <summary>Whether the stored rows of one unit cover all the units, as in most requests.</summary>
     public bool IsWholeTree => Request is { Scope: FigureScope.Below, Map: FigureMap.Then } && GroupOf is null;
 
-    /// <summary>The group of a fact for a figure.</summary>
+    /// <summary>Returns the group of a fact.</summary>
     public string Group(Guid unitId, string? field) => GroupOf is { } of ? of(unitId) : Request.By is FigureGrouping.Field ? field ?? NoField : string.Empty;
 }

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Reads a question: which units, which days, which instant it means, and whether the caller may ask it.</summary>
+/// <summary>Validates requests for figures, determines their units, period and instant, and checks the caller's permission.</summary>
 internal sealed class FigureRequestResolver(RequestContext context, UnitDirectory units, RegisterNow now)
 {
     public async Task<Result<ResolvedFigureRequest>> ResolveAsync(FigureRequest figureRequest, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
             return Refusal.Malformed("figures.as_of_in_future", "`asOf` must not be in the future.", "asOf");
         }
 
-        // Instants are UTC by the time they reach a database.
+        // Instants are stored in UTC.
         var asked = figureRequest with { AsOf = figureRequest.AsOf?.ToUniversalTime() };
         return new ResolvedFigureRequest(unit.Id, period, [.. UnitsOf(asked, unit, tree).Select(u => u.Id)], asked, GroupOf(asked, tree));
     }

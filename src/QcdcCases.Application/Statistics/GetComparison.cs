@@ -5,12 +5,12 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Asks for every figure of a unit in a period, in the period before and in the same days of the year before.</summary>
+/// <summary>Compares all figures of a unit in a period with the previous period and with the same days of the previous year.</summary>
 public sealed record GetComparison(FigureRequest Question) : IQuery<ComparisonAnswer>;
 
-/// <summary>The figures of a period with those beside which they are read.</summary>
-/// <param name="Before">The period of the same length just before; absent before the calendar begins.</param>
-/// <param name="YearBefore">The same days a year earlier.</param>
+/// <summary>The figures of a period with those of the compared periods.</summary>
+/// <param name="Before">The previous period of the same length; absent before the calendar begins.</param>
+/// <param name="YearBefore">The same days one year earlier.</param>
 public sealed record ComparisonAnswer(
     string Unit,
     DateOnly From,
@@ -24,14 +24,14 @@ public sealed record ComparisonAnswer(
     string ITagged.Tag => AnswerJson.Digest(this with { AsOf = default });
 }
 
-/// <summary>A period that another is read beside.</summary>
-/// <param name="To">The last day, that day included.</param>
+/// <summary>A compared period.</summary>
+/// <param name="To">The last day, inclusive.</param>
 public sealed record ComparedPeriod(DateOnly From, DateOnly To)
 {
     internal static ComparedPeriod? Of(Period? period) => period is null ? null : new(period.From, period.To);
 }
 
-/// <summary>A number with those beside it, each where its period exists.</summary>
+/// <summary>A number with those of the compared periods; absent when there is no such period.</summary>
 public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
 
 internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>

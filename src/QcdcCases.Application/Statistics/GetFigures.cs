@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Asks for the whole dictionary of figures of a unit in a period.</summary>
+/// <summary>Returns all figures of a unit in a period.</summary>
 public sealed record GetFigures(FigureRequest Question) : IQuery<FigureAnswer>;
 
 internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetFigures, Result<FigureAnswer>>

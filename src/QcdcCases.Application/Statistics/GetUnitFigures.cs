@@ -10,12 +10,14 @@ using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Asks for the figures of many units at once: of every unit's own book, or of every unit of a level with what is added into it.</summary>
-/// <param name="Level">The level; null is every unit's own book.</param>
+/// <summary>
+/// Returns the figures of many units at once: of every unit's own records, or of every unit of a level with the units that roll up into it.
+/// </summary>
+/// <param name="Level">The level; null means every unit's own records.</param>
 public sealed record GetUnitFigures(FigureRequest Question, UnitLevel? Level) : IQuery<UnitFigures>;
 
 /// <summary>The figures of many units.</summary>
-/// <param name="Lines">In the order of the tree.</param>
+/// <param name="Lines">The units in the order of the tree.</param>
 public sealed record UnitFigures(DateOnly From, DateOnly To, IReadOnlyList<UnitFigureLine> Lines) : ITagged
 {
     [JsonIgnore]
@@ -35,7 +37,7 @@ public sealed record UnitFigures(DateOnly From, DateOnly To, IReadOnlyList<UnitF
 }
 
 /// <summary>The figures of one unit in a period, zeros included.</summary>
-/// <param name="Code">The state's own code for the unit.</param>
+/// <param name="Code">The official code of the unit.</param>
 public sealed record UnitFigureLine(
     string Unit, string Name, UnitLevel Level, UnitKind Kind, string? Code, DateOnly From, DateOnly To, IReadOnlyDictionary<string, long> Figures);
 
@@ -62,7 +64,7 @@ internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestR
 
         Unit Standing(Guid id) => query.Question.Map is FigureMap.Now ? tree.Now(id) : tree[id];
 
-        // The highest of the level into which a unit's book is added; what stands above the level has no line.
+        // The highest unit of the level into which a unit rolls up. Units above the level have no line.
         Unit? BearerOf(Unit unit) => query.Level is not { } level
             ? unit
             : Upwards(unit).LastOrDefault(u => u.Level == level && (asked.Contains(u.Id) || u.Id == unit.Id));

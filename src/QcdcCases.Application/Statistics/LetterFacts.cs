@@ -8,15 +8,15 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// The facts of letters. They follow from the letter, from its cases, and from whether it is the only letter about each of them; so a changed
-/// case changes the facts of all its letters, and a second letter those of the first. Once for each change.
+/// Drafts the facts of letters. They depend on the letter, its cases, and whether it is the only letter about each of them: a changed case
+/// changes the facts of all its letters, and a second letter those of the first. Create one instance for each change.
 /// </summary>
 internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet, DueDays dueDays)
 {
     private readonly List<Letter> letters = [];
     private readonly Dictionary<Guid, Case> cases = [];
 
-    /// <summary>For each case of <see cref="letters"/> that existed before, how many letters besides these are about it.</summary>
+    /// <summary>For each existing case of <see cref="letters"/>, the number of other letters about it.</summary>
     private readonly Dictionary<Guid, int> others = [];
 
     public async Task AddAsync(CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         dueDays.Course(behind, letter.Instance),
         others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
 
-    /// <summary>The letters that were changed, or one of whose cases was.</summary>
+    /// <summary>Returns the letters that changed or whose case changed.</summary>
     private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)
     {
         var changedCases = factChangeSet.ChangedExisting<Case>().ConvertAll(c => c.Id);
@@ -70,7 +70,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         ];
     }
 
-    /// <summary>Letters that were alone with a case until one at hand joined them: their facts change although they did not.</summary>
+    /// <summary>Returns unchanged letters that were the only one of a case until a letter of this change joined it.</summary>
     private async Task<List<Letter>> CompanionsAsync(CancellationToken cancellationToken)
     {
         var nowShared = others.Where(o => o.Value == 1).Select(o => o.Key).ToList();
@@ -87,7 +87,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         return companions;
     }
 
-    /// <summary>Takes letters in hand, with their cases and how many other letters share these.</summary>
+    /// <summary>Adds letters with their cases and the number of other letters of these cases.</summary>
     private async Task TakeAsync(List<Letter> taken, CancellationToken cancellationToken)
     {
         letters.AddRange(taken);
@@ -117,7 +117,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         counts.ForEach(c => others[c.Key] = c.Count);
     }
 
-    /// <summary>The steps of cases that were loaded without; the change tracker puts each in its place.</summary>
+    /// <summary>Loads the steps of cases that were loaded without them; the change tracker attaches them to their cases.</summary>
     private async Task LoadStepsAsync(CancellationToken cancellationToken)
     {
         var without = cases.Values.Where(c => !factChangeSet.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();

@@ -11,18 +11,21 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Opens a figure into exactly the items it counts: as many as the figure says, or amounts that add up to it.</summary>
-/// <param name="Code">The figure.</param>
-/// <param name="Question">The question whose answer is opened.</param>
-/// <param name="Group">The group to open, when the question breaks down.</param>
+/// <summary>Lists the items that a figure counts. Their number is the figure; for sums, their amounts add up to it.</summary>
+/// <param name="Code">The code of the figure.</param>
+/// <param name="Question">The request for the figure.</param>
+/// <param name="Group">The group whose items are listed, when the request is grouped.</param>
 public sealed record ListFigureItems(string Code, FigureRequest Question, string? Group, PageRequest Page) : IQuery<Page<FigureItem>>;
 
-/// <summary>One thing that a figure counts.</summary>
-/// <param name="Kind">What it is: <c>letter</c>, <c>case</c>, <c>visit</c>, <c>session</c>, <c>conference</c>, <c>opinion</c>, <c>feedback</c>, <c>indicator</c>.</param>
-/// <param name="Unit">The key of the unit in whose book it stands.</param>
-/// <param name="On">The day on which it began: received, held, decided.</param>
-/// <param name="Amount">What it adds to the figure.</param>
-/// <param name="Step">Of a decision, or of what one orders or its enforcement achieves: the sequence of the step in the case.</param>
+/// <summary>An item that a figure counts.</summary>
+/// <param name="Kind">
+/// The type of the item: <c>letter</c>, <c>case</c>, <c>visit</c>, <c>session</c>, <c>conference</c>, <c>opinion</c>, <c>feedback</c>,
+/// <c>indicator</c>.
+/// </param>
+/// <param name="Unit">The key of the unit whose records contain it.</param>
+/// <param name="On">The day on which it began: received, held or decided.</param>
+/// <param name="Amount">The amount that it adds to the figure.</param>
+/// <param name="Step">For a decision or a consequence of one: the sequence number of the step in the case.</param>
 public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount, int? Step = null)
 {
     internal static string KindOf(Measure measure) => measure.Subject switch
@@ -34,7 +37,8 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
         var subject => Code.Of(subject),
     };
 
-    /// <param name="part">The part of the case that the fact is.</param>
+    /// <summary>Returns the sequence number of the step behind a decision or consequence.</summary>
+    /// <param name="part">The part of the case that the fact represents.</param>
     internal static int? StepOf(FactSubject subject, int part) => subject switch
     {
         FactSubject.Decision => part,
@@ -78,7 +82,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
         return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(measure, row, tree))], page.NextCursor);
     }
 
-    /// <summary>The facts that count towards the figure in the asked group, as the register knows or knew them.</summary>
+    /// <summary>Returns the facts that the figure counts in the requested group, as of the requested instant.</summary>
     private IQueryable<Fact> Counted(Measure measure, ResolvedFigureRequest resolvedFigureRequest, ListFigureItems query, IReadOnlyDictionary<int, Dimensions> known)
     {
         var unitIds = resolvedFigureRequest.GroupOf is { } groupOf ? [.. resolvedFigureRequest.UnitIds.Where(id => groupOf(id) == query.Group)] : resolvedFigureRequest.UnitIds;
@@ -94,7 +98,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
             return counted;
         }
 
-        // A case counts in the first block in which it was seen, so those seen in an earlier block are not this figure's.
+        // A case counts in the first block in which it was seen. Cases seen in an earlier block do not count in this figure.
         var first = known.Values.Where(measure.Covers).Select(p => p.Block).Min();
         var earlier = Covered(p => p.Block < first);
         return counted.Where(f => !facts.Any(e => earlier.Contains(e.ProfileId) && e.CaseId == f.CaseId));

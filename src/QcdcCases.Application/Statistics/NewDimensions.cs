@@ -6,15 +6,15 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Learns profiles for work that cannot begin again, such as an import of minutes: over a connection of its own, outside the pool, opened for that moment.
-/// So work that holds a pooled connection, and locks for which the holders of the others may wait, never waits for another pooled one.
+/// Assigns ids to new dimensions for work that cannot be repeated, such as a long import. It opens a separate unpooled connection: work
+/// that already has a pooled connection and locks must not wait for a second one, because that can deadlock.
 /// </summary>
 public sealed class NewDimensions(DimensionsDirectory profiles, DbContextOptions<CasesDbContext> options)
 {
-    /// <summary>Gives numbers to those of these profiles that are new, whatever transaction is running.</summary>
+    /// <summary>Assigns ids to those of these dimensions that are new, regardless of the current transaction.</summary>
     public async ValueTask LearnAsync(IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
     {
-        // The work's own connection is not asked: an import may be sending rows over it at this moment.
+        // Does not query the work's own connection, over which an import may be sending rows at this moment.
         var unknown = profiles.NotInMemory(wanted);
         if (unknown.Count == 0)
         {

@@ -5,7 +5,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>The facts of sessions: the first one of a unit's day, office and receiver makes the day; the others are silent.</summary>
+/// <summary>
+/// Drafts the facts of sessions. The first session of a unit, day, office and receiver counts as the day of reception; further ones have no
+/// facts.
+/// </summary>
 internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
     public async Task AddAsync(CancellationToken cancellationToken)

@@ -5,12 +5,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Adds what changed to the sums. It may run at any time, on any server, as often as one likes: figures are the same before and after, only
-/// quicker to read.
+/// Adds pending fact changes to the aggregates. It may run at any time, on any server and any number of times: figures stay the same and
+/// only become faster to read.
 /// </summary>
 public sealed class RefreshAggregates(CasesDbContext db, IEngine engine) : IContinuousTask
 {
-    /// <summary>The name of the lock under which sums are changed.</summary>
+    /// <summary>The name of the lock for changes of aggregates.</summary>
     public const string Lock = "fold-figures";
 
     private const int Most = 50_000;
@@ -22,7 +22,8 @@ public sealed class RefreshAggregates(CasesDbContext db, IEngine engine) : ICont
         return false;
     }
 
-    /// <summary>Folds until nothing is left, or another server is at it. Returns how many changes there were.</summary>
+    /// <summary>Runs until no change is pending or another server has the lock.</summary>
+    /// <returns>The number of changes added.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (!await db.FactChanges.AnyAsync(cancellationToken))

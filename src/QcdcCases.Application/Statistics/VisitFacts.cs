@@ -7,8 +7,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// The facts of visits. They follow from the visit, from the field of its case, and from whether it is the only visit about that; so a second
-/// visit, or a case described anew, changes the facts of others.
+/// Drafts the facts of visits. They depend on the visit, the field of its case, and whether it is the only visit about that case: a second
+/// visit or a changed case changes the facts of other visits.
 /// </summary>
 internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
@@ -34,7 +34,9 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
         }
     }
 
-    /// <summary>For each case, how many visits besides those in memory are about it, once those whose facts change with it are in memory too.</summary>
+    /// <summary>
+    /// Loads the visits whose facts change too, and returns for each case the number of visits that are still not loaded.
+    /// </summary>
     private async Task<Dictionary<Guid, int>> OthersAsync(List<Guid> caseIds, HashSet<Guid> redescribed, CancellationToken cancellationToken)
     {
         if (caseIds.Count == 0)
@@ -49,7 +51,7 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
-        // Whether a visit is alone with its case can change for a second one only; a case's new description concerns all.
+        // A second visit affects only one other; a changed case affects all its visits.
         var touched = others.Where(o => o.Value == 1 || redescribed.Contains(o.Key)).Select(o => o.Key).ToList();
         if (touched.Count > 0)
         {
@@ -60,7 +62,7 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
         return others;
     }
 
-    /// <summary>The case of a changed visit, and the one that it had before.</summary>
+    /// <summary>Returns the case of a changed visit and its previous case.</summary>
     private IEnumerable<Guid> CaseIdsOf(Visit visit)
     {
         if (visit.CaseId is { } now)

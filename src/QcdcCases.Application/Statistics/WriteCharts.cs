@@ -8,7 +8,10 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Writes a workbook with charts of a unit: the eight quarters up to the end of the period, and the period by field. It answers the name of the file.</summary>
+/// <summary>
+/// Writes a workbook with charts of a unit, the eight quarters up to the end of the period and the period by field, and returns the file
+/// name.
+/// </summary>
 public sealed record WriteCharts(Stream Output, FigureRequest Question) : IQuery<string>;
 
 internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units, IWorkbooks workbooks) : IRequestHandler<WriteCharts, Result<string>>
@@ -53,10 +56,10 @@ internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestReso
         return new(name, counted["letters.received"], counted["letters.finished"], counted["cases.own.resolvedOnTime"], counted["cases.own.resolvedLate"], counted["cases.own.overdue"]);
     }
 
-    /// <summary>The statutory quarters up to the one in which a day lies.</summary>
+    /// <summary>Returns the statutory quarters up to the one that contains a day.</summary>
     private static IEnumerable<(string Name, Period Period)> LastQuarters(DateOnly day)
     {
-        // From the 15th on a day belongs to the next month's quarter.
+        // From the 15th on, a day belongs to the quarter of the next month.
         var last = ((day.Year * 12) + day.Month - 1 + (day.Day > 14 ? 1 : 0)) / 3;
         for (var quarter = last - Quarters + 1; quarter <= last; quarter++)
         {

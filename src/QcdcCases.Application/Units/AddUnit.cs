@@ -10,10 +10,10 @@ using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Enters a unit below another, or at the top.</summary>
-/// <param name="Key">The stable name by which everybody will refer to it.</param>
-/// <param name="Parent">The key of the unit above; only who manages a unit at the top may leave it out.</param>
-/// <param name="Code">The state's own code for the unit.</param>
+/// <summary>Adds a unit below another, or at the top.</summary>
+/// <param name="Key">The stable key by which the unit is referenced.</param>
+/// <param name="Parent">The key of the unit above. Required unless the caller manages a top-level unit.</param>
+/// <param name="Code">The official code of the unit.</param>
 public sealed record AddUnit(
     string Key,
     string Name,
@@ -28,7 +28,7 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
 {
     public AddUnitValidator()
     {
-        // A key stands in paths: other characters would have to be written in code there.
+        // A key is part of URLs, so characters that would have to be escaped are not allowed.
         RuleFor(u => u.Key).IsKey().Matches("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$").WithErrorCode("unit.key_shape");
         RuleFor(u => u.Name).IsName();
         RuleFor(u => u.Parent).MaximumLength(TextLength.Key);

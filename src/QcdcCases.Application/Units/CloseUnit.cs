@@ -10,10 +10,10 @@ using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Ends a unit on a day and names those that take its place, or corrects what was said of it before.</summary>
-/// <param name="ValidTo">The last day of its existence, that day included.</param>
-/// <param name="Successors">The keys of the units that take its place, first the one into which its figures fold; may be empty.</param>
-/// <param name="Correction">Whether it replaces an earlier closing, which stays in the history.</param>
+/// <summary>Closes a unit on a day and names its successors, or corrects an earlier closing.</summary>
+/// <param name="ValidTo">The last day of its existence, inclusive.</param>
+/// <param name="Successors">The keys of the successors; the figures merge into the first. May be empty.</param>
+/// <param name="Correction">Whether this replaces an earlier closing. The history shows both.</param>
 public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false) : ICommand<UnitView>;
 
 internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>

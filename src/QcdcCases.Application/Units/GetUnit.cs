@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Reads one unit.</summary>
+/// <summary>Returns one unit.</summary>
 public sealed record GetUnit(string Key) : IQuery<UnitView>;
 
 internal sealed class GetUnitHandler(CasesDbContext db, RequestContext context, UnitDirectory units) : IRequestHandler<GetUnit, Result<UnitView>>

@@ -10,12 +10,12 @@ using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Lists the units that the caller may see, by key.</summary>
-/// <param name="Parent">Only those directly below the unit of this key.</param>
+/// <summary>Lists the units that are visible to the caller, by key.</summary>
+/// <param name="Parent">Only units directly below the unit of this key.</param>
 /// <param name="Below">Only the unit of this key and everything below it.</param>
-/// <param name="Top">Only those with nothing above them that the caller may see: where a tree is begun to be drawn.</param>
-/// <param name="On">Only those that existed on that day.</param>
-/// <param name="Search">Only those whose name contains it, with or without diacritics.</param>
+/// <param name="Top">Only units without a visible unit above, from which a tree can be displayed.</param>
+/// <param name="On">Only units that existed on this day.</param>
+/// <param name="Search">Only units whose name contains this text; case and diacritics are ignored.</param>
 public sealed record ListUnits(
     UnitLevel? Level,
     UnitKind? Kind,
@@ -55,7 +55,7 @@ internal sealed class ListUnitsHandler(CasesDbContext db, RequestContext context
             return PageRequest.NoSuchCursor();
         }
 
-        // The tree is small and in memory; only the page itself is read, for its versions.
+        // The tree is small and in memory; only the rows of the page are read, for their versions.
         var ids = unitIds.Select(id => tree[id])
             .Where(u => Matches(u, query, tree, seen))
             .OrderBy(u => u.Key, StringComparer.Ordinal)

@@ -5,11 +5,11 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Finding a unit that a message refers to.</summary>
+/// <summary>Finds units that a request refers to.</summary>
 internal static class NamedUnits
 {
-    /// <summary>The unit of a key, if the caller may see it: what refers to nothing, or to another's, is refused.</summary>
-    /// <param name="field">The member of the message that names it.</param>
+    /// <summary>Returns the unit of a key. Refused when it is unknown or not visible to the caller.</summary>
+    /// <param name="field">The member of the request that contains the key.</param>
     public static async Task<Result<Unit>> FindNamedAsync(
         this UnitDirectory units, RequestContext context, string key, string field, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Gives a unit another name; its key stays.</summary>
+/// <summary>Renames a unit; its key does not change.</summary>
 public sealed record RenameUnit(string Key, string Name) : ICommand<UnitView>;
 
 internal sealed class RenameUnitValidator : AbstractValidator<RenameUnit>

@@ -4,32 +4,39 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Units;
 
 /// <summary>
-/// The tree of units as one request uses it. No unit is ever removed or moved, so an old tree can lack something new but never gives a right that is
-/// gone. Outside a transaction it comes from <see cref="UnitTrees"/>; within one, whose connection the request holds, it is the tree that the request
-/// used before, or is read over that connection.
+/// Provides the unit tree to one request. Units are never removed or moved, so an outdated tree may lack new units but grants no right that
+/// has ended. Outside a transaction the tree comes from <see cref="UnitTrees"/>. In a transaction, whose connection the request already
+/// uses, it is the tree used before, or is read over that connection.
 /// </summary>
 public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTrees trees)
 {
     private UnitTree? tree;
 
-    /// <summary>The tree, at most a few seconds old when the transaction began.</summary>
+    /// <summary>Returns the tree, at most a few seconds old when the transaction began.</summary>
     public async ValueTask<UnitTree> TreeAsync(CancellationToken cancellationToken) => db.Database.CurrentTransaction is null
         ? tree = await trees.GetAsync(cancellationToken)
         : tree ??= await trees.FindCachedAsync(cancellationToken) ?? await UnitTrees.ReadAsync(db, cancellationToken);
 
-    /// <summary>The tree with these units in it: it is read again when it lacks one, because another server may have just added it.</summary>
+    /// <summary>
+    /// Returns the tree with these units. It is read again when one is missing, because another server may just have added it.
+    /// </summary>
     public async ValueTask<UnitTree> TreeWithAsync(IEnumerable<Guid> needed, CancellationToken cancellationToken)
     {
         var cached = await TreeAsync(cancellationToken);
         return needed.All(id => cached.Find(id) is not null) ? cached : await ReadAgainAsync(cancellationToken);
     }
 
-    /// <summary>A unit by its key; for an unknown key the tree is read again, because another server may have just added the unit.</summary>
+    /// <summary>
+    /// Returns a unit by its key, or null. For an unknown key the tree is read again, because another server may just have added the unit.
+    /// </summary>
     public async ValueTask<Unit?> FindAsync(string key, CancellationToken cancellationToken) =>
         (await TreeAsync(cancellationToken)).Find(key) ?? (await ReadAgainAsync(cancellationToken)).Find(key);
 
-    /// <summary>Whether the register holds units that the tree of this request lacks; if so, the request goes on with a new tree.</summary>
-    /// <param name="since">The timestamp from which on the register is to be seen. Outside a transaction only.</param>
+    /// <summary>
+    /// Replaces the tree of this request by the newest one. Returns true when the request had used a tree that lacked units. Call it only
+    /// outside a transaction.
+    /// </summary>
+    /// <param name="since">The timestamp from which on the new tree must have been read.</param>
     internal async ValueTask<bool> RenewAsync(long since, CancellationToken cancellationToken)
     {
         var used = tree?.All.Count;
@@ -38,7 +45,7 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
         return used is not null && used != renewed.All.Count;
     }
 
-    /// <summary>To be called once a change of units made here is committed.</summary>
+    /// <summary>Discards the cached tree. Call it after the commit of a change of units made by this server.</summary>
     public void Invalidate()
     {
         tree = null;

@@ -5,12 +5,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>The tree as it is to be changed: as it stands at this moment, by one change at a time.</summary>
+/// <summary>Loads the unit tree for a change, one change at a time.</summary>
 internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, IEngine engine, UnitDirectory directory)
 {
     /// <summary>
-    /// Reads all units, tracked. The lock keeps two changes apart that would each be lawful alone and together would not, such as two units
-    /// that name each other as successors.
+    /// Loads all units, tracked. The lock excludes concurrent changes that are valid individually but not together, such as two units that
+    /// name each other as successors.
     /// </summary>
     public async Task<UnitTree> OpenAsync(CancellationToken cancellationToken)
     {
@@ -18,9 +18,6 @@ internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, 
         return new UnitTree(await db.Units.ToListAsync(cancellationToken));
     }
 
-    /// <summary>
-    /// Says that the tree was changed. The directory must forget its own after the commit: before it, another request would only read the old
-    /// tree again and keep it.
-    /// </summary>
+    /// <summary>Discards the cached tree after the commit. Earlier, another request would read and cache the old tree again.</summary>
     public void Changed() => context.OnceCommitted.Add(directory.Invalidate);
 }

@@ -7,16 +7,19 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>The tree of units in the memory of this server. Reads use connections of their own: only for requests that hold none.</summary>
+/// <summary>
+/// Caches the unit tree in the memory of this server. It reads over its own connections, so only requests without an open connection may
+/// use it.
+/// </summary>
 public sealed class UnitTrees(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    /// <summary>The shortest time between two counts, however many requests name units that do not exist.</summary>
+    /// <summary>The minimum time between two counts, however many requests name unknown units.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Lookup<UnitTree> trees = new(
         cache, scopes, time, "unit-tree", TimeSpan.FromSeconds(5), async (db, _, cancellationToken) => await ReadAsync(db, cancellationToken));
 
-    // No unit is ever removed: a tree is complete if, and only if, it has as many units as the register.
+    // Units are never removed, so a tree is complete exactly when it has as many units as the database.
     private readonly Lookup<Counted> counts = new(
         cache,
         scopes,
@@ -26,13 +29,13 @@ public sealed class UnitTrees(HybridCache cache, IServiceScopeFactory scopes, Ti
         async (db, _, cancellationToken) => new Counted(await db.Units.CountAsync(cancellationToken)),
         Pause);
 
-    /// <summary>The tree, at most a few seconds old.</summary>
+    /// <summary>Returns the tree, at most a few seconds old.</summary>
     public async ValueTask<UnitTree> GetAsync(CancellationToken cancellationToken) => (await trees.GetAsync(string.Empty, cancellationToken))!;
 
-    /// <summary>The tree if one of the last seconds is at hand; nothing is read.</summary>
+    /// <summary>Returns the tree if a fresh one is cached, otherwise null. Reads nothing.</summary>
     public ValueTask<UnitTree?> FindCachedAsync(CancellationToken cancellationToken) => trees.FindCachedAsync(string.Empty, cancellationToken);
 
-    /// <summary>A tree with every unit that was committed by an instant. Counting comes first, because there seldom is a new one.</summary>
+    /// <summary>Returns a tree with every unit committed before an instant. It counts the units first, because new ones are rare.</summary>
     /// <param name="since">A timestamp of the time provider.</param>
     public async ValueTask<UnitTree> NewestAsync(long since, CancellationToken cancellationToken)
     {
@@ -41,7 +44,7 @@ public sealed class UnitTrees(HybridCache cache, IServiceScopeFactory scopes, Ti
         return held == tree.All.Count ? tree : (await trees.GetAsync(string.Empty, cancellationToken, since))!;
     }
 
-    /// <summary>To be called once a change of units made here is committed.</summary>
+    /// <summary>Discards the cached tree. Call it after the commit of a change of units made by this server.</summary>
     public void Invalidate() => trees.Invalidate(string.Empty);
 
     internal static async Task<UnitTree> ReadAsync(CasesDbContext db, CancellationToken cancellationToken) =>

@@ -3,12 +3,12 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>A unit as clients see it.</summary>
+/// <summary>A unit.</summary>
 /// <param name="Parent">The key of the unit above; absent at the top.</param>
-/// <param name="Code">The state's own code for the unit.</param>
-/// <param name="ValidTo">The last day of its existence, that day included; absent while it exists.</param>
-/// <param name="Successors">The keys of the units that took its place, first the one into which its figures fold.</param>
-/// <param name="ExcludeFromRollup">Whether its parent leaves its figures out of its own.</param>
+/// <param name="Code">The official code of the unit.</param>
+/// <param name="ValidTo">The last day of its existence, inclusive; absent while it exists.</param>
+/// <param name="Successors">The keys of the successors; the figures merge into the first.</param>
+/// <param name="ExcludeFromRollup">Whether the figures of the unit above exclude those of this unit.</param>
 public sealed record UnitView(
     string Key,
     string Name,

@@ -4,14 +4,14 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>The units whose records a request may touch. Every query asks for them, so what is not the caller's to see is not found.</summary>
+/// <summary>Determines the units whose records a request may access. Every query filters by them, so other records are not found.</summary>
 internal sealed class VisibleUnits(RequestContext context, UnitDirectory units)
 {
     public async Task<List<Guid>> ForAsync(Permission permission, CancellationToken cancellationToken) =>
         [.. context.Caller.UnitsFor(permission, await units.TreeAsync(cancellationToken))];
 
-    /// <summary>The units of a list: all of the caller's, or of these one unit with everything below it.</summary>
-    /// <param name="key">The key of the one unit, or null for all.</param>
+    /// <summary>Returns the units of a list: all that the caller may access, or one of them with everything below it.</summary>
+    /// <param name="key">The key of the unit, or null for all.</param>
     public async Task<Result<List<Guid>>> OfListAsync(string? key, Permission permission, CancellationToken cancellationToken)
     {
         var visible = await ForAsync(permission, cancellationToken);

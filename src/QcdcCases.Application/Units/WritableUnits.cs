@@ -5,10 +5,13 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Units;
 
-/// <summary>Finding the unit for which something new is to be written.</summary>
+/// <summary>Finds the unit for which a new record is written.</summary>
 internal static class WritableUnits
 {
-    /// <summary>The unit of a key, if the caller may write for it and it exists on the day; what is not the caller's to see is not found.</summary>
+    /// <summary>
+    /// Returns the unit of a key. Refused when the caller may not write for it, which looks like an unknown unit, or when it does not exist
+    /// on the day.
+    /// </summary>
     public static async Task<Result<Unit>> FindWritableAsync(
         this UnitDirectory units, RequestContext context, string key, Permission permission, DateOnly on, CancellationToken cancellationToken)
     {

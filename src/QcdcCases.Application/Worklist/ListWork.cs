@@ -12,26 +12,29 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
-/// <summary>What a line of the worklist is about.</summary>
+/// <summary>The type of a worklist item.</summary>
 public enum WorkKind
 {
     Letter,
     Case,
 
-    /// <summary>A visit that still owes an answer, or the notice of a refusal in writing.</summary>
+    /// <summary>A visit with an open deadline for an answer or for the written notice of a refusal.</summary>
     Visit,
 }
 
-/// <summary>Lists open work by its due day, what has none last: letters to be processed, cases to be resolved, visits to be answered.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
-/// <param name="Assignee">The officer whose list is wanted. Without an officer and a unit it is the caller's own, but overdue work is everybody's.</param>
-/// <param name="OverdueOnly">Only what is past its due day.</param>
+/// <summary>Lists open work by due day, items without one last: letters to process, cases to resolve and visits to answer.</summary>
+/// <param name="Unit">The key of a unit, which includes everything below it.</param>
+/// <param name="Assignee">
+/// The officer whose work is listed. Without officer and unit the caller's own work is listed; with <c>overdueOnly</c>, that of all
+/// officers.
+/// </param>
+/// <param name="OverdueOnly">Only items past their due day.</param>
 public sealed record ListWork(string? Unit, Guid? Assignee, bool OverdueOnly, PageRequest Page) : IQuery<Page<WorkItem>>;
 
-/// <summary>A line of the worklist.</summary>
-/// <param name="Number">The number of the letter or visit in its book; a case has none.</param>
+/// <summary>A worklist item.</summary>
+/// <param name="Number">The number of the letter or visit in its register; absent for a case.</param>
 /// <param name="Title">What it is about.</param>
-/// <param name="DaysLeft">Days until the due day, less than zero when it is past; null when there is none.</param>
+/// <param name="DaysLeft">The days until the due day, negative when it is past; absent when there is none.</param>
 public sealed record WorkItem(
     WorkKind Kind,
     Guid Id,
@@ -76,8 +79,8 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     private static readonly CaseStatus[] InHand = [CaseStatus.Received, .. UnderWay];
 
     /// <summary>
-    /// Letters that nobody has processed yet, and accepted ones whose case nobody has taken up, or all of whose cases were over before: they wait for
-    /// an answer that nobody is working on. Any other accepted one goes on as its cases.
+    /// Returns unprocessed letters, and accepted letters with an unassigned case or without an open case, whose answer nobody works on.
+    /// Other accepted letters are represented by their cases.
     /// </summary>
     private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
         .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null &&
@@ -96,8 +99,8 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         });
 
     /// <summary>
-    /// Cases under way, and received ones that somebody has and that no letter keeps waiting: neither one still to be processed nor one that was
-    /// turned away. An old book's received cases are nobody's; there may be a nation's years of them.
+    /// Returns cases in progress, and received cases that have an assignee and whose letters were all accepted. Received cases of imported
+    /// registers have no assignee and are not listed; there may be very many.
     /// </summary>
     private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
         .Where(c => unitIds.Contains(c.UnitId) &&
@@ -116,7 +119,9 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             Version = EF.Property<Guid>(c, CasesDbContext.Version),
         });
 
-    /// <summary>Visits are their unit's: they stand on no officer's list, but on that of the unit and of what is overdue.</summary>
+    /// <summary>
+    /// Returns visits with an open deadline. They have no assignee, so they appear in the list of the unit and in the list of overdue work.
+    /// </summary>
     private IQueryable<Work> Visits(List<Guid> unitIds) =>
         from clock in db.Clocks.AsNoTracking()
         join visit in db.Visits on clock.SubjectId equals visit.Id
