@@ -24,7 +24,7 @@ public sealed class HangfireJob(JobRuns runs)
     {
         if (state is Persistence.Jobs.JobRunState.Failed)
         {
-            throw new JobFailedException($"The job {code} failed; GET /api/v1/jobs/{code}/runs says how.");
+            throw new JobFailedException($"Job {code} failed; see GET /api/v1/jobs/{code}/runs for the failure.");
         }
     }
 }

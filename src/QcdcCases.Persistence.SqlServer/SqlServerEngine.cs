@@ -90,7 +90,7 @@ internal sealed partial class SqlServerEngine : IEngine
         DateOnly day => new SqlParameter(name, SqlDbType.Date) { Value = day.ToDateTime(TimeOnly.MinValue) },
         int number => new SqlParameter(name, SqlDbType.Int) { Value = number },
         string text => new SqlParameter(name, SqlDbType.NVarChar, text.Length <= 4000 ? 4000 : -1) { Value = text },
-        _ => throw new ArgumentException($"No parameter holds a {value.GetType().Name}.", nameof(value)),
+        _ => throw new ArgumentException($"A parameter of type {value.GetType().Name} is not supported.", nameof(value)),
     };
 
     private static SqlTransaction? Transaction(CasesDbContext db) => (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();

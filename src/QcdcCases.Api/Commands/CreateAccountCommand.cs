@@ -11,22 +11,27 @@ internal static class CreateAccountCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var name = new Option<string>("--name") { Description = "The name to sign in with.", Required = true };
-        var fullName = new Option<string?>("--full-name") { Description = "The name that the history shows; the other one when not given." };
+        var name = new Option<string>("--name") { Description = "The user name to sign in with.", Required = true };
+        var fullName = new Option<string?>("--full-name") { Description = "The name shown in the history. Default: the value of --name." };
         var role = new Option<StaffRole?>("--role")
         {
             HelpName = "role",
-            Description = $"A role for the unit of --unit: {string.Join(", ", Code.All<StaffRole>())}.",
+            Description = $"The role at the unit of --unit: {string.Join(", ", Code.All<StaffRole>())}.",
             CustomParser = result => ReadRole(result, result.Tokens[0].Value),
         };
-        var unit = new Option<string?>("--unit") { Description = "The key of the unit; the role holds for it and everything below it." };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "The key of the unit. The role applies to the unit and all units below it.",
+        };
         var grants = new Option<RoleAtUnit[]>("--grant")
         {
             HelpName = "role@unit",
-            Description = "A further role as role@unit; may be repeated.",
+            Description = "A further role as role@unit. May be repeated.",
             CustomParser = result => [.. result.Tokens.Select(t => ReadGrant(result, t.Value)).OfType<RoleAtUnit>()],
         };
-        var command = new Command("make-account", "Make an account and print its one-time password as the last line; it must be changed at the first sign-in.")
+        var command = new Command(
+            "make-account",
+            "Create a staff account and print its one-time password on the last line. The password must be changed at the first sign-in.")
         {
             name, role, unit, grants, fullName,
         };
@@ -34,11 +39,11 @@ internal static class CreateAccountCommand
         {
             if (result.GetResult(role) is null != result.GetResult(unit) is null)
             {
-                result.AddError("--role and --unit belong together.");
+                result.AddError("--role and --unit must be given together.");
             }
             else if (result.GetResult(role) is null && result.GetResult(grants) is null)
             {
-                result.AddError("An account needs a role: --role and --unit, or --grant role@unit.");
+                result.AddError("An account requires a role: give --role and --unit, or --grant role@unit.");
             }
         });
         command.SetAction((parsed, cancellationToken) => run(
@@ -68,7 +73,7 @@ internal static class CreateAccountCommand
             return ReadRole(result, word) is { } role ? new RoleAtUnit(role, unit) : null;
         }
 
-        result.AddError($"'{text}' is not a role@unit.");
+        result.AddError($"'{text}' must have the form role@unit.");
         return null;
     }
 

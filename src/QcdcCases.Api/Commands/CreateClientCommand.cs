@@ -8,14 +8,22 @@ internal static class CreateClientCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var name = new Option<string>("--name") { Description = "The name that the history shows.", Required = true };
-        var unit = new Option<string>("--unit") { Description = "The key of the unit; the scopes hold for it and everything below it.", Required = true };
-        var scopes = new Option<string>("--scopes")
+        var name = new Option<string>("--name") { Description = "The name shown in the history.", Required = true };
+        var unit = new Option<string>("--unit")
         {
-            Description = $"What it may do, separated by spaces: {string.Join(", ", Permissions.OfScope.Keys.Order(StringComparer.Ordinal))}.",
+            Description = "The key of the unit. The scopes apply to the unit and all units below it.",
             Required = true,
         };
-        var command = new Command("make-client", "Let a program call the interface, and print its id and, this once, its secret. It sends \"Authorization: ApiKey ID.SECRET\".")
+        var scopes = new Option<string>("--scopes")
+        {
+            Description = "The scopes of the client, separated by spaces: " +
+                $"{string.Join(", ", Permissions.OfScope.Keys.Order(StringComparer.Ordinal))}.",
+            Required = true,
+        };
+        var command = new Command(
+            "make-client",
+            "Create an API client and print its id and its secret; the secret is shown only once. "
+            + "The client sends \"Authorization: ApiKey ID.SECRET\".")
         {
             name, unit, scopes,
         };

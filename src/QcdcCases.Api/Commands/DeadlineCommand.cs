@@ -15,17 +15,37 @@ internal static class DeadlineCommand
 {
     public static Command Build(RunInRegister run, Func<bool> namesRegister)
     {
-        var rule = new Option<string>("--rule") { Description = "The id of the rule, such as KN-05 (docs/deadlines.md lists them).", Required = true };
+        var rule = new Option<string>("--rule")
+        {
+            Description = "The id of the deadline rule, such as KN-05 (docs/deadlines.md lists all).",
+            Required = true,
+        };
         var start = new Option<DateOnly>("--start")
         {
-            Description = "The day of the event that starts the clock, yyyy-MM-dd.", Required = true, CustomParser = result => Options.Day(result) ?? default,
+            Description = "The day of the event that starts the deadline, yyyy-MM-dd.",
+            Required = true,
+            CustomParser = result => Options.Day(result) ?? default,
         };
         var complex = new Option<bool>("--complex") { Description = "The matter is fixed as complex." };
-        var especially = new Option<bool>("--especially-complex") { Description = "A denunciation with two criteria or more." };
-        var remote = new Option<bool>("--remote") { Description = "A remote area, hard to reach." };
-        var pauses = new Option<(DateOnly, DateOnly?)[]>("--pause") { Description = "Suspended from..to, or from.. while it lasts; may be repeated.", CustomParser = ReadSpans };
-        var extensions = new Option<(DateOnly, DateOnly?)[]>("--extend") { Description = "Extended: decided..until, or the new last day alone; may be repeated.", CustomParser = ReadSpans };
-        var command = new Command("deadline", "Work out a deadline and print the working as JSON.") { rule, start, complex, especially, remote, pauses, extensions };
+        var especially = new Option<bool>("--especially-complex")
+        {
+            Description = "The matter is a denunciation that meets two criteria of complexity or more.",
+        };
+        var remote = new Option<bool>("--remote") { Description = "The matter is in a remote area that is hard to reach." };
+        var pauses = new Option<(DateOnly, DateOnly?)[]>("--pause")
+        {
+            Description = "A suspension as from..to, or from.. if it still lasts. May be repeated.",
+            CustomParser = ReadSpans,
+        };
+        var extensions = new Option<(DateOnly, DateOnly?)[]>("--extend")
+        {
+            Description = "An extension as decided..until, or only its new last day. May be repeated.",
+            CustomParser = ReadSpans,
+        };
+        var command = new Command("deadline", "Calculate a deadline and print the calculation as JSON.")
+        {
+            rule, start, complex, especially, remote, pauses, extensions,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             var began = parsed.GetValue(start);
@@ -65,7 +85,7 @@ internal static class DeadlineCommand
             var to = default(DateOnly);
             if (ends.Length > 2)
             {
-                result.AddError($"'{token.Value}' is not a day or days, yyyy-MM-dd..yyyy-MM-dd.");
+                result.AddError($"'{token.Value}' must be a day yyyy-MM-dd or a span yyyy-MM-dd..yyyy-MM-dd.");
                 return [];
             }
 

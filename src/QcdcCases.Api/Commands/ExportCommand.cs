@@ -8,10 +8,16 @@ internal static class ExportCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var unit = new Option<string?>("--unit") { Description = "The unit to export with everything below it; the whole register when not given." };
-        var denouncers = new Option<bool>("--denouncers") { Description = "Let the identities of denouncers leave with it." };
-        var file = new Option<string?>("--out") { Description = "The file to write; standard output when not given." };
-        var command = new Command("export", "Write the register as a journal that can be imported again.") { unit, denouncers, file };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "The key of the unit to export with all units below it. Default: the whole register.",
+        };
+        var denouncers = new Option<bool>("--denouncers") { Description = "Include the identities of denouncers." };
+        var file = new Option<string?>("--out") { Description = "The file to write. Default: standard output." };
+        var command = new Command("export", "Export the register as a journal (NDJSON) that can be imported again.")
+        {
+            unit, denouncers, file,
+        };
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {
@@ -28,7 +34,8 @@ internal static class ExportCommand
 
                 if (export.LeavesOutDenouncers)
                 {
-                    await parsed.InvocationConfiguration.Error.WriteLineAsync("The identities of denouncers were left out; --denouncers takes them along.");
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                        "The identities of denouncers are not included; add --denouncers to include them.");
                 }
 
                 return OperatorCommands.Done;

@@ -12,13 +12,23 @@ internal static class FiguresCommand
     {
         var unit = new Option<string>("--unit") { Description = "The key of the unit.", Required = true };
         var from = new Option<DateOnly?>("--from") { Description = "The first day, yyyy-MM-dd.", CustomParser = Options.Day };
-        var to = new Option<DateOnly?>("--to") { Description = "The last day, that day included.", CustomParser = Options.Day };
-        var period = new Option<string?>("--period") { Description = "A statutory window instead of two days: 2024, 2024-Q1 … Q4, 2024-H1, 2024-9M." };
-        var scope = Options.Words<FigureScope>("--scope", "The unit with everything below it, or alone.");
-        var by = Options.Words<FigureGrouping>("--by", "By what the figures are broken down.");
-        var map = Options.Words<FigureMap>("--map", "Units as they were then, or those that stand for them now.");
-        var asOf = new Option<DateTimeOffset?>("--as-of") { Description = "What the register knew at that instant, ISO 8601 with offset.", CustomParser = Options.Instant };
-        var command = new Command("figures", "Print every figure of a unit in a period, as the interface answers it.") { unit, from, to, period, scope, by, map, asOf };
+        var to = new Option<DateOnly?>("--to") { Description = "The last day, inclusive, yyyy-MM-dd.", CustomParser = Options.Day };
+        var period = new Option<string?>("--period")
+        {
+            Description = "A named period instead of --from and --to: 2024, 2024-Q1 to 2024-Q4, 2024-H1, 2024-9M or 2024-NA.",
+        };
+        var scope = Options.Words<FigureScope>("--scope", "The unit with all units below it, or the unit alone.");
+        var by = Options.Words<FigureGrouping>("--by", "The dimension by which the figures are grouped.");
+        var map = Options.Words<FigureMap>("--map", "The units as they were in the period, or their successors of today.");
+        var asOf = new Option<DateTimeOffset?>("--as-of")
+        {
+            Description = "Use the state of the register at this instant, ISO 8601 with offset.",
+            CustomParser = Options.Instant,
+        };
+        var command = new Command("figures", "Print all figures of a unit in a period as the JSON answer of the API.")
+        {
+            unit, from, to, period, scope, by, map, asOf,
+        };
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {

@@ -22,7 +22,8 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
     {
         if (formRequest.Code == All && format is not FormFormat.Xlsx)
         {
-            return await parsed.RefuseAsync(Refusal.Rule("form.book_is_workbook", "All forms together come as a workbook: say --format xlsx."));
+            return await parsed.RefuseAsync(Refusal.Rule(
+                "form.book_is_workbook", "The argument `all` requires --format xlsx: all forms are written to one workbook."));
         }
 
         await using var written = TemporaryFile.Create("form");
@@ -56,7 +57,7 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
 
         foreach (var warning in form.Answer.Checks.Where(c => !c.Holds))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Look again: {warning.Equation}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Warning: the check {warning.Equation} does not hold.");
         }
 
         if (format is FormFormat.Csv)

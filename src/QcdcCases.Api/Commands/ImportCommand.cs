@@ -10,10 +10,18 @@ internal static class ImportCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var file = new Argument<string>("FILE") { Description = "The journal (NDJSON, UTF-8); - reads standard input." };
-        var source = new Option<string?>("--source") { Description = "The register it comes from; told from the journal's units when not given." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check every line and take nothing." };
-        var command = new Command("import", "Take in a register journal, all of it or nothing; every problem is listed on standard error.") { file, source, dryRun };
+        var file = new Argument<string>("FILE") { Description = "The journal (NDJSON, UTF-8), or - for standard input." };
+        var source = new Option<string?>("--source")
+        {
+            Description = "The register that the journal comes from. Default: derived from the units of the journal.",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check every line and import nothing." };
+        var command = new Command(
+            "import",
+            "Import a register journal completely or not at all. Every problem is listed on standard error.")
+        {
+            file, source, dryRun,
+        };
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {
@@ -67,13 +75,13 @@ internal static class ImportCommand
 
         if (outcome.ProblemCount > 0)
         {
-            await error.WriteLineAsync($"{outcome.ProblemCount} problem(s) in {outcome.Lines} lines; nothing was taken.");
+            await error.WriteLineAsync($"{outcome.ProblemCount} problem(s) in {outcome.Lines} lines; nothing was imported.");
             return OperatorCommands.Refused;
         }
 
         await output.WriteLineAsync(dryRun
-            ? $"{outcome.Lines} lines are good, {outcome.Taken} of them new; nothing was taken (source {outcome.Source})."
-            : $"{outcome.Lines} lines, {outcome.Taken} taken (source {outcome.Source}).");
+            ? $"{outcome.Lines} lines are valid, {outcome.Taken} of them new; nothing was imported (source {outcome.Source})."
+            : $"{outcome.Lines} lines, {outcome.Taken} imported (source {outcome.Source}).");
         return OperatorCommands.Done;
     }
 
@@ -89,7 +97,7 @@ internal static class ImportCommand
             if (time.GetElapsedTime(last) >= Pause)
             {
                 last = time.GetTimestamp();
-                error.WriteLine($"{value.Lines} lines {(value.IsTaking ? "taken" : "checked")}");
+                error.WriteLine($"{value.Lines} lines {(value.IsTaking ? "imported" : "checked")}");
             }
         }
     }

@@ -9,11 +9,11 @@ internal static class MendCommand
 {
     public static Command Build(RunInRegister run)
     {
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only count what would change." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Count the changes without writing them." };
         var command = new Command(
             "mend",
-            "Bring what earlier versions wrote in line with this one: seal who is linked with a denunciation, fold searched texts anew, "
-            + "tell the days, deadlines and figures of every record anew. Names each record that cannot be as it stands.") { dryRun };
+            "Update records of earlier versions: seal the people linked with a denunciation, recompute search texts, "
+            + "days, deadlines and figures of every record. Each record that breaks a rule is listed.") { dryRun };
         command.SetAction((parsed, cancellationToken) => run(
             (services, cancelled) => RunAsync(services, parsed, parsed.GetValue(dryRun), cancelled), cancellationToken));
         return command;
@@ -34,16 +34,16 @@ internal static class MendCommand
         var would = dryRun ? "Would mend" : "Mended";
         var (impossible, aside) = (mended.Told.Sum(t => t.Impossible), mended.Told.Sum(t => t.SetAside));
         var changed = mended.Told.Select(t => $"{t.Changed} of {t.Seen} {Named(t.Kind)}(s)");
-        await output.WriteLineAsync($"{would}: {mended.Sealed} letter(s) and visit(s) sealed, {mended.Folded} searched text(s) folded.");
+        await output.WriteLineAsync($"{would}: {mended.Sealed} letter(s) and visit(s) sealed, {mended.Folded} search text(s) recomputed.");
         await output.WriteLineAsync($"{would}: {string.Join(", ", changed)}.");
-        await output.WriteLineAsync($"Cannot be as they stand: {impossible} record(s). Could not be looked at: {aside} record(s).");
+        await output.WriteLineAsync($"{impossible} record(s) break a rule; {aside} record(s) were set aside because they cannot be read.");
         return OperatorCommands.Done;
     }
 
     private static string Named(RegisterRecord kind) => kind switch
     {
         RegisterRecord.Feedback => "feedback item",
-        RegisterRecord.Indicator => "declared number",
+        RegisterRecord.Indicator => "declared indicator",
         _ => Code.Of(kind),
     };
 

@@ -11,7 +11,7 @@ internal static class MigrateCommand
     {
         var command = new Command(
             "migrate",
-            "Bring the database to the shape that this version needs, then do what mend does; nothing happens when it has it already.");
+            "Migrate the database to the schema of this version, then run mend. Nothing changes if the schema is up to date.");
         command.SetAction((parsed, cancellationToken) => run(
             async (services, cancelled) =>
             {

@@ -26,9 +26,10 @@ internal static class OperatorCommands
     public const int Misused = 2;
 
     public const string ConnectionStringMissing =
-        "No database is named: set the environment variable ConnectionStrings__QcdcCases, such as \"Host=localhost;Database=qcdc;Username=qcdc;Password=…\".";
+        "No database is configured: set the environment variable ConnectionStrings__QcdcCases, "
+        + "such as \"Host=localhost;Database=qcdc;Username=qcdc;Password=…\".";
 
-    private const string Epilogue = "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not understood.";
+    private const string Epilogue = "Exit codes: 0 success, 1 refused or failed (see standard error), 2 invalid arguments.";
 
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "--version"];
 
@@ -41,7 +42,9 @@ internal static class OperatorCommands
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Action<IHostApplicationBuilder> configure)
     {
         var host = new OperatorHost(error, configure);
-        var root = new RootCommand($"QcdcCases, the register of a citizen-reception office. Without a command it serves.{Environment.NewLine}{Epilogue}")
+        var root = new RootCommand(
+            "QcdcCases, the register of a citizen-reception office. Without a command the program starts the server."
+            + $"{Environment.NewLine}{Epilogue}")
         {
             MigrateCommand.Build(host.RunAsync),
             MendCommand.Build(host.RunAsync),
@@ -111,7 +114,7 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         }
         catch (DbException failure)
         {
-            await error.WriteLineAsync($"The database refuses: {failure.Message}");
+            await error.WriteLineAsync($"The database reported an error: {failure.Message}");
             return OperatorCommands.Refused;
         }
     }

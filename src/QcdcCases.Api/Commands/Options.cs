@@ -25,7 +25,7 @@ internal static class Options
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            result.AddError($"'{result.Tokens[0].Value}' is not a value of {NameOf(result)}: days are written yyyy-MM-dd.");
+            result.AddError($"'{result.Tokens[0].Value}' is not a valid value of {NameOf(result)}: write days as yyyy-MM-dd.");
             return false;
         }
 
@@ -44,7 +44,7 @@ internal static class Options
 
     private static bool Outside(ArgumentResult result, string text)
     {
-        result.AddError($"'{text}' is not a value of {NameOf(result)}: {CalendarSpan.Told}");
+        result.AddError($"'{text}' is not a valid value of {NameOf(result)}: {CalendarSpan.Told}");
         return false;
     }
 
@@ -59,7 +59,7 @@ internal static class Options
             return value;
         }
 
-        result.AddError($"'{text}' is not a value of {NameOf(result)}.");
+        result.AddError($"'{text}' is not a valid value of {NameOf(result)}.");
         return null;
     }
 }

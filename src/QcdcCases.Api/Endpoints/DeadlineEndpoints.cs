@@ -44,8 +44,10 @@ internal sealed record DeadlineQuery(
 {
     public Result<CalculateDeadline> ToQuestion() => this switch
     {
-        { SuspendedOn: null, ResumedOn: not null } => Refusal.Malformed("deadline.resumed_without_pause", "A resumption needs a suspension.", "resumedOn"),
-        { ExtendedUntil: null, ExtendedOn: not null } => Refusal.Malformed("deadline.extended_without_day", "An extension says its new last day.", "extendedUntil"),
+        { SuspendedOn: null, ResumedOn: not null } => Refusal.Malformed(
+            "deadline.resumed_without_pause", "`suspendedOn` is required when `resumedOn` is given.", "resumedOn"),
+        { ExtendedUntil: null, ExtendedOn: not null } => Refusal.Malformed(
+            "deadline.extended_without_day", "`extendedUntil` is required when `extendedOn` is given.", "extendedUntil"),
         _ => new CalculateDeadline(
             Rule,
             Start,

@@ -134,7 +134,7 @@ internal static class JournalEndpoints
 
     private static async Task<ImportAnswer> AnswerAsync(Guid id, IMediator mediator, HttpContext http) =>
         (await mediator.Send(new GetImport(id), http.RequestAborted)).IsRefused(out _, out var view)
-            ? throw new InvalidOperationException("An import that was just written down is not there.")
+            ? throw new InvalidOperationException("The import that was just recorded cannot be found.")
             : ImportAnswer.Of(view, http);
 }
 

@@ -40,7 +40,9 @@ internal static class SignInEndpoints
     private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn, Sessions sessions, CancellationToken cancellationToken) =>
         await signIn.CheckAsync(body.UserName, body.Password) is { } account
             ? Tokens.For(await sessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
-            : new Problem(StatusCodes.Status401Unauthorized, "account.sign_in_failed", "The name or the password is wrong, or the account is locked for a while.");
+            : new Problem(
+                StatusCodes.Status401Unauthorized,
+                "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked.");
 
     private static async Task<IResult> RefreshAsync(
         RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts, Sessions sessions, CancellationToken cancellationToken) =>
@@ -49,7 +51,8 @@ internal static class SignInEndpoints
         && account.SecurityStamp == held.Stamp
         && await sessions.RenewAsync(held.SessionId, held.Number, cancellationToken) is { } session
             ? Tokens.For(session, account.SecurityStamp!)
-            : new Problem(StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is no longer good; sign in again.");
+            : new Problem(
+                StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is invalid or has expired; sign in again.");
 
     private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, Sessions sessions)
     {

@@ -21,7 +21,9 @@ internal static class Engines
     {
         null or "" or nameof(Engine.PostgreSql) => Engine.PostgreSql,
         nameof(Engine.SqlServer) => Engine.SqlServer,
-        var unknown => throw new InvalidOperationException($"{Setting} is {nameof(Engine.PostgreSql)} or {nameof(Engine.SqlServer)}, not {unknown}."),
+        var unknown =>
+            throw new InvalidOperationException(
+            $"{Setting} must be {nameof(Engine.PostgreSql)} or {nameof(Engine.SqlServer)}, not {unknown}."),
     };
 
     public static IServiceCollection AddEngine(this IServiceCollection services, Engine engine, string connectionString) => engine switch

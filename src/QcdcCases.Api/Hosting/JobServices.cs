@@ -49,7 +49,7 @@ internal static class JobServices
     {
         null or "" or Hangfire => true,
         Others => false,
-        var unknown => throw new InvalidOperationException($"{Setting} is {Hangfire} or {Others}, not {unknown}."),
+        var unknown => throw new InvalidOperationException($"{Setting} must be {Hangfire} or {Others}, not {unknown}."),
     };
 
     private static void AddHangfire(this IHostApplicationBuilder builder, string connectionString, bool serves)

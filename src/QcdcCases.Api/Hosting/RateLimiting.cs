@@ -52,7 +52,9 @@ internal static class RateLimiting
 
     /// <summary>The answer to a request that was not let through.</summary>
     public static Problem ProblemOf(RateLimitLease lease) =>
-        new(StatusCodes.Status429TooManyRequests, "request.too_many", "Too many requests; wait a little before the next one.")
+        new(
+            StatusCodes.Status429TooManyRequests,
+            "request.too_many", "Too many requests; wait for the time in Retry-After before you send the next one.")
         {
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
         };

@@ -77,7 +77,8 @@ internal sealed class RequestBody
     }
 
     private static Problem KeyNotTaken() => Problem.Malformed(
-        [new FieldProblem(RequestHeaders.IdempotencyKey, "request.key_not_taken", "This address takes no Idempotency-Key.")]);
+        [new FieldProblem(
+            RequestHeaders.IdempotencyKey, "request.key_not_taken", "This address does not accept the header Idempotency-Key.")]);
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) &&

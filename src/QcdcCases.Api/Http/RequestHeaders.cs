@@ -21,7 +21,9 @@ internal static class RequestHeaders
         if (context.Request.Headers.IfMatch is not [{ Length: > 0 } tag])
         {
             return context.Request.Headers.IfMatch.Count == 0
-                ? new Problem(StatusCodes.Status428PreconditionRequired, "precondition.required", "Send the ETag of what you saw as If-Match.")
+                ? new Problem(
+                    StatusCodes.Status428PreconditionRequired,
+                    "precondition.required", "The header If-Match is required: send the ETag of the version that you read.")
                 : Malformed();
         }
 
@@ -35,7 +37,8 @@ internal static class RequestHeaders
         return null;
 
         static Problem Malformed() => Problem.Malformed(
-            [new FieldProblem("If-Match", "precondition.malformed", "If-Match takes one ETag as this server gave it, in quotation marks.")]);
+            [new FieldProblem(
+                "If-Match", "precondition.malformed", "If-Match must be exactly one ETag of this server, in quotation marks.")]);
     }
 
     /// <summary>Reads the key under which a request may be sent again, or says that it is none.</summary>
@@ -51,7 +54,9 @@ internal static class RequestHeaders
                 return null;
             default:
                 return Problem.Malformed(
-                    [new FieldProblem(IdempotencyKey, "request.key_malformed", "An Idempotency-Key is 1 to 200 visible ASCII characters without spaces.")]);
+                    [new FieldProblem(
+                        IdempotencyKey,
+                        "request.key_malformed", "Idempotency-Key must be 1 to 200 visible ASCII characters without spaces.")]);
         }
     }
 }

@@ -64,6 +64,6 @@ internal sealed partial class ContinuousJobService(
         return await run((IContinuousTask)scope.ServiceProvider.GetRequiredService(job.Task));
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A turn of the continuous job {Code} failed: {Failure}; it is tried again")]
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A run of the continuous job {Code} failed: {Failure}; the next run retries")]
     private partial void LogFailed(string code, string failure);
 }

@@ -59,7 +59,7 @@ internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSe
         catch (Exception failure) when (failure is SmtpException or FormatException or IOException or SocketException ||
             (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new EmailFailedException("The mail server did not take the letter.", failure)
+            throw new EmailFailedException("The mail server did not accept the message.", failure)
             {
                 // Without an answer the client names no status of its own.
                 IsServerAway = failure is OperationCanceledException or IOException or SocketException

@@ -27,6 +27,7 @@ internal sealed class SchemaNames
             name = area.Name[..^AreaSuffix.Length] + name;
         }
 
-        return taken.GetOrAdd(name, type) == type ? name : throw new InvalidOperationException($"{type} and {taken[name]} would share the schema {name}.");
+        return taken.GetOrAdd(name, type) == type ? name
+            : throw new InvalidOperationException($"{type} and {taken[name]} have the same schema name {name}; rename one of them.");
     }
 }

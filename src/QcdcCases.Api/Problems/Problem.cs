@@ -45,7 +45,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
 
     /// <summary>A message whose members are wrong.</summary>
     public static Problem Malformed(IReadOnlyList<FieldProblem> errors) =>
-        new(StatusCodes.Status400BadRequest, "request.malformed", "The request is not well formed; its errors are listed.") { Errors = errors };
+        new(StatusCodes.Status400BadRequest, "request.malformed", "The request is malformed; see `errors`.") { Errors = errors };
 
     /// <summary>
     /// What was read is wrong: ill-formed, or, where nothing but that is wrong with it, with days that the register cannot hold.
@@ -68,7 +68,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         RefusalKind.RuleBroken => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.Malformed => StatusCodes.Status400BadRequest,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-        _ => throw new InvalidOperationException($"No status for {kind}."),
+        _ => throw new InvalidOperationException($"No HTTP status is mapped to {kind}."),
     };
 
     public static IReadOnlyDictionary<string, string> Numbered(IReadOnlyList<string> values) =>

@@ -50,7 +50,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
         if (engine.IsAway(failure))
         {
             LogAway(FailureTrace.Of(failure));
-            return new Problem(StatusCodes.Status503ServiceUnavailable, "register.unavailable", "The register cannot be reached at the moment; nothing was changed unless this request had just been committed. Send it again with the same Idempotency-Key.")
+            return new Problem(
+                StatusCodes.Status503ServiceUnavailable, "register.unavailable",
+                "The database cannot be reached; nothing was changed unless this request had just been committed. Send it again with " +
+                "the same Idempotency-Key.")
             {
                 RetryAfter = UntilBack,
             };
@@ -60,7 +63,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
 
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database is away: {Failure}")]
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database cannot be reached: {Failure}")]
     private partial void LogAway(string failure);
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Request {TraceId} failed: {Failure}")]

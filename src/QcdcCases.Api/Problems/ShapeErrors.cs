@@ -28,7 +28,7 @@ internal static class ShapeErrors
     public static Problem ProblemOf(ValidationException invalid) => Problem.Malformed([.. invalid.Errors.Select(FieldProblemOf)]) with
     {
         Code = "request.invalid",
-        Reason = "Some members of the request are not as they must be; its errors are listed.",
+        Reason = "Some members of the request are invalid; see `errors`.",
     };
 
     /// <summary><c>People[0].FullName</c> as the client writes it: <c>people[0].fullName</c>.</summary>

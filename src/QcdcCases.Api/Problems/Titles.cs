@@ -7,21 +7,21 @@ internal static class Titles
 
     private static string InEnglish(int status) => status switch
     {
-        400 => "The request is not well formed",
-        401 => "Sign in first",
+        400 => "Malformed request",
+        401 => "Authentication required",
         403 => "Not permitted",
         404 => "Not found",
-        405 => "Not possible on this resource",
-        409 => "Conflict with what already stands",
-        412 => "Changed in the meantime",
+        405 => "Method not allowed",
+        409 => "Conflict with the present state",
+        412 => "Changed since it was read",
         413 => "Too large",
-        415 => "Unknown format",
-        422 => "Against the rules",
-        428 => "A precondition is missing",
+        415 => "Unsupported media type",
+        422 => "Rule violated",
+        428 => "Precondition required",
         429 => "Too many requests",
-        503 => "Not available at the moment",
-        < 500 => "The request cannot be answered",
-        _ => "An error on our side",
+        503 => "Temporarily unavailable",
+        < 500 => "The request cannot be processed",
+        _ => "Internal error",
     };
 
     private static string InVietnamese(int status) => status switch
@@ -39,7 +39,7 @@ internal static class Titles
         428 => "Thiếu điều kiện tiên quyết",
         429 => "Quá nhiều yêu cầu",
         503 => "Tạm thời không phục vụ được",
-        < 500 => "Không thể trả lời yêu cầu",
+        < 500 => "Không thể xử lý yêu cầu",
         _ => "Lỗi phía hệ thống",
     };
 }

@@ -34,7 +34,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
         var visible = await VisibleAsync(cancellationToken);
         if (await visible.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } account)
         {
-            return Refusal.NotFound("account.not_found", "There is no such account among yours.");
+            return Refusal.NotFound("account.not_found", "The account does not exist or is outside your units.");
         }
 
         return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!) ? RequestContext.Stale() : account;
@@ -54,7 +54,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
         var administered = await AdministeredAsync(cancellationToken);
         return context.Caller.IsProgram || account.Grants.TrueForAll(g => administered.Contains(g.UnitId))
             ? account
-            : Refusal.Forbidden("account.beyond_your_units", "The account has rights for units that are not yours to administer.");
+            : Refusal.Forbidden("account.beyond_your_units", "The account has a role at a unit that you do not administer.");
     }
 
     /// <summary>Gives the account a new version, records the change in the history and returns the changed account.</summary>

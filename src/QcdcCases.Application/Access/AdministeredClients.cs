@@ -36,5 +36,5 @@ internal sealed class AdministeredClients(CasesDbContext db, RequestContext cont
         return ClientView.Of(client, await units.TreeAsync(cancellationToken), db.Stamp(client));
     }
 
-    public static Refusal NotFound() => Refusal.NotFound("client.not_found", "There is no such API client among yours.");
+    public static Refusal NotFound() => Refusal.NotFound("client.not_found", "The API client does not exist or is outside your units.");
 }

@@ -24,6 +24,6 @@ internal sealed class Assignees(CasesDbContext db, UnitDirectory units)
         var officer = new Caller(id, string.Empty, grants.ConvertAll(g => new Grant(g.UnitId, Permissions.Of(g.Role))));
         return officer.May(permission, unitId, await units.TreeAsync(cancellationToken))
             ? null
-            : Refusal.Rule("assignee.not_of_unit", "No such member of staff handles this work for the unit.", "assignee");
+            : Refusal.Rule("assignee.not_of_unit", "`assignee` must be a member of staff who handles this work for the unit.", "assignee");
     }
 }

@@ -48,8 +48,8 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
         if (client.Disabled == disabled)
         {
             return disabled
-                ? Refusal.Conflict("client.already_disabled", "The client is disabled already.")
-                : Refusal.Conflict("client.not_disabled", "The client is not disabled.");
+                ? Refusal.Conflict("client.already_disabled", "The API client is already disabled.")
+                : Refusal.Conflict("client.not_disabled", "The API client is not disabled.");
         }
 
         client.Disabled = disabled;

@@ -31,7 +31,7 @@ internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext co
         var account = await db.Users.Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == context.Caller.Id, cancellationToken);
         if (account is null)
         {
-            return Refusal.Forbidden("account.staff_only", "Only a member of staff has a password.");
+            return Refusal.Forbidden("account.staff_only", "Only a staff account has a password.");
         }
 
         if (!passwords.IsRight(account, command.CurrentPassword))

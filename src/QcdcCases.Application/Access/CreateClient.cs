@@ -34,7 +34,7 @@ internal sealed class CreateClientValidator : AbstractValidator<CreateClient>
         RuleFor(c => c.Unit).IsKey();
         RuleFor(c => c.Scopes).NotEmpty();
         RuleForEach(c => c.Scopes).Must(Permissions.OfScope.ContainsKey).WithErrorCode("client.scope_unknown")
-            .WithMessage($"One of these scopes is expected: {string.Join(", ", Permissions.OfScope.Keys.Order(StringComparer.Ordinal))}.");
+            .WithMessage($"Each scope must be one of: {string.Join(", ", Permissions.OfScope.Keys.Order(StringComparer.Ordinal))}.");
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
     {
         if (password.Length is < Shortest or > Longest)
         {
-            return Refusal.Rule("password.length", $"A password has {Shortest} to {Longest} characters.", "newPassword") with
+            return Refusal.Rule("password.length", $"`newPassword` must have {Shortest} to {Longest} characters.", "newPassword") with
             {
                 Arguments = [Shortest.ToString(CultureInfo.InvariantCulture), Longest.ToString(CultureInfo.InvariantCulture)],
             };
@@ -43,12 +43,14 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
 
         if (password.Distinct().Count() < LeastDifferentCharacters || password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase))
         {
-            return Refusal.Rule("password.too_easy", "Choose a password of more different characters, without the name of the account.", "newPassword");
+            return Refusal.Rule(
+                "password.too_easy",
+                "`newPassword` must have more different characters and must not contain the user name.", "newPassword");
         }
 
         if (IsRight(account, password))
         {
-            return Refusal.Rule("password.unchanged", "Choose another password than the present one.", "newPassword");
+            return Refusal.Rule("password.unchanged", "`newPassword` must differ from the current password.", "newPassword");
         }
 
         Set(account, password);

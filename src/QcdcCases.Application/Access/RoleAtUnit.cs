@@ -30,7 +30,7 @@ internal static class AdministeredUnits
             if (await units.FindAsync(key, cancellationToken) is not { } unit
                 || !caller.May(Permission.ManageAccounts, unit.Id, await units.TreeAsync(cancellationToken)))
             {
-                return Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+                return Refusal.Rule("unit.not_found", "The unit does not exist or is outside your units.", field);
             }
 
             found[key] = unit.Id;

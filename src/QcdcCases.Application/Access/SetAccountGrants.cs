@@ -44,7 +44,8 @@ internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirect
         account.Grants.RemoveAll(g => mine.Contains(g.UnitId) && !grants.Remove((g.UnitId, g.Role)));
         account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
         return account.Grants.Count == 0
-            ? Refusal.Rule("account.grants_missing", "An account holds at least one role; disable it instead.", "grants")
+            ? Refusal.Rule(
+                "account.grants_missing", "`grants` must contain at least one role; to end all access, disable the account.", "grants")
             : await administeredAccounts.AcceptAsync(account, "account.grants-set", $"{before} → {AdministeredAccounts.Line(account.Grants, tree)}", cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
 {
     public async Task<Result<AccountView>> Handle(DisableAccount request, CancellationToken cancellationToken) =>
         request.Id == context.Caller.Id
-            ? Refusal.Rule("account.own", "Nobody disables their own account.")
+            ? Refusal.Rule("account.own", "You cannot disable your own account.")
             : await SwitchAsync(request.Id, disabled: true, cancellationToken);
 
     public Task<Result<AccountView>> Handle(EnableAccount request, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
         if (account.Disabled == disabled)
         {
             return disabled
-                ? Refusal.Conflict("account.already_disabled", "The account is disabled already.")
+                ? Refusal.Conflict("account.already_disabled", "The account is already disabled.")
                 : Refusal.Conflict("account.not_disabled", "The account is not disabled.");
         }
 

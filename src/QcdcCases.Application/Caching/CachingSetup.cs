@@ -32,7 +32,8 @@ internal static class CachingSetup
 
     private sealed class Counted<T> : IHybridCacheSerializer<T>
     {
-        public T Deserialize(ReadOnlySequence<byte> source) => throw new NotSupportedException("Entries stay in memory.");
+        public T Deserialize(ReadOnlySequence<byte> source) =>
+            throw new NotSupportedException("Cache entries are kept in memory and never serialised.");
 
         public void Serialize(T value, IBufferWriter<byte> target)
         {

@@ -27,7 +27,8 @@ internal sealed class CalendarEntryValidator : AbstractValidator<CalendarEntry>
     public CalendarEntryValidator()
     {
         RuleFor(e => e.Source).IsName();
-        RuleFor(e => e.Days).NotNull().Must(days => days.Count <= MostDays).WithErrorCode("calendar.too_many_days").WithMessage("A year has at most 366 days.");
+        RuleFor(e => e.Days).NotNull().Must(days => days.Count <= MostDays)
+            .WithErrorCode("calendar.too_many_days").WithMessage("`days` must have at most 366 items.");
         RuleForEach(e => e.Days).ChildRules(day => day.RuleFor(d => d.Name).IsName());
     }
 }
@@ -39,7 +40,9 @@ internal static class CalendarYears
     private static readonly int Latest = CalendarSpan.Last.Year;
 
     public static Refusal? CheckAge(int year) => year < Earliest || year > Latest
-        ? Refusal.NotFound("calendar.year_unknown", $"The calendar goes from {Earliest} to {Latest}.") with { Arguments = [$"{Earliest}", $"{Latest}"] }
+        ? Refusal.NotFound(
+            "calendar.year_unknown",
+            $"The year of a calendar must be from {Earliest} to {Latest}.") with { Arguments = [$"{Earliest}", $"{Latest}"] }
         : null;
 
     /// <summary>Returns the latest revision of a year; null when none was entered.</summary>
@@ -55,6 +58,7 @@ internal static class CalendarYears
         var managed = caller.UnitsFor(Permission.ManageCalendar, tree).ToHashSet();
         return managed.Any(id => tree[id].ParentId is null)
             ? managed
-            : Refusal.Forbidden("calendar.not_at_top", "The calendar is one for the whole register: only who manages a unit at the top may change it.");
+            : Refusal.Forbidden(
+                "calendar.not_at_top", "Only administrators of a top-level unit may change the calendar: the whole register shares it.");
     }
 }

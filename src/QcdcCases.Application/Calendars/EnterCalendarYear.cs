@@ -63,6 +63,8 @@ internal sealed class EnterCalendarYearHandler(
     /// </summary>
     private async Task<Refusal?> CheckRecountAsync(CancellationToken cancellationToken) =>
         await db.CalendarRecounts.AnyAsync(r => r.EndedAt == null, cancellationToken)
-            ? Refusal.Conflict("calendar.recounting", "What is open is still being counted by the change before; try again when that is done.")
+            ? Refusal.Conflict(
+                "calendar.recounting",
+                "Deadlines are still being recomputed after the previous change of the calendar; try again when that is done.")
             : null;
 }

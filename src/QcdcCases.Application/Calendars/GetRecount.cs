@@ -73,7 +73,8 @@ internal sealed class GetRecountHandler(CasesDbContext db) : IRequestHandler<Get
             .FirstOrDefaultAsync(cancellationToken);
         if (last is null)
         {
-            return Refusal.NotFound("calendar.recount_unknown", "No change of this year left anything to count anew.");
+            return Refusal.NotFound(
+                "calendar.recount_unknown", "No change of this year's calendar has required deadlines to be recomputed.");
         }
 
         return RecountView.Of(last, await db.RecountFailuresAsync([last.Revision], cancellationToken));

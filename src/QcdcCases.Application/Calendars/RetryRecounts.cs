@@ -35,6 +35,6 @@ public sealed partial class RetryRecounts(CasesDbContext db, IServiceScopeFactor
         return counts;
     }
 
-    [LoggerMessage(EventId = 3009, Level = LogLevel.Debug, Message = "{Subject} still cannot be counted by the calendar: {Failure}")]
+    [LoggerMessage(EventId = 3009, Level = LogLevel.Debug, Message = "The due days of {Subject} still cannot be recomputed: {Failure}")]
     private partial void LogStill(Guid subject, string failure);
 }

@@ -77,8 +77,9 @@ internal sealed class FixTraitsHandler(
 
     private static Refusal? CheckPaper(FixTraits act) => act switch
     {
-        { DocumentNo: null } => Refusal.Rule("case.document_missing", "Name the document that fixes it.", "documentNo"),
-        { Reason: null } => Refusal.Rule("case.reason_missing", "Say why.", "reason"),
+        { DocumentNo: null } => Refusal.Rule(
+            "case.document_missing", "`documentNo` is required: the number of the document that records this step.", "documentNo"),
+        { Reason: null } => Refusal.Rule("case.reason_missing", "`reason` is required for this step.", "reason"),
         _ => null,
     };
 

@@ -33,12 +33,12 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             c => c.SubjectId == query.Case && c.Duty == Duties.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
         if (late is null)
         {
-            return Refusal.Rule("case.not_overdue", "The case is not overdue: there is nothing to apologise for.");
+            return Refusal.Rule("case.not_overdue", "The case is not overdue; a letter of apology is written only for an overdue case.");
         }
 
         if (query.NewDate <= context.Today)
         {
-            return Refusal.Rule("apology.date_not_ahead", "The new day lies after today.", "newDate");
+            return Refusal.Rule("apology.date_not_ahead", "`newDate` must be after today.", "newDate");
         }
 
         if (DayRules.CheckPlanned(query.NewDate, context.Today, "newDate") is { } tooFar)

@@ -88,8 +88,10 @@ internal sealed class OpenCaseHandler(
     private static Refusal? CheckComplex(OpenCase command) => command switch
     {
         { Complex: not true } or { Kind: CaseKind.Petition } => null,
-        { Criteria: null or [] } => Refusal.Rule("case.criteria_missing", "Say which of the seven criteria make it complex.", "criteria"),
-        { DocumentNo: null } => Refusal.Rule("case.document_missing", "Name the document that fixes it.", "documentNo"),
+        { Criteria: null or [] } => Refusal.Rule(
+            "case.criteria_missing", "`criteria` must name at least one of the seven criteria of a complex case.", "criteria"),
+        { DocumentNo: null } => Refusal.Rule(
+            "case.document_missing", "`documentNo` is required: the number of the document that records this step.", "documentNo"),
         _ => null,
     };
 

@@ -84,7 +84,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
         _ => null,
     };
 
-    private static Refusal NotYours() => Refusal.Forbidden("case.step_not_yours", "You may read this case, but not take its steps.");
+    private static Refusal NotYours() => Refusal.Forbidden("case.step_not_yours", "You may read this case but not record its steps.");
 }
 
 /// <summary>Which members of a step mean something for it.</summary>

@@ -23,7 +23,7 @@ public sealed record CalculateDeadline(
     {
         if (DeadlineRules.Find(Rule, Start) is not { } rule)
         {
-            return Refusal.NotFound("deadline.rule_unknown", "No rule of that id is in force on that day.");
+            return Refusal.NotFound("deadline.rule_unknown", "No deadline rule with this id is in force on that day.");
         }
 
         var clock = DeadlineClock.Start(rule, Start, Remote);

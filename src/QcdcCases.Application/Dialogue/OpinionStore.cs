@@ -60,7 +60,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
         var found = await FindAsync(id, cancellationToken);
         return found.IsRefused(out _, out var opinion) || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)
             ? found
-            : Refusal.Forbidden("opinion.not_own", "It was voiced at another unit's conference; yours is to settle it.");
+            : Refusal.Forbidden("opinion.not_own", "The opinion belongs to another unit's conference; your unit may only resolve it.");
     }
 
     /// <summary>
@@ -93,7 +93,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
         return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
             ? null
-            : Refusal.Rule("case.not_found", "There is no such case among yours.", "case");
+            : Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", "case");
     }
 
     /// <summary>Gives a changed opinion a new version and returns its view.</summary>

@@ -13,7 +13,7 @@ internal sealed class RegisterHeads(VisibleUnits visible, UnitDirectory units)
     {
         if (unit is null)
         {
-            return Refusal.Malformed("register.unit_missing", "Say whose register it is.", "unit");
+            return Refusal.Malformed("register.unit_missing", "`unit` is required: the unit whose register is written.", "unit");
         }
 
         if ((await visible.OfListAsync(unit, permission, cancellationToken)).IsRefused(out var refusal, out var unitIds))

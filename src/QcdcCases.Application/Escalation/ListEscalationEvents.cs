@@ -46,7 +46,7 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
         };
         if (subject is null || !(await visible.ForAsync(needed, cancellationToken)).Contains(subject.UnitId))
         {
-            return Refusal.NotFound("deadline.not_found", "There is no such deadline.");
+            return Refusal.NotFound("deadline.not_found", "The deadline does not exist or is outside your units.");
         }
 
         var escalationEvents = await db.EscalationEvents.AsNoTracking()

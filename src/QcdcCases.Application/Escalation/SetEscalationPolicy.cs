@@ -37,7 +37,9 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
 
         if (command.ValidFrom < context.Today)
         {
-            return Refusal.Rule("escalation.begins_in_past", "A ladder begins today or later: who was told by another one stays told.", "validFrom");
+            return Refusal.Rule(
+                "escalation.begins_in_past",
+                "`validFrom` must be today or later: notifications under the previous policy remain on record.", "validFrom");
         }
 
         if (DayRules.CheckPlanned(command.ValidFrom, context.Today, "validFrom") is { } tooFar)

@@ -57,7 +57,8 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
         var tree = await units.TreeAsync(cancellationToken);
         if (command.ReceivedAt is not null && !context.Caller.May(Permission.HandleFeedback, unit.Id, tree))
         {
-            return Refusal.Rule("feedback.received_at_not_taken", "Only an officer who keys feedback in says when it came.", "receivedAt");
+            return Refusal.Rule(
+                "feedback.received_at_not_taken", "`receivedAt` is allowed only when an officer enters the feedback.", "receivedAt");
         }
 
         if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)

@@ -46,7 +46,10 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
         var failure = broken.Failures![0];
         var (left, right) = (failure.Left.ToString(CultureInfo.InvariantCulture), failure.Right.ToString(CultureInfo.InvariantCulture));
         var items = string.Join(' ', FormItems.ColumnsOf(answer, broken.Equation).Select(c => FormItems.AddressOf(answer, c.Form, c.Column, failure.Unit)));
-        return Refusal.Rule("form.does_not_add_up", $"{answer.Form} cannot be handed on: {broken.Equation} is {left} against {right} for {failure.Unit ?? answer.Unit}. See {items}.") with
+        return Refusal.Rule(
+            "form.does_not_add_up",
+            $"Form {answer.Form} cannot be exported: {broken.Equation} gives {left} and {right} for {failure.Unit ?? answer.Unit}. See " +
+            $"{items}.") with
         {
             Arguments = [answer.Form, broken.Equation, left, right, failure.Unit ?? answer.Unit, items],
         };

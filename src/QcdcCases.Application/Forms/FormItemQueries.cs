@@ -49,7 +49,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
     public static Result<FormColumn> ColumnOf(Form form, string number) => form.Find(number) switch
     {
         null => Refusal.NotFound("form.column_unknown", "The form has no such column."),
-        { IsKept: false } => Refusal.Rule("form.column_not_kept", "The register does not keep what this column asks for."),
+        { IsKept: false } => Refusal.Rule("form.column_not_kept", "The register does not record the data of this column."),
         { } column => column,
     };
 

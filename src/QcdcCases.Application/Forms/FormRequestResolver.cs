@@ -66,9 +66,11 @@ internal sealed record FormPeriod(Circular Circular, ResolvedFigureRequest Range
 
 internal static class FormRefusals
 {
-    public static Refusal NotFound(string circular) => Refusal.NotFound("form.not_found", $"{circular} has no form of that code.") with { Arguments = [circular] };
+    public static Refusal NotFound(string circular) => Refusal.NotFound(
+        "form.not_found", $"{circular} has no form with this code.") with { Arguments = [circular] };
 
-    public static Refusal CircularUnknown() => Refusal.Malformed("form.circular_unknown", "There is no such circular.", "circular");
+    public static Refusal CircularUnknown() => Refusal.Malformed(
+        "form.circular_unknown", "`circular` must be the code of a known circular.", "circular");
 
     public static Refusal RowUnknown() => Refusal.NotFound("form.row_unknown", "The form has no such row.");
 }

@@ -33,7 +33,7 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clo
 
     private async Task<JobRunState> WorkAsync(string code, Guid run, CancellationToken cancellationToken)
     {
-        var job = JobSchedule.Find(code) ?? throw new ArgumentException($"There is no job {code}.", nameof(code));
+        var job = JobSchedule.Find(code) ?? throw new ArgumentException($"No job has the code {code}.", nameof(code));
         var began = time.GetTimestamp();
         try
         {
@@ -97,6 +97,6 @@ public sealed partial class JobRuns(IServiceScopeFactory scopes, OfficeClock clo
         return await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "The job {Code} failed with {Failure}; its next run goes on")]
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Job {Code} failed: {Failure}; its next scheduled run resumes")]
     private partial void LogFailed(string code, string failure);
 }

@@ -50,7 +50,7 @@ public sealed record JobRunView(
 
 public static class JobRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("job.not_found", "There is no such job.");
+    public static Refusal NotFound() => Refusal.NotFound("job.not_found", "No job has this code.");
 
-    public static Refusal NoRun() => Refusal.NotFound("job.run_not_found", "The job has no such run.");
+    public static Refusal NoRun() => Refusal.NotFound("job.run_not_found", "The job has no run with this id.");
 }

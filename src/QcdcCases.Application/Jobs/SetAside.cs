@@ -61,7 +61,8 @@ public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine
         }
     }
 
-    [LoggerMessage(EventId = 3007, Level = LogLevel.Warning, Message = "{Job} sets aside {Kind} {Record}, which it cannot read: {Failure}")]
+    [LoggerMessage(
+        EventId = 3007, Level = LogLevel.Warning, Message = "{Job} set aside {Kind} {Record} because it cannot be read: {Failure}")]
     private partial void LogSetAside(string job, string kind, Guid record, string failure);
 
     /// <summary>Removes records that were processed again.</summary>

@@ -24,7 +24,7 @@ internal sealed class LetterReferences(CasesDbContext db, VisibleUnits visible)
         {
             null => LetterRefusals.Unknown(field),
             { DuplicateOfId: not null } => Refusal.Rule(
-                "letter.original_repeats", "That letter repeats another itself; name the first one.", field),
+                "letter.original_repeats", "The original letter is itself a duplicate; name the first letter.", field),
             _ => LetterLimits.CheckOriginal(
                 repeats.ReceivedOn,
                 repeats.Number,

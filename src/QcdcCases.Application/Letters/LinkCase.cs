@@ -51,8 +51,8 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
     {
         { FinishedOn: not null } => LetterRefusals.Finished(),
         _ when letter.Cases.Any(c => c.CaseId == caseId) => Refusal.Conflict(
-            "letter.case_already_linked", "The letter is about that case already.", "case"),
-        { Cases.Count: >= Most } => Refusal.Rule("letter.too_many_cases", $"A letter is about {Most} cases at most.", "case"),
+            "letter.case_already_linked", "The letter is already linked to this case.", "case"),
+        { Cases.Count: >= Most } => Refusal.Rule("letter.too_many_cases", $"A letter can be linked to at most {Most} cases.", "case"),
         _ => null,
     };
 }

@@ -99,5 +99,5 @@ internal sealed record NotificationRow(Notification Notice, EscalationEvent Even
 
 public static class NotificationRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("notice.not_found", "There is no such notice of yours.");
+    public static Refusal NotFound() => Refusal.NotFound("notice.not_found", "You have no notification with this id.");
 }

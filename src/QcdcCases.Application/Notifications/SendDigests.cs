@@ -115,7 +115,8 @@ public sealed partial class SendDigests(
         }
     }
 
-    [LoggerMessage(EventId = 3008, Level = LogLevel.Warning, Message = "A digest was not taken by the mail server: {Failure}; the next run tries again")]
+    [LoggerMessage(
+        EventId = 3008, Level = LogLevel.Warning, Message = "The mail server did not accept a digest: {Failure}; the next run retries")]
     private partial void LogNotTaken(string failure);
 
     private enum Sending

@@ -39,7 +39,7 @@ internal sealed class RevealPeopleHandler(
 
         if (!(await visible.ForAsync(Permission.ReadDenouncers, cancellationToken)).Contains(owner.UnitId))
         {
-            return Refusal.Forbidden("denouncer.not_permitted", "Your permissions do not cover who denounced.");
+            return Refusal.Forbidden("denouncer.not_permitted", "You do not have permission to see the identity of a denouncer.");
         }
 
         // A response stored for the idempotency key would contain the sealed identity in clear text.

@@ -39,7 +39,7 @@ internal sealed class ExplainReceptionDeadlineHandler(ReceptionDeadlineQueries r
 
         if (await clocks.SingleOrDefaultAsync(c => c.Id == query.Clock, cancellationToken) is not { } clock)
         {
-            return Refusal.NotFound("deadline.not_found", "There is no such deadline.");
+            return Refusal.NotFound("deadline.not_found", "The deadline does not exist or is outside your units.");
         }
 
         // One that has ended is told as it ended.

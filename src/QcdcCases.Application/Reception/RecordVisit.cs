@@ -64,7 +64,7 @@ internal sealed class RecordVisitHandler(
         {
             var session = await sessions.FindAsync(sessionId, cancellationToken);
             return session is null
-                ? Refusal.Rule("session.not_found", "There is no such session among yours.", "session")
+                ? Refusal.Rule("session.not_found", "The session does not exist or is outside your units.", "session")
                 : session.Admits() is { } refused ? refused : VisitPlace.Of(session) with { Watched = true };
         }
 

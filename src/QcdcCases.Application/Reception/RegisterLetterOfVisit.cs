@@ -66,7 +66,7 @@ internal sealed class RegisterLetterOfVisitHandler(
 
         if ((command.Kind ?? visit.Classification) is not { } kind)
         {
-            return Refusal.Rule("visit.not_classified", "The visit is not classified; say what kind of letter it becomes.", "kind");
+            return Refusal.Rule("visit.not_classified", "`kind` is required: the visit is not classified.", "kind");
         }
 
         var visitors = await people.OfAsync(visit.Id, cancellationToken);

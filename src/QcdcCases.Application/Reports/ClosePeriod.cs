@@ -57,12 +57,12 @@ internal sealed class ClosePeriodHandler(
 
         if (resolvedFigureRequest.Period.To >= context.Today)
         {
-            return Refusal.Rule("period.not_over", "The period is not over yet.", "to");
+            return Refusal.Rule("period.not_over", "`to` must be before today: the period has not ended.", "to");
         }
 
         if (!tree[resolvedFigureRequest.UnitId].ExistsOn(resolvedFigureRequest.Period.To))
         {
-            return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; what took its place reports.", "unit");
+            return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; its successor reports.", "unit");
         }
 
         return await CountAndKeepAsync(command, tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed class ClosePeriodHandler(
 
         var content = await reportBuilder.BuildAsync(ReportBuilder.NewBasis(unit, tree, period, circular, asOf, closed), cancellationToken);
         return BrokenIn(content) is { Count: > 0 } broken
-            ? Refusal.Rule("period.checks_failed", $"{broken.Count} checks that must hold do not; they are listed.") with
+            ? Refusal.Rule("period.checks_failed", $"{broken.Count} mandatory checks of the forms failed; see `equations`.") with
             {
                 Arguments = [broken.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
                 Equations = broken,

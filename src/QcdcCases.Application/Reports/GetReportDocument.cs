@@ -73,7 +73,9 @@ internal sealed class ReportDocuments(IPapers papers)
     {
         if (template is ReportTemplate.Statutory && content.Circular != Circular.TT06.Code)
         {
-            return Refusal.Rule("period.no_outline", $"{content.Circular} has no outline that is known.", "template") with { Arguments = [content.Circular] };
+            return Refusal.Rule(
+                "period.no_outline",
+                $"No outline of a report is known for {content.Circular}.", "template") with { Arguments = [content.Circular] };
         }
 
         var unit = tree.Find(content.Unit)!;

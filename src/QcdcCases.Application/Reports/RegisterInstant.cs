@@ -32,6 +32,6 @@ internal sealed class RegisterInstant(CasesDbContext db, IEngine engine, Registe
             await Task.Delay(UntilNextTry, cancellationToken);
         }
 
-        return Refusal.Conflict("period.import_running", "A journal is being imported; close the period when it is taken.");
+        return Refusal.Conflict("period.import_running", "A journal is being imported; close the period after the import ends.");
     }
 }

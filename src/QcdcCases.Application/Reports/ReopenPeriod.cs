@@ -44,7 +44,12 @@ internal sealed class ReopenPeriodHandler(
             .FirstOrDefaultAsync(cancellationToken);
         if (closedAbove is { } superior)
         {
-            return Refusal.Conflict("period.closed_above", $"{tree[superior].Key} has closed this period over the unit; it reopens first.") with { Arguments = [tree[superior].Key] };
+            return Refusal.Conflict(
+                "period.closed_above",
+                $"The superior unit {tree[superior].Key} has closed this period; it must reopen its report first.") with
+            {
+                Arguments = [tree[superior].Key],
+            };
         }
 
         if (report.Reopen(command.Reason, context.Caller.Actor, context.RecordedAt) is { } impossible)

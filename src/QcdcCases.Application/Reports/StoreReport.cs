@@ -39,9 +39,13 @@ internal sealed class StoreReportHandler(CasesDbContext db, IEngine engine, Requ
         var missing = (await reportQueries.MissingAsync(unit, tree, command.Period, cancellationToken)).ConvertAll(u => u.Key);
         if (missing.Count > 0 && !command.OverMissing)
         {
-            return Refusal.Rule("period.units_missing", $"Units below have not closed yet: {string.Join(", ", missing)}.", "overMissing") with
+            var keys = string.Join(", ", missing);
+            return Refusal.Rule(
+                "period.units_missing",
+                $"Set `overMissing` to close the period although these subordinate units have not closed it: {keys}.",
+                "overMissing") with
             {
-                Arguments = [string.Join(", ", missing)],
+                Arguments = [keys],
             };
         }
 

@@ -126,7 +126,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         {
             null => null,
             { RequestHash: var hash } when hash != resend.RequestHash => Refusal.Conflict(
-                "request.key_reused", "This Idempotency-Key was used for another request."),
+                "request.key_reused", "This Idempotency-Key was already used for another request."),
             _ => JsonSerializer.Deserialize<TValue>(earlier.Value, AnswerJson.Options)!,
         };
     }

@@ -28,12 +28,12 @@ public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor =
     /// <summary>Reads the cursor, or says which of the two members is wrong.</summary>
     public Result<Cursor> Place() => this switch
     {
-        { Limit: < 1 or > Most } => Refusal.Malformed("page.limit_range", $"The limit is 1 to {Most}.", "limit"),
+        { Limit: < 1 or > Most } => Refusal.Malformed("page.limit_range", $"`limit` must be from 1 to {Most}.", "limit"),
         { Cursor: null } => Shared.Cursor.Start,
         _ => Shared.Cursor.TryParse(Cursor, out var place) ? place : NoSuchCursor(),
     };
 
-    public static Refusal NoSuchCursor() => Refusal.Malformed("page.cursor_invalid", "The cursor is not one of this list's.", "cursor");
+    public static Refusal NoSuchCursor() => Refusal.Malformed("page.cursor_invalid", "`cursor` does not belong to this list.", "cursor");
 }
 
 /// <summary>A place in a list ordered by a day and an id: opaque to clients, stable while rows come and go.</summary>

@@ -57,5 +57,5 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
         ExpectedVersion is { } expected && expected != db.VersionOf(record) ? Stale() : null;
 
     public static Refusal Stale() =>
-        new(RefusalKind.Stale, "request.stale", "Somebody has changed this since you read it; read it again and repeat your change.");
+        new(RefusalKind.Stale, "request.stale", "The resource was changed after you read it; read it again and repeat your change.");
 }

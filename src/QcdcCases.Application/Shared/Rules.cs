@@ -47,7 +47,7 @@ internal static class Rules
         var begin = first.Compile();
         validator.RuleFor(last)
             .Must((asked, end) => begin(asked) is not { } from || end is not { } to || to.CompareTo(from) >= 0)
-            .WithErrorCode("list.ends_before_begin").WithMessage("The end lies before the beginning.")
+            .WithErrorCode("list.ends_before_begin").WithMessage("The end must not be before the beginning.")
             .OverridePropertyName(field);
     }
 
@@ -64,20 +64,26 @@ internal static class DayRules
 
     /// <summary>What has happened cannot lie in the future.</summary>
     public static Refusal? CheckHappened(DateOnly on, DateOnly today, string field) => on > today
-        ? Refusal.Rule("date.in_future", "The day lies in the future.", field)
+        ? InFuture(field)
         : CheckAge(on, field);
 
     /// <inheritdoc cref="CheckHappened(DateOnly, DateOnly, string)"/>
     public static Refusal? CheckHappened(DateTimeOffset at, DateTimeOffset now, string field) => at > now
-        ? Refusal.Rule("date.in_future", "The instant lies in the future.", field)
+        ? InFuture(field)
         : CheckAge(OfficeClock.DayOf(at), field);
 
     /// <summary>What is planned may lie ahead, but not in another age: that would be a slip of the pen.</summary>
     public static Refusal? CheckPlanned(DateOnly on, DateOnly today, string field) => on > today.AddYears(YearsPlannedAhead)
-        ? Refusal.Rule("date.too_far", "The day lies more than ten years ahead.", field)
+        ? Refusal.Rule("date.too_far", $"`{field}` must not be more than {YearsPlannedAhead} years ahead.", field) with
+        {
+            Arguments = [field],
+        }
         : CheckAge(on, field);
 
     private static Refusal? CheckAge(DateOnly on, string field) => on.Year < EarliestYear
-        ? Refusal.Rule("date.too_early", "The day lies before 1945.", field)
+        ? Refusal.Rule("date.too_early", $"`{field}` must not be before {EarliestYear}.", field) with { Arguments = [field] }
         : null;
+
+    private static Refusal InFuture(string field) =>
+        Refusal.Rule("date.in_future", $"`{field}` must not be in the future.", field) with { Arguments = [field] };
 }

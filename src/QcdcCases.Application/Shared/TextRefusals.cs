@@ -14,13 +14,15 @@ public static class TextRefusals
         return text.How switch
         {
             Garbling.LostCharacters => Refusal.Rule(
-                "text.lost_characters", "Characters of the text were lost on its way: it holds U+FFFD."),
+                "text.lost_characters", "The text contains U+FFFD: characters were lost before it arrived."),
             Garbling.Utf8AsWindows1252 => Refusal.Rule(
-                "text.utf8_misread", $"The text is UTF-8 that was read as windows-1252; it means: {meant}") with { Arguments = [meant] },
+                "text.utf8_misread",
+                $"The text is UTF-8 that was decoded as windows-1252; the correct text is: {meant}") with { Arguments = [meant] },
             Garbling.Tcvn3 => Refusal.Rule(
-                "text.font_tcvn3", $"The text was typed for a font of TCVN3 (ABC); in Unicode it is: {meant}") with { Arguments = [meant] },
+                "text.font_tcvn3",
+                $"The text uses the legacy encoding TCVN3 (ABC); in Unicode it is: {meant}") with { Arguments = [meant] },
             Garbling.Vni => Refusal.Rule(
-                "text.font_vni", $"The text was typed for a font of VNI; in Unicode it is: {meant}") with { Arguments = [meant] },
+                "text.font_vni", $"The text uses the legacy encoding VNI; in Unicode it is: {meant}") with { Arguments = [meant] },
             _ => throw new ArgumentOutOfRangeException(nameof(text)),
         };
     }

@@ -8,14 +8,15 @@ internal static class UniqueKeys
 {
     public static Refusal RefusalOf(string key) => key switch
     {
-        "ix_units_key" => Refusal.Conflict("unit.key_taken", "A unit of that key exists already.", "key"),
-        "ix_api_clients_name" => Refusal.Conflict("client.name_taken", "A client of that name exists already.", "name"),
-        "user_name_index" => Refusal.Conflict("account.name_taken", "An account of that name exists already.", "userName"),
-        "ix_indicators_unit_id_code_from_to" => Refusal.Conflict("indicator.exists", "The unit has declared this number for these days already.", "code"),
+        "ix_units_key" => Refusal.Conflict("unit.key_taken", "`key` is already the key of another unit.", "key"),
+        "ix_api_clients_name" => Refusal.Conflict("client.name_taken", "`name` is already the name of another API client.", "name"),
+        "user_name_index" => Refusal.Conflict("account.name_taken", "`userName` is already the name of another account.", "userName"),
+        "ix_indicators_unit_id_code_from_to" => Refusal.Conflict(
+            "indicator.exists", "The unit has already declared this indicator for these days; correct that declaration.", "code"),
 
         // The register of numbers gives each once; somebody wrote past it.
         "ix_letters_unit_id_book_year_number" or "ix_visits_unit_id_book_year_number" => Refusal.Conflict(
-            "register.number_taken", "The number is taken in the unit's book of the year."),
+            "register.number_taken", "The number is already used in the unit's register of that year."),
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
         // Somebody else set one for the same day first.
@@ -23,7 +24,7 @@ internal static class UniqueKeys
 
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
         "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),
-        "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "A request with this Idempotency-Key is under way."),
-        _ => Refusal.Conflict("request.conflict", "Something of the same key exists already."),
+        "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "Another request with this Idempotency-Key is being processed."),
+        _ => Refusal.Conflict("request.conflict", "A record with the same key already exists."),
     };
 }

@@ -44,7 +44,7 @@ internal static class FactFilters
                 Expression.AndAlso(Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from), Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
                 Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd)),
             PeriodRelation.BegunAndOpen => Expression.AndAlso(inPeriod, notByTheEnd),
-            _ => throw new InvalidOperationException($"No way to count {measure.Counting}."),
+            _ => throw new InvalidOperationException($"The way of counting {measure.Counting} is not supported."),
         };
         return Expression.Lambda<Func<Fact, bool>>(rule, fact);
     }

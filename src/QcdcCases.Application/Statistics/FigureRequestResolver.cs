@@ -21,7 +21,7 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
         var tree = await units.TreeAsync(cancellationToken);
         if (unit is null || !context.Caller.May(Permission.ReadFigures, unit.Id, tree))
         {
-            return Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+            return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
         if (figureRequest.AsOf is { } asOf && asOf > await now.ReadAsync(cancellationToken))
@@ -39,11 +39,14 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
         { Window: { } window, From: null, To: null } => Period.TryParse(window, out var named)
             ? named
             : Period.IsOutsideCalendar(window) ? CalendarSpan.Outside("period")
-            : Refusal.Malformed("figures.period_unknown", "A period is a year such as 2024, or 2024-Q1 to Q4, 2024-H1, 2024-9M, 2024-NA.", "period"),
-        { Window: not null } => Refusal.Malformed("figures.period_twice", "Name a period or two days, not both.", "period"),
-        { From: null } => Refusal.Malformed("figures.from_missing", "Say the first day, or name a period.", "from"),
-        { To: null } => Refusal.Malformed("figures.to_missing", "Say the last day, or name a period.", "to"),
-        { From: { } from, To: { } to } when to < from => Refusal.Malformed("figures.ends_before_begin", "The last day lies before the first.", "to"),
+            : Refusal.Malformed(
+                "figures.period_unknown",
+                "`period` must be a year such as 2024, or 2024-Q1 to 2024-Q4, 2024-H1, 2024-9M or 2024-NA.", "period"),
+        { Window: not null } => Refusal.Malformed("figures.period_twice", "Give either `period`, or `from` and `to`, not both.", "period"),
+        { From: null } => Refusal.Malformed("figures.from_missing", "`from` is required unless `period` is given.", "from"),
+        { To: null } => Refusal.Malformed("figures.to_missing", "`to` is required unless `period` is given.", "to"),
+        { From: { } from, To: { } to } when to < from => Refusal.Malformed(
+            "figures.ends_before_begin", "`to` must not be before `from`.", "to"),
         _ => new Period(figureRequest.From.Value, figureRequest.To.Value),
     };
 

@@ -54,12 +54,12 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
     {
         if (Measures.Find(query.Code) is not { } measure)
         {
-            return Refusal.NotFound("figures.code_unknown", "There is no figure of that code.");
+            return Refusal.NotFound("figures.code_unknown", "No figure has this code.");
         }
 
         if (query.Group is null != query.Question.By is null)
         {
-            return Refusal.Malformed("figures.group_and_by", "Name the group to open if, and only if, the question is broken down.", "group");
+            return Refusal.Malformed("figures.group_and_by", "`group` is required if `by` is given, and not allowed otherwise.", "group");
         }
 
         if (query.Page.Place().IsRefused(out var refusal, out var place))

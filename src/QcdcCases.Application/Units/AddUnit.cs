@@ -51,7 +51,8 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
 
         if (command.Parent is null && !context.Caller.IsProgram && !managed.Any(id => tree[id].ParentId is null))
         {
-            return Refusal.Forbidden("unit.parent_missing", "Only who manages a unit at the top may add another one there; name a parent.");
+            return Refusal.Forbidden(
+                "unit.parent_missing", "Only administrators of a top-level unit may add top-level units; set `parent`.");
         }
 
         var foundation = new UnitFoundation(

@@ -23,7 +23,7 @@ internal sealed class VisibleUnits(RequestContext context, UnitDirectory units)
         var unit = await units.FindAsync(key, cancellationToken);
         if (unit is null || !visible.Contains(unit.Id))
         {
-            return Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+            return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
         var tree = await units.TreeAsync(cancellationToken);

@@ -19,7 +19,8 @@ internal static class WritableUnits
         var tree = await units.TreeAsync(cancellationToken);
         if (unit is null || !context.Caller.May(permission, unit.Id, tree))
         {
-            return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "There is no such unit among yours.") { Field = "unit" };
+            return new Refusal(
+                RefusalKind.RuleBroken, "unit.not_found", "The unit does not exist or is outside your units.") { Field = "unit" };
         }
 
         return unit.ExistsOn(on)

@@ -5,18 +5,18 @@ namespace QcdcCases.Domain.Cases;
 /// <summary>What a case refuses.</summary>
 public static class CaseRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("case.not_found", "There is no such case.");
+    public static Refusal NotFound() => Refusal.NotFound("case.not_found", "The case does not exist or is outside your units.");
 
     /// <summary>The case that a message refers to is not there, or not the caller's to see.</summary>
     public static Refusal Unknown(string field) =>
-        Refusal.Rule("case.not_found", "There is no such case among yours.", field);
+        Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", field);
 
     public static Refusal Closed() => Refusal.Rule("case.closed", "The case is closed.");
 
-    public static Refusal Begun() => Refusal.Rule("case.begun", "The case has taken steps in the procedure of its kind.");
+    public static Refusal Begun() => Refusal.Rule("case.begun", "The case already has steps in the procedure of its kind.");
 
     public static Refusal BeforeReceipt() => Refusal.Rule(
-        "case.step_before_receipt", "A step cannot lie before the day on which the matter was first received.", "on");
+        "case.step_before_receipt", "`on` must not be before the day on which the matter was first received.", "on");
 
-    public static Refusal NoStep() => Refusal.Rule("case.no_step", "The case has no step that could be corrected.");
+    public static Refusal NoStep() => Refusal.Rule("case.no_step", "The case has no step to correct.");
 }

@@ -15,7 +15,7 @@ public static class ConsequenceRules
         { Consequences: null } => null,
         { Consequences: { } said, Event: not (CaseEvent.Decided or CaseEvent.Enforced) } when said.ByCode().Any() => Refusal.Rule(
             "case.consequences_unexpected",
-            "Only a decision, a conclusion or its enforcement has recoveries, returns, sanctions and transfers.",
+            "Recoveries, returns, sanctions and transfers are allowed only for a decision, a conclusion or its enforcement.",
             Named(said.ByCode().First().Code)),
         { Consequences: { } said } when Exceeds(said.OfficialsSanctioned, said.PeopleSanctioned) =>
             OfficialsExceed(ConsequenceCodes.OfficialsSanctioned),
@@ -29,7 +29,7 @@ public static class ConsequenceRules
         field?.StartsWith(Member + ".", StringComparison.Ordinal) is true ? field[(Member.Length + 1)..] : field;
 
     private static Refusal OfficialsExceed(string code) => Refusal.Rule(
-        "case.officials_exceed_people", "The officials are among the people; there cannot be more of them.", Named(code));
+        "case.officials_exceed_people", "The number of officials must not exceed the number of people, which includes them.", Named(code));
 
     private static bool Exceeds(int? part, int? whole) => (part ?? 0) > (whole ?? 0);
 

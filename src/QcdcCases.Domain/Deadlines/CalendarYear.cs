@@ -82,12 +82,13 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
 
             if (day.Type is CalendarDayType.Worked && !day.On.IsWeeklyRest())
             {
-                return Refused("calendar.worked_on_weekday", $"{day.On:O} is an ordinary working day, it cannot be a make-up day.", day, place);
+                return Refused(
+                    "calendar.worked_on_weekday", $"{day.On:O} is an ordinary working day and cannot be a make-up day.", day, place);
             }
 
             if (day.Type is CalendarDayType.Substitute or CalendarDayType.SwapOff && day.On.IsWeeklyRest())
             {
-                return Refused("calendar.off_on_weekend", $"{day.On:O} is a weekly rest day already.", day, place);
+                return Refused("calendar.off_on_weekend", $"{day.On:O} is already a weekly rest day.", day, place);
             }
         }
 
@@ -103,13 +104,18 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
     private Refusal? CheckPair(CalendarDay day, int place) => day switch
     {
         { Type: CalendarDayType.Holiday or CalendarDayType.Substitute, Pair: not null } =>
-            Refused("calendar.pair_without_swap", $"{day.On:O} is not a day of a swap, so it has no other day.", day, place, "pair"),
+            Refused("calendar.pair_without_swap", $"{day.On:O} is not a day of a swap: `pair` must be absent.", day, place, "pair"),
         { Type: CalendarDayType.Holiday or CalendarDayType.Substitute } => null,
-        { Pair: null } => Refused("calendar.pair_missing", $"{day.On:O} is a day of a swap: name the other day.", day, place, "pair"),
+        { Pair: null } => Refused(
+            "calendar.pair_missing", $"{day.On:O} is a day of a swap: `pair` must name the other day.", day, place, "pair"),
         { Pair: { } other } when Math.Abs(other.Year - Year) > 1 || (day.Type is CalendarDayType.SwapOff) != other.IsWeeklyRest() =>
-            Refused("calendar.pair_impossible", $"{other:O} cannot be swapped with {day.On:O}: an ordinary working day is made free, a day of the weekly rest is worked.", day, place, "pair"),
+            Refused(
+                "calendar.pair_impossible",
+                $"{other:O} cannot be swapped with {day.On:O}: a swap pairs an ordinary working day off with a weekly rest day that is " +
+                "worked.",
+                day, place, "pair"),
         { Pair: { } other } when other.Year == Year && !Days.Any(d => d.On == other && d.Pair == day.On) =>
-            Refused("calendar.pair_unlisted", $"{other:O}, the other day of the swap of {day.On:O}, is not listed as such.", day, place, "pair"),
+            Refused("calendar.pair_unlisted", $"{other:O} must be listed as the other day of the swap of {day.On:O}.", day, place, "pair"),
         _ => null,
     };
 

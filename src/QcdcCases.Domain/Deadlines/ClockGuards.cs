@@ -13,24 +13,26 @@ internal static class ClockGuards
     {
         if (entry.Kind is ClockEntryKind.Start)
         {
-            return Refusal.Conflict("deadline.already_started", "The clock has started already.");
+            return Refusal.Conflict("deadline.already_started", "The deadline has already started.");
         }
 
         if (reading.MetOn is { } met)
         {
-            return Refused("deadline.already_met", $"The duty was met on {met:O}; nothing happens to its clock any more.", met);
+            return Refused("deadline.already_met", $"The deadline was met on {met:O}; no later event changes it.", met);
         }
 
         // Before an event counted back from, everything happens before its day.
         if (reading.Rule.Direction is DeadlineDirection.AfterStart && entry.On < reading.Start.On)
         {
-            return Refused("deadline.before_start", $"The clock started on {reading.Start.On:O}.", reading.Start.On);
+            return Refused(
+                "deadline.before_start",
+                $"The event must not be before the start of the deadline on {reading.Start.On:O}.", reading.Start.On);
         }
 
         return entry.Kind switch
         {
             ClockEntryKind.Pause => RefusePause(entry, reading),
-            ClockEntryKind.Resume when !reading.IsSuspended => Refusal.Conflict("deadline.not_paused", "The clock is running."),
+            ClockEntryKind.Resume when !reading.IsSuspended => Refusal.Conflict("deadline.not_paused", "The deadline is not suspended."),
             ClockEntryKind.MarkComplex => RefuseMark(entry, reading),
             ClockEntryKind.Extend => RefuseExtension(entry, reading),
             ClockEntryKind.Reclassify => RefuseReclassification(entry, reading),
@@ -42,24 +44,28 @@ internal static class ClockGuards
     {
         if (reading.IsSuspended)
         {
-            return Refusal.Conflict("deadline.already_paused", "The clock stands still already.");
+            return Refusal.Conflict("deadline.already_paused", "The deadline is already suspended.");
         }
 
         return reading.Rule.Pause is { } ground && reading.Rule.CountsDays && entry.On >= ground.From
             ? null
-            : Refused("deadline.pause_not_foreseen", $"On {entry.On:O} the law lets nothing stop the clock {reading.Rule.Id}.", entry.On);
+            : Refused(
+                "deadline.pause_not_foreseen",
+                $"On {entry.On:O} the law does not provide for a suspension of {reading.Rule.Id}.", entry.On);
     }
 
     private static Refusal? RefuseMark(ClockEntry entry, ClockReading reading)
     {
         if (entry.Complexity <= reading.Complexity)
         {
-            return Refusal.Conflict(AlreadyComplex, "The matter is marked as at least that complex already.");
+            return Refusal.Conflict(AlreadyComplex, "The matter is already fixed as complex to this degree or a higher one.");
         }
 
         if (!reading.Rule.CountsDays || (reading.Rule.ComplexLength is null && reading.Rule.Extension is null))
         {
-            return Refused("deadline.complex_not_foreseen", $"{reading.Rule.Id} knows no longer limit for complex matters.", reading.Rule.Id);
+            return Refused(
+                "deadline.complex_not_foreseen",
+                $"{reading.Rule.Id} does not provide for a longer limit for complex matters.", reading.Rule.Id);
         }
 
         return RefuseExpired(entry, reading);
@@ -70,23 +76,23 @@ internal static class ClockGuards
         var rule = reading.Rule;
         if (!rule.CountsDays || (rule.ComplexLength is null && rule.Extension is null))
         {
-            return Refused("deadline.extension_not_foreseen", $"{rule.Id} cannot be extended.", rule.Id);
+            return Refused("deadline.extension_not_foreseen", $"{rule.Id} does not provide for an extension.", rule.Id);
         }
 
         if (reading.Complexity is Complexity.Ordinary)
         {
-            return Refusal.Rule("deadline.extension_not_complex", "Only a matter marked as complex can be extended.");
+            return Refusal.Rule("deadline.extension_not_complex", "Only a matter fixed as complex can be extended.");
         }
 
         if (reading.IsPaused)
         {
-            return Refusal.Conflict("deadline.extension_while_paused", "The clock stands still; it has no last day to extend.");
+            return Refusal.Conflict("deadline.extension_while_paused", "The deadline is suspended and has no last day to extend.");
         }
 
         if (rule.Extension is { } limit && reading.Extensions.Count >= AllowedTimes(limit, reading.Complexity))
         {
             var times = AllowedTimes(limit, reading.Complexity);
-            return Refused("deadline.extension_too_often", $"It may be extended {times} time(s) only.", times);
+            return Refused("deadline.extension_too_often", $"The deadline may be extended only {times} time(s).", times);
         }
 
         return RefuseExpired(entry, reading) ?? RefuseUntil(entry.Until!.Value, entry.On, reading);
@@ -97,7 +103,7 @@ internal static class ClockGuards
     {
         if (until < decidedOn)
         {
-            return Refused("deadline.extension_past", $"It was decided on {decidedOn:O} and cannot end before.", decidedOn);
+            return Refused("deadline.extension_past", $"An extension decided on {decidedOn:O} must not end before that day.", decidedOn);
         }
 
         var (rule, start, calendar) = (reading.Rule, reading.Start.On, reading.Calendar);
@@ -106,11 +112,13 @@ internal static class ClockGuards
             : (rule.Add(start, reading.BaseLength, reading.Excluded, calendar), rule.Add(start, rule.ComplexLength!.Value, reading.Excluded, calendar));
         if (until <= shortest)
         {
-            return Refused("deadline.extension_not_longer", $"The limit lasts until {shortest:O} without it.", shortest);
+            return Refused(
+                "deadline.extension_not_longer",
+                $"The new last day must be after {shortest:O}, the last day without an extension.", shortest);
         }
 
         var last = rule.Roll(longest, calendar);
-        return until <= last ? null : Refused("deadline.extension_too_long", $"It may be extended until {last:O} at most.", last);
+        return until <= last ? null : Refused("deadline.extension_too_long", $"The new last day must not be after {last:O}.", last);
     }
 
     private static Refusal? RefuseReclassification(ClockEntry entry, ClockReading reading)
@@ -118,12 +126,12 @@ internal static class ClockGuards
         var rule = entry.Rule!;
         if (rule == reading.Rule)
         {
-            return Refused("deadline.same_rule", $"The clock counts by {rule.Id} already.", rule.Id);
+            return Refused("deadline.same_rule", $"The deadline already counts by {rule.Id}.", rule.Id);
         }
 
         if (rule.Direction != reading.Rule.Direction)
         {
-            return Refused("deadline.other_direction", $"{rule.Id} is not counted from the same event.", rule.Id);
+            return Refused("deadline.other_direction", $"{rule.Id} does not count from the same event.", rule.Id);
         }
 
         return rule.IsInForce(reading.Start.On)
@@ -135,7 +143,7 @@ internal static class ClockGuards
     private static Refusal? RefuseExpired(ClockEntry entry, ClockReading reading)
     {
         var isInTime = entry.On <= reading.Due || (reading.IsPaused && reading.Pauses[^1].ElapsedTo <= reading.Due);
-        return isInTime ? null : Refused("deadline.expired", $"The limit expired on {reading.Due:O}.", reading.Due);
+        return isInTime ? null : Refused("deadline.expired", $"The deadline expired on {reading.Due:O}.", reading.Due);
     }
 
     private static int AllowedTimes(ExtensionLimit limit, Complexity complexity) =>

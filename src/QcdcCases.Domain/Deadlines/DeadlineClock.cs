@@ -32,7 +32,7 @@ public sealed class DeadlineClock
         var ordered = IsInOrder(given) ? given : [.. given.OrderBy(e => e.Kind is not ClockEntryKind.Start).ThenBy(e => e.On)];
         return ordered is [{ Kind: ClockEntryKind.Start }, ..] && ordered.FindLastIndex(e => e.Kind is ClockEntryKind.Start) == 0
             ? new(startedUnder, ordered)
-            : throw new ArgumentException("A ledger has exactly one start.", nameof(ledger));
+            : throw new ArgumentException("A ledger must have exactly one start entry.", nameof(ledger));
     }
 
     private static bool IsInOrder(List<ClockEntry> ledger)

@@ -97,7 +97,7 @@ public sealed record DeadlineRule(
             DayCount.Months => start.AddMonths(sign * length).AddDays(excluded),
             DayCount.Years => start.AddYears(sign * length).AddDays(excluded),
             DayCount.AtOnce => start,
-            _ => throw new InvalidOperationException($"No way to count {Count}."),
+            _ => throw new InvalidOperationException($"The way of counting {Count} is not supported."),
         };
     }
 

@@ -59,7 +59,7 @@ public static class DeadlineRules
             (CaseKind.Complaint, false, 1, true) => "KN-06",
             (CaseKind.Complaint, false, _, false) => "KN-07",
             (CaseKind.Complaint, false, _, true) => "KN-08",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
         };
     }
 
@@ -79,7 +79,7 @@ public static class DeadlineRules
             CaseKind.Complaint => "KN-04",
             CaseKind.Denunciation => "TC-01",
             CaseKind.Petition => "TCD-06",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
         };
         return Find(id, receivedOn) ?? ById[id][0];
     }

@@ -63,7 +63,7 @@ public sealed class Conference
 
 public static class ConferenceRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "There is no such conference.");
+    public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "The conference does not exist or is outside your units.");
 }
 
 /// <summary>What a conference was.</summary>

@@ -70,7 +70,9 @@ public sealed class Opinion
     {
         if (answeredOnSpot && ResolvedOn > HeldOn)
         {
-            return Refusal.Rule("opinion.resolved_later", "It was resolved after the conference, so it was not answered on the spot.", "answeredOnSpot");
+            return Refusal.Rule(
+                "opinion.resolved_later",
+                "`answeredOnSpot` must be false: the opinion was resolved after the conference.", "answeredOnSpot");
         }
 
         Write(text, field, answeredOnSpot, caseId);
@@ -83,7 +85,8 @@ public sealed class Opinion
         var resolvedOn = AnsweredOnSpot && ResolvedOn is not null ? heldOn : ResolvedOn;
         if (resolvedOn < heldOn || DueOn < heldOn)
         {
-            return Refusal.Rule("conference.after_resolution", "An opinion was resolved, or is due, before that day.", "heldOn");
+            return Refusal.Rule(
+                "conference.after_resolution", "`heldOn` must not be after the day on which an opinion was resolved or is due.", "heldOn");
         }
 
         (HeldOn, ResolvedOn) = (heldOn, resolvedOn);
@@ -117,19 +120,20 @@ public sealed class Opinion
 
     /// <summary>It cannot be due before it was voiced.</summary>
     public static Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) => dueOn < heldOn
-        ? Refusal.Rule("opinion.due_before_conference", "An opinion cannot be due before it was voiced.", "dueOn")
+        ? Refusal.Rule("opinion.due_before_conference", "`dueOn` must not be before the day of the conference.", "dueOn")
         : null;
 
     /// <summary>The rule about days alone, for the journal.</summary>
     public static Refusal? CheckResolution(DateOnly heldOn, bool answeredOnSpot, DateOnly on) => on switch
     {
-        _ when on < heldOn => Refusal.Rule("opinion.resolved_before_conference", "An opinion cannot be resolved before it was voiced.", "on"),
+        _ when on < heldOn => Refusal.Rule(
+            "opinion.resolved_before_conference", "`on` must not be before the day of the conference.", "on"),
         _ when answeredOnSpot && on > heldOn => Refusal.Rule(
-            "opinion.answered_on_spot", "It was answered on the spot, so on the day of the conference.", "on"),
+            "opinion.answered_on_spot", "`on` must be the day of the conference: the opinion was answered on the spot.", "on"),
         _ => null,
     };
 
-    public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is resolved already.");
+    public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is already resolved.");
 
     private Refusal? Settle(DateOnly on, string answer)
     {
@@ -151,7 +155,7 @@ public sealed class Opinion
 
 public static class OpinionRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "There is no such opinion.");
+    public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }
 
 /// <summary>What was said, and to whom it was given.</summary>

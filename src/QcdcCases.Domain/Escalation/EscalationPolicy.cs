@@ -66,17 +66,20 @@ public sealed class EscalationPolicy
     {
         if (leadDays is < 0 or > LongestLead)
         {
-            return Refusal.Rule("escalation.lead_range", $"A reminder comes 0 to {LongestLead} working days before the last day.", "leadDays");
+            return Refusal.Rule(
+                "escalation.lead_range", $"`leadDays` must be from 0 to {LongestLead} working days before the last day.", "leadDays");
         }
 
         if (escalationLevels.Count > MostRungs || escalationLevels.Any(r => r.AfterDays is < 1 or > LatestRung))
         {
-            return Refusal.Rule("escalation.rung_range", $"A ladder has at most {MostRungs} rungs, 1 to {LatestRung} days after the last day.", "rungs");
+            return Refusal.Rule(
+                "escalation.rung_range",
+                $"`rungs` must have at most {MostRungs} levels, each 1 to {LatestRung} days after the last day.", "rungs");
         }
 
         if (escalationLevels.Zip(escalationLevels.Skip(1)).Any(pair => pair.First.AfterDays >= pair.Second.AfterDays))
         {
-            return Refusal.Rule("escalation.rungs_unordered", "Each rung comes later than the one before.", "rungs");
+            return Refusal.Rule("escalation.rungs_unordered", "Each level of `rungs` must be later than the level before it.", "rungs");
         }
 
         return new EscalationPolicy { Id = id, UnitId = unitId, ValidFrom = validFrom, LeadDays = leadDays, Rungs = escalationLevels };

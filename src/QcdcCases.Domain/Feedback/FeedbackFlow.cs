@@ -23,13 +23,15 @@ public static class FeedbackFlow
     /// <param name="lastAt">The instant of the step before, or of receipt.</param>
     public static Result<FeedbackStatus> Apply(FeedbackStatus status, DateTimeOffset lastAt, FeedbackStepEntry entry) => entry switch
     {
-        _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "A step cannot lie before the one that it follows.", "at"),
+        _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "`at` must not be before the step that it follows.", "at"),
         { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "`answer` must not be empty.", "answer"),
-        { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule("feedback.rating_range", "A rating is 1 to 5.", "rating"),
+        { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule(
+            "feedback.rating_range", "`rating` must be from 1 to 5.", "rating"),
         { Event: not FeedbackEvent.Rated, Rating: not null } => Refusal.Rule(
-            "feedback.rating_unexpected", "Only a rating has a value.", "rating"),
+            "feedback.rating_unexpected", "`rating` is allowed only for the event `rated`.", "rating"),
         _ when !Table[entry.Event].From.Contains(status) => new Refusal(
-            RefusalKind.RuleBroken, "feedback.step_not_open", $"Feedback that is {Code.Of(status)} cannot be {Code.Of(entry.Event)}.")
+            RefusalKind.RuleBroken,
+                "feedback.step_not_open", $"Feedback in status {Code.Of(status)} does not allow the event {Code.Of(entry.Event)}.")
         {
             Field = "event",
             Arguments = [Code.Of(status), Code.Of(entry.Event)],

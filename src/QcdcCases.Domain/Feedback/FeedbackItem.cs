@@ -99,13 +99,13 @@ public sealed class FeedbackItem
     /// <summary>Takes the citizen's rating of how the matter ended: once, until it is reopened and ends anew.</summary>
     public Refusal? Rate(DateTimeOffset at, int rating) =>
         steps.AsEnumerable().Reverse().TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
-            ? Refusal.Conflict("feedback.already_rated", "It has been rated already.")
+            ? Refusal.Conflict("feedback.already_rated", "The feedback has already been rated.")
             : Take(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
 }
 
 public static class FeedbackRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "There is no such feedback.");
+    public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "The feedback does not exist or is outside your units.");
 }
 
 /// <summary>One step of a piece of feedback.</summary>

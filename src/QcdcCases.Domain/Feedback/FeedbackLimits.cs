@@ -15,9 +15,9 @@ public static class FeedbackLimits
 
     /// <summary>Nothing is due before it came.</summary>
     public static Refusal? CheckDue(DateTimeOffset receivedAt, DateOnly? dueOn) => dueOn < OfficeClock.DayOf(receivedAt)
-        ? Refusal.Rule("feedback.due_before_receipt", "Feedback cannot be due before it came.", "dueOn")
+        ? Refusal.Rule("feedback.due_before_receipt", "`dueOn` must not be before the day of receipt.", "dueOn")
         : null;
 
     private static Refusal CategoryUnknown() =>
-        Refusal.Rule("feedback.category_unknown", "There is no such category of feedback.", "category");
+        Refusal.Rule("feedback.category_unknown", "`category` must be a known category of feedback.", "category");
 }

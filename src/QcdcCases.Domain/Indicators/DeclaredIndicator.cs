@@ -33,10 +33,11 @@ public sealed class DeclaredIndicator
 
     public void Correct(long value) => Value = value;
 
-    public static Refusal EndsBeforeBegin() => Refusal.Rule("indicator.ends_before_begin", "The last day cannot lie before the first.", "to");
+    public static Refusal EndsBeforeBegin() => Refusal.Rule("indicator.ends_before_begin", "`to` must not be before `from`.", "to");
 }
 
 public static class IndicatorRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("indicator.not_found", "There is no such declared number.");
+    public static Refusal NotFound() => Refusal.NotFound(
+        "indicator.not_found", "The declared indicator does not exist or is outside your units.");
 }

@@ -23,10 +23,11 @@ public static class IndicatorLimits
 
     /// <summary>Stretches that share a day would be counted twice by a period that holds both.</summary>
     public static Refusal Overlaps() => Refusal.Conflict(
-        "indicator.overlaps", "The unit has declared this number for days that overlap with these.", "from");
+        "indicator.overlaps", "The unit has already declared this indicator for days that overlap with `from` to `to`.", "from");
 
     private static Refusal PartExceedsWhole(string part, string whole) => Refusal.Rule(
-        "indicator.part_exceeds_whole", $"{part} counts a part of {whole}, which the unit declares for the same days and which is not less.", "value") with
+        "indicator.part_exceeds_whole",
+        $"{part} is a part of {whole}: its value must not exceed the one that the unit declares for the same days.", "value") with
     {
         Arguments = [part, whole],
     };

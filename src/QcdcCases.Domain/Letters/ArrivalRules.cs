@@ -39,31 +39,31 @@ internal static class ArrivalRules
 {
     public static ArrivalRule TransferAtReception { get; } = new(
         "intake.transfer_at_reception_only",
-        "A complaint is transferred at a reception only: one that came otherwise is guided, or returned to whoever passed it on.",
+        "A complaint may be transferred only at a reception; any other is guided, or returned to the body that forwarded it.",
         "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025); TT 05/2021 Đ8, Đ9",
         v => v.InPerson is not false);
 
     public static ArrivalRule ForwardedIsReturned { get; } = new(
         "intake.forwarded_is_returned",
-        "A complaint that a deputy, the Front, the press or another body passed on is returned to them with the reason, not guided.",
+        "A complaint forwarded by a deputy, the Front, the press or another body is returned to the forwarder with the reason, not guided.",
         "TT 05/2021 Đ8 k2",
         v => v.PassedOn is not true || v.FromCitizen is true);
 
     public static ArrivalRule ReturnedToForwarder { get; } = new(
         "intake.returned_to_forwarder_only",
-        "A complaint is returned to the deputy or body that passed it on; the citizen's own is guided.",
+        "A complaint may be returned only to the deputy or body that forwarded it; a complaint sent by the citizen is guided.",
         "TT 05/2021 Đ8 k2",
         v => v.PassedOn is not false);
 
     public static ArrivalRule GuidedInPerson { get; } = new(
         "intake.denunciation_is_transferred",
-        "Only who denounces in person is guided; a denunciation that came otherwise is transferred.",
+        "Only a denunciation made in person is guided; any other is transferred.",
         "Luật Tố cáo Đ24 k2",
         v => v.InPerson is not false);
 
     public static ArrivalRule InPersonIsGuided { get; } = new(
         "intake.denunciation_is_guided",
-        "Before 1 July 2026 who denounces in person to the wrong body is guided.",
+        "Before 1 July 2026 a denunciation made in person to the wrong body is guided, not transferred.",
         "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.InPerson is not true || v.On >= InForce.Law136);
 

@@ -10,28 +10,28 @@ internal static class IntakeGuards
     /// <summary>A letter that fails the conditions is filed, guided to be supplemented, or not accepted.</summary>
     public static LetterGuard EligibleToPassOn { get; } = new(
         "intake.ineligible_not_passed_on",
-        "A letter that is not eligible is filed, guided or not accepted; it goes to nobody else.",
+        "`outcome` of a letter that is not eligible must be `filed`, `guided` or `not-accepted`.",
         "outcome",
         "TT 05/2021 Đ6 k2, Đ28",
         v => v.Processing.Eligible);
 
     public static LetterGuard NoJurisdictionOfIneligible { get; } = new(
         "intake.ineligible_has_no_jurisdiction",
-        "Jurisdiction is said of eligible letters only.",
+        "`jurisdiction` is allowed only for an eligible letter.",
         "jurisdiction",
         "TT 05/2021 Đ6",
         v => v.Processing is { Eligible: true } or { Jurisdiction: null });
 
     public static LetterGuard OthersOnly { get; } = new(
         "intake.own_is_resolved",
-        "A letter within own jurisdiction is accepted, not accepted or filed; only another's is guided, transferred or returned.",
+        "`outcome` of a letter within own jurisdiction must be `accepted`, `not-accepted` or `filed`.",
         "outcome",
         "TT 05/2021 Đ7, Đ8, Đ9, Đ13, Đ14, Đ21",
         v => v.Processing.Jurisdiction is not Jurisdiction.Own);
 
     public static LetterGuard RefusedWithinOwn { get; } = new(
         "intake.others_not_refused",
-        "Only a letter within own jurisdiction is refused; another's is guided, transferred or returned.",
+        "`outcome` must not be `not-accepted` for a letter within other jurisdiction; it is guided, transferred or returned.",
         "outcome",
         "TT 05/2021 Đ7 k2, Đ8, Đ9, Đ21 k2",
         v => v.Processing.Jurisdiction is not Jurisdiction.Other);
@@ -39,7 +39,7 @@ internal static class IntakeGuards
     /// <summary>Own jurisdiction is one of the conditions of a denunciation's acceptance.</summary>
     public static LetterGuard RefusedForJurisdiction { get; } = new(
         "intake.ground_against_jurisdiction",
-        "A denunciation within another's jurisdiction is refused on that ground, and one within own jurisdiction on any other.",
+        "`ground` must be `no-jurisdiction` for a denunciation within other jurisdiction, and only for such a one.",
         "ground",
         "Luật Tố cáo Đ24 k2, Đ29 k1",
         v => (v.Processing.Jurisdiction is Jurisdiction.Other) == (v.Processing.Ground is StepGround.NoJurisdiction));
@@ -52,7 +52,7 @@ internal static class IntakeGuards
 
     public static LetterGuard NamedComplainant { get; } = new(
         "intake.anonymous_complaint",
-        "A complaint is accepted from somebody who is named in it.",
+        "A complaint can be accepted only if it names the complainant.",
         "outcome",
         "Luật Khiếu nại Đ8",
         v => v.Around.HasSender);

@@ -25,27 +25,32 @@ public sealed record IntakeRule(string Code, string Reason, string Article)
 internal static class IntakeRules
 {
     public static IntakeRule InTime { get; } = new(
-        "letter.time_barred", "The complaint was received after the window for it, and no good reason is on record.", "Luật Khiếu nại Đ9, Đ11 k6, Đ48");
+        "letter.time_barred",
+        "The complaint was received after its time limit, and no good reason for the delay is on record.",
+        "Luật Khiếu nại Đ9, Đ11 k6, Đ48");
 
     public static IntakeRule LawfulChannel { get; } = new(
-        "letter.tip_not_accepted", "What did not come by letter or in person is a tip, not a denunciation.", "Luật Tố cáo Đ22, Đ25");
+        "letter.tip_not_accepted",
+        "Information that did not come by letter or in person is a tip and cannot be accepted as a denunciation.", "Luật Tố cáo Đ22, Đ25");
 
     public static IntakeRule NamedSender { get; } = new(
-        "letter.anonymous_not_accepted", "An anonymous denunciation is a tip, not a denunciation.", "Luật Tố cáo Đ23, Đ25 k1");
+        "letter.anonymous_not_accepted",
+        "An anonymous denunciation is a tip and cannot be accepted as a denunciation.", "Luật Tố cáo Đ23, Đ25 k1");
 
     public static IntakeRule GroupPapers { get; } = new(
         "case.group_papers_missing",
-        "A complaint of several is accepted once all have signed and their representative's appointment is in the file.",
+        "A complaint of several people can be accepted only when all have signed and the appointment of their representative is on file.",
         "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29");
 
     public static IntakeRule DisciplinaryInWriting { get; } = new(
-        "case.disciplinary_by_letter", "A complaint against a disciplinary decision is made by letter.", "Luật Khiếu nại Đ49");
+        "case.disciplinary_by_letter", "A complaint against a disciplinary decision must be made by letter.", "Luật Khiếu nại Đ49");
 
     public static IntakeRule GuidedOnce { get; } = new(
-        "letter.guided_already", "Its sender was guided on the same matter before; a complaint is guided once.", "TT 05/2021 Đ8, Đ9");
+        "letter.guided_already", "The sender was already guided on the same matter; a complaint is guided only once.", "TT 05/2021 Đ8, Đ9");
 
     public static IntakeRule TransferredOnce { get; } = new(
-        "letter.transferred_already", "The same denunciation was transferred before; it is transferred once.", "Luật Tố cáo Đ24; TT 05/2021 Đ14 k1");
+        "letter.transferred_already",
+        "The same denunciation was already transferred; it is transferred only once.", "Luật Tố cáo Đ24; TT 05/2021 Đ14 k1");
 
     public static IntakeRule TransferSinceLaw136 { get; } = new(
         "letter.complaint_is_guided",
@@ -53,10 +58,12 @@ internal static class IntakeRules
         "Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)");
 
     public static IntakeRule Ground { get; } = new(
-        "letter.ground_missing", "Say on which of the grounds that the law lists for its kind it is not accepted.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
+        "letter.ground_missing",
+        "`ground` is required: one of those that the law lists for not accepting this kind.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
 
     public static IntakeRule GroundOfKind { get; } = new(
-        "case.ground_of_other_step", "The law does not list this ground for the step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
+        "case.ground_of_other_step",
+        "`ground` must be one of those that the law lists for this step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
 
     /// <summary>By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.</summary>
     /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against it.</param>

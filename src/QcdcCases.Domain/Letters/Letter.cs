@@ -199,7 +199,7 @@ public sealed class Letter
     {
         if (duplicateOfId == Id)
         {
-            return Refusal.Rule("letter.duplicate_of_itself", "A letter cannot repeat itself.", "duplicateOf");
+            return Refusal.Rule("letter.duplicate_of_itself", "A letter cannot be a duplicate of itself.", "duplicateOf");
         }
 
         DuplicateOfId = duplicateOfId;
@@ -327,6 +327,7 @@ public sealed record LetterClassification(CaseKind Kind, int Instance, string Fi
 {
     /// <summary>What must hold of every letter, also one from an old book.</summary>
     public Refusal? Check() => OnRegulations && Kind is not CaseKind.Petition
-        ? Refusal.Rule("letter.regulations_of_petition", "Only a petition is about regulations in the sense of Decree 20/2008.", "onRegulations")
+        ? Refusal.Rule(
+            "letter.regulations_of_petition", "`onRegulations` is allowed only for a petition (Decree 20/2008/NĐ-CP).", "onRegulations")
         : null;
 }

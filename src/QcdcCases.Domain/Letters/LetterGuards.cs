@@ -67,12 +67,14 @@ internal static class LetterGuards
     public static LetterGuard NamedSender { get; } = IntakeRules.NamedSender.ForLetter("outcome", v => v.Around.HasSender);
 
     public static LetterGuard ReturnReason { get; } = new(
-        "letter.return_reason_missing", "Say why it is returned.", "reason", "TT 05/2021 Đ8 k2", v => !string.IsNullOrWhiteSpace(v.Processing.Reason));
+        "letter.return_reason_missing",
+        "`reason` is required for the return of a letter.",
+        "reason", "TT 05/2021 Đ8 k2", v => !string.IsNullOrWhiteSpace(v.Processing.Reason));
 
     /// <summary>Only a complaint is returned, to who passed it on. An old book may tell of others.</summary>
     public static LetterGuard NotReturned { get; } = new(
         "letter.return_not_foreseen",
-        "The law knows no return of a denunciation or petition: what is not the unit's own is transferred or guided.",
+        "The law does not provide for the return of a denunciation or petition: within other jurisdiction it is transferred or guided.",
         "outcome",
         "Luật Tố cáo Đ24 k2; TT 05/2021 Đ14, Đ21 k2",
         _ => false);

@@ -12,7 +12,7 @@ public static class LetterLimits
     /// <param name="named">Who is named, a name being null where it is sealed.</param>
     public static Refusal? CheckSignatories(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
         NamedOf(named) > signatories
-        ? Refusal.Rule("letter.more_named_than_signed", "More people are named as senders than signed.", "signatories")
+        ? Refusal.Rule("letter.more_named_than_signed", "`signatories` is less than the number of named senders.", "signatories")
         : null;
 
     /// <summary>How many may speak for a group that writes (Luật TCD Đ29); binds the counter.</summary>
@@ -26,7 +26,7 @@ public static class LetterLimits
     /// <param name="number">Its own number; null where it is still to be given, which makes it the last of the book.</param>
     public static Refusal? CheckOriginal(DateOnly receivedOn, int? number, (DateOnly ReceivedOn, int? Number) original, string field) =>
         original.ReceivedOn > receivedOn || (original.ReceivedOn == receivedOn && original.Number > number)
-            ? Refusal.Rule("letter.duplicate_of_later", "A letter repeats one that came before it.", field)
+            ? Refusal.Rule("letter.duplicate_of_later", "A letter can be a duplicate only of an earlier letter.", field)
             : null;
 
     /// <summary>The senders, and the representatives who are not among them by name: they belong to the group.</summary>

@@ -62,19 +62,20 @@ public sealed record LetterProcessing(
     public Refusal? Check(DateOnly receivedOn) => this switch
     {
         _ when On < receivedOn => Refusal.Rule(
-            "letter.processed_before_received", "A letter cannot be processed before it was received.", "on"),
+            "letter.processed_before_received", "`on` must not be before `receivedOn` of the letter.", "on"),
         { Eligible: true, Jurisdiction: null } => Refusal.Rule(
-            "letter.jurisdiction_missing", "An eligible letter is within own or other jurisdiction.", "jurisdiction"),
+            "letter.jurisdiction_missing", "`jurisdiction` is required for an eligible letter.", "jurisdiction"),
         { Outcome: ProcessingOutcome.Accepted, Eligible: false } => Refusal.Rule(
-            "letter.ineligible_accepted", "A letter that is not eligible cannot be accepted.", "outcome"),
+            "letter.ineligible_accepted", "`outcome` must not be `accepted` for a letter that is not eligible.", "outcome"),
         { Outcome: ProcessingOutcome.Accepted, Jurisdiction: not Letters.Jurisdiction.Own } => Refusal.Rule(
-            "letter.not_own_accepted", "Only a letter within own jurisdiction can be accepted.", "outcome"),
+            "letter.not_own_accepted", "`outcome` may be `accepted` only for a letter within own jurisdiction.", "outcome"),
         { Ground: { } ground } when !IsListed(ground) => Refusal.Rule(
-            "letter.ground_unexpected", "The ground belongs to another outcome.", "ground"),
+            "letter.ground_unexpected",
+            "`ground` is allowed only for a letter that is not accepted or accepted again, and must be one that the law lists.", "ground"),
         { ReplyBy: { } day } when Outcome is not ProcessingOutcome.Transferred || day < On => Refusal.Rule(
-            "letter.reply_day", "A reply is expected of a transfer only, on its day or later.", "replyBy"),
+            "letter.reply_day", "`replyBy` is allowed only for a transfer and must not be before `on`.", "replyBy"),
         { Outcome: not ProcessingOutcome.Transferred, TellCitizen: true } => Refusal.Rule(
-            "letter.tell_of_transfer", "Only of a transfer the citizen is told what came of it.", "tellCitizen"),
+            "letter.tell_of_transfer", "`tellCitizen` is allowed only for a transfer.", "tellCitizen"),
         _ => null,
     };
 
@@ -90,11 +91,11 @@ public sealed record LetterProcessing(
     public Refusal? CheckComplete() => this switch
     {
         { Eligible: false, Reason: null } => Refusal.Rule(
-            "letter.reason_missing", "Say why the letter is not eligible.", "reason"),
+            "letter.reason_missing", "`reason` is required for a letter that is not eligible.", "reason"),
         { Outcome: ProcessingOutcome.NotAccepted, Reason: null, Ground: null } => Refusal.Rule(
-            "letter.reason_missing", "Say on which ground the letter is not accepted.", "reason"),
+            "letter.reason_missing", "`reason` or `ground` is required for a letter that is not accepted.", "reason"),
         { Outcome: ProcessingOutcome.Transferred or ProcessingOutcome.Returned, Receiver: null } => Refusal.Rule(
-            "letter.receiver_missing", "Say to whom the letter goes.", "receiver"),
+            "letter.receiver_missing", "`receiver` is required: the body to which the letter goes.", "receiver"),
         _ => null,
     };
 }

@@ -25,9 +25,11 @@ public sealed record LongerCheck(DateOnly On, LongerCheckGround Ground, string? 
     public Refusal? Check(CaseKind kind, DateOnly receivedOn, DateOnly dueOn) => this switch
     {
         _ when kind is not CaseKind.Denunciation => Refused(
-            "letter.longer_check_not_foreseen", "Only the check of a denunciation knows a longer limit.", "ground"),
-        _ when On < receivedOn => Refused("letter.longer_check_early", "It cannot lie before the receipt of the letter.", "on"),
-        _ when On > dueOn => Refused("letter.longer_check_late", "The limit had expired on that day; what is late stays late.", "on"),
+            "letter.longer_check_not_foreseen", "The longer limit applies only to the check of a denunciation.", "ground"),
+        _ when On < receivedOn => Refused(
+            "letter.longer_check_early", "The day of the finding must not be before `receivedOn` of the letter.", "on"),
+        _ when On > dueOn => Refused(
+            "letter.longer_check_late", "The limit had already expired on that day; an overdue check remains overdue.", "on"),
         _ => null,
     };
 

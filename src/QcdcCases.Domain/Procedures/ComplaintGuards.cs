@@ -18,14 +18,15 @@ internal static class ComplaintGuards
     public static Guard ComplexInWriting { get; } = CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
 
     public static Guard ComplexInTime { get; } = new(
-        "case.complex_not_lawful", "The limit cannot be lengthened any more.", "Luật Khiếu nại Đ28, Đ37, Đ50", v => ClockChecks.Marked(v) is null)
+        "case.complex_not_lawful",
+        "The limit can no longer be lengthened.", "Luật Khiếu nại Đ28, Đ37, Đ50", v => ClockChecks.Marked(v) is null)
     {
         Detail = ClockChecks.Marked,
     };
 
     public static Guard NotExtended { get; } = new(
         "case.complaint_not_extended",
-        "A complaint is not extended by decision: fixed in writing as complex, it has the longer limit.",
+        "A complaint cannot be extended by decision; fix it as complex in writing to apply the longer limit.",
         "Luật Khiếu nại Đ28, Đ37; NĐ 124/2020 Đ3a",
         _ => false);
 
@@ -51,13 +52,13 @@ internal static class ComplaintGuards
     /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
     public static Guard FirstRoundOver { get; } = new(
         "case.first_round_open",
-        "The second round begins once the first is decided or its limit has expired.",
+        "The second instance begins only after the first is decided or its limit has expired.",
         "Luật Khiếu nại Đ7, Đ33 k1; NĐ 124/2020 Đ4",
         v => !v.BeginsAfterFirst || SecondRounds.IsFirstOver(v));
 
     public static Guard SecondInTime { get; } = new(
         "case.second_complaint_late",
-        "The second complaint was received after the window for it, and no reason that the law accepts is on record.",
+        "The second complaint was received after its time limit, and no reason that the law accepts is on record.",
         "Luật Khiếu nại Đ33 k1, Đ48; NĐ 124/2020 Đ4",
         v => IsWithinWindow(v) || SecondRounds.IsFirstInEffect(v) || v.Entry.More.Assures(StepAssurance.LateForGoodReason))
     {
@@ -69,21 +70,21 @@ internal static class ComplaintGuards
     /// </summary>
     public static Guard SecondBeforeEffect { get; } = new(
         "case.second_complaint_late",
-        "The second complaint was received after the window for it, and no reason that the law accepts is on record.",
+        "The second complaint was received after its time limit, and no reason that the law accepts is on record.",
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => IsWithinWindow(v) || !SecondRounds.IsFirstInEffect(v));
 
     /// <summary>A terminated complaint is continued within thirty days of the termination, or of the day on which the court discontinued.</summary>
     public static Guard ContinuedInTime { get; } = new(
         "case.continuation_late",
-        "A terminated complaint is continued within thirty days.",
+        "A terminated complaint can be continued only within thirty days.",
         "Luật Khiếu nại Đ11 k8, k9",
         v => v.State.Progress is not { TerminatedOn: { } terminated } made || (made.WithdrawnOn is not null && v.Entry.More.Ground is StepGround.Coercion) ||
             ContinuedOn(v) <= v.Context.Calendar.OnOrAfter((made.CourtDiscontinuedOn > terminated ? made.CourtDiscontinuedOn.Value : terminated).AddDays(30)));
 
     public static Guard Coerced { get; } = new(
         "case.coercion_missing",
-        "What was withdrawn is taken up again only where the withdrawal was coerced.",
+        "`ground` must be `coercion`: a withdrawn complaint is taken up again only if the withdrawal was coerced.",
         "Luật Khiếu nại Đ10 (Luật 136/2025)",
         v => v.State.Progress is not { WithdrawnOn: not null } || v.Entry.More.Ground is StepGround.Coercion)
     {
@@ -92,16 +93,17 @@ internal static class ComplaintGuards
 
     public static Guard StoppedForCourt { get; } = new(
         "case.not_before_court",
-        "Only what was terminated because a court had it is given back by the court.",
+        "Only a case that was terminated because a court accepted it can be given back by the court.",
         "Luật Khiếu nại Đ11 k9, Đ11a k2 đ.d",
         v => v.State.Progress is { StoppedForCourt: true, CourtDiscontinuedOn: null });
 
     public static Guard DialogueDay { get; } = new(
-        "case.dialogue_day_missing", "The notice says on which day the dialogue is held.", "NĐ 124/2020 Đ28 k1", v => v.Entry.Until is not null) { Field = "until" };
+        "case.dialogue_day_missing",
+        "`until` is required: the day of the dialogue.", "NĐ 124/2020 Đ28 k1", v => v.Entry.Until is not null) { Field = "until" };
 
     public static Guard DialogueNoticeInTime { get; } = new(
         "case.dialogue_notice_late",
-        "The notice of a dialogue goes out at least five days before it.",
+        "The notice of a dialogue must be sent at least five days before the dialogue (`until`).",
         "NĐ 124/2020 Đ28 k1 (NĐ 155/2026)",
         v => v.Entry.Until is not { } day || v.Entry.On <= DeadlineRules.Find("KN-16", day)!.LastDay(day, v.Context.Calendar))
     {
@@ -112,7 +114,7 @@ internal static class ComplaintGuards
     /// <summary>Binds dialogues of every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
     public static Guard DialogueNotified { get; } = new(
         "case.dialogue_not_notified",
-        "A dialogue is held on or after the day that its notice names.",
+        "A dialogue must be held on or after the day that its notice names.",
         "NĐ 124/2020 Đ28 k1 (NĐ 155/2026)",
         v => v.State.Progress?.DialogueOn <= v.Entry.On)
     {
@@ -122,17 +124,19 @@ internal static class ComplaintGuards
     /// <summary>Minutes that record who stayed away without good reason count as the dialogue (Đ30 k6; NĐ 124/2020 Đ28 k5).</summary>
     public static Guard DialogueHeld { get; } = new(
         "case.dialogue_missing",
-        "A second or disciplinary complaint is decided after its dialogue, or the recorded absence from it.",
+        "A second or disciplinary complaint can be decided only after its dialogue, or after the recorded absence from it.",
         "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2",
         v => (v.State.Instance == 1 && !v.Context.Traits.Disciplinary) || v.State.Progress is { DialogueHeld: true });
 
     /// <summary>An emergency measure says until when it lasts.</summary>
     public static Guard StayDay { get; } = new(
-        "case.stay_day_missing", "Say until which day the execution is suspended.", "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26", v => v.Entry.Until is not null) { Field = "until" };
+        "case.stay_day_missing",
+        "`until` is required: the last day of the suspension of execution.",
+        "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26", v => v.Entry.Until is not null) { Field = "until" };
 
     public static Guard StayWithinLimit { get; } = new(
         "case.stay_too_long",
-        "The execution is suspended for the remaining time of the resolution at most.",
+        "`until` must not be after the last day of the limit for resolution.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
         v => !(v.Entry.Until > CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar)))
     {
@@ -141,14 +145,14 @@ internal static class ComplaintGuards
 
     public static Guard NotStayed { get; } = new(
         "case.already_stayed",
-        "The execution is suspended already.",
+        "The execution is already suspended.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
         v => !v.Context.Awaited.Contains(CaseEvent.ExecutionResumed));
 
     /// <summary>By the day as counted, before it moves off a day off: legal effect is no duty that rolls, the stricter day only lets later ones pass.</summary>
     public static Guard WindowOver { get; } = new(
         "case.effect_too_early",
-        "A decision takes effect when the time for a second complaint is over.",
+        "`on` must be after the time limit for a second complaint: a decision takes effect only then.",
         "Luật Khiếu nại Đ44, Đ57",
         v => v.State.ClosedOn(v.State.Instance) is not { } decided ||
             Duties.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
@@ -159,14 +163,14 @@ internal static class ComplaintGuards
     /// <summary>While a second complaint in time waits, the first decision has no effect (Đ44 k1).</summary>
     public static Guard NoSecondWaits { get; } = new(
         "case.second_complaint_waits",
-        "A second complaint received in time waits to be dealt with.",
+        "A second complaint that was received in time is still to be processed.",
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => !SecondRounds.Waits(v));
 
     /// <summary>A decision is closed once the time for a second complaint and for its effect is over: closing ends every clock.</summary>
     public static Guard WindowsOver { get; } = new(
         "case.window_open",
-        "A decided complaint is closed once its decision is in effect and the time for a second complaint is over.",
+        "A decided complaint can be closed only when its decision is in effect and the time limit for a second complaint has expired.",
         "Luật Khiếu nại Đ33, Đ44, Đ57",
         v => v.State.Status is not (CaseStatus.Decided or CaseStatus.Sent or CaseStatus.Published) ||
             (WindowOver.Holds(v) && (v.State.Instance == 2 || !(v.Entry.On <= SecondRounds.LastDay(v)))))
@@ -176,22 +180,24 @@ internal static class ComplaintGuards
 
     public static Guard InEffect { get; } = new(
         "case.not_effective",
-        "Only a decision in effect is enforced.",
+        "Only a decision in effect can be enforced.",
         "Luật Khiếu nại Đ44, Đ46; NĐ 124/2020 Đ31 k1",
         v => v.State.Status is CaseStatus.Effective or CaseStatus.Enforcing);
 
     public static Guard FirstRoundOnly { get; } = new(
-        "case.second_round_is_last", "After the second round there is the court.", "Luật Khiếu nại Đ7", v => v.State.Instance == 1);
+        "case.second_round_is_last",
+        "The second instance is the last; after it a complainant can only go to court.", "Luật Khiếu nại Đ7", v => v.State.Instance == 1);
 
     /// <summary>Before a decision only silence past the limit opens the second round.</summary>
     public static Guard DecidedOrExpired { get; } = new(
         "case.first_round_open",
-        "The second round begins once the first is decided or its limit has expired.",
+        "The second instance begins only after the first is decided or its limit has expired.",
         "Luật Khiếu nại Đ33 k1; NĐ 124/2020 Đ4",
         v => v.State.IsClosed || v.Context.FirstDueOn < v.Entry.On);
 
     public static Guard NotYetDecided { get; } = new(
-        "case.already_resolved", "What is decided is not terminated.", "Luật Khiếu nại Đ11a k2", v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
+        "case.already_resolved",
+        "A decided case cannot be terminated.", "Luật Khiếu nại Đ11a k2", v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
 
     public static Guard TransferSinceLaw136 { get; } = IntakeRules.TransferSinceLaw136.ForCase(v => IntakeRules.MayTransferComplaint(v.Entry.On));
 
@@ -201,7 +207,7 @@ internal static class ComplaintGuards
     /// <summary>An old book may tell of one; it stops no clock before that day.</summary>
     public static Guard SuspensionSinceLaw136 { get; } = new(
         "case.suspension_too_early",
-        "Before 1 July 2026 the law knew no suspension of a complaint.",
+        "`on` must not be before 1 July 2026: earlier law does not provide for the suspension of a complaint.",
         "Luật Khiếu nại Đ11a k1 (Luật 136/2025)",
         v => v.Entry.On >= InForce.Law136)
     {

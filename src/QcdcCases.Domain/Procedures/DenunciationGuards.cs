@@ -14,7 +14,7 @@ internal static class DenunciationGuards
 
     public static Guard ReviewGround { get; } = new(
         "case.review_ground_missing",
-        "A denunciation is resolved again only where the first resolution was found unlawful.",
+        "`ground` must be `unlawful-resolution`: a denunciation is resolved again only if the first resolution was unlawful.",
         "Luật Tố cáo Đ37 k3",
         v => v.State.Progress is not { CameFromReview: true } || v.Entry.More.Ground is StepGround.UnlawfulResolution)
     {
@@ -43,14 +43,14 @@ internal static class DenunciationGuards
     /// <summary>A denunciation is resolved a second time after the superior's review only, or where the superior takes it over.</summary>
     public static Guard Reviewed { get; } = new(
         "case.review_missing",
-        "A denunciation goes to a second resolution by the superior's review, or by being taken over.",
+        "A denunciation can be resolved a second time only after the superior's review or take-over.",
         "Luật Tố cáo Đ37 k3, Đ38 k5",
         v => !v.BeginsAfterFirst || v.State.Progress is { CameFromReview: true } || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
 
     /// <summary>What was withdrawn is resolved in spite of that on one of the three grounds only.</summary>
     public static Guard WithdrawnInVain { get; } = new(
         "case.withdrawal_stands",
-        "A denunciation that was withdrawn is taken up again on the grounds that the law lists.",
+        "`ground` must be one of those on which the law lets a withdrawn denunciation be taken up again.",
         "Luật Tố cáo Đ33 k3",
         v => v.State.Progress is not { WithdrawnOn: not null } || Grounds.LetsGoOn(v.Entry.More.Ground))
     {
@@ -59,13 +59,15 @@ internal static class DenunciationGuards
 
     /// <summary>Once with one criterion, twice with two, at most thirty days each and before the limit expires.</summary>
     public static Guard Extension { get; } = new(
-        "case.extension_not_lawful", "The limit cannot be extended so.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Extended(v) is null)
+        "case.extension_not_lawful",
+        "This extension of the limit is not lawful.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Extended(v) is null)
     {
         Detail = ClockChecks.Extended,
     };
 
     public static Guard ComplexInTime { get; } = new(
-        "case.complex_not_lawful", "The limit cannot be lengthened any more.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Marked(v) is null)
+        "case.complex_not_lawful",
+        "The limit can no longer be lengthened.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Marked(v) is null)
     {
         Detail = ClockChecks.Marked,
     };
@@ -73,7 +75,7 @@ internal static class DenunciationGuards
     /// <summary>The resolver has looked at the three reasons to go on, or names the one that there is.</summary>
     public static Guard WithdrawalExamined { get; } = new(
         "case.withdrawal_not_examined",
-        "Say which reason there is to go on in spite of the withdrawal, or that there is none.",
+        "Give the `ground` to continue in spite of the withdrawal, or confirm `no-reason-to-go-on` in `assurances`.",
         "Luật Tố cáo Đ33 k3; NĐ 31/2019 Đ4 k4",
         v => v.Entry.Partial || v.State.AcceptedOn is null || Grounds.LetsGoOn(v.Entry.More.Ground) || v.Entry.More.Assures(StepAssurance.NoReasonToGoOn))
     {
@@ -82,19 +84,19 @@ internal static class DenunciationGuards
 
     public static Guard Redacted { get; } = new(
         "case.redaction_not_confirmed",
-        "What is published is first cleared of everything that reveals the denouncer.",
+        "The step `redaction-confirmed` is required before publication: nothing published may reveal the denouncer.",
         "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1",
         v => v.State.Progress is { Redacted: true });
 
     public static Guard RedactedByAnother { get; } = new(
         "case.redaction_by_the_same",
-        "Who publishes is not the one who confirmed the redaction.",
+        "The person who publishes must not be the person who confirmed the redaction.",
         "Luật Tố cáo Đ8 k3, Đ40 k3",
         v => v.Context.RedactionBy is null || v.Context.RedactionBy != v.Context.ActorId);
 
     public static Guard Overdue { get; } = new(
         "case.not_overdue",
-        "Only a denunciation past its limit is taken to the superior for delay.",
+        "Only an overdue denunciation can be taken to the superior for delay.",
         "Luật Tố cáo Đ38 k1",
         v => CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
 

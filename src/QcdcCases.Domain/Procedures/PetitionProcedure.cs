@@ -10,7 +10,9 @@ internal static class PetitionProcedure
     private static readonly S[] UnderWay = [S.Accepted, S.InProgress];
 
     private static readonly Guard NewFacts = new(
-        "case.new_facts_missing", "An answered petition is taken up again for new facts only.", "NĐ 154/2026 Đ4 k1 đ.h", v => v.Entry.More.Assures(StepAssurance.NewFacts))
+        "case.new_facts_missing",
+        "`assurances` must contain `new-facts`: an answered petition is taken up again only for new facts.",
+        "NĐ 154/2026 Đ4 k1 đ.h", v => v.Entry.More.Assures(StepAssurance.NewFacts))
     {
         Field = "assurances",
     };

@@ -23,7 +23,7 @@ public static class Procedure
         CaseKind.Complaint => ComplaintProcedure.Table,
         CaseKind.Denunciation => DenunciationProcedure.Table,
         CaseKind.Petition => PetitionProcedure.Table,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of case."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
     };
 
     /// <summary>The line by which an event may come in a state, or null.</summary>
@@ -46,7 +46,7 @@ public static class Procedure
     /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
     /// <exception cref="InvalidOperationException">It is not in order.</exception>
     public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
-        ? throw new InvalidOperationException($"The stored story of a case breaks its own rule {refusal.Code}.")
+        ? throw new InvalidOperationException($"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
         : next;
 
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
@@ -109,12 +109,12 @@ public static class Procedure
 
         if (step.On < state.LastOn)
         {
-            return Refusal.Rule("case.step_out_of_order", "A step cannot lie before the one that it follows.", "on");
+            return Refusal.Rule("case.step_out_of_order", "`on` must not be before the day of the step that it follows.", "on");
         }
 
         if (instance < state.Instance)
         {
-            return Refusal.Rule("case.instance_over", "The case has moved on to the second instance.", "instance");
+            return Refusal.Rule("case.instance_over", "`instance` must be 2: the case is in the second instance.", "instance");
         }
 
         return IsOpen(state, step) ? null : NotOpen(Entering(state, step), step.Event);
@@ -127,7 +127,9 @@ public static class Procedure
 
     private static Refusal NotOpen(CaseState state, CaseEvent happened) => happened is CaseEvent.Accepted && state.IsOver
         ? Over(state, happened)
-        : new(RefusalKind.RuleBroken, "case.step_not_open", $"A case that is {Code.Of(state.Status)} cannot become {Code.Of(happened)}.")
+        : new(
+            RefusalKind.RuleBroken,
+            "case.step_not_open", $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
         {
             Field = "event",
             Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,

@@ -30,7 +30,11 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
 
     /// <summary>Why a description, which is no such act, cannot change them, or null.</summary>
     public Refusal? CheckDescription() => Changed is [var trait, ..]
-        ? Refusal.Rule("case.trait_by_act", "This is fixed by an act with day, document and reason (POST …/traits), or as complex by the step complex-fixed.", trait) with
+        ? Refusal.Rule(
+            "case.trait_by_act",
+            "A trait is fixed only by an act with day, document and reason (POST …/traits), or, for `complex`, by the step " +
+            "`complex-fixed`.",
+            trait) with
         {
             Article = Article,
         }
@@ -43,12 +47,15 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
     {
         if (Changed is not [var trait, ..])
         {
-            return Refusal.Rule("case.trait_missing", "Say which trait the act fixes anew.");
+            return Refusal.Rule(
+                "case.trait_missing", "The act must change one of `group`, `complex`, `remote`, `disciplinary` and `dismissal`.");
         }
 
         if (Before.Complex is not true && After.Complex is true)
         {
-            return Refusal.Rule("case.complex_by_step", "A matter is fixed as complex by the step complex-fixed, with criteria and document.", "complex") with
+            return Refusal.Rule(
+                "case.complex_by_step",
+                "`complex` can be set only by the step `complex-fixed`, with criteria and document.", "complex") with
             {
                 Article = Article,
             };
@@ -56,7 +63,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
 
         if (On < about.State.LastOn)
         {
-            return Refusal.Rule("case.step_out_of_order", "A step cannot lie before the one that it follows.", "on");
+            return Refusal.Rule("case.step_out_of_order", "`on` must not be before the day of the step that it follows.", "on");
         }
 
         var refusal = CheckLimits(about, lastLawfulDay) ?? CheckStory(about, context, lastLawfulDay);
@@ -76,7 +83,9 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
             var after = about.Rounds(instance, lastLawfulDay(TraitsAfter));
             if (before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay))
             {
-                return Refusal.Rule("case.trait_too_late", "A limit is lengthened before it expires: what was late stays late.") with { Article = Article };
+                return Refusal.Rule(
+                    "case.trait_too_late",
+                    "A limit can be lengthened only before it expires: an overdue case remains overdue.") with { Article = Article };
             }
         }
 

@@ -9,7 +9,7 @@ internal static class WithdrawalGuards
     /// <summary>Before, a complaint was withdrawn as a whole; a denunciation could always be withdrawn in part.</summary>
     public static Guard PartSinceLaw136 { get; } = new(
         "case.part_not_withdrawn_yet",
-        "Before 1 July 2026 a complaint is withdrawn as a whole.",
+        "`partial` must be false: before 1 July 2026 a complaint can be withdrawn only as a whole.",
         "Luật Khiếu nại Đ10 (Luật 136/2025)",
         v => !v.Entry.Partial || v.Entry.On >= InForce.Law136)
     {
@@ -19,7 +19,7 @@ internal static class WithdrawalGuards
     /// <summary>Who terminates a case because it was withdrawn has the withdrawal of its whole content on record.</summary>
     public static Guard WithdrawnBefore(string article) => new(
         "case.withdrawal_missing",
-        "Full withdrawal is the ground once the whole was withdrawn.",
+        "`ground` may be `full-withdrawal` only after the whole was withdrawn.",
         article,
         v => v.Entry.More.Ground is not StepGround.FullWithdrawal || v.State.Status is CaseStatus.Withdrawn)
     {

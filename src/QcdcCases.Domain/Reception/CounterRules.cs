@@ -18,19 +18,25 @@ public static class CounterRules
     public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) => entry switch
     {
         { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
-            "visit.ground_missing", "Say on which ground reception was refused.", "refusalGround"),
+            "visit.ground_missing", "`refusalGround` is required for a refused reception.", "refusalGround"),
         { RefusalGround: { } ground } when RefusalGrounds.Find(ground, on) is null => Refusal.Rule(
-            "visit.ground_not_lawful", "That is no ground of refusal on the day of reception.", "refusalGround"),
+            "visit.ground_not_lawful", "`refusalGround` must be a ground of refusal in force on the day of reception.", "refusalGround"),
         { Result: VisitResult.Transferred, CompetentBody: null } => Refusal.Rule(
-            "visit.competent_body_missing", "Say to which body the matter was transferred.", "competentBody"),
+            "visit.competent_body_missing",
+            "`competentBody` is required for a transfer: the body to which the matter goes.", "competentBody"),
         { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < InForce.Law136 => Refusal.Rule(
-            "visit.transfer_too_early", "Before 1 July 2026 who complains or denounces to the wrong body is guided (Law 42/2013 Đ26).", "result"),
+            "visit.transfer_too_early",
+            "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law " +
+            "42/2013 Đ26).",
+            "result"),
         { Result: VisitResult.Guided or VisitResult.Transferred, OwnJurisdiction: true } => Refusal.Rule(
-            "visit.own_is_taken_in", "A matter within own jurisdiction is not guided or transferred to another body (Law 42/2013 Đ26).", "result"),
+            "visit.own_is_taken_in",
+            "`result` must not be `guided` or `transferred` for a matter within own jurisdiction (Law 42/2013 Đ26).", "result"),
         { Result: VisitResult.TakenIn, OwnJurisdiction: false } => Refusal.Rule(
-            "visit.others_not_taken_in", "Another's matter is guided or transferred, not taken in (Law 42/2013 Đ26).", "result"),
+            "visit.others_not_taken_in",
+            "`result` must be `guided` or `transferred` for a matter within other jurisdiction (Law 42/2013 Đ26).", "result"),
         { Result: VisitResult.Refused, PapersTakenIn: { } papers } when !string.IsNullOrWhiteSpace(papers) => Refusal.Rule(
-            "visit.refused_takes_nothing", "Reception was refused; no papers were taken in.", "papersTakenIn"),
+            "visit.refused_takes_nothing", "`papersTakenIn` must be absent: reception was refused.", "papersTakenIn"),
         _ => null,
     };
 
@@ -53,14 +59,16 @@ public static class CounterRules
             if (NeedsAuthority(role, entry.People) && string.IsNullOrWhiteSpace(identity.AuthorisedBy))
             {
                 return Refusal.Rule(
-                    "visit.authority_missing", "Name the paper by which they act for others.", $"visitors[{place}].authorisedBy");
+                    "visit.authority_missing",
+                    "`authorisedBy` is required: the paper by which this person acts for others.", $"visitors[{place}].authorisedBy");
             }
 
             var speaks = role is PersonRole.Representative || visitors.Count == 1;
             if (on >= PapersFrom && speaks && identity.Paper is null)
             {
                 return Refusal.Rule(
-                    "visit.identity_missing", "Name the identity paper that was shown (Law 42/2013 Đ25).", $"visitors[{place}].paper");
+                    "visit.identity_missing",
+                    "`paper` is required: the identity paper that was shown (Law 42/2013 Đ25).", $"visitors[{place}].paper");
             }
         }
 

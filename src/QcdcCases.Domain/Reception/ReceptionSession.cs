@@ -119,7 +119,7 @@ public sealed class ReceptionSession
 
         if (ClosedAt is not null)
         {
-            return Refusal.Conflict("session.already_closed", "The session is closed already.");
+            return Refusal.Conflict("session.already_closed", "The session is already closed.");
         }
 
         ClosedAt = now;
@@ -136,7 +136,7 @@ public sealed class ReceptionSession
 
         if (anybodyReceived)
         {
-            return Refusal.Rule("session.has_visits", "People were received at this session; it cannot be called off.");
+            return Refusal.Rule("session.has_visits", "The session has visits and cannot be called off.");
         }
 
         Held = false;
@@ -173,23 +173,23 @@ public sealed record SessionOpening(
 
     /// <summary>What must hold of every session, also one from an old book.</summary>
     public static Refusal? CheckAnnounced(DateOnly? announcedOn, DateOnly heldOn) => announcedOn > heldOn
-        ? Refusal.Rule("session.announced_late", "A session is announced before it is held, not after.", "announcedOn")
+        ? Refusal.Rule("session.announced_late", "A session must be announced on or before the day on which it is held.", "announcedOn")
         : null;
 
     /// <summary>What the counter must say; old books may be thinner. A regular session needs no head, the others are a head's or a delegate's.</summary>
     public Refusal? Check() => this switch
     {
         { Kind: not SessionKind.Regular, Receiver: Receiver.Officer } => Refusal.Rule(
-            "session.needs_head", "A periodic or unscheduled session is received by the head or a delegate.", "receiver"),
+            "session.needs_head", "`receiver` must be the head or a delegate for a periodic or unscheduled session.", "receiver"),
         { Kind: not SessionKind.Regular, HeadOffice: null } => Refusal.Rule(
-            "session.needs_office", "A periodic or unscheduled session says whose office receives.", "headOffice"),
+            "session.needs_office", "`headOffice` is required for a periodic or unscheduled session.", "headOffice"),
         { Mode: SessionMode.Online } when HeldOn < OnlineFrom => Refusal.Rule(
-            "session.online_too_early", "Reception online exists since 2026-07-01 (Law 136/2025).", "mode"),
+            "session.online_too_early", "`mode` may be `online` only from 1 July 2026 (Law 136/2025).", "mode"),
         _ => null,
     };
 }
 
 public static class SessionRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("session.not_found", "There is no such session.");
+    public static Refusal NotFound() => Refusal.NotFound("session.not_found", "The session does not exist or is outside your units.");
 }

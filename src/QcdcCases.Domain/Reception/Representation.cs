@@ -6,7 +6,9 @@ namespace QcdcCases.Domain.Reception;
 public static class Representation
 {
     public static Refusal? Check(int people, int representatives) => people >= Visit.LargeGroup && representatives == 0
-        ? Refusal.Rule("visit.group_needs_representatives", "A group of five or more names its representatives (Law 42/2013 Đ29).", "visitors")
+        ? Refusal.Rule(
+            "visit.group_needs_representatives",
+            "`visitors` must name the representatives of a group of five or more (Law 42/2013 Đ29).", "visitors")
         : CheckMost(people, representatives);
 
     /// <summary>As many as may speak, whoever they are; a letter may come in before they are appointed.</summary>
@@ -14,9 +16,9 @@ public static class Representation
     {
         < Visit.LargeGroup => null,
         <= 10 when representatives > 2 => Refusal.Rule(
-            "visit.too_many_representatives", "A group of up to ten has at most two representatives (Law 42/2013 Đ29).", "visitors"),
+            "visit.too_many_representatives", "A group of up to ten may have at most two representatives (Law 42/2013 Đ29).", "visitors"),
         _ when representatives > 5 => Refusal.Rule(
-            "visit.too_many_representatives", "A group has at most five representatives (Law 42/2013 Đ29).", "visitors"),
+            "visit.too_many_representatives", "A group may have at most five representatives (Law 42/2013 Đ29).", "visitors"),
         _ => null,
     };
 }

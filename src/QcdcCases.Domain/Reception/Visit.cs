@@ -204,7 +204,7 @@ public sealed class Visit
     /// <summary>Whether it can become a letter: once, and not when reception was refused.</summary>
     public Refusal? AdmitsLetter() => this switch
     {
-        { LetterId: not null } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already."),
+        { LetterId: not null } => Refusal.Conflict("visit.already_letter", "A letter is already registered for this visit."),
         { Result: VisitResult.Refused } => VisitLimits.WasRefused(),
         _ => null,
     };
@@ -277,10 +277,11 @@ public sealed record VisitEntry(
 
 public static class VisitRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("visit.not_found", "There is no such visit.");
+    public static Refusal NotFound() => Refusal.NotFound("visit.not_found", "The visit does not exist or is outside your units.");
 
     public static Refusal NothingToFollow() => Refusal.Rule(
-        "visit.nothing_to_follow", "Nothing of the visit waits for this: it was not refused, or nothing was taken in.", "event");
+        "visit.nothing_to_follow", "The event does not apply: reception was not refused, or nothing was taken in.", "event");
 
-    public static Refusal FollowsBefore() => Refusal.Rule("visit.follow_up_early", "It cannot lie before the day of reception.", "on");
+    public static Refusal FollowsBefore() => Refusal.Rule(
+        "visit.follow_up_early", "The day of the event must not be before the day of reception.", "on");
 }

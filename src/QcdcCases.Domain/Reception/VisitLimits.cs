@@ -10,7 +10,7 @@ public static class VisitLimits
     public static Refusal? Check(VisitEntry entry, int named, bool hasLetter) => entry switch
     {
         { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
-            "visit.ground_unexpected", "Only a refused reception has a ground of refusal.", "refusalGround"),
+            "visit.ground_unexpected", "`refusalGround` is allowed only for a refused reception.", "refusalGround"),
         _ when named > entry.People => Refusal.Rule("visit.more_named_than_came", "`people` is less than the number of named visitors.", "people"),
         { Result: VisitResult.Refused } when hasLetter => WasRefused("result"),
         _ => null,
@@ -18,5 +18,5 @@ public static class VisitLimits
 
     /// <summary>Nothing was taken in that could become a letter.</summary>
     public static Refusal WasRefused(string? field = null) =>
-        Refusal.Rule("visit.was_refused", "Reception was refused; nothing was taken in that could become a letter.", field);
+        Refusal.Rule("visit.was_refused", "No letter can be registered for this visit: reception was refused.", field);
 }

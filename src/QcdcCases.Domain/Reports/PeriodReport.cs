@@ -67,7 +67,7 @@ public sealed class PeriodReport
     {
         if (State is ReportState.Reopened)
         {
-            return Refusal.Conflict("period.not_closed", "The report is not closed.");
+            return Refusal.Conflict("period.not_closed", "The report is not closed, so it cannot be reopened.");
         }
 
         Latest.Reopen(reason, by, now);
@@ -142,7 +142,7 @@ public sealed class ReportClosing
 
 public static class ReportRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("period.not_found", "There is no such report among yours.");
+    public static Refusal NotFound() => Refusal.NotFound("period.not_found", "The report does not exist or is outside your units.");
 
-    public static Refusal AlreadyClosed() => Refusal.Conflict("period.already_closed", "The unit has closed this period already.");
+    public static Refusal AlreadyClosed() => Refusal.Conflict("period.already_closed", "The unit has already closed this period.");
 }

@@ -13,7 +13,7 @@ public static class CalendarSpan
     public const string OutsideCode = "date.outside_calendar";
 
     /// <summary>What is said of one; {0} and {1} are the ends.</summary>
-    public const string OutsideReason = "The day must lie between {0} and {1}.";
+    public const string OutsideReason = "The day must be between {0} and {1}.";
 
     public static DateOnly First { get; } = new(1900, 1, 1);
 
@@ -24,7 +24,7 @@ public static class CalendarSpan
         [First.ToString("O", CultureInfo.InvariantCulture), Last.ToString("O", CultureInfo.InvariantCulture)];
 
     /// <summary>What is said of a day or instant outside, in English.</summary>
-    public static string Told { get; } = $"The day must lie between {Ends[0]} and {Ends[1]}.";
+    public static string Told { get; } = $"The day must be between {Ends[0]} and {Ends[1]}.";
 
     /// <summary>The refusal of a day that was read already, under the member that names it.</summary>
     public static Refusal Outside(string field) => Refusal.Rule(OutsideCode, Told, field) with { Arguments = Ends };

@@ -39,7 +39,7 @@ public static class Code
     /// <summary>Reads a word that this program wrote itself; an unknown one is a defect.</summary>
     public static T Parse<T>(string word)
         where T : struct, Enum =>
-        TryParse<T>(word, out var member) ? member : throw new InvalidOperationException($"'{word}' is not a {typeof(T).Name}.");
+        TryParse<T>(word, out var member) ? member : throw new InvalidOperationException($"'{word}' is not a code of {typeof(T).Name}.");
 
     private static Spelling SpellingOf(Type type) => Spellings.GetOrAdd(type, static t => new Spelling(t));
 

@@ -126,7 +126,7 @@ public sealed record Measure(
             PeriodRelation.Within => enters >= period.From && leaves <= period.To,
             PeriodRelation.BegunAndOpen => period.Contains(enters) && !(leaves <= period.To),
             PeriodRelation.BegunAndStanding => period.Contains(fact.BegunOn) && enters <= period.To && !(leaves <= period.To),
-            _ => throw new InvalidOperationException($"No way to count {Counting}."),
+            _ => throw new InvalidOperationException($"The way of counting {Counting} is not supported."),
         };
     }
 
@@ -142,7 +142,7 @@ public sealed record Measure(
         // Those that totals answer for entered on the day they began and never leave.
         PeriodRelation.BegunAndStanding => enters.Closing - enters.Opening,
         PeriodRelation.BegunAndOpen => enters.Closing - enters.Opening - (leaves.Closing - leaves.Opening),
-        _ => throw new InvalidOperationException($"No way to count {Counting}."),
+        _ => throw new InvalidOperationException($"The way of counting {Counting} is not supported."),
     };
 }
 

@@ -84,7 +84,7 @@ public sealed class Unit
     {
         if (ValidTo is not null)
         {
-            return Refusal.Conflict("unit.already_closed", "The unit is closed already.");
+            return Refusal.Conflict("unit.already_closed", "The unit is already closed.");
         }
 
         return End(lastDay, successors);
@@ -105,12 +105,12 @@ public sealed class Unit
     {
         if (lastDay < ValidFrom)
         {
-            return Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo");
+            return Refusal.Rule("unit.closed_before_founded", "`validTo` must not be before `validFrom`.", "validTo");
         }
 
         if (successors.Contains(Id))
         {
-            return Refusal.Rule("unit.own_successor", "A unit cannot be its own successor.", "successors");
+            return Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
         }
 
         ValidTo = lastDay;
@@ -122,10 +122,11 @@ public sealed class Unit
 
 public static class UnitRefusals
 {
-    public static Refusal NotFound() => Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+    public static Refusal NotFound() => Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
 
     /// <summary>The unit that a message refers to is not there, or not the caller's to see.</summary>
-    public static Refusal Unknown(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+    public static Refusal Unknown(string field) => Refusal.Rule(
+        "unit.not_found", "The unit does not exist or is outside your units.", field);
 
     public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }
@@ -149,16 +150,16 @@ public sealed record UnitFoundation(
     {
         if (Level is UnitLevel.District && ValidFrom > LastDistrictDay)
         {
-            return Refusal.Rule("unit.district_tier_ended", "There are no districts after 2025-06-30.", "validFrom");
+            return Refusal.Rule("unit.district_tier_ended", "`validFrom` of a district unit must not be after 30 June 2025.", "validFrom");
         }
 
         if (parent is not null && Level < parent.Level)
         {
-            return Refusal.Rule("unit.level_above_parent", "A unit cannot be of a higher level than its parent.", "level");
+            return Refusal.Rule("unit.level_above_parent", "`level` must not be higher than the level of the parent.", "level");
         }
 
         return parent?.ExistsOn(ValidFrom) is false
-            ? Refusal.Rule("unit.parent_not_in_existence", "The parent does not exist on the unit's first day.", "parent")
+            ? Refusal.Rule("unit.parent_not_in_existence", "`parent` must exist on the first day of the unit.", "parent")
             : null;
     }
 }

@@ -93,11 +93,15 @@ public sealed class UnitTree
     {
         if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } absent)
         {
-            return Refusal.Rule("unit.successor_not_in_existence", $"{absent.Key} does not exist on the day after.", "successors") with { Arguments = [absent.Key] };
+            return Refusal.Rule(
+                "unit.successor_not_in_existence",
+                $"`successors`: {absent.Key} does not exist on the day after `validTo`.", "successors") with { Arguments = [absent.Key] };
         }
 
         return successors.FirstOrDefault(s => Heirs(s).Contains(unit.Id)) is { } circle
-            ? Refusal.Rule("unit.successor_circle", $"{circle.Key} was itself succeeded by this unit.", "successors") with { Arguments = [circle.Key] }
+            ? Refusal.Rule(
+                "unit.successor_circle",
+                $"`successors`: {circle.Key} was itself succeeded by this unit.", "successors") with { Arguments = [circle.Key] }
             : null;
     }
 

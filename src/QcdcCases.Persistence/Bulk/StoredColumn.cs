@@ -41,7 +41,9 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
         }
 
         // The key of a part that has a table of its own is its owner's.
-        var principal = property.FindFirstPrincipal() ?? throw new InvalidOperationException($"No value for {property.DeclaringType.Name}.{property.Name}.");
+        var principal = property.FindFirstPrincipal()
+            ?? throw new InvalidOperationException(
+                $"{property.DeclaringType.Name}.{property.Name} has neither a value nor a principal property.");
         return Expression.Property(row, principal.PropertyInfo!);
     }
 

@@ -82,7 +82,7 @@ internal static class LedgerText
                 ClockEntryKind.Reclassify => ClockEntry.Reclassify(On, DeadlineRules.Get(Rule!, Version!), reason),
                 ClockEntryKind.Transfer => ClockEntry.Transfer(On, reason),
                 ClockEntryKind.Meet => ClockEntry.Meet(On, reason),
-                _ => throw new InvalidOperationException($"No ledger entry {Kind}."),
+                _ => throw new InvalidOperationException($"The kind of ledger entry {Kind} is not supported."),
             };
         }
     }

@@ -31,7 +31,7 @@ public sealed class MendRegisterTests(CasesApplication app) : IClassFixture<Case
         });
         Assert.NotEmpty(await desks.Leader.ListAsync($"letters?q={secret.Word}"));
 
-        Assert.Equal("Mended: 3 letter(s) and visit(s) sealed, 0 searched text(s) folded.", await MendAsync());
+        Assert.Equal("Mended: 3 letter(s) and visit(s) sealed, 0 search text(s) recomputed.", await MendAsync());
 
         await waysOut.HideAsync(secret);
         Assert.Equal(3, await waysOut.OpenedAsync(secret));
@@ -40,7 +40,7 @@ public sealed class MendRegisterTests(CasesApplication app) : IClassFixture<Case
             Assert.Single(await desks.Leader.ListAsync($"history?subject={id}"), h => (string?)h["action"] == "denouncer.sealed");
         }
 
-        Assert.Equal("Mended: 0 letter(s) and visit(s) sealed, 0 searched text(s) folded.", await MendAsync());
+        Assert.Equal("Mended: 0 letter(s) and visit(s) sealed, 0 search text(s) recomputed.", await MendAsync());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MendRegisterTests(CasesApplication app) : IClassFixture<Case
         });
         var tag = (await desks.Desk.LetterAsync(letter.Id)).Tag;
 
-        Assert.Equal("Mended: 0 letter(s) and visit(s) sealed, 3 searched text(s) folded.", await MendAsync());
+        Assert.Equal("Mended: 0 letter(s) and visit(s) sealed, 3 search text(s) recomputed.", await MendAsync());
 
         Assert.Single(await desks.Leader.ListAsync($"letters?q={Uri.EscapeDataString("đơn của hạ sĩ")}"));
         Assert.Single(await desks.Leader.ListAsync($"letters?q={open.Word}"));

@@ -28,7 +28,9 @@ public sealed class LanguageTests(CasesApplication app) : IClassFixture<CasesApp
 
         var problem = await Answer.IsProblem(response, 404, "route.not_found");
         Assert.Equal(language, Assert.Single(response.Content.Headers.ContentLanguage));
-        Assert.Equal(language == "vi" ? "Không có gì ở địa chỉ này." : "There is nothing at this address.", (string?)problem["detail"]);
+        Assert.Equal(
+            language == "vi" ? "Không có tài nguyên nào ở địa chỉ này." : "No resource exists at this address.",
+            (string?)problem["detail"]);
         Assert.Equal("urn:qcdc:problem:route.not_found", (string?)problem["type"]);
     }
 }

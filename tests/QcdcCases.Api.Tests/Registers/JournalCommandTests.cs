@@ -26,15 +26,19 @@ public sealed class JournalCommandTests : IAsyncLifetime
         var lines = File.ReadAllLines(sample).Length;
 
         var dry = await RunAsync("import", sample, "--dry-run");
-        Assert.Equal((0, $"{lines} lines are good, {lines} of them new; nothing was taken (source dd)."), (dry.Exit, dry.Output.Trim()));
+        Assert.Equal(
+            (0, $"{lines} lines are valid, {lines} of them new; nothing was imported (source dd)."),
+            (dry.Exit, dry.Output.Trim()));
         var taken = await RunAsync("import", sample);
-        Assert.Equal((0, $"{lines} lines, {lines} taken (source dd)."), (taken.Exit, taken.Output.Trim()));
+        Assert.Equal((0, $"{lines} lines, {lines} imported (source dd)."), (taken.Exit, taken.Output.Trim()));
         var file = Path.Combine(folder, "all.ndjson");
         Assert.Equal((0, ""), ((await RunAsync("export", "--out", file)) is var written ? (written.Exit, written.Output) : default));
 
         Assert.Equal(await File.ReadAllTextAsync(file), (await RunAsync("export")).Output);
         Assert.Equal([file], Directory.GetFiles(folder));
-        Assert.Equal($"{lines} lines, 0 taken (source dd).", (await RunAsync(["import", "-"], await File.ReadAllBytesAsync(file))).Output.Trim());
+        Assert.Equal(
+            $"{lines} lines, 0 imported (source dd).",
+            (await RunAsync(["import", "-"], await File.ReadAllBytesAsync(file))).Output.Trim());
         var part = await RunAsync("export", "--unit", "dd-ubnd");
         Assert.Equal(0, part.Exit);
         Assert.InRange(part.Output.Split('\n').Length, 2, lines - 1);
@@ -50,7 +54,7 @@ public sealed class JournalCommandTests : IAsyncLifetime
         Assert.Equal((1, ""), (refused.Exit, refused.Output));
         Assert.Contains("line 1: key: register.field_missing: The field is missing.", refused.Error, StringComparison.Ordinal);
         Assert.Contains("line 2: type: register.type_missing: ", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("6 problem(s) in 2 lines; nothing was taken.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("6 problem(s) in 2 lines; nothing was imported.", refused.Error, StringComparison.Ordinal);
 
         Assert.Equal((1, "register.file_unreadable"), Told(await RunAsync("import", Path.Combine(folder, "nowhere"))));
         Assert.Equal((1, "register.file_unwritable"), Told(await RunAsync("export", "--out", Path.Combine(folder, "nowhere", "x"))));

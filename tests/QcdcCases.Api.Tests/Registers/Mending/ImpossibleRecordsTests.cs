@@ -36,7 +36,7 @@ public sealed class ImpossibleRecordsTests
     {
         await using var app = await StartAsync();
 
-        Assert.Equal("Cannot be as they stand: 0 record(s). Could not be looked at: 0 record(s).", (await app.MendAsync())[^1]);
+        Assert.Equal("0 record(s) break a rule; 0 record(s) were set aside because they cannot be read.", (await app.MendAsync())[^1]);
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class ImpossibleRecordsTests
         Assert.Contains($"dd-ubnd letter 1/2026 {ids["l1"]}: letter.duplicate_of_later", named);
         string[] expected =
         [
-            "case case.officials_exceed_people", "declared number indicator.overlaps", "declared number indicator.overlaps",
-            "declared number indicator.part_exceeds_whole", "feedback item feedback.category_unknown", "letter date.outside_calendar",
+            "case case.officials_exceed_people", "declared indicator indicator.overlaps", "declared indicator indicator.overlaps",
+            "declared indicator indicator.part_exceeds_whole", "feedback item feedback.category_unknown", "letter date.outside_calendar",
             "letter letter.duplicate_of_later", "letter letter.more_named_than_signed", "visit visit.ground_unexpected",
         ];
         Assert.Equal(expected, named.Select(KindAndRule).Order(StringComparer.Ordinal));
-        Assert.Equal("Cannot be as they stand: 8 record(s). Could not be looked at: 0 record(s).", printed[^1]);
+        Assert.Equal("8 record(s) break a rule; 0 record(s) were set aside because they cannot be read.", printed[^1]);
         Assert.DoesNotContain(printed, l => l.Contains("Thử", StringComparison.Ordinal) || l.Contains("Mẫu", StringComparison.Ordinal));
         Assert.Equal(stored.Where(IsRecord), (await app.StoredAsync()).Where(IsRecord));
         Assert.Equal(named, NamedIn(await app.MendAsync()));

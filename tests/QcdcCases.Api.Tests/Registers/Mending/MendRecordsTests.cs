@@ -58,7 +58,7 @@ public sealed class MendRecordsTests
         Assert.Equal(entries.Count, entries.Select(e => e.Subject).Distinct().Count());
         foreach (var kind in new[] { "case", "letter", "visit", "opinion", "conference", "indicator" })
         {
-            var changed = changes[kind is "indicator" ? "declared number(s)" : $"{kind}(s)"];
+            var changed = changes[kind is "indicator" ? "declared indicator(s)" : $"{kind}(s)"];
             Assert.True(changed > 0, kind);
             Assert.Equal(changed, entries.Count(e => e.Action == $"{kind}.mended"));
         }
