@@ -10,7 +10,7 @@ namespace QcdcCases.Jobs.Hangfire;
 public sealed class HangfireJob(JobRuns runs)
 {
     /// <summary>Runs a job by its schedule.</summary>
-    /// <exception cref="JobFailedException">Thrown when the run failed; the list of job runs has the failure. The next run continues.</exception>
+    /// <exception cref="JobFailedException">Thrown when the run failed; the list of job runs has the failure.</exception>
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(string code, CancellationToken cancellationToken) => Tell(code, await runs.RunAsync(code, cancellationToken));
 
