@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace QcdcCases.Jobs.Hangfire;
 
-/// <summary>Makes a job from the services, each run in a scope of its own.</summary>
+/// <summary>Creates jobs from the services, each run in its own scope.</summary>
 internal sealed class Activator(IServiceScopeFactory scopes) : JobActivator
 {
     public override JobActivatorScope BeginScope(JobActivatorContext context) => new Scope(scopes.CreateScope());

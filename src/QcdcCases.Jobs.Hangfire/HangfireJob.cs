@@ -4,18 +4,18 @@ using QcdcCases.Application.Jobs;
 namespace QcdcCases.Jobs.Hangfire;
 
 /// <summary>
-/// What the runner is given for every job of the table. Its tables name this class and its methods: they keep their names and parameters, and no
-/// other class of ours is named there.
+/// The entry point of every job for Hangfire. Hangfire's tables store the name of this class and its methods, so they must keep their names
+/// and parameters; no other class of the program is stored there.
 /// </summary>
 public sealed class HangfireJob(JobRuns runs)
 {
     /// <summary>Runs a job by its schedule.</summary>
-    /// <exception cref="JobFailedException">It failed; the register's own list of runs says how, and its next run goes on.</exception>
+    /// <exception cref="JobFailedException">Thrown when the run failed; the list of job runs has the failure.</exception>
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(string code, CancellationToken cancellationToken) => Tell(code, await runs.RunAsync(code, cancellationToken));
 
-    /// <summary>Runs what was asked for.</summary>
-    /// <exception cref="JobFailedException">As with <see cref="RunAsync"/>.</exception>
+    /// <summary>Runs a requested run of a job.</summary>
+    /// <exception cref="JobFailedException">Thrown when the run failed, as in <see cref="RunAsync"/>.</exception>
     [AutomaticRetry(Attempts = 0)]
     public async Task RunRequestedAsync(string code, Guid run, CancellationToken cancellationToken) =>
         Tell(code, await runs.RunRequestedAsync(code, run, cancellationToken));
@@ -29,5 +29,5 @@ public sealed class HangfireJob(JobRuns runs)
     }
 }
 
-/// <summary>Tells the runner that a job failed, so that its own pages show it.</summary>
+/// <summary>Thrown when a job failed, so that Hangfire's dashboard shows it.</summary>
 public sealed class JobFailedException(string message) : Exception(message);

@@ -4,7 +4,7 @@ using QcdcCases.Application.Jobs;
 
 namespace QcdcCases.Jobs.Hangfire;
 
-/// <summary>The runner as the use cases see it. Its client knows no asynchronous calls; each is one short exchange with the database.</summary>
+/// <summary>Runs jobs with Hangfire. Hangfire's client has no asynchronous methods; each call is one short database access.</summary>
 internal sealed class HangfireRunner(JobStorage storage, IBackgroundJobClient client) : IJobRunner
 {
     public Task StartAsync(string code, Guid run, CancellationToken cancellationToken)
@@ -20,7 +20,8 @@ internal sealed class HangfireRunner(JobStorage storage, IBackgroundJobClient cl
         return Task.FromResult<DateTimeOffset?>(next is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null);
     }
 
-    // The storage made its tables when it was made; that it could not, one of them tells its log alone.
+    // The storage creates its tables when it is constructed. On SQL Server it only logs a failure, so read the tables to verify that they
+    // exist.
     public Task PrepareAsync(CancellationToken cancellationToken)
     {
         storage.GetMonitoringApi().GetStatistics();

@@ -7,8 +7,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Jobs.Hangfire;
 
 /// <summary>
-/// Brings the table of jobs into the runner before it begins: every job under its code, once, and none that is not in the table any more. However
-/// many servers do so, there is one of each.
+/// Synchronises the job schedule with Hangfire at startup: registers every job under its code and removes jobs that are no longer in the
+/// table. It is idempotent across servers.
 /// </summary>
 internal sealed class HangfireSchedule(JobStorage storage, IRecurringJobManager manager) : IHostedService
 {
@@ -22,7 +22,7 @@ internal sealed class HangfireSchedule(JobStorage storage, IRecurringJobManager 
 
         foreach (var job in JobSchedule.All)
         {
-            // A day that was slept through is made up for once: every job looks at what is, not at what it missed.
+            // A missed schedule fires once on recovery, because every job works on the present state.
             var options = new RecurringJobOptions { TimeZone = OfficeClock.Zone, MisfireHandling = MisfireHandlingMode.Relaxed };
             manager.AddOrUpdate<HangfireJob>(job.Code, j => j.RunAsync(job.Code, CancellationToken.None), job.Cron, options);
         }
@@ -33,7 +33,7 @@ internal sealed class HangfireSchedule(JobStorage storage, IRecurringJobManager 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>The office's zone needs no list of zones on the machine.</summary>
+/// <summary>Resolves the office's time zone without the time zone database of the machine.</summary>
 internal sealed class OfficeZone : ITimeZoneResolver
 {
     public TimeZoneInfo GetTimeZoneById(string timeZoneId) =>

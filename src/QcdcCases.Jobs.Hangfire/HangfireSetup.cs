@@ -6,20 +6,20 @@ using QcdcCases.Application.Jobs;
 
 namespace QcdcCases.Jobs.Hangfire;
 
-/// <summary>Chooses Hangfire as what runs the jobs: its tables lie in the register's database, where all servers share them.</summary>
+/// <summary>Registers Hangfire as the job runner. Its tables are in the register's database, which all servers share.</summary>
 public static class HangfireSetup
 {
-    /// <summary>Few jobs, and none of them is worth many connections.</summary>
+    /// <summary>The number of workers; low, because there are few jobs and each holds connections.</summary>
     private const int AtOnce = 2;
 
-    /// <param name="store">Where the runner's tables lie: one of <see cref="HangfireStores"/>.</param>
-    /// <param name="mayProvision">Whether missing tables of the runner are made: when migrating only, never when serving.</param>
+    /// <param name="store">The storage of Hangfire's tables: one of <see cref="HangfireStores"/>.</param>
+    /// <param name="mayProvision">True to create missing tables; set when migrating, never when serving.</param>
     public static IServiceCollection AddHangfireJobs(this IServiceCollection services, Func<bool, JobStorage> store, bool mayProvision)
     {
-        // Its own registrations fall back on static ones, which two applications of one process would share.
+        // Hangfire's default registrations use static instances, which two applications in one process would share.
         services.AddSingleton(provider =>
         {
-            // What it does first, it tells this application's log.
+            // Resolving the configuration first sets the log provider of this application.
             provider.GetRequiredService<IGlobalConfiguration>();
             return store(mayProvision);
         });
@@ -31,7 +31,7 @@ public static class HangfireSetup
         return services;
     }
 
-    /// <summary>Runs the schedule while this server lives.</summary>
+    /// <summary>Runs the schedule while the server runs.</summary>
     public static IServiceCollection RunHangfireJobs(this IServiceCollection services)
     {
         services.AddHostedService<HangfireSchedule>();

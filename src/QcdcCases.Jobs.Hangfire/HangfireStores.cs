@@ -6,17 +6,19 @@ using Hangfire.SqlServer;
 
 namespace QcdcCases.Jobs.Hangfire;
 
-/// <summary>The databases in which the runner can keep its tables: each time the register's own. Told whether missing tables may be made.</summary>
+/// <summary>
+/// Creates the storage of Hangfire's tables in the register's database. The function's argument is true if missing tables may be created.
+/// </summary>
 public static class HangfireStores
 {
     private const string Schema = "hangfire";
 
-    /// <summary>A job whose server was not heard of for so long is given to another, unless a store is asked to wait less.</summary>
+    /// <summary>The default time without heartbeat after which another server takes over a job.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    /// <param name="silence">How long a server may not be heard of before its job is given to another.</param>
+    /// <param name="silence">The time without heartbeat after which another server takes over a job.</param>
     public static Func<bool, JobStorage> PostgreSql(string connectionString, TimeSpan? silence = null) => mayProvision =>
     {
         var options = new PostgreSqlStorageOptions
@@ -30,8 +32,8 @@ public static class HangfireStores
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
     };
 
-    /// <param name="client">The client that connects to SQL Server.</param>
-    /// <param name="silence">As with <see cref="PostgreSql"/>.</param>
+    /// <param name="client">The ADO.NET provider that connects to SQL Server.</param>
+    /// <param name="silence">As in <see cref="PostgreSql"/>.</param>
     public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString, TimeSpan? silence = null) => mayProvision => new SqlServerStorage(
         connectionString,
         new SqlServerStorageOptions

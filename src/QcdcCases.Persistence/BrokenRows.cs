@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// What a migration that adds keys and checks looks for first, so that it refuses a register whose rows break them with a sentence that names the
-/// table, instead of the server's first failure.
+/// Checks data before a migration adds keys and constraints, so that an invalid register is refused with a sentence that names the table,
+/// instead of the database's first error.
 /// </summary>
-/// <param name="Sentence">Which rows are wrong, in English, with the query that lists them.</param>
-/// <param name="Rows">The query that lists them.</param>
+/// <param name="Sentence">The English sentence about the invalid rows, including the query that lists them.</param>
+/// <param name="Rows">The query that lists the invalid rows.</param>
 public sealed record BrokenRows(string Sentence, string Rows)
 {
-    /// <summary>Puts the questions after the new columns and before everything that rests on the rows.</summary>
-    /// <param name="refuse">Makes of a question the statement that fails when there are such rows.</param>
+    /// <summary>Inserts the checks after the added columns and before all operations that depend on the rows.</summary>
+    /// <param name="refuse">Returns the SQL statement that fails if there are such rows.</param>
     public static void RefuseIn(MigrationBuilder migration, Func<BrokenRows, string> refuse)
     {
         var place = migration.Operations.FindLastIndex(o => o is AddColumnOperation) + 1;

@@ -24,20 +24,22 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>The register's tables. It is both the repository and the unit of work; use cases write LINQ against it and save once.</summary>
+/// <summary>
+/// The database context of the register. It is both the repository and the unit of work; use cases query it with LINQ and save once.
+/// </summary>
 public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 {
     public CasesDbContext(DbContextOptions<CasesDbContext> options)
         : base(options)
     {
-        // A save that fails fails its whole transaction: nothing goes on after it, so no savepoint is worth two round trips.
+        // A failed save fails its whole transaction, so savepoints would only cost two round trips.
         Database.AutoSavepointsEnabled = false;
 
-        // Looking for changes costs a walk over every tracked record: once before the facts and once before the save, not at every glance.
+        // Detecting changes reads every tracked record, so it runs only before the facts are computed and before the save.
         ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
-    /// <summary>The name of the shadow property that is every record's version and its ETag.</summary>
+    /// <summary>The name of the shadow property with the version of a record, used as its ETag.</summary>
     public const string Version = nameof(Version);
 
     public DbSet<Unit> Units => Set<Unit>();
@@ -116,17 +118,18 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
 
-    /// <summary>The version of a tracked record: what its ETag says.</summary>
+    /// <summary>Returns the version of a tracked record, used as its ETag.</summary>
     public Guid VersionOf(object record) => (Guid)Entry(record).Property(Version).CurrentValue!;
 
     /// <summary>
-    /// Gives a record that is added or about to change its new version now, so that the answer can name it. A change of a part (a step, a
-    /// link, a processing) is a change of the record itself: stamping is what says so.
+    /// Assigns a new version to a record that is added or will change, so that the answer can contain it. Call it also when only a part (a
+    /// step, a link, a processing) changes, because that changes the record's version too.
     /// </summary>
     public Guid Stamp(object record) => RecordVersions.Stamp(Entry(record));
 
     /// <summary>
-    /// Begins a transaction in which every question is answered from one state of the register; null within a running one, whose owner sees to that.
+    /// Begins a snapshot transaction, in which all queries see the same state; returns null within a running transaction, whose owner is
+    /// responsible.
     /// </summary>
     public async Task<IDbContextTransaction?> SnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
@@ -152,9 +155,9 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // Enumerations are stored as the words that the interface and the journal use, so that a table can be read by a person.
+        // Enumerations are stored as the words of the API and the journal, so that tables are readable.
         KebabCase.Apply(configurationBuilder);
-        // An index behind every foreign key would cost each insert something, and serve only deletions, of which the register has none.
+        // Indexes on foreign keys slow down every insert and serve only deletions, which the register does not have.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }

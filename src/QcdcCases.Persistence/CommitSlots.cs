@@ -1,14 +1,14 @@
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// How many changes may be under way at once: half as many as there are connections. A change holds one from its beginning to its end, also while it
-/// waits for another's lock; readers, who wait for nobody, always find the other half.
+/// Limits the number of concurrent changes to half the connection pool. A change holds its connection while it waits for a lock; readers
+/// never wait for locks and always find free connections in the other half.
 /// </summary>
 public sealed class CommitSlots(int count) : IDisposable
 {
     private readonly SemaphoreSlim free = new(count);
 
-    /// <summary>Waits for a place; it is given back when what this returns is disposed of.</summary>
+    /// <summary>Waits for a slot; disposing the result releases it.</summary>
     public async ValueTask<IDisposable> TakeAsync(CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);

@@ -19,7 +19,9 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>Stores enumerations as their kebab-case words; the counting tables, which hold millions of rows, keep small numbers.</summary>
+/// <summary>
+/// Stores enumerations as kebab-case words; the tables of facts and aggregates, which have millions of rows, use small numbers.
+/// </summary>
 internal static class KebabCase
 {
     public static void Apply(ModelConfigurationBuilder configuration)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>Gives every record that is added or changed a new version: the concurrency token on every engine, and the ETag.</summary>
+/// <summary>
+/// Assigns a new version to every added or changed record. The version is the concurrency token on every engine and the ETag.
+/// </summary>
 internal static class RecordVersions
 {
     public static void Stamp(ChangeTracker tracker)
@@ -17,7 +19,7 @@ internal static class RecordVersions
         }
     }
 
-    /// <summary>Gives a record its new version, once for each save.</summary>
+    /// <summary>Assigns a new version to a record, once per save.</summary>
     public static Guid Stamp(EntityEntry entry)
     {
         var version = entry.Property(CasesDbContext.Version);

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>Names tables, columns, keys and indexes in snake case, so that nobody has to quote them.</summary>
+/// <summary>Names tables, columns, keys and indexes in snake case, so that SQL needs no quotes.</summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder builder)
     {
-        // Owned parts come last: their columns take over the names of the record whose table they share.
+        // Owned types come last, because their columns use the names of the owner's table.
         foreach (var entity in builder.Model.GetEntityTypes().OrderBy(e => e.IsOwned()))
         {
             var sharesTable = entity.FindOwnership()?.PrincipalEntityType.GetTableName() is { } owner && Of(entity.GetTableName()!) == Of(owner);

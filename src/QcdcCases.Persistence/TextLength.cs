@@ -1,6 +1,8 @@
 namespace QcdcCases.Persistence;
 
-/// <summary>How long texts may be, in UTF-16 units: the columns' bounds, which the message checks repeat to name the field.</summary>
+/// <summary>
+/// The maximum lengths of texts in UTF-16 units. They are the lengths of the columns, and validators repeat them to name the member.
+/// </summary>
 public static class TextLength
 {
     /// <summary>A name, an address, a document number, a code.</summary>
@@ -9,9 +11,9 @@ public static class TextLength
     /// <summary>A code of a list, such as a field or category.</summary>
     public const int Code = 60;
 
-    /// <summary>The sender's key of a record, or the name of a source.</summary>
+    /// <summary>A key of a record in its source register, or the name of a source.</summary>
     public const int Key = 200;
 
-    /// <summary>Anything people write at length: a matter, a summary, an answer.</summary>
+    /// <summary>A long text: a matter, a summary, an answer.</summary>
     public const int Prose = 20_000;
 }

@@ -7,8 +7,8 @@ using QcdcCases.Application.Shared;
 namespace QcdcCases.Api.Auth;
 
 /// <summary>
-/// Finds out who asks: the bearer of a token or an API client with its key. Whether that suffices, the route's rule says. Keys that may be made up are
-/// counted by network address before they are looked up.
+/// Identifies the caller of a request: the bearer of a token, or an API client with its key. The route's rule then decides on access.
+/// Unknown keys are rate-limited by network address before the database lookup.
 /// </summary>
 internal sealed class CallerMiddleware(
     RequestDelegate next, StaffDirectory staff, SessionDirectory sessions, ClientDirectory clients, LookupLimit limit)
@@ -17,7 +17,7 @@ internal sealed class CallerMiddleware(
 
     public async Task InvokeAsync(HttpContext context, RequestContext request)
     {
-        // What is not even counted, such as a supervisor's question, asks for no caller.
+        // Unlimited routes, such as health checks, need no caller.
         if (context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>() is { Unlimited: true })
         {
             await next(context);

@@ -8,24 +8,26 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Knows the API clients and the hashes of their secrets, at most a few seconds old.</summary>
+/// <summary>Caches API clients and the hashes of their secrets for at most a few seconds.</summary>
 internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
     private readonly Lookup<Client> clients = new(cache, scopes, time, "api-client:", TimeSpan.FromSeconds(5), ReadAsync);
 
-    /// <summary>Whether a key was right when its client was read last; any other may be made up, or belong to what another server has just changed.</summary>
+    /// <summary>
+    /// True if the key matches the cached client. Any other key may be invented, or may have just been changed by another server.
+    /// </summary>
     public async ValueTask<bool> IsFamiliarAsync(ClientKey key, CancellationToken cancellationToken) =>
         Fits(await clients.PeekValueAsync(key.Name, cancellationToken), key);
 
-    /// <summary>The client; null when there is none of that id or the secret is not its own.</summary>
-    /// <param name="since">The timestamp from which on the register is to be seen.</param>
+    /// <summary>Returns the caller of a key; null if the client does not exist or the secret is wrong.</summary>
+    /// <param name="since">The timestamp after which the cached entry must have been read.</param>
     public async ValueTask<KnownCaller?> FindAsync(ClientKey key, CancellationToken cancellationToken, long since = long.MinValue)
     {
         var client = await clients.GetAsync(key.Name, cancellationToken, since);
         return Fits(client, key) ? client!.Known : null;
     }
 
-    /// <summary>To be called after a client was changed here.</summary>
+    /// <summary>Removes a client from the cache. Call it after the client was changed on this server.</summary>
     public void Forget(Guid id) => clients.Invalidate(ClientKey.NameOf(id));
 
     private static bool Fits(Client? client, ClientKey key) =>
@@ -49,11 +51,11 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
     private sealed record Client(KnownCaller Known, byte[] SecretHash);
 }
 
-/// <summary>What an API client sends: <c>clientId.secret</c>.</summary>
-/// <param name="Name">The id of the client, as the cache names it.</param>
+/// <summary>The key of an API client: <c>clientId.secret</c>.</summary>
+/// <param name="Name">The id of the client as the cache key.</param>
 internal sealed record ClientKey(string Name, byte[] SecretHash)
 {
-    /// <summary>Reads a key; null for what is none.</summary>
+    /// <summary>Parses a key; returns null if the text is malformed.</summary>
     public static ClientKey? Read(string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Keeps the data-protection keys in the register's own database, so that several servers read each other's tokens and sealed names.</summary>
+/// <summary>
+/// Stores the data-protection keys in the register's database, so that all servers can read each other's tokens and sealed names.
+/// </summary>
 internal sealed class DatabaseKeyRing(IServiceScopeFactory scopes) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()

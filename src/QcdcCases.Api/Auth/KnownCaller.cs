@@ -3,8 +3,8 @@ using QcdcCases.Domain.Access;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Somebody who has proven who they are, for the length of one request.</summary>
-/// <param name="MustChangePassword">They hold a one-time password and may only change it.</param>
+/// <summary>An authenticated caller, for one request.</summary>
+/// <param name="MustChangePassword">True if the caller has a one-time password and may only change it.</param>
 /// <param name="Roles">The roles of a member of staff by unit; null for an API client.</param>
 internal sealed record KnownCaller(Caller Caller, bool MustChangePassword = false, ILookup<Guid, StaffRole>? Roles = null)
 {

@@ -10,10 +10,10 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Begins, renews and ends the sessions of members of staff.</summary>
+/// <summary>Starts, renews and ends the sessions of members of staff.</summary>
 internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestContext request, SessionDirectory directory)
 {
-    /// <summary>Begins a session: somebody has shown the password.</summary>
+    /// <summary>Starts a session after the password was verified.</summary>
     public async Task<SignInSession> BeginAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var now = clock.Now;
@@ -27,10 +27,10 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
     }
 
     /// <summary>
-    /// Exchanges the token of a session for the next one. A token that was exchanged before ends the session, unless the very request comes
-    /// again under its Idempotency-Key because its answer was lost.
+    /// Exchanges the refresh token of a session for the next one. A token that was already exchanged ends the session, unless the same
+    /// request is repeated with its Idempotency-Key because the answer was lost.
     /// </summary>
-    /// <returns>The session with its new token, or null when the token is no longer good.</returns>
+    /// <returns>The session with its new token; null if the token is no longer valid.</returns>
     public async Task<SignInSession?> RenewAsync(Guid id, Guid token, CancellationToken cancellationToken)
     {
         var (now, next, key) = (clock.Now, NewToken(), KeyHash());
@@ -54,14 +54,14 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         return await db.SignInSessions.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
     }
 
-    /// <summary>Signs out: neither token of the session is good any more.</summary>
+    /// <summary>Ends a session; its tokens become invalid.</summary>
     public async Task EndAsync(Guid id, CancellationToken cancellationToken)
     {
         await EndAsync(db.SignInSessions.Where(s => s.Id == id && s.EndedAt == null), cancellationToken);
         directory.Forget(id);
     }
 
-    /// <summary>Signs somebody out wherever they are signed in.</summary>
+    /// <summary>Ends all sessions of an account.</summary>
     public async Task EndAllAsync(Guid accountId, CancellationToken cancellationToken)
     {
         var open = db.SignInSessions.Where(s => s.AccountId == accountId && s.EndedAt == null);
@@ -76,7 +76,7 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         return sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
     }
 
-    /// <summary>A token that nobody can guess.</summary>
+    /// <summary>Returns a random token of 128 bits.</summary>
     private static Guid NewToken() => new(RandomNumberGenerator.GetBytes(16));
 
     private string? KeyHash() => request.Resend is { } resend
@@ -84,7 +84,7 @@ internal sealed class Sessions(CasesDbContext db, OfficeClock clock, RequestCont
         : null;
 }
 
-/// <summary>Knows which sessions stand, at most a quarter of a minute old. One that has ended never stands again.</summary>
+/// <summary>Caches for at most 15 seconds whether a session is active. A session that has ended never becomes active again.</summary>
 internal sealed class SessionDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
     private readonly Lookup<object> sessions = new(cache, scopes, time, "session:", TimeSpan.FromSeconds(15), ReadAsync);
@@ -92,7 +92,7 @@ internal sealed class SessionDirectory(HybridCache cache, IServiceScopeFactory s
     public async ValueTask<bool> StandsAsync(Guid id, CancellationToken cancellationToken) =>
         await sessions.GetAsync(NameOf(id), cancellationToken) is not null;
 
-    /// <summary>To be called after a session was ended here.</summary>
+    /// <summary>Removes a session from the cache. Call it after the session was ended on this server.</summary>
     public void Forget(Guid id) => sessions.Invalidate(NameOf(id));
 
     private static string NameOf(Guid id) => id.ToString("N");

@@ -3,14 +3,17 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Auth;
 
-/// <summary>Checks a name and a password. Whatever is wrong, the answer is the same, and takes as long: it never tells whether there is such an account.</summary>
+/// <summary>
+/// Checks a user name and a password. Every failure gives the same result and takes the same time, so it does not reveal whether an account
+/// exists.
+/// </summary>
 internal sealed class SignIn(UserManager<StaffAccount> accounts, IPasswordHasher<StaffAccount> hasher)
 {
     private static readonly StaffAccount Nobody = new();
 
     private static string? nobodysHash;
 
-    /// <summary>The account, or null when it is not to be let in: unknown, disabled, locked, or another password.</summary>
+    /// <summary>Returns the account; null if it is unknown, disabled or locked, or if the password is wrong.</summary>
     public async Task<StaffAccount?> CheckAsync(string userName, string password)
     {
         var account = await accounts.FindByNameAsync(userName);

@@ -7,29 +7,32 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Auth;
 
 /// <summary>
-/// Knows the accounts that may act and what they hold, at most a quarter of a minute old: a right that is withdrawn ends soon, although tokens live an
-/// hour. A right that is granted holds at once: before an account is refused, it is read again.
+/// Caches active accounts and their grants for at most 15 seconds, so a revoked grant ends soon although tokens are valid for an hour. A
+/// new grant applies at once, because an account is read again before it is refused.
 /// </summary>
 internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
     private readonly Lookup<StaffMember> members = new(cache, scopes, time, "account:", TimeSpan.FromSeconds(15), ReadAsync);
 
-    /// <summary>The account whose token names this stamp; null when it is disabled or the token is older than its present password.</summary>
-    /// <param name="since">The timestamp from which on the register is to be seen.</param>
+    /// <summary>
+    /// Returns the account whose token has this stamp; null if it is disabled or the token is older than the present password.
+    /// </summary>
+    /// <param name="since">The timestamp after which the cached entry must have been read.</param>
     public async ValueTask<StaffMember?> FindAsync(Guid id, string stamp, CancellationToken cancellationToken, long since = long.MinValue)
     {
         var begunAt = time.GetTimestamp();
         var member = await members.GetAsync(NameOf(id), cancellationToken, since);
         if (member?.Stamp != stamp)
         {
-            // Another server may have just changed the password, or enabled the account: tokens cannot be made up, so this is no flood's way in.
+            // Another server may have just changed the password or enabled the account. Tokens cannot be forged, so callers cannot flood
+            // the database.
             member = await members.GetAsync(NameOf(id), cancellationToken, begunAt);
         }
 
         return member?.Stamp == stamp ? member : null;
     }
 
-    /// <summary>To be called after an account was changed here.</summary>
+    /// <summary>Removes an account from the cache. Call it after the account was changed on this server.</summary>
     public void Forget(Guid id) => members.Invalidate(NameOf(id));
 
     private static string NameOf(Guid id) => id.ToString("N");
@@ -52,6 +55,6 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
     }
 }
 
-/// <summary>An account as requests need it.</summary>
-/// <param name="Stamp">Changes with the password; a token of another stamp is void.</param>
+/// <summary>The data of an account that requests need.</summary>
+/// <param name="Stamp">Changes with the password; a token with another stamp is invalid.</param>
 internal sealed record StaffMember(KnownCaller Known, string Stamp);

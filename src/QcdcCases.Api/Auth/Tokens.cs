@@ -6,7 +6,8 @@ using QcdcCases.Persistence.Access;
 namespace QcdcCases.Api.Auth;
 
 /// <summary>
-/// What a token says: which account, of which password, and which session. What the account may do is looked up, never carried.
+/// Creates and reads tokens. A token contains the account, the stamp of its password and the session. Permissions are looked up for each
+/// request and never stored in a token.
 /// </summary>
 internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
 {
@@ -18,7 +19,7 @@ internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimePr
 
     private const string NumberClaim = "jti";
 
-    /// <summary>The answer that hands out a fresh pair of tokens.</summary>
+    /// <summary>Returns the answer with a new pair of tokens.</summary>
     public static IResult For(SignInSession session, string stamp) => TypedResults.SignIn(
         new ClaimsPrincipal(new ClaimsIdentity(
             [
@@ -30,7 +31,7 @@ internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimePr
             BearerTokenDefaults.AuthenticationScheme)),
         authenticationScheme: BearerTokenDefaults.AuthenticationScheme);
 
-    /// <summary>What a refresh token says that has not expired; null for anything else.</summary>
+    /// <summary>Returns the content of an unexpired refresh token; null for anything else.</summary>
     public RefreshToken? ReadRefresh(string token)
     {
         var ticket = options.Get(BearerTokenDefaults.AuthenticationScheme).RefreshTokenProtector.Unprotect(token);
@@ -43,10 +44,10 @@ internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimePr
                 : null;
     }
 
-    /// <summary>The id that a claim names, or null when there is none: tokens of an earlier release have fewer.</summary>
+    /// <summary>Returns the id in a claim; null if it is missing, as in tokens of earlier releases.</summary>
     public static Guid? GuidOf(ClaimsPrincipal principal, string claim) =>
         Guid.TryParseExact(principal.FindFirstValue(claim), "N", out var id) ? id : null;
 }
 
-/// <summary>What a refresh token says.</summary>
+/// <summary>The content of a refresh token.</summary>
 internal sealed record RefreshToken(Guid AccountId, string Stamp, Guid SessionId, Guid Number);

@@ -8,8 +8,8 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Api.Commands;
 
 /// <summary>
-/// The calculator of deadlines for the operator. It needs no database: rules and official calendars come with the program. Where a register is
-/// named, its calendar counts.
+/// The command that calculates a deadline. It needs no database, because rules and official calendars are part of the program. If a
+/// register is configured, its calendar applies.
 /// </summary>
 internal static class DeadlineCommand
 {

@@ -9,10 +9,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Commands;
 
-/// <summary>Writes what the form command fills in: to standard output, or to a file that stands under its name only once it is whole.</summary>
+/// <summary>Writes the output of the form command to standard output, or to a file that gets its name only when it is complete.</summary>
 internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
 {
-    /// <summary>Stands for every form of the circular.</summary>
+    /// <summary>The code for all forms of the circular.</summary>
     private const string All = "all";
 
     private readonly IMediator mediator = services.GetRequiredService<IMediator>();

@@ -85,7 +85,7 @@ internal static class ImportCommand
         return OperatorCommands.Done;
     }
 
-    /// <summary>Says every few seconds how far it is.</summary>
+    /// <summary>Reports the progress every two seconds.</summary>
     private sealed class ProgressLines(TextWriter error, TimeProvider time) : IProgress<ImportProgress>
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

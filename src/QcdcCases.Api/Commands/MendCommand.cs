@@ -19,8 +19,8 @@ internal static class MendCommand
         return command;
     }
 
-    /// <summary>Does it and says how much there was to do.</summary>
-    /// <param name="dryRun">Only says it.</param>
+    /// <summary>Runs the command and reports the counts.</summary>
+    /// <param name="dryRun">Only counts, without changes.</param>
     public static async Task<int> RunAsync(IServiceProvider services, ParseResult parsed, bool dryRun, CancellationToken cancellationToken)
     {
         var output = parsed.InvocationConfiguration.Output;
@@ -47,7 +47,7 @@ internal static class MendCommand
         _ => Code.Of(kind),
     };
 
-    /// <summary>A line for each record that an office must look at: its unit, kind, number and id, and the rule that it breaks.</summary>
+    /// <summary>Writes one line per record that an office must check: its unit, kind, number, id and the broken rule.</summary>
     private sealed class FindingLines(TextWriter output) : IProgress<MendFinding>
     {
         public void Report(MendFinding value)

@@ -18,7 +18,7 @@ internal static class MigrateCommand
                 var database = services.GetRequiredService<CasesDbContext>().Database;
                 var missing = (await database.GetPendingMigrationsAsync(cancelled)).Count();
 
-                // A new key or column looks at every row of its table, however many those are.
+                // A new key or column reads every row of its table, so the duration is not bounded.
                 database.SetCommandTimeout(0);
                 await database.MigrateAsync(cancelled);
                 database.SetCommandTimeout(null);

@@ -11,18 +11,18 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Commands;
 
 /// <summary>
-/// The operator's commands: each in a file of its own, which builds a <see cref="Command"/> around an action over the register's services.
-/// What they print goes to standard output, what is wrong to standard error.
+/// The operator's commands, one per file. Each file builds a <see cref="Command"/> around an action on the register's services. Results go
+/// to standard output, errors to standard error.
 /// </summary>
 internal static class OperatorCommands
 {
-    /// <summary>Done.</summary>
+    /// <summary>The exit code for success.</summary>
     public const int Done = 0;
 
-    /// <summary>Refused or failed; standard error says why.</summary>
+    /// <summary>The exit code for a refusal or failure; standard error has the reason.</summary>
     public const int Refused = 1;
 
-    /// <summary>Not understood: an unknown command or option, a missing one, a value that is none.</summary>
+    /// <summary>The exit code for a usage error: an unknown command or option, a missing option or an invalid value.</summary>
     public const int Misused = 2;
 
     public const string ConnectionStringMissing =
@@ -33,12 +33,12 @@ internal static class OperatorCommands
 
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "--version"];
 
-    /// <summary>Whether the program is called with a command; settings such as <c>--urls</c> are for serving.</summary>
+    /// <summary>True if the arguments name a command; options such as <c>--urls</c> belong to the server.</summary>
     public static bool AreAskedFor(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || HelpWords.Contains(first));
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error, _ => { });
 
-    /// <param name="configure">Adds to the services, as tests do.</param>
+    /// <param name="configure">Adds services; used by tests.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Action<IHostApplicationBuilder> configure)
     {
         var host = new OperatorHost(error, configure);
@@ -61,7 +61,7 @@ internal static class OperatorCommands
         return parsed.Errors.Count > 0 ? Misused : exit;
     }
 
-    /// <summary>Says on standard error why something was refused.</summary>
+    /// <summary>Writes the refusal to standard error and returns the exit code.</summary>
     public static async Task<int> RefuseAsync(this ParseResult parsed, Refusal refusal)
     {
         await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refusal.Code}: {refusal.Reason}");
@@ -69,14 +69,14 @@ internal static class OperatorCommands
     }
 }
 
-/// <summary>Runs a command's action over the register's services, as the program itself.</summary>
+/// <summary>Runs the action of a command on the register's services, as the system.</summary>
 /// <returns>The exit code.</returns>
 internal delegate Task<int> RunInRegister(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken);
 
-/// <summary>The services of one command, and what becomes of its failures.</summary>
+/// <summary>Provides the services of one command and handles its failures.</summary>
 internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuilder> configure)
 {
-    /// <summary>Whether the settings name a database at all.</summary>
+    /// <summary>True if the settings have a connection string.</summary>
     public bool NamesRegister() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
 
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)

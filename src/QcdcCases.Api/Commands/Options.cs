@@ -5,10 +5,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Commands;
 
-/// <summary>How the operator's commands read the values of their options.</summary>
+/// <summary>Parses the option values of the operator's commands.</summary>
 internal static class Options
 {
-    /// <summary>An option that takes one of an enumeration's code words.</summary>
+    /// <summary>Creates an option whose value is a code word of an enumeration.</summary>
     public static Option<T?> Words<T>(string name, string description)
         where T : struct, Enum =>
         new(name)
@@ -17,10 +17,10 @@ internal static class Options
             CustomParser = result => Read<T>(result, word => Code.TryParse<T>(word, out var member) ? member : null),
         };
 
-    /// <summary>Reads a day, yyyy-MM-dd, that the register can hold.</summary>
+    /// <summary>Parses a day as yyyy-MM-dd within the range of the register.</summary>
     public static DateOnly? Day(ArgumentResult result) => TryDay(result, result.Tokens[0].Value, out var day) ? day : null;
 
-    /// <summary>As <see cref="Day"/>, of a text that is only part of the argument; what is wrong with it is told.</summary>
+    /// <summary>Parses a part of an argument like <see cref="Day"/>; adds an error to the result on failure.</summary>
     public static bool TryDay(ArgumentResult result, string text, out DateOnly day)
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -32,7 +32,7 @@ internal static class Options
         return CalendarSpan.Holds(day) || Outside(result, text);
     }
 
-    /// <summary>Reads an instant that the register can hold, ISO 8601 with offset.</summary>
+    /// <summary>Parses an instant in ISO 8601 with offset, within the range of the register.</summary>
     public static DateTimeOffset? Instant(ArgumentResult result)
     {
         var read = Read<DateTimeOffset>(result, text =>

@@ -2,10 +2,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Commands;
 
-/// <summary>Files that commands write: for nobody but who asked, and under their name only once they are whole.</summary>
+/// <summary>Writes output files of commands: readable by the owner only, and renamed to their final name only when complete.</summary>
 internal static class OutputFile
 {
-    /// <returns>Why it could not be written; null when it was.</returns>
+    /// <returns>The refusal if the file could not be written; otherwise null.</returns>
     public static async Task<Refusal?> WriteAsync(string path, Func<Stream, Task> write)
     {
         var unfinished = $"{path}.unfinished";

@@ -1,6 +1,6 @@
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>All areas of the interface: one line each.</summary>
+/// <summary>Maps all areas of the API, one per line.</summary>
 internal static class ApiRoutes
 {
     public static void MapRegister(this IEndpointRouteBuilder app)

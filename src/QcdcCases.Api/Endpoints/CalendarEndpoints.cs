@@ -5,7 +5,7 @@ using QcdcCases.Application.Calendars;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The working calendar by which deadlines are counted.</summary>
+/// <summary>Maps the routes of the working calendar, from which deadlines are computed.</summary>
 internal static class CalendarEndpoints
 {
     public static void MapCalendar(this IEndpointRouteBuilder api)
@@ -54,8 +54,8 @@ internal static class CalendarEndpoints
         Answers.Ok(await mediator.Send(new GetRecount(year), cancellationToken));
 }
 
-/// <summary>What would move.</summary>
-/// <param name="Moving">How many deadlines would; told with the first page only.</param>
-/// <param name="Items">A page of them.</param>
-/// <param name="Next">Where to send the same body for the next page; absent on the last.</param>
+/// <summary>The deadlines that a changed calendar year would move.</summary>
+/// <param name="Moving">The number of deadlines that would move; only on the first page.</param>
+/// <param name="Items">One page of those deadlines.</param>
+/// <param name="Next">The address to which to send the same body for the next page; absent on the last page.</param>
 internal sealed record CalendarPreviewBody(long? Moving, IReadOnlyList<CalendarMove> Items, string? Next);

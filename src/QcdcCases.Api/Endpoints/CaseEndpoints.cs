@@ -9,7 +9,7 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Cases and their lawful steps, one address for each step.</summary>
+/// <summary>Maps the routes of cases, with one route per common step.</summary>
 internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)

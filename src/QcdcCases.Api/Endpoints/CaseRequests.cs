@@ -3,22 +3,22 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>What is said of a lawful step; each step has the members that belong to it and no others.</summary>
+/// <summary>The body of a step; each step has only the members that apply to it.</summary>
 internal interface IStepRequest
 {
     CaseStepEntry ToEntry(CaseEvent happened);
 }
 
-/// <summary>A step that needs nothing but its day.</summary>
-/// <param name="Instance">1 or 2; when not said, the instance the case is in.</param>
+/// <summary>A step that requires only its day.</summary>
+/// <param name="Instance">The instance, 1 or 2; by default the present instance of the case.</param>
 internal sealed record StepRequest(DateOnly On, int? Instance = null, string? DocumentNo = null, string? LegalBasis = null) : IStepRequest
 {
     public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis);
 }
 
 /// <summary>An acceptance.</summary>
-/// <param name="Instance">1 or 2; when not said, the instance the case is in.</param>
-/// <param name="Assurances">What the officer vouches for, where the law makes the acceptance depend on it.</param>
+/// <param name="Instance">The instance, 1 or 2; by default the present instance of the case.</param>
+/// <param name="Assurances">The assurances of the officer, where the law requires them.</param>
 internal sealed record AcceptanceRequest(
     DateOnly On,
     int? Instance = null,
@@ -33,8 +33,8 @@ internal sealed record AcceptanceRequest(
     };
 }
 
-/// <summary>A step that rests on a ground: a refusal, a termination.</summary>
-/// <param name="Ground">One of the grounds that the law lists; <c>next-steps</c> names them.</param>
+/// <summary>A step that requires a ground: a refusal or a termination.</summary>
+/// <param name="Ground">One of the grounds listed by law; <c>next-steps</c> returns them.</param>
 internal sealed record GroundedRequest(
     DateOnly On, StepGround? Ground = null, string? Reason = null, string? DocumentNo = null, string? LegalBasis = null) : IStepRequest
 {
@@ -44,8 +44,8 @@ internal sealed record GroundedRequest(
     };
 }
 
-/// <summary>An extension, with the new last day.</summary>
-/// <param name="Criteria">Which of the seven criteria make the matter complex, unless that was fixed before.</param>
+/// <summary>An extension with the new last day.</summary>
+/// <param name="Criteria">The criteria, of seven, that make the matter complex, unless it was fixed as complex before.</param>
 internal sealed record ExtensionRequest(
     DateOnly On,
     DateOnly Until,
@@ -61,8 +61,8 @@ internal sealed record ExtensionRequest(
 }
 
 /// <summary>A suspension.</summary>
-/// <param name="Until">The day until which it is expected to last, when that is known.</param>
-/// <param name="Ground">One of the grounds that the law lists.</param>
+/// <param name="Until">The day until which it is expected to last, if known.</param>
+/// <param name="Ground">One of the grounds listed by law.</param>
 internal sealed record SuspensionRequest(
     DateOnly On, DateOnly? Until = null, string? DocumentNo = null, string? LegalBasis = null, StepGround? Ground = null, string? Reason = null) : IStepRequest
 {
@@ -73,9 +73,11 @@ internal sealed record SuspensionRequest(
 }
 
 /// <summary>A withdrawal.</summary>
-/// <param name="Partial">Only a part of the content; the rest goes on.</param>
-/// <param name="Ground">Why a denunciation is resolved in spite of it (Luật Tố cáo Đ33 k3); it then goes on.</param>
-/// <param name="Assurances"><c>no-reason-to-go-on</c> where there is no such ground.</param>
+/// <param name="Partial">True if only a part of the content is withdrawn; the rest continues.</param>
+/// <param name="Ground">
+/// The ground on which a denunciation is resolved despite the withdrawal (Luật Tố cáo Đ33 k3); it then continues.
+/// </param>
+/// <param name="Assurances"><c>no-reason-to-go-on</c> if there is no such ground.</param>
 internal sealed record WithdrawalRequest(
     DateOnly On,
     bool Partial = false,
@@ -90,8 +92,8 @@ internal sealed record WithdrawalRequest(
     };
 }
 
-/// <summary>A decision on a complaint, or the conclusion about a denunciation.</summary>
-/// <param name="Consequences">What it orders.</param>
+/// <summary>A decision on a complaint, or the conclusion of a denunciation.</summary>
+/// <param name="Consequences">The consequences that it orders.</param>
 internal sealed record DecisionRequest(
     DateOnly On,
     CaseResult Result,
@@ -105,7 +107,7 @@ internal sealed record DecisionRequest(
 }
 
 /// <summary>An enforcement.</summary>
-/// <param name="Consequences">What was achieved.</param>
+/// <param name="Consequences">The consequences that were achieved.</param>
 internal sealed record EnforcementRequest(
     DateOnly On, string? DocumentNo = null, string? LegalBasis = null, Consequences? Consequences = null) : IStepRequest
 {
@@ -114,19 +116,19 @@ internal sealed record EnforcementRequest(
 }
 
 /// <summary>Any step of a case's procedure.</summary>
-/// <param name="Event">Which step; <c>next-steps</c> tells those that are open and what each needs.</param>
-/// <param name="Instance">1 or 2; when not said, the instance the case is in.</param>
-/// <param name="Partial">Of a withdrawal: only a part of the content.</param>
+/// <param name="Event">The step; <c>next-steps</c> lists the open steps and what each requires.</param>
+/// <param name="Instance">The instance, 1 or 2; by default the present instance of the case.</param>
+/// <param name="Partial">For a withdrawal: true if only a part of the content is withdrawn.</param>
 /// <param name="Until">
-/// Of an extension: the new last day. Of a suspension: the day until which it is expected to last. Of a dialogue's notice: the day of the dialogue.
-/// Of a transfer or a demand: the day by which a reply is expected.
+/// For an extension: the new last day. For a suspension: the day until which it is expected to last. For a notice of dialogue: the day of
+/// the dialogue. For a transfer or a demand: the day by which a reply is expected.
 /// </param>
-/// <param name="Result">Of a decision or conclusion: what it found.</param>
-/// <param name="Ground">One of the grounds that the law lists for the step.</param>
-/// <param name="Criteria">Which of the seven criteria make the matter complex.</param>
-/// <param name="Assurances">What the officer vouches for, where the law makes the step depend on it.</param>
-/// <param name="Receiver">The body it goes to, or that is charged with it.</param>
-/// <param name="Reason">In words; it names no denouncer.</param>
+/// <param name="Result">For a decision or conclusion: its result.</param>
+/// <param name="Ground">One of the grounds listed by law for the step.</param>
+/// <param name="Criteria">The criteria, of seven, that make the matter complex.</param>
+/// <param name="Assurances">The assurances of the officer, where the law requires them.</param>
+/// <param name="Receiver">The body to which the matter goes or that is charged with it.</param>
+/// <param name="Reason">The reason as free text; it must not name a denouncer.</param>
 internal sealed record AnyStepRequest(
     CaseEvent Event,
     DateOnly On,
@@ -149,8 +151,8 @@ internal sealed record AnyStepRequest(
     });
 }
 
-/// <summary>What the last step really was.</summary>
-/// <param name="Event">When not said, only its particulars were wrong.</param>
+/// <summary>A correction of the last step; it replaces all particulars.</summary>
+/// <param name="Event">The corrected step; absent if only the particulars were wrong.</param>
 internal sealed record StepCorrectionRequest(
     DateOnly On,
     CaseEvent? Event = null,
@@ -172,8 +174,8 @@ internal sealed record StepCorrectionRequest(
 }
 
 /// <summary>
-/// What a case is called. A member that is not said stays as it is; traits on which limits and conditions depend may be told as they are, and are
-/// changed by an act of their own.
+/// The description of a case. An absent member keeps its value. Traits that affect deadlines and conditions may only be repeated;
+/// <c>traits</c> changes them.
 /// </summary>
 internal sealed record DescriptionRequest(
     string Field,
@@ -188,11 +190,11 @@ internal sealed record DescriptionRequest(
     public DescribeCase ToCommand(Guid caseId) => new(caseId, Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 }
 
-/// <summary>The act that fixes traits of a case in writing, or corrects a wrong entry of them; a trait that is not said stays as it is.</summary>
+/// <summary>The act that fixes traits of a case in writing, or corrects a wrong entry of them; an absent trait keeps its value.</summary>
 /// <param name="On">The day of the act.</param>
-/// <param name="DocumentNo">The document that fixes it.</param>
-/// <param name="Reason">Why; it names no denouncer.</param>
-/// <param name="Complex">Only to correct a wrong entry: a matter is fixed as complex by the step <c>complex-fixed</c>.</param>
+/// <param name="DocumentNo">The document that fixes the traits.</param>
+/// <param name="Reason">The reason; it must not name a denouncer.</param>
+/// <param name="Complex">Only to correct a wrong entry; the step <c>complex-fixed</c> fixes a matter as complex.</param>
 internal sealed record TraitsRequest(
     DateOnly On,
     string? DocumentNo = null,
@@ -207,9 +209,9 @@ internal sealed record TraitsRequest(
     public FixTraits ToCommand(Guid caseId) => new(caseId, On, DocumentNo, Reason, Group, Complex, Remote, Disciplinary, Dismissal, LegalBasis);
 }
 
-/// <summary>Which cases are wanted.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
-/// <param name="Overdue">Only those past their last lawful day, or only those that are not.</param>
+/// <summary>The filter for the list of cases.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="Overdue">True for cases past their last lawful day, false for the others.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
 internal sealed record CaseQuery(string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q)
 {

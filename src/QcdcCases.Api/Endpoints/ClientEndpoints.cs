@@ -7,7 +7,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Programs that may call the interface, for the administrators of their units.</summary>
+/// <summary>Maps the routes of API clients, for the administrators of their units.</summary>
 internal static class ClientEndpoints
 {
     public static void MapClients(this IEndpointRouteBuilder api)
@@ -59,7 +59,9 @@ internal static class ClientEndpoints
         Answers.Ok(await change.SendAsync(id, new EnableClient(id), cancellationToken));
 }
 
-/// <summary>An API client and, to its first reader only, what it sends as <c>Authorization: ApiKey …</c>.</summary>
+/// <summary>
+/// An API client and its key, which the client sends as <c>Authorization: ApiKey …</c>. Only the first answer contains the key.
+/// </summary>
 internal sealed record ClientWithKey(ClientView Client, string? ApiKey) : IVersioned
 {
     Guid IVersioned.Version => Client.Version;
@@ -69,7 +71,7 @@ internal sealed record ClientWithKey(ClientView Client, string? ApiKey) : IVersi
         : new ClientWithKey(createdClient.Client, createdClient.Secret is { } secret ? $"{createdClient.Client.ClientId}.{secret}" : null);
 }
 
-/// <summary>Sends a change of an API client, and lets this server look the client up anew.</summary>
+/// <summary>Sends a change of an API client and removes the client from this server's cache.</summary>
 internal sealed class ClientChange(IMediator mediator, ClientDirectory clients)
 {
     public async Task<Result<T>> SendAsync<T>(Guid id, ICommand<T> command, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The calculator of deadlines: open to everybody, because the law is.</summary>
+/// <summary>Maps the public route that calculates a deadline.</summary>
 internal static class DeadlineEndpoints
 {
     public static void MapDeadlines(this IEndpointRouteBuilder api) => api.MapGet("/deadlines/calculation", Calculate)
@@ -23,14 +23,14 @@ internal static class DeadlineEndpoints
             : Answers.Ok(await mediator.Send(question, http.RequestAborted));
 }
 
-/// <summary>The query parameters of a calculation: at most one pause and one extension; the operator's command takes several.</summary>
+/// <summary>The query parameters of a calculation: at most one pause and one extension; the operator's command accepts several.</summary>
 /// <param name="Rule">The id of the rule, such as <c>KN-05</c>.</param>
-/// <param name="Start">The day of the event that starts the clock.</param>
+/// <param name="Start">The day of the event that starts the deadline.</param>
 /// <param name="Complexity">Whether the matter is fixed as complex.</param>
-/// <param name="Remote">A remote area, hard to reach.</param>
-/// <param name="SuspendedOn">The day on which it was suspended.</param>
-/// <param name="ResumedOn">The day on which it was resumed.</param>
-/// <param name="ExtendedOn">The day on which an extension was decided; the start when not said.</param>
+/// <param name="Remote">True for a remote area that is hard to reach.</param>
+/// <param name="SuspendedOn">The day of the suspension.</param>
+/// <param name="ResumedOn">The day of the resumption.</param>
+/// <param name="ExtendedOn">The day on which the extension was decided; by default the start.</param>
 /// <param name="ExtendedUntil">The new last day.</param>
 internal sealed record DeadlineQuery(
     string Rule,

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Dialogue;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Conferences of heads with the people, and what was said there until it is settled.</summary>
+/// <summary>Maps the routes of dialogue conferences and of the opinions voiced there.</summary>
 internal static class DialogueEndpoints
 {
     public static void MapDialogue(this IEndpointRouteBuilder api)
@@ -105,31 +105,31 @@ internal static class DialogueEndpoints
     private static async Task<IResult> CorrectResolutionAsync(Guid id, OpinionResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer, Correction: true), cancellationToken));
 
-    /// <summary>What a conference really was.</summary>
+    /// <summary>The corrected data of a conference.</summary>
     private sealed record ConferenceCorrectionRequest(
         DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan = null);
 
-    /// <summary>What was really said.</summary>
+    /// <summary>The corrected data of an opinion.</summary>
     private sealed record OpinionCorrectionRequest(string Text, string Field, bool AnsweredOnSpot, Guid? Case = null);
 
-    /// <summary>Who is to settle it, and by which day.</summary>
+    /// <summary>The unit that must resolve the opinion, and its due day.</summary>
     private sealed record OpinionAssignmentRequest(string Unit, DateOnly? DueOn = null);
 
-    /// <summary>How it was settled.</summary>
+    /// <summary>The resolution of an opinion.</summary>
     private sealed record OpinionResolutionRequest(DateOnly On, string Answer);
 }
 
-/// <summary>Which conferences are wanted.</summary>
-/// <param name="Unit">Those of the unit of this key and everything below it.</param>
-/// <param name="From">Those held on that day or later.</param>
-/// <param name="To">Those held on that day or earlier.</param>
+/// <summary>The filter for the list of conferences.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="From">The first day of the conference.</param>
+/// <param name="To">The last day of the conference, inclusive.</param>
 internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To);
 
-/// <summary>Which opinions are wanted.</summary>
-/// <param name="Unit">Those of conferences of the unit of this key and everything below it.</param>
-/// <param name="Resolved">Those that are settled, or those that are not.</param>
-/// <param name="AssignedTo">Those given to the unit of this key or one below it.</param>
-/// <param name="Overdue">Those still open after the day by which they were to be settled, or the others.</param>
-/// <param name="Q">Those that contain it, with or without diacritics.</param>
+/// <summary>The filter for the list of opinions.</summary>
+/// <param name="Unit">The key of the unit of the conference; includes all units below it.</param>
+/// <param name="Resolved">True for resolved opinions, false for open ones.</param>
+/// <param name="AssignedTo">The key of the assigned unit; includes all units below it.</param>
+/// <param name="Overdue">True for opinions that are open after their due day, false for the others.</param>
+/// <param name="Q">Words of the text, with or without diacritics.</param>
 internal sealed record OpinionQuery(
     string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q);

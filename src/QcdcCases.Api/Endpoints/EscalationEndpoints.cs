@@ -6,7 +6,7 @@ using QcdcCases.Domain.Escalation;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Who is told of what is late, and the proof that they were.</summary>
+/// <summary>Maps the routes of escalation policies and of the escalation events of a deadline.</summary>
 internal static class EscalationEndpoints
 {
     public static void MapEscalation(this IEndpointRouteBuilder api)
@@ -39,8 +39,10 @@ internal static class EscalationEndpoints
         Answers.Page(await mediator.Send(new ListEscalationEvents(id, page.ToRequest()), http.RequestAborted), http);
 }
 
-/// <summary>A ladder.</summary>
-/// <param name="ValidFrom">The first day on which it holds: today or later.</param>
-/// <param name="LeadDays">So many working days before the last day the officer is reminded, 0 to 30.</param>
-/// <param name="Rungs">Who is told so many calendar days after the last one; at most 10, each later than the one before.</param>
+/// <summary>An escalation policy.</summary>
+/// <param name="ValidFrom">The first day on which the policy applies: today or later.</param>
+/// <param name="LeadDays">The number of working days before the last day on which the officer is reminded, 0 to 30.</param>
+/// <param name="Rungs">
+/// The levels: whom to notify how many calendar days after the last day; at most 10, in ascending order of days.
+/// </param>
 internal sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs);

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Feedback from the field: taken in, dealt with step by step, followed by its code without an account.</summary>
+/// <summary>Maps the routes of feedback: submission, handling, and follow-up by code without an account.</summary>
 internal static class FeedbackEndpoints
 {
     public static void MapFeedback(this IEndpointRouteBuilder api)
@@ -121,30 +121,31 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> ListCategoriesAsync(IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFeedbackCategories(), http.RequestAborted), http);
 
-    /// <summary>When a step was taken, if it is keyed in later.</summary>
+    /// <summary>A step without text.</summary>
+    /// <param name="At">The instant of the step; by default now.</param>
     private sealed record FeedbackStepRequest(DateTimeOffset? At = null);
 
-    /// <summary>Why a step is taken, as the citizen will read it.</summary>
+    /// <summary>A step with a reason that the citizen can read.</summary>
     private sealed record FeedbackReasonRequest(string Reason, DateTimeOffset? At = null);
 
-    /// <summary>To whom feedback is passed on.</summary>
+    /// <summary>A transfer to the competent body.</summary>
     private sealed record FeedbackTransferRequest(string Receiver, string? Reason = null, DateTimeOffset? At = null);
 
-    /// <summary>What is answered, as the citizen will read it.</summary>
+    /// <summary>An answer that the citizen can read.</summary>
     private sealed record FeedbackAnswerRequest(string Answer, DateTimeOffset? At = null);
 
-    /// <summary>How the citizen rates the end of the matter.</summary>
-    /// <param name="Rating">1 to 5, the best.</param>
+    /// <summary>The citizen's rating of the outcome.</summary>
+    /// <param name="Rating">1 to 5; 5 is the best.</param>
     private sealed record FeedbackRatingRequest(int Rating);
 
-    /// <summary>What is still wrong.</summary>
+    /// <summary>The reason for reopening.</summary>
     private sealed record FeedbackReopeningRequest(string Reason);
 }
 
-/// <summary>Which feedback is wanted.</summary>
-/// <param name="Unit">That of the unit of this key and everything below it.</param>
-/// <param name="From">What came on that day or later.</param>
-/// <param name="To">What came on that day or earlier.</param>
-/// <param name="Q">What contains it, in its text or place, with or without diacritics.</param>
+/// <summary>The filter for the list of feedback.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="From">The first day of receipt.</param>
+/// <param name="To">The last day of receipt, inclusive.</param>
+/// <param name="Q">Words of the text or location, with or without diacritics.</param>
 internal sealed record FeedbackQuery(
     string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q);

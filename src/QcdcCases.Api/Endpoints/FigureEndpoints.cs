@@ -7,7 +7,7 @@ using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Figures for reporting tools: the whole dictionary of a unit in a period, and what each number counts.</summary>
+/// <summary>Maps the routes of figures: all figures of a unit for a period, and the items that each figure counts.</summary>
 internal static class FigureEndpoints
 {
     public static void MapFigures(this IEndpointRouteBuilder api)

@@ -2,15 +2,15 @@ using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The query parameters of a question about figures.</summary>
+/// <summary>The query parameters of figures.</summary>
 /// <param name="Unit">The key of the unit.</param>
-/// <param name="From">The first day; or name a window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Period">A statutory window, such as <c>2024-H1</c>.</param>
-/// <param name="Scope">The unit with everything below that is added in, or alone.</param>
-/// <param name="By">By what the figures are broken down.</param>
-/// <param name="AsOf">What the register knew then; now when not said.</param>
-/// <param name="Map">Units as they were then, or those that stand for them now.</param>
+/// <param name="From">The first day; use <c>period</c> instead of both days for a statutory period.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Period">A statutory period, such as <c>2024-H1</c>.</param>
+/// <param name="Scope">The unit including all units below that are added to it, or alone.</param>
+/// <param name="By">The grouping of the figures.</param>
+/// <param name="AsOf">The instant as of which the figures are computed; by default now.</param>
+/// <param name="Map">Units as they were then, or the units that succeed them now.</param>
 internal sealed record FigureQuery(
     string Unit, DateOnly? From, DateOnly? To, string? Period, FigureScope? Scope, FigureGrouping? By, DateTimeOffset? AsOf, FigureMap? Map)
 {

@@ -9,7 +9,10 @@ using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The statutory forms filled in from the register, by the circular in force on the period's closing day or any other.</summary>
+/// <summary>
+/// Maps the routes of statutory forms, filled in from the register, by the circular in force on the closing day of the period or another
+/// one.
+/// </summary>
 internal static class FormEndpoints
 {
     public static void MapForms(this IEndpointRouteBuilder api)
@@ -17,7 +20,7 @@ internal static class FormEndpoints
         var forms = api.MapGroup("/statistics/forms").WithTags("Forms");
         forms.MapGet("/", List).WithName("ListForms").WithSummary("Every statutory form, with its columns and checks").Lists<FormView>(Permission.ReadFigures);
 
-        // A form's code has a slash in it, which an address may carry as it is, or as %2F or a hyphen in one segment.
+        // A form's code contains a slash; an address may contain it as is, as %2F or as a hyphen in one segment.
         forms.MapGet("/{code}", Get).WithName("GetForm").WithSummary("A statutory form filled in").Reads<FormAnswer>(Permission.ReadFigures)
             .Writes(ContentNegotiation.Csv, WorkbookFiles.ContentType).Refuses(StatusCodes.Status422UnprocessableEntity);
         forms.MapGet("/{number}/{subject}", (string number, string subject, [AsParameters] FormQuery query, IMediator mediator, HttpContext http) =>
@@ -96,6 +99,6 @@ internal static class FormEndpoints
         string code, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFormItems(query.ToQuestion(Printed(code)), column, row, page.ToRequest()), http.RequestAborted), http);
 
-    /// <summary>A form's code as it is printed, however an address writes it.</summary>
+    /// <summary>Returns a form's code as printed, from any of its spellings in an address.</summary>
     public static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
 }

@@ -3,17 +3,17 @@ using QcdcCases.Application.Statistics;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The query parameters of a question about a form.</summary>
-/// <param name="Unit">The key of the unit; everything below that is added in has a row.</param>
-/// <param name="From">The first day; or name a window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Period">A named window, such as <c>2024-H1</c>, or <c>2024-NA</c> for the National Assembly's year.</param>
-/// <param name="Scope">The unit with everything below that is added in, or its own row alone.</param>
-/// <param name="Circular">The circular whose form it is; the one in force on the last day when not said.</param>
-/// <param name="Rows">A row for each unit, or the subtotals by level or kind.</param>
-/// <param name="AsOf">What the register knew then; now when not said.</param>
-/// <param name="Map">Units as they were then, or those that stand for them now.</param>
-/// <param name="Format">JSON, comma-separated text or a workbook; what <c>Accept</c> asks for when not said.</param>
+/// <summary>The query parameters of a form.</summary>
+/// <param name="Unit">The key of the unit; it and each unit below that is added to it has a row.</param>
+/// <param name="From">The first day; use <c>period</c> instead of both days for a named period.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Period">A named period, such as <c>2024-H1</c>, or <c>2024-NA</c> for the National Assembly's year.</param>
+/// <param name="Scope">The unit including all units below that are added to it, or only its own row.</param>
+/// <param name="Circular">The circular of the form; by default the one in force on the last day.</param>
+/// <param name="Rows">One row per unit, or subtotals by level or kind.</param>
+/// <param name="AsOf">The instant as of which the form is computed; by default now.</param>
+/// <param name="Map">Units as they were then, or the units that succeed them now.</param>
+/// <param name="Format">JSON, CSV or a workbook; by default chosen by <c>Accept</c>.</param>
 internal sealed record FormQuery(
     string Unit,
     DateOnly? From,
@@ -33,16 +33,16 @@ internal sealed record FormQuery(
         Rows ?? FormRows.Unit);
 }
 
-/// <summary>The query parameters of a book of all forms.</summary>
-/// <param name="Unit">The key of the unit; everything below that is added in has a row.</param>
-/// <param name="From">The first day; or name a window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Period">A named window, such as <c>2024-H1</c>.</param>
-/// <param name="Scope">The unit with everything below that is added in, or its own row alone.</param>
-/// <param name="Circular">The circular whose forms they are; the one in force on the last day when not said.</param>
-/// <param name="Rows">A row for each unit, or the subtotals by level or kind.</param>
-/// <param name="AsOf">What the register knew then; now when not said.</param>
-/// <param name="Map">Units as they were then, or those that stand for them now.</param>
+/// <summary>The query parameters of a workbook with all forms.</summary>
+/// <param name="Unit">The key of the unit; it and each unit below that is added to it has a row.</param>
+/// <param name="From">The first day; use <c>period</c> instead of both days for a named period.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Period">A named period, such as <c>2024-H1</c>.</param>
+/// <param name="Scope">The unit including all units below that are added to it, or only its own row.</param>
+/// <param name="Circular">The circular of the forms; by default the one in force on the last day.</param>
+/// <param name="Rows">One row per unit, or subtotals by level or kind.</param>
+/// <param name="AsOf">The instant as of which the forms are computed; by default now.</param>
+/// <param name="Map">Units as they were then, or the units that succeed them now.</param>
 internal sealed record FormBookQuery(
     string Unit,
     DateOnly? From,

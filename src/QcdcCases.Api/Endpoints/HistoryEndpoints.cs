@@ -5,7 +5,7 @@ using QcdcCases.Application.History;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The legal record: what was changed, by whom, when, on what basis.</summary>
+/// <summary>Maps the route of the history, the legal record of all changes.</summary>
 internal static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder api) => api.MapGet("/history", ListAsync)

@@ -5,7 +5,7 @@ using QcdcCases.Application.Indicators;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Numbers that units declare because no register holds them.</summary>
+/// <summary>Maps the routes of declared indicators.</summary>
 internal static class IndicatorEndpoints
 {
     public static void MapIndicators(this IEndpointRouteBuilder api)
@@ -42,12 +42,12 @@ internal static class IndicatorEndpoints
     private static async Task<IResult> CorrectAsync(Guid id, IndicatorValueRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value), cancellationToken));
 
-    /// <summary>The right value.</summary>
+    /// <summary>The corrected value.</summary>
     private sealed record IndicatorValueRequest(long Value);
 }
 
-/// <summary>Which declared numbers are wanted.</summary>
-/// <param name="Unit">Those of the unit of this key and everything below it.</param>
-/// <param name="From">Those that begin on that day or later: with <paramref name="To"/>, those that a period counts.</param>
-/// <param name="To">Those that end on that day or earlier.</param>
+/// <summary>The filter for the list of declared indicators.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="From">The earliest first day; together with <paramref name="To"/> it selects the indicators that a period counts.</param>
+/// <param name="To">The latest last day.</param>
 internal sealed record IndicatorQuery(string? Unit, string? Code, DateOnly? From, DateOnly? To);

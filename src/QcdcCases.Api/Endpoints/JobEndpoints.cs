@@ -5,7 +5,7 @@ using QcdcCases.Application.Jobs;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The program's own work: when it runs, how it went, and again now.</summary>
+/// <summary>Maps the routes of background jobs: schedule, runs, and run requests.</summary>
 internal static class JobEndpoints
 {
     public static void MapJobs(this IEndpointRouteBuilder api)
@@ -38,7 +38,8 @@ internal static class JobEndpoints
     private static async Task<IResult> GetRunAsync(string code, Guid run, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetJobRun(code, run), cancellationToken));
 
-    // The request stands in the database; starting it twice, or not at all before this server stops, changes nothing but the moment.
+    // The request is stored in the database. If the runner starts it twice, or not before this server stops, only the time of the run
+    // changes.
     private static async Task<IResult> RequestAsync(string code, IMediator mediator, IJobRunner runner, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RequestJobRun(code), cancellationToken);

@@ -11,16 +11,18 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The register journal: taken in whole or not at all.</summary>
+/// <summary>Maps the routes that import and export the register journal. Imports are atomic.</summary>
 internal static class JournalEndpoints
 {
-    /// <summary>The media type of a journal: one JSON object a line.</summary>
+    /// <summary>The media type of a journal: one JSON object per line.</summary>
     public const string MediaType = "application/x-ndjson";
 
-    /// <summary>The longest journal, in bytes, unless the setting <c>Register:LongestJournal</c> says otherwise.</summary>
+    /// <summary>The default maximum size of a journal in bytes; the setting <c>Register:LongestJournal</c> overrides it.</summary>
     private const long Longest = 2L << 30;
 
-    /// <summary>Up to this size, in bytes, an import is answered at once; a longer one is accepted and done meanwhile.</summary>
+    /// <summary>
+    /// The size in bytes up to which an import is answered synchronously; a larger one is accepted and runs in the background.
+    /// </summary>
     private const long AnsweredAtOnce = 16L << 20;
 
     public static void MapJournal(this IEndpointRouteBuilder api)
@@ -116,7 +118,7 @@ internal static class JournalEndpoints
         return Results.Stream(output => ZipAsync(export, output, http.RequestAborted), MediaType);
     }
 
-    /// <summary>A journal is ten times as long as it has to be on its way.</summary>
+    /// <summary>Compresses the export; a journal shrinks to about a tenth.</summary>
     private static async Task ZipAsync(RegisterExport export, Stream output, CancellationToken cancellationToken)
     {
         await using var zipped = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
@@ -138,7 +140,7 @@ internal static class JournalEndpoints
             : ImportAnswer.Of(view, http);
 }
 
-/// <summary>An import as its client sees it.</summary>
+/// <summary>The state of an import.</summary>
 internal sealed record ImportAnswer(
     Guid Id,
     ImportState State,
@@ -170,8 +172,8 @@ internal sealed record ImportAnswer(
     }
 }
 
-/// <summary>Why an import did not come to its end, in the client's language.</summary>
+/// <summary>The reason why an import failed, in the client's language.</summary>
 internal sealed record ImportFailureAnswer(string Code, string Message);
 
-/// <summary>What is wrong with one line of a journal, in the client's language.</summary>
+/// <summary>A problem in one line of a journal, in the client's language.</summary>
 internal sealed record LineProblemAnswer(long Line, string? Field, string Code, string Message);

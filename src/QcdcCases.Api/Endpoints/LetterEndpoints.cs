@@ -8,7 +8,7 @@ using QcdcCases.Application.People;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The letter desk: registered, classified, processed, handed on.</summary>
+/// <summary>Maps the routes of letters: registration, classification, processing and assignment.</summary>
 internal static class LetterEndpoints
 {
     public static void MapLetters(this IEndpointRouteBuilder api)

@@ -12,7 +12,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Who asks, and their own password.</summary>
+/// <summary>Maps the routes of the caller's own data: identity, password and email address.</summary>
 internal static class MeEndpoints
 {
     public static void MapMe(this IEndpointRouteBuilder api)
@@ -64,13 +64,13 @@ internal static class MeEndpoints
     }
 }
 
-/// <summary>Where a daily letter goes.</summary>
-/// <param name="Email">A bare address; null sends none.</param>
+/// <summary>The address of the daily email.</summary>
+/// <param name="Email">An address without display name; null stops the email.</param>
 internal sealed record EmailRequest(string? Email);
 
-/// <summary>Whoever asks.</summary>
-/// <param name="IsStaff">A member of staff; otherwise an API client.</param>
-/// <param name="Grants">What they may do where.</param>
+/// <summary>The caller.</summary>
+/// <param name="IsStaff">True for a member of staff, false for an API client.</param>
+/// <param name="Grants">The permissions by unit.</param>
 internal sealed record Me(Guid Id, string Name, bool IsStaff, IReadOnlyList<MyGrant> Grants)
 {
     public static Me Of(Caller caller, KnownCaller known, UnitTree tree) => new(
@@ -85,6 +85,6 @@ internal sealed record Me(Guid Id, string Name, bool IsStaff, IReadOnlyList<MyGr
         ]);
 }
 
-/// <summary>What somebody may do for a unit and everything below it.</summary>
+/// <summary>The permissions for a unit and all units below it.</summary>
 /// <param name="Roles">The roles of a member of staff; absent for an API client.</param>
 internal sealed record MyGrant(string Unit, string UnitName, IReadOnlyList<StaffRole>? Roles, IReadOnlyList<Permission> Permissions);

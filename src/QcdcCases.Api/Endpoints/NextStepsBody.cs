@@ -6,8 +6,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>What a case can do next, in the client's language.</summary>
-/// <param name="Protection">Where the protection of the denouncer stands; absent for other kinds of case.</param>
+/// <summary>The possible next steps of a case, in the client's language.</summary>
+/// <param name="Protection">The state of the protection of the denouncer; absent for other kinds of case.</param>
 internal sealed record NextStepsBody(CaseStatus Status, ProtectionStatus? Protection, IReadOnlyList<NextStepBody> Steps)
 {
     public static NextStepsBody Of(NextSteps next, string language) =>
@@ -15,16 +15,16 @@ internal sealed record NextStepsBody(CaseStatus Status, ProtectionStatus? Protec
 }
 
 /// <summary>One step of the case's procedure.</summary>
-/// <param name="Open">Whether the caller may take it today.</param>
-/// <param name="To">The state that it leads to; absent when the case stays as it is, or goes back to where it was.</param>
-/// <param name="Actor">Who takes it in law.</param>
+/// <param name="Open">True if the caller may take the step today.</param>
+/// <param name="To">The state after the step; absent if the state does not change or returns to the previous one.</param>
+/// <param name="Actor">The role that takes the step by law.</param>
 /// <param name="Form">The prescribed form.</param>
 /// <param name="Article">The article on the step.</param>
-/// <param name="Fields">The members of the step that mean something for it, beside its day and papers.</param>
-/// <param name="Grounds">The grounds that the law lists for it.</param>
-/// <param name="Needs">What the law requires to be said, as things stand.</param>
-/// <param name="Starts">The deadlines that begin with it, as if it were taken today.</param>
-/// <param name="WhyNot">What stands in the way; empty when it is open.</param>
+/// <param name="Fields">The members of the step that apply to it, except its day and documents.</param>
+/// <param name="Grounds">The grounds listed by law.</param>
+/// <param name="Needs">The data that the law requires in the present state.</param>
+/// <param name="Starts">The deadlines that start with the step, if it were taken today.</param>
+/// <param name="WhyNot">The conditions that are not met; empty if the step is open.</param>
 internal sealed record NextStepBody(
     CaseEvent Event,
     bool Open,
@@ -52,11 +52,11 @@ internal sealed record NextStepBody(
         [.. step.WhyNot.Select(r => WhyNotBody.Of(r, r.Field, language))]);
 }
 
-/// <summary>A condition of the law that is not met.</summary>
-/// <param name="Code">As the refusal of the step would say it.</param>
+/// <summary>A legal condition that is not met.</summary>
+/// <param name="Code">The code of the refusal of the step.</param>
 /// <param name="Message">One sentence for people.</param>
-/// <param name="Article">The article that sets it, where one does.</param>
-/// <param name="Field">The member that meets it, where one can.</param>
+/// <param name="Article">The article that sets the condition, if any.</param>
+/// <param name="Field">The member that meets the condition, if any.</param>
 internal sealed record WhyNotBody(string Code, string Message, string? Article, string? Field)
 {
     public static WhyNotBody Of(Refusal refusal, string? field, string language) => new(

@@ -5,7 +5,7 @@ using QcdcCases.Application.Notifications;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>What a member of staff was told: their own notices and nobody else's.</summary>
+/// <summary>Maps the routes of the notifications of the signed-in member of staff.</summary>
 internal static class NotificationEndpoints
 {
     public static void MapNotices(this IEndpointRouteBuilder api)
@@ -42,5 +42,5 @@ internal static class NotificationEndpoints
         Answers.Ok(await mediator.Send(new ActOnNotification(id, body.Action), cancellationToken));
 }
 
-/// <summary>What was done.</summary>
+/// <summary>The action taken on a notification.</summary>
 internal sealed record NoticeActionRequest(string Action);

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Every open duty by its last day: what is late, what is near, how much, and what lies ahead.</summary>
+/// <summary>Maps the routes of open deadlines: overdue, due soon, counts and forecast.</summary>
 internal static class OpenDeadlineEndpoints
 {
     private const int UsualDays = 7;
@@ -50,11 +50,11 @@ internal static class OpenDeadlineEndpoints
         Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? UsualWeeks), http.RequestAborted));
 }
 
-/// <summary>Which duties are wanted.</summary>
-/// <param name="Unit">Those of the unit of this key and everything below it.</param>
-/// <param name="Kind">Those about matters of this kind.</param>
-/// <param name="Assignee">Those of this officer.</param>
-/// <param name="Duty">Those of this code, such as <c>resolution</c>.</param>
+/// <summary>The filter for open deadlines.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="Kind">The kind of the matter.</param>
+/// <param name="Assignee">The assigned officer.</param>
+/// <param name="Duty">The code of the deadline, such as <c>resolution</c>.</param>
 internal sealed record DutyQuery(string? Unit, CaseKind? Kind, Guid? Assignee, string? Duty)
 {
     public DutyFilter ToFilter() => new(Unit, Kind, Assignee, Duty);

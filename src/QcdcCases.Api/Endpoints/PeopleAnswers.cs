@@ -4,10 +4,10 @@ using QcdcCases.Application.People;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Who is named by a letter or a visit: nothing on the way may keep it.</summary>
+/// <summary>Answers with the people named by a letter or a visit; the answer must not be stored by any cache.</summary>
 internal static class PeopleAnswers
 {
-    /// <param name="reason">Why a denouncer's identity is to be opened; without one it stays masked.</param>
+    /// <param name="reason">The reason for opening a denouncer's identity; without a reason it stays masked.</param>
     public static async Task<IResult> OfAsync(PeopleOf of, Guid id, string? reason, IMediator mediator, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";

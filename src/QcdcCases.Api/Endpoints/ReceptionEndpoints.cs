@@ -10,7 +10,7 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The counter: sessions of reception, and the register of who came.</summary>
+/// <summary>Maps the routes of reception sessions and visits.</summary>
 internal static class ReceptionEndpoints
 {
     public static void MapReception(this IEndpointRouteBuilder api)

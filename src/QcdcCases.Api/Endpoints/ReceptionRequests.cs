@@ -5,10 +5,10 @@ using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>A visit as it is written down at the counter: at a session, or on a bare day of a unit's regular reception.</summary>
+/// <summary>A visit as entered at the counter: in a session, or on a day of a unit's regular reception.</summary>
 internal sealed record VisitRequest : VisitContent
 {
-    /// <summary>The session; without one, the unit and the day.</summary>
+    /// <summary>The session; if absent, <c>unit</c> and <c>on</c> are required.</summary>
     public Guid? Session { get; init; }
 
     /// <summary>The key of the unit.</summary>
@@ -19,19 +19,19 @@ internal sealed record VisitRequest : VisitContent
     public RecordVisit ToCommand() => new(new VisitAt(Session, Unit, On), this);
 }
 
-/// <summary>What followed a visit.</summary>
-/// <param name="On">The day of it; saying it again corrects the day.</param>
-/// <param name="DocumentNo">Of a refusal in writing: the number of the notice (Mẫu 01/TCD).</param>
+/// <summary>A follow-up of a visit.</summary>
+/// <param name="On">The day of the follow-up; sending the same event again corrects the day.</param>
+/// <param name="DocumentNo">The number of the notice (Mẫu 01/TCD), for a written refusal.</param>
 internal sealed record VisitFollowUpRequest(VisitFollowUp Event, DateOnly On, string? DocumentNo = null);
 
-/// <summary>When a session was announced.</summary>
+/// <summary>The day on which a session was announced.</summary>
 internal sealed record AnnouncementRequest(DateOnly On);
 
-/// <summary>What is to stand in the letter instead of what the visit says.</summary>
-/// <param name="Kind">Needed only where an old book does not classify the visit.</param>
-/// <param name="Field">When not said, that of the visit's case; otherwise <c>other</c>.</param>
-/// <param name="Signatories">When not said, as many as came.</param>
-/// <param name="KnownOn">Of a complaint: when what it is against was received or learnt of.</param>
+/// <summary>The values of the letter that differ from the visit.</summary>
+/// <param name="Kind">Required only if an imported visit has no classification.</param>
+/// <param name="Field">By default the field of the visit's case, otherwise <c>other</c>.</param>
+/// <param name="Signatories">By default the number of people of the visit.</param>
+/// <param name="KnownOn">For a complaint: the day on which the contested act was received or became known.</param>
 internal sealed record LetterOfVisitRequest(
     CaseKind? Kind = null,
     string? Field = null,
@@ -44,21 +44,21 @@ internal sealed record LetterOfVisitRequest(
     public RegisterLetterOfVisit ToCommand(Guid visit) => new(visit, Kind, Field, Summary, Channel, Instance, Signatories, KnownOn);
 }
 
-/// <summary>Which sessions are wanted.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <summary>The filter for the list of sessions.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day, that day included.</param>
+/// <param name="To">The last day, inclusive.</param>
 internal sealed record SessionQuery(string? Unit, DateOnly? From, DateOnly? To, SessionKind? Kind, Receiver? Receiver)
 {
     public SessionFilter ToFilter() => new(Unit, From, To, Kind, Receiver);
 }
 
-/// <summary>Which lines of the register are wanted.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <summary>The filter for the reception register.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day, that day included.</param>
+/// <param name="To">The last day, inclusive.</param>
 /// <param name="Kind">The kind of session.</param>
-/// <param name="Block">One of the three blocks into which reception is counted.</param>
+/// <param name="Block">One of the three blocks of reception.</param>
 /// <param name="Q">Words of the matter or of a name, with or without diacritics.</param>
 internal sealed record VisitQuery(
     string? Unit, DateOnly? From, DateOnly? To, Guid? Session, Guid? Case, SessionKind? Kind, VisitResult? Result, ReceptionBlock? Block, string? Q)

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Reports;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Reports of periods: closed, frozen, adjusted and reopened.</summary>
+/// <summary>Maps the routes of period reports: closing, reopening, snapshots, documents and adjustments.</summary>
 internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder api)
@@ -71,12 +71,12 @@ internal static class ReportEndpoints
         Guid id, string form, string column, string? row, DateTimeOffset? since, DateTimeOffset? until, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListAdjustmentItems(id, FormEndpoints.Printed(form), column, row, since, until, page.ToRequest()), http.RequestAborted), http);
 
-    /// <summary>Why it is opened again.</summary>
+    /// <summary>The reason for reopening.</summary>
     private sealed record ReopeningRequest(string Reason);
 }
 
-/// <summary>Which reports are wanted.</summary>
-/// <param name="Unit">Those of the unit of this key and everything below it.</param>
-/// <param name="From">Those whose period ends on that day or later.</param>
-/// <param name="To">Those whose period ends on that day or earlier.</param>
+/// <summary>The filter for the list of reports.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="From">The earliest last day of the period.</param>
+/// <param name="To">The latest last day of the period.</param>
 internal sealed record ReportQuery(string? Unit, DateOnly? From, DateOnly? To, ReportState? State);

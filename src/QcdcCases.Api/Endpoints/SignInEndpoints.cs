@@ -56,7 +56,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, Sessions sessions)
     {
-        // An API client has no session: its key is good until it is changed.
+        // An API client has no session: its key is valid until it is changed.
         if (http.Features.GetRequiredFeature<KnownCaller>().Session is { } session)
         {
             await (everywhere is true

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>Accounts of members of staff, for the administrators of their units.</summary>
+/// <summary>Maps the routes of staff accounts, for the administrators of their units.</summary>
 internal static class StaffEndpoints
 {
     public static void MapStaff(this IEndpointRouteBuilder api)
@@ -75,7 +75,7 @@ internal static class StaffEndpoints
     private sealed record GrantsRequest(IReadOnlyList<RoleAtUnit> Grants);
 }
 
-/// <summary>An account and, to its first reader only, its one-time password.</summary>
+/// <summary>An account and its one-time password. Only the first answer contains the password.</summary>
 internal sealed record AccountWithPassword(AccountView Account, string? OneTimePassword) : IVersioned
 {
     Guid IVersioned.Version => Account.Version;
@@ -84,7 +84,7 @@ internal sealed record AccountWithPassword(AccountView Account, string? OneTimeP
         result.IsRefused(out var refusal, out var createdAccount) ? refusal : new AccountWithPassword(createdAccount.Account, createdAccount.OneTimePassword);
 }
 
-/// <summary>Sends a change of an account, and lets this server look the account up anew.</summary>
+/// <summary>Sends a change of an account and removes the account from this server's cache.</summary>
 internal sealed class StaffChange(IMediator mediator, StaffDirectory staff)
 {
     public async Task<Result<T>> SendAsync<T>(Guid id, ICommand<T> command, CancellationToken cancellationToken)

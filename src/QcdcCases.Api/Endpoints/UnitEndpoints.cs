@@ -6,7 +6,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>The dated tree of units: who stands below whom, since when, and who took whose place.</summary>
+/// <summary>Maps the routes of the dated tree of units.</summary>
 internal static class UnitEndpoints
 {
     public static void MapUnits(this IEndpointRouteBuilder api)
@@ -52,20 +52,20 @@ internal static class UnitEndpoints
     private static async Task<IResult> CorrectClosingAsync(string key, UnitClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], Correction: true), cancellationToken));
 
-    /// <summary>Another name of a unit.</summary>
+    /// <summary>The new name of a unit.</summary>
     private sealed record UnitNameRequest(string Name);
 
-    /// <summary>The end of a unit.</summary>
-    /// <param name="ValidTo">The last day of its existence, that day included.</param>
-    /// <param name="Successors">The keys of the units that take its place, first the one into which its figures fold.</param>
+    /// <summary>The closing of a unit.</summary>
+    /// <param name="ValidTo">The last day on which the unit exists, inclusive.</param>
+    /// <param name="Successors">The keys of the successors; figures are added to the first one.</param>
     private sealed record UnitClosingRequest(DateOnly ValidTo, IReadOnlyList<string>? Successors = null);
 }
 
-/// <summary>Which units are wanted.</summary>
-/// <param name="Parent">Those directly below the unit of this key.</param>
-/// <param name="Below">The unit of this key and everything below it.</param>
-/// <param name="Top">Those with nothing above them that the caller may see: where a tree is begun to be drawn.</param>
-/// <param name="On">Those that existed on that day.</param>
-/// <param name="Q">Those whose name contains it, with or without diacritics.</param>
+/// <summary>The filter for the list of units.</summary>
+/// <param name="Parent">The key of the parent; selects the units directly below it.</param>
+/// <param name="Below">The key of a unit; selects it and all units below it.</param>
+/// <param name="Top">True for units without a visible unit above them, the roots of the caller's tree.</param>
+/// <param name="On">Selects the units that existed on that day.</param>
+/// <param name="Q">Words of the name, with or without diacritics.</param>
 internal sealed record UnitQuery(
     UnitLevel? Level, UnitKind? Kind, string? Parent, string? Below, bool? Top, DateOnly? On, string? Q);

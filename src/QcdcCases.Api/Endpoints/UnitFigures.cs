@@ -9,32 +9,34 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>How many lines at once are written.</summary>
+/// <summary>The format of an answer with many lines.</summary>
 internal enum LineFormat
 {
-    /// <summary>A JSON object a line.</summary>
+    /// <summary>One JSON object per line.</summary>
     Ndjson,
 
-    /// <summary>Comma-separated text, a column for each figure.</summary>
+    /// <summary>CSV with one column per figure.</summary>
     Csv,
 }
 
-/// <summary>The query parameters of a question about many units.</summary>
-/// <param name="Unit">The key of the unit; everything below that is added in is asked about.</param>
-/// <param name="Level">Every unit of this level with what is added into it; each unit's own book when not said.</param>
-/// <param name="From">The first day; or name a window instead of both days.</param>
-/// <param name="To">The last day, that day included.</param>
-/// <param name="Period">A statutory window, such as <c>2024-H1</c>.</param>
-/// <param name="AsOf">What the register knew then; now when not said.</param>
-/// <param name="Map">Units as they were then, or those that stand for them now.</param>
-/// <param name="Format">JSON lines, or comma-separated text; what <c>Accept</c> asks for when not said.</param>
+/// <summary>The query parameters of figures of many units.</summary>
+/// <param name="Unit">The key of the unit; includes all units below that are added to it.</param>
+/// <param name="Level">
+/// Selects the units of this level, each including the units added to it; by default all units, each with its own figures.
+/// </param>
+/// <param name="From">The first day; use <c>period</c> instead of both days for a statutory period.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="Period">A statutory period, such as <c>2024-H1</c>.</param>
+/// <param name="AsOf">The instant as of which the figures are computed; by default now.</param>
+/// <param name="Map">Units as they were then, or the units that succeed them now.</param>
+/// <param name="Format">JSON lines or CSV; by default chosen by <c>Accept</c>.</param>
 internal sealed record UnitFigureQuery(
     string Unit, UnitLevel? Level, DateOnly? From, DateOnly? To, string? Period, DateTimeOffset? AsOf, FigureMap? Map, LineFormat? Format)
 {
     public FigureRequest ToQuestion() => new(Unit, From, To, Period, AsOf: AsOf, Map: Map ?? FigureMap.Then);
 }
 
-/// <summary>Writes the figures of many units line by line, with a tag that changes when a number does.</summary>
+/// <summary>Writes the figures of many units line by line, with an ETag that changes when a figure changes.</summary>
 internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) : IResult
 {
     private const int LinesAtOnce = 100;

@@ -5,7 +5,7 @@ using QcdcCases.Application.Worklist;
 
 namespace QcdcCases.Api.Endpoints;
 
-/// <summary>What is to be done, by its due day.</summary>
+/// <summary>Maps the routes of the worklist: open letters and cases by due day.</summary>
 internal static class WorklistEndpoints
 {
     public static void MapWorklist(this IEndpointRouteBuilder api)

@@ -3,20 +3,20 @@ using QcdcCases.Persistence.SqlServer;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>The database engines that the register can lie on.</summary>
+/// <summary>The supported database engines.</summary>
 internal enum Engine
 {
     PostgreSql,
     SqlServer,
 }
 
-/// <summary>Which engine an office chose.</summary>
+/// <summary>Reads the configured database engine and registers its services.</summary>
 internal static class Engines
 {
-    /// <summary>The setting that names it; PostgreSQL when not said.</summary>
+    /// <summary>The setting with the engine's name; PostgreSQL by default.</summary>
     public const string Setting = "Database:Engine";
 
-    /// <exception cref="InvalidOperationException">The setting names no engine.</exception>
+    /// <exception cref="InvalidOperationException">Thrown when the setting names no known engine.</exception>
     public static Engine Chosen(this IConfiguration configuration) => configuration[Setting] switch
     {
         null or "" or nameof(Engine.PostgreSql) => Engine.PostgreSql,

@@ -8,10 +8,13 @@ using QcdcCases.Persistence.SqlServer;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>Background jobs and outgoing mail.</summary>
+/// <summary>Registers background jobs and outgoing mail.</summary>
 internal static class JobServices
 {
-    /// <summary>What runs the jobs: <c>hangfire</c> (the default), or <c>others</c> for a server that leaves them to other servers.</summary>
+    /// <summary>
+    /// The setting that chooses the job runner: <c>hangfire</c> (the default), or <c>others</c> for a server that leaves jobs to other
+    /// servers.
+    /// </summary>
     public const string Setting = "Jobs:Runner";
 
     private const string Hangfire = "hangfire";
@@ -20,8 +23,10 @@ internal static class JobServices
     /// <summary>The path of Hangfire's dashboard.</summary>
     private const string Dashboard = "/jobs";
 
-    /// <param name="serves">Whether this program serves and so runs the jobs; an operator's command only prepares their tables.</param>
-    /// <exception cref="InvalidOperationException">The setting has another value.</exception>
+    /// <param name="serves">
+    /// True if the program serves and runs jobs; false for an operator's command, which only prepares the runner's tables.
+    /// </param>
+    /// <exception cref="InvalidOperationException">Thrown when the setting has another value.</exception>
     public static void AddJobs(this IHostApplicationBuilder builder, string connectionString, bool serves)
     {
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));

@@ -6,7 +6,7 @@ using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>The way of a request to its route.</summary>
+/// <summary>Builds the request pipeline.</summary>
 internal static class Pipeline
 {
     public static void UseRegister(this WebApplication app)

@@ -7,7 +7,10 @@ using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>Counts requests by who sends them: an account or client where it is known, else a network address; guessing passwords costs most.</summary>
+/// <summary>
+/// Limits the request rate by caller: the account or API client if known, otherwise the network address. Sign-in attempts have the
+/// strictest limit.
+/// </summary>
 internal static class RateLimiting
 {
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
@@ -50,7 +53,7 @@ internal static class RateLimiting
             QueueLimit = 0,
         });
 
-    /// <summary>The answer to a request that was not let through.</summary>
+    /// <summary>Returns the problem for a rejected request.</summary>
     public static Problem ProblemOf(RateLimitLease lease) =>
         new(
             StatusCodes.Status429TooManyRequests,
@@ -59,7 +62,9 @@ internal static class RateLimiting
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
         };
 
-    /// <summary>The sender's address; of IPv6 the part that a network gets as a whole, or one sender would be billions.</summary>
+    /// <summary>
+    /// Returns the sender's address; for IPv6 only the 64-bit network prefix, because one sender controls all addresses of it.
+    /// </summary>
     private static IPAddress? AddressOf(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address)
@@ -75,7 +80,7 @@ internal static class RateLimiting
     private readonly record struct Sender(Guid CallerId, IPAddress? Address, bool ChecksPassword = false);
 }
 
-/// <summary>Counts the look-ups of credentials that are not in the cache, by network address: it stands before the database.</summary>
+/// <summary>Limits the rate of credential lookups that miss the cache, by network address, before they reach the database.</summary>
 internal sealed class LookupLimit(PartitionedRateLimiter<HttpContext> limiter) : IDisposable
 {
     public RateLimitLease Take(HttpContext context) => limiter.AttemptAcquire(context);

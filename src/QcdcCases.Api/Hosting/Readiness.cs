@@ -7,7 +7,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>Whether the register can be worked with: its database answers and has the shape that this version needs.</summary>
+/// <summary>Checks that the register is ready: the database answers and has the schema of this version.</summary>
 internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -30,7 +30,7 @@ internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
     }
 }
 
-/// <summary>The addresses by which a supervisor sees whether this process lives and whether it can work.</summary>
+/// <summary>Maps the health checks for a supervisor: whether the process is live and whether it is ready.</summary>
 internal static class HealthRoutes
 {
     private const string ReadyTag = "ready";
@@ -48,7 +48,9 @@ internal static class HealthRoutes
             .WithMetadata(new RouteRule(RouteAccess.Everybody) { Unlimited = true });
     }
 
-    /// <summary>The status in one word, and what of the background work is behind: that makes nobody wait, but somebody should look.</summary>
+    /// <summary>
+    /// Writes the status word and the background work that is behind schedule. Work behind schedule does not make the server unready.
+    /// </summary>
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var status = report.Entries.Values.Select(e => e.Description).FirstOrDefault() ?? "live";

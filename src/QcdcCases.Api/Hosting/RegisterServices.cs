@@ -11,7 +11,7 @@ using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>What serving and the operator's commands have in common: the register, its use cases, its keys and its accounts.</summary>
+/// <summary>Registers the services that the server and the operator's commands share: the register, use cases, keys and accounts.</summary>
 internal static class RegisterServices
 {
     public const string ConnectionStringName = "QcdcCases";
@@ -28,7 +28,9 @@ internal static class RegisterServices
         return services;
     }
 
-    /// <summary>With a certificate, whoever holds the database alone opens neither tokens nor sealed names.</summary>
+    /// <summary>
+    /// Encrypts the keys with a certificate if one is configured, so that the database alone is not enough to read tokens or sealed names.
+    /// </summary>
     private static void SealKeys(this IDataProtectionBuilder keys, IConfigurationSection settings)
     {
         if (settings["Certificate"] is { Length: > 0 } file)

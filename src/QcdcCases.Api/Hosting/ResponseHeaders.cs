@@ -1,6 +1,6 @@
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>What every answer says to browsers and caches: nothing of a register is to be kept, framed or guessed at.</summary>
+/// <summary>Adds the security and cache headers to every answer.</summary>
 internal static class ResponseHeaders
 {
     private const string ForAnswers = "default-src 'none'; frame-ancestors 'none'";
@@ -28,7 +28,7 @@ internal static class ResponseHeaders
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? ForPages : ForAnswers;
         if (headers.CacheControl.Count == 0)
         {
-            // Who has a tag may keep the answer for himself, but asks each time whether it still holds.
+            // Answers with an ETag may be cached privately but must be revalidated.
             var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
             headers.CacheControl = headers.ETag.Count > 0 && isRead ? "private, no-cache" : "no-store";
         }

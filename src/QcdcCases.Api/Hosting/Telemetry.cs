@@ -7,8 +7,8 @@ using QcdcCases.Application.Operation;
 namespace QcdcCases.Api.Hosting;
 
 /// <summary>
-/// Traces and metrics, off unless the settings name where they go: <c>Telemetry:Otlp</c> is the address of a collector, <c>Telemetry:ScrapePort</c>
-/// the port on which <c>/metrics</c> answers a scraper. They hold routes, states and durations; never a query, body, name or key.
+/// Exports traces and metrics. Both are off by default: <c>Telemetry:Otlp</c> sets the address of a collector, <c>Telemetry:ScrapePort</c>
+/// the port of <c>/metrics</c>. They contain routes, states and durations; never a query, body, name or key.
 /// </summary>
 internal static class Telemetry
 {
@@ -26,7 +26,7 @@ internal static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(ServiceName));
         telemetry.WithMetrics(metrics =>
         {
-            // The meters of the framework and the driver: requests, connections, the connection pool.
+            // Meters of the framework and the driver: requests, connections, connection pool.
             metrics.AddMeter(RegisterMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql").AddRuntimeInstrumentation();
             if (settings.Otlp is { } collector)
             {
@@ -44,7 +44,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Answers a scraper on a port of its own, which the network keeps from everybody else.</summary>
+    /// <summary>Maps <c>/metrics</c> on a separate port, to which the network must restrict access.</summary>
     public static void UseTelemetry(this WebApplication app)
     {
         if (Settings.Of(app.Configuration).ScrapePort is { } port)

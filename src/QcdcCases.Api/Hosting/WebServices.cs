@@ -8,7 +8,7 @@ using QcdcCases.Api.OpenApi;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>What only serving needs.</summary>
+/// <summary>Registers the services that only the server needs.</summary>
 internal static class WebServices
 {
     public static void AddWeb(this WebApplicationBuilder builder)
@@ -40,7 +40,8 @@ internal static class WebServices
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
 
-        // The framework's own lines quote addresses with their queries, and a failed save can quote a value; our own lines say what went wrong.
+        // The framework logs addresses with their query strings, and a failed save can log a value; the program's own log entries report
+        // failures.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Npgsql", LogLevel.None);

@@ -8,38 +8,38 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>Turns what a use case answers into HTTP: the value with its ETag, or the refusal as a problem.</summary>
+/// <summary>Converts the result of a use case to an HTTP answer: the value with its ETag, or the refusal as a problem.</summary>
 internal static class Answers
 {
-    /// <summary>200 with the value, or 304 when the client has this very version.</summary>
+    /// <summary>Returns 200 with the value, or 304 if the client has this version.</summary>
     public static IResult Ok<T>(Result<T> result)
         where T : notnull =>
         result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new JsonAnswer<T>(StatusCodes.Status200OK, value);
 
-    /// <summary>200 with the value as text of another kind, or 304 when the client has this very version.</summary>
+    /// <summary>Returns 200 with the value as text of another content type, or 304 if the client has this version.</summary>
     public static IResult Text<T>(Result<T> result, string contentType, Func<T, string> write)
         where T : ITagged =>
         result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new TextAnswer(contentType, value.Tag, () => write(value));
 
-    /// <summary>200 with bytes that are kept as they are, or 304 when the client has them.</summary>
+    /// <summary>Returns 200 with stored bytes, or 304 if the client has them.</summary>
     public static IResult Bytes<T>(Result<T> result, string contentType, Func<T, byte[]> bytes)
         where T : ITagged =>
         result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new BytesAnswer(contentType, value.Tag, bytes(value));
 
-    /// <summary>201 with the value and its address.</summary>
+    /// <summary>Returns 201 with the value and its address.</summary>
     public static IResult Created<T>(Result<T> result, Func<T, string> location)
         where T : notnull =>
         result.IsRefused(out var refusal, out var value)
             ? Problem.Of(refusal)
             : new JsonAnswer<T>(StatusCodes.Status201Created, value) { Location = location(value) };
 
-    /// <summary>200 with a part of a list; <c>next</c> is this very address with the cursor of the next part.</summary>
+    /// <summary>Returns 200 with one page of a list; <c>next</c> is the present address with the cursor of the next page.</summary>
     public static IResult Page<T>(Result<Page<T>> result, HttpContext context) =>
         result.IsRefused(out var refusal, out var page)
             ? Problem.Of(refusal)
             : new JsonAnswer<PageBody<T>>(StatusCodes.Status200OK, new PageBody<T>(page.Items, Next(context.Request, page.NextCursor)));
 
-    /// <summary>The present address with the cursor of the next part, or null at the end.</summary>
+    /// <summary>Returns the present address with the cursor of the next page; null on the last page.</summary>
     public static string? Next(HttpRequest request, string? cursor)
     {
         if (cursor is null)
@@ -54,7 +54,7 @@ internal static class Answers
     }
 }
 
-/// <summary>A value as JSON, with its tag as ETag when it has one.</summary>
+/// <summary>Writes a value as JSON, with its tag, if any, as ETag.</summary>
 internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeHttpResult
 {
     public string? Location { get; init; }
@@ -80,12 +80,12 @@ internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeH
     }
 }
 
-/// <summary>A value as text, with its tag as ETag.</summary>
+/// <summary>Writes a value as text, with its tag as ETag.</summary>
 internal sealed class TextAnswer(string contentType, string tag, Func<string> write) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // Another representation of the same value is another thing to keep.
+        // Each representation of a value needs its own ETag.
         if (!EntityTags.IsKnown(httpContext, $"{tag}.{contentType[..contentType.IndexOf(';', StringComparison.Ordinal)]}"))
         {
             httpContext.Response.ContentType = contentType;
@@ -94,7 +94,7 @@ internal sealed class TextAnswer(string contentType, string tag, Func<string> wr
     }
 }
 
-/// <summary>Kept bytes, with their tag as ETag.</summary>
+/// <summary>Writes stored bytes, with their tag as ETag.</summary>
 internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -110,10 +110,10 @@ internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) 
 /// <summary>Entity tags (RFC 9110 8.8.3).</summary>
 internal static class EntityTags
 {
-    /// <summary>A version as an answer names it.</summary>
+    /// <summary>Returns the ETag of a version.</summary>
     public static EntityTagHeaderValue Of(string version) => new($"\"{version}\"");
 
-    /// <summary>Names the version in the answer; when the client has it already, that is all there is to answer.</summary>
+    /// <summary>Sets the ETag of the answer; returns true and sets 304 if the client already has the version.</summary>
     public static bool IsKnown(HttpContext context, string version)
     {
         var tag = Of(version).ToString();

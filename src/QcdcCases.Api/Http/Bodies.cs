@@ -2,32 +2,32 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>A part of a list.</summary>
-/// <param name="Items">The entries, in the list's stable order.</param>
-/// <param name="Next">The address of the next part; absent at the end.</param>
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The entries in the stable order of the list.</param>
+/// <param name="Next">The address of the next page; absent on the last page.</param>
 public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next);
 
-/// <summary>What is wrong (RFC 9457), in the language that the client prefers: Vietnamese or English.</summary>
-/// <param name="Type">A stable name of the kind of problem: <c>urn:qcdc:problem:</c> and the code.</param>
+/// <summary>A problem (RFC 9457) in the client's preferred language, Vietnamese or English.</summary>
+/// <param name="Type">The stable URI of the problem: <c>urn:qcdc:problem:</c> and the code.</param>
 /// <param name="Title">The status in words.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">One sentence for people.</param>
-/// <param name="Code">For programs; stable across releases.</param>
-/// <param name="Errors">What is wrong with single members, by their path in the request.</param>
-/// <param name="Equations">Equations between a form's numbers that do not hold, when that is why.</param>
-/// <param name="TraceId">Names this very request in the server's log.</param>
+/// <param name="Code">The code for programs, stable across releases.</param>
+/// <param name="Errors">The problems of single members, by their path in the request.</param>
+/// <param name="Equations">The form equations that do not hold, if they are the reason.</param>
+/// <param name="TraceId">The id of the request in the server's log.</param>
 public sealed record ProblemBody(
     string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null, string? Article = null,
     IReadOnlyList<EquationBody>? Equations = null);
 
-/// <summary>What is wrong with one member.</summary>
-/// <param name="Code">For programs; stable across releases.</param>
+/// <summary>A problem of one member.</summary>
+/// <param name="Code">The code for programs, stable across releases.</param>
 /// <param name="Message">One sentence for people.</param>
 public sealed record ErrorBody(string Code, string Message);
 
 /// <summary>An equation that does not hold in a row of a form.</summary>
-/// <param name="Unit">The row; absent for the total.</param>
-/// <param name="Cells">The numbers that stand in it.</param>
+/// <param name="Unit">The key of the row's unit; absent for the total row.</param>
+/// <param name="Cells">The cells in the equation.</param>
 public sealed record EquationBody(string Form, string Equation, string? Unit, decimal Left, decimal Right, IReadOnlyList<CellBody> Cells)
 {
     internal static EquationBody Of(BrokenEquation broken) => new(
@@ -39,6 +39,6 @@ public sealed record EquationBody(string Form, string Equation, string? Unit, de
         [.. broken.Cells.Select(c => new CellBody(c.Form, c.Column, c.Value, c.Items))]);
 }
 
-/// <summary>A number that stands in an equation.</summary>
-/// <param name="Items">The address that opens it into what it counts.</param>
+/// <summary>A cell in an equation.</summary>
+/// <param name="Items">The address that lists the counted items.</param>
 public sealed record CellBody(string Form, string Column, decimal Value, string Items);

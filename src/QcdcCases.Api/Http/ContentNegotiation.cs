@@ -1,9 +1,9 @@
 namespace QcdcCases.Api.Http;
 
-/// <summary>How answers are written besides JSON: attached to a route so that its contract says so.</summary>
+/// <summary>Endpoint metadata: the content types of a route besides JSON. The API document lists them.</summary>
 internal sealed record AlternativeFormats(params IReadOnlyList<string> ContentTypes);
 
-/// <summary>Chooses the writing that a client asks for by <c>Accept</c> (RFC 9110 12.5.1) where no parameter names one.</summary>
+/// <summary>Chooses the content type by <c>Accept</c> (RFC 9110 12.5.1) if no parameter names one.</summary>
 internal static class ContentNegotiation
 {
     public const string Json = "application/json";
@@ -12,7 +12,7 @@ internal static class ContentNegotiation
 
     public const string Lines = "application/x-ndjson";
 
-    /// <summary>The known type that the client likes best; null when it names none of them.</summary>
+    /// <summary>Returns the known type with the highest preference; null if the client names none of them.</summary>
     public static string? PreferredOf(HttpContext context, params IReadOnlyList<string> known)
     {
         context.Response.Headers.Append("Vary", "Accept");
@@ -23,7 +23,7 @@ internal static class ContentNegotiation
             .FirstOrDefault(type => known.Contains(type, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Says that a route also writes its answer otherwise than as JSON.</summary>
+    /// <summary>Declares further content types of a route's answer.</summary>
     public static RouteHandlerBuilder Writes(this RouteHandlerBuilder route, params IReadOnlyList<string> contentTypes) =>
         route.WithMetadata(new AlternativeFormats(contentTypes));
 }

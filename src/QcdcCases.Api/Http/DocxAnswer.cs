@@ -5,7 +5,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>A word-processor file to be downloaded.</summary>
+/// <summary>Returns a DOCX document as a download.</summary>
 internal static class DocxAnswer
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

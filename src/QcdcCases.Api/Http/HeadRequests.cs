@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>Answers HEAD wherever GET is answered, with the same status and headers and without the body (RFC 9110, 9.3.2).</summary>
+/// <summary>Answers HEAD on every GET route, with the same status and headers and without the body (RFC 9110, 9.3.2).</summary>
 internal static class HeadRequests
 {
     public static void UseHeadRequests(this IApplicationBuilder app) => app.Use(static (context, next) =>
         HttpMethods.IsHead(context.Request.Method) ? AnswerAsync(context, next) : next(context));
 
     /// <summary>
-    /// Up to the route the request is a GET whose body goes nowhere; the server sees a HEAD again, so it demands no body of the stated
-    /// length.
+    /// Runs the request as GET and discards the body. The method is restored at the end, because the server would otherwise require a body
+    /// of the declared length.
     /// </summary>
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

@@ -3,8 +3,8 @@ using QcdcCases.Application.Shared;
 namespace QcdcCases.Api.Http;
 
 /// <summary>The query parameters of every list.</summary>
-/// <param name="Limit">How many entries at most, 1 to 200; 50 when not said.</param>
-/// <param name="Cursor">Where the part begins: from the <c>next</c> link of the part before.</param>
+/// <param name="Limit">The maximum number of entries, 1 to 200; by default 50.</param>
+/// <param name="Cursor">The start of the page, from the <c>next</c> link of the previous page.</param>
 internal sealed record PageQuery(int? Limit, string? Cursor)
 {
     public PageRequest ToRequest() => new(Limit ?? PageRequest.Usual, Cursor);

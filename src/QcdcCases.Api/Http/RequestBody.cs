@@ -11,17 +11,20 @@ using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>The body of a JSON request, read whole before it is bound: within its limit, hashed for its key, kept for saying what is wrong with it.</summary>
+/// <summary>
+/// The body of a JSON request. It is read completely before binding: limited in size, hashed for the idempotency key, and kept for
+/// diagnosing errors.
+/// </summary>
 internal sealed class RequestBody
 {
-    /// <summary>The longest JSON body, in bytes.</summary>
+    /// <summary>The maximum size of a JSON body in bytes.</summary>
     public const int Limit = 1024 * 1024;
 
     private RequestBody(ReadOnlyMemory<byte> content, Type type) => (Content, Type) = (content, type);
 
     public ReadOnlyMemory<byte> Content { get; }
 
-    /// <summary>What the route reads it as.</summary>
+    /// <summary>The type to which the route binds the body.</summary>
     public Type Type { get; }
 
     public static async ValueTask<Problem?> ReadAsync(HttpContext context, RequestContext request, EndpointMetadataCollection metadata, RouteRule rule)
@@ -33,7 +36,7 @@ internal sealed class RequestBody
 
         if (metadata.GetMetadata<StreamedBody>() is not null)
         {
-            // A stream is not hashed: what it sends bears keys of its own, which make it safe to send again.
+            // A stream is not hashed: its records have stable keys, so it can safely be sent again.
             context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
             return null;
         }
@@ -68,7 +71,7 @@ internal sealed class RequestBody
                 return KeyNotTaken();
             }
 
-            // Of a password nothing is kept, not even in a hash: such a request is simply done again.
+            // Nothing of a password is stored, not even in a hash; such a request is simply executed again.
             request.Resend = rule.ChecksPassword ? null : (key, Hash(context.Request, content));
             request.AnonymousKeyOwner = AnonymousOwner(context.Request, request.Resend?.RequestHash);
         }
@@ -114,7 +117,8 @@ internal sealed class RequestBody
     }
 
     /// <summary>
-    /// Stands for the feedback that a citizen's code names, however it is typed; a request without a code is about nothing but what it sends.
+    /// Returns the owner of an anonymous caller's key: the feedback with the follow code of the route, in any spelling, or the request
+    /// itself if it has no code.
     /// </summary>
     private static Guid AnonymousOwner(HttpRequest request, string? hash)
     {
@@ -122,7 +126,7 @@ internal sealed class RequestBody
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16));
     }
 
-    /// <summary>What was asked, in one line of 64 characters: method, path, query and body.</summary>
+    /// <summary>Returns the hash of method, path, query and body in 64 hexadecimal digits.</summary>
     private static string Hash(HttpRequest request, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -6,7 +6,7 @@ using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>Lets a request through to its route, or says why not: who asks, what they hold, which headers and which body they sent.</summary>
+/// <summary>Checks a request before its route runs: the caller, the permission, the address, the headers and the body.</summary>
 internal sealed class RequestGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, RequestContext request)
@@ -56,7 +56,7 @@ internal sealed class RequestGate(RequestDelegate next)
             : BareStatuses.ProblemOf(StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>Another server may have just granted what is missing.</summary>
+    /// <summary>Reads the caller again, because another server may have just granted the permission.</summary>
     private static async ValueTask<bool> HoldsByNowAsync(HttpContext context, RequestContext request, Permission permission)
     {
         if (request.RenewCaller is { } renew && await renew(context.RequestAborted) is { } renewed)

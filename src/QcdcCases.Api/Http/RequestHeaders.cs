@@ -3,14 +3,14 @@ using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>Reads the headers by which a change is made once and on what the caller saw.</summary>
+/// <summary>Reads the headers <c>Idempotency-Key</c> and <c>If-Match</c>.</summary>
 internal static class RequestHeaders
 {
     public const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestKey = 200;
 
-    /// <summary>Reads <c>If-Match</c> where the route requires it: exactly one strong entity tag of this server.</summary>
+    /// <summary>Reads <c>If-Match</c> if the route requires it: exactly one strong entity tag of this server.</summary>
     public static Problem? ReadVersion(HttpContext context, RequestContext request, RouteRule rule)
     {
         if (!rule.RequiresVersion)
@@ -27,7 +27,7 @@ internal static class RequestHeaders
                 : Malformed();
         }
 
-        // What follows a dot in a tag is about things besides the record, which no change collides with.
+        // The part after a dot depends on data besides the record, which no change conflicts with.
         if (tag is not ['"', .. var whole, '"'] || whole.Split('.')[0] is not { } version || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
         {
             return Malformed();
@@ -41,7 +41,7 @@ internal static class RequestHeaders
                 "If-Match", "precondition.malformed", "If-Match must be exactly one ETag of this server, in quotation marks.")]);
     }
 
-    /// <summary>Reads the key under which a request may be sent again, or says that it is none.</summary>
+    /// <summary>Reads the idempotency key; returns a problem if it is malformed.</summary>
     public static Problem? ReadKey(HttpContext context, out string? key)
     {
         key = null;

@@ -2,42 +2,42 @@ using QcdcCases.Application.Access;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>What a route asks of whoever calls it, attached to the endpoint and checked before its body is read.</summary>
-/// <param name="Access">Who may call it at all.</param>
-/// <param name="Permission">What the caller must hold for some unit, when <paramref name="Access"/> asks for one.</param>
+/// <summary>The access rule of a route: endpoint metadata that is checked before the body is read.</summary>
+/// <param name="Access">The callers that may use the route.</param>
+/// <param name="Permission">The permission that the caller must have for some unit, if <paramref name="Access"/> requires one.</param>
 internal sealed record RouteRule(RouteAccess Access, Permission? Permission = null)
 {
-    /// <summary>Whether it takes an <c>Idempotency-Key</c>.</summary>
+    /// <summary>True if the route accepts an <c>Idempotency-Key</c>.</summary>
     public bool TakesKey { get; init; }
 
-    /// <summary>Whether it is open to somebody whose password must be changed first.</summary>
+    /// <summary>True if a caller with a one-time password may use the route.</summary>
     public bool OpenWithOneTimePassword { get; init; }
 
-    /// <summary>Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</summary>
+    /// <summary>True if the route checks a password; it then has a stricter rate limit.</summary>
     public bool ChecksPassword { get; init; }
 
-    /// <summary>Whether requests are not counted at all.</summary>
+    /// <summary>True if the route has no rate limit.</summary>
     public bool Unlimited { get; init; }
 
-    /// <summary>Whether it is none of the interface's own routes and reads its address and what is sent to it itself.</summary>
+    /// <summary>True for a route outside the API that reads its own address and input.</summary>
     public bool ReadsItself { get; init; }
 
-    /// <summary>Whether it requires <c>If-Match</c>.</summary>
+    /// <summary>True if the route requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }
 }
 
-/// <summary>Who may call a route at all.</summary>
+/// <summary>The callers that may use a route.</summary>
 internal enum RouteAccess
 {
-    /// <summary>Everybody, also without an account; every such route says so itself.</summary>
+    /// <summary>Everybody, also without an account; each such route declares it explicitly.</summary>
     Everybody,
 
-    /// <summary>Whoever has signed in.</summary>
+    /// <summary>Every signed-in caller.</summary>
     SignedIn,
 
-    /// <summary>Whoever holds the permission for some unit.</summary>
+    /// <summary>Every caller with the permission for some unit.</summary>
     Permitted,
 }
 
-/// <summary>Marks a route whose body is read as it comes, however long it is.</summary>
+/// <summary>Endpoint metadata: the route reads its body as a stream of any length.</summary>
 internal sealed record StreamedBody;

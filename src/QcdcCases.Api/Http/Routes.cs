@@ -3,12 +3,12 @@ using QcdcCases.Application.Access;
 namespace QcdcCases.Api.Http;
 
 /// <summary>
-/// How a route says what it is. Every route ends with exactly one of these: each attaches the permission, the headers it takes and all its
-/// possible answers. A query parameter that the route does not declare is refused, as an unknown member of a body is.
+/// Declares the contract of a route. Every route declaration ends with exactly one of these methods: each sets the permission, the headers
+/// and all possible answers. A query parameter that the route does not declare is refused, like an unknown member of a body.
 /// </summary>
 internal static class Routes
 {
-    /// <summary>Reads one thing: 200 with its ETag, or 304.</summary>
+    /// <summary>Declares a route that reads one resource: 200 with its ETag, or 304.</summary>
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
         .Produces<T>(StatusCodes.Status200OK)
@@ -16,7 +16,7 @@ internal static class Routes
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 
-    /// <summary>Reads a file that is made for whoever asks: 200 with its bytes and their ETag, or 304.</summary>
+    /// <summary>Declares a route that generates a file: 200 with its bytes and their ETag, or 304.</summary>
     public static RouteHandlerBuilder ReadsFile(this RouteHandlerBuilder route, string contentType, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
         .Produces<Stream>(StatusCodes.Status200OK, contentType)
@@ -24,61 +24,70 @@ internal static class Routes
         .Refuses(StatusCodes.Status404NotFound)
         .RefusesCallers();
 
-    /// <summary>Reads a part of a list, with a link to the next one.</summary>
+    /// <summary>Declares a route that reads one page of a list, with a link to the next page.</summary>
     public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission))
         .Produces<PageBody<T>>(StatusCodes.Status200OK)
         .RefusesCallers();
 
-    /// <summary>Answers a question that takes a body, and changes nothing: with a key it is answered anew each time, as without.</summary>
+    /// <summary>Declares a query with a body. It changes nothing; it accepts an idempotency key but is computed again each time.</summary>
     public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .RefusesChanges();
 
-    /// <summary>Creates something: 201 with its address; the same <c>Idempotency-Key</c> again gives the same answer.</summary>
+    /// <summary>
+    /// Declares a route that creates a resource: 201 with its address; the same <c>Idempotency-Key</c> returns the same answer.
+    /// </summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
         .Produces<T>(StatusCodes.Status201Created)
         .RefusesChanges();
 
-    /// <summary>Changes what stands already: <c>If-Match</c> must name the version that the caller saw.</summary>
+    /// <summary>
+    /// Declares a route that changes an existing resource: <c>If-Match</c> must name the version that the caller has read.
+    /// </summary>
     public static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true, RequiresVersion = true })
         .Produces<T>(StatusCodes.Status200OK)
         .Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
         .RefusesChanges();
 
-    /// <summary>Takes in much at once: answered now, or accepted to be done while a status resource tells how far it is.</summary>
+    /// <summary>Declares a bulk import: 200 with the result, or 202 with a status resource that reports the progress.</summary>
     public static RouteHandlerBuilder TakesIn<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .Produces<T>(StatusCodes.Status202Accepted)
         .RefusesChanges();
 
-    /// <summary>For whoever has signed in, whatever they may do.</summary>
+    /// <summary>Declares a route for every signed-in caller, without a permission.</summary>
     public static RouteHandlerBuilder SignedIn(this RouteHandlerBuilder route) => route
         .WithMetadata(new RouteRule(RouteAccess.SignedIn))
         .RefusesCallers();
 
-    /// <summary>For whoever has signed in, also with a one-time password, to change it; counted as strictly as signing in.</summary>
+    /// <summary>
+    /// Declares a route for signed-in callers that changes a password, also with a one-time password; it has the rate limit of sign-in.
+    /// </summary>
     public static RouteHandlerBuilder ChangesPassword(this RouteHandlerBuilder route) => route
         .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true, TakesKey = true })
         .RefusesCallers();
 
-    /// <summary>For whoever has signed in, also with a one-time password, to sign out.</summary>
+    /// <summary>Declares a route for signed-in callers that ends a session, also with a one-time password.</summary>
     public static RouteHandlerBuilder EndsSession(this RouteHandlerBuilder route) => route
         .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, TakesKey = true })
         .RefusesCallers();
 
-    /// <summary>For everybody, also without an account; requests are counted by address.</summary>
-    /// <param name="takesKey">Whether it changes something, and so takes an <c>Idempotency-Key</c>.</param>
-    /// <param name="checksPassword">Whether it tells right passwords from wrong ones, and is therefore counted more strictly.</param>
+    /// <summary>Declares a public route; requests are limited by network address.</summary>
+    /// <param name="takesKey">True if the route changes data and accepts an <c>Idempotency-Key</c>.</param>
+    /// <param name="checksPassword">True if the route checks a password; it then has a stricter rate limit.</param>
     public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false, bool checksPassword = false) => route
         .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey, ChecksPassword = checksPassword })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>Takes a body of any length as a stream: it is neither kept in memory nor hashed, so an <c>Idempotency-Key</c> adds nothing to the keys in it.</summary>
+    /// <summary>
+    /// Declares a body that is read as a stream of any length. It is neither buffered nor hashed, so an <c>Idempotency-Key</c> adds nothing
+    /// to the keys of its records.
+    /// </summary>
     public static RouteHandlerBuilder TakesStream(this RouteHandlerBuilder route, string contentType, params string[] otherContentTypes) => route
         .WithMetadata(new StreamedBody())
         .Accepts<Stream>(contentType, otherContentTypes);
@@ -99,7 +108,7 @@ internal static class Routes
         StatusCodes.Status429TooManyRequests,
         StatusCodes.Status503ServiceUnavailable);
 
-    /// <summary>Declares refusals beyond the usual ones of a route.</summary>
+    /// <summary>Declares further refusal statuses of a route.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses)

@@ -6,12 +6,16 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
 
-/// <summary>A workbook to be downloaded. It is written to a file of its own before its first byte is sent, so a refusal or a defect never ends one in the middle.</summary>
-/// <param name="tag">The mark of what the workbook says: one that the client has is not written again.</param>
+/// <summary>
+/// Returns a workbook as a download. It is written to a temporary file first, so that a refusal or failure never truncates the answer.
+/// </summary>
+/// <param name="tag">The version of the workbook; if the client has it, the workbook is not written.</param>
 internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, Task> write) : IResult
 {
-    /// <summary>A workbook that is refused or written at once. Its bytes are its mark: the same numbers are always written as the same bytes.</summary>
-    /// <param name="write">Writes it, and answers its name.</param>
+    /// <summary>
+    /// Writes the workbook at once, or returns the refusal. Its ETag is the hash of its bytes: equal figures give equal bytes.
+    /// </summary>
+    /// <param name="write">Writes the workbook and returns its file name.</param>
     public static async Task<IResult> OfAsync(Func<Stream, Task<Result<string>>> write)
     {
         var file = TemporaryFile.Create("workbook");
@@ -58,7 +62,7 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
         await Sent(fileName, file, $"{tag}.xlsx").ExecuteAsync(httpContext);
     }
 
-    /// <summary>Whoever sends it closes it, which removes the file.</summary>
+    /// <summary>Sends the file; the answer closes the stream, which deletes the file.</summary>
     private static IResult Sent(string name, FileStream file, string tag)
     {
         file.Position = 0;

@@ -5,7 +5,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Jobs;
 
 /// <summary>
-/// Repeats every <see cref="ContinuousJob"/> while this server runs, each turn in a scope of its own. A failed turn is logged, and the pause
+/// Repeats every <see cref="ContinuousJob"/> while the server runs, each turn in its own scope. A failed turn is logged, and the pause
 /// before the next one grows.
 /// </summary>
 internal sealed partial class ContinuousJobService(

@@ -4,12 +4,14 @@ using QcdcCases.Application.Registers;
 
 namespace QcdcCases.Api.Jobs;
 
-/// <summary>Runs the imports that were accepted to be done later, one after another; a program that stops breaks them off, and nothing of them stays.</summary>
+/// <summary>
+/// Runs the accepted background imports one after another. When the server stops, the running import is cancelled and rolled back.
+/// </summary>
 internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) : BackgroundService
 {
     private readonly Channel<ImportRequest> waiting = Channel.CreateBounded<ImportRequest>(32);
 
-    /// <summary>Takes an import into the queue, journal and all; false when the queue is full.</summary>
+    /// <summary>Adds an import with its journal to the queue; returns false if the queue is full.</summary>
     public bool TryAccept(ImportRequest import) => waiting.Writer.TryWrite(import);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +25,7 @@ internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops; what waits does not come to its turn.
+            // The server is stopping; queued imports are given up below.
         }
         finally
         {

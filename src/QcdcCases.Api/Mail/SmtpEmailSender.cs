@@ -6,12 +6,12 @@ using QcdcCases.Application.Notifications;
 
 namespace QcdcCases.Api.Mail;
 
-/// <summary>How mail leaves the office: the section <c>Mail</c> of the settings. Without a host and a sender there is no mail.</summary>
+/// <summary>The mail settings from the section <c>Mail</c>. Mail is off without a host and a sender.</summary>
 internal sealed class MailSettings
 {
     public string? Host { get; set; }
 
-    /// <summary>587 is where servers take mail from programs.</summary>
+    /// <summary>587 is the port for mail submission.</summary>
     public int Port { get; set; } = 587;
 
     public string? From { get; set; }
@@ -20,17 +20,17 @@ internal sealed class MailSettings
 
     public string? Password { get; set; }
 
-    /// <summary>Whether the connection is encrypted by STARTTLS; switch it off for a relay on the same machine only.</summary>
+    /// <summary>Whether the connection is encrypted by STARTTLS; disable it only for a relay on the same machine.</summary>
     public bool StartTls { get; set; } = true;
 
-    /// <summary>After so many seconds without having taken a letter the server is taken for away.</summary>
+    /// <summary>Timeout in seconds for sending one message.</summary>
     public int Patience { get; set; } = 60;
 
-    /// <summary>Where the office's own app is reached; letters link to it.</summary>
+    /// <summary>The address of the office's application, to which messages link.</summary>
     public Uri? Office { get; set; }
 }
 
-/// <summary>Sends by SMTP with what the framework brings: the office's relay does the rest.</summary>
+/// <summary>Sends mail by SMTP to the office's relay.</summary>
 internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSender
 {
     private readonly MailSettings settings = options.Value;
@@ -47,7 +47,7 @@ internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSe
             client.Credentials = new NetworkCredential(user, settings.Password);
         }
 
-        // The client's own patience counts for its blocking calls only.
+        // The timeout of SmtpClient applies only to its blocking calls.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(settings.Patience));
         try
@@ -61,7 +61,7 @@ internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSe
         {
             throw new EmailFailedException("The mail server did not accept the message.", failure)
             {
-                // Without an answer the client names no status of its own.
+                // Without a reply from the server, SmtpClient reports GeneralFailure.
                 IsServerAway = failure is OperationCanceledException or IOException or SocketException
                     or SmtpException { StatusCode: SmtpStatusCode.GeneralFailure },
             };

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace QcdcCases.Api.OpenApi;
 
-/// <summary>What holds for the whole interface.</summary>
+/// <summary>Sets the parts of the API document that apply to all operations.</summary>
 internal sealed class DocumentContract : IOpenApiDocumentTransformer
 {
     public const string Bearer = "bearer";
@@ -25,7 +25,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
                 """,
         };
 
-        // The document says the same wherever it is served.
+        // The document is the same wherever it is served.
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace QcdcCases.Api.OpenApi;
 
 /// <summary>
-/// Examples that can be tried against the sample registers: one embedded file for each operation, <c>OpenApi/Examples/OPERATION.json</c>, with
-/// a <c>body</c>, or <c>parameters</c> by name, or both.
+/// The examples of the API document, which run against the sample registers: one embedded file per operation,
+/// <c>OpenApi/Examples/OPERATION.json</c>, with a <c>body</c>, or <c>parameters</c> by name, or both.
 /// </summary>
 internal static class Examples
 {
@@ -16,7 +16,7 @@ internal static class Examples
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(n => n[Prefix.Length..^".json".Length], Read, StringComparer.Ordinal);
 
-    /// <summary>The example of an operation, or null when it has none.</summary>
+    /// <summary>Returns the example of an operation; null if it has none.</summary>
     public static JsonObject? Of(string operation) => Known.GetValueOrDefault(operation);
 
     public static IEnumerable<string> Operations => Known.Keys;

@@ -3,7 +3,7 @@ using QcdcCases.Api.Http;
 
 namespace QcdcCases.Api.OpenApi;
 
-/// <summary>The contract as a document at <c>/openapi/v1.json</c> and as a page at <c>/swagger</c>.</summary>
+/// <summary>Serves the API document at <c>/openapi/v1.json</c> and its page at <c>/swagger</c>.</summary>
 internal static class OpenApiSetup
 {
     private const string Document = "v1";

@@ -8,7 +8,9 @@ using QcdcCases.Application.Access;
 
 namespace QcdcCases.Api.OpenApi;
 
-/// <summary>Says of each operation what its route's rule implies: who may call it, which headers it takes and gives, how its parameters are spelled.</summary>
+/// <summary>
+/// Adds to each operation what its route's rule implies: security, request and response headers, and the spelling of parameters.
+/// </summary>
 internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTransformer
 {
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -28,7 +30,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         Examples.AddTo(operation);
     }
 
-    /// <summary>Parameters are spelled as the interface spells them; an enumeration is the same named schema as in bodies.</summary>
+    /// <summary>Renames parameters to camel case and uses the named schema of an enumeration, as in bodies.</summary>
     private async Task SpellParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
@@ -65,7 +67,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         }
     }
 
-    /// <summary>Members of staff may hold every permission, API clients only those of scopes.</summary>
+    /// <summary>Returns the security schemes: members of staff can have every permission, API clients only those of scopes.</summary>
     private static IEnumerable<string> Schemes(RouteRule rule) =>
         rule.ChecksPassword || (rule.Permission is { } permission && !Permissions.OfScope.Values.Any(scope => scope.Contains(permission)))
             ? [DocumentContract.Bearer]
@@ -98,7 +100,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         }
     }
 
-    /// <summary>Answers that can be had otherwise than as JSON; lines take the place of one object.</summary>
+    /// <summary>Adds the content types besides JSON; JSON lines replace the JSON object.</summary>
     private static void AddWritings(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AlternativeFormats>().LastOrDefault() is not { } others)
@@ -122,7 +124,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         }
     }
 
-    /// <summary>Whatever takes a day or an instant in its address refuses one beyond the calendar as a rule does.</summary>
+    /// <summary>Adds 422 to operations with a day or instant in the address, because one outside the calendar breaks a rule.</summary>
     private static void AddRefusedDays(OpenApiOperation operation)
     {
         var takesDays = operation.Parameters!.Any(p => p.In is ParameterLocation.Query && p.Schema?.Format is "date" or "date-time");
@@ -165,7 +167,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     }
 }
 
-/// <summary>What each status means here.</summary>
+/// <summary>The descriptions of the HTTP statuses.</summary>
 internal static class ResponseDescriptions
 {
     public static string Of(string status) => status switch

@@ -6,7 +6,7 @@ using QcdcCases.Api.Http.Input;
 
 namespace QcdcCases.Api.OpenApi;
 
-/// <summary>What the generator cannot see: what our own converters read, and that answers leave out what is null.</summary>
+/// <summary>Corrects generated schemas: types read by custom converters, and nullable members, which answers omit.</summary>
 internal sealed class SchemaContract : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum)
         {
-            // Where it may be absent, the place says so; the words themselves are the same everywhere.
+            // The reference states whether the value may be absent; the words are the same everywhere.
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Words.Of(type).Keys.Select(w => (JsonNode)w)];
         }
@@ -24,13 +24,13 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
             schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
         }
 
-        // A body says what may be null all the same: leaving it out would leave open what is meant.
+        // Request bodies must still name nullable members, because omitting one would be ambiguous.
         if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object && schema.Required is { } required && context.ParameterDescription is null)
         {
             required.ExceptWith(context.JsonTypeInfo.Properties.Where(p => p.IsGetNullable).Select(p => p.Name));
         }
 
-        // Where one kind of list stands twice in the document, the generator forgets what the second is a list of.
+        // If a list type occurs twice in the document, the generator omits the element type of the second one.
         if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } &&
             schema.Items is null or OpenApiSchema { Type: null, Enum: null })
         {

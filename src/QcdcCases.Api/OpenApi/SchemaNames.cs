@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.OpenApi;
 namespace QcdcCases.Api.OpenApi;
 
 /// <summary>
-/// The names of schemas. A body that an area keeps to itself bears the area's name too, so that two areas may each have their own; two types
-/// of one name would silently share one schema, and are a defect.
+/// Creates the names of schemas. A body nested in an area's class has the area's name as a prefix, so two areas may use the same type name.
+/// Two types with the same schema name are an error, because they would silently share one schema.
 /// </summary>
 internal sealed class SchemaNames
 {

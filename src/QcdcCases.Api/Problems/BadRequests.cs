@@ -3,7 +3,7 @@ using QcdcCases.Api.Http.Input;
 
 namespace QcdcCases.Api.Problems;
 
-/// <summary>What is wrong with a request that could not be bound to its route.</summary>
+/// <summary>Finds the problems of a request that could not be bound to its route.</summary>
 internal static class BadRequests
 {
     public static Problem ProblemOf(HttpContext context) => context.Features.Get<RequestBody>() is { } body

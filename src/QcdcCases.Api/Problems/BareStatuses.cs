@@ -1,6 +1,6 @@
 namespace QcdcCases.Api.Problems;
 
-/// <summary>The problems of statuses that the framework gives without saying more.</summary>
+/// <summary>The problems of statuses that the framework returns without a body.</summary>
 internal static class BareStatuses
 {
     public static Problem ProblemOf(int status) => status switch

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace QcdcCases.Api.Problems;
 
 /// <summary>
-/// The sentences of refusals by code and language, from all embedded catalogues. English needs an entry only where the place that refuses has
-/// no sentence of its own, as with the checks of FluentValidation.
+/// The sentences of problems by code and language, from all embedded catalogues. English has entries only for problems without a sentence
+/// in the code, such as those of FluentValidation.
 /// </summary>
 internal static partial class Messages
 {
@@ -17,11 +17,11 @@ internal static partial class Messages
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Catalogues =
         new[] { Vietnamese, English }.ToFrozenDictionary(language => language, Load, StringComparer.Ordinal);
 
-    /// <summary>The sentence of a code with its placeholders filled, or null when the language has none.</summary>
+    /// <summary>Returns the sentence of a code with its placeholders filled; null if the language has none.</summary>
     public static string? Find(string language, string code, IReadOnlyDictionary<string, string> arguments) =>
         Catalogues[language].GetValueOrDefault(code) is { } sentence ? Fill(sentence, arguments) : null;
 
-    /// <summary>The sentence in a language; its own English one where the catalogue has none.</summary>
+    /// <summary>Returns the sentence in a language; the English reason if the catalogue has none.</summary>
     public static string Of(string language, string code, string reason, IReadOnlyDictionary<string, string> arguments) =>
         Find(language, code, arguments) ?? Fill(reason, arguments);
 
@@ -38,7 +38,7 @@ internal static partial class Messages
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (code, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                // A test sees to it that no code stands twice; a running server must not fall over it.
+                // A test ensures that no code occurs twice; a running server must not fail because of it.
                 sentences.TryAdd(code, sentence);
             }
         }

@@ -3,30 +3,30 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Problems;
 
-/// <summary>An answer that says what is wrong, as problem details (RFC 9457) in the client's language.</summary>
+/// <summary>An answer with problem details (RFC 9457) in the client's language.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Code">Stable across releases; clients key on it.</param>
-/// <param name="Reason">The English sentence; the Vietnamese comes from the catalogue by <paramref name="Code"/>.</param>
+/// <param name="Code">The stable code to which clients refer.</param>
+/// <param name="Reason">The English sentence; the catalogue has the Vietnamese one by <paramref name="Code"/>.</param>
 internal sealed record Problem(int Status, string Code, string Reason) : IResult, IStatusCodeHttpResult
 {
     int? IStatusCodeHttpResult.StatusCode => Status;
 
-    /// <summary>What fills the placeholders of the sentence, by name.</summary>
+    /// <summary>The values of the placeholders of the sentence, by name.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = NoArguments;
 
-    /// <summary>What is wrong with single members, each under its path in the client's spelling.</summary>
+    /// <summary>The problems of single members, by their path in the client's spelling.</summary>
     public IReadOnlyList<FieldProblem> Errors { get; init; } = [];
 
-    /// <summary>The article of the law that says so.</summary>
+    /// <summary>The article of law, if any.</summary>
     public string? Article { get; init; }
 
-    /// <summary>What is wrong with the lines of a journal, as far as it is listed.</summary>
+    /// <summary>The problems of a journal's lines, as far as they are listed.</summary>
     public JournalProblems? Journal { get; init; }
 
-    /// <summary>The equations between numbers that do not hold.</summary>
+    /// <summary>The equations that do not hold.</summary>
     public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
 
-    /// <summary>After how long it is worth trying again, when that is known.</summary>
+    /// <summary>The time after which to retry, if known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public static IReadOnlyDictionary<string, string> NoArguments { get; } = new Dictionary<string, string>();
@@ -43,13 +43,11 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         };
     }
 
-    /// <summary>A message whose members are wrong.</summary>
+    /// <summary>Creates a problem for a malformed message.</summary>
     public static Problem Malformed(IReadOnlyList<FieldProblem> errors) =>
         new(StatusCodes.Status400BadRequest, "request.malformed", "The request is malformed; see `errors`.") { Errors = errors };
 
-    /// <summary>
-    /// What was read is wrong: ill-formed, or, where nothing but that is wrong with it, with days that the register cannot hold.
-    /// </summary>
+    /// <summary>Creates a problem for invalid input: 422 if all errors are days outside the calendar, otherwise 400.</summary>
     public static Problem OfInput(IReadOnlyList<FieldProblem> errors) => errors.All(e => e.Code == CalendarSpan.OutsideCode)
         ? new(StatusCodes.Status422UnprocessableEntity, CalendarSpan.OutsideCode, CalendarSpan.OutsideReason)
         {
@@ -75,11 +73,11 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         values.Index().ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
 }
 
-/// <summary>The problems of a journal: the first ones, and how many there are in all.</summary>
+/// <summary>The problems of a journal: the first ones and the total number.</summary>
 internal sealed record JournalProblems(IReadOnlyList<LineProblem> First, long Count);
 
-/// <summary>What is wrong with one member of a message.</summary>
-/// <param name="Field">Its path as the client writes it, such as <c>people[0].name</c>.</param>
+/// <summary>A problem of one member of a message.</summary>
+/// <param name="Field">The path as the client writes it, such as <c>people[0].name</c>.</param>
 internal sealed record FieldProblem(string Field, string Code, string Reason)
 {
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = Problem.NoArguments;

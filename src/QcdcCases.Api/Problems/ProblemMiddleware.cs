@@ -5,9 +5,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Problems;
 
 /// <summary>
-/// Turns whatever ends a request without an answer into a problem: exceptions that the client caused, a database that is away, defects, and
-/// the bare statuses of the framework. Nothing of an exception reaches the client, and of its message nothing reaches the log: it can quote
-/// what somebody sent.
+/// Converts failures of requests to problems: exceptions caused by the client, an unreachable database, defects, and statuses without body.
+/// The client sees nothing of an exception, and the log never contains its message, which can quote input.
 /// </summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
 {
@@ -25,7 +24,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there to be answered, and nothing has gone wrong on this side.
+            // The client has disconnected; there is nothing to answer and no failure to log.
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
@@ -70,7 +69,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
     private partial void LogFailed(string traceId, string failure);
 }
 
-/// <summary>What a log may say of an exception: its types, its places in the program and the database's error class, never its message.</summary>
+/// <summary>Formats an exception for the log: types, stack traces and the SQL state, never the message.</summary>
 internal static class FailureTrace
 {
     public static string Of(Exception failure)

@@ -8,7 +8,7 @@ using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Api.Problems;
 
-/// <summary>Writes problem details: the one place where a client's language is chosen.</summary>
+/// <summary>Writes problem details; the only place that chooses the client's language.</summary>
 internal static class ProblemWriter
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,7 +35,7 @@ internal static class ProblemWriter
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    /// <summary>The name of a request, in its answer and in the log alike.</summary>
+    /// <summary>Returns the id of a request, in its answer and in the log.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
     private static void Write(Utf8JsonWriter json, Problem problem, string language, string traceId)
@@ -114,7 +114,7 @@ internal static class ProblemWriter
     public static string MessageOf(ImportFailure failure, string language) =>
         Messages.Of(language, failure.Code, failure.Reason, Problem.Numbered(failure.Arguments));
 
-    /// <summary>The first of our languages that the client prefers; Vietnamese when it says nothing of either.</summary>
+    /// <summary>Returns the supported language that the client prefers; Vietnamese by default.</summary>
     public static string LanguageOf(RequestHeaders headers) => headers.AcceptLanguage
         .Where(l => l.Quality is not 0)
         .OrderByDescending(l => l.Quality ?? 1)

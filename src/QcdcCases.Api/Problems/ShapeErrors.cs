@@ -6,10 +6,10 @@ using FluentValidation.Results;
 
 namespace QcdcCases.Api.Problems;
 
-/// <summary>What validators found, under stable codes and the member's path in the client's spelling.</summary>
+/// <summary>Converts the failures of validators to problems with stable codes and the client's spelling of members.</summary>
 internal static class ShapeErrors
 {
-    /// <summary>The checks that our validators make without a code of their own; a test finds one that is missing here.</summary>
+    /// <summary>The codes of built-in validators without a code of their own; a test finds missing ones.</summary>
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
         ["NotEmptyValidator"] = "field.required",
@@ -22,7 +22,7 @@ internal static class ShapeErrors
 
     public static IEnumerable<string> AllCodes => Codes.Values.Distinct(StringComparer.Ordinal);
 
-    /// <summary>The code of a check: its own, or that of its kind.</summary>
+    /// <summary>Returns the code of a check: its own, or that of its kind.</summary>
     public static string CodeOf(string check) => Codes.GetValueOrDefault(check, check);
 
     public static Problem ProblemOf(ValidationException invalid) => Problem.Malformed([.. invalid.Errors.Select(FieldProblemOf)]) with
@@ -31,7 +31,7 @@ internal static class ShapeErrors
         Reason = "Some members of the request are invalid; see `errors`.",
     };
 
-    /// <summary><c>People[0].FullName</c> as the client writes it: <c>people[0].fullName</c>.</summary>
+    /// <summary>Returns <c>People[0].FullName</c> in the client's spelling: <c>people[0].fullName</c>.</summary>
     public static string PathOf(string propertyName) =>
         string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 

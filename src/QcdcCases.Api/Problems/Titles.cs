@@ -1,6 +1,6 @@
 namespace QcdcCases.Api.Problems;
 
-/// <summary>The short title of each status that a problem can have.</summary>
+/// <summary>The short title of each problem status.</summary>
 internal static class Titles
 {
     public static string Of(string language, int status) => language == Messages.English ? InEnglish(status) : InVietnamese(status);

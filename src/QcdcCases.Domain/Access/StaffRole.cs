@@ -1,20 +1,20 @@
 namespace QcdcCases.Domain.Access;
 
-/// <summary>What a member of staff does for a unit and everything below it.</summary>
+/// <summary>The role of a member of staff in a unit and all units below it.</summary>
 public enum StaffRole
 {
-    /// <summary>Cán bộ tiếp công dân: receives people and writes down what they bring.</summary>
+    /// <summary>Cán bộ tiếp công dân: receives people and records visits.</summary>
     ReceptionOfficer,
 
-    /// <summary>Cán bộ xử lý đơn: registers, classifies and handles letters and cases.</summary>
+    /// <summary>Cán bộ xử lý đơn: registers, classifies and processes letters and cases.</summary>
     LetterOfficer,
 
-    /// <summary>Lãnh đạo: sees everything of the unit and decides.</summary>
+    /// <summary>Lãnh đạo: reads every record of the unit and takes decisions.</summary>
     Leader,
 
-    /// <summary>Cán bộ tổng hợp: draws figures and declares indicators; sees no personal data.</summary>
+    /// <summary>Cán bộ tổng hợp: reads figures and declares indicators; has no access to personal data.</summary>
     Reporter,
 
-    /// <summary>Quản trị: units, accounts, API clients, register import and export.</summary>
+    /// <summary>Quản trị: manages units, accounts and API clients, exports and imports the register.</summary>
     Administrator,
 }

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Dialogue;
 
-/// <summary>The forms in which leaders meet the people.</summary>
+/// <summary>The kind of a conference of heads with the people.</summary>
 public enum ConferenceKind
 {
     Dialogue,
@@ -12,10 +12,10 @@ public enum ConferenceKind
     Workplace,
 }
 
-/// <summary>Who chairs, by office and, where known, by name.</summary>
+/// <summary>A chair of a conference: the office and, if recorded, the name.</summary>
 public sealed record Chair(HeadOffice Office, string? Name = null);
 
-/// <summary>A dialogue conference (hội nghị đối thoại). One chaired by two heads is one conference, attributed to both.</summary>
+/// <summary>A dialogue conference (hội nghị đối thoại). A conference chaired by two heads is one conference and counts for both.</summary>
 public sealed class Conference
 {
     private Conference()
@@ -24,10 +24,10 @@ public sealed class Conference
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
     public Guid UnitId { get; private init; }
@@ -38,13 +38,13 @@ public sealed class Conference
 
     public string Theme { get; private set; } = null!;
 
-    /// <summary>Turns of attendance, not distinct people.</summary>
+    /// <summary>The number of attendances; a person who attends twice counts twice.</summary>
     public int Attendees { get; private set; }
 
-    /// <summary>The plan it followed, by its document number.</summary>
+    /// <summary>The document number of the plan that the conference follows.</summary>
     public string? Plan { get; private set; }
 
-    /// <summary>At least one.</summary>
+    /// <summary>The chairs; at least one.</summary>
     public IReadOnlyList<Chair> Chairs { get; private set; } = [];
 
     public static Conference Hold(Guid id, Origin origin, Guid unitId, DateOnly heldOn, ConferenceReport report)
@@ -54,7 +54,7 @@ public sealed class Conference
         return conference;
     }
 
-    /// <summary>Puts another day in place of one entered wrongly; its opinions move with it by <see cref="Opinion.Move"/>.</summary>
+    /// <summary>Corrects the day of the conference. The caller moves its opinions with <see cref="Opinion.Move"/>.</summary>
     public void Move(DateOnly heldOn) => HeldOn = heldOn;
 
     public void Correct(ConferenceReport report) =>
@@ -66,5 +66,5 @@ public static class ConferenceRefusals
     public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "The conference does not exist or is outside your units.");
 }
 
-/// <summary>What a conference was.</summary>
+/// <summary>The recorded data of a conference.</summary>
 public sealed record ConferenceReport(ConferenceKind Kind, string Theme, int Attendees, IReadOnlyList<Chair> Chairs, string? Plan = null);

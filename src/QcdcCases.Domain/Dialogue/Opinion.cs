@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Dialogue;
 
-/// <summary>What somebody said at a conference, followed until it is resolved.</summary>
+/// <summary>An opinion voiced at a conference and followed until it is resolved.</summary>
 public sealed class Opinion
 {
     private Opinion()
@@ -11,15 +11,15 @@ public sealed class Opinion
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
     public Guid ConferenceId { get; private init; }
 
-    /// <summary>The unit of the conference, kept here because rights and lists go by it.</summary>
+    /// <summary>The unit of the conference, copied here because permissions and lists filter by it.</summary>
     public Guid UnitId { get; private init; }
 
     /// <summary>The day of the conference.</summary>
@@ -29,10 +29,10 @@ public sealed class Opinion
 
     public string Field { get; private set; } = null!;
 
-    /// <summary>Answered at the conference itself, and so settled; what was answered need not have been written down.</summary>
+    /// <summary>True if the opinion was answered, and thereby resolved, at the conference. The answer need not be recorded.</summary>
     public bool AnsweredOnSpot { get; private set; }
 
-    /// <summary>The unit that is to settle it.</summary>
+    /// <summary>The unit that must resolve the opinion.</summary>
     public Guid? AssignedUnitId { get; private set; }
 
     public DateOnly? DueOn { get; private set; }
@@ -45,7 +45,7 @@ public sealed class Opinion
 
     public string Search { get; private set; } = null!;
 
-    /// <summary>Whether it is settled, on the spot or later.</summary>
+    /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
 
     public static Opinion Voice(Guid id, Origin origin, Conference conference, OpinionEntry entry)
@@ -65,7 +65,7 @@ public sealed class Opinion
         return opinion;
     }
 
-    /// <summary>Puts what was really said in place of what was written down.</summary>
+    /// <summary>Corrects the text, field, on-the-spot flag and case.</summary>
     public Refusal? Correct(string text, string field, bool answeredOnSpot, Guid? caseId)
     {
         if (answeredOnSpot && ResolvedOn > HeldOn)
@@ -79,7 +79,7 @@ public sealed class Opinion
         return null;
     }
 
-    /// <summary>Follows its conference to another day.</summary>
+    /// <summary>Moves the opinion to the corrected day of its conference. Refuses a day after the resolution or the due day.</summary>
     public Refusal? Move(DateOnly heldOn)
     {
         var resolvedOn = AnsweredOnSpot && ResolvedOn is not null ? heldOn : ResolvedOn;
@@ -93,7 +93,7 @@ public sealed class Opinion
         return null;
     }
 
-    /// <summary>Gives it to a unit, with a day by which to settle it.</summary>
+    /// <summary>Assigns the opinion to a unit, optionally with a due day. Refuses an opinion that is resolved.</summary>
     public Refusal? Assign(Guid unitId, DateOnly? dueOn)
     {
         if (IsResolved)
@@ -110,20 +110,20 @@ public sealed class Opinion
         return null;
     }
 
-    /// <summary>Records how it was settled; never before the conference, and once.</summary>
+    /// <summary>Records the resolution once, on a day not before the conference.</summary>
     public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : Settle(on, answer);
 
-    /// <summary>Records how it was settled in place of an earlier record, which stays in the history.</summary>
+    /// <summary>Replaces the recorded resolution; the earlier one stays in the history.</summary>
     public Refusal? CorrectResolution(DateOnly on, string answer) => ResolvedOn is null
         ? Refusal.Conflict("opinion.not_resolved", "The opinion has no resolution to correct.")
         : Settle(on, answer);
 
-    /// <summary>It cannot be due before it was voiced.</summary>
+    /// <summary>Refuses a due day before the conference.</summary>
     public static Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) => dueOn < heldOn
         ? Refusal.Rule("opinion.due_before_conference", "`dueOn` must not be before the day of the conference.", "dueOn")
         : null;
 
-    /// <summary>The rule about days alone, for the journal.</summary>
+    /// <summary>Checks only the day of a resolution; the journal import uses it.</summary>
     public static Refusal? CheckResolution(DateOnly heldOn, bool answeredOnSpot, DateOnly on) => on switch
     {
         _ when on < heldOn => Refusal.Rule(
@@ -158,7 +158,7 @@ public static class OpinionRefusals
     public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }
 
-/// <summary>What was said, and to whom it was given.</summary>
+/// <summary>The data of a new opinion and its assignment.</summary>
 public sealed record OpinionEntry(
     string Text,
     string Field,

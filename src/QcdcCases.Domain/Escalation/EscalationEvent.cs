@@ -1,37 +1,39 @@
 namespace QcdcCases.Domain.Escalation;
 
 /// <summary>
-/// Something that was noticed of a clock, or of the report of a unit for a period. It is unique by clock (or unit and period), event, last day and rung:
-/// however often and wherever sweeps run, it is raised once; a last day that moved is another event.
+/// An event raised for a deadline, or for the report of a unit for a period. Unique by deadline (or unit and period), event, last day and
+/// level, so repeated or concurrent monitor runs raise it once. A changed last day makes a new event.
 /// </summary>
 public sealed class EscalationEvent
 {
     public Guid Id { get; init; }
 
-    /// <summary>Null for a report.</summary>
+    /// <summary>The deadline; null for a report.</summary>
     public Guid? ClockId { get; init; }
 
-    /// <summary>The first day of the report's period; null for a clock.</summary>
+    /// <summary>The first day of the report's period; null for a deadline.</summary>
     public DateOnly? PeriodFrom { get; init; }
 
-    /// <summary>The last day of the report's period; null for a clock.</summary>
+    /// <summary>The last day of the report's period; null for a deadline.</summary>
     public DateOnly? PeriodTo { get; init; }
 
     public DeadlineEvent Event { get; init; }
 
-    /// <summary>0 for the event itself, then the rungs of the ladder from 1.</summary>
+    /// <summary>The escalation level: 0 for the event itself, then the levels of the policy from 1.</summary>
     public int Rung { get; init; }
 
-    /// <summary>The last day as it then stood.</summary>
+    /// <summary>The last day at the time of the event.</summary>
     public DateOnly DueOn { get; init; }
 
     public Guid UnitId { get; init; }
 
-    /// <summary>The legal day on which it was noticed.</summary>
+    /// <summary>The legal day on which the event was raised.</summary>
     public DateOnly RaisedOn { get; init; }
 
     public DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>It was so already when an import brought the record: noticed for the lists and the proof, and told in one sum.</summary>
+    /// <summary>
+    /// True if the event predates the import of its record. It is listed and kept as proof, and notified only in one summary.
+    /// </summary>
     public bool OnArrival { get; init; }
 }

@@ -2,26 +2,26 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Escalation;
 
-/// <summary>Who is told.</summary>
+/// <summary>The recipients of an escalation level.</summary>
 public enum RecipientRole
 {
-    /// <summary>The officer who has the case or letter; the unit's leaders where nobody has it.</summary>
+    /// <summary>The officer assigned to the case or letter; the unit's leaders if nobody is assigned.</summary>
     Assignee,
 
-    /// <summary>The unit's leaders; those of the nearest unit above where it has none.</summary>
+    /// <summary>The unit's leaders; the leaders of the nearest unit above if the unit has none.</summary>
     UnitLeaders,
 
     /// <summary>The leaders of the unit above.</summary>
     ParentLeaders,
 }
 
-/// <summary>A rung: who is told when a duty has been late for so many days.</summary>
+/// <summary>An escalation level: the recipients of a deadline that is overdue by a number of days.</summary>
 /// <param name="AfterDays">Calendar days after the last lawful day, 1 to 365.</param>
 public sealed record EscalationLevel(int AfterDays, RecipientRole Tell);
 
 /// <summary>
-/// How a unit lets nothing pass unnoticed: how long before the last day its officers are reminded, and who is told when the day has passed. It holds
-/// for the units below too, until one has its own, and from a day on: what was told by an earlier one stays as it was.
+/// The escalation policy of a unit: when officers are reminded before the last day, and who is notified after it. It applies from a day on
+/// to the unit and to all units below without a policy of their own. Notifications of an earlier policy stay unchanged.
 /// </summary>
 public sealed class EscalationPolicy
 {
@@ -33,7 +33,7 @@ public sealed class EscalationPolicy
     {
     }
 
-    /// <summary>What holds where nobody has said anything.</summary>
+    /// <summary>The default policy, used where no unit has set one.</summary>
     public static EscalationPolicy Usual { get; } = new()
     {
         LeadDays = 3,
@@ -44,22 +44,25 @@ public sealed class EscalationPolicy
 
     public Guid UnitId { get; private init; }
 
-    /// <summary>The first day on which it holds; it ends where the unit's next one begins.</summary>
+    /// <summary>The first day on which the policy applies; it ends when the unit's next policy begins.</summary>
     public DateOnly ValidFrom { get; private init; }
 
-    /// <summary>So many working days before the last day the officer is reminded.</summary>
+    /// <summary>The number of working days before the last day on which the officer is reminded.</summary>
     public int LeadDays { get; private init; }
 
-    /// <summary>The rungs by their days; the first telling, on the day after the last one, is not among them.</summary>
+    /// <summary>The levels in order of their days. The first notification, on the day after the last day, is not one of them.</summary>
     public IReadOnlyList<EscalationLevel> Rungs { get; private init; } = [];
 
-    /// <summary>The last clock that was told of it; what is open is told part by part, so that setting a ladder costs the same in every office.</summary>
+    /// <summary>
+    /// The last deadline to which the policy was applied. Open deadlines are updated in batches, so that setting a policy has a bounded
+    /// cost.
+    /// </summary>
     public Guid SpreadTo { get; private set; }
 
-    /// <summary>Every clock that was open when it was set has been told.</summary>
+    /// <summary>True if the policy was applied to every deadline that was open when it was set.</summary>
     public bool IsSpread { get; private set; }
 
-    /// <summary>It was told up to a clock; null when none is left.</summary>
+    /// <summary>Records the last deadline of a batch; null if no deadline is left.</summary>
     public void Spread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
 
     public static Result<EscalationPolicy> Set(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<EscalationLevel> escalationLevels)

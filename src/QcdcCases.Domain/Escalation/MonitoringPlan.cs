@@ -4,82 +4,84 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Escalation;
 
-/// <summary>What is to be noticed of a clock.</summary>
+/// <summary>An event that the deadline monitor raises.</summary>
 public enum DeadlineEvent
 {
-    /// <summary>Its last day is near.</summary>
+    /// <summary>The last day is near.</summary>
     DueSoon,
 
-    /// <summary>Its last day has passed and the duty is not met.</summary>
+    /// <summary>The last day has passed and the deadline is not met.</summary>
     Overdue,
 
-    /// <summary>A letter has lain unprocessed so long that somebody answers for it (NĐ 154/2026 Đ41 k3 đ.b).</summary>
+    /// <summary>A letter has been unprocessed so long that an officer is accountable for it (NĐ 154/2026 Đ41 k3 đ.b).</summary>
     Alarm,
 
-    /// <summary>A body to which something was passed, or that was asked, has not replied by the day agreed.</summary>
+    /// <summary>A body to which a matter was passed, or that was asked, has not replied by the agreed day.</summary>
     ReplyMissing,
 
-    /// <summary>The time has passed after which the law lets a decision take effect (Luật Khiếu nại Đ44, Đ57).</summary>
+    /// <summary>The time has passed after which a decision takes legal effect (Luật Khiếu nại Đ44, Đ57).</summary>
     EffectReached,
 
-    /// <summary>A filed letter was kept for its year: the head decides on its destruction (TT 05/2021 Đ28).</summary>
+    /// <summary>A filed letter was kept for one year; the head decides on its destruction (TT 05/2021 Đ28).</summary>
     KeepingOver,
 
-    /// <summary>A month is over in which the head received people on fewer days than the law asks for (Luật TCD Đ12, Đ15, Đ18; Quy định 11-QĐi/TW).</summary>
+    /// <summary>
+    /// In a month that is over, the head received people on fewer days than required (Luật TCD Đ12, Đ15, Đ18; Quy định 11-QĐi/TW).
+    /// </summary>
     ReceptionDaysMissing,
 
-    /// <summary>A unit's report for a period that is over must be closed and sent (TT 06/2025 Đ7).</summary>
+    /// <summary>A unit must close and send its report for a period that is over (TT 06/2025 Đ7).</summary>
     ReportDue,
 
-    /// <summary>Its last day has passed and the period is not closed.</summary>
+    /// <summary>The last day for a report has passed and the period is not closed.</summary>
     ReportOverdue,
 
-    /// <summary>Told to whoever stands above: reports from below are missing past their last day.</summary>
+    /// <summary>Reports of units below are missing after their last day; notified to the unit above.</summary>
     ReportsMissing,
 }
 
-/// <summary>Something to be noticed from a day on.</summary>
-/// <param name="Rung">0 for the event itself, then the rungs of the ladder from 1.</param>
-/// <param name="From">The first day on which it is noticed; a sweep that comes later notices it then.</param>
-/// <param name="Until">The last day on which noticing it makes sense; null for ever.</param>
+/// <summary>An event that the monitor raises from a day on.</summary>
+/// <param name="Rung">The escalation level: 0 for the event itself, then the levels of the policy from 1.</param>
+/// <param name="From">The first day on which the event is raised; a later monitor run raises it then.</param>
+/// <param name="Until">The last day on which the event is useful; null if unlimited.</param>
 public sealed record MonitoringPoint(DeadlineEvent Event, int Rung, DateOnly From, DateOnly? Until, IReadOnlyList<RecipientRole> Recipient);
 
-/// <summary>What is to be noticed of an open clock, and when: from its days and its unit's ladder alone.</summary>
+/// <summary>Computes the events of an open deadline from its days and the escalation policy of its unit.</summary>
 public static class MonitoringPlan
 {
-    /// <summary>The points by day. A clock that stands still has none, nor has what only the citizen may do.</summary>
+    /// <summary>Returns the events of a deadline by day. Paused deadlines and deadlines that only the citizen can meet have none.</summary>
     public static IReadOnlyList<MonitoringPoint> Of(Clock clock, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => clock switch
     {
         { EndedOn: not null } or { DueOn: null } => [],
         { IsOwed: true } => [.. Owed(clock, clock.DueOn.Value, escalationPolicy, calendar)],
 
-        // Legal effect is no duty that rolls off a day off.
+        // Legal effect is no deadline of the office, so its last day does not move over a day off.
         { Purpose: DeadlinePurpose.Effect } =>
             [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (clock.RawDueOn ?? clock.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
 
-        // An old book does not tell what became of the letters that it filed.
+        // Imported journals do not record what became of filed letters.
         { Duty: LetterClocks.KeepFiled } when !(clock.DueOn < clock.ArrivedOn) =>
             [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, clock.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
         _ => [],
     };
 
-    /// <summary>What is to be noticed on a day.</summary>
+    /// <summary>Returns the events to raise on a day.</summary>
     public static IEnumerable<MonitoringPoint> On(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From <= today && !(today > p.Until));
 
     /// <summary>
-    /// Whether something was so already when an import brought the clock. An old book brings years of it: it is known, and rings nobody one by one.
-    /// What falls due soon is told all the same, and so is each later rung.
+    /// True if the event predates the import; such events are recorded but not notified individually. Due-soon events and later levels are
+    /// notified normally.
     /// </summary>
     public static bool IsOnArrival(Clock clock, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= clock.ArrivedOn;
 
-    /// <summary>The next day on which something is to be noticed, after today; null when nothing is left.</summary>
+    /// <summary>Returns the next day after today with an event; null if none is left.</summary>
     public static DateOnly? Next(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
 
     private static IEnumerable<MonitoringPoint> Owed(Clock clock, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
     {
-        // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
+        // Warnings use the computed day, which may be before the day off over which the last day moved (T-7).
         var soon = calendar.AddWorkingDays(clock.Rule.WarnBy(clock.StartedOn, clock.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
         yield return new MonitoringPoint(DeadlineEvent.DueSoon, 0, soon, due, [RecipientRole.Assignee]);
         var late = EventOf(clock);

@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Escalation;
 
-/// <summary>The proof that somebody was told of an event, and of what they did: it names nobody but the one who was told.</summary>
+/// <summary>The proof that one recipient was notified of an event and of their response. It names nobody but the recipient.</summary>
 public sealed class Notification
 {
     private Notification()
@@ -11,37 +11,40 @@ public sealed class Notification
 
     public Guid EventId { get; private init; }
 
-    /// <summary>The account of whoever was told.</summary>
+    /// <summary>The account of the recipient.</summary>
     public Guid RecipientId { get; private init; }
 
     public DateTimeOffset ToldAt { get; private init; }
 
-    /// <summary>How many duties it tells of: one, but for the sum of what imports of a day brought.</summary>
+    /// <summary>The number of deadlines that the notification covers: one, or more in the summary of a day's imports.</summary>
     public int Covers { get; private set; } = 1;
 
-    /// <summary>Of such a sum: the day of the imports.</summary>
+    /// <summary>The day of the imports; only for a summary.</summary>
     public DateOnly? ArrivedOn { get; private init; }
 
-    /// <summary>When they marked it as read; null while they have not.</summary>
+    /// <summary>The time at which the recipient marked the notification as read; null if unread.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
-    /// <summary>When they said what they did about it.</summary>
+    /// <summary>The time at which the recipient recorded an action.</summary>
     public DateTimeOffset? ActedAt { get; private set; }
 
-    /// <summary>What they say they did. It does not stop the ladder: only meeting the duty does.</summary>
+    /// <summary>The recorded action. It does not stop the escalation; only meeting the deadline does.</summary>
     public string? Action { get; private set; }
 
     public static Notification Create(Guid id, Guid eventId, Guid recipientId, DateTimeOffset now) =>
         new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now };
 
-    /// <summary>One for all that was late already when the imports of a day brought it; it names the first of them.</summary>
+    /// <summary>
+    /// Creates one summary notification for all deadlines that were overdue when a day's imports brought them. It refers to the first of
+    /// them.
+    /// </summary>
     public static Notification Sum(Guid id, Guid eventId, Guid recipientId, DateOnly arrivedOn, int covers, DateTimeOffset now) =>
         new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now, ArrivedOn = arrivedOn, Covers = covers };
 
-    /// <summary>So many more were found.</summary>
+    /// <summary>Adds further deadlines to a summary.</summary>
     public void Cover(int more) => Covers += more;
 
-    /// <summary>The first reading counts.</summary>
+    /// <summary>Marks the notification as read; the first time is kept.</summary>
     public void See(DateTimeOffset now) => SeenAt ??= now;
 
     public void Act(string action, DateTimeOffset now)

@@ -1,23 +1,23 @@
 namespace QcdcCases.Domain.Feedback;
 
-/// <summary>What feedback from the field may be about.</summary>
-/// <param name="Name">Vietnamese, as citizens' apps offer it.</param>
-/// <param name="ValidFrom">The first day on which it is offered.</param>
-/// <param name="ValidTo">The last day on which it is offered, that day included; null while it is.</param>
+/// <summary>A category of feedback.</summary>
+/// <param name="Name">The Vietnamese name, as citizens' apps show it.</param>
+/// <param name="ValidFrom">The first day on which the category is offered.</param>
+/// <param name="ValidTo">The last day on which the category is offered, inclusive; null if unlimited.</param>
 public sealed record FeedbackCategory(string Code, string Name, DateOnly ValidFrom, DateOnly? ValidTo = null)
 {
     public bool IsOfferedOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 }
 
 /// <summary>
-/// The categories a new register starts with: those that districts' apps have in common. Registers taken over bring their own codes, which
-/// stay in use. None has a clock yet, because the provinces' clocks differ and the journal carries none.
+/// The categories of a new register: those common to the districts' apps. Imported registers keep their own codes. No category has a
+/// deadline, because deadlines differ by province and the journal carries none.
 /// </summary>
 public static class FeedbackCategories
 {
     private static readonly DateOnly FromTheBeginning = new(2018, 1, 1);
 
-    /// <summary>Whether the code is one of these; a register taken over may have others.</summary>
+    /// <summary>True if the code is in this list; imported registers may use other codes.</summary>
     public static bool IsListed(string code) => All.Any(c => c.Code == code);
 
     public static IReadOnlyList<FeedbackCategory> All { get; } =

@@ -2,10 +2,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Feedback;
 
-/// <summary>The order of the steps of feedback.</summary>
+/// <summary>The state machine of feedback.</summary>
 public static class FeedbackFlow
 {
-    /// <summary>From which states an event may come, and the state it leads to; a null target leaves the state as it is.</summary>
+    /// <summary>The allowed source states and the target state of each event; a null target keeps the state.</summary>
     public static IReadOnlyDictionary<FeedbackEvent, (IReadOnlyList<FeedbackStatus> From, FeedbackStatus? To)> Table { get; } =
         new Dictionary<FeedbackEvent, (IReadOnlyList<FeedbackStatus>, FeedbackStatus?)>
         {
@@ -19,8 +19,8 @@ public static class FeedbackFlow
             [FeedbackEvent.Closed] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Transferred, FeedbackStatus.Accepted], FeedbackStatus.Closed),
         };
 
-    /// <summary>The state after a step, or the rule that the step would break.</summary>
-    /// <param name="lastAt">The instant of the step before, or of receipt.</param>
+    /// <summary>Returns the state after a step, or the refusal of the rule that the step breaks.</summary>
+    /// <param name="lastAt">The instant of the previous step, or of receipt.</param>
     public static Result<FeedbackStatus> Apply(FeedbackStatus status, DateTimeOffset lastAt, FeedbackStepEntry entry) => entry switch
     {
         _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "`at` must not be before the step that it follows.", "at"),

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Feedback;
 
-/// <summary>What can happen to a piece of feedback, in the words of the register journal.</summary>
+/// <summary>An event of feedback, named as in the register journal.</summary>
 public enum FeedbackEvent
 {
     Accepted,
@@ -15,7 +15,7 @@ public enum FeedbackEvent
     Closed,
 }
 
-/// <summary>Where a piece of feedback stands.</summary>
+/// <summary>The state of feedback.</summary>
 public enum FeedbackStatus
 {
     Received,
@@ -26,7 +26,7 @@ public enum FeedbackStatus
     Closed,
 }
 
-/// <summary>Feedback from the field (phản ánh hiện trường), as citizens' apps send it; followed by its code without an account.</summary>
+/// <summary>Feedback from citizens' apps (phản ánh hiện trường). The citizen follows it by its code, without an account.</summary>
 public sealed class FeedbackItem
 {
     private readonly List<FeedbackStep> steps = [];
@@ -37,10 +37,10 @@ public sealed class FeedbackItem
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
     public Guid UnitId { get; private init; }
@@ -55,12 +55,12 @@ public sealed class FeedbackItem
 
     public string? Channel { get; private init; }
 
-    /// <summary>What the citizen follows it by: unguessable, easy to read out.</summary>
+    /// <summary>The code by which the citizen follows the feedback: unguessable and easy to read aloud.</summary>
     public string FollowCode { get; private init; } = null!;
 
     public FeedbackStatus Status { get; private set; }
 
-    /// <summary>The last day to answer by the category's clock; null when the category has none.</summary>
+    /// <summary>The last day for an answer by the category's deadline; null if the category has none.</summary>
     public DateOnly? DueOn { get; private init; }
 
     public string Search { get; private init; } = null!;
@@ -83,7 +83,7 @@ public sealed class FeedbackItem
         Search = SearchText.Of(report.Text, report.Location),
     };
 
-    /// <summary>Takes the next step.</summary>
+    /// <summary>Applies the next step.</summary>
     public Refusal? Take(FeedbackStepEntry entry)
     {
         if (FeedbackFlow.Apply(Status, steps.Count > 0 ? steps[^1].At : ReceivedAt, entry).IsRefused(out var refusal, out var next))
@@ -96,7 +96,7 @@ public sealed class FeedbackItem
         return null;
     }
 
-    /// <summary>Takes the citizen's rating of how the matter ended: once, until it is reopened and ends anew.</summary>
+    /// <summary>Records the citizen's rating of the outcome: once per round, again after a reopening.</summary>
     public Refusal? Rate(DateTimeOffset at, int rating) =>
         steps.AsEnumerable().Reverse().TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
             ? Refusal.Conflict("feedback.already_rated", "The feedback has already been rated.")
@@ -108,13 +108,13 @@ public static class FeedbackRefusals
     public static Refusal NotFound() => Refusal.NotFound("feedback.not_found", "The feedback does not exist or is outside your units.");
 }
 
-/// <summary>One step of a piece of feedback.</summary>
-/// <param name="Answer">What was said with it: the answer, the ground of a refusal, why more time is needed, why it was reopened.</param>
+/// <summary>One step of feedback.</summary>
+/// <param name="Answer">The text of the step: the answer, the ground of a refusal, the reason of an extension or a reopening.</param>
 public sealed record FeedbackStep(Guid FeedbackId, int Sequence, FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver);
 
-/// <summary>What is said of a step. A rating is 1 to 5.</summary>
+/// <summary>The data of a step. A rating is 1 to 5.</summary>
 public sealed record FeedbackStepEntry(FeedbackEvent Event, DateTimeOffset At, string? Answer = null, int? Rating = null, string? Receiver = null);
 
-/// <summary>What is known of feedback when it arrives.</summary>
+/// <summary>The data of new feedback.</summary>
 public sealed record FeedbackReport(
     Guid UnitId, DateTimeOffset ReceivedAt, string Category, string Text, string? Location, string? Channel, DateOnly? DueOn);

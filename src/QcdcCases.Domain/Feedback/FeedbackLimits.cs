@@ -2,18 +2,18 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Feedback;
 
-/// <summary>What must be possible of feedback, whoever tells it.</summary>
+/// <summary>The rules for all feedback, entered or imported.</summary>
 public static class FeedbackLimits
 {
-    /// <summary>New feedback chooses from what is offered on the day it comes.</summary>
+    /// <summary>Refuses a category that is not offered on the day of receipt; applies to new feedback.</summary>
     public static Refusal? CheckOffered(string category, DateOnly day) =>
         FeedbackCategories.All.Any(c => c.Code == category && c.IsOfferedOn(day)) ? null : CategoryUnknown();
 
-    /// <summary>An old book's category is on the list, or the book says that it is its own.</summary>
+    /// <summary>Refuses a category that is neither listed nor marked as the source register's own; applies to imports.</summary>
     public static Refusal? CheckKnown(string category, bool isOwn) =>
         isOwn || FeedbackCategories.IsListed(category) ? null : CategoryUnknown();
 
-    /// <summary>Nothing is due before it came.</summary>
+    /// <summary>Refuses a due day before the day of receipt.</summary>
     public static Refusal? CheckDue(DateTimeOffset receivedAt, DateOnly? dueOn) => dueOn < OfficeClock.DayOf(receivedAt)
         ? Refusal.Rule("feedback.due_before_receipt", "`dueOn` must not be before the day of receipt.", "dueOn")
         : null;

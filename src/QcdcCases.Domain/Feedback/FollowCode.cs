@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace QcdcCases.Domain.Feedback;
 
 /// <summary>
-/// What a citizen follows feedback by, without an account: twelve characters in groups of four, such as <c>K7MP-3HXR-9WTA</c>. It is drawn
-/// from 24¹² (55 bits) by the system's cryptographic source, and no two of its characters are easily taken for one another.
+/// The code by which a citizen follows feedback without an account: twelve characters in groups of four, such as <c>K7MP-3HXR-9WTA</c>. It
+/// is one of 24¹² values (55 bits) from the cryptographic random generator and uses no characters that are easily confused.
 /// </summary>
 public static class FollowCode
 {
@@ -14,7 +14,7 @@ public static class FollowCode
 
     public static string Draw() => Grouped(RandomNumberGenerator.GetString(Alphabet, Length));
 
-    /// <summary>Reads a code as people type it: in either case, with or without the hyphens; null when it cannot be one.</summary>
+    /// <summary>Parses a code as typed: in either case, with or without hyphens. Returns null if the text is no code.</summary>
     public static string? Read(string text)
     {
         var characters = text.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant).Take(Length + 1).ToArray();

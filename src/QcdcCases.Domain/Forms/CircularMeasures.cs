@@ -2,7 +2,7 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>Everything that the forms of a circular count of a unit's book, in one fixed order, so that its numbers can be kept side by side.</summary>
+/// <summary>The measures of all forms of a circular in one fixed order, so that a unit's values can be stored as an array.</summary>
 public sealed class CircularMeasures
 {
     private static readonly Dictionary<string, CircularMeasures> All = Circular.All.ToDictionary(c => c.Code, c => new CircularMeasures(c), StringComparer.Ordinal);
@@ -16,11 +16,11 @@ public sealed class CircularMeasures
         places = Rules.Index().ToDictionary(r => r.Item.Code, r => r.Index, StringComparer.Ordinal);
     }
 
-    /// <summary>Their columns', and of what is carried over also the opening balance.</summary>
+    /// <summary>The measures of the columns, and the opening balances of the columns that carry over.</summary>
     public IReadOnlyList<Measure> Rules { get; }
 
     public static CircularMeasures Of(Circular circular) => All[circular.Code];
 
-    /// <summary>The place of a rule by its code.</summary>
+    /// <summary>Returns the index of a measure by its code.</summary>
     public int PlaceOf(string code) => places[code];
 }

@@ -4,25 +4,25 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>The rules that columns are made of. A rule has no code until its form gives it one.</summary>
+/// <summary>The measures of form columns. A measure has no code until its form assigns one.</summary>
 internal static class ColumnMeasures
 {
     public static Measure Turns(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where);
 
     public static Measure Persons(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.Amounts);
 
-    /// <summary>Each case once, in the head's block before the others.</summary>
+    /// <summary>Each case once, in the block of the head before the other blocks.</summary>
     public static Measure SeenCases(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.CasesByBlock);
 
     public static Measure Days(ReceptionBlock block) => Flow(FactSubject.ReceptionDay, p => p.Block == block);
 
-    /// <summary>Letters received in the period, and those from before whose review was not finished when it began.</summary>
+    /// <summary>Letters received in the period, and earlier letters whose review was not finished when the period began.</summary>
     public static Measure LettersToProcess() => LettersToProcess(_ => true);
 
     /// <inheritdoc cref="LettersToProcess()"/>
     public static Measure LettersToProcess(Func<Dimensions, bool> where) => Letters(PeriodRelation.During, FactDay.Begun, FactDay.Processed, where);
 
-    /// <summary>Letters from before whose review was not finished when the period began.</summary>
+    /// <summary>Earlier letters whose review was not finished when the period began.</summary>
     public static Measure LettersCarriedOver(Func<Dimensions, bool> where) => Letters(PeriodRelation.AtStart, FactDay.Begun, FactDay.Processed, where);
 
     public static Measure LettersReceived(Func<Dimensions, bool> where) => Letters(PeriodRelation.InPeriod, FactDay.Begun, FactDay.Begun, where);
@@ -42,13 +42,19 @@ internal static class ColumnMeasures
     private static Measure Letters(PeriodRelation periodRelation, FactDay enters, FactDay leaves, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>
         new(string.Empty, FactSubject.Letter, periodRelation, enters, leaves, p => p.Primary && where(p), aggregationKind);
 
-    /// <summary>The cases behind letters processed in the period; a letter stands for its first case, because the forms have no more cases than letters.</summary>
+    /// <summary>
+    /// The cases behind letters processed in the period. A letter counts only its first case, because the forms have at most as many cases
+    /// as letters.
+    /// </summary>
     public static Measure CasesOfProcessed(Func<Dimensions, bool> where) =>
         Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.CaseKind is not null && where(p), AggregationKind.Cases);
 
-    /// <summary>The cases behind eligible letters of a kind processed in the period; each by the letter that says most of it: an own, accepted one first.</summary>
-    /// <param name="where">Of that letter.</param>
-    /// <param name="when">What else must hold of it.</param>
+    /// <summary>
+    /// The cases behind eligible letters of a kind processed in the period. A case counts by its letter of lowest rank: own and accepted
+    /// letters come first.
+    /// </summary>
+    /// <param name="where">A filter on that letter.</param>
+    /// <param name="when">A further condition on that letter.</param>
     public static Measure CasesOfEligible(CaseKind kind, Func<Dimensions, bool> where, FactCondition when = FactCondition.Always)
     {
         bool Among(Dimensions p) => p is { Primary: true, CaseKind: not null, Eligible: true } && p.Kind == kind;
@@ -58,24 +64,24 @@ internal static class ColumnMeasures
     /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Dimensions, bool}, FactCondition)"/>
     public static Measure CasesOfEligible(CaseKind kind) => CasesOfEligible(kind, _ => true);
 
-    /// <summary>Own letters of a kind still to be resolved when the period began, and those found own in it.</summary>
+    /// <summary>Own letters of a kind not resolved when the period began, and letters found to be own in the period.</summary>
     public static Measure OwnToResolve(CaseKind kind, PeriodRelation periodRelation, AggregationKind aggregationKind = AggregationKind.Facts) => aggregationKind is AggregationKind.Facts
         ? Letters(periodRelation, FactDay.Processed, periodRelation is PeriodRelation.InPeriod ? FactDay.Processed : FactDay.Finished, p => p.IsOwn && p.Kind == kind)
         : Letters(periodRelation, FactDay.Processed, FactDay.Finished, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind, aggregationKind);
 
-    /// <summary>The cases behind own letters closed in the period, by whether their last lawful day was kept.</summary>
+    /// <summary>The cases behind own letters closed in the period, by whether the last lawful day was met.</summary>
     public static Measure Closed(CaseKind kind, bool onTime) => Letters(
         PeriodRelation.InPeriod, FactDay.Closed, FactDay.Closed, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind && p.OnTime == onTime, AggregationKind.Cases);
 
-    /// <summary>Own letters of a kind whose case was withdrawn as a whole in the period, or terminated for another reason.</summary>
+    /// <summary>Own letters of a kind whose case was wholly withdrawn in the period, or terminated for another reason.</summary>
     /// <param name="how">Which of the two.</param>
     public static Measure Stopped(CaseKind kind, CaseStage how) => new(
         string.Empty, FactSubject.Stage, PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage == how);
 
-    /// <summary>Counts nothing: for columns that nothing tells.</summary>
+    /// <summary>A measure that counts nothing, for columns without a source.</summary>
     public static Measure Nothing() => Flow(FactSubject.Letter, _ => false);
 
-    /// <summary>The cases behind own letters processed in the period, as they stood at its end; each in one stage.</summary>
+    /// <summary>The cases behind own letters processed in the period, each in its one stage at the end of the period.</summary>
     public static Measure CasesTaken(CaseKind kind, Func<Dimensions, bool> where) =>
         new(string.Empty, FactSubject.Stage, PeriodRelation.BegunAndStanding, FactDay.Processed, FactDay.Finished, p => p.Kind == kind && where(p), AggregationKind.CasesByBlock)
         {
@@ -85,14 +91,14 @@ internal static class ColumnMeasures
     /// <inheritdoc cref="CasesTaken(CaseKind, Func{Dimensions, bool})"/>
     public static Measure CasesTaken(CaseKind kind, CaseStage stage) => CasesTaken(kind, p => p.Stage == stage);
 
-    /// <summary>Decisions or conclusions of a kind of case, dated in the period.</summary>
+    /// <summary>Decisions or conclusions on cases of a kind, dated in the period.</summary>
     public static Measure Decisions(CaseKind kind, Func<Dimensions, bool> where) => Flow(FactSubject.Decision, p => p.Kind == kind && where(p));
 
-    /// <summary>What the decisions of the period order.</summary>
+    /// <summary>Amounts ordered by the decisions of the period.</summary>
     public static Measure Ordered(CaseKind kind, string code) =>
         Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
 
-    /// <summary>Decisions to be carried out: those of the period, and those from before not carried out when it began.</summary>
+    /// <summary>Decisions to be carried out: those of the period, and earlier ones not carried out when it began.</summary>
     public static Measure ToCarryOut(CaseKind kind) =>
         new(string.Empty, FactSubject.Decision, PeriodRelation.During, FactDay.Begun, FactDay.Finished, p => p.Kind == kind);
 
@@ -100,11 +106,11 @@ internal static class ColumnMeasures
     public static Measure CarriedOut(CaseKind kind) =>
         new(string.Empty, FactSubject.Decision, PeriodRelation.InPeriod, FactDay.Finished, FactDay.Finished, p => p.Kind == kind);
 
-    /// <summary>What the decisions to be carried out order.</summary>
+    /// <summary>Amounts ordered by the decisions to be carried out.</summary>
     public static Measure Due(CaseKind kind, string code) =>
         new(string.Empty, FactSubject.Consequence, PeriodRelation.During, FactDay.Begun, FactDay.Finished, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
 
-    /// <summary>What enforcement achieved in the period.</summary>
+    /// <summary>Amounts achieved by enforcement in the period.</summary>
     public static Measure Achieved(CaseKind kind, string code) =>
         Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && p.Achieved, AggregationKind.Amounts);
 

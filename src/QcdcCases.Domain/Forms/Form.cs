@@ -2,46 +2,50 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>What a column is measured in.</summary>
+/// <summary>The unit of measurement of a column.</summary>
 public enum FormColumnUnit
 {
-    /// <summary>Turns, people, letters, cases …: whole numbers.</summary>
+    /// <summary>Whole numbers: visits, people, letters, cases and so on.</summary>
     Count,
 
-    /// <summary>Triệu đồng; the register keeps whole đồng, so three to six decimals may follow.</summary>
+    /// <summary>Triệu đồng. The register stores whole đồng, so a value may have up to six decimals.</summary>
     Money,
 
     /// <summary>Square metres.</summary>
     Land,
 }
 
-/// <summary>One numbered column of a statutory form: a rule over facts, like any figure, so that every cell opens into what it counts.</summary>
-/// <param name="Number">As printed in the numbering row: <c>1</c>, <c>2</c> …</param>
-/// <param name="Groups">The headings above its own, outermost first, as printed.</param>
-/// <param name="Heading">Its own heading, as printed.</param>
-/// <param name="Rule">What it counts; coded by its form (<c>02/XLD.6</c>).</param>
-/// <param name="Definition">What the circular says or leaves open; where it is our reading, it says so.</param>
+/// <summary>
+/// One numbered column of a statutory form. It is a measure over facts, so every cell can be opened into the counted items.
+/// </summary>
+/// <param name="Number">The number as printed in the numbering row: <c>1</c>, <c>2</c> and so on.</param>
+/// <param name="Groups">The printed headings above the column, outermost first.</param>
+/// <param name="Heading">The printed heading of the column.</param>
+/// <param name="Rule">The measure; its form assigns the code (<c>02/XLD.6</c>).</param>
+/// <param name="Definition">
+/// The definition in Vietnamese; it states where the circular is silent and the reading is the software's own.
+/// </param>
 public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, string Heading, Measure Rule, string Definition)
 {
     public FormColumnUnit Measure { get; init; }
 
-    /// <summary>False where nothing tells the number: its cell stays empty, and equations read it as nothing.</summary>
+    /// <summary>False if the column has no source: its cell stays empty, and equations treat it as zero.</summary>
     public bool IsKept { get; init; } = true;
 
-    /// <summary>What a column that carries over found when the period began.</summary>
+    /// <summary>The opening balance of a column that carries over.</summary>
     public Measure OpeningRule => Rule with { Code = $"{Rule.Code}.opening", Counting = PeriodRelation.AtStart };
 
-    /// <summary>The value of a cell from what its rule adds up.</summary>
+    /// <summary>Converts a counted amount to the value of the cell.</summary>
     public decimal ValueOf(long counted) => Measure is FormColumnUnit.Money ? counted / 1_000_000m : counted;
 }
 
-/// <summary>A statutory form as one circular has it: data only, so that a new circular is a new table.</summary>
+/// <summary>A statutory form of one circular. It is data only, so a new circular needs only a new table.</summary>
 public sealed record Form
 {
     private readonly Dictionary<string, FormColumn> byNumber;
 
-    /// <param name="code">As printed: <c>02/XLD</c>.</param>
-    /// <param name="columns">In the order of print; their rules need no code.</param>
+    /// <param name="code">The code as printed: <c>02/XLD</c>.</param>
+    /// <param name="columns">The columns in print order; their measures need no code.</param>
     /// <param name="aside">Columns that are not printed.</param>
     internal Form(Circular circular, string code, string title, IEnumerable<FormColumn> columns, IEnumerable<FormCheck> checks, IEnumerable<FormColumn>? aside = null)
     {
@@ -58,12 +62,12 @@ public sealed record Form
 
     public string Code { get; }
 
-    /// <summary>As printed.</summary>
+    /// <summary>The printed title.</summary>
     public string Title { get; }
 
     public IReadOnlyList<FormColumn> Columns { get; }
 
-    /// <summary>What is counted beside the columns because a check compares with it: it has no cell, but opens into its items like one.</summary>
+    /// <summary>Measures that a check compares with but that have no cell. They can be opened into items like a column.</summary>
     public IReadOnlyList<FormColumn> Aside { get; }
 
     /// <summary>The columns that have cells.</summary>
@@ -72,19 +76,19 @@ public sealed record Form
     public IReadOnlyList<FormCheck> Checks { get; }
 
     /// <summary>
-    /// Columns that carry over: what a period leaves of the first without the second is found by the period after it. They count facts, not cases, so
-    /// that those of all units are the sum of each unit's.
+    /// Pairs of columns that carry over: what a period leaves of the first without the second is the opening balance of the next period.
+    /// They count facts, not cases, so values of units can be added.
     /// </summary>
     public IReadOnlyList<(string Whole, string Done)> CarryOvers { get; init; } = [];
 
-    /// <summary>The column of a number, printed or aside; null when the form has none.</summary>
+    /// <summary>Returns the column of a number, printed or not; null if the form has none.</summary>
     public FormColumn? Find(string number) => byNumber.GetValueOrDefault(number);
 }
 
 /// <summary>A circular that prescribes forms, in force from its first to its last day, both included.</summary>
-/// <param name="Code">Its short name: <c>TT06</c>.</param>
-/// <param name="Name">Its full number.</param>
-/// <param name="InForceTo">Null while it is in force.</param>
+/// <param name="Code">The short name: <c>TT06</c>.</param>
+/// <param name="Name">The full number.</param>
+/// <param name="InForceTo">The last day in force; null if unlimited.</param>
 public sealed record Circular(string Code, string Name, DateOnly InForceFrom, DateOnly? InForceTo)
 {
     public DateOnly IssuedOn { get; private init; }
@@ -97,18 +101,18 @@ public sealed record Circular(string Code, string Name, DateOnly InForceFrom, Da
 
     public static IReadOnlyList<Circular> All { get; } = [TT02, TT01, TT06];
 
-    /// <summary>The circular by which a period is reported: the one in force on its closing day; before all of them, the oldest known.</summary>
+    /// <summary>Returns the circular of a period: the one in force on the closing day, or the oldest one for earlier days.</summary>
     public static Circular On(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
 
     /// <summary>
-    /// Those by whose forms a period is counted: its own, and any that came into force within a year after, beside whose periods it is read as the one before or
-    /// that of the year before.
+    /// Returns the circulars by whose forms a period is computed: its own, and any that came into force within one year after, because
+    /// their reports show the period as the previous one or that of the year before.
     /// </summary>
     public static IEnumerable<Circular> Reading(DateOnly closingDay) =>
         All.Where(c => c == On(closingDay) || (c.InForceFrom > closingDay && c.InForceFrom <= closingDay.AddYears(1)));
 
     public static Circular? Find(string code) => All.FirstOrDefault(c => c.Code == code);
 
-    /// <summary>The circular of a code, or the one by which a period is reported when none is named; null when there is none of that code.</summary>
+    /// <summary>Returns the circular of a code, or that of the period if the code is null; null if the code is unknown.</summary>
     public static Circular? For(string? code, DateOnly closingDay) => code is null ? On(closingDay) : Find(code);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>What must hold among the cells of a row, written as the circular writes it: <c>6=7+8</c>, <c>2&lt;=1</c>, <c>1=02/XLD.6</c>, <c>9&gt;=5*8</c>.</summary>
+/// <summary>
+/// An equation between cells of a row in the circular's notation: <c>6=7+8</c>, <c>2&lt;=1</c>, <c>1=02/XLD.6</c>, <c>9&gt;=5*8</c>.
+/// </summary>
 public sealed record FormCheck
 {
     private static readonly string[] Relations = ["<=", ">=", "="];
@@ -21,25 +23,25 @@ public sealed record FormCheck
 
     public string Equation { get; }
 
-    /// <summary>Printed in the circular, so a form that breaks it is wrong; otherwise it only warns.</summary>
+    /// <summary>True if the check is printed in the circular: a form that fails it is wrong. A soft check only warns.</summary>
     public bool IsHard { get; }
 
-    /// <summary>Every cell that it looks at.</summary>
+    /// <summary>All cells in the equation.</summary>
     public IEnumerable<FormTerm> Terms => left.Concat(right);
 
     public static FormCheck Hard(string equation) => new(equation, hard: true);
 
     public static FormCheck Soft(string equation) => new(equation, hard: false);
 
-    /// <summary>Both sides, and whether they stand as the equation says.</summary>
-    /// <param name="cell">The value of a cell of the row.</param>
+    /// <summary>Evaluates the equation; returns both sides and whether it holds.</summary>
+    /// <param name="cell">Returns the value of a cell of the row.</param>
     public (decimal Left, decimal Right, bool Holds) Look(Func<FormTerm, decimal> cell)
     {
         var (one, other) = (left.Sum(t => t.Times * cell(t)), right.Sum(t => t.Times * cell(t)));
         return (one, other, relation switch { "<=" => one <= other, ">=" => one >= other, _ => one == other });
     }
 
-    /// <summary>Whether it says that one column of the form is the sum of others of it.</summary>
+    /// <summary>True if the equation defines one column of the form as the sum of other columns of the same form.</summary>
     public bool IsSum(out string column, out IReadOnlyList<string> parts)
     {
         (column, parts) = (left[0].Column, [.. right.Select(t => t.Column)]);

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>The words in which forms are written down.</summary>
+/// <summary>Helpers and shared texts for form definitions.</summary>
 internal static class FormParts
 {
     public const string Land = "land";
@@ -23,11 +23,13 @@ internal static class FormParts
     public static FormColumn Area(string number, string[] groups, string heading, Measure rule, string definition) =>
         new(number, groups, heading, rule, definition) { Measure = FormColumnUnit.Land };
 
-    /// <summary>No register holds it: units declare it under a code of its own, for the quarter or year that the declaration spans.</summary>
+    /// <summary>
+    /// A column that units declare as an indicator, for a range of days within the period, because no register holds the items behind it.
+    /// </summary>
     public static FormColumn Told(string number, string[] groups, string heading, string code) =>
         new(number, groups, heading, Measures.Declared(code), $"chỉ tiêu tự khai {code}, khoảng ngày nằm trọn trong kỳ");
 
-    /// <summary>Neither the register nor a declaration tells it, so the cell stays empty.</summary>
+    /// <summary>A column that neither the register nor an indicator provides; its cell stays empty.</summary>
     public static FormColumn NotKept(string number, string[] groups, string heading, string reason) =>
         new(number, groups, heading, ColumnMeasures.Nothing(), $"không theo dõi: {reason}") { IsKept = false };
 

@@ -5,7 +5,7 @@ using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <content>What 01/XLD to 04/XLD have in common: headings, and runs of columns whose numbers begin elsewhere.</content>
+/// <content>Parts common to 01/XLD to 04/XLD: headings, and groups of columns with a variable first number.</content>
 internal static partial class FormsBeforeTT06
 {
     public static readonly string[] Eligible = ["Đơn, vụ việc đủ điều kiện xử lý"];
@@ -22,21 +22,21 @@ internal static partial class FormsBeforeTT06
     public static Measure EligibleLetters(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) =>
         ProcessedLetters(p => p.Eligible is true && where(p)) with { When = when };
 
-    /// <summary>Two columns: letters processed, by whether they came before the period or in it.</summary>
+    /// <summary>Two columns: letters processed, received before or in the period.</summary>
     public static IEnumerable<FormColumn> ProcessedByReceipt(int first, string[] heading, Func<Dimensions, bool> where) =>
     [
         Column($"{first}", heading, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
         Column($"{first + 1}", heading, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
     ];
 
-    /// <summary>Two columns: eligible letters of a kind and the cases behind them.</summary>
+    /// <summary>Two columns: eligible letters of a kind, and the cases behind them.</summary>
     public static IEnumerable<FormColumn> EligibleOf(int first, CaseKind kind) =>
     [
         Column($"{first}", Eligible, "Số đơn", EligibleLetters(p => p.Kind == kind), "đơn đã xử lý đủ điều kiện"),
         Column($"{first + 1}", Eligible, "Số vụ việc", CasesOfEligible(kind), "mỗi vụ việc theo một đơn: đơn thuộc thẩm quyền, đã thụ lý trước"),
     ];
 
-    /// <summary>Seven columns: complaints by what they are about.</summary>
+    /// <summary>Seven columns: complaints by field.</summary>
     public static IEnumerable<FormColumn> ComplaintsByContent(int first)
     {
         static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Complaint, where);
@@ -52,7 +52,7 @@ internal static partial class FormsBeforeTT06
         ];
     }
 
-    /// <summary>Nine columns: denunciations by what they are about.</summary>
+    /// <summary>Nine columns: denunciations by field.</summary>
     public static IEnumerable<FormColumn> DenunciationsByContent(int first)
     {
         static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Denunciation, where);
@@ -70,7 +70,7 @@ internal static partial class FormsBeforeTT06
         ];
     }
 
-    /// <summary>Four columns: petitions by what they are about.</summary>
+    /// <summary>Four columns: petitions by field.</summary>
     public static IEnumerable<FormColumn> PetitionsByContent(int first)
     {
         static Measure Cases(Func<Dimensions, bool> where) => CasesOfEligible(CaseKind.Petition, where);

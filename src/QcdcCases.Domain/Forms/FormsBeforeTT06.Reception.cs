@@ -5,7 +5,7 @@ using static QcdcCases.Domain.Forms.ColumnMeasures;
 
 namespace QcdcCases.Domain.Forms;
 
-/// <summary>The forms, or parts of them, that Thông tư 02/2021 and Thông tư 01/2024 have in common.</summary>
+/// <summary>The forms, and parts of forms, common to Thông tư 02/2021 and Thông tư 01/2024.</summary>
 internal static partial class FormsBeforeTT06
 {
     public const string Urged = "sổ không có hình thức xử lý này";
@@ -14,7 +14,7 @@ internal static partial class FormsBeforeTT06
 
     private const string Repeats = "nhiều lần khi có lượt trong kỳ ghi là đến lại; mỗi vụ việc một lần ở mỗi đơn vị (cách hiểu của phần mềm)";
 
-    /// <param name="groupCases">How the circular heads the cases of large groups: seen first, seen again.</param>
+    /// <param name="groupCases">The circular's headings for cases of large groups: first and repeated reception.</param>
     public static Form Reception(Circular circular, (string First, string Again) groupCases) => new(
         circular,
         "01/TCD",
@@ -55,14 +55,14 @@ internal static partial class FormsBeforeTT06
         ];
     }
 
-    /// <summary>Each case once in the block, by the visits of large groups alone.</summary>
+    /// <summary>Each case once in the block, counted only by visits of large groups.</summary>
     private static Measure SeenByGroups(ReceptionBlock block, Func<Dimensions, bool> where)
     {
         bool Among(Dimensions p) => p.LargeGroup && p.Block == block;
         return SeenCases(p => Among(p) && where(p)) with { Among = Among };
     }
 
-    /// <summary>Whether the case is about what offices do, by its field.</summary>
+    /// <summary>True if the field of the case belongs to the administrative group.</summary>
     public static bool IsOfOffice(Dimensions p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
 
     public static Func<Dimensions, bool> CaseField(string field) => p => p.CaseField == field;

@@ -21,7 +21,7 @@ internal static partial class FormsBeforeTT06
     private static readonly string[] First = ["Phân tích kết quả", "Giải quyết lần đầu"];
     private static readonly string[] Second = ["Phân tích kết quả", "Giải quyết lần 2"];
 
-    /// <summary>01/KQGQ of both circulars.</summary>
+    /// <summary>Form 01/KQGQ of both circulars.</summary>
     public static Form Complaints(Circular circular)
     {
         const CaseKind Kind = CaseKind.Complaint;
@@ -58,7 +58,7 @@ internal static partial class FormsBeforeTT06
             [.. Hard("1=2+3", "5=20+21+22+23+24"), .. Soft("4<=1", "16<=15", "19<=18")]);
     }
 
-    /// <summary>02/KQGQ of both circulars.</summary>
+    /// <summary>Form 02/KQGQ of both circulars.</summary>
     public static Form EnforcedDecisions(Circular circular)
     {
         const CaseKind Kind = CaseKind.Complaint;
@@ -84,7 +84,7 @@ internal static partial class FormsBeforeTT06
         };
     }
 
-    /// <summary>Four columns of what is to be recovered for the State, and what was.</summary>
+    /// <summary>Four columns: money and land to be recovered for the State, and recovered.</summary>
     public static IEnumerable<FormColumn> Recovery(int first, CaseKind kind) =>
     [
         Money($"{first}", [.. ForTheState, "Phải thu"], "Tiền (Trđ)", Due(kind, RecoveredMoney), Owed),
@@ -93,7 +93,10 @@ internal static partial class FormsBeforeTT06
         Area($"{first + 3}", [.. ForTheState, "Đã thu"], "Đất (m2)", Achieved(kind, RecoveredLand), Got),
     ];
 
-    /// <summary>Four columns that part money and land between organisations and individuals, which no step of a case does: units declare them.</summary>
+    /// <summary>
+    /// Four columns that divide money and land between organisations and individuals. Case steps do not record the division, so units
+    /// declare it.
+    /// </summary>
     public static IEnumerable<FormColumn> Parted(int first, string[] groups, string code) =>
     [
         Told($"{first}", [.. groups, "Tổ chức"], "Tiền (Trđ)", $"{code}.organisations.money") with { Measure = FormColumnUnit.Money },

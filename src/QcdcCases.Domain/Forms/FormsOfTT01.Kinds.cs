@@ -87,7 +87,7 @@ internal static partial class FormsOfTT01
                 Column("20", outcome, "Chưa được giải quyết", Cases(p => p.IsOwn, FactCondition.NotClosed), "mọi vụ việc thuộc thẩm quyền còn lại"),
             ],
             [
-                // The copy of the circular prints 8=15+18, which cannot be: 18 is a part of 16.
+                // The available copy of the circular prints 8=15+18, which cannot be right: 18 is a part of 16.
                 .. Hard("1=2+3", "4=5+6", "8=9+10+11+12", "8=13+14", "16=17+18"),
                 .. Soft("8=15+16", "15=19+20", "4<=1", "7<=4", "8<=7"),
             ]);

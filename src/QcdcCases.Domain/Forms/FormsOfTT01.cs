@@ -7,8 +7,8 @@ using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 namespace QcdcCases.Domain.Forms;
 
 /// <summary>
-/// The forms of Thông tư 01/2024/TT-TTCP, without 03/KQGQ and 04/KQGQ, whose columns are not known. A letter is processed when its review is finished, as in the
-/// forms after it; the circular's notes were not found.
+/// The forms of Thông tư 01/2024/TT-TTCP except 03/KQGQ and 04/KQGQ, whose columns are not known. A letter is processed when its review is
+/// finished, as in the later forms; the circular's notes were not found.
 /// </summary>
 internal static partial class FormsOfTT01
 {

@@ -58,7 +58,7 @@ internal static partial class FormsOfTT02
             [
                 .. Hard("1=2+3", "6=24+26+28", "8=25+27+29"),
 
-                // Printed, but withdrawn cases have no outcome, so it breaks wherever columns 9 and 10 are not nought.
+                // Printed, but soft: withdrawn cases have no result, so it fails where columns 9 and 10 are not zero.
                 .. Soft("6=7+8+9+10", "6=30+31", "4<=1", "5<=4", "20<=19", "23<=22"),
             ]);
     }

@@ -8,7 +8,8 @@ using static QcdcCases.Domain.Forms.FormsBeforeTT06;
 namespace QcdcCases.Domain.Forms;
 
 /// <summary>
-/// The forms of Thông tư 02/2021/TT-TTCP. A letter is processed when its review is finished, as in the forms after it; the circular's notes were not found.
+/// The forms of Thông tư 02/2021/TT-TTCP. A letter is processed when its review is finished, as in the later forms; the circular's notes
+/// were not found.
 /// </summary>
 internal static partial class FormsOfTT02
 {
@@ -31,7 +32,9 @@ internal static partial class FormsOfTT02
         EnforcedConclusions(),
     ];
 
-    /// <summary>What is counted of letters does not say whether they came in at a reception, so units declare these.</summary>
+    /// <summary>
+    /// Form 02/TCD. Facts of letters do not record whether a letter came in at a reception, so units declare these numbers.
+    /// </summary>
     private static Form LettersOfReception()
     {
         string[] total = ["Tổng số"];
@@ -106,7 +109,7 @@ internal static partial class FormsOfTT02
 
     private static bool IsTaken(Dimensions p) => p.IsOwn && p.Outcome is ProcessingOutcome.Accepted;
 
-    /// <summary>Columns 1 to 7 of 01/XLD, 03/XLD and 04/XLD: the letters to process by who signed.</summary>
+    /// <summary>Columns 1 to 7 of 01/XLD, 03/XLD and 04/XLD: letters to process by number of signatories.</summary>
     private static IEnumerable<FormColumn> Intake(Func<Dimensions, bool> where) =>
     [
         Column("1", ["Tổng số đơn phải xử lý"], "Tổng số", LettersToProcess(where), "=2+3+4+5+6+7"),

@@ -45,7 +45,9 @@ internal static partial class FormsOfTT06
         };
     }
 
-    /// <summary>The eight columns of what is to be recovered for the state and returned to people, and of what was, from a number on.</summary>
+    /// <summary>
+    /// Eight columns from a number on: money and land to recover for the State, recovered, to return to people, and returned.
+    /// </summary>
     private static FormColumn[] Amounts(int first, string ruling, CaseKind kind)
     {
         string[] toRecover = [ruling, "Thu hồi cho Nhà nước", "Phải thu"];
@@ -75,7 +77,7 @@ internal static partial class FormsOfTT06
     private static readonly string[] Sanctioned = [.. Outcome, "Đã xử lý hành chính"];
     private static readonly string[] Prosecutions = [.. Outcome, "Đã khởi tố"];
 
-    /// <summary>No register holds these.</summary>
+    /// <summary>Form 06/QLKNTC. No register holds these numbers, so units declare all of them.</summary>
     private static Form Management() => new(
         Circular.TT06,
         "06/QLKNTC",

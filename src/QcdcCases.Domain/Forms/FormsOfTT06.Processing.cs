@@ -56,7 +56,7 @@ internal static partial class FormsOfTT06
             .. Hard("3=4+23", "4=6+12+19", "6=7+8", "6=9+10+11", "12=13+14", "12=15+16+17+18", "19=20+21+22", "23=24+25"),
             .. Hard("2<=1", "3<=2", "4<=3", "5<=4"),
 
-            // A case about which letters of two kinds came is one in column 5, and one in each of the others.
+            // A case with letters of two kinds counts once in column 5 and once in each of the others.
             .. Soft("5=03/GQKN.2+04/GQTC.2+KNPA"),
         ],
         [

@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.History;
 
 /// <summary>
-/// One accepted change: what, by whom, when, on what legal basis. Written in the same transaction as the change and never touched again: it
-/// is the legal record, not a log. It holds no personal data.
+/// One accepted change: action, actor, instant and legal basis. It is written in the transaction of the change and never modified, because
+/// it is the legal record and not a log. It contains no personal data.
 /// </summary>
 public sealed class HistoryEntry
 {
@@ -20,20 +20,20 @@ public sealed class HistoryEntry
 
     public string ActorName { get; private init; } = null!;
 
-    /// <summary>What was done, <c>area.past-participle</c>; docs/events.md lists them all.</summary>
+    /// <summary>The action as <c>area.past-participle</c>; docs/events.md lists all of them.</summary>
     public string Action { get; private init; } = null!;
 
-    /// <summary>The letter, case, visit … that changed.</summary>
+    /// <summary>The record that changed: a letter, case, visit and so on.</summary>
     public Guid SubjectId { get; private init; }
 
-    /// <summary>The case on whose page it is shown, if any.</summary>
+    /// <summary>The case whose page shows the entry, if any.</summary>
     public Guid? CaseId { get; private init; }
 
     public Guid UnitId { get; private init; }
 
     public string? LegalBasis { get; private init; }
 
-    /// <summary>What the change said, in short, without personal data.</summary>
+    /// <summary>A short summary of the change without personal data.</summary>
     public string? Detail { get; private init; }
 
     public static HistoryEntry Of(Actor actor, DateTimeOffset now, HistoryNote note) => new()
@@ -51,5 +51,5 @@ public sealed class HistoryEntry
     };
 }
 
-/// <summary>What a use case says of the change it made.</summary>
+/// <summary>The data that a use case supplies for a history entry.</summary>
 public sealed record HistoryNote(string Action, Guid SubjectId, Guid UnitId, Guid? CaseId = null, string? LegalBasis = null, string? Detail = null);

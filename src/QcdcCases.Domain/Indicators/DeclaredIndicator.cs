@@ -2,7 +2,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Indicators;
 
-/// <summary>A number that a unit declares for a stretch of days because no register holds it: mediation, supervision, training …</summary>
+/// <summary>
+/// A number that a unit declares for a range of days because no register holds the items behind it: mediation, supervision, training and so
+/// on.
+/// </summary>
 public sealed class DeclaredIndicator
 {
     private DeclaredIndicator()
@@ -11,17 +14,17 @@ public sealed class DeclaredIndicator
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
     public Guid UnitId { get; private init; }
 
-    /// <summary>Lower-case words joined by dots, such as <c>mediation.settled</c>.</summary>
+    /// <summary>The code: lower-case words joined by dots, such as <c>mediation.settled</c>.</summary>
     public string Code { get; private init; } = null!;
 
     public DateOnly From { get; private init; }
 
-    /// <summary>That day included.</summary>
+    /// <summary>The last day of the range, inclusive.</summary>
     public DateOnly To { get; private init; }
 
     public long Value { get; private set; }

@@ -1,12 +1,12 @@
 namespace QcdcCases.Domain.People;
 
-/// <summary>What somebody is to a letter or a visit.</summary>
+/// <summary>The role of a person in a letter or a visit.</summary>
 public enum PersonRole
 {
-    /// <summary>Somebody who came.</summary>
+    /// <summary>A person who attends a visit.</summary>
     Visitor,
 
-    /// <summary>Somebody who wrote.</summary>
+    /// <summary>A person who sends a letter.</summary>
     Sender,
 
     /// <summary>Người đại diện: speaks for a group (Law 42/2013 Đ29).</summary>
@@ -19,7 +19,7 @@ public enum PersonRole
     Respondent,
 }
 
-/// <summary>The papers by which somebody is known (Law 42/2013 Đ25 as amended).</summary>
+/// <summary>The kind of identity paper (Law 42/2013 Đ25 as amended).</summary>
 public enum IdentityPaper
 {
     CitizenCard,
@@ -30,7 +30,7 @@ public enum IdentityPaper
     Other,
 }
 
-/// <summary>Who somebody is. Personal data: it never reaches a log, and a denouncer's is stored sealed.</summary>
+/// <summary>The identity of a person. It is personal data: it is never logged, and a denouncer's is stored sealed.</summary>
 public sealed record Identity(
     string Name,
     string? Address = null,
@@ -43,8 +43,8 @@ public sealed record Identity(
     string? AuthorisedBy = null);
 
 /// <summary>
-/// Somebody named by a letter or a visit. A denouncer's identity is sealed (Law 25/2018 Đ8, Đ47, Đ56): the row then holds only cipher text,
-/// nothing of it is searchable, and it is opened for those with the permission alone.
+/// A person named by a letter or a visit. A denouncer's identity is sealed (Law 25/2018 Đ8, Đ47, Đ56): the row contains only cipher text,
+/// is not searchable, and is decrypted only for callers with the permission.
 /// </summary>
 public sealed class Person
 {
@@ -54,18 +54,18 @@ public sealed class Person
 
     public Guid Id { get; private init; }
 
-    /// <summary>The letter or the visit that names this person.</summary>
+    /// <summary>The letter or visit that names the person.</summary>
     public Guid OwnerId { get; private init; }
 
     public PersonRole Role { get; private init; }
 
-    /// <summary>The place in the owner's list, from 0.</summary>
+    /// <summary>The position in the owner's list, from 0.</summary>
     public int Ordinal { get; private init; }
 
-    /// <summary>Who it is, in the clear; null when sealed.</summary>
+    /// <summary>The identity in plain text; null if sealed.</summary>
     public Identity? Identity { get; private set; }
 
-    /// <summary>Who it is, as cipher text; null when not sealed.</summary>
+    /// <summary>The identity as cipher text; null if not sealed.</summary>
     public string? SealedIdentity { get; private set; }
 
     public bool IsSealed => SealedIdentity is not null;
@@ -76,9 +76,9 @@ public sealed class Person
     public static Person Sealed(Guid id, Guid ownerId, PersonRole role, int ordinal, string cipherText) =>
         new() { Id = id, OwnerId = ownerId, Role = role, Ordinal = ordinal, SealedIdentity = cipherText };
 
-    /// <summary>Hides who it is, because the matter turned out to be a denunciation; it stays so when it stops being one.</summary>
+    /// <summary>Seals the identity because the matter is now a denunciation. It stays sealed if the matter is reclassified later.</summary>
     public void Seal(string cipherText) => (Identity, SealedIdentity) = (null, cipherText);
 
-    /// <summary>What lists show in place of a sealed name.</summary>
+    /// <summary>The text that lists show instead of a sealed name.</summary>
     public const string Mask = "•••";
 }

@@ -6,15 +6,15 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Reception;
 
 /// <summary>
-/// What the counter must say of a visit; old books may be thinner. Who is refused reception need not show anything: a missing paper may be the
-/// very ground of it (NĐ 154/2026 Đ4 k1 đ.e).
+/// The rules for a visit entered at the counter; imported visits may have less data. A refused visit needs no identity papers, because a
+/// missing paper may be the ground of refusal (NĐ 154/2026 Đ4 k1 đ.e).
 /// </summary>
 public static class CounterRules
 {
-    // Law 136/2025 asks for the number of an identity paper; before, name and address were enough.
+    // Law 136/2025 requires the number of an identity paper; before, name and address were enough.
     private static readonly DateOnly PapersFrom = new(2026, 7, 1);
 
-    /// <summary>What the entry says must be complete and lawful on the day of reception.</summary>
+    /// <summary>Checks that the entry is complete and lawful on the day of reception.</summary>
     public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) => entry switch
     {
         { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
@@ -40,12 +40,14 @@ public static class CounterRules
         _ => null,
     };
 
-    /// <summary>A group is represented.</summary>
+    /// <summary>Checks that a group has representatives.</summary>
     public static Refusal? CheckGroup(VisitEntry entry, IReadOnlyCollection<PersonRole> named) => entry.Result is VisitResult.Refused
         ? null
         : Representation.Check(entry.People, named.Count(role => role is PersonRole.Representative));
 
-    /// <summary>Whoever speaks for others shows the paper that says so, and whoever speaks shows who they are.</summary>
+    /// <summary>
+    /// Checks that a person who acts for others names the authorising paper, and that the speaker names an identity paper.
+    /// </summary>
     public static Refusal? CheckPapers(VisitEntry entry, DateOnly on, IReadOnlyList<(PersonRole Role, Identity Identity)> visitors)
     {
         if (entry.Result is VisitResult.Refused)

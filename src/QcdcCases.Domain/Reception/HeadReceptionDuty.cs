@@ -4,15 +4,20 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>How often the head of a body must receive people in person at least (Luật Tiếp công dân 42/2013; Đ15 as amended by Luật 136/2025/QH15).</summary>
-/// <param name="Days">So many days …</param>
-/// <param name="PerMonth">… in each month; otherwise in each week.</param>
+/// <summary>
+/// The minimum number of days on which the head of a body must receive people in person (Luật Tiếp công dân 42/2013; Đ15 as amended by Luật
+/// 136/2025/QH15).
+/// </summary>
+/// <param name="Days">The number of days.</param>
+/// <param name="PerMonth">True if the number is per month; false if per week.</param>
 public sealed record HeadReceptionDuty(int Days, bool PerMonth)
 {
     private static readonly DateOnly LastOldCommuneDay = new(2025, 6, 30);
     private static readonly DateOnly FirstNewCommuneDay = new(2026, 7, 1);
 
-    /// <summary>The duty through a whole period; null where it changes in it, or is not known, as for the new communes until 2026-06-30.</summary>
+    /// <summary>
+    /// Returns the duty for a whole period; null if it changes within the period or is not known, as for the new communes until 2026-06-30.
+    /// </summary>
     public static HeadReceptionDuty? Of(Unit unit, Period period) => unit switch
     {
         { Kind: not (UnitKind.Committee or UnitKind.Department or UnitKind.PublicUnit) } => null,
@@ -24,8 +29,8 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
     };
 
     /// <summary>
-    /// The duty of a Party secretary through a whole period (Quy định 11-QĐi/TW, QD11-01 to QD11-03), a second track beside the law's; null for other units,
-    /// before the rule, and of the districts since they ended.
+    /// Returns the duty of a Party secretary for a whole period (Quy định 11-QĐi/TW, QD11-01 to QD11-03), separate from the law's duty;
+    /// null for other units, before the rule, and for districts since they ended.
     /// </summary>
     public static HeadReceptionDuty? OfParty(Unit unit, Period period) =>
         unit.Kind is UnitKind.PartyCommittee &&
@@ -33,7 +38,7 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
             ? new(unit.Level is UnitLevel.Commune ? 2 : 1, PerMonth: true)
             : null;
 
-    /// <summary>The row that binds the Party secretary of a level.</summary>
+    /// <summary>Returns the id of the deadline rule for the Party secretary of a level.</summary>
     public static string PartyRule(UnitLevel level) => level switch
     {
         UnitLevel.Province => "QD11-01",
@@ -41,12 +46,12 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
         _ => "QD11-03",
     };
 
-    /// <summary>The Party committees whose secretary received people on too few days of a month that is over.</summary>
-    /// <param name="days">On how many days each held a periodic reception in person.</param>
+    /// <summary>Returns the Party committees whose secretary received people on too few days of a month that is over.</summary>
+    /// <param name="days">The number of days with a periodic reception in person, by unit.</param>
     public static IEnumerable<Unit> Missed(UnitTree tree, Period month, IReadOnlyDictionary<Guid, int> days) => tree.All.Where(u =>
         u.ExistsOn(month.From) && u.ExistsOn(month.To) && OfParty(u, month) is { Days: var least } && days.GetValueOrDefault(u.Id) < least);
 
-    /// <summary>The least number of days in a period of whole months; null for another period, or where the law counts by weeks.</summary>
+    /// <summary>Returns the minimum number of days in a period of whole months; null for other periods and for weekly duties.</summary>
     public int? In(Period period)
     {
         var next = period.To.AddDays(1);

@@ -2,17 +2,17 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>A duty that follows from a visit or a session: one line of the table.</summary>
-/// <param name="Code">Stable; a clock is found again by it.</param>
-/// <param name="Begins">What begins it, for people.</param>
-/// <param name="MetBy">What meets it, for people.</param>
-/// <param name="Rules">The rows of the deadlines by which it counts.</param>
+/// <summary>A kind of deadline of a visit or a session: one row of the table.</summary>
+/// <param name="Code">The stable code by which a deadline is found.</param>
+/// <param name="Begins">A description of the start event.</param>
+/// <param name="MetBy">A description of the event that meets the deadline.</param>
+/// <param name="Rules">The deadline rules that apply.</param>
 public sealed record ReceptionDuty(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules);
 
 /// <summary>
-/// The clocks of visits and sessions. A reception answered, guided or transferred on the spot leaves nothing to be told later; a refusal on some grounds
-/// is given in writing (NĐ 154/2026 Đ4 k3), and who left something is told how it was dealt with (Luật TCD Đ28 k1; by a Party head: Quy định 11-QĐi/TW).
-/// An old book tells neither of notices nor of answers: its visits have no clocks.
+/// Creates the deadlines of visits and sessions. A reception answered, guided or transferred on the spot has no deadline. A refusal on some
+/// grounds is given in writing (NĐ 154/2026 Đ4 k3), and the citizen is informed of the result of what was taken in (Luật TCD Đ28 k1; by a
+/// Party head: Quy định 11-QĐi/TW). Imported visits have no deadlines, because a journal may record neither notices nor answers.
 /// </summary>
 public static class ReceptionClocks
 {
@@ -23,11 +23,11 @@ public static class ReceptionClocks
     private static readonly ReceptionDuty AnnounceOnline = new("announce-online", "the day of an online session, counted back", "the announcement", ["TCD-04"]);
     private static readonly ReceptionDuty PostSchedule = new("post-schedule", "the day of a head's session whose announcement is told, counted back", "the announcement", ["TCD-01"]);
 
-    /// <summary>The duties of visits and sessions.</summary>
+    /// <summary>The kinds of deadlines of visits and sessions.</summary>
     public static IReadOnlyList<ReceptionDuty> Table { get; } = [Refusal, Answer, AnnounceOnline, PostSchedule];
 
-    /// <summary>The clocks of a visit.</summary>
-    /// <param name="office">Whose session it was received at, if a head's.</param>
+    /// <summary>Returns the deadlines of a visit.</summary>
+    /// <param name="office">The head whose session received the visit; null otherwise.</param>
     public static IReadOnlyList<ClockDraft> Of(Visit visit, HeadOffice? office) => visit switch
     {
         { Watched: false } => [],
@@ -39,8 +39,8 @@ public static class ReceptionClocks
     };
 
     /// <summary>
-    /// The clocks of a session. An online one is announced to those concerned; a periodic one is on the posted schedule, which the register knows
-    /// only where it is told when. A session that was called off owes nothing more.
+    /// Returns the deadlines of a session. An online session must be announced. A periodic session must be on the posted schedule, checked
+    /// only if the day of posting is recorded. A cancelled session has no deadlines.
     /// </summary>
     public static IReadOnlyList<ClockDraft> Of(ReceptionSession session) => session switch
     {

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>The forms of reception (Law 42/2013 Đ2; Đ18 k3 for the unscheduled one).</summary>
+/// <summary>The kind of reception (Law 42/2013 Đ2; Đ18 k3 for the unscheduled one).</summary>
 public enum SessionKind
 {
     Regular,
@@ -10,7 +10,7 @@ public enum SessionKind
     Unscheduled,
 }
 
-/// <summary>Who receives: the head in person, somebody the head delegated, or the officer of the day.</summary>
+/// <summary>The receiver: the head in person, a delegate of the head, or the officer of the day.</summary>
 public enum Receiver
 {
     Head,
@@ -18,7 +18,7 @@ public enum Receiver
     Officer,
 }
 
-/// <summary>The office of the head who receives or chairs; Party and State heads are counted apart.</summary>
+/// <summary>The office of the head who receives or chairs; Party and State heads are counted separately.</summary>
 public enum HeadOffice
 {
     PartySecretary,
@@ -28,14 +28,14 @@ public enum HeadOffice
     AgencyHead,
 }
 
-/// <summary>In person, or online since 2026-07-01 (Law 136/2025, Đ3a).</summary>
+/// <summary>The mode of reception: in person, or online since 2026-07-01 (Law 136/2025, Đ3a).</summary>
 public enum SessionMode
 {
     InPerson,
     Online,
 }
 
-/// <summary>A day's reception by one receiver. A session at which nobody came is a session; one that was called off is not held.</summary>
+/// <summary>The reception of one receiver on one day. A session without visitors counts as held; a cancelled one does not.</summary>
 public sealed class ReceptionSession
 {
     private ReceptionSession()
@@ -44,10 +44,10 @@ public sealed class ReceptionSession
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
     public Guid UnitId { get; private init; }
@@ -58,23 +58,27 @@ public sealed class ReceptionSession
 
     public Receiver Receiver { get; private init; }
 
-    /// <summary>Whose session it is; null only in thin old books and for the officer's regular reception.</summary>
+    /// <summary>The office of the head; null only for regular reception by an officer and in old journals.</summary>
     public HeadOffice? HeadOffice { get; private init; }
 
     public SessionMode? Mode { get; private init; }
 
-    /// <summary>Who receives, by name, as the register shows it.</summary>
+    /// <summary>The name of the receiver, as printed in the register.</summary>
     public string? ReceiverName { get; private init; }
 
-    /// <summary>The day on which it was announced: an online one to those concerned, a periodic one on the posted schedule; null where that is not told.</summary>
+    /// <summary>
+    /// The day of announcement: to those concerned for an online session, on the posted schedule for a periodic one; null if not recorded.
+    /// </summary>
     public DateOnly? AnnouncedOn { get; private set; }
 
     public bool Held { get; private set; }
 
-    /// <summary>When the session was closed at the counter; null while it is open, or unknown.</summary>
+    /// <summary>The time at which the session was closed at the counter; null if open or not recorded.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>True when it makes its day a day of reception by a head or a delegate: held, and periodic or unscheduled.</summary>
+    /// <summary>
+    /// True if the session makes its day a day of reception: held by the head or a delegate, and periodic or unscheduled.
+    /// </summary>
     public bool IsHeadsDay => Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
 
     public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening) => new()
@@ -93,7 +97,7 @@ public sealed class ReceptionSession
         AnnouncedOn = opening.AnnouncedOn,
     };
 
-    /// <summary>Records when it was announced, or corrects the day of it.</summary>
+    /// <summary>Records or corrects the day of announcement.</summary>
     public Refusal? Announce(DateOnly on)
     {
         if (!Held)
@@ -126,7 +130,7 @@ public sealed class ReceptionSession
         return null;
     }
 
-    /// <summary>Calls the session off; impossible once somebody was received.</summary>
+    /// <summary>Cancels the session; refused if it has visits.</summary>
     public Refusal? CallOff(bool anybodyReceived)
     {
         if (!Held)
@@ -143,7 +147,7 @@ public sealed class ReceptionSession
         return null;
     }
 
-    /// <summary>Whether a visit can be written into this session.</summary>
+    /// <summary>Checks whether a visit can be added to the session.</summary>
     public Refusal? Admits() => (Held, ClosedAt) switch
     {
         (false, _) => NotHeld() with { Field = "session" },
@@ -154,7 +158,7 @@ public sealed class ReceptionSession
     private static Refusal NotHeld() => Refusal.Rule("session.not_held", "The session was called off.");
 }
 
-/// <summary>What is known of a session when it is opened.</summary>
+/// <summary>The data of a new session.</summary>
 public sealed record SessionOpening(
     Guid UnitId,
     DateOnly HeldOn,
@@ -165,18 +169,21 @@ public sealed record SessionOpening(
     string? ReceiverName,
     bool Held = true)
 {
-    // Reception online is known to the law since then (Law 136/2025, Đ3a).
+    // Online reception is lawful since this day (Law 136/2025, Đ3a).
     private static readonly DateOnly OnlineFrom = new(2026, 7, 1);
 
     /// <inheritdoc cref="ReceptionSession.AnnouncedOn"/>
     public DateOnly? AnnouncedOn { get; init; }
 
-    /// <summary>What must hold of every session, also one from an old book.</summary>
+    /// <summary>Refuses an announcement after the day of the session; applies to entered and imported sessions.</summary>
     public static Refusal? CheckAnnounced(DateOnly? announcedOn, DateOnly heldOn) => announcedOn > heldOn
         ? Refusal.Rule("session.announced_late", "A session must be announced on or before the day on which it is held.", "announcedOn")
         : null;
 
-    /// <summary>What the counter must say; old books may be thinner. A regular session needs no head, the others are a head's or a delegate's.</summary>
+    /// <summary>
+    /// Checks a session entered at the counter; imported sessions may have less data. Periodic and unscheduled sessions require a head's
+    /// office and the head or a delegate as receiver.
+    /// </summary>
     public Refusal? Check() => this switch
     {
         { Kind: not SessionKind.Regular, Receiver: Receiver.Officer } => Refusal.Rule(

@@ -1,12 +1,14 @@
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>A ground on which reception may be refused.</summary>
-/// <param name="Code">Stable; what a visit stores.</param>
-/// <param name="Article">Where the law says so.</param>
-/// <param name="Vietnamese">In short, as the officer reads it.</param>
-/// <param name="From">The first day on which it may be used.</param>
-/// <param name="To">The last such day, or null.</param>
-/// <param name="InWriting">Refused in writing on Mẫu 01/TCD within three working days (NĐ 154/2026 Đ4 k3); otherwise by word, at once.</param>
+/// <summary>A ground for refusing reception.</summary>
+/// <param name="Code">The stable code that a visit stores.</param>
+/// <param name="Article">The article of law.</param>
+/// <param name="Vietnamese">A short Vietnamese text for the officer.</param>
+/// <param name="From">The first day on which the ground applies.</param>
+/// <param name="To">The last day on which the ground applies, or null.</param>
+/// <param name="InWriting">
+/// True if the refusal is given in writing on Mẫu 01/TCD within three working days (NĐ 154/2026 Đ4 k3); otherwise orally and at once.
+/// </param>
 public sealed record RefusalGround(string Code, string Article, string Vietnamese, DateOnly From, DateOnly? To = null, bool InWriting = false);
 
 /// <summary>The lawful grounds of refusal (từ chối tiếp), by the day of reception. The lists of NĐ 64/2014 ended on 2026-06-30.</summary>
@@ -32,7 +34,7 @@ public static class RefusalGrounds
         new("other-body", "NĐ 154/2026 Đ4 k1 đ.k", "Cơ quan có thẩm quyền khác đang giải quyết", Decree),
     ];
 
-    /// <summary>The ground, if it may be used on that day.</summary>
+    /// <summary>Returns the ground if it applies on the day; otherwise null.</summary>
     public static RefusalGround? Find(string code, DateOnly on) =>
         All.FirstOrDefault(g => g.Code == code && g.From <= on && (g.To is null || on <= g.To));
 }

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>How many may speak for a group (Law 42/2013 Đ29): from five people one or two, above ten at most five.</summary>
+/// <summary>The number of representatives of a group (Law 42/2013 Đ29): one or two for five to ten people, at most five above.</summary>
 public static class Representation
 {
     public static Refusal? Check(int people, int representatives) => people >= Visit.LargeGroup && representatives == 0
@@ -11,7 +11,7 @@ public static class Representation
             "`visitors` must name the representatives of a group of five or more (Law 42/2013 Đ29).", "visitors")
         : CheckMost(people, representatives);
 
-    /// <summary>As many as may speak, whoever they are; a letter may come in before they are appointed.</summary>
+    /// <summary>Checks only the maximum; a letter may arrive before its representatives are appointed.</summary>
     public static Refusal? CheckMost(int people, int representatives) => people switch
     {
         < Visit.LargeGroup => null,

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>How a reception ended (Law 42/2013 Đ26, as amended by Law 136/2025).</summary>
+/// <summary>The result of a visit (Law 42/2013 Đ26, as amended by Law 136/2025).</summary>
 public enum VisitResult
 {
     Guided,
@@ -14,10 +14,14 @@ public enum VisitResult
     Refused,
 }
 
-/// <summary>One entry of the reception register (sổ tiếp công dân, Mẫu 03/TCD of NĐ 154/2026): one turn, however many people came.</summary>
+/// <summary>
+/// One entry of the reception register (sổ tiếp công dân, Mẫu 03/TCD of NĐ 154/2026), regardless of the number of people.
+/// </summary>
 public sealed class Visit
 {
-    /// <summary>From five people on a matter they are a large group (đoàn đông người, Law 42/2013 Đ29; TT 06/2025 form 01/TCD).</summary>
+    /// <summary>
+    /// The number of people from which a visit is a large group (đoàn đông người, Law 42/2013 Đ29; TT 06/2025 form 01/TCD).
+    /// </summary>
     public const int LargeGroup = 5;
 
     private Visit()
@@ -26,31 +30,31 @@ public sealed class Visit
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
     public Guid UnitId { get; private init; }
 
     public Guid? SessionId { get; private init; }
 
-    /// <summary>The day of reception: that of its session.</summary>
+    /// <summary>The day of reception, that of the session.</summary>
     public DateOnly ReceivedOn { get; private init; }
 
-    /// <summary>The kind of its session, or regular where the old book has no session.</summary>
+    /// <summary>The kind of the session; regular for an imported visit without session.</summary>
     public SessionKind SessionKind { get; private init; }
 
     public Receiver Receiver { get; private init; }
 
-    /// <summary>The serial number in the unit's register of that year, without gaps (column 1).</summary>
+    /// <summary>The serial number in the unit's register of the year, without gaps (column 1).</summary>
     public int Number { get; private set; }
 
-    /// <summary>People present, at least one.</summary>
+    /// <summary>The number of people present, at least one.</summary>
     public int People { get; private set; }
 
-    /// <summary>The matter in short (column 5).</summary>
+    /// <summary>A short description of the matter (column 5).</summary>
     public string Matter { get; private set; } = null!;
 
     public Guid? CaseId { get; private set; }
@@ -59,56 +63,57 @@ public sealed class Visit
 
     public VisitResult Result { get; private set; }
 
-    /// <summary>The code of a ground of <see cref="RefusalGrounds"/>; old books may use their own words.</summary>
+    /// <summary>The code of a ground in <see cref="RefusalGrounds"/>; imported visits may have other texts.</summary>
     public string? RefusalGround { get; private set; }
 
-    /// <summary>The kind of the matter (column 6); null where the old book does not say.</summary>
+    /// <summary>The kind of the matter (column 6); null if an imported visit does not record it.</summary>
     public CaseKind? Classification { get; private set; }
 
-    /// <summary>The body that has settled the matter within its powers before (column 8).</summary>
+    /// <summary>The competent body that resolved the matter before (column 8).</summary>
     public string? EarlierResolver { get; private set; }
 
-    /// <summary>Whether the matter is within the unit's own jurisdiction (column 9).</summary>
+    /// <summary>True if the matter is within the unit's own jurisdiction (column 9).</summary>
     public bool? OwnJurisdiction { get; private set; }
 
-    /// <summary>The body people were guided to, or the matter was transferred to (columns 10 and 11).</summary>
+    /// <summary>The body to which people were guided or the matter was transferred (columns 10 and 11).</summary>
     public string? CompetentBody { get; private set; }
 
     /// <summary>The number of the guiding or transferring document (columns 10 and 11).</summary>
     public string? DocumentNo { get; private set; }
 
-    /// <summary>Progress and result of the matter, as far as the register tells (column 12).</summary>
+    /// <summary>The progress and result of the matter, as recorded (column 12).</summary>
     public string? FollowUp { get; private set; }
 
     /// <summary>Remarks (column 13).</summary>
     public string? Note { get; private set; }
 
-    /// <summary>Whether these people came about the same matter before; null where the old book does not say.</summary>
+    /// <summary>True if these people came about the same matter before; null if an imported visit does not record it.</summary>
     public bool? Repeated { get; private set; }
 
-    /// <summary>Papers taken in, one a line, as on the receipt Mẫu 02/TCD.</summary>
+    /// <summary>The papers taken in, one per line, as on the receipt Mẫu 02/TCD.</summary>
     public string? PapersTakenIn { get; private set; }
 
-    /// <summary>Entered where every duty is followed, so that its clocks run; an old book's visit has none.</summary>
+    /// <summary>True if the visit is tracked in full and has deadlines; false for imported visits.</summary>
     public bool Watched { get; private init; }
 
-    /// <summary>Of one refused in writing: the number and the day of the notice (Mẫu 01/TCD).</summary>
+    /// <summary>The number of the written notice of refusal (Mẫu 01/TCD).</summary>
     public string? RefusalNoticeNo { get; private set; }
 
+    /// <summary>The day of the written notice of refusal.</summary>
     public DateOnly? RefusalNoticeOn { get; private set; }
 
-    /// <summary>Of what was taken in: when the citizen was told how it was dealt with (Luật TCD Đ28 k1).</summary>
+    /// <summary>The day on which the citizen was informed of the result of what was taken in (Luật TCD Đ28 k1).</summary>
     public DateOnly? CitizenToldOn { get; private set; }
 
-    /// <summary>The day on which it became a letter, whose clocks then count.</summary>
+    /// <summary>The day on which the visit became a letter; from then on the letter's deadlines apply.</summary>
     public DateOnly? LetterMadeOn { get; private set; }
 
-    /// <summary>What is searched: the matter and the names that are not sealed, folded by <see cref="SearchText"/>.</summary>
+    /// <summary>The search text: the matter and the names that are not sealed, normalised by <see cref="SearchText"/>.</summary>
     public string Search { get; private set; } = null!;
 
     public bool IsLargeGroup => People >= LargeGroup;
 
-    /// <summary>Who received, for the three blocks of the figures: a regular day counts as regular whoever sat there.</summary>
+    /// <summary>The block of the figures by receiver; a regular session counts as regular for every receiver.</summary>
     public ReceptionBlock Block => (SessionKind, Receiver) switch
     {
         (SessionKind.Regular, _) or (_, Receiver.Officer) => ReceptionBlock.Regular,
@@ -116,7 +121,9 @@ public sealed class Visit
         _ => ReceptionBlock.Delegate,
     };
 
-    /// <summary>Gives the visit its number in the book: last of all, because everybody who records in the book waits for it.</summary>
+    /// <summary>
+    /// Assigns the number in the register. Call it last, because it locks the counter that all entries of the register share.
+    /// </summary>
     public void TakeNumber(int number) => Number = number;
 
     public static Visit Record(Guid id, Origin origin, VisitPlace place, int number, VisitEntry entry)
@@ -139,8 +146,8 @@ public sealed class Visit
     }
 
     /// <summary>
-    /// Writes what the entry says, for the first time or as a correction; place, day and number never change, and what became a letter stays
-    /// about its case unless another is named.
+    /// Writes the entry, as a new record or a correction. Place, day and number never change; a visit that became a letter keeps its case
+    /// unless the entry names another.
     /// </summary>
     public void Correct(VisitEntry entry)
     {
@@ -165,7 +172,7 @@ public sealed class Visit
         CitizenToldOn = Result is VisitResult.TakenIn ? CitizenToldOn : null;
     }
 
-    /// <summary>Why something cannot have followed a visit of a result on a day, or null.</summary>
+    /// <summary>Returns the refusal of a follow-up that does not fit the result or the day of a visit; null if it fits.</summary>
     public static Refusal? CheckFollowUp(VisitFollowUp happened, VisitResult result, DateOnly receivedOn, DateOnly on)
     {
         var follows = happened switch
@@ -177,8 +184,8 @@ public sealed class Visit
         return !follows ? VisitRefusals.NothingToFollow() : on < receivedOn ? VisitRefusals.FollowsBefore() : null;
     }
 
-    /// <summary>Records what followed the visit, or corrects the day of it.</summary>
-    /// <param name="documentNo">Of a written refusal: the number of the notice.</param>
+    /// <summary>Records a follow-up of the visit, or corrects its day.</summary>
+    /// <param name="documentNo">The number of the notice, for a written refusal.</param>
     public Refusal? Follow(VisitFollowUp happened, DateOnly on, string? documentNo)
     {
         if (CheckFollowUp(happened, Result, ReceivedOn, on) is { } refusal)
@@ -198,10 +205,10 @@ public sealed class Visit
         return null;
     }
 
-    /// <summary>Takes the names out of what is searched: the matter turned out to be a denunciation.</summary>
+    /// <summary>Removes the names from the search text because the matter is now a denunciation.</summary>
     public void HideNames() => Search = SearchText.Of(Matter);
 
-    /// <summary>Whether it can become a letter: once, and not when reception was refused.</summary>
+    /// <summary>Checks whether the visit can become a letter: once, and not if reception was refused.</summary>
     public Refusal? AdmitsLetter() => this switch
     {
         { LetterId: not null } => Refusal.Conflict("visit.already_letter", "A letter is already registered for this visit."),
@@ -209,7 +216,7 @@ public sealed class Visit
         _ => null,
     };
 
-    /// <summary>The visit became a letter: the link, both ways, without retyping.</summary>
+    /// <summary>Links the visit to the letter made of it.</summary>
     /// <param name="on">The day on which the letter was made.</param>
     public Refusal? BecomeLetter(Guid letterId, Guid? caseId, DateOnly on)
     {
@@ -224,7 +231,7 @@ public sealed class Visit
     }
 }
 
-/// <summary>What can follow a visit.</summary>
+/// <summary>A follow-up of a visit.</summary>
 public enum VisitFollowUp
 {
     /// <summary>Đã gửi thông báo từ chối tiếp công dân (Mẫu 01/TCD).</summary>
@@ -234,7 +241,7 @@ public enum VisitFollowUp
     CitizenTold,
 }
 
-/// <summary>The three blocks into which reception is counted (TT 06/2025 form 01/TCD). A case seen in several counts in the first of them.</summary>
+/// <summary>The block of reception in TT 06/2025 form 01/TCD. A case with visits in several blocks counts in the first of them.</summary>
 public enum ReceptionBlock
 {
     Head,
@@ -242,7 +249,7 @@ public enum ReceptionBlock
     Regular,
 }
 
-/// <summary>Where, when and by whom a visit was received: its session, or a bare day of regular reception.</summary>
+/// <summary>The place, day and receiver of a visit: those of its session, or of a day of regular reception without session.</summary>
 public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Receiver Receiver, Guid? SessionId)
 {
     /// <inheritdoc cref="Visit.Watched"/>
@@ -252,8 +259,8 @@ public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Rece
         new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
 }
 
-/// <summary>What the register's columns say of a visit.</summary>
-/// <param name="Names">Names of the visitors that may be searched; a denouncer's never is among them.</param>
+/// <summary>The values of the register's columns for a visit.</summary>
+/// <param name="Names">The searchable names of the visitors; never those of a denouncer.</param>
 public sealed record VisitEntry(
     int People,
     string Matter,

@@ -2,11 +2,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>What must be possible of every visit, also in an old book.</summary>
+/// <summary>The rules for all visits, entered or imported.</summary>
 public static class VisitLimits
 {
-    /// <param name="named">How many are named among those who came.</param>
-    /// <param name="hasLetter">It became a letter.</param>
+    /// <param name="named">The number of named visitors.</param>
+    /// <param name="hasLetter">True if the visit became a letter.</param>
     public static Refusal? Check(VisitEntry entry, int named, bool hasLetter) => entry switch
     {
         { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
@@ -16,7 +16,7 @@ public static class VisitLimits
         _ => null,
     };
 
-    /// <summary>Nothing was taken in that could become a letter.</summary>
+    /// <summary>The refusal of a letter from a visit that was refused.</summary>
     public static Refusal WasRefused(string? field = null) =>
         Refusal.Rule("visit.was_refused", "No letter can be registered for this visit: reception was refused.", field);
 }

@@ -2,20 +2,20 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Reports;
 
-/// <summary>A report of a unit that is closed.</summary>
-/// <param name="AsOf">The instant whose knowledge it froze.</param>
+/// <summary>A closed report of a unit.</summary>
+/// <param name="AsOf">The instant of the snapshot.</param>
 public sealed record ClosedReport(Guid Id, Period Period, string Circular, DateTimeOffset AsOf);
 
-/// <summary>An earlier report that a later one tells changes of.</summary>
-/// <param name="Since">What was known then has been told already.</param>
+/// <summary>An earlier report whose adjustments a later report lists.</summary>
+/// <param name="Since">The instant up to which adjustments are already reported.</param>
 public sealed record AdjustedReport(ClosedReport Report, DateTimeOffset Since);
 
-/// <summary>Which earlier reports a report must tell later changes of, so that every late entry is told and none twice.</summary>
+/// <summary>Selects the earlier reports whose adjustments a report lists, so that every late entry is reported exactly once.</summary>
 public static class AdjustmentPlan
 {
     /// <summary>
-    /// The closed reports that end before a period begins, but for those that another of them contains (the quarters of a closed year). What a report
-    /// between the two has told already is not told again.
+    /// Returns the closed reports that end before the period, without those that another of them contains (the quarters of a closed year).
+    /// Adjustments that a report in between has listed are not repeated.
     /// </summary>
     public static IReadOnlyList<AdjustedReport> Of(Period period, IReadOnlyCollection<ClosedReport> closed)
     {

@@ -3,18 +3,18 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Reports;
 
-/// <summary>Whether a report stands as it was signed.</summary>
+/// <summary>The state of a report.</summary>
 public enum ReportState
 {
     Closed,
 
-    /// <summary>Opened again to be closed anew; what was frozen stays in its history.</summary>
+    /// <summary>Reopened to be closed again; earlier snapshots stay in its history.</summary>
     Reopened,
 }
 
 /// <summary>
-/// A unit's report for a period: its figures with everything below it, frozen each time it is closed. A report is closed, reopened with a reason and
-/// closed again as often as need be; nothing that was frozen is ever changed.
+/// A unit's report for a period: its figures including all units below, with one snapshot per closing. A report is closed, reopened with a
+/// reason, and closed again; snapshots are never changed.
 /// </summary>
 public sealed class PeriodReport
 {
@@ -30,26 +30,26 @@ public sealed class PeriodReport
 
     public DateOnly From { get; private init; }
 
-    /// <summary>That day included.</summary>
+    /// <summary>The last day of the period, inclusive.</summary>
     public DateOnly To { get; private init; }
 
-    /// <summary>The short name of the circular by whose forms it is made.</summary>
+    /// <summary>The short name of the circular whose forms the report uses.</summary>
     public string Circular { get; private init; } = null!;
 
     public ReportState State { get; private set; }
 
-    /// <summary>Each time that it was closed, the first first.</summary>
+    /// <summary>The closings, oldest first.</summary>
     public IReadOnlyList<ReportClosing> Closings => closings;
 
     public Period Period => new(From, To);
 
-    /// <summary>The closing that holds, or held before it was reopened.</summary>
+    /// <summary>The latest closing, also if it was reopened since.</summary>
     public ReportClosing Latest => closings.MaxBy(c => c.Ordinal)!;
 
     public static PeriodReport Begin(Guid id, Guid unitId, Period period, string circular) =>
         new() { Id = id, UnitId = unitId, From = period.From, To = period.To, Circular = circular, State = ReportState.Reopened };
 
-    /// <summary>Freezes it.</summary>
+    /// <summary>Closes the report with a snapshot.</summary>
     public Refusal? Close(ReportSnapshot reportSnapshot, IReadOnlyList<string> missing, Actor by, DateTimeOffset now)
     {
         if (State is ReportState.Closed)
@@ -62,7 +62,7 @@ public sealed class PeriodReport
         return null;
     }
 
-    /// <summary>Lets it be closed anew.</summary>
+    /// <summary>Reopens the report so that it can be closed again.</summary>
     public Refusal? Reopen(string reason, Actor by, DateTimeOffset now)
     {
         if (State is ReportState.Reopened)
@@ -76,13 +76,13 @@ public sealed class PeriodReport
     }
 }
 
-/// <summary>What a closing freezes.</summary>
-/// <param name="AsOf">The instant whose knowledge the numbers are.</param>
-/// <param name="Hash">SHA-256 of the frozen bytes, in lower-case hexadecimal.</param>
-/// <param name="Definitions">A mark of the forms' columns and checks as they then stood.</param>
+/// <summary>The snapshot that a closing stores.</summary>
+/// <param name="AsOf">The instant as of which the figures are computed.</param>
+/// <param name="Hash">The SHA-256 of the stored bytes, in lower-case hexadecimal.</param>
+/// <param name="Definitions">A fingerprint of the forms' columns and checks at the time of closing.</param>
 public sealed record ReportSnapshot(Guid Id, DateTimeOffset AsOf, string Hash, string Definitions);
 
-/// <summary>One closing of a report, and its reopening where there was one.</summary>
+/// <summary>One closing of a report, and its reopening if any.</summary>
 public sealed class ReportClosing
 {
     private ReportClosing()
@@ -93,7 +93,7 @@ public sealed class ReportClosing
 
     public Guid ReportId { get; private init; }
 
-    /// <summary>1 for the first closing.</summary>
+    /// <summary>The number of the closing, from 1.</summary>
     public int Ordinal { get; private init; }
 
     /// <inheritdoc cref="ReportSnapshot.AsOf"/>
@@ -111,7 +111,7 @@ public sealed class ReportClosing
     /// <inheritdoc cref="ReportSnapshot.Definitions"/>
     public string Definitions { get; private init; } = null!;
 
-    /// <summary>The keys of the units below that had not closed when this was closed over them.</summary>
+    /// <summary>The keys of the units below that had not closed their report at that time.</summary>
     public IReadOnlyList<string> Missing { get; private init; } = [];
 
     public DateTimeOffset? ReopenedAt { get; private set; }
@@ -120,7 +120,7 @@ public sealed class ReportClosing
 
     public string? ReopenedByName { get; private set; }
 
-    /// <summary>Why it was reopened.</summary>
+    /// <summary>The reason for reopening.</summary>
     public string? Reason { get; private set; }
 
     internal static ReportClosing Of(Guid reportId, int ordinal, ReportSnapshot reportSnapshot, IReadOnlyList<string> missing, Actor by, DateTimeOffset now) => new()

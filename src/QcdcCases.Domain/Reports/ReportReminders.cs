@@ -3,16 +3,19 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reports;
 
-/// <summary>Something to be told of the reports of a window.</summary>
-/// <param name="Unit">Whose report it is, or above whom reports are missing.</param>
-/// <param name="Rung">0 from the day after the window, 1 on the last day.</param>
+/// <summary>An event about the reports of a statutory period.</summary>
+/// <param name="Unit">The unit that must report, or the unit above those whose reports are missing.</param>
+/// <param name="Rung">The escalation level: 0 from the day after the period, 1 on the last day.</param>
 public sealed record ReportReminder(Unit Unit, DeadlineEvent Event, int Rung, DateOnly DueOn);
 
-/// <summary>Who is to be told of the reports of a window on a day: whoever has not closed it, and whoever stands above them once their last day has passed.</summary>
+/// <summary>
+/// Computes the reminders about the reports of a statutory period on a day: for each unit that has not closed it, and for the unit above
+/// once the last day has passed.
+/// </summary>
 public static class ReportReminders
 {
-    /// <param name="of">The units whose reports are looked at.</param>
-    /// <param name="closed">The units that have closed the window.</param>
+    /// <param name="of">The units whose reports are checked.</param>
+    /// <param name="closed">The units that have closed the period.</param>
     public static IReadOnlyList<ReportReminder> On(ReportWindow window, UnitTree tree, IReadOnlySet<Guid> of, IReadOnlySet<Guid> closed, DateOnly today)
     {
         var closingDay = window.Period.To;

@@ -5,9 +5,9 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reports;
 
-/// <summary>A period that the law has reported: a quarter, six or nine months, a year (TT 06/2025 Đ7 k1).</summary>
-/// <param name="Code">As <see cref="Period.TryParse"/> reads it: <c>2026-Q1</c>.</param>
-/// <param name="Title">As a report names it: <c>Quý I năm 2026</c>.</param>
+/// <summary>A statutory period: a quarter, six or nine months, a year (TT 06/2025 Đ7 k1).</summary>
+/// <param name="Code">The code that <see cref="Period.TryParse"/> accepts: <c>2026-Q1</c>.</param>
+/// <param name="Title">The Vietnamese title: <c>Quý I năm 2026</c>.</param>
 public sealed record ReportWindow(string Code, string Title, Period Period)
 {
     private const int DayOfUnits = 17;
@@ -18,7 +18,7 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
         ("-Q1", "Quý I năm"), ("-Q2", "Quý II năm"), ("-H1", "6 tháng đầu năm"), ("-Q3", "Quý III năm"), ("-9M", "9 tháng đầu năm"), ("-Q4", "Quý IV năm"), (string.Empty, "năm"),
     ];
 
-    /// <summary>The windows of a report year, by their closing days.</summary>
+    /// <summary>Returns the statutory periods of a report year in order of their closing days.</summary>
     public static IEnumerable<ReportWindow> OfYear(int year) => Kinds.Select(kind =>
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"{year}{kind.Suffix}");
@@ -27,16 +27,19 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
             : throw new ArgumentOutOfRangeException(nameof(year));
     });
 
-    /// <summary>Those of a day's year and some years before that were over before it, by their closing days.</summary>
+    /// <summary>
+    /// Returns the statutory periods of the day's year and a number of earlier years that ended before the day, in order of their closing
+    /// days.
+    /// </summary>
     public static IEnumerable<ReportWindow> OverBefore(DateOnly day, int yearsBack) => YearsTo(day, yearsBack).SelectMany(OfYear).Where(w => w.Period.To < day);
 
-    /// <summary>Their periods and the National Assembly's years, for which reports are asked besides, the latest first.</summary>
+    /// <summary>Returns those periods and the National Assembly's years, for which reports are also requested, latest first.</summary>
     public static IEnumerable<Period> PeriodsOverBefore(DateOnly day, int yearsBack) =>
         OverBefore(day, yearsBack).Select(w => w.Period)
             .Concat(YearsTo(day, yearsBack).Select(AssemblyYear).Where(p => p.To < day))
             .OrderByDescending(p => p.To);
 
-    /// <summary>The window that a period is, or null when it is another stretch of days.</summary>
+    /// <summary>Returns the statutory period with these days; null if there is none.</summary>
     public static ReportWindow? Of(Period period) =>
         Period.HasWindows(period.To.Year) ? OfYear(period.To.Year).FirstOrDefault(w => w.Period == period) : null;
 
@@ -45,8 +48,12 @@ public sealed record ReportWindow(string Code, string Title, Period Period)
     private static Period AssemblyYear(int year) =>
         Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-NA"), out var period) ? period : throw new ArgumentOutOfRangeException(nameof(year));
 
-    /// <summary>The last day on which a unit's report must be with whoever it reports to; null where the circular of its time is not known to set one.</summary>
-    /// <remarks>Provinces report to the Government Inspectorate by the 20th, all others to their province by the 17th of the closing month.</remarks>
+    /// <summary>
+    /// Returns the last day on which the superior must receive a unit's report; null if no circular is known to set one for the period.
+    /// </summary>
+    /// <remarks>
+    /// Provinces report to the Government Inspectorate by the 20th, all others to their province by the 17th of the closing month.
+    /// </remarks>
     public DateOnly? DueOn(Unit unit) => Circular.On(Period.To) == Circular.TT06
         ? new DateOnly(Period.To.Year, Period.To.Month, unit is { Level: UnitLevel.Province, Kind: UnitKind.Committee } ? DayOfProvinces : DayOfUnits)
         : null;

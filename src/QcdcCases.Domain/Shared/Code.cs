@@ -5,24 +5,24 @@ using System.Text.Json;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// The one spelling of an enumeration outside this program: kebab case, in messages, in the register journal and in the database
+/// Converts enumeration members to their external form: kebab case in messages, in the register journal and in the database
 /// (<c>PartyCommittee</c> is <c>party-committee</c>).
 /// </summary>
 public static class Code
 {
     private static readonly ConcurrentDictionary<Type, Spelling> Spellings = new();
 
-    /// <summary>The kebab-case word of a member.</summary>
+    /// <summary>Returns the kebab-case word of a member.</summary>
     public static string Of<T>(T member)
         where T : struct, Enum =>
         SpellingOf(typeof(T)).Words[member];
 
-    /// <summary>All words of an enumeration, in the order of its members.</summary>
+    /// <summary>Returns all words of an enumeration in the order of its members.</summary>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(Of)];
 
-    /// <summary>Reads a word exactly as written; anything else, also another case, is not a member.</summary>
+    /// <summary>Parses a word; case-sensitive.</summary>
     public static bool TryParse<T>([NotNullWhen(true)] string? word, out T member)
         where T : struct, Enum
     {
@@ -36,7 +36,9 @@ public static class Code
         return false;
     }
 
-    /// <summary>Reads a word that this program wrote itself; an unknown one is a defect.</summary>
+    /// <summary>
+    /// Parses a word that the program wrote itself. Throws <see cref="InvalidOperationException"/> if the word is unknown.
+    /// </summary>
     public static T Parse<T>(string word)
         where T : struct, Enum =>
         TryParse<T>(word, out var member) ? member : throw new InvalidOperationException($"'{word}' is not a code of {typeof(T).Name}.");

@@ -4,45 +4,43 @@ using System.Text;
 
 namespace QcdcCases.Domain.Shared;
 
-/// <summary>What happened to a text on its way.</summary>
+/// <summary>The kind of damage to a text.</summary>
 public enum Garbling
 {
-    /// <summary>Characters were lost, and U+FFFD stands in their place.</summary>
+    /// <summary>Characters were lost and replaced by U+FFFD.</summary>
     LostCharacters,
 
-    /// <summary>It was written as UTF-8 and read as windows-1252.</summary>
+    /// <summary>UTF-8 text was decoded as windows-1252.</summary>
     Utf8AsWindows1252,
 
-    /// <summary>It was typed for a font of TCVN3 (ABC).</summary>
+    /// <summary>The text was typed for a TCVN3 (ABC) font.</summary>
     Tcvn3,
 
-    /// <summary>It was typed for a font of VNI.</summary>
+    /// <summary>The text was typed for a VNI font.</summary>
     Vni,
 }
 
-/// <summary>
-/// Text that does not say what its writer saw. Only what is certain is found: what could be somebody's name or another language passes.
-/// </summary>
-/// <param name="Meant">What it means, where that can be told.</param>
+/// <summary>A text with an encoding error. Only certain cases are detected; names and text in other languages are accepted.</summary>
+/// <param name="Meant">The repaired text; null if it cannot be repaired.</param>
 public sealed record GarbledText(Garbling How, string? Meant)
 {
     private const char Lost = '\uFFFD';
 
-    /// <summary>How many misread letters make it certain where the rest of a text is well written.</summary>
+    /// <summary>The number of misread letters that makes the error certain if the rest of the text is intact.</summary>
     private const int EnoughAmongOthers = 2;
 
-    // The signs among the characters of TCVN3: no such sign stands within a word otherwise.
+    // The symbols among the characters of TCVN3; they do not occur within words of other encodings.
     private const string Signs = "µ¶·¸¹¨»¼½¾©ª«¬\u00AD®×÷¡¢£¤¥¦§";
 
     private static readonly SearchValues<char> OfWords = SearchValues.Create(
         [.. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Concat(Enumerable.Range(0xA1, 0x5F)).Select(c => (char)c)]);
 
-    // What the first bytes of the letters of Vietnamese in UTF-8 look like.
+    // How the lead bytes of Vietnamese letters in UTF-8 look in windows-1252.
     private static readonly SearchValues<char> Leads = SearchValues.Create("ÃÄÅÆÂáâ");
 
     private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("’”…–—");
 
-    // What windows-1252 has for the bytes from 0x80 on; the blanks are bytes that it does not use.
+    // The windows-1252 characters for the bytes from 0x80; blanks are unassigned bytes.
     private const string Of1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     private static readonly FrozenDictionary<char, byte> BytesOf1252 = Of1252.Index()
@@ -51,7 +49,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>What happened to a text, or null when nothing did that is certain.</summary>
+    /// <summary>Returns the detected error of a text; null if there is none.</summary>
     public static GarbledText? Find(string text)
     {
         if (Ascii.IsValid(text))
@@ -67,7 +65,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return FindUtf8(text) is { } meant ? new GarbledText(Garbling.Utf8AsWindows1252, meant) : FindOldFont(text);
     }
 
-    /// <summary>Whether a text has words of Vietnamese with their marks, and hardly any others with marks.</summary>
+    /// <summary>True if the text contains Vietnamese words with marks, and at most one fifth as many other words with marks.</summary>
     public static bool ReadsAsVietnamese(string text)
     {
         char[] between = [.. text.Where(c => c < '\u0080' && !char.IsAsciiLetter(c)).Distinct()];
@@ -75,7 +73,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return words.Count > 0 && words.Count(w => !VietnameseSyllable.IsIt(w)) * 5 <= words.Count(VietnameseSyllable.IsIt);
     }
 
-    /// <summary>What a text means of which all or some words were written as UTF-8 and read as windows-1252.</summary>
+    /// <summary>Returns the repaired text if all or some words are UTF-8 decoded as windows-1252.</summary>
     private static string? FindUtf8(string text)
     {
         if (!LooksMisread(text))
@@ -86,7 +84,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return ReadUtf8(text) ?? FindUtf8Words(text);
     }
 
-    /// <summary>Whether anywhere a character that may be the first byte of a letter stands before one that may be its next.</summary>
+    /// <summary>True if a possible lead byte is followed by a possible continuation byte.</summary>
     private static bool LooksMisread(string text)
     {
         for (var place = 0; text.AsSpan(place).IndexOfAny(Leads) is >= 0 and var at; place += at + 1)
@@ -117,7 +115,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return misread >= EnoughAmongOthers ? string.Join(' ', words) : null;
     }
 
-    /// <summary>What a text means that was written as UTF-8 and read as windows-1252, once or more often.</summary>
+    /// <summary>Returns the text after undoing one or more decodings of UTF-8 as windows-1252.</summary>
     private static string? ReadUtf8(string text)
     {
         if (BytesOf(text) is not { } bytes)
@@ -137,7 +135,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         }
     }
 
-    /// <summary>Whether all that looks misread is a word in capitals with a closing sign after it: XÃ”.</summary>
+    /// <summary>True if the only suspicious sequence is a capital at the end of a word with a closing quote or dash: XÃ”.</summary>
     private static bool IsCapital(string text)
     {
         var lead = text.IndexOf('Ã', StringComparison.Ordinal);
@@ -145,7 +143,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return isOnly && ClosingSigns.Contains(text[lead + 1]) && (lead + 2 == text.Length || !char.IsLetter(text[lead + 2]));
     }
 
-    /// <summary>A letter of Vietnamese, or a sign that is typed with it.</summary>
+    /// <summary>True for a Vietnamese letter or a character that is typed with it.</summary>
     private static bool IsUsual(char character) =>
         character is <= '\u007F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2026' or '\u00A0' or '₫' ||
         "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư°²³«»".Contains(character, StringComparison.Ordinal);
@@ -168,7 +166,9 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return bytes;
     }
 
-    /// <summary>What a text means that was typed for an old font. Such text has no letter that only Unicode's Vietnamese has.</summary>
+    /// <summary>
+    /// Returns the text converted from an old font. Text in an old font has no letter that exists only in Unicode Vietnamese.
+    /// </summary>
     private static GarbledText? FindOldFont(string text)
     {
         if (text.Any(c => c > '\u00FF' && !BytesOf1252.ContainsKey(c)))
@@ -201,7 +201,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return bad * 5 <= good && (signs > 1 || (signs == 1 && words.Exists(w => w.Length > 2)));
     }
 
-    /// <summary>A sign within a word, a capital after a small letter, or a small letter among capitals.</summary>
+    /// <summary>True for a symbol within a word, a capital after a small letter, or a small letter among capitals.</summary>
     private static bool IsOutOfPlace(string word, int place)
     {
         var (character, before) = (word[place], place > 0 ? word[place - 1] : '\0');
@@ -230,7 +230,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         return bad * 5 <= good && marks >= OldFonts.EnoughOfVni;
     }
 
-    /// <summary>The words that have letters and something besides those of ASCII.</summary>
+    /// <summary>Returns the words that have letters and non-ASCII characters.</summary>
     private static IEnumerable<string> Words(string text)
     {
         for (var place = 0; place < text.Length;)

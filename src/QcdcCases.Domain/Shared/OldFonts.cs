@@ -4,8 +4,8 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text typed for the fonts that offices used before Unicode, as it looks in any other font. TCVN3 (ABC) has a character of its own for
-/// each lower-case letter with its marks; VNI writes a letter's marks as a second character after it.
+/// Converts text typed for fonts older than Unicode, as displayed in any other font. TCVN3 (ABC) has one character for each lower-case
+/// letter with marks; VNI writes the marks as a second character after the letter.
 /// </summary>
 internal static class OldFonts
 {
@@ -21,7 +21,7 @@ internal static class OldFonts
     private static readonly FrozenDictionary<char, char> VniTones =
         Pairs("ù\u0301ø\u0300û\u0309õ\u0303ï\u0323Ù\u0301Ø\u0300Û\u0309Õ\u0303Ï\u0323");
 
-    // The mark of the letter, and of its tone or none.
+    // The mark of the letter and, if any, of its tone.
     private static readonly FrozenDictionary<char, string> VniHats = new Dictionary<char, string>
     {
         ['â'] = "\u0302", ['á'] = "\u0302\u0301", ['à'] = "\u0302\u0300",
@@ -30,17 +30,17 @@ internal static class OldFonts
         ['ú'] = "\u0306\u0309", ['ü'] = "\u0306\u0303", ['ë'] = "\u0306\u0323",
     }.ToFrozenDictionary();
 
-    /// <summary>A word of TCVN3 in Unicode.</summary>
+    /// <summary>Converts a TCVN3 word to Unicode.</summary>
     public static string FromTcvn3(string word) => string.Concat(word.Select(c => Tcvn3.GetValueOrDefault(c, c)));
 
     /// <summary>
-    /// How much of VNI makes it certain. A vowel with a second character for its hat is enough by itself; đ, ư and eá (as in Seán) are
-    /// two thirds of it, a tone as in Loïc a third.
+    /// The weight at which text is certainly VNI. A vowel followed by a circumflex or breve character has the full weight; đ, ư and eá (as
+    /// in Seán) have two thirds, a tone as in Loïc one third.
     /// </summary>
     public const int EnoughOfVni = 3;
 
-    /// <summary>A word of VNI in Unicode.</summary>
-    /// <param name="weight">How much its spelling speaks for VNI, once for a word.</param>
+    /// <summary>Converts a VNI word to Unicode.</summary>
+    /// <param name="weight">The weight of the spelling as evidence for VNI, once per word.</param>
     public static string FromVni(string word, out int weight)
     {
         var meant = new StringBuilder(word.Length);

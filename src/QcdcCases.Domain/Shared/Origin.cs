@@ -1,13 +1,13 @@
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Where a record was first written down: the register it came from and its stable key there. Unique per kind of record; what is entered here
-/// at the counter has an empty source and its own id as the key.
+/// The origin of a record: its source register and its stable key there. Unique per kind of record; a record entered at the counter has an
+/// empty source and its own id as the key.
 /// </summary>
-/// <param name="Source">The sending register, empty for this one.</param>
-/// <param name="Key">The sender's stable key.</param>
+/// <param name="Source">The source register; empty for this one.</param>
+/// <param name="Key">The stable key in the source register.</param>
 public sealed record Origin(string Source, string Key)
 {
-    /// <summary>The origin of a record that is entered here.</summary>
+    /// <summary>The origin of a record entered at the counter.</summary>
     public static Origin Here(Guid id) => new(string.Empty, id.ToString("N"));
 }

@@ -5,26 +5,23 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text as it may come into the register, by whichever door: in Unicode's form NFC, without what nobody can see and without white space
-/// around it. What can only break a page or hide something is refused: control characters but tab and line ends, what turns the direction
-/// of the text around it, halves of characters, and what Unicode says is no character.
+/// Validates and normalises text from every input: Unicode NFC, without invisible characters, trimmed. Rejects control characters except
+/// tab and line ends, characters that change the text direction, unpaired surrogates and noncharacters.
 /// </summary>
 public static class PlainText
 {
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
-    // Control characters but tab and line ends, and what turns the direction of the text around it.
+    // Control characters except tab and line ends, and characters that change the text direction.
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0D]).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
             .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
     /// <summary>Reads a text.</summary>
-    /// <param name="text">As the register keeps it; empty when there is nothing in it to be seen.</param>
-    /// <param name="unwanted">
-    /// The name of the first character that may not stand in it, such as <c>U+0007</c>; empty when there is none.
-    /// </param>
-    /// <returns>Whether it may be used.</returns>
+    /// <param name="text">The normalised text; empty if it has no visible character.</param>
+    /// <param name="unwanted">The name of the first rejected character, such as <c>U+0007</c>; empty if there is none.</param>
+    /// <returns>True if the text is accepted.</returns>
     public static bool TryRead(string sent, out string text, out string unwanted)
     {
         unwanted = FindUnwanted(sent);
@@ -33,8 +30,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Whether a character takes no place and shows nothing. Variation selectors and marks are no such characters: they belong to what
-    /// they follow.
+    /// True if a character has no width and no glyph. Variation selectors and combining marks are excluded because they belong to the
+    /// preceding character.
     /// </summary>
     public static bool IsInvisible(Rune rune) => rune.Value switch
     {
@@ -44,12 +41,12 @@ public static class PlainText
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format,
     };
 
-    /// <summary>Whether a text is as <see cref="TryRead"/> leaves it, but for its form and its ends.</summary>
+    /// <summary>True if a text needs no change except normalisation and trimming.</summary>
     private static bool IsPlain(string text)
     {
         foreach (var character in text)
         {
-            // Latin letters and their marks, Vietnamese ones included, need no further look.
+            // Fast path: Latin letters and marks, Vietnamese ones included.
             var isCommon = character is <= '\u036F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2027';
             if (!isCommon || character is '\u00AD' or '\u034F')
             {
@@ -89,7 +86,7 @@ public static class PlainText
         return kept.ToString();
     }
 
-    /// <summary>A joiner means something between the parts of a pictograph, and between letters of the scripts that join them.</summary>
+    /// <summary>True for a joiner between parts of an emoji or between letters of scripts that use joiners.</summary>
     private static bool IsMeant(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner) || before.IsEmpty || after.IsEmpty)

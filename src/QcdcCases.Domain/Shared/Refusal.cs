@@ -1,43 +1,43 @@
 namespace QcdcCases.Domain.Shared;
 
-/// <summary>How an expected "no" concerns the caller. The HTTP layer maps each kind to one status.</summary>
+/// <summary>The kind of a refusal. The HTTP layer maps each kind to one status.</summary>
 public enum RefusalKind
 {
-    /// <summary>There is no such thing, or it is not this caller's to see: the two are never told apart.</summary>
+    /// <summary>The record does not exist or the caller may not see it; the two are not distinguished.</summary>
     NotFound,
 
-    /// <summary>What is asked collides with something that already stands.</summary>
+    /// <summary>The request conflicts with an existing record or state.</summary>
     Conflict,
 
-    /// <summary>The caller's permissions do not cover it.</summary>
+    /// <summary>The caller lacks the permission.</summary>
     Forbidden,
 
-    /// <summary>A rule of the law or of the register forbids it.</summary>
+    /// <summary>A rule of law or of the register forbids the request.</summary>
     RuleBroken,
 
-    /// <summary>The version that the caller saw is no longer the present one.</summary>
+    /// <summary>The version in the request is not the present one.</summary>
     Stale,
 
-    /// <summary>The message itself is ill-formed: a field is missing, misspelt or impossible.</summary>
+    /// <summary>The request is malformed: a member is missing, misspelt or impossible.</summary>
     Malformed,
 }
 
-/// <summary>What a caller may correct: an expected "no", never a defect in this program.</summary>
-/// <param name="Kind">How it concerns the caller.</param>
-/// <param name="Code">Stable across releases, <c>area.reason</c> in snake case; clients and translations key on it.</param>
-/// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
+/// <summary>An expected error that the caller can correct; never a defect of the program.</summary>
+/// <param name="Kind">The kind; it determines the HTTP status.</param>
+/// <param name="Code">The stable code, <c>area.reason</c> in snake case; clients and translations refer to it.</param>
+/// <param name="Reason">One plain English sentence; the message catalogue has the Vietnamese one by <paramref name="Code"/>.</param>
 public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 {
-    /// <summary>The member of the message that is at fault, in camel case, or null when it is no single one.</summary>
+    /// <summary>The member at fault, in camel case; null if it is not a single one.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The article of the law that says so, where one does.</summary>
+    /// <summary>The article of law, if any.</summary>
     public string? Article { get; init; }
 
-    /// <summary>Values that the translated sentence names, in the order of its placeholders.</summary>
+    /// <summary>The values for the placeholders of the translated sentence, in order.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>The equations between numbers that do not hold, when that is why.</summary>
+    /// <summary>The form equations that do not hold, if they are the reason.</summary>
     public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
 
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
@@ -51,12 +51,12 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     public static Refusal Malformed(string code, string reason, string field) => new(RefusalKind.Malformed, code, reason) { Field = field };
 }
 
-/// <summary>An equation of a form that does not hold in a row.</summary>
+/// <summary>A form equation that does not hold in a row.</summary>
 /// <param name="Form">The code of the form.</param>
-/// <param name="Unit">The row; null is the total.</param>
-/// <param name="Cells">The numbers that stand in it.</param>
+/// <param name="Unit">The key of the row's unit; null for the total row.</param>
+/// <param name="Cells">The cells in the equation.</param>
 public sealed record BrokenEquation(string Form, string Equation, string? Unit, decimal Left, decimal Right, IReadOnlyList<BrokenCell> Cells);
 
-/// <summary>A number that stands in an equation.</summary>
-/// <param name="Items">The address that opens it into what it counts.</param>
+/// <summary>A cell in an equation.</summary>
+/// <param name="Items">The address that lists the counted items.</param>
 public sealed record BrokenCell(string Form, string Column, decimal Value, string Items);

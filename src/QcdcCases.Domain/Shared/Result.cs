@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace QcdcCases.Domain.Shared;
 
-/// <summary>Either what was asked for or the refusal: a use case's whole answer.</summary>
-/// <typeparam name="T">What an accepted request yields.</typeparam>
+/// <summary>The result of a use case: either a value or a refusal.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public sealed class Result<T>
     where T : notnull
 {
@@ -16,7 +16,7 @@ public sealed class Result<T>
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
 
-    /// <summary>True with the refusal, false with the value; the other one is null.</summary>
+    /// <summary>True if refused; sets either the refusal or the value, and the other to null.</summary>
     public bool IsRefused([NotNullWhen(true)] out Refusal? refused, [NotNullWhen(false)] out T? accepted)
     {
         refused = refusal;

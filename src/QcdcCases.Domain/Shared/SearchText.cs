@@ -4,24 +4,23 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Text as people search for it: without tone marks and diacritics, đ as d, lower case, single spaces, and what nobody can see apart as
-/// one: typographic quotes and dashes as those of the keyboard, full-width forms and look-alike letters of other scripts as the Latin
-/// ones, i and y where Vietnamese writes either (sĩ, sỹ). What cannot be seen is left out. The same function makes the stored search
-/// column and folds what is asked for.
+/// Normalises text for search: no tone marks or diacritics, đ as d, lower case, single spaces. Similar characters become equal: typographic
+/// and keyboard quotes and dashes, full-width forms, look-alike letters of other scripts, and i and y where Vietnamese allows both (sĩ,
+/// sỹ). Invisible characters are removed. The stored search column and the search term use the same function.
 /// </summary>
 public static class SearchText
 {
     /// <summary>
-    /// The bound of the stored search columns, in UTF-16 units. Some scripts grow when they are folded; what would lie beyond is left out and
-    /// only cannot be searched.
+    /// The maximum length of the stored search columns in UTF-16 units. Some scripts become longer when normalised; the rest is cut off and
+    /// is not searchable.
     /// </summary>
     public const int Longest = 40_000;
 
-    // Cyrillic and Greek letters that look like Latin ones, each above the one that it looks like.
+    // Cyrillic and Greek letters that look like Latin ones, each above its Latin letter.
     private const string Alike = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεζηικμνορτυχϲϳıǀ";
     private const string Latin = "abesijkmhopctyxabesijkmhopctyxhdqwabezhikmnoptyxabezhikmnoptyxcjil";
 
-    /// <summary>Folds each part and joins them with one space; empty and null parts are left out.</summary>
+    /// <summary>Normalises each part and joins the parts with one space; empty and null parts are skipped.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
         var folded = new StringBuilder();
@@ -47,7 +46,7 @@ public static class SearchText
 
         var begin = folded.Length;
 
-        // An accent by itself looks like a quote; its compatible form is a space with a mark.
+        // The acute accent looks like a quote, but its compatibility form is a space with a mark.
         foreach (var rune in part.Replace('´', '\'').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
@@ -91,7 +90,7 @@ public static class SearchText
         });
     }
 
-    /// <summary>A syllable's final y after a consonant, after qu, or alone is written i as well: sỹ, quý, Y.</summary>
+    /// <summary>Replaces the final y of a syllable by i after a consonant, after qu, or alone: sỹ, quý, Y.</summary>
     private static void WriteFinalY(StringBuilder folded, int begin)
     {
         for (var place = begin; place < folded.Length; place++)

@@ -4,8 +4,8 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>
-/// Whether a word can be a syllable of written Vietnamese: one of its initials, one of its rhymes, at most one tone mark, and before a
-/// final stop only the tones sắc and nặng. By it text that was misread is told from text that is foreign.
+/// Tests whether a word can be a syllable of written Vietnamese: a valid initial, a valid rhyme, at most one tone mark, and only sắc or
+/// nặng before a final stop. It distinguishes misread Vietnamese from foreign text.
 /// </summary>
 internal static class VietnameseSyllable
 {

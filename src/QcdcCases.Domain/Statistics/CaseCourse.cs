@@ -3,30 +3,30 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>A change in the taking-up of a case in one instance: what it came to be, and when.</summary>
+/// <summary>A change of the stage of a case in one instance, with its day.</summary>
 public readonly record struct StageChange(DateOnly On, CaseStage Stage);
 
 /// <summary>
-/// A step that ends the letters about a case: decided, answered, wholly withdrawn, terminated, closed, or not taken up by this unit.
+/// A step that ends the letters about a case: decided, answered, wholly withdrawn, terminated, closed, or not accepted by this unit.
 /// </summary>
-/// <param name="Closes">Any of these but the last.</param>
-/// <param name="LastLawfulDay">The last lawful day as it stood; null where no clock ran, or where the round was closed already.</param>
+/// <param name="Closes">True for any of these except the last.</param>
+/// <param name="LastLawfulDay">The last lawful day at that time; null if no deadline was running or the round was closed already.</param>
 public readonly record struct CaseEnd(DateOnly On, bool Closes, DateOnly? LastLawfulDay);
 
-/// <summary>Days on which an open case was past its last lawful day.</summary>
-/// <param name="Until">The day on which it was closed or its clock began anew; null while it goes on.</param>
+/// <summary>A range of days on which an open case was past its last lawful day.</summary>
+/// <param name="Until">The day on which the case was closed or its deadline was restarted; null if it continues.</param>
 public readonly record struct OverdueSpan(DateOnly From, DateOnly? Until);
 
 /// <summary>
-/// What the letters about a case are counted by, in one instance. It only ever grows: what is true of a day does not change with what happens
-/// after it, so the figures of a past period stay as they were.
+/// The course of a case in one instance, by which its letters are counted. It is only extended: later events do not change earlier days, so
+/// the figures of a past period do not change.
 /// </summary>
 public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList<CaseEnd> Ends, IReadOnlyList<OverdueSpan> Overdue)
 {
-    /// <summary>Nothing has happened in that instance.</summary>
+    /// <summary>The course of an instance without events.</summary>
     public static CaseCourse None { get; } = new([], [], []);
 
-    /// <summary>The first step on or after a day that ends a letter processed on that day; null while there is none.</summary>
+    /// <summary>Returns the first step on or after a day that ends a letter processed on that day; null if there is none.</summary>
     public CaseEnd? EndSince(DateOnly day)
     {
         foreach (var end in Ends)
@@ -76,7 +76,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         }
     }
 
-    /// <summary>What a step makes of the taking-up of its case; null when it leaves that as it was.</summary>
+    /// <summary>Returns the stage of a case after a step; null if the step does not change it.</summary>
     private static CaseStage? StageOf(CaseStep step, CaseState state, CaseStatus? before) => step.Event switch
     {
         CaseEvent.Accepted or CaseEvent.TakenOver or CaseEvent.Reopened => CaseStage.Accepted,
@@ -102,7 +102,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
         }
     }
 
-    /// <summary>From a step to the next one its last lawful day stands still; from the day after it on the case is overdue.</summary>
+    /// <summary>Adds the overdue days between a step and the next one, during which the last lawful day does not change.</summary>
     private static void AddOverdue(List<OverdueSpan> overdue, EffectiveStep at, DateOnly? until)
     {
         if (at.State.IsClosed || at.LastLawfulDay is not { } last)

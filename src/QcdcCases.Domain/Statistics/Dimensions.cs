@@ -6,7 +6,7 @@ using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>What a fact is about.</summary>
+/// <summary>The subject of a fact.</summary>
 public enum FactSubject
 {
     /// <summary>A letter with one of its cases.</summary>
@@ -15,13 +15,13 @@ public enum FactSubject
     /// <summary>An entry of the reception register.</summary>
     Visit,
 
-    /// <summary>A day on which a head or delegate received.</summary>
+    /// <summary>A day of reception by the head or a delegate.</summary>
     ReceptionDay,
 
     /// <summary>A decision on a complaint or a conclusion on a denunciation.</summary>
     Decision,
 
-    /// <summary>A stage in the taking-up of the case behind an own letter.</summary>
+    /// <summary>A stage of the case behind an own letter.</summary>
     Stage,
 
     /// <summary>Money, land, people or bodies that a decision orders or its enforcement achieves.</summary>
@@ -30,16 +30,16 @@ public enum FactSubject
     Conference,
     Opinion,
 
-    /// <summary>One round of a piece of feedback, from receipt or reopening to its end.</summary>
+    /// <summary>One round of feedback, from receipt or reopening to its end.</summary>
     Feedback,
 
-    /// <summary>A declared number.</summary>
+    /// <summary>A declared indicator.</summary>
     Indicator,
 }
 
 /// <summary>
-/// Everything countable about a fact except its days, its unit and its amount. Facts of one profile are added up together; there are a few
-/// hundred profiles in a nation, so sums stay small however many letters there are.
+/// The dimensions of a fact: everything countable except its days, unit and amount. Facts with equal dimensions are aggregated together; a
+/// nation has a few hundred combinations, so aggregates stay small however many letters there are.
 /// </summary>
 public sealed record Dimensions(FactSubject Subject)
 {
@@ -53,7 +53,7 @@ public sealed record Dimensions(FactSubject Subject)
 
     public int? Instance { get; init; }
 
-    /// <summary>The field of the letter, decision or opinion, and of a visit its case's; feedback has a category instead.</summary>
+    /// <summary>The field of the letter, decision or opinion, or of a visit's case; feedback has a category instead.</summary>
     public string? Field { get; init; }
 
     /// <summary>The kind of the case behind a letter.</summary>
@@ -62,10 +62,12 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>The field of the case behind a letter.</summary>
     public string? CaseField { get; init; }
 
-    /// <summary>A letter counts once, by its first case; feedback counts as received once, by its first round.</summary>
+    /// <summary>True for the one fact that counts the item itself: a letter with its first case, feedback in its first round.</summary>
     public bool Primary { get; init; }
 
-    /// <summary>The only letter (or visit) about its case in the whole register, so that cases can be added up like letters.</summary>
+    /// <summary>
+    /// True if the letter or visit is the only one about its case in the whole register, so that its case can be counted by aggregates.
+    /// </summary>
     public bool Sole { get; init; }
 
     public bool? Eligible { get; init; }
@@ -76,10 +78,10 @@ public sealed record Dimensions(FactSubject Subject)
 
     public bool Duplicate { get; init; }
 
-    /// <summary>Closed, or answered, by its last lawful day; null where there is none or it is not over.</summary>
+    /// <summary>True if closed or answered by the last lawful day; null if there is no such day or the item is open.</summary>
     public bool? OnTime { get; init; }
 
-    /// <summary>A last lawful day is set, so it can become overdue.</summary>
+    /// <summary>True if the item has a last lawful day and so can become overdue.</summary>
     public bool HasLastDay { get; init; }
 
     public ReceptionBlock? Block { get; init; }
@@ -88,18 +90,18 @@ public sealed record Dimensions(FactSubject Subject)
 
     public bool LargeGroup { get; init; }
 
-    /// <summary>Of a visit: people who had come about the matter before.</summary>
+    /// <summary>For a visit: true if people came about the matter before.</summary>
     public bool Repeated { get; init; }
 
-    /// <summary>Of a letter: signed by five or more (TT 07/2014/TT-TTCP Đ6 k4).</summary>
+    /// <summary>For a letter: true if signed by five or more (TT 07/2014/TT-TTCP Đ6 k4).</summary>
     public bool Joint { get; init; }
 
     public CaseResult? Result { get; init; }
 
-    /// <summary>Of a case behind an own letter: how far it is taken up.</summary>
+    /// <summary>For a case behind an own letter: its stage.</summary>
     public CaseStage? Stage { get; init; }
 
-    /// <summary>Of a consequence: achieved by enforcement, not only ordered.</summary>
+    /// <summary>For a consequence: true if achieved by enforcement, false if ordered.</summary>
     public bool Achieved { get; init; }
 
     public bool PartyHead { get; init; }
@@ -108,21 +110,23 @@ public sealed record Dimensions(FactSubject Subject)
 
     public bool OnSpot { get; init; }
 
-    /// <summary>Of an opinion: resolved on a later day than it was voiced. Of a stage: begun later than the first, or over.</summary>
+    /// <summary>
+    /// For an opinion: resolved after the day of the conference. For a stage: begun after the day of processing, or over.
+    /// </summary>
     public bool Later { get; init; }
 
-    /// <summary>Of feedback: how the round ended.</summary>
+    /// <summary>For feedback: how the round ended.</summary>
     public FeedbackEnd? End { get; init; }
 
-    /// <summary>Of feedback: its category, which is no field.</summary>
+    /// <summary>For feedback: the category.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Of a declared number: what is declared. Of a consequence: what of, as in <see cref="Consequences.ByCode"/>.</summary>
+    /// <summary>For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>.</summary>
     public string? Code { get; init; }
 
     /// <summary>
-    /// Facts that daily sums cannot answer for, because the answer hangs on two days or on other facts of the same case: these few are read
-    /// one by one.
+    /// True for facts that daily aggregates cannot answer for some measures, because the answer depends on two days or on other facts of
+    /// the same case; these few facts are read one by one.
     /// </summary>
     [JsonIgnore]
     public bool ReadDirectly => Subject switch
@@ -134,7 +138,7 @@ public sealed record Dimensions(FactSubject Subject)
         _ => false,
     };
 
-    /// <summary>Which of a case's facts it is counted by where it may be counted by one only: the lowest.</summary>
+    /// <summary>The rank of a fact among the facts of its case; where a case counts by one fact, the lowest rank counts.</summary>
     [JsonIgnore]
     public int Rank => Subject switch
     {
@@ -144,24 +148,24 @@ public sealed record Dimensions(FactSubject Subject)
         _ => 0,
     };
 
-    /// <summary>Of a letter: passed on to another body, or back to the one that forwarded it.</summary>
+    /// <summary>For a letter: true if transferred to another body or returned to the forwarder.</summary>
     [JsonIgnore]
     public bool IsPassedOn => Outcome is ProcessingOutcome.Transferred or ProcessingOutcome.Returned;
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
 
-    /// <summary>Whether there is, or was, a day from which it is overdue.</summary>
+    /// <summary>True if the item is or was overdue from some day, or can become so.</summary>
     [JsonIgnore]
     public bool CanBeOverdue => HasLastDay && OnTime is not true;
 
-    /// <summary>The stable text by which the profile is stored and found again.</summary>
+    /// <summary>The stable text by which the dimensions are stored and found.</summary>
     public string ToKey() => JsonSerializer.Serialize(this, Json);
 
     public static Dimensions FromKey(string key) => JsonSerializer.Deserialize<Dimensions>(key, Json)!;
 }
 
-/// <summary>How far a case is taken up, in the order in which a case in several counts once.</summary>
+/// <summary>The stage of a case, in the order in which a case with several stages counts once.</summary>
 public enum CaseStage
 {
     /// <summary>Đã thụ lý giải quyết.</summary>
@@ -180,7 +184,7 @@ public enum CaseStage
     NotAccepted,
 }
 
-/// <summary>How a round of feedback ended.</summary>
+/// <summary>The end of a round of feedback.</summary>
 public enum FeedbackEnd
 {
     Answered,

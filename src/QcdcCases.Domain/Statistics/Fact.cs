@@ -1,30 +1,33 @@
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>The days of a fact on which something countable happens.</summary>
+/// <summary>The kind of a day of a fact.</summary>
 public enum FactDay
 {
-    /// <summary>Received, held, decided, voiced, declared from.</summary>
+    /// <summary>The day of receipt, reception, decision or conference; the first day of a declaration.</summary>
     Begun,
 
-    /// <summary>A letter's review was finished; a stage begun.</summary>
+    /// <summary>The day on which a letter's review was finished or a stage began.</summary>
     Processed,
 
-    /// <summary>A letter finished, an opinion resolved, a round of feedback ended, declared to; a decision carried out; a stage over.</summary>
+    /// <summary>
+    /// The day on which a letter was finished, an opinion resolved, a round of feedback ended, a decision carried out or a stage ended; the
+    /// last day of a declaration.
+    /// </summary>
     Finished,
 
-    /// <summary>The case behind an own letter was closed.</summary>
+    /// <summary>The day on which the case behind an own letter was closed.</summary>
     Closed,
 
-    /// <summary>The first day past the last lawful one, while still open.</summary>
+    /// <summary>The first day after the last lawful day, if still open.</summary>
     Overdue,
 
-    /// <summary>Feedback was rated.</summary>
+    /// <summary>The day on which feedback was rated.</summary>
     Rated,
 }
 
 /// <summary>
-/// One countable thing as the register knows it: every figure is a rule over facts (<see cref="Measures"/>). A change makes a new version; the
-/// version before is retired, never edited, so what was known at any earlier instant can be counted again.
+/// One countable item in the register; every figure is a measure over facts (<see cref="Measures"/>). A change adds a new version and
+/// retires the previous one, so figures can be computed as of any earlier instant.
 /// </summary>
 public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Guid UnitId, Dimensions Dimensions, DateOnly BegunOn)
 {
@@ -44,16 +47,17 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     /// <summary>People of a visit, attendees of a conference, the declared value; otherwise 1.</summary>
     public long Amount { get; init; } = 1;
 
-    /// <summary>The day after which it can no longer count as open: its last day of all, or null while something may still happen.</summary>
+    /// <summary>The last day on which the fact can count as open; null if it may still change.</summary>
     public DateOnly? EndsOn => this switch
     {
-        // Stages are asked for in the period of the letter's processing alone, however long they last; only when a case was stopped is asked for by itself.
+        // Measures read stages only in the period of the letter's processing, however long they last; only the stopped and terminated stages are also read
+        // by their own day.
         { Subject: FactSubject.Stage } => Dimensions.Stage is CaseStage.Stopped or CaseStage.Terminated ? ProcessedOn : BegunOn,
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,
     };
 
-    /// <summary>The day on which a thing happened, or null when it did not.</summary>
+    /// <summary>Returns the day of a kind; null if it has not occurred.</summary>
     public DateOnly? On(FactDay day) => day switch
     {
         FactDay.Begun => BegunOn,

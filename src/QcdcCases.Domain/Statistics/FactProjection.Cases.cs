@@ -5,7 +5,10 @@ namespace QcdcCases.Domain.Statistics;
 
 public static partial class FactProjection
 {
-    /// <summary>What a case's steps order and achieve: a decision is to be carried out until it is enforced or the case is closed (TT 06/2025 form 05/KQTH).</summary>
+    /// <summary>
+    /// Returns the facts of a case's decisions and of the consequences they order and achieve. A decision is to be carried out until it is
+    /// enforced or the case is closed (TT 06/2025 form 05/KQTH).
+    /// </summary>
     public static IEnumerable<FactContent> Decisions(Case decided)
     {
         var steps = decided.EffectiveSteps.ToList();
@@ -32,8 +35,9 @@ public static partial class FactProjection
     }
 
     /// <summary>
-    /// The stages through which the letter's first case goes once the letter is known to be the unit's own, each with the day it begins and
-    /// ends; counted only in the period in which the letter was processed (TT 06/2025 forms 03/GQKN and 04/GQTC, columns 2 to 6).
+    /// Returns the stages of the letter's first case from the day on which the letter is found to be the unit's own, each with its first
+    /// and last day. They count only in the period in which the letter was processed (TT 06/2025 forms 03/GQKN and 04/GQTC, columns 2 to
+    /// 6).
     /// </summary>
     public static IEnumerable<FactContent> Stages(CountedLetter letter, IReadOnlyList<CountedCase> cases)
     {
@@ -64,8 +68,8 @@ public static partial class FactProjection
     }
 
     /// <summary>
-    /// A letter that was accepted is accepted from that day on, until the case's story says otherwise of that day or a later one; what it says of
-    /// earlier days was about earlier letters.
+    /// Returns the stage changes since the letter was processed. An accepted letter has the stage accepted from that day until a later
+    /// change of the case; earlier changes concern earlier letters.
     /// </summary>
     private static List<StageChange> StagesSince(LetterProcessing processing, CountedCase behind)
     {

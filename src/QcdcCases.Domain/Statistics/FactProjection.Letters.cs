@@ -5,8 +5,8 @@ namespace QcdcCases.Domain.Statistics;
 public static partial class FactProjection
 {
     /// <summary>
-    /// A letter's facts, one for each of its cases; the first one counts the letter itself. A case that was overdue, and whose clock began anew,
-    /// leaves a further fact for the days that it was.
+    /// Returns the facts of a letter, one per case; the first one also counts the letter. A case that was overdue before its deadline
+    /// restarted adds one fact for those days.
     /// </summary>
     public static IEnumerable<FactContent> Letter(CountedLetter letter, IReadOnlyList<CountedCase> cases)
     {
@@ -22,7 +22,10 @@ public static partial class FactProjection
         return [.. counted, .. earlier.Select((e, i) => OverdueEarlier(LetterWith(letter, e.behind, e.place, finishedOn, clocks[e.place]), cases.Count + i, e.spell))];
     }
 
-    /// <summary>The day of a processing outcome that ends the letter; once accepted, the last of the days on which its cases ended it.</summary>
+    /// <summary>
+    /// Returns the day on which the letter is finished: the day of an outcome that ends it, or for an accepted letter the last day on which
+    /// one of its cases ended.
+    /// </summary>
     private static DateOnly? FinishedOn(LetterProcessing? processing, IReadOnlyList<CountedCase> cases)
     {
         if (processing is not { Outcome: ProcessingOutcome.Accepted } || cases.Count == 0)
@@ -63,7 +66,10 @@ public static partial class FactProjection
         };
     }
 
-    /// <summary>The same letter and case, for the days that the case was overdue before its clock began anew: it is late by those days alone.</summary>
+    /// <summary>
+    /// Returns a copy of the letter's fact for the days on which its case was overdue before the deadline restarted; only those days count
+    /// as late.
+    /// </summary>
     private static FactContent OverdueEarlier(FactContent letter, int part, OverdueSpan spell) => letter with
     {
         Part = part,
@@ -72,7 +78,7 @@ public static partial class FactProjection
         OverdueFrom = spell.From,
     };
 
-    /// <summary>The case's clock as the letter sees it: from the day on which the letter was accepted until what ends the letter.</summary>
+    /// <summary>Computes the deadline of the case for the letter, from the day on which the letter was accepted to its end.</summary>
     private static LetterClock ClockOf(LetterProcessing? processing, CaseCourse course)
     {
         if (processing is not { Outcome: ProcessingOutcome.Accepted })
@@ -94,7 +100,7 @@ public static partial class FactProjection
         return new(closedOn, overdueFrom, onTime, overdueSpans.Count == 0 ? null : overdueSpans);
     }
 
-    /// <summary>The part of a spell that lies between two days; null where there is none.</summary>
+    /// <summary>Returns the part of a range between two days; null if empty.</summary>
     private static OverdueSpan? Within(OverdueSpan spell, DateOnly from, DateOnly? until)
     {
         var since = spell.From > from ? spell.From : from;
@@ -102,6 +108,6 @@ public static partial class FactProjection
         return to <= since ? null : new(since, to);
     }
 
-    /// <param name="Earlier">Days on which it was overdue before its clock began anew; null where there are none.</param>
+    /// <param name="Earlier">Ranges of days overdue before the deadline restarted; null if there are none.</param>
     private readonly record struct LetterClock(DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime, IReadOnlyList<OverdueSpan>? Earlier);
 }

@@ -8,24 +8,24 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>A letter as far as it is counted.</summary>
+/// <summary>The data of a letter that is counted.</summary>
 public readonly record struct CountedLetter(
     Guid Id, Guid UnitId, CaseKind Kind, int Instance, string Field, DateOnly ReceivedOn, bool Duplicate, LetterProcessing? Processing)
 {
-    /// <summary>How many signed, as far as the book says.</summary>
+    /// <summary>The number of signatories; null if not recorded.</summary>
     public int? Signatories { get; init; }
 }
 
-/// <summary>A case behind a letter as far as it is counted.</summary>
-/// <param name="Course">Its course in the letter's instance.</param>
-/// <param name="Sole">Whether the letter is the only one about the case in the whole register.</param>
+/// <summary>The data of a case behind a letter that is counted.</summary>
+/// <param name="Course">The course of the case in the letter's instance.</param>
+/// <param name="Sole">True if the letter is the only one about the case in the whole register.</param>
 public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, CaseCourse Course, bool Sole);
 
-/// <summary>The facts that follow from the records: pure functions, shared by every use case and by the import.</summary>
+/// <summary>Computes facts from records. All functions are pure; use cases and the import share them.</summary>
 public static partial class FactProjection
 {
     /// <param name="caseField">The field of the visit's case, if it has one.</param>
-    /// <param name="sole">Whether it is the only visit about its case, or has none.</param>
+    /// <param name="sole">True if it is the only visit about its case or has no case.</param>
     public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
         Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole, visit.Repeated is true);
 
@@ -39,7 +39,10 @@ public static partial class FactProjection
             Amount = people,
         };
 
-    /// <summary>The day of a session, if it makes one and is the first of its unit, office and receiver that day.</summary>
+    /// <summary>
+    /// Returns the fact of a day of reception. The caller passes only sessions that make one and are the first of their unit, office and
+    /// receiver on the day.
+    /// </summary>
     public static FactContent ReceptionDay(Guid sessionId, Guid unitId, DateOnly on, Receiver receiver) => new(
         FactSubject.ReceptionDay,
         sessionId,
@@ -63,8 +66,8 @@ public static partial class FactProjection
         Amount = conference.Attendees,
     };
 
-    /// <param name="chairs">Who chaired the conference.</param>
-    /// <param name="resolvedOn">The day it was settled; one answered on the spot is settled on the day of the conference.</param>
+    /// <param name="chairs">The chairs of the conference.</param>
+    /// <param name="resolvedOn">The day of resolution; an opinion answered on the spot is resolved on the day of the conference.</param>
     public static FactContent Opinion(
         Guid id, Guid unitId, DateOnly heldOn, string field, bool answeredOnSpot, DateOnly? resolvedOn, IReadOnlyList<Chair> chairs)
     {
@@ -81,7 +84,7 @@ public static partial class FactProjection
     public static FactContent Opinion(Opinion opinion, IReadOnlyList<Chair> chairs) =>
         Opinion(opinion.Id, opinion.UnitId, opinion.HeldOn, opinion.Field, opinion.AnsweredOnSpot, opinion.ResolvedOn, chairs);
 
-    /// <summary>One fact a round: from receipt, or from each reopening, to the answer, refusal or closing that ends it.</summary>
+    /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
     public static IEnumerable<FactContent> Feedback(FeedbackItem item) => Feedback(
         item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At)));
 

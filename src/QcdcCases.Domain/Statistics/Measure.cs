@@ -1,78 +1,80 @@
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>How a fact's days must lie towards the period P for the fact to count. "By P.to" means as things stood at the end of that day.</summary>
+/// <summary>How the days of a fact relate to the period P for it to count. "By P.to" means at the end of that day.</summary>
 public enum PeriodRelation
 {
-    /// <summary>It entered in P: a flow.</summary>
+    /// <summary>Entered in P: a flow.</summary>
     InPeriod,
 
-    /// <summary>It was there in P: entered by P.to and had not left before P. The opening balance and the flow together.</summary>
+    /// <summary>Open at some time in P: entered by P.to and not left before P. It is the opening balance plus the flow.</summary>
     During,
 
-    /// <summary>It was there when P began: entered before P and had not left before P. The opening balance.</summary>
+    /// <summary>Open when P began: entered before P and not left before P. It is the opening balance.</summary>
     AtStart,
 
-    /// <summary>It was there when P ended: entered by P.to and not left by P.to. The closing balance.</summary>
+    /// <summary>Open when P ended: entered by P.to and not left by P.to. It is the closing balance.</summary>
     AtEnd,
 
-    /// <summary>It entered in P and left in P.</summary>
+    /// <summary>Entered in P and left in P.</summary>
     Within,
 
-    /// <summary>It entered in P and had not left by P.to.</summary>
+    /// <summary>Entered in P and not left by P.to.</summary>
     BegunAndOpen,
 
-    /// <summary>It began in P, and by P.to had entered and not left: how things begun in P stood at its end.</summary>
+    /// <summary>Begun in P, entered by P.to and not left by P.to: the state at the end of P of items begun in P.</summary>
     BegunAndStanding,
 }
 
-/// <summary>What else must hold of a counted fact, beyond the days on which it enters and leaves.</summary>
+/// <summary>A further condition on a counted fact.</summary>
 public enum FactCondition
 {
     Always,
 
-    /// <summary>It began before P.</summary>
+    /// <summary>Begun before P.</summary>
     BegunBefore,
 
-    /// <summary>It began in P.</summary>
+    /// <summary>Begun in P.</summary>
     BegunWithin,
 
-    /// <summary>Its case was closed by P.to.</summary>
+    /// <summary>The case was closed by P.to.</summary>
     Closed,
 
-    /// <summary>Its case was not closed by P.to.</summary>
+    /// <summary>The case was not closed by P.to.</summary>
     NotClosed,
 }
 
-/// <summary>What is added up.</summary>
+/// <summary>How facts are aggregated.</summary>
 public enum AggregationKind
 {
-    /// <summary>Each fact is one.</summary>
+    /// <summary>Each fact counts as one.</summary>
     Facts,
 
-    /// <summary>Each fact is its amount: people, attendees, a declared value.</summary>
+    /// <summary>Each fact counts as its amount: people, attendees, a declared value.</summary>
     Amounts,
 
-    /// <summary>Each case is one, however many facts it has.</summary>
+    /// <summary>Each case counts as one, however many facts it has.</summary>
     Cases,
 
     /// <summary>
-    /// Each case is one, by the first in rank of its facts (<see cref="Dimensions.Rank"/>), so that columns which divide cases never count one twice:
-    /// in the first of the blocks head, delegate, regular in which it was seen in P (TT 06/2025 form 01/TCD).
+    /// Each case counts as one, by its fact of lowest rank (<see cref="Dimensions.Rank"/>), so that columns that divide cases never count
+    /// one twice: for visits, in the first of the blocks head, delegate, regular in P (TT 06/2025 form 01/TCD).
     /// </summary>
     CasesByBlock,
 }
 
-/// <summary>A named number: which facts count towards it, and when. This rule alone defines it; sums and lists both follow from it.</summary>
-/// <param name="Code">The contract with reporting tools.</param>
-/// <param name="Subject">The facts it looks at.</param>
-/// <param name="Counting">How their days must lie.</param>
+/// <summary>
+/// A measure: the rule that defines which facts count towards a figure and when. Totals and item lists both follow from it.
+/// </summary>
+/// <param name="Code">The published code.</param>
+/// <param name="Subject">The subject of the facts.</param>
+/// <param name="Counting">How the days must relate to the period.</param>
 /// <param name="Enters">The day on which a fact enters.</param>
 /// <param name="Leaves">
-/// The day on which it leaves; for a flow the same as <paramref name="Enters"/>. Whatever belongs to the figure and leaves has entered, and not
-/// later: running totals rely on it.
+/// The day on which a fact leaves; for a flow the same as <paramref name="Enters"/>. A fact that leaves must have entered, and not later:
+/// running totals depend on it.
 /// </param>
-/// <param name="Where">Which profiles belong to it.</param>
-/// <param name="Aggregation">What is added up.</param>
+/// <param name="Where">Selects the dimensions that belong to the measure.</param>
+/// <param name="Aggregation">How facts are aggregated.</param>
 public sealed record Measure(
     string Code,
     FactSubject Subject,
@@ -82,27 +84,32 @@ public sealed record Measure(
     Func<Dimensions, bool> Where,
     AggregationKind Aggregation = AggregationKind.Facts)
 {
-    /// <summary>Among which profiles a case's first in rank is looked for; null is all of the subject.</summary>
+    /// <summary>The dimensions among which the fact of lowest rank of a case is chosen; null for all of the subject.</summary>
     public Func<Dimensions, bool>? Among { get; init; }
 
-    /// <summary>What else must hold; of a case it is asked of the fact that stands for it. No running total knows two days of one fact.</summary>
+    /// <summary>
+    /// A further condition; for a case it applies to the fact that represents it. Measures with a condition cannot use running totals,
+    /// because it depends on a second day of the fact.
+    /// </summary>
     public FactCondition When { get; init; }
 
     public bool CountsCases => Aggregation is AggregationKind.Cases or AggregationKind.CasesByBlock;
 
-    /// <summary>Whether a profile belongs to the figure.</summary>
+    /// <summary>True if facts with these dimensions belong to the measure.</summary>
     public bool Covers(Dimensions dimensions) => dimensions.Subject == Subject && Where(dimensions);
 
-    /// <summary>Whether facts of a profile decide about the figure: those that belong to it, and those that may rank a case elsewhere.</summary>
+    /// <summary>
+    /// True if facts with these dimensions affect the measure: those that belong to it, and those that may rank a case elsewhere.
+    /// </summary>
     public bool Ranks(Dimensions dimensions) =>
         dimensions.Subject == Subject && (Aggregation is AggregationKind.CasesByBlock ? Among is null || Among(dimensions) : Where(dimensions));
 
-    /// <summary>Whether facts of a profile must be looked at one by one: daily sums cannot answer for them here.</summary>
+    /// <summary>True if facts with these dimensions must be read one by one because daily aggregates cannot answer.</summary>
     public bool ReadsDirectly(Dimensions dimensions) =>
         When is not FactCondition.Always ||
         (dimensions.ReadDirectly && (CountsCases || Counting is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
 
-    /// <summary>Whether what else must hold does.</summary>
+    /// <summary>True if the further condition holds.</summary>
     public bool Holds(FactContent fact, Period period) => When switch
     {
         FactCondition.BegunBefore => fact.BegunOn < period.From,
@@ -112,7 +119,7 @@ public sealed record Measure(
         _ => true,
     };
 
-    /// <summary>Whether a fact of a covered profile counts in the period.</summary>
+    /// <summary>True if a fact of covered dimensions counts in the period.</summary>
     public bool Counts(FactContent fact, Period period)
     {
         var enters = fact.On(Enters);
@@ -130,7 +137,7 @@ public sealed record Measure(
         };
     }
 
-    /// <summary>The same from running totals: what had entered and left by the day before P and by P.to.</summary>
+    /// <summary>Computes the figure from running totals: the numbers entered and left before P and by P.to.</summary>
     public long FromBalances(Balance enters, Balance leaves) => Counting switch
     {
         PeriodRelation.InPeriod => enters.Closing - enters.Opening,
@@ -139,7 +146,7 @@ public sealed record Measure(
         PeriodRelation.AtEnd => enters.Closing - leaves.Closing,
         PeriodRelation.Within => leaves.Closing - leaves.Opening,
 
-        // Those that totals answer for entered on the day they began and never leave.
+        // Facts answered by totals entered on the day they began and never leave.
         PeriodRelation.BegunAndStanding => enters.Closing - enters.Opening,
         PeriodRelation.BegunAndOpen => enters.Closing - enters.Opening - (leaves.Closing - leaves.Opening),
         _ => throw new InvalidOperationException($"The way of counting {Counting} is not supported."),

@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 namespace QcdcCases.Domain.Statistics;
 
 /// <summary>
-/// Adds up one group's figures from two sources: running totals by profile and day, which cost nothing however large the register is, and the
-/// few facts that must be looked at one by one.
+/// Computes the measures of one group from two sources: running totals by dimensions and day, whose cost does not depend on the size of the
+/// register, and the few facts that must be read one by one.
 /// </summary>
 public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCoverage)
 {
     private static readonly int DayCount = Enum.GetValues<FactDay>().Length;
 
-    // By the profile's object: there is one for each, and two of the same content would only be added up apart.
+    // Keyed by reference: there is one object per combination of dimensions, and a duplicate only adds another entry.
     private readonly Dictionary<Dimensions, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<Measure> measures = measureCoverage.Figures;
     private readonly long[] counted = new long[measureCoverage.Figures.Count];
     private readonly Dictionary<int, Dictionary<Guid, FactContent>> cases = [];
 
-    /// <summary>Takes a running total of one profile's facts by one of their days.</summary>
+    /// <summary>Adds a running total of facts with the same dimensions by one of their days.</summary>
     public void AddTotal(Dimensions dimensions, FactDay day, Balance facts, Balance amounts)
     {
         var days = CollectionsMarshal.GetValueRefOrAddDefault(totals, dimensions, out _) ??= new (Balance, Balance)[DayCount];
@@ -24,7 +24,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
         total = (total.Facts + facts, total.Amounts + amounts);
     }
 
-    /// <summary>Takes a fact whose days are in the totals already: only what totals cannot answer is counted from it.</summary>
+    /// <summary>Adds a fact that the totals already contain; only measures that totals cannot answer count it.</summary>
     public void AddDirect(FactContent fact)
     {
         foreach (var i in measureCoverage.OfDirect(fact.Dimensions))
@@ -33,7 +33,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
         }
     }
 
-    /// <summary>Every figure by its code, zeros included.</summary>
+    /// <summary>Returns every figure by its code, zeros included.</summary>
     public SortedDictionary<string, long> Result()
     {
         var fromTotals = FromTotals();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace QcdcCases.Domain.Statistics;
 
 /// <summary>
-/// Which of some figures look at the facts of a profile: asked of each profile once, however many groups are added up. A profile is known by its
-/// object; two of the same content would only be asked twice.
+/// Caches which measures cover which dimensions, so that each combination is evaluated once for all groups. Keyed by reference; a duplicate
+/// object is only evaluated again.
 /// </summary>
 public sealed class MeasureCoverage(IReadOnlyList<Measure> measures)
 {
@@ -13,11 +13,11 @@ public sealed class MeasureCoverage(IReadOnlyList<Measure> measures)
 
     public IReadOnlyList<Measure> Figures => measures;
 
-    /// <summary>The places of the figures that a running total of the profile's facts answers for.</summary>
+    /// <summary>Returns the indexes of the measures that running totals of these dimensions answer.</summary>
     public ReadOnlySpan<int> OfTotals(Dimensions dimensions) =>
         Of(totals, dimensions, static (measure, dimensions) => measure.Covers(dimensions) && !measure.ReadsDirectly(dimensions));
 
-    /// <summary>The places of the figures for which the profile's facts must be looked at one by one.</summary>
+    /// <summary>Returns the indexes of the measures for which facts of these dimensions must be read one by one.</summary>
     public ReadOnlySpan<int> OfDirect(Dimensions dimensions) =>
         Of(direct, dimensions, static (measure, dimensions) => measure.Ranks(dimensions) && measure.ReadsDirectly(dimensions));
 

@@ -6,10 +6,7 @@ using static QcdcCases.Domain.Statistics.FactDay;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>
-/// Every figure that reporting tools may ask for, each as one rule. Declared numbers come besides, one figure for each code that units
-/// declare (<see cref="Declared"/>).
-/// </summary>
+/// <summary>All published measures. Declared indicators add one measure for each declared code (<see cref="Declared"/>).</summary>
 public static class Measures
 {
     private const string DeclaredPrefix = "declared.";
@@ -20,11 +17,11 @@ public static class Measures
 
     private static readonly Dictionary<string, Measure> ByCode = All.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
-    /// <summary>The figure of a code, also of a declared one; null when there is none.</summary>
+    /// <summary>Returns the measure of a code, also of a declared indicator; null if there is none.</summary>
     public static Measure? Find(string code) => ByCode.GetValueOrDefault(code) ??
         (code.StartsWith(DeclaredPrefix, StringComparison.Ordinal) ? Declared(code[DeclaredPrefix.Length..]) : null);
 
-    /// <summary>The sum of the declared values that lie wholly inside the period.</summary>
+    /// <summary>Returns the measure of an indicator: the sum of the declared values whose range is within the period.</summary>
     public static Measure Declared(string code) =>
         new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts);
 

@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Statistics;
 
-/// <summary>A stretch of legal days, both ends included: "from 15/12 to 14/3" means what it says.</summary>
+/// <summary>A range of legal days, both ends included.</summary>
 public sealed record Period
 {
     private const int LongestMonth = 31;
@@ -19,14 +19,14 @@ public sealed record Period
 
     public DateOnly To { get; }
 
-    /// <summary>The day after its last; the calendar's last day, on which nothing lies, has none after it.</summary>
+    /// <summary>The day after the last day; <see cref="DateOnly.MaxValue"/> has none and is returned itself.</summary>
     public DateOnly Next => To < DateOnly.MaxValue ? To.AddDays(1) : To;
 
     public bool Contains(DateOnly? day) => day >= From && day <= To;
 
     /// <summary>
-    /// The period just before, of as many months where both begin on the same day of a month, otherwise of as many days; null before the calendar
-    /// begins.
+    /// The period immediately before: the same number of months if both begin on the same day of a month, otherwise the same number of
+    /// days; null before the calendar begins.
     /// </summary>
     public Period? Before
     {
@@ -43,19 +43,19 @@ public sealed record Period
         }
     }
 
-    /// <summary>The same days a year earlier; null before the calendar begins.</summary>
+    /// <summary>The same days one year earlier; null before the calendar begins.</summary>
     public Period? YearBefore => From.Year > 1 ? new(From.AddYears(-1), To.AddYears(-1)) : null;
 
-    /// <summary>Whether a report year lies within the calendar, from its first day in the year before.</summary>
+    /// <summary>True if a report year, which begins in the year before, is within the calendar.</summary>
     public static bool HasWindows(int year) => year > CalendarSpan.First.Year && year <= CalendarSpan.Last.Year;
 
-    /// <summary>Whether a name is that of a window of a year beyond the calendar.</summary>
+    /// <summary>True if a name is that of a statutory period of a year outside the calendar.</summary>
     public static bool IsOutsideCalendar(string name) =>
         !TryParse(name, out _) && name.Length >= 4 && name[..4].All(char.IsAsciiDigit) && TryParse($"2000{name[4..]}", out _);
 
     /// <summary>
-    /// The statutory windows of report year N (TT 06/2025 Đ7): they close on the 14th. <c>2024-Q1</c> to <c>2024-Q4</c>, <c>2024-H1</c>
-    /// (six months), <c>2024-9M</c>, <c>2024</c>; and <c>2024-NA</c>, the National Assembly's year from 1/8 to 31/7.
+    /// Parses the name of a statutory period of report year N (TT 06/2025 Đ7), which closes on the 14th: <c>2024-Q1</c> to <c>2024-Q4</c>,
+    /// <c>2024-H1</c> (six months), <c>2024-9M</c>, <c>2024</c>; and <c>2024-NA</c>, the National Assembly's year from 1/8 to 31/7.
     /// </summary>
     public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
     {

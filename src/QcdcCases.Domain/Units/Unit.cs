@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Units;
 
-/// <summary>The tiers of government. The district tier ended on 2025-06-30 (Resolution 203/2025/QH15); its registers live on.</summary>
+/// <summary>The level of a unit. The district level ended on 2025-06-30 (Resolution 203/2025/QH15); its registers remain.</summary>
 public enum UnitLevel
 {
     Province,
@@ -10,7 +10,7 @@ public enum UnitLevel
     Commune,
 }
 
-/// <summary>What sort of body a unit is.</summary>
+/// <summary>The kind of body.</summary>
 public enum UnitKind
 {
     Committee,
@@ -22,8 +22,8 @@ public enum UnitKind
 }
 
 /// <summary>
-/// A body that keeps a register, with its place in the tree. A unit keeps one parent for its whole life: a reorganisation closes it and names
-/// its successors, so what was counted under the old map can always be counted so again.
+/// A body that keeps a register, with its place in the tree. The parent never changes: a reorganisation closes a unit and names its
+/// successors, so figures can always be computed for an earlier structure.
 /// </summary>
 public sealed class Unit
 {
@@ -35,7 +35,7 @@ public sealed class Unit
 
     public Guid Id { get; private init; }
 
-    /// <summary>The stable name by which everybody refers to the unit; unique in the register.</summary>
+    /// <summary>The stable key by which clients refer to the unit; unique in the register.</summary>
     public string Key { get; private init; } = null!;
 
     public string Name { get; private set; } = null!;
@@ -46,22 +46,22 @@ public sealed class Unit
 
     public Guid? ParentId { get; private init; }
 
-    /// <summary>The state's own code for the unit (QĐ 19/2025/QĐ-TTg), leading zeros kept.</summary>
+    /// <summary>The national code of the unit (QĐ 19/2025/QĐ-TTg), with leading zeros.</summary>
     public string? StateCode { get; private init; }
 
-    /// <summary>The first day of its existence.</summary>
+    /// <summary>The first day on which the unit exists.</summary>
     public DateOnly ValidFrom { get; private init; }
 
-    /// <summary>The last day of its existence, that day included; null while it exists.</summary>
+    /// <summary>The last day on which the unit exists, inclusive; null while it exists.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    /// <summary>A vertical agency whose figures its parent does not add to its own (TT 06/2025 Đ7 k2).</summary>
+    /// <summary>True for a vertical agency whose figures are not added to its parent's (TT 06/2025 Đ7 k2).</summary>
     public bool ExcludeFromRollup { get; private init; }
 
-    /// <summary>The units that took its place, first the one into which its figures fold.</summary>
+    /// <summary>The successor units; figures are added to the first one.</summary>
     public IReadOnlyList<Guid> SuccessorIds => successorIds;
 
-    /// <summary>Whether it existed on any day of a stretch, both ends included.</summary>
+    /// <summary>True if the unit existed on any day of a range, both ends included.</summary>
     public bool ExistedWithin(DateOnly from, DateOnly to) => ValidFrom <= to && !(ValidTo < from);
 
     public static Unit Found(Guid id, UnitFoundation foundation) => new()
@@ -77,9 +77,9 @@ public sealed class Unit
         ExcludeFromRollup = foundation.ExcludeFromRollup,
     };
 
-    /// <summary>Ends the unit on a day and hands its matters to its successors.</summary>
-    /// <param name="lastDay">The last day of its existence, that day included.</param>
-    /// <param name="successors">First the one into which its figures fold; may be empty.</param>
+    /// <summary>Closes the unit on a day and passes its matters to its successors.</summary>
+    /// <param name="lastDay">The last day on which the unit exists, inclusive.</param>
+    /// <param name="successors">The successors; figures are added to the first one. May be empty.</param>
     public Refusal? Close(DateOnly lastDay, IReadOnlyList<Guid> successors)
     {
         if (ValidTo is not null)
@@ -90,7 +90,7 @@ public sealed class Unit
         return End(lastDay, successors);
     }
 
-    /// <summary>Puts another last day and other successors in place of those entered before, which stay in the history.</summary>
+    /// <summary>Corrects the last day and the successors; the earlier values stay in the history.</summary>
     /// <inheritdoc cref="Close"/>
     public Refusal? CorrectClosing(DateOnly lastDay, IReadOnlyList<Guid> successors) => ValidTo is null
         ? Refusal.Conflict("unit.not_closed", "The unit is not closed.")
@@ -98,7 +98,7 @@ public sealed class Unit
 
     public void Rename(string name) => Name = name;
 
-    /// <summary>Whether the unit exists on a day; both its first and its last day belong to its life.</summary>
+    /// <summary>True if the unit exists on a day; its first and last day are included.</summary>
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
     private Refusal? End(DateOnly lastDay, IReadOnlyList<Guid> successors)
@@ -124,14 +124,14 @@ public static class UnitRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
 
-    /// <summary>The unit that a message refers to is not there, or not the caller's to see.</summary>
+    /// <summary>The refusal of a reference to a unit that does not exist or that the caller may not see.</summary>
     public static Refusal Unknown(string field) => Refusal.Rule(
         "unit.not_found", "The unit does not exist or is outside your units.", field);
 
     public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }
 
-/// <summary>What is known of a unit when it is entered.</summary>
+/// <summary>The data of a new unit.</summary>
 public sealed record UnitFoundation(
     string Key,
     string Name,
@@ -142,10 +142,12 @@ public sealed record UnitFoundation(
     string? StateCode = null,
     bool ExcludeFromRollup = false)
 {
-    /// <summary>The last day of the district tier (Resolution 203/2025/QH15).</summary>
+    /// <summary>The last day of the district level (Resolution 203/2025/QH15).</summary>
     public static DateOnly LastDistrictDay { get; } = new(2025, 6, 30);
 
-    /// <summary>Whether a unit can begin so, below that parent. It binds new entries; registers taken over may be odder.</summary>
+    /// <summary>
+    /// Checks whether the unit may be created below a parent. Applies to new entries; imported registers are not checked.
+    /// </summary>
     public Refusal? Check(Unit? parent)
     {
         if (Level is UnitLevel.District && ValidFrom > LastDistrictDay)

@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Units;
 
 /// <summary>
-/// All units as one immutable tree: who stands above and below whom, then and now. It is small (thousands), never changes a parent and only
-/// ever grows or closes a unit, so it is read once and kept.
+/// All units as one immutable tree, for today and for any earlier day. The tree has thousands of units, parents never change, and units are
+/// only added or closed, so it is loaded once and cached.
 /// </summary>
 public sealed class UnitTree
 {
@@ -27,7 +27,7 @@ public sealed class UnitTree
 
     public Unit? Find(string key) => byKey.GetValueOrDefault(key);
 
-    /// <summary>The unit and everything below it, by today's or any other day's right to see: closed units stay below their parent.</summary>
+    /// <summary>Returns the unit and all units below it, including closed ones, which stay below their parent for permissions.</summary>
     public IEnumerable<Unit> Below(Guid id)
     {
         yield return byId[id];
@@ -37,7 +37,10 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>As <see cref="Below"/>, without the vertical agencies whose figures are not added in; the unit itself always belongs.</summary>
+    /// <summary>
+    /// Returns the units of <see cref="Below"/> without the vertical agencies whose figures are excluded; the unit itself is always
+    /// included.
+    /// </summary>
     public IEnumerable<Unit> AddedInto(Guid id)
     {
         yield return byId[id];
@@ -47,7 +50,7 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>The unit and everything above it, the nearest first, by the parent that each was founded under.</summary>
+    /// <summary>Returns the unit and its ancestors, nearest first, by the original parents.</summary>
     public IEnumerable<Unit> Upwards(Guid id)
     {
         for (var unit = Find(id); unit is not null; unit = unit.ParentId is { } parent ? Find(parent) : null)
@@ -56,14 +59,14 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>Those that stand directly below a unit on a day; what stood below one that had ended by then stands below its successor.</summary>
+    /// <summary>Returns the units directly below a unit on a day; units of a closed parent are below the parent's successor.</summary>
     public IEnumerable<Unit> DirectlyBelow(Guid id, DateOnly on) =>
         byId.Values.Where(u => u.ExistsOn(on) && Above(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
 
-    /// <summary>Who stands above a unit on a day.</summary>
+    /// <summary>Returns the unit above a unit on a day.</summary>
     public Unit? Above(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : ParentNow(unit);
 
-    /// <summary>Everybody above a unit on a day, the nearest first.</summary>
+    /// <summary>Returns all units above a unit on a day, nearest first.</summary>
     public IEnumerable<Unit> AllAbove(Guid id, DateOnly on)
     {
         var met = new HashSet<Guid> { id };
@@ -73,7 +76,7 @@ public sealed class UnitTree
         }
     }
 
-    /// <summary>The unit that stands for this one today: itself, or its first successor's first successor, and so on.</summary>
+    /// <summary>Returns the present unit for a unit: itself, or the end of its chain of first successors.</summary>
     public Unit Now(Guid id)
     {
         var unit = byId[id];
@@ -86,8 +89,8 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// Whether a unit can end on a day and leave its matters to these units: they exist when they take over, and none of them came to its own
-    /// end by handing over to this one. What stands below it may live on, as communes did when their district ended.
+    /// Checks whether a unit can close on a day with these successors: each exists on the next day, and none was itself succeeded by this
+    /// unit. Units below may continue, as communes did when their district ended.
     /// </summary>
     public Refusal? CheckClosing(Unit unit, DateOnly lastDay, IReadOnlyCollection<Unit> successors)
     {
@@ -105,7 +108,7 @@ public sealed class UnitTree
             : null;
     }
 
-    /// <summary>Everything that took a unit's place, directly or in turn.</summary>
+    /// <summary>Returns all direct and indirect successors of a unit.</summary>
     private HashSet<Guid> Heirs(Unit unit)
     {
         var heirs = new HashSet<Guid>();
@@ -122,8 +125,8 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// The units whose figures a unit shows under the map of today: those that it stands for, and those below it, where a closed unit hangs
-    /// under its successor. Vertical agencies stay out as ever.
+    /// Returns the units whose figures a unit includes in the present structure: those it succeeded and those below it, with closed units
+    /// below their successor. Vertical agencies are excluded.
     /// </summary>
     public IEnumerable<Unit> AddedIntoNow(Guid id) => byId.Values.Where(u => FlowsIntoNow(u).Contains(id));
 
@@ -138,7 +141,7 @@ public sealed class UnitTree
         return way;
     }
 
-    /// <summary>Who stands above a unit today; an ancestor that was merged into the unit itself is passed over.</summary>
+    /// <summary>Returns the unit above a unit today; skips an ancestor that was merged into the unit itself.</summary>
     private Unit? ParentNow(Unit unit)
     {
         for (var above = unit.ParentId; above is { } id; above = byId[id].ParentId)

@@ -1,9 +1,8 @@
 namespace QcdcCases.Persistence.Access;
 
 /// <summary>
-/// One signing in of a member of staff, from the password to the signing out. Its refresh token is exchanged for the next one each time it
-/// is used;
-/// when one that was exchanged already comes again, somebody else holds it, and the session ends.
+/// A session of a member of staff from sign-in to sign-out. Each use of the refresh token exchanges it for a new one. If an exchanged token
+/// is used again, it was stolen or leaked, and the session ends.
 /// </summary>
 public sealed class SignInSession
 {
@@ -11,22 +10,20 @@ public sealed class SignInSession
 
     public Guid AccountId { get; init; }
 
-    /// <summary>The number of the one refresh token that is good.</summary>
+    /// <summary>The id of the one valid refresh token.</summary>
     public Guid Token { get; set; }
 
-    /// <summary>The number of the token that was exchanged for it; null before the first exchange.</summary>
+    /// <summary>The id of the token that was exchanged for it; null before the first exchange.</summary>
     public Guid? TokenBefore { get; set; }
 
-    /// <summary>
-    /// The hash of the Idempotency-Key under which that was done: the same request may come again when its answer was lost.
-    /// </summary>
+    /// <summary>The hash of the Idempotency-Key of that exchange; the same request may be repeated if its answer was lost.</summary>
     public string? KeyBefore { get; set; }
 
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When the good token was given out.</summary>
+    /// <summary>The time at which the valid token was issued.</summary>
     public DateTimeOffset RenewedAt { get; set; }
 
-    /// <summary>When it was signed out or ended; null while it stands.</summary>
+    /// <summary>The time at which the session ended; null while active.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -3,13 +3,15 @@ using QcdcCases.Domain.Access;
 
 namespace QcdcCases.Persistence.Access;
 
-/// <summary>A member of staff who signs in; the framework keeps the password's hash, the lock-out and the tokens.</summary>
+/// <summary>
+/// The account of a member of staff. ASP.NET Core Identity stores the password hash, the lock-out and the security stamp.
+/// </summary>
 public sealed class StaffAccount : IdentityUser<Guid>
 {
-    /// <summary>The name that history shows.</summary>
+    /// <summary>The name shown in the history.</summary>
     public string FullName { get; set; } = string.Empty;
 
-    /// <summary>The password is a one-time one and must be changed before anything else.</summary>
+    /// <summary>True if the password is a one-time password, which must be changed first.</summary>
     public bool MustChangePassword { get; set; }
 
     public bool Disabled { get; set; }
@@ -17,7 +19,7 @@ public sealed class StaffAccount : IdentityUser<Guid>
     public List<StaffGrant> Grants { get; } = [];
 }
 
-/// <summary>A role for a unit and everything below it.</summary>
+/// <summary>A role for a unit and all units below it.</summary>
 public sealed class StaffGrant
 {
     public Guid AccountId { get; init; }
@@ -27,26 +29,28 @@ public sealed class StaffGrant
     public StaffRole Role { get; init; }
 }
 
-/// <summary>A program that calls the interface: a citizens' app or a reporting tool. Its secret is kept as a hash only.</summary>
+/// <summary>A program that calls the API, such as a citizens' app or a reporting tool. Only the hash of its secret is stored.</summary>
 public sealed class ApiClient
 {
     public Guid Id { get; init; }
 
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>SHA-256 of a secret of 256 random bits, in hexadecimal: nothing slower is needed against a secret that cannot be guessed.</summary>
+    /// <summary>
+    /// The SHA-256 of a random 256-bit secret, in hexadecimal. A slow hash is unnecessary because the secret cannot be guessed.
+    /// </summary>
     public string SecretHash { get; set; } = string.Empty;
 
-    /// <summary>What it may do, space-separated, as in OAuth 2: <c>feedback:write figures:read</c>.</summary>
+    /// <summary>The scopes, space-separated as in OAuth 2: <c>feedback:write figures:read</c>.</summary>
     public string Scopes { get; set; } = string.Empty;
 
-    /// <summary>The unit for which, with everything below it, it may do so.</summary>
+    /// <summary>The unit for which the scopes apply, including all units below it.</summary>
     public Guid UnitId { get; init; }
 
     public bool Disabled { get; set; }
 }
 
-/// <summary>A key of the data-protection ring, so that every server reads the tokens and sealed names of every other.</summary>
+/// <summary>A key of the data-protection ring, shared by all servers for tokens and sealed names.</summary>
 public sealed class ProtectionKey
 {
     public string FriendlyName { get; init; } = string.Empty;

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence.Calendars;
 
-/// <summary>A year of the calendar as it was entered once. Rows are only ever added: entered anew, the year has a row of a later revision.</summary>
+/// <summary>One entered revision of a calendar year. Rows are only added: entering a year again adds a row with a later revision.</summary>
 public sealed class CalendarYearRow
 {
     private readonly List<CalendarDayRow> days = [];
@@ -12,7 +12,7 @@ public sealed class CalendarYearRow
     {
     }
 
-    /// <summary>Its version: what the year's ETag says.</summary>
+    /// <summary>The version of the year, used as its ETag.</summary>
     public Guid Id { get; private init; }
 
     /// <inheritdoc cref="CalendarRevision.Number"/>
@@ -38,7 +38,7 @@ public sealed class CalendarYearRow
         new(Revision, new CalendarYear(Year, Status, Source, [.. days.OrderBy(d => d.On).Select(d => new CalendarDay(d.On, d.Type, d.Name, d.Pair))]));
 }
 
-/// <summary>One listed day of such a year.</summary>
+/// <summary>One listed day of a calendar year.</summary>
 public sealed class CalendarDayRow
 {
     public Guid YearId { get; init; }
@@ -54,15 +54,15 @@ public sealed class CalendarDayRow
 }
 
 /// <summary>
-/// The work that a revision of the calendar leaves behind: what is open is counted anew, some records at a time in the order of their ids. Each
-/// part is committed with the place it reached, so that any server goes on where another stopped.
+/// The recount that a calendar revision requires: all open deadlines are computed again in batches in the order of record ids. Each batch
+/// is committed with its position, so that any server can continue.
 /// </summary>
 public sealed class CalendarRecount
 {
-    /// <summary>As many cases and letters are counted at once where nothing fails.</summary>
+    /// <summary>The maximum number of cases and letters in a batch.</summary>
     public const int LargestPart = 250;
 
-    /// <summary>So often a part is tried before its records are tried one by one, or, when it is a single record, left out.</summary>
+    /// <summary>The number of attempts before the records of a batch are tried one by one, or before a single record is skipped.</summary>
     public const int MostTries = 3;
 
     private CalendarRecount()
@@ -77,35 +77,36 @@ public sealed class CalendarRecount
     /// <inheritdoc cref="CalendarYear.Source"/>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Who entered the year: the history of what moves names them.</summary>
+    /// <summary>The account that entered the year; the history of moved deadlines names it.</summary>
     public Guid ActorId { get; private init; }
 
     public string ActorName { get; private init; } = null!;
 
-    /// <summary>The first and the last day whose counting changed: what neither spans nor touches them cannot move.</summary>
+    /// <summary>The first changed day. Deadlines that neither span nor touch the changed days cannot move.</summary>
     public DateOnly FirstChanged { get; private init; }
 
+    /// <summary>The last changed day.</summary>
     public DateOnly LastChanged { get; private init; }
 
-    /// <summary>The last case or letter that was looked at.</summary>
+    /// <summary>The last processed case or letter.</summary>
     public Guid Place { get; private set; }
 
-    /// <summary>How many cases and letters there are to look at; null until it begins.</summary>
+    /// <summary>The number of cases and letters to process; null before the recount begins.</summary>
     public long? Total { get; private set; }
 
-    /// <summary>How many were looked at.</summary>
+    /// <summary>The number of processed cases and letters.</summary>
     public long Looked { get; private set; }
 
-    /// <summary>In how many of them a due day moved.</summary>
+    /// <summary>The number of those in which a due day moved.</summary>
     public long Moved { get; private set; }
 
-    /// <summary>How many are counted at once: fewer after failures, so that one bad record is found.</summary>
+    /// <summary>The present batch size; reduced to 1 after repeated failures to find the record that fails.</summary>
     public int PartSize { get; private set; } = LargestPart;
 
-    /// <summary>How often the present part failed.</summary>
+    /// <summary>The number of failures of the present batch.</summary>
     public int Tries { get; private set; }
 
-    /// <summary>How many were left out because they always failed (<see cref="CalendarRecountFailure"/>).</summary>
+    /// <summary>The number of skipped records (<see cref="CalendarRecountFailure"/>).</summary>
     public long Failed { get; private set; }
 
     public DateTimeOffset EnteredAt { get; private init; }
@@ -126,18 +127,18 @@ public sealed class CalendarRecount
         EnteredAt = now,
     };
 
-    /// <summary>It begins, with so many records to look at.</summary>
+    /// <summary>Records the number of records to process.</summary>
     public void Begin(long total) => Total = total;
 
-    /// <summary>A part of it is done, up to a record.</summary>
+    /// <summary>Records a completed batch up to a record.</summary>
     public void Advance(Guid place, int looked, int moved)
     {
         (Place, Looked, Moved) = (place, Looked + looked, Moved + moved);
         (PartSize, Tries) = (Math.Min(PartSize * 2, LargestPart), 0);
     }
 
-    /// <summary>The present part failed once more.</summary>
-    /// <returns>Whether it is a single record that failed often enough to be left out.</returns>
+    /// <summary>Records a failure of the present batch.</summary>
+    /// <returns>True if the batch is a single record that must be skipped.</returns>
     public bool Fail()
     {
         if (++Tries < MostTries)
@@ -154,13 +155,13 @@ public sealed class CalendarRecount
         return false;
     }
 
-    /// <summary>A record is left out.</summary>
+    /// <summary>Skips a record.</summary>
     public void Skip(Guid place) => (Place, Looked, Failed, Tries) = (place, Looked + 1, Failed + 1, 0);
 
     public void End(DateTimeOffset now) => EndedAt = now;
 }
 
-/// <summary>A case or letter that could not be counted by a changed calendar, until a later try counts it.</summary>
+/// <summary>A case or letter whose deadlines could not be computed with a changed calendar, until a later attempt succeeds.</summary>
 public sealed class CalendarRecountFailure
 {
     public Guid SubjectId { get; init; }
@@ -168,7 +169,7 @@ public sealed class CalendarRecountFailure
     /// <inheritdoc cref="CalendarRevision.Number"/>
     public int Revision { get; init; }
 
-    /// <summary>The kind of failure, without its message: that may quote what it worked on.</summary>
+    /// <summary>The type of the failure without its message, which may quote data.</summary>
     public string Failure { get; init; } = string.Empty;
 
     public DateTimeOffset FailedAt { get; init; }

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Persistence.Calendars;
 
 /// <summary>
-/// Enters the official years that the program knows and the register does not, when the database is migrated. A year that was entered, by
-/// whomever, is left alone. A register that had counted without such a year counts again what is open.
+/// Adds the built-in official calendar years that the register lacks, during migration. Existing years are never changed. If the register
+/// already has a calendar, a recount of open deadlines is scheduled.
 /// </summary>
 public static class CalendarSeed
 {

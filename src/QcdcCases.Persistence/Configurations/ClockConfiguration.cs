@@ -36,13 +36,13 @@ internal sealed class ClockConfiguration : IEntityTypeConfiguration<Clock>
         builder.Holds("clocks", "instance", "instance in (1, 2)");
         builder.HasIndex(c => c.SubjectId);
 
-        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what they
-        // are about. Ended ones are found by that alone.
+        // For overdue and due-soon lists, overall and by unit: open deadlines by due day. The recount finds open deadlines by subject;
+        // ended ones are found only by subject.
         builder.HasIndex(c => c.DueOn, "IX_clocks_open").HasFilter("ended_on is null");
         builder.HasIndex(c => c.SubjectId, "IX_clocks_subject_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_clocks_unit_open").HasFilter("ended_on is null");
 
-        // What the sweep looks at today, and what takes effect by itself: few of many.
+        // For the deadline monitor and effects that occur by themselves: few rows of many.
         builder.HasIndex(c => new { c.LookOn, c.Id }, "IX_clocks_look").HasFilter("look_on is not null");
         builder.HasIndex(c => c.DueOn, "IX_clocks_effect").HasFilter("ended_on is null and purpose = 'effect'");
     }

@@ -47,7 +47,7 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
             "about",
             "(clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from)");
 
-        // Exactly once, whoever sweeps and however often.
+        // Ensures that concurrent or repeated monitor runs raise an event once.
         builder.HasIndex(e => new { e.ClockId, e.Event, e.DueOn, e.Rung }).IsUnique();
         builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_raised_events_report").IsUnique().HasFilter("clock_id is null");
     }
@@ -69,10 +69,10 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.Holds("notices", "covers", "covers >= 1");
         builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
 
-        // One sum for somebody and a day of imports.
+        // One summary per recipient and import day.
         builder.HasIndex(n => new { n.RecipientId, n.ArrivedOn }).IsUnique().HasFilter("arrived_on is not null");
 
-        // Somebody's notices, the latest first, and those not read yet.
+        // A recipient's notifications, latest first, and the unread ones.
         builder.HasIndex(n => new { n.RecipientId, n.Id });
         builder.HasIndex(n => new { n.RecipientId, n.Id }, "IX_notices_unread").HasFilter("seen_at is null");
     }

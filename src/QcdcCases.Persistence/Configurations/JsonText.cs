@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace QcdcCases.Persistence.Configurations;
 
-/// <summary>How small lists are written into a text column.</summary>
+/// <summary>Converts short lists to JSON in a text column.</summary>
 internal static class JsonText
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

@@ -7,7 +7,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence.Configurations;
 
-/// <summary>A clock's ledger as JSON: one short object for each entry.</summary>
+/// <summary>Converts the ledger of a deadline to JSON: one short object per entry.</summary>
 internal static class LedgerText
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -31,7 +31,7 @@ internal static class LedgerText
 
     public static IReadOnlyList<ClockEntry> Read(string text) => [.. JsonSerializer.Deserialize<List<Row>>(text, JsonText.Options)!.Select(r => r.ToEntry())];
 
-    // By hand: an import writes millions.
+    // Hand-written for speed: an import writes millions of entries.
     private static void Write(Utf8JsonWriter json, ClockEntry entry)
     {
         json.WriteStartObject();

@@ -86,16 +86,16 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.RefersTo<DimensionsRow>(nameof(Fact.ProfileId));
         builder.Holds("facts", "amount", "amount >= 0");
 
-        // The versions of one item: what a change retires.
+        // Finds the versions of one item that a change retires.
         builder.HasIndex(f => f.ItemId);
 
-        // A period's facts of a unit: everything not over before the period began.
+        // Finds the facts of a unit that had not ended before a period.
         builder.HasIndex(f => new { f.UnitId, f.Subject, f.EndsOn });
 
-        // The few that figures look at one by one.
+        // Finds the few facts that measures read one by one.
         builder.HasIndex(f => new { f.UnitId, f.EndsOn, f.BegunOn }, "IX_facts_direct").HasFilter("direct and retired_at is null");
 
-        // What the register learned after an instant.
+        // Finds the facts recorded after an instant.
         builder.HasIndex(f => f.RecordedAt);
         builder.HasIndex(f => f.RetiredAt).HasFilter("retired_at is not null");
     }
@@ -124,7 +124,7 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
         builder.RefersTo<Unit>(nameof(FactChange.UnitId));
         builder.Holds("fact_changes", "sign", "sign in (-1, 1)");
 
-        // What waits of some units, however much waits of others.
+        // Finds the pending changes of some units, independent of those of others.
         builder.HasIndex(c => c.UnitId);
     }
 }
@@ -151,7 +151,7 @@ internal sealed class FormSnapshotConfiguration : IEntityTypeConfiguration<FormS
         builder.RefersTo<Unit>(nameof(FormSnapshot.UnitId));
         builder.Holds("window_counts", "days", "\"to\" >= \"from\"");
 
-        // Which units a window is counted of.
+        // Finds the units with a snapshot for a period.
         builder.HasIndex(c => new { c.To, c.From });
     }
 }

@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.Configurations;
 
-/// <summary>What the records of the register have in common: a key of their own making, an origin, a version, references, checks.</summary>
+/// <summary>Configures what all records share: client-generated keys, origin, version, references and checks.</summary>
 internal static class RecordBuilder
 {
     private const string BookYear = nameof(BookYear);
@@ -18,7 +18,7 @@ internal static class RecordBuilder
         record.HasVersion();
     }
 
-    /// <summary>The sender's key is unique per source, so a journal can be sent again.</summary>
+    /// <summary>Adds the origin; the key is unique per source, so a journal can be imported again.</summary>
     public static void HasOrigin<T>(this EntityTypeBuilder<T> record)
         where T : class
     {
@@ -28,36 +28,37 @@ internal static class RecordBuilder
     }
 
     /// <summary>
-    /// A foreign key to another table. Its row cannot be deleted while this one exists; what only is a part of it says so itself. There is no index
-    /// behind it unless the configuration has one: the register deletes no record, so nothing looks for those that refer to it.
+    /// Adds a foreign key to another table, whose row cannot be deleted while this row exists; configurations of owned parts set their own
+    /// behaviour. It has no index unless the configuration adds one, because the register deletes no records.
     /// </summary>
-    /// <param name="column">The property that holds the other row's id.</param>
+    /// <param name="column">The property with the id of the other row.</param>
     public static ReferenceCollectionBuilder RefersTo<TTarget>(this EntityTypeBuilder record, string column)
         where TTarget : class =>
         record.HasOne(typeof(TTarget)).WithMany().HasForeignKey(column).OnDelete(DeleteBehavior.Restrict);
 
     /// <summary>
-    /// As <see cref="RefersTo"/>, to a row that may be written later in the same transaction: an import writes a visit before the letter that it became.
-    /// PostgreSQL checks it at the commit; SQL Server, which cannot wait, does not check it in bulk copies.
+    /// Adds a foreign key like <see cref="RefersTo"/> to a row that may be inserted later in the same transaction: an import writes a visit
+    /// before the letter made of it. PostgreSQL checks it at commit; SQL Server has no deferred constraints, and bulk copies do not check
+    /// it.
     /// </summary>
     public static void RefersAhead<TTarget>(this EntityTypeBuilder record, string column)
         where TTarget : class =>
         record.RefersTo<TTarget>(column).HasAnnotation(StoredTable.Ahead, true);
 
     /// <summary>
-    /// What holds of every row, whoever writes it. The condition is the same SQL on every engine: comparisons alone, and no bare boolean column.
+    /// Adds a check constraint for every row. The condition must be valid SQL on every engine: comparisons only, no bare boolean columns.
     /// </summary>
-    /// <param name="table">The table's name.</param>
-    /// <param name="rule">What the check is about, as the end of its name.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="rule">The subject of the check, used as the end of the constraint's name.</param>
     public static void Holds<T>(this EntityTypeBuilder<T> record, string table, string rule, string condition)
         where T : class =>
         record.ToTable(t => t.HasCheckConstraint($"ck_{table}_{rule}", condition));
 
     /// <summary>
-    /// A serial number without gaps in a unit's book of a year: no two records have one. The year is a computed column, which nobody writes or reads.
+    /// Adds a unique serial number in a unit's book of a year. The year is a computed column that the program neither writes nor reads.
     /// </summary>
     /// <param name="unit">The property of the unit.</param>
-    /// <param name="day">The property of the day whose year it is.</param>
+    /// <param name="day">The property of the day from which the year is computed.</param>
     /// <param name="number">The property of the number.</param>
     public static void HasBookNumber<T>(this EntityTypeBuilder<T> record, string unit, string day, string number)
         where T : class

@@ -25,10 +25,10 @@ internal sealed class PeriodReportConfiguration : IEntityTypeConfiguration<Perio
 
         builder.Holds("period_reports", "days", "\"to\" >= \"from\"");
 
-        // Of two closings at once, one is the first.
+        // Ensures that only one of two concurrent closings succeeds.
         builder.HasIndex(r => new { r.UnitId, r.From, r.To }).IsUnique();
 
-        // Who has closed a period.
+        // Finds the units that have closed a period.
         builder.HasIndex(r => new { r.From, r.To });
     }
 }

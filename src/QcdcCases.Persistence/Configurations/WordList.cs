@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence.Configurations;
 
-/// <summary>How a short list of words is written into a text column: side by side, an empty list as an empty text.</summary>
+/// <summary>Converts a short list of words to a text column, separated by spaces; an empty list is an empty text.</summary>
 internal static class WordList
 {
     public static void HasWords<T>(this PropertyBuilder<IReadOnlyList<T>> property)

@@ -1,16 +1,16 @@
 namespace QcdcCases.Persistence.Jobs;
 
-/// <summary>One run of a job, asked for or scheduled, and what came of it.</summary>
+/// <summary>One run of a job, requested or scheduled, with its result.</summary>
 public sealed class JobRun
 {
     public Guid Id { get; init; }
 
-    /// <summary>Which job.</summary>
+    /// <summary>The code of the job.</summary>
     public string Code { get; init; } = string.Empty;
 
     public JobRunState State { get; set; }
 
-    /// <summary>Who asked for it; null for one by the schedule.</summary>
+    /// <summary>The account that requested the run; null for a scheduled run.</summary>
     public Guid? RequestedBy { get; init; }
 
     public DateTimeOffset? RequestedAt { get; init; }
@@ -19,47 +19,47 @@ public sealed class JobRun
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>How many records it looked at.</summary>
+    /// <summary>The number of records that the run checked.</summary>
     public int Seen { get; set; }
 
-    /// <summary>How many of them it did something about.</summary>
+    /// <summary>The number of records that it changed.</summary>
     public int Done { get; set; }
 
-    /// <summary>How many it could not do, and will try again.</summary>
+    /// <summary>The number of records that failed and will be retried.</summary>
     public int Refused { get; set; }
 
-    /// <summary>The kind of failure that ended it, without its message: that may quote what it worked on.</summary>
+    /// <summary>The type of the failure that ended the run, without its message, which may quote data.</summary>
     public string? Failure { get; set; }
 }
 
-/// <summary>How far a run is.</summary>
+/// <summary>The state of a run.</summary>
 public enum JobRunState
 {
-    /// <summary>Asked for; the next server that runs jobs takes it.</summary>
+    /// <summary>Requested; the next server that runs jobs takes it.</summary>
     Requested,
     Running,
     Done,
 
-    /// <summary>Ended by a failure; what was committed before stays, the next run does the rest.</summary>
+    /// <summary>Ended by a failure; committed work stays, and the next run does the rest.</summary>
     Failed,
 
-    /// <summary>Its server stopped, or was never heard of again; as with <see cref="Failed"/>.</summary>
+    /// <summary>The server stopped or sent no heartbeat; otherwise as <see cref="Failed"/>.</summary>
     Cancelled,
 }
 
-/// <summary>The daily letter to one member of staff: at most one a day.</summary>
+/// <summary>The daily email to one member of staff; at most one per day.</summary>
 public sealed class DigestRow
 {
     public Guid RecipientId { get; init; }
 
     public DateOnly Day { get; init; }
 
-    /// <summary>How many unread notices it tells of.</summary>
+    /// <summary>The number of unread notifications in the email.</summary>
     public int Unread { get; init; }
 
-    /// <summary>When a server took it on; one that has not sent it some minutes later went down.</summary>
+    /// <summary>The time at which a server claimed the email; if it is not sent some minutes later, the server has failed.</summary>
     public DateTimeOffset ClaimedAt { get; init; }
 
-    /// <summary>When the mail server took it; null until then.</summary>
+    /// <summary>The time at which the mail server accepted the email; null until then.</summary>
     public DateTimeOffset? SentAt { get; init; }
 }

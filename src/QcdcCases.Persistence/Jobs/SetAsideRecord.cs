@@ -1,23 +1,22 @@
 namespace QcdcCases.Persistence.Jobs;
 
-/// <summary>What a record is that a job left out.</summary>
+/// <summary>The kind of a record that a job has set aside.</summary>
 public enum SetAsideKind
 {
-    /// <summary>The clock of a case or letter.</summary>
+    /// <summary>The deadline of a case or letter.</summary>
     Clock,
     Unit,
 
-    /// <summary>An escalation ladder.</summary>
+    /// <summary>An escalation policy.</summary>
     Ladder,
 
-    /// <summary>A member of staff.</summary>
+    /// <summary>A staff account.</summary>
     Account,
 }
 
 /// <summary>
-/// A record that a job could not look at: it is left out under its id, so that everything else goes on. It is named once, tried again once
-/// a day,
-/// and forgotten when it can be looked at.
+/// A record that a job could not process. It is set aside by its id so that the job can continue, listed once, retried once a day, and
+/// removed when it succeeds.
 /// </summary>
 public sealed class SetAsideRecord
 {
@@ -28,11 +27,11 @@ public sealed class SetAsideRecord
 
     public Guid RecordId { get; init; }
 
-    /// <summary>The kind of failure, without its message: that may quote what the record holds.</summary>
+    /// <summary>The type of the failure without its message, which may quote data.</summary>
     public string Failure { get; set; } = string.Empty;
 
     public DateTimeOffset SetAsideAt { get; init; }
 
-    /// <summary>The legal day on which it was tried last.</summary>
+    /// <summary>The legal day of the last attempt.</summary>
     public DateOnly TriedOn { get; set; }
 }

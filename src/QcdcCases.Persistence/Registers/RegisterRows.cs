@@ -1,6 +1,8 @@
 namespace QcdcCases.Persistence.Registers;
 
-/// <summary>The last number given in a unit's book of a year. Taken in the transaction of what it numbers, so a book has no gaps.</summary>
+/// <summary>
+/// The last number assigned in a unit's book of a year. It is taken in the transaction of the numbered record, so a book has no gaps.
+/// </summary>
 public sealed class RegisterNumber
 {
     public Guid UnitId { get; init; }
@@ -20,26 +22,26 @@ public enum RegisterBook
 }
 
 /// <summary>
-/// The answer that was given to a request that carried an idempotency key, written in the transaction of the change itself: the same key
-/// again gets the same answer, also on another server.
+/// The answer to a request with an idempotency key, written in the transaction of the change. The same key returns the same answer, also on
+/// another server.
 /// </summary>
 public sealed class StoredAnswer
 {
-    /// <summary>The caller, or what an anonymous request was about: whose key it is.</summary>
+    /// <summary>The owner of the key: the caller, or for an anonymous request its subject.</summary>
     public Guid CallerId { get; init; }
 
     public string Key { get; init; } = string.Empty;
 
-    /// <summary>What was asked: a hash of method, path and body.</summary>
+    /// <summary>The hash of method, path, query and body.</summary>
     public string RequestHash { get; init; } = string.Empty;
 
-    /// <summary>The value of the answer, as JSON.</summary>
+    /// <summary>The value of the answer as JSON.</summary>
     public string Value { get; init; } = string.Empty;
 
     public DateTimeOffset AnsweredAt { get; init; }
 }
 
-/// <summary>The state of an import that is under way or over: what its status resource shows.</summary>
+/// <summary>The state of a running or finished import, shown by its status resource.</summary>
 public sealed class ImportRun
 {
     public Guid Id { get; init; }
@@ -54,26 +56,26 @@ public sealed class ImportRun
 
     public long Lines { get; set; }
 
-    /// <summary>Lines that were new; the others were held already.</summary>
+    /// <summary>The number of new lines; the other lines existed already.</summary>
     public long Taken { get; set; }
 
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>When its server last said that it is alive.</summary>
+    /// <summary>The time of the last heartbeat of the server.</summary>
     public DateTimeOffset SeenAt { get; set; }
 
-    /// <summary>Why it did not come to its end, as JSON, where no line is to blame.</summary>
+    /// <summary>The reason of a failure as JSON, if no line caused it.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>The first problems found, as JSON; at most a thousand.</summary>
+    /// <summary>The first problems as JSON; at most a thousand.</summary>
     public string? Problems { get; set; }
 
     public long ProblemCount { get; set; }
 }
 
-/// <summary>How far an import is.</summary>
+/// <summary>The state of an import.</summary>
 public enum ImportState
 {
     Running,

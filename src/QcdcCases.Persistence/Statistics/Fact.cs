@@ -3,8 +3,8 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Persistence.Statistics;
 
 /// <summary>
-/// One version of a fact, as the register knew it from <see cref="RecordedAt"/> until <see cref="RetiredAt"/>. Rows are only ever added, and
-/// retired once.
+/// One version of a fact, valid from <see cref="RecordedAt"/> until <see cref="RetiredAt"/>. Rows are added and retired once; they are
+/// never changed otherwise.
 /// </summary>
 public sealed class Fact
 {
@@ -34,12 +34,12 @@ public sealed class Fact
 
     public DateOnly? RatedOn { get; init; }
 
-    /// <summary>The day after which no period asks for it any more, or null while it is open.</summary>
+    /// <summary>The last day on which a period can count the fact; null while it is open.</summary>
     public DateOnly? EndsOn { get; init; }
 
     public long Amount { get; init; }
 
-    /// <summary>One of the few that figures look at one by one (<see cref="Dimensions.ReadDirectly"/>).</summary>
+    /// <summary>True for the few facts that measures read one by one (<see cref="Dimensions.ReadDirectly"/>).</summary>
     public bool Direct { get; init; }
 
     public DateTimeOffset RecordedAt { get; init; }
@@ -79,16 +79,19 @@ public sealed class Fact
     };
 }
 
-/// <summary>A profile with the small number by which facts and sums refer to it.</summary>
+/// <summary>A combination of dimensions and the small number by which facts and aggregates refer to it.</summary>
 public sealed class DimensionsRow
 {
     public int Id { get; init; }
 
-    /// <summary><see cref="Dimensions.ToKey"/>; unique.</summary>
+    /// <summary>The text of <see cref="Dimensions.ToKey"/>; unique.</summary>
     public string Key { get; init; } = string.Empty;
 }
 
-/// <summary>A fact that entered (+1) or left (−1) the register and is not in the sums yet. Folding removes the row and adds to the sums in one transaction.</summary>
+/// <summary>
+/// A fact that was added (+1) or retired (−1) and is not in the aggregates yet. The refresh removes the row and updates the aggregates in
+/// one transaction.
+/// </summary>
 public sealed class FactChange
 {
     public Guid Id { get; init; }
@@ -100,7 +103,9 @@ public sealed class FactChange
     public int Sign { get; init; }
 }
 
-/// <summary>How long a stretch a sum covers. A running total up to a day is the years before it, the months since, the days since.</summary>
+/// <summary>
+/// The range of time of an aggregate. A running total up to a day adds the earlier years, then the months, then the days.
+/// </summary>
 public enum Grain
 {
     Year,
@@ -109,9 +114,9 @@ public enum Grain
 }
 
 /// <summary>
-/// The sum of all facts of one profile by one of their days, for one stretch of time and one unit: its own (<see cref="Below"/> false), or those
-/// of everything below it that is added in, without its own (true). What lies below is summed by year and month only: the days of one month
-/// come from the units' own.
+/// The sum of all facts with the same dimensions by one of their days, for one range of time and one unit: its own facts (<see
+/// cref="Below"/> false), or those of all units below that are added to it, without its own (true). Sums of units below exist by year and
+/// month only; the days of one month are read from the units' own rows.
 /// </summary>
 public sealed class FactAggregate
 {
@@ -121,7 +126,7 @@ public sealed class FactAggregate
 
     public Grain Grain { get; init; }
 
-    /// <summary>The first day of the stretch.</summary>
+    /// <summary>The first day of the range.</summary>
     public DateOnly Start { get; init; }
 
     public FactDay Day { get; init; }

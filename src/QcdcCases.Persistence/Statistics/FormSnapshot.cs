@@ -1,8 +1,9 @@
 namespace QcdcCases.Persistence.Statistics;
 
 /// <summary>
-/// What a unit's own book counts in a window that is over, by the forms of one circular: prepared, so that a form need not add it up. Whatever folds a
-/// change that could count there removes the row in the same transaction; what stands is right, but for changes that are not folded yet.
+/// The precomputed values of one unit's own register for a statutory period that is over, by the forms of one circular. An aggregate
+/// refresh with a change that could count there removes the row in the same transaction, so an existing row is correct except for changes
+/// not yet refreshed.
 /// </summary>
 public sealed class FormSnapshot
 {
@@ -15,9 +16,9 @@ public sealed class FormSnapshot
     /// <summary>The code of the circular.</summary>
     public string Circular { get; init; } = string.Empty;
 
-    /// <summary>The mark of the build whose rules were counted: another one's numbers are of no use.</summary>
+    /// <summary>The id of the build whose measures computed the values; rows of another build are ignored.</summary>
     public string Build { get; init; } = string.Empty;
 
-    /// <summary>The numbers of the rules in their order, packed: most are nought.</summary>
+    /// <summary>The values of the measures in their order, packed because most are zero.</summary>
     public byte[] Counts { get; init; } = [];
 }
