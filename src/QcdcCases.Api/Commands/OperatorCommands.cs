@@ -4,6 +4,7 @@ using FluentValidation;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -52,6 +53,7 @@ internal static class OperatorCommands
             FiguresCommand.Build(host.RunAsync),
             FormCommand.Build(host.RunAsync),
             DeadlineCommand.Build(host.RunAsync, host.NamesRegister),
+            TemplatesCommand.Build(host.OpenTemplates),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
@@ -75,6 +77,9 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
 {
     /// <summary>Whether the settings name a database at all.</summary>
     public bool NamesRegister() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
+
+    /// <summary>The templates that the settings name.</summary>
+    public ITemplates OpenTemplates() => OfficeTemplates.Open(Configured().Configuration);
 
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
@@ -107,6 +112,11 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (TemplateException failure)
+        {
+            await error.WriteLineAsync($"A template cannot be used: {failure.Message}");
             return OperatorCommands.Refused;
         }
         catch (DbException failure)

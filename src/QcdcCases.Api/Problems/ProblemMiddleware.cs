@@ -1,13 +1,14 @@
 using System.Data.Common;
 using FluentValidation;
+using QcdcCases.Application.Documents;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Problems;
 
 /// <summary>
 /// Turns whatever ends a request without an answer into a problem: exceptions that the client caused, a database that is away, defects, and
-/// the bare statuses of the framework. Nothing of an exception reaches the client, and of its message nothing reaches the log: it can quote
-/// what somebody sent.
+/// the bare statuses of the framework. Nothing of an exception reaches the client, and of its message nothing
+/// reaches the log, for it can quote what somebody sent; only that of a template is the office's own.
 /// </summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
 {
@@ -56,6 +57,12 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
             };
         }
 
+        if (failure is TemplateException)
+        {
+            LogTemplate(failure.Message);
+            return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
+        }
+
         LogFailed(ProblemWriter.TraceOf(context), FailureTrace.Of(failure));
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
@@ -65,6 +72,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Request {TraceId} failed: {Failure}")]
     private partial void LogFailed(string traceId, string failure);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "A template cannot be used: {Problem}")]
+    private partial void LogTemplate(string problem);
 }
 
 /// <summary>What a log may say of an exception: its types, its places in the program and the database's error class, never its message.</summary>
