@@ -13,6 +13,11 @@ if (builder.Configuration.GetConnectionString(RegisterServices.ConnectionStringN
     return OperatorCommands.Refused;
 }
 
+if (await OfficeTemplates.Open(builder.Configuration).AreWrongAsync(Console.Error))
+{
+    return OperatorCommands.Refused;
+}
+
 builder.Services.AddRegister(builder.Configuration, connectionString);
 builder.AddJobs(connectionString, serves: true);
 builder.AddWeb();

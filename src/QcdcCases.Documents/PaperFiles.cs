@@ -1,18 +1,34 @@
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reports;
 using QcdcCases.Documents.Papers;
+using QcdcCases.Documents.Templates;
 
 namespace QcdcCases.Documents;
 
-/// <summary>Papers as Office Open XML.</summary>
-internal sealed class PaperFiles : IPapers
+/// <summary>Papers as Office Open XML, each made of its template.</summary>
+internal sealed class PaperFiles(TemplateFolder folder) : IPapers
 {
-    public byte[] Write(ApologyLetter letter) => new ApologyPaper(letter).Write();
+    private static readonly PaperTemplate Apology = new("apology-letter.docx", "Thư xin lỗi về việc chậm giải quyết", ApologyTags.All);
 
-    public byte[] Write(ReportTemplate template, ReportOccasion occasion, ReportContent content) => template switch
-    {
-        ReportTemplate.Statutory => StatutoryReport.Write(occasion, content),
-        ReportTemplate.Democracy => DemocracyReport.Write(occasion, content),
-        _ => throw new InvalidOperationException($"No report is written by {template}."),
-    };
+    private static readonly PaperTemplate Statutory =
+        new("statutory-report.docx", "Báo cáo theo Mẫu số 02, Thông tư 06/2025/TT-TTCP", ReportTags.Statutory);
+
+    private static readonly PaperTemplate Democracy =
+        new("democracy-report.docx", "Báo cáo thực hiện dân chủ ở cơ sở", ReportTags.Democracy);
+
+    /// <summary>Every template of a paper.</summary>
+    public static IReadOnlyList<PaperTemplate> Templates { get; } = [Apology, Statutory, Democracy];
+
+    public byte[] Write(ApologyLetter letter) => Fill(Apology, letter);
+
+    public byte[] Write(ReportTemplate template, ReportOccasion occasion, ReportContent content) => Fill(
+        template switch
+        {
+            ReportTemplate.Statutory => Statutory,
+            ReportTemplate.Democracy => Democracy,
+            _ => throw new InvalidOperationException($"No report is written by {template}."),
+        },
+        new ReportPaper(occasion, content));
+
+    private byte[] Fill(PaperTemplate template, object about) => TemplateFiller.Fill(template, folder.Read(template.FileName), about);
 }

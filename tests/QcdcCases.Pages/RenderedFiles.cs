@@ -14,6 +14,7 @@ internal static class RenderedFiles
 {
     public const string OpenApi = "docs/api/openapi.json";
     public const string DataModel = "docs/data-model.md";
+    public const string Templates = "docs/templates.md";
     public const string SqlServerScript = "src/QcdcCases.Persistence.SqlServer/Migrations/script.sql";
 
     private static readonly JsonSerializerOptions Indented = new()

@@ -19,6 +19,7 @@ internal static class WritePages
         await WriteAsync("docs/forms.md", FormsPage.Render());
         await WriteAsync("docs/procedures.md", ProceduresPage.Render());
         await WriteAsync(RenderedFiles.DataModel, DataModelPage.Render());
+        await WriteAsync(RenderedFiles.Templates, TemplatesPage.Render());
         await WriteAsync(RenderedFiles.OpenApi, RenderedFiles.Document(await ServedDocumentAsync()));
         await WriteAsync(RenderedFiles.SqlServerScript, RenderedFiles.Script());
     }

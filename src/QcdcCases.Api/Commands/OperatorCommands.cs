@@ -4,6 +4,7 @@ using FluentValidation;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -55,6 +56,7 @@ internal static class OperatorCommands
             FiguresCommand.Build(host.RunAsync),
             FormCommand.Build(host.RunAsync),
             DeadlineCommand.Build(host.RunAsync, host.NamesRegister),
+            TemplatesCommand.Build(host.OpenTemplates),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
@@ -78,6 +80,9 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
 {
     /// <summary>True if the settings have a connection string.</summary>
     public bool NamesRegister() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
+
+    /// <summary>The templates that the settings name.</summary>
+    public ITemplates OpenTemplates() => OfficeTemplates.Open(Configured().Configuration);
 
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
@@ -110,6 +115,11 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         catch (Exception failure) when (host.Services.GetRequiredService<IEngine>().IsAway(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (TemplateException failure)
+        {
+            await error.WriteLineAsync($"A template cannot be used: {failure.Message}");
             return OperatorCommands.Refused;
         }
         catch (DbException failure)

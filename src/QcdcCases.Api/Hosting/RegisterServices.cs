@@ -20,7 +20,7 @@ internal static class RegisterServices
     {
         services.AddEngine(configuration.Chosen(), connectionString);
         services.AddUseCases();
-        services.AddDocuments();
+        services.AddDocuments(OfficeTemplates.FolderIn(configuration));
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));

@@ -1,12 +1,14 @@
 using System.Data.Common;
 using FluentValidation;
+using QcdcCases.Application.Documents;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Problems;
 
 /// <summary>
 /// Converts failures of requests to problems: exceptions caused by the client, an unreachable database, defects, and statuses without body.
-/// The client sees nothing of an exception, and the log never contains its message, which can quote input.
+/// The client sees nothing of an exception, and the log never contains its message, which can quote input; only the message about
+/// a template is the office's own.
 /// </summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
 {
@@ -58,6 +60,12 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
             };
         }
 
+        if (failure is TemplateException)
+        {
+            LogTemplate(failure.Message);
+            return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
+        }
+
         LogFailed(ProblemWriter.TraceOf(context), FailureTrace.Of(failure));
         return BareStatuses.ProblemOf(StatusCodes.Status500InternalServerError);
     }
@@ -67,6 +75,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine en
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Request {TraceId} failed: {Failure}")]
     private partial void LogFailed(string traceId, string failure);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "A template cannot be used: {Problem}")]
+    private partial void LogTemplate(string problem);
 }
 
 /// <summary>Formats an exception for the log: types, stack traces and the SQL state, never the message.</summary>

@@ -3,13 +3,17 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Drawing.Spreadsheet;
 using DocumentFormat.OpenXml.Spreadsheet;
+using QcdcCases.Documents.Charts;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace QcdcCases.Documents.Books;
 
 /// <summary>
 /// A workbook that is written from front to back: each sheet goes to the output row by row, and what must name them all comes last, so memory
-/// does not grow with the book. The package's own index is written here because the library would keep every part in memory until the end.
+/// does not grow with the book. Its looks are the template's. The package's own index is written here because the library would keep every
+/// part in memory until the end.
 /// </summary>
 internal sealed class Book : IDisposable
 {
@@ -26,7 +30,9 @@ internal sealed class Book : IDisposable
     private readonly List<(string Name, string? Titles)> sheets = [];
     private int charts;
 
-    public Book(Stream output) => archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly BookLooks looks;
+
+    public Book(Stream output, BookLooks looks) => (archive, this.looks) = (new(output, ZipArchiveMode.Create, leaveOpen: true), looks);
 
     /// <summary>Begins a sheet; it is to be disposed before the next one begins.</summary>
     /// <param name="name">At most 31 characters, none of which addresses use.</param>
@@ -35,12 +41,23 @@ internal sealed class Book : IDisposable
         sheets.Add((name, shape.TitleRows is { } rows ? $"'{name}'!${rows.First}:${rows.Last}" : null));
         var path = $"xl/worksheets/sheet{sheets.Count}.xml";
         parts.Add(($"/{path}", $"{Spreadsheet}worksheet+xml"));
-        return new SheetWriter(Entry(path), shape);
+        return new SheetWriter(Entry(path), shape, looks.FindPage(shape.IsLarge)!);
     }
 
-    /// <summary>A sheet with charts over it; the sheet is written first, its drawing after.</summary>
-    public void AddChartSheet(string name, SheetShape shape, Action<SheetWriter> write, IReadOnlyList<OpenXmlElement> chartSpaces, OpenXmlElement drawing)
+    /// <summary>A sheet with charts of the template over it; the sheet is written first, its drawing after.</summary>
+    /// <param name="drawn">The numbers of each chart by its name; the template's others are left out.</param>
+    public void AddChartSheet(string name, SheetShape shape, Action<SheetWriter> write, IReadOnlyDictionary<string, ChartSeries[]> drawn)
     {
+        var drawing = new WorksheetDrawing();
+        var spaces = new List<C.ChartSpace>();
+        foreach (var look in looks.Charts.Where(c => drawn.ContainsKey(c.Name)))
+        {
+            var anchor = drawing.AppendChild(look.Anchor.CloneNode(deep: true));
+            anchor.Descendants<C.ChartReference>().First().Id = ChartOf(spaces.Count);
+            spaces.Add((C.ChartSpace)look.Space.CloneNode(deep: true));
+            ChartSeries.Fill(spaces[^1], drawn[look.Name]);
+        }
+
         using (var sheet = AddSheet(name, shape with { Drawing = "rId1" }))
         {
             write(sheet);
@@ -48,8 +65,10 @@ internal sealed class Book : IDisposable
 
         Relate($"xl/worksheets/_rels/sheet{sheets.Count}.xml.rels", [("rId1", $"{Relationships}/drawing", "../drawings/drawing1.xml")]);
         Part("xl/drawings/drawing1.xml", "application/vnd.openxmlformats-officedocument.drawing+xml", drawing);
-        Relate("xl/drawings/_rels/drawing1.xml.rels", chartSpaces.Select((_, i) => ($"rId{i + 1}", $"{Relationships}/chart", $"../charts/chart{i + 1}.xml")));
-        foreach (var space in chartSpaces)
+        Relate(
+            "xl/drawings/_rels/drawing1.xml.rels",
+            spaces.Select((_, i) => (ChartOf(i), $"{Relationships}/chart", $"../charts/chart{i + 1}.xml")));
+        foreach (var space in spaces)
         {
             Part($"xl/charts/chart{++charts}.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", space);
         }
@@ -57,11 +76,18 @@ internal sealed class Book : IDisposable
 
     public void Dispose()
     {
-        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", StyleSheets.Make());
+        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", looks.StylesOfBook());
+        if (looks.Theme is { } theme)
+        {
+            Part("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme);
+        }
+
         Part("xl/workbook.xml", $"{Spreadsheet}sheet.main+xml", Workbook());
         Relate(
             "xl/_rels/workbook.xml.rels",
-            sheets.Select((_, i) => (RelationOf(i), $"{Relationships}/worksheet", $"worksheets/sheet{i + 1}.xml")).Append(("styles", $"{Relationships}/styles", "styles.xml")));
+            sheets.Select((_, i) => (RelationOf(i), $"{Relationships}/worksheet", $"worksheets/sheet{i + 1}.xml"))
+                .Append(("styles", $"{Relationships}/styles", "styles.xml"))
+                .Concat(looks.Theme is null ? [] : [("theme", $"{Relationships}/theme", "theme/theme1.xml")]));
         Relate("_rels/.rels", [("rId1", $"{Relationships}/officeDocument", "xl/workbook.xml")]);
         WriteXml("[Content_Types].xml", xml =>
         {
@@ -75,6 +101,8 @@ internal sealed class Book : IDisposable
     }
 
     private static string RelationOf(int sheet) => string.Create(CultureInfo.InvariantCulture, $"rId{sheet + 1}");
+
+    private static string ChartOf(int chart) => string.Create(CultureInfo.InvariantCulture, $"rId{chart + 1}");
 
     private Workbook Workbook()
     {

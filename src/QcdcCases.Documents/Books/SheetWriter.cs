@@ -7,7 +7,7 @@ namespace QcdcCases.Documents.Books;
 
 /// <summary>How a sheet is laid out and printed.</summary>
 /// <param name="Widths">Of its columns, in characters.</param>
-/// <param name="IsLarge">On A3 paper instead of A4; landscape either way.</param>
+/// <param name="IsLarge">Printed as the template's sheet on A3 paper is, instead of that on A4.</param>
 internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
 {
     /// <summary>The rows that are printed at the head of every page.</summary>
@@ -38,11 +38,12 @@ internal sealed class SheetWriter : IDisposable
     private readonly Stream stream;
     private readonly OpenXmlWriter writer;
     private readonly SheetShape shape;
+    private readonly PageLook page;
     private readonly List<string> merged = [];
 
-    public SheetWriter(Stream stream, SheetShape shape)
+    public SheetWriter(Stream stream, SheetShape shape, PageLook page)
     {
-        (this.stream, this.shape) = (stream, shape);
+        (this.stream, this.shape, this.page) = (stream, shape, page);
         writer = OpenXmlWriter.Create(stream, Encoding.UTF8);
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new Worksheet());
@@ -120,16 +121,7 @@ internal sealed class SheetWriter : IDisposable
             writer.WriteElement(new MergeCells(merged.Select(m => new MergeCell { Reference = m })));
         }
 
-        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
-        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup
-        {
-            PaperSize = shape.IsLarge ? 8U : 9U,
-            Orientation = OrientationValues.Landscape,
-            FitToWidth = 1,
-            FitToHeight = shape.IsOnePage ? 1U : 0U,
-        });
-        writer.WriteElement(new HeaderFooter(new OddFooter("&R&\"Times New Roman,Italic\"&9Trang &P/&N")));
+        WritePage();
         if (shape.Drawing is { } drawing)
         {
             writer.WriteElement(new Drawing { Id = drawing });
@@ -138,6 +130,17 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteEndElement();
         writer.Dispose();
         stream.Dispose();
+    }
+
+    /// <summary>As the template has it; on how many pages a sheet fits is the sheet's own.</summary>
+    private void WritePage()
+    {
+        var setup = (PageSetup?)page.Setup?.CloneNode(deep: true) ?? new PageSetup();
+        (setup.Id, setup.FitToWidth, setup.FitToHeight) = (null, 1, shape.IsOnePage ? 1U : 0U);
+        foreach (var element in new OpenXmlElement?[] { page.Options, page.Margins, setup, page.HeaderFooter }.OfType<OpenXmlElement>())
+        {
+            writer.WriteElement(element);
+        }
     }
 
     private SheetView View()

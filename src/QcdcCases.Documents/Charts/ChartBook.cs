@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Documents.Books;
 
@@ -11,6 +10,11 @@ internal static class ChartBook
     private const string Numbers = "Số liệu";
     private const string Sheet = "'Số liệu'";
 
+    // The names of the charts' frames in the template.
+    private const string ByQuarter = "Đơn theo quý";
+    private const string InTime = "Tỷ lệ đúng hạn";
+    private const string ByField = "Đơn theo lĩnh vực";
+
     // Below the title, its remark and a blank row.
     private const int FirstQuarter = 5;
 
@@ -19,38 +23,48 @@ internal static class ChartBook
 
     private static readonly string[] FieldHeads = ["Lĩnh vực", "Đơn thuộc thẩm quyền"];
 
-    public static void Write(Stream output, ChartFigures figures)
+    /// <summary>Of how many series each chart of the template is, by the name of its frame.</summary>
+    public static IReadOnlyDictionary<string, int> SeriesOf { get; } =
+        new Dictionary<string, int> { [ByQuarter] = 2, [InTime] = 1, [ByField] = 1 };
+
+    public static void Write(Book book, ChartFigures figures)
     {
-        using var book = new Book(output);
+        using var written = book;
         WriteNumbers(book, figures);
         var (first, last) = (FirstQuarter, FirstQuarter + figures.Quarters.Count - 1);
-        var names = figures.Quarters.Select(q => q.Name).ToList();
-        var (firstField, lastField) = (last + 3, last + 2 + figures.Fields.Count);
-        List<OpenXmlElement> charts =
-        [
-            ChartSpaces.Columns(
-                "Đơn tiếp nhận và kết thúc theo quý",
-                [
-                    new(Heads[1], $"{Sheet}!$B${first - 1}", Range('A', first, last), names, Range('B', first, last), [.. figures.Quarters.Select(q => (double?)q.Received)]),
-                    new(Heads[2], $"{Sheet}!$C${first - 1}", Range('A', first, last), names, Range('C', first, last), [.. figures.Quarters.Select(q => (double?)q.Finished)]),
-                ]),
-            ChartSpaces.Line(
-                "Tỷ lệ giải quyết đúng hạn theo quý",
-                new(Heads[6], $"{Sheet}!$G${first - 1}", Range('A', first, last), names, Range('G', first, last), [.. figures.Quarters.Select(q => q.Rate)])),
-        ];
+        var charts = new Dictionary<string, ChartSeries[]>
+        {
+            [ByQuarter] = [Quarters(1, 'B', q => q.Received), Quarters(2, 'C', q => q.Finished)],
+            [InTime] = [Quarters(6, 'G', q => q.Rate)],
+        };
         if (figures.Fields.Count > 0)
         {
-            charts.Add(ChartSpaces.Bars(
-                "Đơn thuộc thẩm quyền theo lĩnh vực",
-                new(FieldHeads[1], $"{Sheet}!$B${firstField - 1}", Range('A', firstField, lastField), [.. figures.Fields.Select(f => f.Field)], Range('B', firstField, lastField), [.. figures.Fields.Select(f => (double?)f.Letters)])));
+            var (firstField, lastField) = (last + 3, last + 2 + figures.Fields.Count);
+            charts[ByField] =
+            [
+                new(
+                    FieldHeads[1],
+                    Cell('B', firstField - 1),
+                    Range('A', firstField, lastField),
+                    [.. figures.Fields.Select(f => f.Field)],
+                    Range('B', firstField, lastField),
+                    [.. figures.Fields.Select(f => (double?)f.Letters)]),
+            ];
         }
 
         book.AddChartSheet(
             "Biểu đồ",
             new SheetShape([12], IsLarge: false) { IsOnePage = true },
             sheet => sheet.Row(24, new BookCell(1, null, BookStyle.Plain)),
-            charts,
-            ChartSpaces.Drawing(charts.Count));
+            charts);
+
+        ChartSeries Quarters(int head, char column, Func<ChartQuarter, double?> value) => new(
+            Heads[head],
+            Cell(column, first - 1),
+            Range('A', first, last),
+            [.. figures.Quarters.Select(q => q.Name)],
+            Range(column, first, last),
+            [.. figures.Quarters.Select(value)]);
     }
 
     private static void WriteNumbers(Book book, ChartFigures figures)
@@ -88,6 +102,8 @@ internal static class ChartBook
     }
 
     private static IEnumerable<BookCell> HeadCells(string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
+
+    private static string Cell(char column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${row}");
 
     private static string Range(char column, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
 }

@@ -29,9 +29,10 @@ internal static class LetterRegisterSheet
         (["Ghi chú"], 14),
     ];
 
-    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        Book book, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
     {
-        using var book = new Book(output);
+        using var written = book;
         using var sheet = RegisterPage.Open(book, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", head, Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {

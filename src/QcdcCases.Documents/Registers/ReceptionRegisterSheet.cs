@@ -25,9 +25,10 @@ internal static class ReceptionRegisterSheet
         (["Ghi chú"], 18),
     ];
 
-    public static async Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        Book book, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
     {
-        using var book = new Book(output);
+        using var written = book;
         using var sheet = RegisterPage.Open(book, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", head, Columns);
         var many = head.Names.Count > 1;
         await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace QcdcCases.Documents.Templates;
+
+/// <summary>A Word document whose content controls are filled.</summary>
+/// <param name="Tags">What its controls may name.</param>
+internal sealed partial record PaperTemplate(string FileName, string Means, TagSet Tags) : Template(FileName, Means)
+{
+    protected override IEnumerable<string> Check(byte[] content) =>
+        Walk(content, (tag, scope) => tag.Problem(scope)).OfType<string>().Concat(Lost(content));
+
+    protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (tag, _) => tag.Whole).Distinct();
+
+    /// <summary>What a control shows, <c>«unit»</c>, stands in the text where an editor has saved the text without its control.</summary>
+    private List<string> Lost(byte[] content)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
+        return
+        [
+            .. from root in Controls.Roots(file)
+               from paragraph in root.Descendants<Paragraph>()
+               let text = string.Concat(paragraph.Descendants<Text>().Where(t => !IsWritten(t)).Select(t => t.Text))
+               from Match shown in Shown().Matches(text)
+               where Tags.Knows(shown.Groups["tag"].Value)
+               select $"The text {shown.Value} has lost its content control: the file was saved by an editor that does not keep them.",
+        ];
+    }
+
+    private static bool IsWritten(Text text) =>
+        text.Ancestors<SdtElement>().FirstOrDefault() is { } control && Controls.TagOf(control) is { Verb: ControlVerb.Write };
+
+    private List<T> Walk<T>(byte[] content, Func<ControlTag, TagScope, T> visit)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
+        var found = new List<T>();
+        foreach (var root in Controls.Roots(file))
+        {
+            Visit(root, new TagScope(Tags));
+        }
+
+        return found;
+
+        void Visit(OpenXmlElement element, TagScope scope)
+        {
+            foreach (var control in Controls.Outermost(element))
+            {
+                var inner = scope;
+                if (Controls.TagOf(control) is { } tag)
+                {
+                    found.Add(visit(tag, scope));
+                    if (tag.Verb is ControlVerb.Each && scope.Find(tag.Name) is { Items: { } items })
+                    {
+                        inner = new TagScope(items, null, scope);
+                    }
+                }
+
+                Visit(Controls.ContentOf(control), inner);
+            }
+        }
+    }
+
+    [GeneratedRegex("«(?<tag>[^«»]+)»", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shown();
+}

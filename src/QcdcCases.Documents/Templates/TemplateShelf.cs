@@ -1,0 +1,53 @@
+using QcdcCases.Application.Documents;
+
+namespace QcdcCases.Documents.Templates;
+
+/// <summary>Looks after the office's own templates.</summary>
+internal sealed class TemplateShelf(TemplateFolder folder) : ITemplates
+{
+    /// <summary>Every template there is.</summary>
+    public static IReadOnlyList<Template> All { get; } = [.. PaperFiles.Templates, Workbooks.Template];
+
+    public IReadOnlyList<TemplateFinding> Check()
+    {
+        if (folder.IsMissing)
+        {
+            return [new(folder.Path!, "The folder of the office's own templates does not exist.", IsWrong: true)];
+        }
+
+        var findings = new List<TemplateFinding>();
+        foreach (var template in All)
+        {
+            if (folder.OwnFile(template.FileName) is not { } own)
+            {
+                continue;
+            }
+
+            var content = File.ReadAllBytes(own);
+            var problems = template.Problems(content);
+            findings.AddRange(problems.Select(p => new TemplateFinding(template.FileName, p, IsWrong: true)));
+            if (problems.Count == 0)
+            {
+                findings.AddRange(
+                    template.Missing(content).Select(m => new TemplateFinding(template.FileName, $"'{m}' is not used.", IsWrong: false)));
+            }
+        }
+
+        // A name that is nearly right would leave the program's template in use, and nobody would see why.
+        var strangers = folder.Strangers([.. All.Select(t => t.FileName)]);
+        findings.AddRange(strangers.Select(s => new TemplateFinding(s, "No template has this name.", IsWrong: true)));
+        return findings;
+    }
+
+    public IReadOnlyList<string> CopyTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string[] absent = [.. All.Select(t => t.FileName).Where(f => !File.Exists(Path.Combine(folder, f)))];
+        foreach (var fileName in absent)
+        {
+            File.WriteAllBytes(Path.Combine(folder, fileName), TemplateFolder.BuiltIn(fileName));
+        }
+
+        return absent;
+    }
+}
