@@ -3,9 +3,9 @@ using QcdcCases.Application.Forms;
 using QcdcCases.Application.Reports;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Units;
-using F = QcdcCases.Domain.Statistics.Measures;
 
 namespace QcdcCases.Api.Tests.Documents;
 

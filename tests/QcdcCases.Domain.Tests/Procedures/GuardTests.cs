@@ -30,7 +30,7 @@ public sealed class GuardTests
         var returned = new CaseStepEntry(CaseEvent.Returned, new(2026, 8, 3)) { More = new(Receiver: "Báo A") };
         var refusal = Check(CaseState.Fresh(CaseKind.Complaint, 1), returned);
 
-        Assert.Equal(("letter.return_reason_missing", "reason", "Say why it is returned."), (refusal?.Code, refusal?.Field, refusal?.Reason));
+        Assert.Equal(("letter.return_reason_missing", "reason", "`reason` is required for the return of a letter."), (refusal?.Code, refusal?.Field, refusal?.Reason));
     }
 
     [Theory]
