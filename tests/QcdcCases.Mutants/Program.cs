@@ -33,6 +33,11 @@ await Parallel.ForEachAsync(Enumerable.Range(0, settings.Slots), async (slot, ca
             {
                 Console.WriteLine($"survived: {mutant}");
             }
+
+            if (results.Count % Report.ProgressStep == 0)
+            {
+                Console.WriteLine($"{results.Count} of {settings.Count} after {watch.Elapsed.TotalMinutes:F0} min, {results.Count(r => r.Killed)} killed");
+            }
         }
     }
 });

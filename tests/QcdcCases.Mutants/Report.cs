@@ -5,6 +5,9 @@ namespace QcdcCases.Mutants;
 /// <summary>What came of a run.</summary>
 internal static class Report
 {
+    /// <summary>The number of mutants between two progress lines.</summary>
+    public const int ProgressStep = 25;
+
     private const double OfTables = 0.95;
     private const double OfAll = 0.85;
 
