@@ -4,7 +4,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Jobs;
 
 /// <summary>Looks every second whether a changed calendar left something to count anew, and counts it, part by part.</summary>
-internal sealed partial class RecountDueDaysService(IServiceScopeFactory scopes, TimeProvider time, IEngine engine, ILogger<RecountDueDaysService> logger)
+internal sealed partial class RecountDueDaysService(IServiceScopeFactory scopes, TimeProvider time, IDatabaseProvider engine, ILogger<RecountDueDaysService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);

@@ -9,7 +9,7 @@ namespace QcdcCases.Api.Problems;
 /// the bare statuses of the framework. Nothing of an exception reaches the client, and of its message nothing reaches the log: it can quote
 /// what somebody sent.
 /// </summary>
-internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
+internal sealed partial class ProblemMiddleware(RequestDelegate next, IDatabaseProvider engine, ILogger<ProblemMiddleware> log)
 {
     private static readonly TimeSpan UntilBack = TimeSpan.FromSeconds(5);
 

@@ -10,7 +10,7 @@ namespace QcdcCases.Application.Escalation;
 /// Lets what is open be looked at on the day on which a new ladder begins, so that nothing is told later than it says: some clocks at a time, each
 /// part in a transaction of its own with the place it reached. Any server goes on where another stopped.
 /// </summary>
-public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine, UnitDirectory units)
+public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvider engine, UnitDirectory units)
 {
     private const string Lock = "spread-ladders";
     private const int Part = 5000;

@@ -18,7 +18,7 @@ namespace QcdcCases.Application.Forms;
 /// then forms count it themselves, so that nobody waits for this job and nothing is ever wrong for want of it.
 /// </summary>
 internal sealed class RefreshFormSnapshots(
-    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
+    CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
     : IOfficeJob
 {
     private const string Code = "prepare-forms";

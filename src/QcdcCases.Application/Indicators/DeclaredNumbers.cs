@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Indicators;
 
 /// <summary>The numbers that a unit has declared, as far as another one must fit among them.</summary>
-internal sealed class DeclaredNumbers(CasesDbContext db, IEngine engine)
+internal sealed class DeclaredNumbers(CasesDbContext db, IDatabaseProvider engine)
 {
     /// <summary>Two declarations at once of a number, or of a number and its part, wait for each other.</summary>
     public Task TakeTurnAsync(Guid unitId, string code, CancellationToken cancellationToken) =>

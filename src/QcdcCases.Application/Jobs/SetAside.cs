@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Jobs;
 /// all others.
 /// Every job that walks over records works through it.
 /// </summary>
-public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine, OfficeClock clock, ILogger<SetAside> log)
+public sealed partial class SetAside(IServiceScopeFactory scopes, IDatabaseProvider engine, OfficeClock clock, ILogger<SetAside> log)
 {
     /// <summary>Begins a walk of a job over records of a kind.</summary>
     public Task<SetAsideWalk> BeginAsync(string job, SetAsideKind kind, CancellationToken cancellationToken) =>

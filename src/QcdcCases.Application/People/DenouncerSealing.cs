@@ -13,7 +13,7 @@ namespace QcdcCases.Application.People;
 /// in the transaction that makes or links it (Law 25/2018 Đ56). What reads the register need not decide anything: a sealed row holds
 /// nothing to show.
 /// </summary>
-internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, IdentityProtector identityProtector, HistoryWriter history)
+internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engine, IdentityProtector identityProtector, HistoryWriter history)
 {
     /// <summary>
     /// The lock under which links are followed: two changes at once would each see the register without the other's link.

@@ -10,7 +10,7 @@ namespace QcdcCases.Application.Reports;
 /// Takes an instant whose knowledge cannot change any more: whatever bears an earlier one is committed, whatever comes bears a later one. Every change
 /// shares the calendar's lock from before it reads its instant until its commit, and an import holds its own: whoever has both alone for a moment knows.
 /// </summary>
-internal sealed class RegisterInstant(CasesDbContext db, IEngine engine, RegisterClock clock)
+internal sealed class RegisterInstant(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
 {
     private const int MostTries = 40;
 

@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Reports;
 /// <summary>
 /// Tells of the reports of every window that ended lately: units that theirs is due and overdue, their superiors that some are missing; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
+public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
     : IOfficeJob
 {
     private const string Code = "remind-of-reports";

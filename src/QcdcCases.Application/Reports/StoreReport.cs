@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Content">Null where the period is known to be closed already, so that nothing was counted.</param>
 internal sealed record StoreReport(Guid UnitId, Period Period, string Circular, bool OverMissing, ReportContent? Content) : ICommand<ReportView>;
 
-internal sealed class StoreReportHandler(CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
+internal sealed class StoreReportHandler(CasesDbContext db, IDatabaseProvider engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
     : IRequestHandler<StoreReport, Result<ReportView>>
 {
     /// <summary>The name of the lock under which a period is closed or reopened: whether units below have closed does not change meanwhile.</summary>

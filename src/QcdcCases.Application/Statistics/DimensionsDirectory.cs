@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// missing is read over the caller's own connection, in its snapshot: whoever sees a fact sees its profile. A new profile is committed at once, by
 /// itself (<see cref="LearnAsync"/>): it is a word of the vocabulary, not a part of the change that first uses it.
 /// </summary>
-public sealed class DimensionsDirectory(IEngine engine)
+public sealed class DimensionsDirectory(IDatabaseProvider engine)
 {
     private readonly ConcurrentDictionary<Dimensions, int> ids = new();
     private readonly ConcurrentDictionary<int, Dimensions> dimensionSets = new();

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Units;
 
 /// <summary>The tree as it is to be changed: as it stands at this moment, by one change at a time.</summary>
-internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, IEngine engine, UnitDirectory directory)
+internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, IDatabaseProvider engine, UnitDirectory directory)
 {
     /// <summary>
     /// Reads all units, tracked. The lock keeps two changes apart that would each be lawful alone and together would not, such as two units

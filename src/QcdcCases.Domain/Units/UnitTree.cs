@@ -47,6 +47,15 @@ public sealed class UnitTree
         }
     }
 
+    /// <summary>The units above a unit into which its figures are added, the nearest first.</summary>
+    public IEnumerable<Unit> AddingIn(Guid id)
+    {
+        for (var unit = byId[id]; !unit.ExcludeFromRollup && unit.ParentId is { } parent;)
+        {
+            yield return unit = byId[parent];
+        }
+    }
+
     /// <summary>The unit and everything above it, the nearest first, by the parent that each was founded under.</summary>
     public IEnumerable<Unit> Upwards(Guid id)
     {
