@@ -2,24 +2,11 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using QcdcCases.Application.Access;
 using QcdcCases.Application.Caching;
-using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
-using QcdcCases.Application.Dialogue;
-using QcdcCases.Application.Documents;
-using QcdcCases.Application.Escalation;
-using QcdcCases.Application.Feedback;
-using QcdcCases.Application.Forms;
-using QcdcCases.Application.History;
 using QcdcCases.Application.Jobs;
-using QcdcCases.Application.Indicators;
-using QcdcCases.Application.Letters;
-using QcdcCases.Application.Notifications;
 using QcdcCases.Application.Operation;
 using QcdcCases.Application.People;
-using QcdcCases.Application.Reception;
-using QcdcCases.Application.Registers.Import;
 using QcdcCases.Application.Registers;
 using QcdcCases.Application.Registers.Mend;
 using QcdcCases.Application.Reports;
@@ -33,97 +20,40 @@ namespace QcdcCases.Application;
 /// <summary>Registers the use cases: every handler and validator of this assembly, and what they share.</summary>
 public static class Setup
 {
+    /// <summary>Services with one instance for the process.</summary>
+    private static readonly Type[] Singletons =
+    [
+        typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
+        typeof(ImportRuns), typeof(UnitTrees), typeof(DimensionsDirectory), typeof(NewDimensions), typeof(ReportDocuments),
+        typeof(JobRuns), typeof(SetAside),
+    ];
+
+    /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>
+    private static readonly Type[] EntryPoints = [typeof(RegisterExporter), typeof(RecordTeller), typeof(ImpossibleRecords)];
+
+    private static readonly Type[] Handlers =
+    [
+        .. typeof(Setup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && t.GetInterfaces().Any(IsHandling)),
+    ];
+
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<OfficeClock>();
-        services.AddSingleton<CalendarDirectory>();
-        services.AddMetrics();
-        services.AddSingleton<RegisterMetrics>();
-        services.AddSingleton<IdentityProtector>();
-        services.AddSingleton<ImportProblems>();
-        services.AddSingleton<ImportRuns>();
-        services.AddCaching();
-        services.AddSingleton<UnitTrees>();
-        services.AddScoped<UnitDirectory>();
-        services.AddSingleton<DimensionsDirectory>();
         services.TryAddSingleton<RegisterClock, DatabaseClock>();
-        services.AddScoped<RegisterNow>();
-        services.AddScoped<RequestContext>();
-        services.AddScoped<HistoryWriter>();
-        services.AddScoped<RegisterNumbering>();
-        services.AddScoped<RequestCalendar>();
-        services.AddSingleton<NewDimensions>();
-        services.AddScoped<FactWriter>();
-        services.AddScoped<ClockWriter>();
-        services.AddScoped<StepContexts>();
-        services.AddScoped<CaseDeadlineQueries>();
-        services.AddScoped<ReceptionDeadlineQueries>();
-        services.AddScoped<VisibleUnits>();
-        services.AddScoped<PeopleStore>();
-        services.AddScoped<PeopleOwners>();
-        services.AddScoped<DenouncerSealing>();
-        services.AddScoped<Assignees>();
-        services.AddScoped<CaseLocks>();
-        services.AddScoped<LetterRegistrar>();
-        services.AddScoped<LetterReferences>();
-        services.AddScoped<DeclaredNumbers>();
-        services.AddScoped<LetterLoader>();
-        services.AddScoped<LetterSurvey>();
-        services.AddScoped<SameMatter>();
-        services.AddScoped<LetterProcessor>();
-        services.AddScoped<CaseReceiptDate>();
-        services.AddScoped<CaseSteps>();
-        services.AddScoped<LetterOutcomeSteps>();
-        services.AddScoped<CaseLoader>();
-        services.AddScoped<SessionLoader>();
-        services.AddScoped<VisitLoader>();
-        services.AddScoped<HistoryQueries>();
-        services.AddScoped<AdministeredAccounts>();
-        services.AddScoped<AdministeredClients>();
-        services.AddScoped<Passwords>();
-        services.AddScoped<UnitTreeEditor>();
-        services.AddScoped<OpinionStore>();
-        services.AddScoped<ConferenceViews>();
-        services.AddScoped<FeedbackLoader>();
-        services.AddScoped<RegisterExporter>();
-        services.AddScoped<FigureRequestResolver>();
-        services.AddScoped<FigureQueries>();
-        services.AddScoped<RefreshAggregates>();
-        services.AddScoped<ImportHeartbeat>();
-        services.AddScoped<RegisterStatusReader>();
-        services.AddScoped<RecountDueDays>();
-        services.AddScoped<FormRequestResolver>();
-        services.AddScoped<ReceptionEntryQueries>();
-        services.AddScoped<LetterQueries>();
-        services.AddScoped<RegisterHeads>();
-        services.AddScoped<FormSnapshots>();
-        services.AddScoped<FormCalculator>();
-        services.AddScoped<FormItemQueries>();
-        services.AddScoped<RegisterInstant>();
-        services.AddScoped<ReportBuilder>();
-        services.AddSingleton<ReportDocuments>();
-        services.AddScoped<ReportQueries>();
-        services.AddScoped<Importer>();
-        services.AddScoped<SearchedTexts>();
-        services.AddScoped<SealedPeople>();
-        services.AddScoped<RecordWalk>();
-        services.AddScoped<RecordTeller>();
-        services.AddScoped<RecordChanges>();
-        services.AddScoped<ImpossibleRecords>();
-        services.AddScoped<EscalationPolicyLoader>();
-        services.AddScoped<Recipients>();
-        services.AddScoped<RollOutEscalationPolicies>();
-        services.AddScoped<NotificationQueries>();
-        services.AddScoped<DueClocks>();
-        services.AddScoped<DeadlinePages>();
-        services.AddSingleton<JobRuns>();
-        services.AddSingleton<SetAside>();
-        foreach (var job in JobSchedule.All)
+        services.AddMetrics();
+        services.AddCaching();
+        foreach (var singleton in Singletons)
         {
-            services.AddScoped(job.Job);
+            services.AddSingleton(singleton);
         }
 
+        Type[] entryPoints = [.. EntryPoints, .. JobSchedule.All.Select(j => j.Job), .. ContinuousJob.All.Select(j => j.Task)];
+        foreach (var type in entryPoints)
+        {
+            services.AddScoped(type);
+        }
+
+        services.AddDependenciesOf([.. Singletons, .. entryPoints, .. Handlers, typeof(CommitBehavior<,>), typeof(StaleCacheRetryBehavior<,>)]);
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {
@@ -133,15 +63,35 @@ public static class Setup
         return services;
     }
 
+    /// <summary>
+    /// Registers, as scoped, every class of this assembly that the constructors of these types take, and the classes that those take in turn, unless
+    /// it is registered already.
+    /// </summary>
+    private static void AddDependenciesOf(this IServiceCollection services, Type[] roots)
+    {
+        var pending = new Queue<Type>(roots);
+        while (pending.TryDequeue(out var type))
+        {
+            foreach (var dependency in type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType))
+            {
+                if (dependency is { IsClass: true, IsAbstract: false } && dependency.Assembly == typeof(Setup).Assembly && services.All(s => s.ServiceType != dependency))
+                {
+                    services.AddScoped(dependency);
+                    pending.Enqueue(dependency);
+                }
+            }
+        }
+    }
+
     /// <summary>The two places in which MediatR 5 differs from 12: this factory, and the order of a behaviour's parameters.</summary>
     private static void AddDispatch(this IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
-        foreach (var handler in typeof(Setup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var handler in Handlers)
         {
-            foreach (var contract in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            foreach (var contract in handler.GetInterfaces().Where(IsHandling))
             {
                 services.AddScoped(contract, handler);
                 AddLookAgain(services, contract.GetGenericArguments()[0], contract.GetGenericArguments()[1]);
@@ -149,6 +99,8 @@ public static class Setup
             }
         }
     }
+
+    private static bool IsHandling(Type contract) => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>);
 
     private static void AddLookAgain(IServiceCollection services, Type request, Type result) => services.AddTransient(
         typeof(IPipelineBehavior<,>).MakeGenericType(request, result),

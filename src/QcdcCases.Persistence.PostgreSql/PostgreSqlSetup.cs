@@ -13,7 +13,7 @@ public static class PostgreSqlSetup
         var settings = Prepared(connectionString);
         services.AddDbContextPool<CasesDbContext>(options => options.UsePostgreSql(settings.ConnectionString));
         services.AddSingleton(new CommitSlots(Math.Max(1, settings.MaxPoolSize / 2)));
-        services.AddSingleton<IEngine, PostgreSqlEngine>();
+        services.AddSingleton<IDatabaseProvider, PostgreSqlProvider>();
         return services;
     }
 

@@ -1,10 +1,9 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Persistence.Calendars;
-using QcdcCases.Persistence.SqlServer.Model;
 
 namespace QcdcCases.Persistence.SqlServer;
 
@@ -19,7 +18,7 @@ public static class SqlServerSetup
         var settings = Prepared(connectionString);
         services.AddDbContextPool<CasesDbContext>(options => options.UseSqlServerRegister(settings.ConnectionString));
         services.AddSingleton(new CommitSlots(Math.Max(1, settings.MaxPoolSize / 2)));
-        services.AddSingleton<IEngine, SqlServerEngine>();
+        services.AddSingleton<IDatabaseProvider, SqlServerProvider>();
         return services;
     }
 
@@ -37,13 +36,10 @@ public static class SqlServerSetup
         MultipleActiveResultSets = false,
     };
 
-    public static DbContextOptionsBuilder UseSqlServerRegister(this DbContextOptionsBuilder options, string connectionString)
-    {
+    public static DbContextOptionsBuilder UseSqlServerRegister(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerSetup).Assembly.GetName().Name))
             .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.PlantAsync((CasesDbContext)db, cancellationToken))
+            .ReplaceService<IProviderConventionSetBuilder, RegisterConventions>()
             .AddInterceptors(CancelledCommands.Instance);
-        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new RegisterOnSqlServer());
-        return options;
-    }
 }

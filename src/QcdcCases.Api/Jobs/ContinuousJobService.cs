@@ -9,7 +9,7 @@ namespace QcdcCases.Api.Jobs;
 /// before the next one grows.
 /// </summary>
 internal sealed partial class ContinuousJobService(
-    IServiceScopeFactory scopes, TimeProvider time, IEngine engine, ILogger<ContinuousJobService> logger) : BackgroundService
+    IServiceScopeFactory scopes, TimeProvider time, IDatabaseProvider engine, ILogger<ContinuousJobService> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(ContinuousJob.All.Select(job => RepeatAsync(job, stoppingToken)));

@@ -10,7 +10,7 @@ namespace QcdcCases.Api.Problems;
 /// The client sees nothing of an exception, and the log never contains its message, which can quote input; only the message about
 /// a template is the office's own.
 /// </summary>
-internal sealed partial class ProblemMiddleware(RequestDelegate next, IEngine engine, ILogger<ProblemMiddleware> log)
+internal sealed partial class ProblemMiddleware(RequestDelegate next, IDatabaseProvider engine, ILogger<ProblemMiddleware> log)
 {
     private static readonly TimeSpan UntilBack = TimeSpan.FromSeconds(5);
 

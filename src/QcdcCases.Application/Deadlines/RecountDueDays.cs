@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Deadlines;
 /// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
 /// change comes to its end.
 /// </summary>
-public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IEngine engine, RequestCalendar calendars, FactWriter facts, ClockWriter writer)
+public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IDatabaseProvider engine, RequestCalendar calendars, FactWriter facts, ClockWriter writer)
     : IContinuousTask
 {
     private const string Lock = "recount-due-days";

@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Deadlines;
 /// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no change
 /// that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
 /// </summary>
-public sealed class RequestCalendar(CasesDbContext db, RequestContext context, IEngine engine, CalendarDirectory directory, RegisterClock clock)
+public sealed class RequestCalendar(CasesDbContext db, RequestContext context, IDatabaseProvider engine, CalendarDirectory directory, RegisterClock clock)
 {
     /// <summary>The name of the lock that every change shares until it is committed.</summary>
     public const string Lock = "calendar";

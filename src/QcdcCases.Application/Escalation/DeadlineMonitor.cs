@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Units;
@@ -9,6 +8,7 @@ using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Jobs;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace QcdcCases.Application.Escalation;
 
@@ -19,7 +19,7 @@ namespace QcdcCases.Application.Escalation;
 /// </summary>
 public sealed class DeadlineMonitor(
     CasesDbContext db,
-    IEngine engine,
+    IDatabaseProvider engine,
     OfficeClock clock,
     UnitDirectory units,
     EscalationPolicyLoader ladders,
@@ -47,7 +47,7 @@ public sealed class DeadlineMonitor(
                 async () =>
                 {
                     await using var transaction = await BeginAsync(cancellationToken);
-                    taken.AddRange(await engine.TakeClocksAsync(db, today, Batch, cancellationToken));
+                    taken.AddRange(await TakeAsync(today, cancellationToken));
                     done = await CheckBatchAsync(taken, today, laddersRead, cancellationToken);
                     await transaction.CommitAsync(cancellationToken);
                 },
@@ -86,6 +86,11 @@ public sealed class DeadlineMonitor(
         return counts;
     }
 
+    /// <summary>The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.</summary>
+    // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
+    private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
+        db.Clocks.FromSqlRaw(engine.DueClocks, today, Batch).Select(c => c.Id).ToListAsync(cancellationToken);
+
     private async Task<JobCounts> CheckBatchAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
         if (taken.Count == 0)
@@ -99,7 +104,11 @@ public sealed class DeadlineMonitor(
         var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
         var plans = clocks.ConvertAll(c => (Clock: c, Points: MonitoringPlan.Of(c, standing.For(c.UnitId, today), calendar)));
         var raised = await RaiseAsync(plans, today, tree, cancellationToken);
-        await engine.LookAgainAsync(db, plans.ConvertAll(p => (p.Clock.Id, NextLook(p.Clock, p.Points, standing, today))), cancellationToken);
+        foreach (var later in plans.GroupBy(p => NextLook(p.Clock, p.Points, standing, today), p => p.Clock.Id))
+        {
+            await db.Clocks.Where(c => later.Contains(c.Id)).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, later.Key), cancellationToken);
+        }
+
         return new JobCounts(taken.Count, raised);
     }
 

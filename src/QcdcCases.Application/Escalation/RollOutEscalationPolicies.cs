@@ -10,7 +10,7 @@ namespace QcdcCases.Application.Escalation;
 /// Moves the check day of open deadlines forward to the first day of a new escalation policy, so that its notifications are not late. It
 /// processes batches, each in its own transaction with the position reached; any server continues where another stopped.
 /// </summary>
-public sealed class RollOutEscalationPolicies(CasesDbContext db, IEngine engine, UnitDirectory units)
+public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvider engine, UnitDirectory units)
 {
     private const string Lock = "spread-ladders";
     private const int Part = 5000;

@@ -18,7 +18,7 @@ namespace QcdcCases.Application.Forms;
 /// entries made outdated. Until then the forms count these units themselves, so correctness does not depend on the job.
 /// </summary>
 internal sealed class RefreshFormSnapshots(
-    CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
+    CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
     : IOfficeJob
 {
     private const string Code = "prepare-forms";

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Indicators;
 
 /// <summary>Checks a declared indicator against the others of its unit.</summary>
-internal sealed class DeclaredNumbers(CasesDbContext db, IEngine engine)
+internal sealed class DeclaredNumbers(CasesDbContext db, IDatabaseProvider engine)
 {
     /// <summary>
     /// Locks an indicator of a unit together with its whole or part, so that concurrent declarations are checked one after another.

@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Jobs;
 /// Sets aside records that a job cannot process (a day outside the calendar, a missing rule, a damaged ledger), so that they do not stop
 /// the others. Every job that iterates over records uses it.
 /// </summary>
-public sealed partial class SetAside(IServiceScopeFactory scopes, IEngine engine, OfficeClock clock, ILogger<SetAside> log)
+public sealed partial class SetAside(IServiceScopeFactory scopes, IDatabaseProvider engine, OfficeClock clock, ILogger<SetAside> log)
 {
     /// <summary>Begins a walk of a job over records of a kind.</summary>
     public Task<SetAsideWalk> BeginAsync(string job, SetAsideKind kind, CancellationToken cancellationToken) =>

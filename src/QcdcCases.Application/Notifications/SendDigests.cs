@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Notifications;
 /// Message-ID.
 /// </summary>
 public sealed partial class SendDigests(
-    CasesDbContext db, IEngine engine, IEmailSender emailSender, OfficeClock clock, RequestCalendar calendars, SetAside setAside, ILogger<SendDigests> log) : IOfficeJob
+    CasesDbContext db, IDatabaseProvider engine, IEmailSender emailSender, OfficeClock clock, RequestCalendar calendars, SetAside setAside, ILogger<SendDigests> log) : IOfficeJob
 {
     private const string Code = "send-digests";
 

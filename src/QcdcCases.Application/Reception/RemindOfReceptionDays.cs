@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Reception;
 /// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month before that is
 /// told of no more.
 /// </summary>
-public sealed class RemindOfReceptionDays(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
+public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
 {
     private const string Lock = "remind-of-reception-days";
 

@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Reception;
 /// admits anybody, must not change between the question and the answer.
 /// </summary>
 internal sealed class SessionLoader(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IEngine engine, HistoryWriter history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IDatabaseProvider engine, HistoryWriter history)
 {
     /// <summary>The session, if the caller may write to it.</summary>
     public async Task<ReceptionSession?> FindAsync(Guid id, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source,
 /// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
 /// while went down with its server.
 /// </summary>
-public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IEngine engine, ImportProblems kept, RegisterMetrics metrics)
+public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IDatabaseProvider engine, ImportProblems kept, RegisterMetrics metrics)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Registers;
 /// Writes the register as a journal that can be taken in again: every line refers only to lines before it, in an order that depends on nothing
 /// but what is written, so the same register gives the same bytes. It streams; memory does not grow with the register.
 /// </summary>
-public sealed class RegisterExporter(CasesDbContext db, RequestContext context, IdentityProtector identityProtector, IEngine engine)
+public sealed class RegisterExporter(CasesDbContext db, RequestContext context, IdentityProtector identityProtector, IDatabaseProvider engine)
 {
     /// <summary>Prepares an export: what it covers, and whether denouncers must be left out of it.</summary>
     /// <param name="unit">The unit that is exported with everything below it; null for all that the caller may export.</param>

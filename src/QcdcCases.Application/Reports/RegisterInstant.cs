@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Reports;
 /// later time. Every change shares the calendar's lock from before it reads the time until its commit, and an import has its own lock;
 /// holding both exclusively for a moment excludes pending changes.
 /// </summary>
-internal sealed class RegisterInstant(CasesDbContext db, IEngine engine, RegisterClock clock)
+internal sealed class RegisterInstant(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
 {
     private const int MostTries = 40;
 

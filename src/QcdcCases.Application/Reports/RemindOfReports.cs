@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Reports;
 /// <summary>
 /// Notifies units whose reports for recently ended periods are due or overdue, and their superiors of missing reports; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IEngine engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
+public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
     : IOfficeJob
 {
     private const string Code = "remind-of-reports";

@@ -21,7 +21,7 @@ internal sealed class ReopenPeriodValidator : AbstractValidator<ReopenPeriod>
 }
 
 internal sealed class ReopenPeriodHandler(
-    CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
+    CasesDbContext db, IDatabaseProvider engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ReopenPeriod command, CancellationToken cancellationToken)
     {

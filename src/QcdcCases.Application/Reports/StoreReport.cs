@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Content">Null when the period is already closed, so that nothing was computed.</param>
 internal sealed record StoreReport(Guid UnitId, Period Period, string Circular, bool OverMissing, ReportContent? Content) : ICommand<ReportView>;
 
-internal sealed class StoreReportHandler(CasesDbContext db, IEngine engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
+internal sealed class StoreReportHandler(CasesDbContext db, IDatabaseProvider engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
     : IRequestHandler<StoreReport, Result<ReportView>>
 {
     /// <summary>

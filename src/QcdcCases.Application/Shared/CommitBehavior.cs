@@ -27,7 +27,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     UnitDirectory units,
     DimensionsDirectory profiles,
     RegisterNumbering registerNumbering,
-    IEngine engine,
+    IDatabaseProvider engine,
     CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
     where TCommand : ICommand<TValue>

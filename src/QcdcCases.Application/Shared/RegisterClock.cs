@@ -13,7 +13,7 @@ public abstract class RegisterClock
     public abstract DateTimeOffset Of(DateTimeOffset told);
 
     /// <summary>The present instant: one exchange with the database.</summary>
-    public async ValueTask<DateTimeOffset> NowAsync(CasesDbContext db, IEngine engine, CancellationToken cancellationToken) =>
+    public async ValueTask<DateTimeOffset> NowAsync(CasesDbContext db, IDatabaseProvider engine, CancellationToken cancellationToken) =>
         Of(await engine.NowAsync(db, cancellationToken));
 }
 
@@ -24,7 +24,7 @@ public sealed class DatabaseClock : RegisterClock
 }
 
 /// <summary>The register's present instant for questions.</summary>
-internal sealed class RegisterNow(CasesDbContext db, IEngine engine, RegisterClock clock)
+internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
 {
     public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => clock.NowAsync(db, engine, cancellationToken);
 }

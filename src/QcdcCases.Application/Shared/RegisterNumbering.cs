@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Shared;
 /// The number in a unit's book that a command needs. It is taken just before the save, because the book's row is locked from then until the commit and
 /// everybody who writes in the book waits for it.
 /// </summary>
-internal sealed class RegisterNumbering(CasesDbContext db, IEngine engine)
+internal sealed class RegisterNumbering(CasesDbContext db, IDatabaseProvider engine)
 {
     /// <summary>The number of a record that has not taken its own yet.</summary>
     public const int Pending = 0;
@@ -27,7 +27,7 @@ internal sealed class RegisterNumbering(CasesDbContext db, IEngine engine)
         }
 
         wanted = null;
-        var number = await engine.NextNumberAsync(db, asked.UnitId, asked.Book, asked.Year, cancellationToken);
+        var number = await engine.NextNumbersAsync(db, asked.UnitId, asked.Book, asked.Year, 1, cancellationToken);
         asked.Give(number);
         return number;
     }

@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// Missing ones are read over the caller's connection in its snapshot, so that the dimensions of every visible fact are found. A new
 /// combination is committed in its own transaction (<see cref="LearnAsync"/>), not with the change that first uses it.
 /// </summary>
-public sealed class DimensionsDirectory(IEngine engine)
+public sealed class DimensionsDirectory(IDatabaseProvider engine)
 {
     private readonly ConcurrentDictionary<Dimensions, int> ids = new();
     private readonly ConcurrentDictionary<int, Dimensions> dimensionSets = new();

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Application.Units;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Bulk;
+using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
@@ -8,12 +11,27 @@ namespace QcdcCases.Application.Statistics;
 /// Adds pending fact changes to the aggregates. It may run at any time, on any server and any number of times: figures stay the same and
 /// only become faster to read.
 /// </summary>
-public sealed class RefreshAggregates(CasesDbContext db, IEngine engine) : IContinuousTask
+public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engine, UnitDirectory units) : IContinuousTask
 {
     /// <summary>The name of the lock for changes of aggregates.</summary>
     public const string Lock = "fold-figures";
 
-    private const int Most = 50_000;
+    private const int Most = 20_000;
+
+    /// <summary>As many keys as any engine takes in one statement.</summary>
+    private const int MostKeys = 1000;
+
+    private const string Folded = "#folded";
+
+    /// <summary>Whoever folds holds the lock for it alone, so that nobody else adds a row between looking for it and inserting it.</summary>
+    internal const string Merge = $"""
+        merge into figure_sums as s using "{Folded}" as f
+        on s.unit_id = f.unit_id and s.grain = f.grain and s.start = f.start and s.below = f.below and s.day = f.day and s.profile_id = f.profile_id
+        when matched then update set facts = s.facts + f.facts, amount = s.amount + f.amount
+        when not matched then insert (unit_id, grain, start, below, day, profile_id, facts, amount)
+        values (f.unit_id, f.grain, f.start, f.below, f.day, f.profile_id, f.facts, f.amount);
+        drop table "{Folded}";
+        """;
 
     /// <inheritdoc/>
     public async Task<bool> RunTurnAsync(CancellationToken cancellationToken)
@@ -39,7 +57,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IEngine engine) : ICont
                 return total;
             }
 
-            var folded = await engine.FoldAsync(db, Most, cancellationToken);
+            var folded = await FoldAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             total += folded;
             if (folded < Most)
@@ -47,5 +65,54 @@ public sealed class RefreshAggregates(CasesDbContext db, IEngine engine) : ICont
                 return total;
             }
         }
+    }
+
+    /// <summary>Folds all that waits, in the running transaction, once no other server is at it.</summary>
+    public async Task FoldAllAsync(CancellationToken cancellationToken)
+    {
+        await engine.LockAsync(db, Lock, cancellationToken);
+        while (await FoldAsync(cancellationToken) == Most)
+        {
+            // The next ones.
+        }
+    }
+
+    /// <returns>How many changes were folded.</returns>
+    private async Task<int> FoldAsync(CancellationToken cancellationToken)
+    {
+        var changes = await db.FactChanges.AsNoTracking().OrderBy(c => c.Id).Take(Most)
+            .Join(db.Facts, c => c.FactId, f => f.Id, (c, f) => new { c.Id, c.Sign, Fact = f })
+            .ToListAsync(cancellationToken);
+        if (changes.Count == 0)
+        {
+            return 0;
+        }
+
+        var sums = new FoldedSums(await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
+        foreach (var change in changes)
+        {
+            sums.Add(change.Fact, change.Sign);
+        }
+
+        // What was prepared of windows in which a changed fact could count goes with it.
+        await db.FormSnapshots
+            .Where(w => db.FactChanges.Any(c => c.UnitId == w.UnitId
+                && db.Facts.Any(f => f.Id == c.FactId && f.BegunOn <= w.To && (f.EndsOn == null || f.EndsOn >= w.From))))
+            .ExecuteDeleteAsync(cancellationToken);
+        foreach (var some in changes.Select(c => c.Id).Chunk(MostKeys))
+        {
+            await db.FactChanges.Where(c => some.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await MergeAsync(sums.ToList(), cancellationToken);
+        return changes.Count;
+    }
+
+    private async Task MergeAsync(List<FactAggregate> factAggregates, CancellationToken cancellationToken)
+    {
+        var table = StoredTable.AllOf<FactAggregate>(db.Model)[0];
+        await db.Database.ExecuteSqlRawAsync(engine.TemporaryTable(Folded, like: table.Name), cancellationToken);
+        await engine.CopyAsync(db, table with { Name = Folded }, factAggregates, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Merge, cancellationToken);
     }
 }

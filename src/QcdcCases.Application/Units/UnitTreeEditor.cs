@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Units;
 
 /// <summary>Loads the unit tree for a change, one change at a time.</summary>
-internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, IEngine engine, UnitDirectory directory)
+internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, IDatabaseProvider engine, UnitDirectory directory)
 {
     /// <summary>
     /// Loads all units, tracked. The lock excludes concurrent changes that are valid individually but not together, such as two units that

@@ -50,6 +50,15 @@ public sealed class UnitTree
         }
     }
 
+    /// <summary>Returns the ancestors into which the figures of a unit are added, nearest first.</summary>
+    public IEnumerable<Unit> AddingIn(Guid id)
+    {
+        for (var unit = byId[id]; !unit.ExcludeFromRollup && unit.ParentId is { } parent;)
+        {
+            yield return unit = byId[parent];
+        }
+    }
+
     /// <summary>Returns the unit and its ancestors, nearest first, by the original parents.</summary>
     public IEnumerable<Unit> Upwards(Guid id)
     {

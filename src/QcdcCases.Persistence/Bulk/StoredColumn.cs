@@ -28,6 +28,34 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
         ];
     }
 
+    /// <summary>Writes the value, or null, into what takes a row (<see cref="StoredTable.Writer"/>).</summary>
+    internal Expression Write(Expression sink)
+    {
+        var writeNull = Expression.Call(sink, "WriteNull", null);
+        var read = Expression.Variable(Value.Type);
+        var write = Expression.Block([read], Expression.Assign(read, Value), Write(sink, read, writeNull));
+        return Absent is null ? write : Expression.IfThenElse(Absent, writeNull, write);
+    }
+
+    private static Expression Write(Expression sink, ParameterExpression read, Expression writeNull)
+    {
+        if (Nullable.GetUnderlyingType(read.Type) is not null)
+        {
+            var value = Expression.Property(read, nameof(Nullable<>.Value));
+            return Expression.IfThenElse(Expression.Property(read, nameof(Nullable<>.HasValue)), Write(sink, value), writeNull);
+        }
+
+        return read.Type.IsValueType
+            ? Write(sink, read)
+            : Expression.IfThenElse(Expression.Equal(read, Expression.Constant(null, read.Type)), writeNull, Write(sink, read));
+    }
+
+    private static MethodCallExpression Write(Expression sink, Expression value)
+    {
+        var write = sink.Type.GetMethod("Write", [value.Type]) ?? throw new InvalidOperationException($"{sink.Type.Name} takes no {value.Type.Name}.");
+        return Expression.Call(sink, write, Expression.Convert(value, write.GetParameters()[0].ParameterType));
+    }
+
     private static Expression Read(IProperty property, Expression holder, ParameterExpression row)
     {
         if (property.PropertyInfo is { } member)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace QcdcCases.Persistence.Bulk;
 
-/// <summary>One table that a record type is written to, as expressions over a record, from which an engine compiles what turns a record into its row.</summary>
+/// <summary>One table that a record type is written to, as expressions over a record, from which is compiled what writes a record's row.</summary>
 /// <param name="Name">The table's name.</param>
 /// <param name="Row">The record.</param>
 /// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
@@ -14,8 +14,27 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
     /// <summary>Marks a foreign key whose row may be written later in the transaction than the one that refers to it.</summary>
     public const string Ahead = "Register:Ahead";
 
-    /// <summary>The record's own table first, then those of the parts it owns.</summary>
-    public static IReadOnlyList<StoredTable> AllOf(IEntityType entity)
+    private Delegate? writer;
+
+    /// <summary>A record type's own table first, then those of the parts it owns.</summary>
+    public static IReadOnlyList<StoredTable> AllOf<T>(IModel model) =>
+        model.FindEntityType(typeof(T))!.GetOrAddRuntimeAnnotationValue(
+            "Register:Tables", static model => Make(model!.FindEntityType(typeof(T))!), model);
+
+    /// <summary>What writes a record's row, or nothing when the record lacks the part that this table holds.</summary>
+    /// <typeparam name="TSink">Takes the row by its methods <c>StartRow(int columns)</c>, <c>Write(value)</c> and <c>WriteNull()</c>.</typeparam>
+    /// <typeparam name="T">The record type.</typeparam>
+    public Action<TSink, T> Writer<TSink, T>() => (Action<TSink, T>)(writer = writer as Action<TSink, T> ?? Compile<TSink, T>());
+
+    private Action<TSink, T> Compile<TSink, T>()
+    {
+        var sink = Expression.Parameter(typeof(TSink), "sink");
+        Expression row = Expression.Block(Columns.Select(c => c.Write(sink)).Prepend(Expression.Call(sink, "StartRow", null, Expression.Constant(Columns.Count))));
+        var body = Part == Row ? row : Expression.IfThen(Expression.NotEqual(Part, Expression.Constant(null, Part.Type)), row);
+        return Expression.Lambda<Action<TSink, T>>(body, sink, Row).Compile();
+    }
+
+    private static IReadOnlyList<StoredTable> Make(IEntityType entity)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
         var parts = entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned()).ToLookup(n => n.TargetEntityType.GetTableName() == entity.GetTableName());
@@ -27,10 +46,6 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
         var refersAhead = entity.GetForeignKeys().Any(k => k.FindAnnotation(Ahead) is not null);
         return [new StoredTable(entity.GetTableName()!, row, row, columns, refersAhead), .. parts[false].Select(n => Owned(n, row))];
     }
-
-    /// <summary>What is done for a record, left out when the record lacks the part.</summary>
-    public Expression WhereHeld(Expression body) =>
-        Part == Row ? body : Expression.IfThen(Expression.NotEqual(Part, Expression.Constant(null, Part.Type)), body);
 
     private static StoredTable Owned(INavigation part, ParameterExpression row)
     {

@@ -178,7 +178,7 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
             // Another server is at it.
             var db = services.GetRequiredService<CasesDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await services.GetRequiredService<IEngine>().LockAsync(db, "recount-due-days", CancellationToken.None);
+            await services.GetRequiredService<IDatabaseProvider>().LockAsync(db, "recount-due-days", CancellationToken.None);
             var edited = Year.With(new CalendarDay(new(2026, 12, 1), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
             await Answer.Is(await Administrator.TryEnterAsync(edited), 200);
 

@@ -35,7 +35,7 @@ public sealed class RegisterClockTests(RegisterClockTests.WrongClock app) : ICla
     private async Task<DateTimeOffset> NowAsync()
     {
         var now = default(DateTimeOffset);
-        await app.WithAsync<IEngine>(engine => app.InDatabaseAsync(async db => now = await engine.NowAsync(db, default)));
+        await app.WithAsync<IDatabaseProvider>(engine => app.InDatabaseAsync(async db => now = await engine.NowAsync(db, default)));
         return now;
     }
 

@@ -86,7 +86,7 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
             // Another server's import is at its turn.
             var db = services.GetRequiredService<CasesDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            Assert.True(await services.GetRequiredService<IEngine>().TryLockAsync(db, "import-register", CancellationToken.None));
+            Assert.True(await services.GetRequiredService<IDatabaseProvider>().TryLockAsync(db, "import-register", CancellationToken.None));
             var accepted = 0;
             var answer = await SendAsync(Line, "&wait=false");
             for (; (int)answer.StatusCode == 202; accepted++)

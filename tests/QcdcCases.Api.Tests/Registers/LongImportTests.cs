@@ -228,7 +228,7 @@ public sealed class LongImportTests : IAsyncLifetime
     {
         var db = services.GetRequiredService<CasesDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        Assert.True(await services.GetRequiredService<IEngine>().TryLockAsync(db, "import-register", CancellationToken.None));
+        Assert.True(await services.GetRequiredService<IDatabaseProvider>().TryLockAsync(db, "import-register", CancellationToken.None));
         await work();
     });
 

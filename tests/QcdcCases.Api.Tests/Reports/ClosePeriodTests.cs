@@ -256,7 +256,7 @@ public sealed class ClosePeriodTests(CasesApplication app) : IClassFixture<Cases
     {
         var db = services.GetRequiredService<CasesDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await services.GetRequiredService<IEngine>().LockAsync(db, "import-register", TestContext.Current.CancellationToken);
+        await services.GetRequiredService<IDatabaseProvider>().LockAsync(db, "import-register", TestContext.Current.CancellationToken);
 
         await Answer.IsProblem(await Leader.Http.PostAsync(ReportsClient.Path, ReportsClient.Closing("dd-x01", "2025-Q4")), 409, "period.import_running");
 

@@ -36,7 +36,7 @@ public static class Years
         {
             Assert.True(tries > 0, "The recounting does not come to its end.");
             await Task.Delay(50);
-            await app.WithAsync<IEngine>(engine => app.InDatabaseAsync(async db =>
+            await app.WithAsync<IDatabaseProvider>(engine => app.InDatabaseAsync(async db =>
             {
                 try
                 {

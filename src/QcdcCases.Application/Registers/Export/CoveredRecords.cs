@@ -11,7 +11,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Export;
 
 /// <summary>The records of the units that an export covers, and the order in which they are written.</summary>
-internal sealed class CoveredRecords(CasesDbContext db, IEngine engine, IReadOnlyCollection<Guid> units)
+internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine, IReadOnlyCollection<Guid> units)
 {
     private const string Id = nameof(Id);
     private const string Source = nameof(Source);

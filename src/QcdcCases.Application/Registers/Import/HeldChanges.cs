@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// </summary>
 internal sealed class HeldChanges(
     CasesDbContext db,
-    IEngine engine,
+    IDatabaseProvider engine,
     DenouncerSealing denouncers,
     RegisterIndex index,
     JournalWriter journal,

@@ -33,7 +33,7 @@ internal sealed class Importer(
     RequestContext context,
     OfficeClock clock,
     RegisterClock registerClock,
-    IEngine engine,
+    IDatabaseProvider engine,
     DimensionsDirectory profiles,
     NewDimensions newDimensions,
     UnitDirectory units,
@@ -42,7 +42,8 @@ internal sealed class Importer(
     DenouncerSealing denouncers,
     FactWriter factWriter,
     ClockWriter clocks,
-    HistoryWriter history)
+    HistoryWriter history,
+    RefreshAggregates folding)
 {
     /// <summary>The name of the lock that an import holds from its beginning to its end.</summary>
     public const string Lock = "import-register";
@@ -228,8 +229,7 @@ internal sealed class Importer(
         await changes.AfterNewAsync(cancellationToken);
         if (facts.Count <= MostFolded)
         {
-            await engine.LockAsync(db, RefreshAggregates.Lock, cancellationToken);
-            await engine.FoldAsync(db, int.MaxValue, cancellationToken);
+            await folding.FoldAllAsync(cancellationToken);
         }
     }
 }

@@ -1,10 +1,11 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Takes a journal's numbers from the units' books, which are locked from then on.</summary>
-internal sealed class NumbersTaken(CasesDbContext db, IEngine engine, RegisterIndex index)
+internal sealed class NumbersTaken(CasesDbContext db, IDatabaseProvider engine, RegisterIndex index)
 {
     public async Task TakeAsync(CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
+using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -15,9 +16,9 @@ namespace QcdcCases.Application.Registers.Import;
 /// The new rows of every table, gathered and sent together. While one load is sent, and the database checks its keys, the next is gathered:
 /// nothing else may use the connection until <see cref="FinishAsync"/>.
 /// </summary>
-internal sealed class Rows(CasesDbContext db, IEngine engine) : IAsyncDisposable
+internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsyncDisposable
 {
-    private const int Most = 1 << 19;
+    private const int Most = 4000;
 
     private RowLoad sent = new(db, engine);
     private Task sending = Task.CompletedTask;
@@ -51,9 +52,9 @@ internal sealed class RowLoad
 {
     private readonly List<IBulkWriter> inOrder = [];
     private readonly CasesDbContext db;
-    private readonly IEngine engine;
+    private readonly IDatabaseProvider engine;
 
-    public RowLoad(CasesDbContext db, IEngine engine)
+    public RowLoad(CasesDbContext db, IDatabaseProvider engine)
     {
         (this.db, this.engine) = (db, engine);
         Sessions = Next<ReceptionSession>();
@@ -73,35 +74,35 @@ internal sealed class RowLoad
         FactChanges = Next<FactChange>();
     }
 
-    public IBulkWriter<ReceptionSession> Sessions { get; }
+    public BulkWriter<ReceptionSession> Sessions { get; }
 
-    public IBulkWriter<Case> Cases { get; }
+    public BulkWriter<Case> Cases { get; }
 
-    public IBulkWriter<CaseStep> CaseSteps { get; }
+    public BulkWriter<CaseStep> CaseSteps { get; }
 
-    public IBulkWriter<Letter> Letters { get; }
+    public BulkWriter<Letter> Letters { get; }
 
-    public IBulkWriter<LetterCase> LetterCases { get; }
+    public BulkWriter<LetterCase> LetterCases { get; }
 
-    public IBulkWriter<Clock> Clocks { get; }
+    public BulkWriter<Clock> Clocks { get; }
 
-    public IBulkWriter<Visit> Visits { get; }
+    public BulkWriter<Visit> Visits { get; }
 
-    public IBulkWriter<Person> People { get; }
+    public BulkWriter<Person> People { get; }
 
-    public IBulkWriter<Conference> Conferences { get; }
+    public BulkWriter<Conference> Conferences { get; }
 
-    public IBulkWriter<Opinion> Opinions { get; }
+    public BulkWriter<Opinion> Opinions { get; }
 
-    public IBulkWriter<FeedbackItem> Feedback { get; }
+    public BulkWriter<FeedbackItem> Feedback { get; }
 
-    public IBulkWriter<FeedbackStep> FeedbackSteps { get; }
+    public BulkWriter<FeedbackStep> FeedbackSteps { get; }
 
-    public IBulkWriter<DeclaredIndicator> Indicators { get; }
+    public BulkWriter<DeclaredIndicator> Indicators { get; }
 
-    public IBulkWriter<Fact> Facts { get; }
+    public BulkWriter<Fact> Facts { get; }
 
-    public IBulkWriter<FactChange> FactChanges { get; }
+    public BulkWriter<FactChange> FactChanges { get; }
 
     public int Waiting => inOrder.Sum(w => w.Waiting);
 
@@ -113,10 +114,10 @@ internal sealed class RowLoad
         }
     }
 
-    private IBulkWriter<T> Next<T>()
+    private BulkWriter<T> Next<T>()
         where T : class
     {
-        var writer = engine.Bulk<T>(db);
+        var writer = new BulkWriter<T>(db, engine);
         inOrder.Add(writer);
         return writer;
     }

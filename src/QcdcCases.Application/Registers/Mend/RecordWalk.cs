@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Registers.Mend;
 /// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
 /// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
 /// </summary>
-internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAside setAside, IEngine engine)
+internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAside setAside, IDatabaseProvider engine)
 {
     private const int Part = 250;
 

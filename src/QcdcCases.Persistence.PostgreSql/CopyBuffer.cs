@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace QcdcCases.Persistence.PostgreSql.Bulk;
+namespace QcdcCases.Persistence.PostgreSql;
 
 /// <summary>Rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.</summary>
 internal sealed class CopyBuffer
@@ -12,11 +12,17 @@ internal sealed class CopyBuffer
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    public int Length => length;
-
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
 
-    public void Clear() => length = 0;
+    /// <summary>The beginning of the stream.</summary>
+    public void Start()
+    {
+        "PGCOPY\n"u8.CopyTo(Take(7));
+        new byte[] { 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0 }.CopyTo(Take(12));
+    }
+
+    /// <summary>The end of the stream.</summary>
+    public void End() => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), -1);
 
     public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), (short)columns);
 

@@ -1,0 +1,96 @@
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using QcdcCases.Persistence.Bulk;
+
+namespace QcdcCases.Persistence.SqlServer;
+
+/// <summary>What SQL Server does its own way.</summary>
+internal sealed partial class SqlServerProvider : IDatabaseProvider
+{
+    private const int BrokenUniqueIndex = 2601;
+    private const int BrokenKey = 2627;
+    private const int Deadlock = 1205;
+    private const int SnapshotConflict = 3960;
+
+    public string OrdinalCollation => TableConventions.Ordinal;
+
+    public string CurrentInstant => "sysutcdatetime()";
+
+    // To skip what others hold is allowed with locks only: never over the versions that readers are shown.
+    public string DueClocks => """
+        select * from clocks with (updlock, rowlock, readpast, readcommittedlock)
+        where look_on is not null and look_on <= {0} and ended_on is null
+        order by look_on, id offset 0 rows fetch next {1} rows only
+        """;
+
+    // -1 is a lock that another transaction has; whatever is less, a deadlock over named locks among it, is an error. The server reports such a
+    // deadlock by an answer and goes on.
+    public string Lock(bool isShared, bool waits) => $"""
+        set nocount on;
+        declare @granted int;
+        exec @granted = sp_getapplock @Resource = @name, @LockMode = '{(isShared ? "Shared" : "Exclusive")}', @LockOwner = 'Transaction', @LockTimeout = {(waits ? -1 : 0)};
+        if @granted < -1 throw {AwayErrors.LockDeadlock}, N'Two transactions waited for each other''s named locks.', 1;
+        select cast(case when @granted >= 0 then 1 else 0 end as bit);
+        """;
+
+    public string TemporaryTable(string name, string like) => $"""select top (0) * into "{name}" from {like}""";
+
+    public DatabaseFailure Explain(Exception failure) => failure switch
+    {
+        SqlException refused => Explain(refused, [.. refused.Errors.Cast<SqlError>()]),
+        SocketException or TimeoutException => new(IsAway: true),
+
+        // A pool without a free connection, and a connection that broke between two uses, are reported as a wrong use of it.
+        InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(IsAway: true),
+        _ => failure.InnerException is { } inner ? Explain(inner) : default,
+    };
+
+    /// <summary>By the client's bulk copy.</summary>
+    public async Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        var gathered = BulkRows.Of(table, rows);
+
+        // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted. Nothing here can check a reference to what
+        // is written later in the transaction; other statements check such a table's references all the same.
+        using var copy = new SqlBulkCopy(
+            (SqlConnection)db.Database.GetDbConnection(),
+            SqlBulkCopyOptions.KeepNulls | (table.RefersAhead ? SqlBulkCopyOptions.Default : SqlBulkCopyOptions.CheckConstraints),
+            (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
+        {
+            DestinationTableName = $"[{table.Name}]",
+            BulkCopyTimeout = 0,
+        };
+        foreach (var column in table.Columns)
+        {
+            copy.ColumnMappings.Add(column.Name, column.Name);
+        }
+
+        try
+        {
+            await copy.WriteToServerAsync(gathered, cancellationToken);
+        }
+        catch (SqlException failure) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(failure.Message, failure, cancellationToken);
+        }
+    }
+
+    private static DatabaseFailure Explain(SqlException refused, SqlError[] errors)
+    {
+        var broken = Array.Find(errors, e => e.Number is BrokenUniqueIndex or BrokenKey);
+        return new DatabaseFailure(
+            refused.Class >= 20 || Array.Exists(errors, e => AwayErrors.All.Contains(e.Number)),
+            broken is not null || Array.Exists(errors, e => e.Number is Deadlock or SnapshotConflict or AwayErrors.LockDeadlock),
+            broken is null ? null : KeyNamedIn(broken.Message));
+    }
+
+    /// <summary>The first word in quotes after what it names: after it, the message quotes the values.</summary>
+    internal static string KeyNamedIn(string message) => NamedKey().Match(message).Groups["name"].Value;
+
+    [GeneratedRegex("(constraint|unique index) '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedKey();
+}
