@@ -202,12 +202,7 @@ public sealed class Visit
     public void HideNames() => Search = SearchText.Of(Matter);
 
     /// <summary>Whether it can become a letter: once, and not when reception was refused.</summary>
-    public Refusal? AdmitsLetter() => this switch
-    {
-        { LetterId: not null } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already."),
-        { Result: VisitResult.Refused } => VisitLimits.WasRefused(),
-        _ => null,
-    };
+    public Refusal? AdmitsLetter() => VisitLimits.CheckBecomesLetter(LetterId is not null, Result is VisitResult.Refused);
 
     /// <summary>The visit became a letter: the link, both ways, without retyping.</summary>
     /// <param name="on">The day on which the letter was made.</param>

@@ -16,7 +16,13 @@ public static class VisitLimits
         _ => null,
     };
 
-    /// <summary>Nothing was taken in that could become a letter.</summary>
-    public static Refusal WasRefused(string? field = null) =>
+    /// <summary>A visit becomes one letter only, and none when reception was refused.</summary>
+    /// <param name="field">The member that names the visit, where a message does.</param>
+    public static Refusal? CheckBecomesLetter(bool hasLetter, bool isRefused, string? field = null) =>
+        hasLetter ? Refusal.Conflict("visit.already_letter", "The visit has become a letter already.", field)
+        : isRefused ? WasRefused(field)
+        : null;
+
+    private static Refusal WasRefused(string? field) =>
         Refusal.Rule("visit.was_refused", "Reception was refused; nothing was taken in that could become a letter.", field);
 }

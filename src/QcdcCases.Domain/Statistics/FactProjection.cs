@@ -14,6 +14,12 @@ public readonly record struct CountedLetter(
 {
     /// <summary>How many signed, as far as the book says.</summary>
     public int? Signatories { get; init; }
+
+    public static CountedLetter Of(Letter letter) => new(
+        letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
+    {
+        Signatories = letter.Signatories,
+    };
 }
 
 /// <summary>A case behind a letter as far as it is counted.</summary>

@@ -101,16 +101,21 @@ public sealed class Unit
     /// <summary>Whether the unit exists on a day; both its first and its last day belong to its life.</summary>
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
+    /// <summary>Whether a unit that began on a day can end on another.</summary>
+    public static Refusal? CheckEnd(DateOnly validFrom, DateOnly lastDay) => lastDay < validFrom
+        ? Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo")
+        : null;
+
     private Refusal? End(DateOnly lastDay, IReadOnlyList<Guid> successors)
     {
-        if (lastDay < ValidFrom)
+        if (CheckEnd(ValidFrom, lastDay) is { } refusal)
         {
-            return Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo");
+            return refusal;
         }
 
         if (successors.Contains(Id))
         {
-            return Refusal.Rule("unit.own_successor", "A unit cannot be its own successor.", "successors");
+            return UnitRefusals.OwnSuccessor();
         }
 
         ValidTo = lastDay;
@@ -126,6 +131,12 @@ public static class UnitRefusals
 
     /// <summary>The unit that a message refers to is not there, or not the caller's to see.</summary>
     public static Refusal Unknown(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
+
+    public static Refusal OwnSuccessor() => Refusal.Rule("unit.own_successor", "A unit cannot be its own successor.", "successors");
+
+    /// <param name="key">The successor that itself handed over to the unit.</param>
+    public static Refusal SuccessorCircle(string key) =>
+        Refusal.Rule("unit.successor_circle", $"{key} was itself succeeded by this unit.", "successors") with { Arguments = [key] };
 
     public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }

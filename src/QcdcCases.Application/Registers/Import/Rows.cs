@@ -19,19 +19,21 @@ internal sealed class Rows(CasesDbContext db, IEngine engine) : IAsyncDisposable
 {
     private const int Most = 1 << 19;
 
+    private RowLoad gathered = new(db, engine);
     private RowLoad sent = new(db, engine);
     private Task sending = Task.CompletedTask;
 
-    /// <summary>Where the next rows go.</summary>
-    public RowLoad Gathered { get; private set; } = new(db, engine);
+    public bool AreMany => gathered.Waiting > Most;
 
-    public bool AreMany => Gathered.Waiting > Most;
+    public void Add<T>(T row)
+        where T : class =>
+        gathered.Add(row);
 
     /// <summary>Waits for the load before, and begins to send what was gathered since.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await sending;
-        (Gathered, sent) = (sent, Gathered);
+        (gathered, sent) = (sent, gathered);
         sending = sent.SendAsync(cancellationToken);
     }
 
@@ -44,80 +46,41 @@ internal sealed class Rows(CasesDbContext db, IEngine engine) : IAsyncDisposable
 
     /// <summary>Leaves the connection free: what failed elsewhere is why the import ends, not what then becomes of a load under way.</summary>
     public async ValueTask DisposeAsync() => await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-}
 
-/// <summary>Rows of every table that are sent together: what is referred to goes before what refers to it.</summary>
-internal sealed class RowLoad
-{
-    private readonly List<IBulkWriter> inOrder = [];
-    private readonly CasesDbContext db;
-    private readonly IEngine engine;
-
-    public RowLoad(CasesDbContext db, IEngine engine)
+    /// <summary>Rows that are sent together: what is referred to goes before what refers to it.</summary>
+    private sealed class RowLoad(CasesDbContext db, IEngine engine)
     {
-        (this.db, this.engine) = (db, engine);
-        Sessions = Next<ReceptionSession>();
-        Cases = Next<Case>();
-        CaseSteps = Next<CaseStep>();
-        Visits = Next<Visit>();
-        Letters = Next<Letter>();
-        LetterCases = Next<LetterCase>();
-        Clocks = Next<Clock>();
-        People = Next<Person>();
-        Conferences = Next<Conference>();
-        Opinions = Next<Opinion>();
-        Feedback = Next<FeedbackItem>();
-        FeedbackSteps = Next<FeedbackStep>();
-        Indicators = Next<DeclaredIndicator>();
-        Facts = Next<Fact>();
-        FactChanges = Next<FactChange>();
-    }
-
-    public IBulkWriter<ReceptionSession> Sessions { get; }
-
-    public IBulkWriter<Case> Cases { get; }
-
-    public IBulkWriter<CaseStep> CaseSteps { get; }
-
-    public IBulkWriter<Letter> Letters { get; }
-
-    public IBulkWriter<LetterCase> LetterCases { get; }
-
-    public IBulkWriter<Clock> Clocks { get; }
-
-    public IBulkWriter<Visit> Visits { get; }
-
-    public IBulkWriter<Person> People { get; }
-
-    public IBulkWriter<Conference> Conferences { get; }
-
-    public IBulkWriter<Opinion> Opinions { get; }
-
-    public IBulkWriter<FeedbackItem> Feedback { get; }
-
-    public IBulkWriter<FeedbackStep> FeedbackSteps { get; }
-
-    public IBulkWriter<DeclaredIndicator> Indicators { get; }
-
-    public IBulkWriter<Fact> Facts { get; }
-
-    public IBulkWriter<FactChange> FactChanges { get; }
-
-    public int Waiting => inOrder.Sum(w => w.Waiting);
-
-    public async Task SendAsync(CancellationToken cancellationToken)
-    {
-        foreach (var writer in inOrder)
+        private readonly OrderedDictionary<Type, IBulkWriter> writers = new()
         {
-            await writer.SendAsync(cancellationToken);
-        }
-    }
+            [typeof(ReceptionSession)] = engine.Bulk<ReceptionSession>(db),
+            [typeof(Case)] = engine.Bulk<Case>(db),
+            [typeof(CaseStep)] = engine.Bulk<CaseStep>(db),
+            [typeof(Visit)] = engine.Bulk<Visit>(db),
+            [typeof(Letter)] = engine.Bulk<Letter>(db),
+            [typeof(LetterCase)] = engine.Bulk<LetterCase>(db),
+            [typeof(Clock)] = engine.Bulk<Clock>(db),
+            [typeof(Person)] = engine.Bulk<Person>(db),
+            [typeof(Conference)] = engine.Bulk<Conference>(db),
+            [typeof(Opinion)] = engine.Bulk<Opinion>(db),
+            [typeof(FeedbackItem)] = engine.Bulk<FeedbackItem>(db),
+            [typeof(FeedbackStep)] = engine.Bulk<FeedbackStep>(db),
+            [typeof(DeclaredIndicator)] = engine.Bulk<DeclaredIndicator>(db),
+            [typeof(Fact)] = engine.Bulk<Fact>(db),
+            [typeof(FactChange)] = engine.Bulk<FactChange>(db),
+        };
 
-    private IBulkWriter<T> Next<T>()
-        where T : class
-    {
-        var writer = engine.Bulk<T>(db);
-        inOrder.Add(writer);
-        return writer;
+        public int Waiting => writers.Values.Sum(w => w.Waiting);
+
+        public void Add<T>(T row)
+            where T : class =>
+            ((IBulkWriter<T>)writers[typeof(T)]).Add(row);
+
+        public async Task SendAsync(CancellationToken cancellationToken)
+        {
+            foreach (var writer in writers.Values)
+            {
+                await writer.SendAsync(cancellationToken);
+            }
+        }
     }
 }
