@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
-using QcdcCases.Api.Http.Input;
+using QcdcCases.Application.Shared.Json;
 using QcdcCases.Api.Jobs;
 using QcdcCases.Api.OpenApi;
 

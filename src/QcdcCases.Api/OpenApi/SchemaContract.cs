@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using QcdcCases.Api.Http.Input;
+using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Api.OpenApi;
 

@@ -39,40 +39,22 @@ internal sealed class LetterRegistrar(
     private async Task<Result<Letter>> RegisterAsync(
         RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
     {
+        var dueOn = (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn, entry.OnRegulations);
+        var id = Guid.CreateVersion7(context.Now);
+        var registration = entry.ToRegistration(unitId, visitId, dueOn);
+        var entered = enterPeople(id);
+        var named = NamedOf(entry, entered);
         var wrong = DayRules.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? ClassificationOf(entry).Check()
-            ?? LetterRegistration.CheckKnown(entry.KnownOn, entry.ReceivedOn)
+            ?? registration.Broken(named, dueOn).FirstOrDefault()
+            ?? LetterLimits.CheckRepresentatives(entry.Signatories, named)
             ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
         {
             return refusal;
         }
 
-        var id = Guid.CreateVersion7(context.Now);
-        var entered = enterPeople(id);
-        if (CheckPeople(entry, entered) is { } impossible)
-        {
-            return impossible;
-        }
-
-        var caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
-        var registration = new LetterRegistration(
-            unitId,
-            entry.ReceivedOn,
-            entry.Channel,
-            ClassificationOf(entry),
-            caseIds,
-            (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn, entry.OnRegulations),
-            entry.Signatories,
-            entry.Summary,
-            entry.ForwardedBy,
-            entry.DuplicateOf,
-            visitId,
-            PeopleStore.OpenNames(entered))
-        {
-            ForwarderKind = entry.ForwarderKind,
-            KnownOn = entry.KnownOn,
-        };
+        IReadOnlyList<Guid> caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
+        registration = registration with { CaseIds = caseIds, OpenNames = PeopleStore.OpenNames(entered) };
         var letter = Letter.Register(id, Origin.Here(id), RegisterNumbering.Pending, registration);
         registerNumbering.Request(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.TakeNumber);
         db.Letters.Add(letter);
@@ -80,18 +62,10 @@ internal sealed class LetterRegistrar(
         return letter;
     }
 
-    /// <summary>
-    /// Whoever is named fits among those who signed, and speaks for them as the law allows. Of sealed people only the roles are known.
-    /// </summary>
-    private static Refusal? CheckPeople(RegisterLetter entry, IReadOnlyList<Person> entered)
-    {
-        (PersonRole Role, string? Name)[] named = entry.People.Count > 0
-            ? [.. entry.People.Select(p => (p.Role, (string?)p.Name))]
-            : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
-        return LetterLimits.CheckSignatories(entry.Signatories, named) ?? LetterLimits.CheckRepresentatives(entry.Signatories, named);
-    }
-
-    private static LetterClassification ClassificationOf(RegisterLetter entry) => new(entry.Kind, entry.Instance, entry.Field, entry.OnRegulations);
+    /// <summary>Who is named; of sealed people only the roles are known.</summary>
+    private static (PersonRole Role, string? Name)[] NamedOf(RegisterLetter entry, IReadOnlyList<Person> entered) => entry.People.Count > 0
+        ? [.. entry.People.Select(p => (p.Role, (string?)p.Name))]
+        : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
 
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {

@@ -34,7 +34,18 @@ public sealed record RegisterLetter(
     Guid? DuplicateOf = null,
     ForwarderKind? ForwarderKind = null,
     DateOnly? KnownOn = null,
-    bool OnRegulations = false) : ICommand<LetterView>;
+    bool OnRegulations = false) : ICommand<LetterView>
+{
+    internal LetterClassification Classification => new(Kind, Instance, Field, OnRegulations);
+
+    /// <summary>As the book takes it, whose cases and names are found besides.</summary>
+    internal LetterRegistration ToRegistration(Guid unitId, Guid? visitId, DateOnly processingDueOn) => new(
+        unitId, ReceivedOn, Channel, Classification, CaseIds: [], processingDueOn, Signatories, Summary, ForwardedBy, DuplicateOf, visitId, OpenNames: [])
+    {
+        ForwarderKind = ForwarderKind,
+        KnownOn = KnownOn,
+    };
+}
 
 internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter>
 {

@@ -1,4 +1,4 @@
-using QcdcCases.Application.Registers.Shapes;
+using QcdcCases.Application.Registers.Lines;
 
 namespace QcdcCases.Application.Registers;
 
@@ -55,7 +55,7 @@ internal sealed class LineSplitter
         {
             if (blank.Count < ProblemList.Most)
             {
-                blank.Add(new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, ShapeRefusals.Blank));
+                blank.Add(new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, LineRefusals.Blank));
             }
 
             return;
@@ -64,7 +64,7 @@ internal sealed class LineSplitter
         lines.AddRange(blank);
         blank.Clear();
         lines.Add(line.Length > JournalFile.LongestLine
-            ? new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, ShapeRefusals.LineTooLong(JournalFile.LongestLine))
+            ? new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, LineRefusals.LineTooLong(JournalFile.LongestLine))
             : new RawLine(number, offset, line, null, isUnended));
     }
 
@@ -73,7 +73,7 @@ internal sealed class LineSplitter
         if (!isWithinOverlong)
         {
             number++;
-            lines.Add(new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, ShapeRefusals.LineTooLong(JournalFile.LongestLine)));
+            lines.Add(new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, LineRefusals.LineTooLong(JournalFile.LongestLine)));
             isWithinOverlong = true;
         }
     }

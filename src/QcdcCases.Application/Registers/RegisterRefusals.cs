@@ -25,10 +25,6 @@ public static class RegisterRefusals
     public static Refusal KeyTaken(string key) => Refusal.Rule(
         "register.key_taken", $"'{key}' stands for something of another content already.", "key") with { Arguments = [key] };
 
-    public static Refusal UnknownUnit(string field) => Refusal.Rule("unit.not_found", "There is no such unit among yours.", field);
-
-    public static Refusal UnitNotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
-
     public static Refusal RootNotYours() => Refusal.Rule("register.root_not_yours", "You may add units below your own only; say the parent.", "parent");
 
     public static Refusal SuccessorsWithoutEnd() => Refusal.Rule("register.successors_without_end", "Only a unit that has ended has successors.", "successors");

@@ -37,11 +37,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         foreach (var letter in letters)
         {
             letter.Settle([.. letter.Cases.Select(c => dueDays.Course(cases[c.CaseId], letter.Instance))]);
-            var counted = new CountedLetter(
-                letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
-            {
-                Signatories = letter.Signatories,
-            };
+            var counted = CountedLetter.Of(letter);
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
             factChangeSet.SetFacts(letter, letter.Id, [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
         }

@@ -155,18 +155,8 @@ public sealed class Case
     /// <param name="context">What is known around it, for a step at the counter; null for one from a book, which its guards do not bind.</param>
     public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
-        if (entry.On < firstSeenOn)
-        {
-            return CaseRefusals.BeforeReceipt();
-        }
-
-        if (ConsequenceRules.Check(entry) is { } impossible)
-        {
-            return impossible;
-        }
-
         var state = State;
-        if (Procedure.Apply(state, entry).IsRefused(out var refusal, out var next))
+        if (Procedure.Take(state, entry, firstSeenOn).IsRefused(out var refusal, out var next))
         {
             return refusal;
         }

@@ -1,3 +1,4 @@
+using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
@@ -25,6 +26,21 @@ public sealed record LetterRegistration(
 
     /// <summary>The longer limit of its check, as an old book tells it.</summary>
     public LongerCheck? LongerCheck { get; init; }
+
+    /// <summary>Every rule that it breaks of those that hold of all letters, at the counter and from an old book.</summary>
+    /// <param name="named">Who is named, a name being null where it is sealed.</param>
+    /// <param name="usualDueOn">The last day to process it without a longer limit.</param>
+    public IEnumerable<Refusal> Broken(IReadOnlyCollection<(PersonRole Role, string? Name)> named, DateOnly usualDueOn)
+    {
+        Refusal?[] rules =
+        [
+            CheckKnown(KnownOn, ReceivedOn),
+            Classification.Check(),
+            LongerCheck?.Check(Classification.Kind, ReceivedOn, usualDueOn),
+            LetterLimits.CheckSignatories(Signatories, named),
+        ];
+        return rules.OfType<Refusal>();
+    }
 
     /// <summary>What must hold of every letter, also one from an old book.</summary>
     public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn

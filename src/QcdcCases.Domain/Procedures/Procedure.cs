@@ -43,6 +43,16 @@ public static class Procedure
             : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
     }
 
+    /// <summary>
+    /// The state after a step, or why nobody can have taken it, whoever says so: an officer, a letter's processing or an old book.
+    /// </summary>
+    /// <param name="firstSeenOn">The day on which the matter was first received; null where nothing is known of it.</param>
+    public static Result<CaseState> Take(CaseState state, CaseStepEntry step, DateOnly? firstSeenOn)
+    {
+        var impossible = step.On < firstSeenOn ? CaseRefusals.BeforeReceipt() : ConsequenceRules.Check(step);
+        return impossible is null ? Apply(state, step) : impossible;
+    }
+
     /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
     /// <exception cref="InvalidOperationException">It is not in order.</exception>
     public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)

@@ -150,12 +150,13 @@ public sealed class ReceptionSession
     /// <summary>Checks whether a visit can be added to the session.</summary>
     public Refusal? Admits() => (Held, ClosedAt) switch
     {
-        (false, _) => NotHeld() with { Field = "session" },
+        (false, _) => NotHeld("session"),
         (_, not null) => Refusal.Rule("session.closed", "The session is closed.", "session"),
         _ => null,
     };
 
-    private static Refusal NotHeld() => Refusal.Rule("session.not_held", "The session was called off.");
+    /// <param name="field">The member that names the session, where a message does.</param>
+    public static Refusal NotHeld(string? field = null) => Refusal.Rule("session.not_held", "The session was called off.", field);
 }
 
 /// <summary>The data of a new session.</summary>

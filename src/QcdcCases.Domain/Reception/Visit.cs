@@ -209,12 +209,7 @@ public sealed class Visit
     public void HideNames() => Search = SearchText.Of(Matter);
 
     /// <summary>Checks whether the visit can become a letter: once, and not if reception was refused.</summary>
-    public Refusal? AdmitsLetter() => this switch
-    {
-        { LetterId: not null } => Refusal.Conflict("visit.already_letter", "A letter is already registered for this visit."),
-        { Result: VisitResult.Refused } => VisitLimits.WasRefused(),
-        _ => null,
-    };
+    public Refusal? AdmitsLetter() => VisitLimits.CheckBecomesLetter(LetterId is not null, Result is VisitResult.Refused);
 
     /// <summary>Links the visit to the letter made of it.</summary>
     /// <param name="on">The day on which the letter was made.</param>

@@ -16,7 +16,13 @@ public static class VisitLimits
         _ => null,
     };
 
-    /// <summary>The refusal of a letter from a visit that was refused.</summary>
-    public static Refusal WasRefused(string? field = null) =>
+    /// <summary>A visit becomes one letter only, and none when reception was refused.</summary>
+    /// <param name="field">The member that names the visit, where a message does.</param>
+    public static Refusal? CheckBecomesLetter(bool hasLetter, bool isRefused, string? field = null) =>
+        hasLetter ? Refusal.Conflict("visit.already_letter", "A letter is already registered for this visit.", field)
+        : isRefused ? WasRefused(field)
+        : null;
+
+    private static Refusal WasRefused(string? field) =>
         Refusal.Rule("visit.was_refused", "No letter can be registered for this visit: reception was refused.", field);
 }

@@ -14,6 +14,12 @@ public readonly record struct CountedLetter(
 {
     /// <summary>The number of signatories; null if not recorded.</summary>
     public int? Signatories { get; init; }
+
+    public static CountedLetter Of(Letter letter) => new(
+        letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
+    {
+        Signatories = letter.Signatories,
+    };
 }
 
 /// <summary>The data of a case behind a letter that is counted.</summary>

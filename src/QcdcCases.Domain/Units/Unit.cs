@@ -101,16 +101,21 @@ public sealed class Unit
     /// <summary>True if the unit exists on a day; its first and last day are included.</summary>
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
+    /// <summary>Whether a unit that began on a day can end on another.</summary>
+    public static Refusal? CheckEnd(DateOnly validFrom, DateOnly lastDay) => lastDay < validFrom
+        ? Refusal.Rule("unit.closed_before_founded", "`validTo` must not be before `validFrom`.", "validTo")
+        : null;
+
     private Refusal? End(DateOnly lastDay, IReadOnlyList<Guid> successors)
     {
-        if (lastDay < ValidFrom)
+        if (CheckEnd(ValidFrom, lastDay) is { } refusal)
         {
-            return Refusal.Rule("unit.closed_before_founded", "`validTo` must not be before `validFrom`.", "validTo");
+            return refusal;
         }
 
         if (successors.Contains(Id))
         {
-            return Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
+            return UnitRefusals.OwnSuccessor();
         }
 
         ValidTo = lastDay;
@@ -127,6 +132,12 @@ public static class UnitRefusals
     /// <summary>The refusal of a reference to a unit that does not exist or that the caller may not see.</summary>
     public static Refusal Unknown(string field) => Refusal.Rule(
         "unit.not_found", "The unit does not exist or is outside your units.", field);
+
+    public static Refusal OwnSuccessor() => Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
+
+    /// <param name="key">The successor that itself handed over to the unit.</param>
+    public static Refusal SuccessorCircle(string key) =>
+        Refusal.Rule("unit.successor_circle", $"`successors`: {key} was itself succeeded by this unit.", "successors") with { Arguments = [key] };
 
     public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }

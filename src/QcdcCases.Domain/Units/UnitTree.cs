@@ -111,9 +111,7 @@ public sealed class UnitTree
         }
 
         return successors.FirstOrDefault(s => Heirs(s).Contains(unit.Id)) is { } circle
-            ? Refusal.Rule(
-                "unit.successor_circle",
-                $"`successors`: {circle.Key} was itself succeeded by this unit.", "successors") with { Arguments = [circle.Key] }
+            ? UnitRefusals.SuccessorCircle(circle.Key)
             : null;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Api.Http.Input;
+using QcdcCases.Application.Shared.Json;
 using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Tests.Shared;

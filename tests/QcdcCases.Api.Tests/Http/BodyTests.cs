@@ -137,6 +137,14 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     }
 
     [Fact]
+    public async Task A_body_nested_beyond_what_is_diagnosed_is_named_as_such()
+    {
+        var body = LetterWith("people", new string('[', 2_000) + new string(']', 2_000));
+
+        await Answer.IsProblem(await Officer.PostRawAsync(Letters, body), 400, "request.malformed", "$", "json.too_deep");
+    }
+
+    [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
         var body = LetterWith("summary", $"\"{new string('a', 1024 * 1024)}\"");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Api.Http.Input;
 

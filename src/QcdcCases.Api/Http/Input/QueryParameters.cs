@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared.Json;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
@@ -49,7 +50,7 @@ internal sealed class QueryParameters
             }
         }
 
-        problems.AddRange(parameters.Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name)).Select(p => Values.Missing(p.Name)));
+        problems.AddRange(parameters.Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name)).Select(p => InputProblems.Missing(p.Name)));
         request.HttpContext.Features.Set(new SentQuery(request.QueryString));
         request.Query = new QueryCollection(read);
         return problems;
@@ -62,7 +63,7 @@ internal sealed class QueryParameters
         {
             if (parameter.IsRequired)
             {
-                problems.Add(Values.Missing(parameter.Name));
+                problems.Add(InputProblems.Missing(parameter.Name));
             }
 
             return;
@@ -86,7 +87,7 @@ internal sealed class QueryParameters
         read[parameter.Name] = bindable;
     }
 
-    private static string NameToShow(string name) => TextInput.TryRead(name, out var text, out _) && text.Length is > 0 and <= 100 ? text : "?";
+    private static string NameToShow(string name) => PlainText.TryRead(name, out var text, out _) && text.Length is > 0 and <= 100 ? text : "?";
 
     private static IEnumerable<Parameter> Find(Endpoint endpoint)
     {
@@ -120,58 +121,53 @@ internal static class QueryValue
 {
     private const string Sought = "q";
 
-    public static FieldProblem? Read(Parameter parameter, string sent, out string bindable)
+    public static FieldProblem? Read(Parameter parameter, string sent, out string bindable) =>
+        Find(parameter, sent, out bindable) is { } fault ? InputProblems.Of(parameter.Name, fault) : null;
+
+    private static Fault? Find(Parameter parameter, string sent, out string bindable)
     {
-        bindable = string.Empty;
-        // What is looked for is kept nowhere; a reason is.
-        if (parameter.Type == typeof(string) && parameter.Name != Sought && TextInput.ProblemOfBody(parameter.Name, sent) is { } misread)
+        if (parameter.Type == typeof(string) && parameter.Name != Sought)
         {
-            return misread;
+            return TextFaults.Find(sent, out bindable);
         }
 
-        if (!TextInput.TryRead(sent, out var text, out var unwanted))
+        // What is looked for is kept nowhere; a reason is.
+        if (!PlainText.TryRead(sent, out var text, out var unwanted))
         {
-            return TextInput.ProblemOf(parameter.Name, unwanted);
+            bindable = string.Empty;
+            return new Fault(FaultKind.TextCharacter, unwanted);
         }
 
         bindable = text;
         return parameter.Type switch
         {
-            { IsEnum: true } type => ReadWord(parameter.Name, type, text, out bindable),
-            var type when type == typeof(DateOnly) => DaysAndInstants.TryReadDay(text, out var day) && CalendarSpan.Holds(day)
-                ? null
-                : Values.WrongDay(parameter.Name, text),
-            var type when type == typeof(DateTimeOffset) => ReadInstant(parameter.Name, text, out bindable),
-            var type when type == typeof(Guid) => Guid.TryParse(text, out _) ? null : Values.ExpectedGuid(parameter.Name),
-            var type when type == typeof(bool) => text is "true" or "false" ? null : Values.ExpectedTruth(parameter.Name),
+            { IsEnum: true } type => FindInWord(type, text, out bindable),
+            var type when type == typeof(DateOnly) => DaysAndInstants.FindInDay(text, out _),
+            var type when type == typeof(DateTimeOffset) => FindInInstant(text, out bindable),
+            var type when type == typeof(Guid) => Guid.TryParse(text, out _) ? null : new Fault(FaultKind.ExpectedId),
+            var type when type == typeof(bool) => text is "true" or "false" ? null : new Fault(FaultKind.ExpectedTruth),
             var type when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 ? null
-                : Values.WrongInteger(parameter.Name, text, type),
+                : ScalarFaults.WrongInteger(text, type),
             var type when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 ? null
-                : Values.WrongInteger(parameter.Name, text, type),
+                : ScalarFaults.WrongInteger(text, type),
             _ => null,
         };
     }
 
-    private static FieldProblem? ReadWord(string name, Type type, string text, out string bindable)
+    private static Fault? FindInWord(Type type, string text, out string bindable)
     {
         bindable = Words.Of(type).GetValueOrDefault(text, string.Empty);
-        return bindable.Length == 0 ? Values.UnknownWord(name, type) : null;
+        return bindable.Length == 0 ? ScalarFaults.UnknownWord(type) : null;
     }
 
-    private static FieldProblem? ReadInstant(string name, string text, out string bindable)
+    private static Fault? FindInInstant(string text, out string bindable)
     {
-        bindable = string.Empty;
-
         // A plus sign that was not escaped arrives as a space, and nothing else can stand there.
         var spelled = text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text;
-        if (!DaysAndInstants.TryReadInstant(spelled, out var instant) || !CalendarSpan.Holds(instant))
-        {
-            return Values.WrongInstant(name, spelled);
-        }
-
-        bindable = instant.ToString("O", CultureInfo.InvariantCulture);
-        return null;
+        var fault = DaysAndInstants.FindInInstant(spelled, out var instant);
+        bindable = fault is null ? instant.ToString("O", CultureInfo.InvariantCulture) : string.Empty;
+        return fault;
     }
 }

@@ -1,4 +1,6 @@
 using QcdcCases.Api.Problems;
+using QcdcCases.Application.Shared.Json;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
@@ -19,9 +21,9 @@ internal static class RouteTexts
                 continue;
             }
 
-            if (!TextInput.TryRead(sent, out var text, out var unwanted))
+            if (!PlainText.TryRead(sent, out var text, out var unwanted))
             {
-                return [TextInput.ProblemOf(name, unwanted)];
+                return [InputProblems.Of(name, new Fault(FaultKind.TextCharacter, unwanted))];
             }
 
             values[name] = text;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using QcdcCases.Application.Registers.Lines;
 
@@ -11,18 +10,14 @@ internal sealed class LineStream(Stream output, bool saysSource)
 {
     private const int BufferSize = 64 * 1024;
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
 
     public async ValueTask WriteAsync(JournalLine line, string? source, CancellationToken cancellationToken)
     {
         line.Source = saysSource ? source : null;
-        using (var json = new Utf8JsonWriter(buffer, Writing))
+        using (var json = new Utf8JsonWriter(buffer, LineJson.Writing))
         {
-            json.WriteStartObject();
-            line.Write(json);
-            json.WriteEndObject();
+            JsonSerializer.Serialize(json, line, LineJson.Options.GetTypeInfo(line.GetType()));
         }
 
         buffer.Write("\n"u8);

@@ -1,6 +1,5 @@
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
-using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Units;
 
@@ -10,75 +9,11 @@ namespace QcdcCases.Application.Registers.Held;
 /// <param name="maySeeDenouncers">Whether sealed people of a unit's records may be opened; where not, they are left out.</param>
 internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
 {
-    public VisitLine Of(VisitRow row)
-    {
-        var (visit, source) = (row.Visit, row.Visit.Source);
-        return new VisitLine
-        {
-            Key = visit.Key,
-            Session = row.Session?.SeenFrom(source),
-            Unit = row.Session is null ? tree[visit.UnitId].Key : null,
-            On = row.Session is null ? visit.ReceivedOn : null,
-            Kind = row.Session is null ? visit.SessionKind : null,
-            People = visit.People,
-            Matter = visit.Matter,
-            Case = row.Case?.SeenFrom(source),
-            Letter = row.BecameLetter ? null : row.Letter?.SeenFrom(source),
-            Result = visit.Result,
-            RefusalGround = visit.RefusalGround,
-            Classification = visit.Classification,
-            EarlierResolver = visit.EarlierResolver,
-            OwnJurisdiction = visit.OwnJurisdiction,
-            CompetentBody = visit.CompetentBody,
-            DocumentNo = visit.DocumentNo,
-            FollowUp = visit.FollowUp,
-            Note = visit.Note,
-            Repeated = visit.Repeated,
-            PapersTakenIn = visit.PapersTakenIn,
-            RefusalNoticeNo = visit.RefusalNoticeNo,
-            RefusalNoticeOn = visit.RefusalNoticeOn,
-            CitizenToldOn = visit.CitizenToldOn,
-            LetterMadeOn = visit.LetterMadeOn == visit.ReceivedOn ? null : visit.LetterMadeOn,
-            Watched = visit.Watched ? true : null,
-            Visitors = People(row.People, visit.UnitId),
-            BookNumber = visit.Number,
-            BecameLetter = row.BecameLetter,
-            IsInPart = IsInPart(row.People, visit.UnitId),
-        };
-    }
+    public VisitLine Of(VisitRow row) =>
+        VisitLine.Of(row, tree[row.Visit.UnitId].Key, People(row.People, row.Visit.UnitId), IsInPart(row.People, row.Visit.UnitId));
 
-    public LetterLine Of(LetterRow row)
-    {
-        var (letter, source) = (row.Letter, row.Letter.Source);
-        var cases = row.Cases.ConvertAll(c => c.SeenFrom(source));
-        return new LetterLine
-        {
-            Key = letter.Key,
-            Unit = tree[letter.UnitId].Key,
-            ReceivedOn = letter.ReceivedOn,
-            Channel = letter.Channel,
-            Kind = letter.Kind,
-            Instance = letter.Instance,
-            Field = letter.Field,
-            Case = cases.Count == 1 ? cases[0] : null,
-            Cases = cases.Count == 1 ? null : cases,
-            DuplicateOf = row.DuplicateOf?.SeenFrom(source),
-            Signatories = letter.Signatories,
-            Summary = letter.Summary,
-            ForwardedBy = letter.ForwardedBy,
-            ForwarderKind = letter.ForwarderKind,
-            KnownOn = letter.KnownOn,
-            OnRegulations = letter.OnRegulations ? true : null,
-            ManyPlaces = letter.LongerCheckGround is LongerCheckGround.SeveralPlaces ? true : null,
-            DelegatedCheck = letter.LongerCheckGround is LongerCheckGround.Delegated ? true : null,
-            LongerCheckOn = letter.LongerCheckOn == letter.ReceivedOn ? null : letter.LongerCheckOn,
-            LongerCheckReason = letter.LongerCheckReason,
-            Visit = row.Visit?.SeenFrom(source),
-            People = People(row.People, letter.UnitId),
-            BookNumber = letter.Number,
-            IsInPart = IsInPart(row.People, letter.UnitId),
-        };
-    }
+    public LetterLine Of(LetterRow row) =>
+        LetterLine.Of(row, tree[row.Letter.UnitId].Key, People(row.People, row.Letter.UnitId), IsInPart(row.People, row.Letter.UnitId));
 
     public CaseLine Of(CaseRow row) => CaseLine.Of(row.Case, tree[row.Case.UnitId].Key, row.Previous?.SeenFrom(row.Case.Source));
 

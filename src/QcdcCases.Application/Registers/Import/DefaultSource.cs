@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Persistence;
@@ -14,13 +13,13 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
     /// <summary>Null when the journal neither enters nor refers to a unit that is known.</summary>
     public async Task<string?> FindAsync(JournalFile file, CancellationToken cancellationToken)
     {
-        var parser = new LineParser(new ProblemList());
+        var reader = new LineReader(new ProblemList());
         UnitNode? referred = null;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
             foreach (var raw in block)
             {
-                switch (parser.Parse(raw, out _))
+                switch (reader.Read(raw, out _))
                 {
                     case UnitLine { Key.Length: > 0 } entered:
                         return entered.Key;
@@ -51,13 +50,7 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
     }
 
     private async Task<bool> IsSourceAsync(string key, CancellationToken cancellationToken) =>
-        await db.Letters.AnyAsync(l => l.Source == key, cancellationToken) ||
-        await db.Cases.AnyAsync(c => c.Source == key, cancellationToken) ||
-        await db.Visits.AnyAsync(v => v.Source == key, cancellationToken) ||
-        await db.Sessions.AnyAsync(s => s.Source == key, cancellationToken) ||
-        await db.Conferences.AnyAsync(c => c.Source == key, cancellationToken) ||
-        await db.Feedback.AnyAsync(f => f.Source == key, cancellationToken) ||
-        await db.Indicators.AnyAsync(i => i.Source == key, cancellationToken);
+        await HeldSources.HoldAsync(db, key, cancellationToken);
 
     private static string? UnitOf(JournalLine line) => line switch
     {

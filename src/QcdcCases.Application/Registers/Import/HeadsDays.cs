@@ -35,7 +35,7 @@ internal sealed class HeadsDays(CasesDbContext db, RegisterIndex index)
         for (var place = 0; place < index.Sessions.Count; place++)
         {
             ref var session = ref index.Sessions[place];
-            if (session.Standing is Standing.New && index.Units[session.Unit].Held is not null)
+            if (index.Sessions.Head(place).Standing is Standing.New && index.Units[session.Unit].Held is not null)
             {
                 var (from, to) = spans.GetValueOrDefault(session.Unit, (session.On, session.On));
                 spans[session.Unit] = (session.On < from ? session.On : from, session.On > to ? session.On : to);

@@ -32,7 +32,7 @@ internal sealed class HeldChanges(
     public async Task TakeTurnsAsync(CancellationToken cancellationToken)
     {
         var touched = Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
-            .Select(place => (place, Id: index.Cases[place].Id))
+            .Select(place => (place, index.Cases.Head(place).Id))
             .OrderBy(c => c.Id)
             .ToList();
         var locks = new CaseLocks(db, engine);
@@ -77,7 +77,7 @@ internal sealed class HeldChanges(
         await SealAsync(cancellationToken);
         foreach (var some in Places(index.Cases, static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 }).Chunk(Most))
         {
-            var cases = Array.ConvertAll(some, place => index.Cases[place].Id);
+            var cases = Array.ConvertAll(some, place => index.Cases.Head(place).Id);
             var letters = await db.LetterCases.Where(c => cases.Contains(c.CaseId)).Select(c => c.LetterId).Distinct().ToListAsync(cancellationToken);
             var visits = await db.Visits.Where(v => cases.Contains(v.CaseId!.Value)).Select(v => v.Id).ToListAsync(cancellationToken);
             await facts.RevisitAsync(letters, visits, cancellationToken);
@@ -104,22 +104,24 @@ internal sealed class HeldChanges(
         }
     }
 
-    private IEnumerable<(MatterRecord, Guid)> Linked<TSlot>(SlotTable<TSlot> table, MatterRecord type)
-        where TSlot : struct, IMatterSlot =>
-        Places(table, (in TSlot slot) => slot.Matter > 0 && index.Matters.IsLinked(slot.Matter - 1))
-            .Select(place => (type, table[place].Id));
+    private IEnumerable<(MatterRecord, Guid)> Linked(SlotTable table, MatterRecord type) =>
+        HeldPlaces(table, place => table.Head(place) is { Matter: > 0 and var matter } && index.Matters.IsLinked(matter - 1))
+            .Select(place => (type, table.Head(place).Id));
 
     private delegate bool Changes<TSlot>(in TSlot slot)
-        where TSlot : struct, ISlot;
+        where TSlot : struct;
 
     /// <summary>The places of held records that the journal changes.</summary>
     private static List<int> Places<TSlot>(SlotTable<TSlot> table, Changes<TSlot> changes)
-        where TSlot : struct, ISlot
+        where TSlot : struct =>
+        HeldPlaces(table, place => changes(table[place]));
+
+    private static List<int> HeldPlaces(SlotTable table, Func<int, bool> isMeant)
     {
         var places = new List<int>();
         for (var place = 0; place < table.Count; place++)
         {
-            if (table[place].Standing is Standing.Held && changes(table[place]))
+            if (table.Head(place).Standing is Standing.Held && isMeant(place))
             {
                 places.Add(place);
             }
@@ -128,19 +130,18 @@ internal sealed class HeldChanges(
         return places;
     }
 
-    private async Task EachAsync<TRecord, TSlot>(
+    private async Task EachAsync<TRecord>(
         List<int> places,
-        SlotTable<TSlot> table,
+        SlotTable table,
         IQueryable<TRecord> records,
         Func<TRecord, Guid> idOf,
         Action<TRecord, int> change,
         CancellationToken cancellationToken)
         where TRecord : class
-        where TSlot : struct, ISlot
     {
         foreach (var some in places.Chunk(Most))
         {
-            var placesOf = some.ToDictionary(place => table[place].Id);
+            var placesOf = some.ToDictionary(place => table.Head(place).Id);
             var ids = placesOf.Keys.ToList();
             foreach (var record in await records.Where(r => ids.Contains(EF.Property<Guid>(r, "Id"))).ToListAsync(cancellationToken))
             {

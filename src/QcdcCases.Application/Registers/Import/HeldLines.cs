@@ -3,12 +3,15 @@ using QcdcCases.Application.Registers.Lines;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>The lines of records that the register holds under the keys that a block of lines enters.</summary>
+/// <summary>The lines of records that the register holds under the keys that a block of lines enters or refers to.</summary>
 internal sealed class HeldLines
 {
     private readonly Dictionary<(RecordType Type, int Place), JournalLine> lines = [];
 
     public static HeldLines None { get; } = new();
+
+    /// <summary>The units that hold the sessions: visits of theirs take numbers from these units' books.</summary>
+    public IEnumerable<string> UnitsOfSessions => lines.Values.OfType<SessionLine>().Select(s => s.Unit);
 
     public void Add(RecordType type, int place, JournalLine held) => lines[(type, place)] = held;
 

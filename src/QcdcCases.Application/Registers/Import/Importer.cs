@@ -155,17 +155,18 @@ internal sealed class Importer(
         CancellationToken cancellationToken)
     {
         var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
-        var parser = new LineParser(problems);
+        var reader = new LineReader(problems);
         var dueDays = await calendars.BorrowAsync(cancellationToken);
         using var check = new JournalCheck(index, problems, dueDays, context.Now, source);
-        using var held = new HeldReader(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), dueDays, source);
+        using var records = new HeldRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), dueDays);
+        var held = new HeldReader(db, index, records, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
             var parsed = new List<(JournalLine Line, bool LooksRight)>(block.Count);
             foreach (var raw in block)
             {
-                if (parser.Parse(raw, out var looksRight) is { } line)
+                if (reader.Read(raw, out var looksRight) is { } line)
                 {
                     parsed.Add((line, looksRight));
                 }

@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Units;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Dialogue;
@@ -37,7 +38,7 @@ internal sealed partial class JournalCheck
         PlaceOf(index.Cases, opinion.Case, "case");
         if (opinion.AssignedTo is { } assigned && index.Units.Find(assigned) is null)
         {
-            Wrong(RegisterRefusals.UnknownUnit("assignedTo"));
+            Wrong(UnitRefusals.Unknown("assignedTo"));
         }
 
         if (isClean)
@@ -88,7 +89,7 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
-        Wrong(FeedbackLimits.CheckKnown(feedback.Category, feedback.OwnCategory));
+        Wrong(FeedbackLimits.CheckKnown(feedback.Category, feedback.OwnCategory is true));
         Wrong(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
         Wrong(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)
@@ -100,20 +101,13 @@ internal sealed partial class JournalCheck
 
     private void CheckFeedbackEvent(FeedbackEventLine step)
     {
-        var wasClean = isClean;
-        var place = PlaceOf(index.Feedback, step.Subject, "feedback");
+        var place = SubjectOf(index.Feedback, step.Subject, "feedback");
         if (place < 0)
         {
             return;
         }
 
         ref var about = ref index.Feedback[place];
-        if (!wasClean || about.IsTainted)
-        {
-            about.IsTainted = true;
-            return;
-        }
-
         var content = digest.Of(step);
         if (Repeats(about.HeldSteps, content, instance: null))
         {
@@ -131,7 +125,7 @@ internal sealed partial class JournalCheck
             Wrong(refusal);
         }
 
-        about.IsTainted = !isClean;
+        index.Feedback.Head(place).IsTainted = !isClean;
         if (isClean)
         {
             (about.Status, about.LastAt) = (next, step.At);

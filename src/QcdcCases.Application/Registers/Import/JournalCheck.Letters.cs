@@ -4,7 +4,6 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
-using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -47,15 +46,18 @@ internal sealed partial class JournalCheck
         }
 
         Happened(letter.ReceivedOn, "receivedOn");
-        Wrong(LetterRegistration.CheckKnown(letter.KnownOn, letter.ReceivedOn));
-        Wrong(letter.ToClassification().Check());
+        var usualDueOn = dueDays.Processing(letter.Kind, letter.ReceivedOn);
+        foreach (var broken in letter.ToRegistration(Guid.Empty, usualDueOn).Broken(letter.Named, usualDueOn))
+        {
+            Wrong(broken with { Field = letter.MemberOf(broken.Field) });
+        }
+
         CheckLonger(letter);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
         var visit = VisitOf(letter);
         CheckNames(letter.Summary, letter.People, "people");
-        Wrong(LetterLimits.CheckSignatories(letter.Signatories, [.. (letter.People ?? []).Select(p => (p.Role, (string?)p.Name))]));
         if (!isClean || unit is null)
         {
             return;
@@ -93,8 +95,6 @@ internal sealed partial class JournalCheck
         if (letter.ToLongerCheck() is { } longer)
         {
             Happened(longer.On, "longerCheckOn");
-            var refusal = longer.Check(letter.Kind, letter.ReceivedOn, dueDays.Processing(letter.Kind, letter.ReceivedOn));
-            Wrong(refusal is null ? null : refusal with { Field = refusal.Field == "on" ? "longerCheckOn" : letter.ManyPlaces is true ? "manyPlaces" : "delegatedCheck" });
         }
         else
         {
@@ -116,7 +116,7 @@ internal sealed partial class JournalCheck
             var place = PlaceOf(index.Cases, reference, letter.Cases is null ? "case" : "cases");
             if (place >= 0 && casesOfLetter.Contains(place))
             {
-                Wrong(Shapes.ShapeRefusals.ListedTwice with { Field = "cases" });
+                Wrong(LineRefusals.ListedTwice with { Field = "cases" });
             }
 
             casesOfLetter.Add(place);
@@ -129,12 +129,7 @@ internal sealed partial class JournalCheck
         var visit = PlaceOf(index.Visits, letter.Visit, "visit");
         if (visit >= 0)
         {
-            Wrong(index.Visits[visit] switch
-            {
-                { HasLetter: true } => Refusal.Conflict("visit.already_letter", "The visit has become a letter already.", "visit"),
-                { IsRefused: true } => VisitLimits.WasRefused("visit"),
-                _ => null,
-            });
+            Wrong(VisitLimits.CheckBecomesLetter(index.Visits[visit].HasLetter, index.Visits[visit].IsRefused, "visit"));
         }
 
         return visit;
@@ -169,20 +164,13 @@ internal sealed partial class JournalCheck
 
     private void CheckProcessing(LetterProcessedLine processed)
     {
-        var wasClean = isClean;
-        var place = PlaceOf(index.Letters, processed.Subject, "letter");
+        var place = SubjectOf(index.Letters, processed.Subject, "letter");
         if (place < 0)
         {
             return;
         }
 
         ref var letter = ref index.Letters[place];
-        if (!wasClean || letter.IsTainted)
-        {
-            letter.IsTainted = true;
-            return;
-        }
-
         var content = digest.Of(processed);
         if (letter.Processing != 0)
         {
@@ -200,7 +188,7 @@ internal sealed partial class JournalCheck
             Wrong(refusal is null ? null : refusal with { Field = member });
         }
 
-        letter.IsTainted = !isClean;
+        index.Letters.Head(place).IsTainted = !isClean;
         if (isClean)
         {
             (letter.Processing, letter.ProcessedAt) = (content, processed.Offset + 1);
@@ -210,20 +198,13 @@ internal sealed partial class JournalCheck
 
     private void CheckCaseEvent(CaseEventLine step)
     {
-        var wasClean = isClean;
-        var place = PlaceOf(index.Cases, step.Subject, "case");
+        var place = SubjectOf(index.Cases, step.Subject, "case");
         if (place < 0)
         {
             return;
         }
 
         ref var about = ref index.Cases[place];
-        if (!wasClean || about.IsTainted)
-        {
-            about.IsTainted = true;
-            return;
-        }
-
         var content = digest.Of(step);
         if (Repeats(about.HeldSteps, content, step.Instance))
         {
@@ -232,24 +213,17 @@ internal sealed partial class JournalCheck
 
         Happened(step.On, "on");
         var entry = step.ToEntry();
-        var refused = entry.On < about.FirstSeenOn ? CaseRefusals.BeforeReceipt() : null;
-        if (ConsequenceRules.Check(entry) is { } impossible)
+        if (Procedure.Take(about.State, entry, about.FirstSeenOn).IsRefused(out var refusal, out var next))
         {
-            refused ??= impossible with { Field = ConsequenceRules.InLine(impossible.Field) };
+            if (isClean && WasSaid(about.Steps, about.HeldSteps, content))
+            {
+                return;
+            }
+
+            Wrong(refusal with { Field = ConsequenceRules.InLine(refusal.Field) });
         }
 
-        if (Procedure.Apply(about.State, entry).IsRefused(out var refusal, out var next))
-        {
-            refused ??= refusal;
-        }
-
-        if (isClean && refused is not null && WasSaid(about.Steps, about.HeldSteps, content))
-        {
-            return;
-        }
-
-        Wrong(refused);
-        about.IsTainted = !isClean;
+        index.Cases.Head(place).IsTainted = !isClean;
         if (isClean)
         {
             about.State = next;

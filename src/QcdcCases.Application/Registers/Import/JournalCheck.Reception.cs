@@ -32,7 +32,7 @@ internal sealed partial class JournalCheck
         if (isClean && unit is not null)
         {
             ref var slot = ref Take(index.Sessions, place);
-            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Held, unit.Place, session.On, session.Kind, session.Receiver, session.HeadOffice);
+            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Held is not false, unit.Place, session.On, session.Kind, session.Receiver, session.HeadOffice);
         }
     }
 
@@ -81,8 +81,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>Notes of a record that it is a denunciation, or names somebody who was sealed in the register that it comes from.</summary>
-    private void Denounced<TSlot>(SlotTable<TSlot> table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
-        where TSlot : struct, IMatterSlot
+    private void Denounced(SlotTable table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
     {
         if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
         {
@@ -107,7 +106,7 @@ internal sealed partial class JournalCheck
         }
 
         ref var session = ref index.Sessions[place];
-        Wrong(session.Held ? null : Refusal.Rule("session.not_held", "The session was called off.", "session"));
+        Wrong(session.Held ? null : ReceptionSession.NotHeld("session"));
         return (index.Units[session.Unit], session.On);
     }
 
@@ -120,8 +119,8 @@ internal sealed partial class JournalCheck
             return default;
         }
 
-        Wrong(visit.On is null ? Shapes.ShapeRefusals.FieldMissing with { Field = "on" } : null);
-        Wrong(visit.Kind is null ? Shapes.ShapeRefusals.FieldMissing with { Field = "kind" } : null);
+        Wrong(visit.On is null ? LineRefusals.FieldMissing with { Field = "on" } : null);
+        Wrong(visit.Kind is null ? LineRefusals.FieldMissing with { Field = "kind" } : null);
         if (visit.On is not { } on)
         {
             return default;

@@ -2,7 +2,7 @@ using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Indicators;
-using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Import;
 
@@ -75,13 +75,9 @@ internal sealed partial class JournalCheck
 
     private void CheckEnd(UnitLine unit)
     {
-        if (unit.ValidTo < unit.ValidFrom)
+        if (unit.ValidTo is { } lastDay)
         {
-            Wrong(Refusal.Rule("unit.closed_before_founded", "A unit cannot end before it began.", "validTo"));
-        }
-        else if (unit.ValidTo is { } lastDay && lastDay > today)
-        {
-            Wrong(DayRules.CheckPlanned(lastDay, today, "validTo"));
+            Wrong(Unit.CheckEnd(unit.ValidFrom, lastDay) ?? (lastDay > today ? DayRules.CheckPlanned(lastDay, today, "validTo") : null));
         }
 
         if (unit.Successors is not { } successors)
@@ -104,7 +100,7 @@ internal sealed partial class JournalCheck
 
         if (successors.Distinct(StringComparer.Ordinal).Count() < successors.Count)
         {
-            Wrong(Shapes.ShapeRefusals.ListedTwice with { Field = "successors" });
+            Wrong(LineRefusals.ListedTwice with { Field = "successors" });
         }
     }
 
@@ -115,9 +111,7 @@ internal sealed partial class JournalCheck
         {
             if (index.Units.Find(key) is { } successor && (successor == known || index.Units.HeirsOf(successor).Contains(known)))
             {
-                Wrong(successor == known
-                    ? Refusal.Rule("unit.own_successor", "A unit cannot be its own successor.", "successors")
-                    : Refusal.Rule("unit.successor_circle", $"{key} was itself succeeded by this unit.", "successors") with { Arguments = [key] });
+                Wrong(successor == known ? UnitRefusals.OwnSuccessor() : UnitRefusals.SuccessorCircle(key));
             }
         }
     }
@@ -137,12 +131,12 @@ internal sealed partial class JournalCheck
 
         if (indicator.To < unit.ValidFrom || indicator.From > unit.ValidTo)
         {
-            Wrong(RegisterRefusals.UnitNotInExistence("unit"));
+            Wrong(UnitRefusals.NotInExistence("unit"));
             return;
         }
 
         // What it is about is its key, whichever register declared it.
-        ref var slot = ref index.Indicators[index.Indicators.FindOrAdd(0, indicator.Key)];
+        ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, indicator.Key));
         if (slot.Standing is not Standing.Unknown)
         {
             Wrong(slot.Content == (ulong)indicator.Value ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
@@ -180,9 +174,9 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>What is declared of another code by the same unit for the same days.</summary>
-    private IndicatorSlot SlotOf(IndicatorLine indicator, string code)
+    private SlotHead SlotOf(IndicatorLine indicator, string code)
     {
         var place = index.Indicators.Find(0, IndicatorLine.KeyOf(indicator.Unit, code, indicator.From, indicator.To));
-        return place < 0 ? default : index.Indicators[place];
+        return place < 0 ? default : index.Indicators.Head(place);
     }
 }

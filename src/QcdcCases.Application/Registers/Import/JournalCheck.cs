@@ -3,6 +3,7 @@ using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Import;
 
@@ -33,7 +34,12 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     {
         (line, isClean, held, entering) = (next, looksRight, heldLines, default);
         source = index.SourceOf(next.Source ?? defaultSource);
-        next.Refer(new OwnSource(index.Source(source)));
+        foreach (var (_, reference) in next.References)
+        {
+            // A reference that names the line's own source is the same as one that names none.
+            reference?.Source = reference.Source == index.Source(source) ? null : reference.Source;
+        }
+
         next.Source = null;
         switch (next)
         {
@@ -74,7 +80,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     {
         if (index.Units.Find(key) is not { IsMine: true } unit)
         {
-            Wrong(RegisterRefusals.UnknownUnit(field));
+            Wrong(UnitRefusals.Unknown(field));
             return null;
         }
 
@@ -88,15 +94,14 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         var unit = Mine(key);
         if (unit?.ExistsOn(day) is false)
         {
-            Wrong(RegisterRefusals.UnitNotInExistence("unit"));
+            Wrong(UnitRefusals.NotInExistence("unit"));
         }
 
         return unit;
     }
 
     /// <summary>The place of what the line refers to, or −1: then it was reported, unless its own line was.</summary>
-    private int PlaceOf<TSlot>(SlotTable<TSlot> table, Reference? reference, string field)
-        where TSlot : struct, ISlot
+    private int PlaceOf(SlotTable table, Reference? reference, string field)
     {
         if (reference is null || reference.Key.Length == 0)
         {
@@ -104,7 +109,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         }
 
         var place = table.Find(index.SourceOf(reference, source), reference.Key);
-        var standing = place < 0 || entering == (table, place) ? Standing.Unknown : table[place].Standing;
+        var standing = place < 0 || entering == (table, place) ? Standing.Unknown : table.Head(place).Standing;
         if (standing is Standing.Unknown or Standing.Foreign)
         {
             Wrong(RegisterRefusals.UnknownReference(field, reference.Key));
@@ -116,11 +121,27 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     }
 
     /// <summary>
+    /// The place of the record of which the line tells, or −1 when that cannot be judged: the line, or one before it that tells of the same,
+    /// is wrong.
+    /// </summary>
+    private int SubjectOf(SlotTable table, Reference reference, string field)
+    {
+        var wasClean = isClean;
+        var place = PlaceOf(table, reference, field);
+        if (place < 0 || (wasClean && !table.Head(place).IsTainted))
+        {
+            return place;
+        }
+
+        table.Head(place).IsTainted = true;
+        return -1;
+    }
+
+    /// <summary>
     /// The place of the record that the line enters, when it is new: a repetition of what is there already is passed over, a contradiction
     /// reported. −1 in both cases, and when the line is wrong so far.
     /// </summary>
-    private int EnterNew<TSlot>(SlotTable<TSlot> table, string key)
-        where TSlot : struct, ISlot
+    private int EnterNew(SlotTable table, string key)
     {
         if (key.Length == 0)
         {
@@ -128,7 +149,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         }
 
         var place = table.FindOrAdd(source, key);
-        ref var slot = ref table[place];
+        ref var slot = ref table.Head(place);
         switch (slot.Standing)
         {
             case Standing.New when !isClean || slot.Content == digest.Of(line):
@@ -146,19 +167,17 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
 
     /// <summary>Takes the line as good, at the place that <see cref="EnterNew"/> gave it.</summary>
     private ref TSlot Take<TSlot>(SlotTable<TSlot> table, int place)
-        where TSlot : struct, ISlot
+        where TSlot : struct
     {
-        ref var slot = ref table[place];
-        slot.Standing = Standing.New;
-        slot.Content = digest.Of(line);
+        ref var head = ref table.Head(place);
+        (head.Standing, head.Content) = (Standing.New, digest.Of(line));
         Taken++;
-        return ref slot;
+        return ref table[place];
     }
 
     private bool SaysWhatIsHeld(int place)
     {
-        var record = (IRecordLine)line;
-        if (!held.TryGet(record.Type, place, out var there))
+        if (!held.TryGet(((RecordLine)line).Record, place, out var there))
         {
             return true;
         }
@@ -176,17 +195,5 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
 
         Wrong(book.Take(number));
         return number;
-    }
-
-    /// <summary>A reference that names the line's own source is the same as one that names none.</summary>
-    private sealed class OwnSource(string own) : IReferences
-    {
-        public void To(RecordType type, Reference reference, string field)
-        {
-            if (reference.Source == own)
-            {
-                reference.Source = null;
-            }
-        }
     }
 }

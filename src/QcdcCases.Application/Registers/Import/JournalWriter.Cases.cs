@@ -20,9 +20,9 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var opened = Case.Open(index.Cases[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        var opened = Case.Open(index.Cases.Head(place).Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
-        rows.Gathered.Cases.Add(opened);
+        rows.Add(opened);
         if (opened.Steps.Count > 0)
         {
             WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened, dueDays.Calendar));
@@ -30,7 +30,7 @@ internal sealed partial class JournalWriter
 
         foreach (var step in opened.Steps)
         {
-            rows.Gathered.CaseSteps.Add(step);
+            rows.Add(step);
         }
 
         foreach (var fact in FactProjection.Decisions(opened))
@@ -43,7 +43,7 @@ internal sealed partial class JournalWriter
     {
         foreach (var draft in drafts)
         {
-            rows.Gathered.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
+            rows.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
         }
     }
 
@@ -76,19 +76,15 @@ internal sealed partial class JournalWriter
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
-        rows.Gathered.Letters.Add(letter);
+        rows.Add(letter);
         WriteClocks(ClockWriter.OwnerOf(letter), LetterClocks.Of(letter));
         foreach (var about in letter.Cases)
         {
-            rows.Gathered.LetterCases.Add(about);
+            rows.Add(about);
         }
 
         WritePeople(letter.Id, line.People);
-        var counted = new CountedLetter(
-            letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
-        {
-            Signatories = letter.Signatories,
-        };
+        var counted = CountedLetter.Of(letter);
         var behind = cases.ConvertAll(c => Counted(c, letter.Instance));
         foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
         {
@@ -101,23 +97,12 @@ internal sealed partial class JournalWriter
         var unit = index.Units.Find(line.Unit)!;
         ref var slot = ref index.Letters[place];
         var number = slot.Number + index.Numbers.Of(unit.Place, RegisterBook.Letters, line.ReceivedOn.Year).Shift;
-        var letter = Letter.Register(slot.Id, OriginOf(line), number, new LetterRegistration(
-            unit.Id,
-            line.ReceivedOn,
-            line.Channel,
-            line.ToClassification(),
-            cases.ConvertAll(c => index.Cases[c].Id),
-            dueDays.Processing(line.Kind, line.ReceivedOn, line.OnRegulations is true, line.ToLongerCheck() is not null),
-            line.Signatories,
-            line.Summary,
-            line.ForwardedBy,
-            IdOf(index.Letters, line.DuplicateOf),
-            IdOf(index.Visits, line.Visit),
-            OpenNames(line.People))
+        var dueOn = dueDays.Processing(line.Kind, line.ReceivedOn, line.OnRegulations is true, line.ToLongerCheck() is not null);
+        var letter = Letter.Register(index.Letters.Head(place).Id, OriginOf(line), number, line.ToRegistration(unit.Id, dueOn) with
         {
-            ForwarderKind = line.ForwarderKind,
-            KnownOn = line.KnownOn,
-            LongerCheck = line.ToLongerCheck(),
+            CaseIds = cases.ConvertAll(c => index.Cases.Head(c).Id),
+            DuplicateOfId = IdOf(index.Letters, line.DuplicateOf),
+            VisitId = IdOf(index.Visits, line.Visit),
         });
         Process(letter, place);
         letter.Settle(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
@@ -142,7 +127,7 @@ internal sealed partial class JournalWriter
     {
         ref var about = ref index.Cases[place];
         return new CountedCase(
-            about.Id,
+            index.Cases.Head(place).Id,
             about.State.Kind,
             index.Field(about.Field),
             about.Course(instance),

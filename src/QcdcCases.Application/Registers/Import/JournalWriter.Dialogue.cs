@@ -21,8 +21,8 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var conference = Conference.Hold(index.Conferences[place].Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
-        rows.Gathered.Conferences.Add(conference);
+        var conference = Conference.Hold(index.Conferences.Head(place).Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
+        rows.Add(conference);
         facts.Add(FactProjection.Conference(conference));
     }
 
@@ -36,9 +36,9 @@ internal sealed partial class JournalWriter
 
         var conference = ConferenceAt(PlaceOf(index.Conferences, line.Conference));
         var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
-        var opinion = Opinion.Voice(index.Opinions[place].Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        var opinion = Opinion.Voice(index.Opinions.Head(place).Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
-        rows.Gathered.Opinions.Add(opinion);
+        rows.Add(opinion);
         facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
     }
 
@@ -61,12 +61,12 @@ internal sealed partial class JournalWriter
         }
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
-        var item = FeedbackItem.Receive(index.Feedback[place].Id, OriginOf(line), line.FollowCode ?? FollowCode.Draw(), report);
+        var item = FeedbackItem.Receive(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Draw(), report);
         TakeSteps(item, place);
-        rows.Gathered.Feedback.Add(item);
+        rows.Add(item);
         foreach (var step in item.Steps)
         {
-            rows.Gathered.FeedbackSteps.Add(step);
+            rows.Add(step);
         }
 
         var steps = item.Steps.Select(s => (s.Event, s.At));
@@ -88,12 +88,12 @@ internal sealed partial class JournalWriter
     private void Write(IndicatorLine line)
     {
         var place = index.Indicators.Find(0, line.Key);
-        if (index.Indicators[place] is { Standing: not Standing.New } or { IsWritten: true })
+        if (index.Indicators.Head(place) is { Standing: not Standing.New } or { IsWritten: true })
         {
             return;
         }
 
-        index.Indicators[place].IsWritten = true;
+        index.Indicators.Head(place).IsWritten = true;
         var unit = index.Units.Find(line.Unit)!.Id;
         if (DeclaredIndicator.Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value).IsRefused(out var refusal, out var indicator))
         {
@@ -101,7 +101,7 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        rows.Gathered.Indicators.Add(indicator);
+        rows.Add(indicator);
         facts.Add(FactProjection.Indicator(indicator));
     }
 
@@ -109,6 +109,6 @@ internal sealed partial class JournalWriter
     private Conference ConferenceAt(int place)
     {
         ref var slot = ref index.Conferences[place];
-        return Conference.Hold(slot.Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
+        return Conference.Hold(index.Conferences.Head(place).Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
     }
 }

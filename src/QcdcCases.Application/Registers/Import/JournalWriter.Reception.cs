@@ -22,13 +22,13 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var session = ReceptionSession.Open(index.Sessions[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id));
+        var session = ReceptionSession.Open(index.Sessions.Head(place).Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id));
         if (line.ClosedAt is { } closedAt)
         {
             Accepted(session.Close(closedAt));
         }
 
-        rows.Gathered.Sessions.Add(session);
+        rows.Add(session);
         WriteClocks(ClockWriter.OwnerOf(session), ReceptionClocks.Of(session));
 
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
@@ -52,7 +52,7 @@ internal sealed partial class JournalWriter
         }
 
         var visit = Record(line, place);
-        rows.Gathered.Visits.Add(visit);
+        rows.Add(visit);
         WriteClocks(ClockWriter.OwnerOf(visit), ReceptionClocks.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
@@ -65,8 +65,8 @@ internal sealed partial class JournalWriter
         ref var slot = ref index.Visits[place];
         var at = PlaceOf(line);
         var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
-        var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), OpenNames(line.Visitors));
-        var visit = Visit.Record(slot.Id, OriginOf(line), at, number, entry);
+        var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), PersonPart.OpenNames(line.Visitors));
+        var visit = Visit.Record(index.Visits.Head(place).Id, OriginOf(line), at, number, entry);
         BecomeLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
         foreach (var (happened, on, _) in line.FollowUps)
         {
@@ -97,8 +97,9 @@ internal sealed partial class JournalWriter
             return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null) { Watched = line.Watched is true };
         }
 
-        ref var session = ref index.Sessions[PlaceOf(index.Sessions, line.Session)];
-        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, session.Id) { Watched = line.Watched is true };
+        var place = PlaceOf(index.Sessions, line.Session);
+        ref var session = ref index.Sessions[place];
+        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, index.Sessions.Head(place).Id) { Watched = line.Watched is true };
     }
 
     private bool IsOnlyVisit(int about)

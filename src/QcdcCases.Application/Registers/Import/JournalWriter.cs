@@ -14,16 +14,22 @@ namespace QcdcCases.Application.Registers.Import;
 internal sealed partial class JournalWriter(
     JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, DateOnly today, IdentityProtector identityProtector)
 {
-    private readonly LineParser parser = new(new ProblemList());
+    private readonly LineReader reader = new(new ProblemList());
 
     // Of the line at hand.
     private int source;
 
     /// <summary>The source and key of the line at hand.</summary>
-    private Origin OriginOf(IRecordLine line) => new(index.Source(source), line.Key);
+    private Origin OriginOf(RecordLine line) => new(index.Source(source), line.Key);
 
     public void Write(RawLine raw)
     {
+        if (!LineTypes.EntersRecord(raw.Bytes.Span))
+        {
+            // What happened to a record is read with its own line.
+            return;
+        }
+
         var line = Read(raw);
         source = index.SourceOf(line.Source ?? defaultSource);
         switch (line)
@@ -44,16 +50,15 @@ internal sealed partial class JournalWriter(
         where TLine : JournalLine =>
         (TLine)Read(file.LineAt(offset));
 
-    private JournalLine Read(RawLine raw) => parser.Parse(raw, out var isClean) is { } line && isClean
+    private JournalLine Read(RawLine raw) => reader.Read(raw, out var isClean) is { } line && isClean
         ? line
         : throw new IOException("The journal changed while it was read.");
 
     /// <summary>The place of a record that is to be written now, or −1 when its line only repeats what is there.</summary>
-    private int PlaceToWrite<TSlot>(SlotTable<TSlot> table, string key)
-        where TSlot : struct, ISlot
+    private int PlaceToWrite(SlotTable table, string key)
     {
         var place = table.Find(source, key);
-        ref var slot = ref table[place];
+        ref var slot = ref table.Head(place);
         if (slot.Standing is not Standing.New || slot.IsWritten)
         {
             return -1;
@@ -65,10 +70,9 @@ internal sealed partial class JournalWriter(
     }
 
     /// <summary>The id of a record, given to it now if it is new and was not asked for before.</summary>
-    public Guid IdOf<TSlot>(SlotTable<TSlot> table, int place)
-        where TSlot : struct, ISlot
+    public Guid IdOf(SlotTable table, int place)
     {
-        ref var slot = ref table[place];
+        ref var slot = ref table.Head(place);
         if (slot.Id == Guid.Empty)
         {
             slot.Id = ids.Next();
@@ -77,12 +81,9 @@ internal sealed partial class JournalWriter(
         return slot.Id;
     }
 
-    private int PlaceOf<TSlot>(SlotTable<TSlot> table, Reference reference)
-        where TSlot : struct, ISlot =>
-        table.Find(index.SourceOf(reference, source), reference.Key);
+    private int PlaceOf(SlotTable table, Reference reference) => table.Find(index.SourceOf(reference, source), reference.Key);
 
-    private Guid? IdOf<TSlot>(SlotTable<TSlot> table, Reference? reference)
-        where TSlot : struct, ISlot =>
+    private Guid? IdOf(SlotTable table, Reference? reference) =>
         reference is null ? null : IdOf(table, PlaceOf(table, reference));
 
     private void WritePeople(Guid owner, IReadOnlyList<PersonPart>? people)
@@ -91,16 +92,12 @@ internal sealed partial class JournalWriter(
         {
             foreach (var (place, person) in role.Index())
             {
-                rows.Gathered.People.Add(person.IsSealed
+                rows.Add(person.IsSealed
                     ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, identityProtector.Seal(person.ToIdentity()))
                     : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
             }
         }
     }
-
-    /// <summary>The names that may be searched: none of a matter in which somebody denounced.</summary>
-    private static List<string> OpenNames(IReadOnlyList<PersonPart>? people) =>
-        people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
 
     /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
     private static void Accepted(Refusal? refusal)

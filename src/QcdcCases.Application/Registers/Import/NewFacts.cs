@@ -20,8 +20,8 @@ internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, NewDimen
         foreach (var content in gathered)
         {
             var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Dimensions), now);
-            rows.Gathered.Facts.Add(fact);
-            rows.Gathered.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+            rows.Add(fact);
+            rows.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }
 
         Count += gathered.Count;

@@ -20,19 +20,21 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
 {
     private const int Most = 4000;
 
+    private RowLoad gathered = new(db, engine);
     private RowLoad sent = new(db, engine);
     private Task sending = Task.CompletedTask;
 
-    /// <summary>Where the next rows go.</summary>
-    public RowLoad Gathered { get; private set; } = new(db, engine);
+    public bool AreMany => gathered.Waiting > Most;
 
-    public bool AreMany => Gathered.Waiting > Most;
+    public void Add<T>(T row)
+        where T : class =>
+        gathered.Add(row);
 
     /// <summary>Waits for the load before, and begins to send what was gathered since.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await sending;
-        (Gathered, sent) = (sent, Gathered);
+        (gathered, sent) = (sent, gathered);
         sending = sent.SendAsync(cancellationToken);
     }
 
@@ -45,80 +47,41 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
 
     /// <summary>Leaves the connection free: what failed elsewhere is why the import ends, not what then becomes of a load under way.</summary>
     public async ValueTask DisposeAsync() => await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-}
 
-/// <summary>Rows of every table that are sent together: what is referred to goes before what refers to it.</summary>
-internal sealed class RowLoad
-{
-    private readonly List<IBulkWriter> inOrder = [];
-    private readonly CasesDbContext db;
-    private readonly IDatabaseProvider engine;
-
-    public RowLoad(CasesDbContext db, IDatabaseProvider engine)
+    /// <summary>Rows that are sent together: what is referred to goes before what refers to it.</summary>
+    private sealed class RowLoad(CasesDbContext db, IDatabaseProvider engine)
     {
-        (this.db, this.engine) = (db, engine);
-        Sessions = Next<ReceptionSession>();
-        Cases = Next<Case>();
-        CaseSteps = Next<CaseStep>();
-        Visits = Next<Visit>();
-        Letters = Next<Letter>();
-        LetterCases = Next<LetterCase>();
-        Clocks = Next<Clock>();
-        People = Next<Person>();
-        Conferences = Next<Conference>();
-        Opinions = Next<Opinion>();
-        Feedback = Next<FeedbackItem>();
-        FeedbackSteps = Next<FeedbackStep>();
-        Indicators = Next<DeclaredIndicator>();
-        Facts = Next<Fact>();
-        FactChanges = Next<FactChange>();
-    }
-
-    public BulkWriter<ReceptionSession> Sessions { get; }
-
-    public BulkWriter<Case> Cases { get; }
-
-    public BulkWriter<CaseStep> CaseSteps { get; }
-
-    public BulkWriter<Letter> Letters { get; }
-
-    public BulkWriter<LetterCase> LetterCases { get; }
-
-    public BulkWriter<Clock> Clocks { get; }
-
-    public BulkWriter<Visit> Visits { get; }
-
-    public BulkWriter<Person> People { get; }
-
-    public BulkWriter<Conference> Conferences { get; }
-
-    public BulkWriter<Opinion> Opinions { get; }
-
-    public BulkWriter<FeedbackItem> Feedback { get; }
-
-    public BulkWriter<FeedbackStep> FeedbackSteps { get; }
-
-    public BulkWriter<DeclaredIndicator> Indicators { get; }
-
-    public BulkWriter<Fact> Facts { get; }
-
-    public BulkWriter<FactChange> FactChanges { get; }
-
-    public int Waiting => inOrder.Sum(w => w.Waiting);
-
-    public async Task SendAsync(CancellationToken cancellationToken)
-    {
-        foreach (var writer in inOrder)
+        private readonly OrderedDictionary<Type, IBulkWriter> writers = new()
         {
-            await writer.SendAsync(cancellationToken);
-        }
-    }
+            [typeof(ReceptionSession)] = new BulkWriter<ReceptionSession>(db, engine),
+            [typeof(Case)] = new BulkWriter<Case>(db, engine),
+            [typeof(CaseStep)] = new BulkWriter<CaseStep>(db, engine),
+            [typeof(Visit)] = new BulkWriter<Visit>(db, engine),
+            [typeof(Letter)] = new BulkWriter<Letter>(db, engine),
+            [typeof(LetterCase)] = new BulkWriter<LetterCase>(db, engine),
+            [typeof(Clock)] = new BulkWriter<Clock>(db, engine),
+            [typeof(Person)] = new BulkWriter<Person>(db, engine),
+            [typeof(Conference)] = new BulkWriter<Conference>(db, engine),
+            [typeof(Opinion)] = new BulkWriter<Opinion>(db, engine),
+            [typeof(FeedbackItem)] = new BulkWriter<FeedbackItem>(db, engine),
+            [typeof(FeedbackStep)] = new BulkWriter<FeedbackStep>(db, engine),
+            [typeof(DeclaredIndicator)] = new BulkWriter<DeclaredIndicator>(db, engine),
+            [typeof(Fact)] = new BulkWriter<Fact>(db, engine),
+            [typeof(FactChange)] = new BulkWriter<FactChange>(db, engine),
+        };
 
-    private BulkWriter<T> Next<T>()
-        where T : class
-    {
-        var writer = new BulkWriter<T>(db, engine);
-        inOrder.Add(writer);
-        return writer;
+        public int Waiting => writers.Values.Sum(w => w.Waiting);
+
+        public void Add<T>(T row)
+            where T : class =>
+            ((BulkWriter<T>)writers[typeof(T)]).Add(row);
+
+        public async Task SendAsync(CancellationToken cancellationToken)
+        {
+            foreach (var writer in writers.Values)
+            {
+                await writer.SendAsync(cancellationToken);
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ using QcdcCases.Application.Registers.Lines;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>The keys of a block of lines that the register may hold, by type and source.</summary>
-internal sealed class Wanted(RegisterIndex index, string defaultSource) : IReferences
+internal sealed class Wanted(RegisterIndex index, string defaultSource)
 {
     private readonly Dictionary<(RecordType Type, int Source), HashSet<string>> keys = [];
     private int source;
@@ -22,10 +22,14 @@ internal sealed class Wanted(RegisterIndex index, string defaultSource) : IRefer
     public void Add(JournalLine line)
     {
         source = index.SourceOf(line.Source ?? defaultSource);
-        line.Refer(this);
-        if (line is IRecordLine { Key.Length: > 0 } record && StandingOf(record.Type, source, record.Key) is Standing.Unknown or Standing.Held)
+        foreach (var (type, reference) in line.References)
         {
-            Want(record.Type, source, record.Key);
+            WantReferred(type, reference);
+        }
+
+        if (line is RecordLine { Key.Length: > 0 } record && index.Of(record.Record).StandingOf(source, record.Key) is Standing.Unknown or Standing.Held)
+        {
+            Want(record.Record, source, record.Key);
         }
 
         switch (line)
@@ -38,10 +42,9 @@ internal sealed class Wanted(RegisterIndex index, string defaultSource) : IRefer
         }
     }
 
-    public void To(RecordType type, Reference reference, string field)
+    private void WantReferred(RecordType type, Reference? reference)
     {
-        var of = index.SourceOf(reference, source);
-        if (reference.Key.Length > 0 && StandingOf(type, of, reference.Key) is Standing.Unknown)
+        if (reference is { Key.Length: > 0 } && index.SourceOf(reference, source) is var of && index.Of(type).StandingOf(of, reference.Key) is Standing.Unknown)
         {
             Want(type, of, reference.Key);
         }
@@ -56,19 +59,4 @@ internal sealed class Wanted(RegisterIndex index, string defaultSource) : IRefer
 
         wanted.Add(key);
     }
-
-    private Standing StandingOf(RecordType type, int of, string key) => type switch
-    {
-        RecordType.Session => StandingOf(index.Sessions, of, key),
-        RecordType.Case => StandingOf(index.Cases, of, key),
-        RecordType.Visit => StandingOf(index.Visits, of, key),
-        RecordType.Letter => StandingOf(index.Letters, of, key),
-        RecordType.Conference => StandingOf(index.Conferences, of, key),
-        RecordType.Opinion => StandingOf(index.Opinions, of, key),
-        _ => StandingOf(index.Feedback, of, key),
-    };
-
-    private static Standing StandingOf<TSlot>(SlotTable<TSlot> table, int of, string key)
-        where TSlot : struct, ISlot =>
-        table.Find(of, key) is >= 0 and var place ? table[place].Standing : Standing.Unknown;
 }

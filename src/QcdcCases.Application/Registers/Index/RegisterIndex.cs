@@ -31,7 +31,7 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public SlotTable<FeedbackSlot> Feedback { get; } = new();
 
-    public SlotTable<IndicatorSlot> Indicators { get; } = new();
+    public SlotTable Indicators { get; } = new();
 
     public DeclaredSpans Declared { get; } = new();
 
@@ -47,10 +47,20 @@ internal sealed class RegisterIndex(UnitNodes units)
     /// <summary>Which records of the journal, and of those held that it names, belong together.</summary>
     public Matters Matters { get; } = new();
 
+    /// <summary>The records of a type.</summary>
+    public SlotTable Of(RecordType type) => type switch
+    {
+        RecordType.Session => Sessions,
+        RecordType.Case => Cases,
+        RecordType.Visit => Visits,
+        RecordType.Letter => Letters,
+        RecordType.Conference => Conferences,
+        RecordType.Opinion => Opinions,
+        _ => Feedback,
+    };
+
     /// <summary>Says that two records are linked; a place of −1 is none.</summary>
-    public void Link<TOne, TOther>(SlotTable<TOne> table, int place, SlotTable<TOther> others, int other)
-        where TOne : struct, IMatterSlot
-        where TOther : struct, IMatterSlot
+    public void Link(SlotTable table, int place, SlotTable others, int other)
     {
         if (other >= 0)
         {
@@ -59,19 +69,15 @@ internal sealed class RegisterIndex(UnitNodes units)
     }
 
     /// <summary>Says that a record is a denunciation, or keeps the identity of somebody who was taken for a denouncer.</summary>
-    public void Denounce<TSlot>(SlotTable<TSlot> table, int place)
-        where TSlot : struct, IMatterSlot =>
-        Matters.Denounce(MatterOf(table, place));
+    public void Denounce(SlotTable table, int place) => Matters.Denounce(MatterOf(table, place));
 
     /// <summary>Whether a record is linked with a denunciation, as far as this journal and the records that it names tell.</summary>
-    public bool IsDenounced<TSlot>(SlotTable<TSlot> table, int place)
-        where TSlot : struct, IMatterSlot =>
-        table[place].Matter is > 0 and var matter && Matters.IsDenounced(matter - 1);
+    public bool IsDenounced(SlotTable table, int place) =>
+        table.Head(place).Matter is > 0 and var matter && Matters.IsDenounced(matter - 1);
 
-    private int MatterOf<TSlot>(SlotTable<TSlot> table, int place)
-        where TSlot : struct, IMatterSlot
+    private int MatterOf(SlotTable table, int place)
     {
-        ref var slot = ref table[place];
+        ref var slot = ref table.Head(place);
         if (slot.Matter == 0)
         {
             slot.Matter = Matters.Add() + 1;

@@ -7,57 +7,8 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Registers.Index;
 
-/// <summary>What stands behind a key.</summary>
-internal enum Standing : byte
+internal struct SessionSlot
 {
-    /// <summary>Nothing yet.</summary>
-    Unknown,
-
-    /// <summary>A line of this journal that is good so far.</summary>
-    New,
-
-    /// <summary>A record that the register held before.</summary>
-    Held,
-
-    /// <summary>A record that the register held before, of a unit that is not the caller's: its key is taken, and that is all that is said of it.</summary>
-    Foreign,
-
-    /// <summary>A line of this journal that was refused: what refers to it is not blamed for that.</summary>
-    Bad,
-}
-
-/// <summary>What every record that others refer to is remembered by.</summary>
-internal interface ISlot
-{
-    /// <summary>The record's id; of a new one from when it is first needed.</summary>
-    Guid Id { get; set; }
-
-    Standing Standing { get; set; }
-
-    /// <summary>A digest of what its line says, to tell a repetition from a contradiction.</summary>
-    ulong Content { get; set; }
-
-    /// <summary>Whether it was written into the register by this import.</summary>
-    bool IsWritten { get; set; }
-}
-
-/// <summary>What cases, letters and visits are remembered by: links lead over them.</summary>
-internal interface IMatterSlot : ISlot
-{
-    /// <summary>Its place among the records that are linked or are denunciations, counted from 1; 0 for none.</summary>
-    int Matter { get; set; }
-}
-
-internal struct SessionSlot : ISlot
-{
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
     public bool Held;
     public int Unit;
     public DateOnly On;
@@ -66,21 +17,8 @@ internal struct SessionSlot : ISlot
     public HeadOffice? HeadOffice;
 }
 
-internal struct CaseSlot : IMatterSlot
+internal struct CaseSlot
 {
-    public int Matter { get; set; }
-
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
-    /// <summary>A step of it was refused, so what follows cannot be judged.</summary>
-    public bool IsTainted;
-
     /// <summary>How many letters and visits the register held about it, and how many the journal adds.</summary>
     public int HeldLetters;
     public int HeldVisits;
@@ -106,18 +44,8 @@ internal struct CaseSlot : IMatterSlot
     public void Remember(Case about, DueDays dueDays) => (first, second) = (dueDays.Course(about, 1), dueDays.Course(about, 2));
 }
 
-internal struct VisitSlot : IMatterSlot
+internal struct VisitSlot
 {
-    public int Matter { get; set; }
-
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
     /// <summary>It names a letter, or a letter names it.</summary>
     public bool HasLetter;
 
@@ -133,20 +61,8 @@ internal struct VisitSlot : IMatterSlot
     public int Number;
 }
 
-internal struct LetterSlot : IMatterSlot
+internal struct LetterSlot
 {
-    public int Matter { get; set; }
-
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
-    /// <summary>Its processing was refused.</summary>
-    public bool IsTainted;
     public int Unit;
     public DateOnly ReceivedOn;
     public int Number;
@@ -161,31 +77,15 @@ internal struct LetterSlot : IMatterSlot
     public ulong Processing;
 }
 
-internal struct ConferenceSlot : ISlot
+internal struct ConferenceSlot
 {
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
     public int Unit;
     public DateOnly On;
     public IReadOnlyList<Chair> Chairs;
 }
 
-internal struct OpinionSlot : ISlot
+internal struct OpinionSlot
 {
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
     public bool AnsweredOnSpot;
     public DateOnly HeldOn;
 
@@ -196,33 +96,12 @@ internal struct OpinionSlot : ISlot
     public ulong Resolution;
 }
 
-internal struct FeedbackSlot : ISlot
+internal struct FeedbackSlot
 {
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
-
-    public bool IsTainted;
     public FeedbackStatus Status;
     public DateTimeOffset LastAt;
     public Chain Steps;
     public Chain HeldSteps;
-}
-
-/// <summary>A declared number: what it is about is its key, so its value is its content.</summary>
-internal struct IndicatorSlot : ISlot
-{
-    public Guid Id { get; set; }
-
-    public Standing Standing { get; set; }
-
-    public ulong Content { get; set; }
-
-    public bool IsWritten { get; set; }
 }
 
 /// <summary>A step that the journal adds.</summary>

@@ -1,80 +1,89 @@
-using QcdcCases.Application.Registers.Shapes;
+using System.Text.Json.Serialization;
 using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>One lawful step of a case, with the recoveries, returns, sanctions and transfers of the statutory forms.</summary>
-internal sealed class CaseEventLine : EventLine<CaseEventLine>, IShaped<CaseEventLine>
+internal sealed class CaseEventLine : JournalLine
 {
-    public static Shape<CaseEventLine> Members { get; } = ShapeOf("case-event")
-        .Required("case", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
-        .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
-        .Required("event", Values.Word<CaseEvent>(), l => l.Event, (l, v) => l.Event = v)
-        .Given("instance", Values.Instance, l => l.Instance, (l, v) => l.Instance = v)
-        .Defaulted("partial", Values.Flag, false, l => l.Partial, (l, v) => l.Partial = v)
-        .Optional("until", Values.Day, l => l.Until, (l, v) => l.Until = v)
-        .Optional("legalBasis", Values.OptionalName, l => l.LegalBasis, (l, v) => l.LegalBasis = v)
-        .Optional("documentNo", Values.OptionalName, l => l.DocumentNo, (l, v) => l.DocumentNo = v)
-        .Optional("result", Values.Word<CaseResult>(), l => l.Result, (l, v) => l.Result = v)
-        .Optional("recoveredMoney", Values.Amount, l => l.Consequences?.RecoveredMoney, (l, v) => l.Consequences = l.Achieved with { RecoveredMoney = v })
-        .Optional("recoveredLand", Values.Amount, l => l.Consequences?.RecoveredLand, (l, v) => l.Consequences = l.Achieved with { RecoveredLand = v })
-        .Optional("returnedMoney", Values.Amount, l => l.Consequences?.ReturnedMoney, (l, v) => l.Consequences = l.Achieved with { ReturnedMoney = v })
-        .Optional("returnedLand", Values.Amount, l => l.Consequences?.ReturnedLand, (l, v) => l.Consequences = l.Achieved with { ReturnedLand = v })
-        .Optional("organisationsRestored", Values.Any, l => l.Consequences?.OrganisationsRestored, (l, v) => l.Consequences = l.Achieved with { OrganisationsRestored = v })
-        .Optional("individualsRestored", Values.Any, l => l.Consequences?.IndividualsRestored, (l, v) => l.Consequences = l.Achieved with { IndividualsRestored = v })
-        .Optional("organisationsSanctioned", Values.Any, l => l.Consequences?.OrganisationsSanctioned, (l, v) => l.Consequences = l.Achieved with { OrganisationsSanctioned = v })
-        .Optional("peopleSanctioned", Values.Any, l => l.Consequences?.PeopleSanctioned, (l, v) => l.Consequences = l.Achieved with { PeopleSanctioned = v })
-        .Optional("officialsSanctioned", Values.Any, l => l.Consequences?.OfficialsSanctioned, (l, v) => l.Consequences = l.Achieved with { OfficialsSanctioned = v })
-        .Optional("casesTransferred", Values.Any, l => l.Consequences?.CasesTransferred, (l, v) => l.Consequences = l.Achieved with { CasesTransferred = v })
-        .Optional("peopleTransferred", Values.Any, l => l.Consequences?.PeopleTransferred, (l, v) => l.Consequences = l.Achieved with { PeopleTransferred = v })
-        .Optional("officialsTransferred", Values.Any, l => l.Consequences?.OfficialsTransferred, (l, v) => l.Consequences = l.Achieved with { OfficialsTransferred = v })
-        .Optional("ground", Values.Word<StepGround>(), l => l.More.Ground, (l, v) => l.More = l.More with { Ground = v })
-        .Optional("criteria", Values.List(Values.Word<ComplexityCriterion>(), 7), l => l.More.Criteria, (l, v) => l.More = l.More with { Criteria = v })
-        .Optional("assurances", Values.List(Values.Word<StepAssurance>(), 5), l => l.More.Assurances, (l, v) => l.More = l.More with { Assurances = v })
-        .Optional("receiver", Values.OptionalName, l => l.More.Receiver, (l, v) => l.More = l.More with { Receiver = v })
-        .Optional("reason", Values.OptionalProse, l => l.More.Reason, (l, v) => l.More = l.More with { Reason = v })
-        .Given<bool>("watched", Values.Flag, l => l.More.Watched ? true : null, (l, v) => l.More = l.More with { Watched = v });
-
-    public DateOnly On { get; set; }
-
-    public CaseEvent Event { get; set; }
+    [JsonPropertyName("case"), JsonPropertyOrder(-1)] public required Reference Subject { get; set; } = Reference.None;
+    public required DateOnly On { get; set; }
+    public required CaseEvent Event { get; set; }
 
     /// <summary>Null means the instance the case is in.</summary>
-    public int? Instance { get; set; }
-
-    public bool Partial { get; set; }
-
+    [Given, Whole(1, 2)] public int? Instance { get; set; }
+    public bool? Partial { get; set => field = value is true ? true : null; }
     public DateOnly? Until { get; set; }
-
-    public string? LegalBasis { get; set; }
-
-    public string? DocumentNo { get; set; }
-
+    [Name(MayBeBlank = true)] public string? LegalBasis { get; set; }
+    [Name(MayBeBlank = true)] public string? DocumentNo { get; set; }
     public CaseResult? Result { get; set; }
+    [Whole(0, Consequences.MostAmount)] public long? RecoveredMoney { get; set; }
+    [Whole(0, Consequences.MostAmount)] public long? RecoveredLand { get; set; }
+    [Whole(0, Consequences.MostAmount)] public long? ReturnedMoney { get; set; }
+    [Whole(0, Consequences.MostAmount)] public long? ReturnedLand { get; set; }
+    [Whole(0)] public int? OrganisationsRestored { get; set; }
+    [Whole(0)] public int? IndividualsRestored { get; set; }
+    [Whole(0)] public int? OrganisationsSanctioned { get; set; }
+    [Whole(0)] public int? PeopleSanctioned { get; set; }
+    [Whole(0)] public int? OfficialsSanctioned { get; set; }
+    [Whole(0)] public int? CasesTransferred { get; set; }
+    [Whole(0)] public int? PeopleTransferred { get; set; }
+    [Whole(0)] public int? OfficialsTransferred { get; set; }
+    public StepGround? Ground { get; set; }
+    [Listed(7)] public IReadOnlyList<ComplexityCriterion>? Criteria { get; set; }
+    [Listed(5)] public IReadOnlyList<StepAssurance>? Assurances { get; set; }
+    [Name(MayBeBlank = true)] public string? Receiver { get; set; }
+    [Prose(MayBeBlank = true)] public string? Reason { get; set; }
+    [Given] public bool? Watched { get; set => field = value is true ? true : null; }
 
-    public Consequences? Consequences { get; set; }
+    internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Case, Subject)];
 
-    /// <summary>What the finer steps say besides.</summary>
-    public StepParticulars More { get; set; } = StepParticulars.None;
-
-    private Consequences Achieved => Consequences ?? new Consequences();
-
-    public override void Refer(IReferences references) => references.To(RecordType.Case, Subject, "case");
-
-    public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences) { More = More };
-
-    public static CaseEventLine Of(CaseStep step, string key) => new()
+    internal CaseStepEntry ToEntry() => new(Event, On, Instance, Partial is true, Until, LegalBasis, DocumentNo, Result, ToConsequences())
     {
-        Subject = new Reference(null, key),
-        On = step.On,
-        Event = step.Event,
-        Instance = step.Instance,
-        Partial = step.Partial,
-        Until = step.Until,
-        LegalBasis = step.LegalBasis,
-        DocumentNo = step.DocumentNo,
-        Result = step.Result,
-        Consequences = step.Consequences,
-        More = step.ToEntry().More,
+        More = new StepParticulars(Ground, Criteria, Assurances, Receiver, Reason, Watched is true),
     };
+
+    internal static CaseEventLine Of(CaseStep step, string key)
+    {
+        var (achieved, more) = (step.Consequences, step.ToEntry().More);
+        return new CaseEventLine
+        {
+            Subject = new Reference(null, key),
+            On = step.On,
+            Event = step.Event,
+            Instance = step.Instance,
+            Partial = step.Partial,
+            Until = step.Until,
+            LegalBasis = step.LegalBasis,
+            DocumentNo = step.DocumentNo,
+            Result = step.Result,
+            RecoveredMoney = achieved?.RecoveredMoney,
+            RecoveredLand = achieved?.RecoveredLand,
+            ReturnedMoney = achieved?.ReturnedMoney,
+            ReturnedLand = achieved?.ReturnedLand,
+            OrganisationsRestored = achieved?.OrganisationsRestored,
+            IndividualsRestored = achieved?.IndividualsRestored,
+            OrganisationsSanctioned = achieved?.OrganisationsSanctioned,
+            PeopleSanctioned = achieved?.PeopleSanctioned,
+            OfficialsSanctioned = achieved?.OfficialsSanctioned,
+            CasesTransferred = achieved?.CasesTransferred,
+            PeopleTransferred = achieved?.PeopleTransferred,
+            OfficialsTransferred = achieved?.OfficialsTransferred,
+            Ground = more.Ground,
+            Criteria = more.Criteria,
+            Assurances = more.Assurances,
+            Receiver = more.Receiver,
+            Reason = more.Reason,
+            Watched = more.Watched,
+        };
+    }
+
+    /// <summary>Null where the line says none.</summary>
+    private Consequences? ToConsequences()
+    {
+        var said = new Consequences(
+            RecoveredMoney, RecoveredLand, ReturnedMoney, ReturnedLand, OrganisationsRestored, IndividualsRestored,
+            OrganisationsSanctioned, PeopleSanctioned, OfficialsSanctioned, CasesTransferred, PeopleTransferred, OfficialsTransferred);
+        return said == new Consequences() ? null : said;
+    }
 }

@@ -1,41 +1,24 @@
-using QcdcCases.Application.Registers.Shapes;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A dialogue conference.</summary>
-internal sealed class ConferenceLine : RecordLine<ConferenceLine>, IShaped<ConferenceLine>
+internal sealed class ConferenceLine : RecordLine
 {
-    public static Shape<ConferenceLine> Members { get; } = ShapeOf("conference")
-        .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
-        .Required("unit", Values.Key, l => l.Unit, (l, v) => l.Unit = v)
-        .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
-        .Required("kind", Values.Word<ConferenceKind>(), l => l.Kind, (l, v) => l.Kind = v)
-        .Required("chairs", ChairPart.List, l => l.Chairs, (l, v) => l.Chairs = v)
-        .Required("theme", Values.Prose, l => l.Theme, (l, v) => l.Theme = v)
-        .Required("attendees", Values.Any, l => l.Attendees, (l, v) => l.Attendees = v)
-        .Optional("plan", Values.OptionalProse, l => l.Plan, (l, v) => l.Plan = v);
+    [KeyText] public required string Unit { get; set; } = string.Empty;
+    public required DateOnly On { get; set; }
+    public required ConferenceKind Kind { get; set; }
+    [Listed(20)] public required IReadOnlyList<ChairPart> Chairs { get; set; } = [];
+    [Prose] public required string Theme { get; set; } = string.Empty;
+    [Whole(0)] public required int Attendees { get; set; }
+    [Prose(MayBeBlank = true)] public string? Plan { get; set; }
 
-    public override RecordType Type => RecordType.Conference;
+    internal override RecordType Record => RecordType.Conference;
 
-    public string Unit { get; set; } = string.Empty;
+    internal ConferenceReport ToReport() => new(Kind, Theme, Attendees, [.. Chairs.Select(c => new Chair(c.Office, c.Name))], Plan);
 
-    public DateOnly On { get; set; }
-
-    public ConferenceKind Kind { get; set; }
-
-    public IReadOnlyList<ChairPart> Chairs { get; set; } = [];
-
-    public string Theme { get; set; } = string.Empty;
-
-    public int Attendees { get; set; }
-
-    public string? Plan { get; set; }
-
-    public ConferenceReport ToReport() => new(Kind, Theme, Attendees, [.. Chairs.Select(c => new Chair(c.Office, c.Name))], Plan);
-
-    public static ConferenceLine Of(Conference conference, string unit) => new()
+    internal static ConferenceLine Of(Conference conference, string unit) => new()
     {
         Key = conference.Key,
         Unit = unit,
@@ -51,13 +34,6 @@ internal sealed class ConferenceLine : RecordLine<ConferenceLine>, IShaped<Confe
 /// <summary>Who chairs.</summary>
 internal sealed class ChairPart
 {
-    public static Value<IReadOnlyList<ChairPart>> List { get; } = Values.List(
-        new ObjectValue<ChairPart>(new Shape<ChairPart>()
-            .Required("office", Values.Word<HeadOffice>(), c => c.Office, (c, v) => c.Office = v)
-            .Optional("name", Values.OptionalName, c => c.Name, (c, v) => c.Name = v)),
-        20);
-
-    public HeadOffice Office { get; set; }
-
-    public string? Name { get; set; }
+    public required HeadOffice Office { get; set; }
+    [Name(MayBeBlank = true)] public string? Name { get; set; }
 }

@@ -1,20 +1,19 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>Sixty-four bits that stand for what a line says: two lines that say the same have the same ones, however they were written.</summary>
+/// <summary>
+/// Sixty-four bits that stand for what a line says: two lines that say the same have the same ones, however they were written.
+/// </summary>
 internal sealed class LineDigest : IDisposable
 {
-    public static JsonWriterOptions Canonical { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Utf8JsonWriter json;
 
-    public LineDigest() => json = new Utf8JsonWriter(buffer, Canonical);
+    public LineDigest() => json = new Utf8JsonWriter(buffer, LineJson.Writing);
 
     public void Dispose() => json.Dispose();
 
@@ -23,9 +22,7 @@ internal sealed class LineDigest : IDisposable
     {
         buffer.ResetWrittenCount();
         json.Reset();
-        json.WriteStartObject();
-        line.Write(json, withGiven);
-        json.WriteEndObject();
+        JsonSerializer.Serialize(json, line, (withGiven ? LineJson.Options : LineJson.Content).GetTypeInfo(line.GetType()));
         json.Flush();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, hash);

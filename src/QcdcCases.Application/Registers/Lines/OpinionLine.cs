@@ -1,50 +1,29 @@
-using QcdcCases.Application.Registers.Shapes;
+using System.Text.Json.Serialization;
 using QcdcCases.Domain.Dialogue;
 
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>What somebody said at a conference.</summary>
-internal sealed class OpinionLine : RecordLine<OpinionLine>, IShaped<OpinionLine>
+internal sealed class OpinionLine : RecordLine
 {
-    public static Shape<OpinionLine> Members { get; } = ShapeOf("opinion")
-        .Required("key", Values.Key, l => l.Key, (l, v) => l.Key = v)
-        .Required("conference", Values.Reference, l => l.Conference, (l, v) => l.Conference = v)
-        .Required("text", Values.Prose, l => l.Text, (l, v) => l.Text = v)
-        .Required("field", Values.Code, l => l.Field, (l, v) => l.Field = v)
-        .Required("answeredOnSpot", Values.Flag, l => l.AnsweredOnSpot, (l, v) => l.AnsweredOnSpot = v)
-        .Optional("assignedTo", Values.Key, l => l.AssignedTo, (l, v) => l.AssignedTo = v)
-        .Optional("dueOn", Values.Day, l => l.DueOn, (l, v) => l.DueOn = v)
-        .Optional("case", Values.Reference, l => l.Case, (l, v) => l.Case = v);
-
-    public override RecordType Type => RecordType.Opinion;
-
-    public Reference Conference { get; set; } = new(null, string.Empty);
-
-    public string Text { get; set; } = string.Empty;
-
-    public string Field { get; set; } = string.Empty;
-
-    public bool AnsweredOnSpot { get; set; }
+    public required Reference Conference { get; set; } = Reference.None;
+    [Prose] public required string Text { get; set; } = string.Empty;
+    [CodeText] public required string Field { get; set; } = string.Empty;
+    public required bool AnsweredOnSpot { get; set; }
 
     /// <summary>The key of the unit that is to settle it.</summary>
-    public string? AssignedTo { get; set; }
-
+    [KeyText] public string? AssignedTo { get; set; }
     public DateOnly? DueOn { get; set; }
-
     public Reference? Case { get; set; }
 
-    public override void Refer(IReferences references)
-    {
-        references.To(RecordType.Conference, Conference, "conference");
-        if (Case is { } about)
-        {
-            references.To(RecordType.Case, about, "case");
-        }
-    }
+    internal override RecordType Record => RecordType.Opinion;
 
-    public OpinionEntry ToEntry(Guid? assignedUnitId, Guid? caseId) => new(Text, Field, AnsweredOnSpot, assignedUnitId, DueOn, caseId);
+    internal override IEnumerable<(RecordType Type, Reference? To)> References =>
+        [(RecordType.Conference, Conference), (RecordType.Case, Case)];
 
-    public static OpinionLine Of(Opinion opinion, Reference conference, string? assignedTo, Reference? about) => new()
+    internal OpinionEntry ToEntry(Guid? assignedUnitId, Guid? caseId) => new(Text, Field, AnsweredOnSpot, assignedUnitId, DueOn, caseId);
+
+    internal static OpinionLine Of(Opinion opinion, Reference conference, string? assignedTo, Reference? about) => new()
     {
         Key = opinion.Key,
         Conference = conference,
@@ -58,18 +37,14 @@ internal sealed class OpinionLine : RecordLine<OpinionLine>, IShaped<OpinionLine
 }
 
 /// <summary>How an opinion was settled.</summary>
-internal sealed class OpinionResolvedLine : EventLine<OpinionResolvedLine>, IShaped<OpinionResolvedLine>
+internal sealed class OpinionResolvedLine : JournalLine
 {
-    public static Shape<OpinionResolvedLine> Members { get; } = ShapeOf("opinion-resolved")
-        .Required("opinion", Values.Reference, l => l.Subject, (l, v) => l.Subject = v)
-        .Required("on", Values.Day, l => l.On, (l, v) => l.On = v)
-        .Required("answer", Values.Prose, l => l.Answer, (l, v) => l.Answer = v);
+    [JsonPropertyName("opinion"), JsonPropertyOrder(-1)] public required Reference Subject { get; set; } = Reference.None;
+    public required DateOnly On { get; set; }
+    [Prose] public required string Answer { get; set; } = string.Empty;
 
-    public DateOnly On { get; set; }
+    internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Opinion, Subject)];
 
-    public string Answer { get; set; } = string.Empty;
-
-    public override void Refer(IReferences references) => references.To(RecordType.Opinion, Subject, "opinion");
-
-    public static OpinionResolvedLine Of(DateOnly on, string answer, string key) => new() { Subject = new Reference(null, key), On = on, Answer = answer };
+    internal static OpinionResolvedLine Of(DateOnly on, string answer, string key) =>
+        new() { Subject = new Reference(null, key), On = on, Answer = answer };
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 
-namespace QcdcCases.Api.Http.Input;
+namespace QcdcCases.Application.Shared.Json;
 
 /// <summary>The words of an enumeration by which clients name its members, in the order of the members.</summary>
-internal static class Words
+public static class Words
 {
     private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, string>> Known = new();
 

@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using QcdcCases.Application.Shared.Json;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Lines;
+
+/// <summary>
+/// A member that the register fills in by itself where the sender does not say it, such as a number in the book: not a part of the content.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class GivenAttribute : Attribute;
+
+/// <summary>A text that fits the column that keeps it.</summary>
+/// <param name="most">The longest it may be, in UTF-16 units.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal class TextAttribute(int most) : JsonConverterAttribute
+{
+    /// <summary>Optional texts may have been written down as empty; they stay so.</summary>
+    public bool MayBeBlank { get; set; }
+
+    public override JsonConverter? CreateConverter(Type typeToConvert) => new LineTextConverter(most, MayBeBlank);
+}
+
+/// <summary>A name, an address, a document number.</summary>
+internal sealed class NameAttribute() : TextAttribute(TextLength.Default);
+
+/// <summary>Anything people write at length.</summary>
+internal sealed class ProseAttribute() : TextAttribute(TextLength.Prose);
+
+/// <summary>The key of a record or unit, or the name of a register; this one's own is empty.</summary>
+internal sealed class KeyTextAttribute() : TextAttribute(TextLength.Key)
+{
+    public override JsonConverter? CreateConverter(Type typeToConvert) =>
+        new LineTextConverter(TextLength.Key, MayBeBlank, hasLines: false);
+}
+
+/// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
+internal sealed class CodeTextAttribute() : TextAttribute(TextLength.Code)
+{
+    public override JsonConverter? CreateConverter(Type typeToConvert) => new CodeConverter();
+}
+
+/// <summary>A code by which a citizen follows feedback.</summary>
+internal sealed class FollowCodeTextAttribute() : TextAttribute(TextLength.Code)
+{
+    public override JsonConverter? CreateConverter(Type typeToConvert) => new FollowCodeConverter();
+}
+
+/// <summary>A whole number within bounds.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WholeAttribute(long least, long most = WholeAttribute.MostCount) : JsonConverterAttribute
+{
+    public const long MostCount = 1_000_000;
+
+    public override JsonConverter? CreateConverter(Type typeToConvert) => (JsonConverter)Activator.CreateInstance(
+        typeof(WholeNumberConverter<>).MakeGenericType(Nullable.GetUnderlyingType(typeToConvert) ?? typeToConvert), least, most)!;
+}
+
+/// <summary>A list of one element at least and so many at most.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ListedAttribute(int most) : JsonConverterAttribute
+{
+    public override JsonConverter? CreateConverter(Type typeToConvert)
+    {
+        var element = typeToConvert.GenericTypeArguments[0];
+        var keys = element == typeof(string) ? new LineTextConverter(TextLength.Key, hasLines: false) : null;
+        return (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(element), most, keys)!;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using QcdcCases.Application.Shared.Json;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Registers.Lines;
+
+/// <summary>
+/// Reads the bytes of a line strictly: one JSON object of a known type, with known members, each once and of its type. Only a line that the
+/// serializer does not take is looked at again, to name all that is wrong with it.
+/// </summary>
+internal sealed class LineReader(ProblemList problems)
+{
+    /// <summary>
+    /// The line, with <paramref name="isClean"/> false when anything of it was reported; what was readable of it is there nevertheless.
+    /// Null when not even its type could be read.
+    /// </summary>
+    public JournalLine? Read(RawLine raw, out bool isClean)
+    {
+        var before = problems.Count;
+        var line = Read(raw);
+        isClean = problems.Count == before;
+        if (line is not null)
+        {
+            (line.Number, line.Offset) = (raw.Number, raw.Offset);
+        }
+
+        return line;
+    }
+
+    private JournalLine? Read(RawLine raw)
+    {
+        if (raw.Wrong is { } wrong)
+        {
+            problems.Add(raw.Number, wrong);
+            return null;
+        }
+
+        if (!Utf8.IsValid(raw.Bytes.Span))
+        {
+            problems.Add(raw.Number, JournalForm.EncodingOf(raw.Bytes.Span) is { } encoding ? LineRefusals.OtherEncoding(encoding)
+                : raw.IsUnended ? LineRefusals.CutOff : LineRefusals.NotUtf8);
+            return null;
+        }
+
+        if (TypeOf(raw) is not { } type)
+        {
+            return null;
+        }
+
+        if (Take(raw, type) is { } taken)
+        {
+            return taken;
+        }
+
+        if (Parse(raw) is not { } document)
+        {
+            problems.Add(raw.Number, NoJson(raw));
+            return null;
+        }
+
+        using (document)
+        {
+            return Diagnose(raw.Number, document.RootElement, type);
+        }
+    }
+
+    private static JournalLine? Take(RawLine raw, Type type)
+    {
+        try
+        {
+            return (JournalLine?)JsonSerializer.Deserialize(raw.Bytes.Span, LineJson.Options.GetTypeInfo(type));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonDocument? Parse(RawLine raw)
+    {
+        try
+        {
+            return JsonDocument.Parse(raw.Bytes, new JsonDocumentOptions { MaxDepth = LineJson.Depth });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Refusal NoJson(RawLine raw) => raw.IsUnended ? LineRefusals.CutOff : LineRefusals.NotJson;
+
+    /// <summary>Reports everything that is wrong with a line, and reads the rest of it.</summary>
+    private JournalLine Diagnose(long number, JsonElement line, Type type)
+    {
+        var diagnosis = JsonDiagnosis.Of(line, LineJson.Options.GetTypeInfo(type));
+        if (diagnosis.Faults.FirstOrDefault(f => f.Kind is FaultKind.MemberIllFormed) is { } illFormed)
+        {
+            // Without a name nobody can say which member it is: it is the line.
+            problems.Add(number, LineRefusals.Of(illFormed));
+        }
+        else
+        {
+            foreach (var fault in diagnosis.Faults)
+            {
+                problems.Add(number, fault.Path, LineRefusals.Of(fault));
+            }
+        }
+
+        return ReadRest(diagnosis.Sound, LineJson.Rest.GetTypeInfo(type));
+    }
+
+    private static JournalLine ReadRest(IReadOnlyList<JsonProperty> sound, JsonTypeInfo type)
+    {
+        var rest = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(rest, LineJson.Writing))
+        {
+            json.WriteStartObject();
+            foreach (var member in sound)
+            {
+                json.WritePropertyName(member.Name);
+                json.WriteRawValue(JsonMarshal.GetRawUtf8Value(member.Value), skipInputValidation: true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return (JournalLine)JsonSerializer.Deserialize(rest.WrittenSpan, type)!;
+    }
+
+    /// <summary>The class of the line, by its member <c>type</c>, wherever that stands; null when it was reported.</summary>
+    private Type? TypeOf(RawLine raw)
+    {
+        try
+        {
+            var type = LineTypes.Find(raw.Bytes.Span, out var fault);
+            if (fault is not null)
+            {
+                problems.Add(raw.Number, fault);
+            }
+
+            return type;
+        }
+        catch (JsonException)
+        {
+            problems.Add(raw.Number, NoJson(raw));
+            return null;
+        }
+    }
+}

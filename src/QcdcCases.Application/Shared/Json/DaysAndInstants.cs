@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Application.Shared.Json;
+
+/// <summary>Days and instants in their one spelling.</summary>
+public static partial class DaysAndInstants
+{
+    /// <summary>What is wrong with a day, or null when the register can hold it.</summary>
+    public static Fault? FindInDay(string text, out DateOnly day) => TryReadDay(text, out day)
+        ? CalendarSpan.Holds(day) ? null : Outside()
+        : new Fault(DaySpelling().IsMatch(text) ? FaultKind.DayNotExisting : FaultKind.DayMisspelt);
+
+    /// <summary>What is wrong with an instant, or null when the register can hold it.</summary>
+    public static Fault? FindInInstant(string text, out DateTimeOffset instant)
+    {
+        if (TryReadInstant(text, out instant))
+        {
+            return CalendarSpan.Holds(instant) ? null : Outside();
+        }
+
+        // In UTC it may be none any more.
+        var isOutside = InstantSpelling().IsMatch(text) && TryReadDay(text[..10], out var day) && !CalendarSpan.Holds(day);
+        return isOutside ? Outside() : new Fault(FaultKind.InstantImpossible);
+    }
+
+    private static Fault Outside() => new(FaultKind.OutsideCalendar, CalendarSpan.Ends);
+
+    private static bool TryReadDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>Reads an instant with its offset; it is kept in UTC.</summary>
+    private static bool TryReadInstant(string text, out DateTimeOffset instant)
+    {
+        instant = default;
+        if (!InstantSpelling().IsMatch(text) ||
+            !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var read))
+        {
+            return false;
+        }
+
+        instant = read;
+        return true;
+    }
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex DaySpelling();
+
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex InstantSpelling();
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace QcdcCases.Application.Shared.Json;
+
+/// <summary>Finds what is wrong with a single value of a type that the serializer reads by itself.</summary>
+public static class ScalarFaults
+{
+    /// <summary>What is wrong, or null when the value can be read.</summary>
+    public static Fault? Of(JsonElement value, JsonTypeInfo type) => CanBeRead(value, type) ? null : Explain(value, type.Type);
+
+    /// <summary>What is wrong with a text that is no word of an enumeration.</summary>
+    public static Fault UnknownWord(Type type) => new(FaultKind.WordUnknown, [.. Words.Of(type).Keys]);
+
+    /// <summary>A number beyond what its type holds, or no whole one.</summary>
+    public static Fault WrongInteger(string sent, Type type)
+    {
+        if (!BigInteger.TryParse(sent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return new Fault(FaultKind.ExpectedWholeNumber);
+        }
+
+        var (least, most) = type == typeof(long) ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue);
+        return new Fault(
+            FaultKind.NumberOutside, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static bool CanBeRead(JsonElement value, JsonTypeInfo type)
+    {
+        try
+        {
+            return value.ValueKind is not JsonValueKind.Null && value.Deserialize(type) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Fault Explain(JsonElement value, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsEnum: true } word => UnknownWord(word),
+        var truth when truth == typeof(bool) => new Fault(FaultKind.ExpectedTruth),
+        var whole when whole == typeof(int) || whole == typeof(long) || whole == typeof(short) => value.ValueKind is JsonValueKind.Number
+            ? WrongInteger(value.GetRawText(), whole)
+            : new Fault(FaultKind.ExpectedWholeNumber),
+        _ when value.ValueKind is not JsonValueKind.String => new Fault(FaultKind.ExpectedText),
+        var id when id == typeof(Guid) => new Fault(FaultKind.ExpectedId),
+        _ => new Fault(FaultKind.Other),
+    };
+}
