@@ -55,10 +55,8 @@ public static class Setup
         services.AddScoped<RequestCalendar>();
         services.AddSingleton<NewDimensions>();
         services.AddScoped<FactWriter>();
-        services.AddScoped<ClockWriter>();
+        services.AddScoped<DeadlineWriter>();
         services.AddScoped<StepContexts>();
-        services.AddScoped<CaseDeadlineQueries>();
-        services.AddScoped<ReceptionDeadlineQueries>();
         services.AddScoped<VisibleUnits>();
         services.AddScoped<PeopleStore>();
         services.AddScoped<PeopleOwners>();
@@ -66,13 +64,10 @@ public static class Setup
         services.AddScoped<Assignees>();
         services.AddScoped<CaseLocks>();
         services.AddScoped<LetterRegistrar>();
-        services.AddScoped<LetterReferences>();
         services.AddScoped<DeclaredNumbers>();
         services.AddScoped<LetterLoader>();
         services.AddScoped<LetterSurvey>();
         services.AddScoped<SameMatter>();
-        services.AddScoped<LetterProcessor>();
-        services.AddScoped<CaseReceiptDate>();
         services.AddScoped<CaseSteps>();
         services.AddScoped<LetterOutcomeSteps>();
         services.AddScoped<CaseLoader>();
@@ -98,7 +93,6 @@ public static class Setup
         services.AddScoped<FormSnapshots>();
         services.AddScoped<FormCalculator>();
         services.AddScoped<FormItemQueries>();
-        services.AddScoped<RegisterInstant>();
         services.AddScoped<ReportBuilder>();
         services.AddSingleton<ReportDocuments>();
         services.AddScoped<ReportQueries>();
@@ -113,7 +107,7 @@ public static class Setup
         services.AddScoped<Recipients>();
         services.AddScoped<RollOutEscalationPolicies>();
         services.AddScoped<NotificationQueries>();
-        services.AddScoped<DueClocks>();
+        services.AddScoped<DeadlineQueries>();
         services.AddScoped<DeadlinePages>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<SetAside>();

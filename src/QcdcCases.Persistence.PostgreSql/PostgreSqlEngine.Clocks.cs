@@ -3,12 +3,12 @@ namespace QcdcCases.Persistence.PostgreSql;
 internal sealed partial class PostgreSqlEngine
 {
     private const string Take = """
-        select id from clocks where look_on is not null and look_on <= $1 and ended_on is null
-        order by look_on, id limit $2 for update skip locked
+        select id from deadlines where next_check_on is not null and next_check_on <= $1 and ended_on is null
+        order by next_check_on, id limit $2 for update skip locked
         """;
 
     private const string LookAgain = """
-        update clocks set look_on = later.day from unnest($1, $2) as later(id, day) where clocks.id = later.id
+        update deadlines set next_check_on = later.day from unnest($1, $2) as later(id, day) where deadlines.id = later.id
         """;
 
     public async Task<List<Guid>> TakeClocksAsync(CasesDbContext db, DateOnly today, int most, CancellationToken cancellationToken)
@@ -24,9 +24,9 @@ internal sealed partial class PostgreSqlEngine
         return taken;
     }
 
-    public async Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Clock, DateOnly? On)> looks, CancellationToken cancellationToken)
+    public async Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Deadline, DateOnly? On)> looks, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, LookAgain, looks.Select(l => l.Clock).ToArray(), looks.Select(l => l.On).ToArray());
+        await using var command = Command(db, LookAgain, looks.Select(l => l.Deadline).ToArray(), looks.Select(l => l.On).ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

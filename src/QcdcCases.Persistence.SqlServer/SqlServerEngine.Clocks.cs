@@ -7,17 +7,17 @@ internal sealed partial class SqlServerEngine
     // Written over with what it says, a row is this transaction's until its end. To skip what others hold is allowed with locks only: never over
     // the versions that readers are shown.
     private const string Take = """
-        update clocks with (rowlock, readpast, readcommittedlock) set look_on = look_on output inserted.id
-        where look_on <= @today and ended_on is null and id in (
-            select top (@most) id from clocks with (updlock, rowlock, readpast, readcommittedlock)
-            where look_on is not null and look_on <= @today and ended_on is null
-            order by look_on, id);
+        update deadlines with (rowlock, readpast, readcommittedlock) set next_check_on = next_check_on output inserted.id
+        where next_check_on <= @today and ended_on is null and id in (
+            select top (@most) id from deadlines with (updlock, rowlock, readpast, readcommittedlock)
+            where next_check_on is not null and next_check_on <= @today and ended_on is null
+            order by next_check_on, id);
         """;
 
     private const string LookAgain = """
-        update c set look_on = l.look_on
-        from clocks as c
-        join openjson(@looks) with (id varchar(32) '$.id', look_on date '$.on') as l on c.id = convert(binary(16), l.id, 2);
+        update c set next_check_on = l.next_check_on
+        from deadlines as c
+        join openjson(@looks) with (id varchar(32) '$.id', next_check_on date '$.on') as l on c.id = convert(binary(16), l.id, 2);
         """;
 
     public async Task<List<Guid>> TakeClocksAsync(CasesDbContext db, DateOnly today, int most, CancellationToken cancellationToken)
@@ -33,9 +33,9 @@ internal sealed partial class SqlServerEngine
         return taken;
     }
 
-    public async Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Clock, DateOnly? On)> looks, CancellationToken cancellationToken)
+    public async Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Deadline, DateOnly? On)> looks, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(looks.Select(l => new { id = l.Clock.ToString("N"), on = l.On }));
+        var json = JsonSerializer.Serialize(looks.Select(l => new { id = l.Deadline.ToString("N"), on = l.On }));
         await using var command = Command(db, LookAgain, ("@looks", json));
         await RunAsync(() => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
     }

@@ -33,7 +33,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         // A save that fails fails its whole transaction: nothing goes on after it, so no savepoint is worth two round trips.
         Database.AutoSavepointsEnabled = false;
 
-        // Looking for changes costs a walk over every tracked record: once before the facts and once before the save, not at every glance.
+        // Looking for changes costs a walk over every tracked record: once for a save, not at every glance.
         ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
@@ -54,7 +54,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
-    public DbSet<Clock> Clocks => Set<Clock>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
 
@@ -126,20 +126,53 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public Guid Stamp(object record) => RecordVersions.Stamp(Entry(record));
 
     /// <summary>
-    /// Begins a transaction in which every question is answered from one state of the register; null within a running one, whose owner sees to that.
+    /// Begins a transaction in which every question is answered from one state of the register; null within a running one, whose owner sees
+    /// to that.
     /// </summary>
     public async Task<IDbContextTransaction?> SnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
 
+    /// <summary>
+    /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveSeenAsync"/> says so (<see
+    /// cref="Touch"/>).
+    /// </summary>
+    public void SeeChanges() => ChangeTracker.DetectChanges();
+
+    /// <summary>Sees the change of this one record; a new record needs no such call.</summary>
+    public void Touch(object record)
+    {
+        if (Entry(record) is { State: not EntityState.Added } entry)
+        {
+            entry.DetectChanges();
+        }
+    }
+
+    /// <summary>Saves what was seen and touched, without looking again.</summary>
+    public Task<int> SaveSeenAsync(CancellationToken cancellationToken)
+    {
+        if (ChecksSeenChanges)
+        {
+            UnseenChanges.Refuse(ChangeTracker);
+        }
+
+        RecordVersions.Stamp(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tests set it: then <see cref="SaveSeenAsync"/> looks after all, and fails where something was changed that nobody saw.
+    /// </summary>
+    public static bool ChecksSeenChanges { get; set; }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        SeeChanges();
+        SeeAll();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        SeeChanges();
+        SeeAll();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -159,9 +192,9 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }
 
-    private void SeeChanges()
+    private void SeeAll()
     {
-        ChangeTracker.DetectChanges();
+        SeeChanges();
         RecordVersions.Stamp(ChangeTracker);
     }
 }

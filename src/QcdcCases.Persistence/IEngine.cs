@@ -53,13 +53,13 @@ public interface IEngine
     Task<int> FoldAsync(CasesDbContext db, int most, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The open clocks that must be looked at by a day, the longest waiting first: they stay with this transaction until its end. What another
+    /// The open deadlines that must be looked at by a day, the longest waiting first: they stay with this transaction until its end. What another
     /// transaction holds is left to a later turn, so that nobody waits.
     /// </summary>
     Task<List<Guid>> TakeClocksAsync(CasesDbContext db, DateOnly today, int most, CancellationToken cancellationToken);
 
-    /// <summary>Writes when clocks that this transaction took are to be looked at again; null for never.</summary>
-    Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Clock, DateOnly? On)> looks, CancellationToken cancellationToken);
+    /// <summary>Writes when deadlines that this transaction took are to be looked at again; null for never.</summary>
+    Task LookAgainAsync(CasesDbContext db, IReadOnlyCollection<(Guid Deadline, DateOnly? On)> looks, CancellationToken cancellationToken);
 
     /// <summary>Gathers rows of one record type and sends them into the running transaction many at a time, faster than one insert after another.</summary>
     IBulkWriter<T> Bulk<T>(CasesDbContext db)

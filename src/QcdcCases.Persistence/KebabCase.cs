@@ -37,8 +37,8 @@ internal static class KebabCase
         Words<CaseEvent>(configuration);
         Words<CaseResult>(configuration);
         Words<StepGround>(configuration);
-        Words<ClockSubject>(configuration);
-        Words<ClockEnding>(configuration);
+        Words<DeadlineSubject>(configuration);
+        Words<DeadlineEnding>(configuration);
         Words<DeadlinePurpose>(configuration);
         Words<Complexity>(configuration);
         Words<CalendarStatus>(configuration);

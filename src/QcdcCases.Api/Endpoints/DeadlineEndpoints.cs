@@ -25,7 +25,7 @@ internal static class DeadlineEndpoints
 
 /// <summary>The query parameters of a calculation: at most one pause and one extension; the operator's command takes several.</summary>
 /// <param name="Rule">The id of the rule, such as <c>KN-05</c>.</param>
-/// <param name="Start">The day of the event that starts the clock.</param>
+/// <param name="Start">The day of the event that starts the deadline.</param>
 /// <param name="Complexity">Whether the matter is fixed as complex.</param>
 /// <param name="Remote">A remote area, hard to reach.</param>
 /// <param name="SuspendedOn">The day on which it was suspended.</param>

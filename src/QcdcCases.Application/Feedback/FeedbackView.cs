@@ -5,7 +5,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Feedback;
 
 /// <summary>Feedback as staff see it.</summary>
-/// <param name="DueOn">The last day to answer by the category's clock; absent when it has none.</param>
+/// <param name="DueOn">The last day to answer by the category's deadline; absent when it has none.</param>
 /// <param name="Steps">What happened to it, in order, when one piece is read.</param>
 /// <param name="FollowCode">
 /// Given once, with the answer to whoever submits it: it is the citizen's alone, who rates by it how the office did.

@@ -13,7 +13,7 @@ public sealed record ListSetAside(string Job, PageRequest Page) : IQuery<Page<Se
 
 /// <summary>A record that a job left out; it holds nothing personal.</summary>
 /// <param name="Id">Of the record.</param>
-/// <param name="Subject">Of a clock: the case or letter that it is about; a change of that makes the clock anew.</param>
+/// <param name="Subject">Of a deadline: the case or letter that it is about; a change of that makes the deadline anew.</param>
 /// <param name="Failure">The kind of failure.</param>
 /// <param name="SetAsideAt">Since when it is left out.</param>
 /// <param name="TriedOn">When it was tried last; it is tried once a day.</param>
@@ -50,7 +50,7 @@ internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<L
         {
             Id = record.RecordId,
             Kind = record.Kind,
-            Subject = db.Clocks.Where(c => c.Id == record.RecordId).Select(c => (Guid?)c.SubjectId).FirstOrDefault(),
+            Subject = db.Deadlines.Where(c => c.Id == record.RecordId).Select(c => (Guid?)c.SubjectId).FirstOrDefault(),
             Failure = record.Failure,
             SetAsideAt = record.SetAsideAt,
             TriedOn = record.TriedOn,

@@ -67,9 +67,8 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, cancellationToken);
-        return registered.IsRefused(out refusal, out var letter)
-            ? refusal
-            : LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+        // Its number, its facts and its deadlines follow in CommitBehavior, which saves and completes the answer.
+        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, visit: null, cancellationToken);
+        return registered.IsRefused(out refusal, out var letter) ? refusal : LetterView.Of(letter, unit.Key, db.Stamp(letter));
     }
 }

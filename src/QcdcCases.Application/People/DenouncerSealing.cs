@@ -23,11 +23,11 @@ internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, Identi
     private readonly MatterLinks links = new(db);
 
     /// <summary>
-    /// Seals what the running change makes part of a denunciation. To be called when everything else of the change is said.
+    /// Seals what the running change makes part of a denunciation. To be called when everything else of the change is said and seen
+    /// (<see cref="CasesDbContext.SeeChanges"/>).
     /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.DetectChanges();
         var (map, pending) = (new MatterMap(), new PendingLinks(db));
         pending.EnterChanged(map);
         if (map.Count == 0)
@@ -80,6 +80,7 @@ internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, Identi
         foreach (var person in found)
         {
             person.Seal(identityProtector.Seal(person.Identity!));
+            db.Entry(person).DetectChanges();
         }
 
         var sealedNow = found.ConvertAll(p => p.OwnerId).Distinct().Where(id => !isNew(id)).ToList();
@@ -102,12 +103,14 @@ internal sealed class DenouncerSealing(CasesDbContext db, IEngine engine, Identi
         foreach (var letter in AtHand<Letter>(l => l.Id))
         {
             letter.HideNames();
+            db.Touch(letter);
             Note(letter, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
         }
 
         foreach (var visit in AtHand<Visit>(v => v.Id))
         {
             visit.HideNames();
+            db.Touch(visit);
             Note(visit, visit.Id, visit.UnitId, visit.CaseId);
         }
 

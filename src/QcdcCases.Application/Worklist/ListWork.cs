@@ -118,9 +118,9 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
 
     /// <summary>Visits are their unit's: they stand on no officer's list, but on that of the unit and of what is overdue.</summary>
     private IQueryable<Work> Visits(List<Guid> unitIds) =>
-        from clock in db.Clocks.AsNoTracking()
-        join visit in db.Visits on clock.SubjectId equals visit.Id
-        where clock.Subject == ClockSubject.Visit && clock.EndedOn == null && unitIds.Contains(visit.UnitId)
+        from deadline in db.Deadlines.AsNoTracking()
+        join visit in db.Visits on deadline.SubjectId equals visit.Id
+        where deadline.Subject == DeadlineSubject.Visit && deadline.EndedOn == null && unitIds.Contains(visit.UnitId)
         select new Work
         {
             Kind = WorkKind.Visit,
@@ -128,7 +128,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             UnitId = visit.UnitId,
             Number = visit.Number,
             Title = visit.Matter,
-            DueOn = clock.DueOn,
+            DueOn = deadline.DueOn,
             AssigneeId = null,
             Version = EF.Property<Guid>(visit, CasesDbContext.Version),
         };

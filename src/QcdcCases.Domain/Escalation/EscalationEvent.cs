@@ -1,7 +1,7 @@
 namespace QcdcCases.Domain.Escalation;
 
 /// <summary>
-/// Something that was noticed of a clock, or of the report of a unit for a period. It is unique by clock (or unit and period), event, last day and rung:
+/// Something that was noticed of a deadline, or of the report of a unit for a period. It is unique by deadline (or unit and period), event, last day and rung:
 /// however often and wherever sweeps run, it is raised once; a last day that moved is another event.
 /// </summary>
 public sealed class EscalationEvent
@@ -9,12 +9,12 @@ public sealed class EscalationEvent
     public Guid Id { get; init; }
 
     /// <summary>Null for a report.</summary>
-    public Guid? ClockId { get; init; }
+    public Guid? DeadlineId { get; init; }
 
-    /// <summary>The first day of the report's period; null for a clock.</summary>
+    /// <summary>The first day of the report's period; null for a deadline.</summary>
     public DateOnly? PeriodFrom { get; init; }
 
-    /// <summary>The last day of the report's period; null for a clock.</summary>
+    /// <summary>The last day of the report's period; null for a deadline.</summary>
     public DateOnly? PeriodTo { get; init; }
 
     public DeadlineEvent Event { get; init; }

@@ -53,13 +53,13 @@ public sealed class EscalationPolicy
     /// <summary>The rungs by their days; the first telling, on the day after the last one, is not among them.</summary>
     public IReadOnlyList<EscalationLevel> Rungs { get; private init; } = [];
 
-    /// <summary>The last clock that was told of it; what is open is told part by part, so that setting a ladder costs the same in every office.</summary>
+    /// <summary>The last deadline that was told of it; what is open is told part by part, so that setting a ladder costs the same in every office.</summary>
     public Guid SpreadTo { get; private set; }
 
-    /// <summary>Every clock that was open when it was set has been told.</summary>
+    /// <summary>Every deadline that was open when it was set has been told.</summary>
     public bool IsSpread { get; private set; }
 
-    /// <summary>It was told up to a clock; null when none is left.</summary>
+    /// <summary>It was told up to a deadline; null when none is left.</summary>
     public void Spread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
 
     public static Result<EscalationPolicy> Set(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<EscalationLevel> escalationLevels)

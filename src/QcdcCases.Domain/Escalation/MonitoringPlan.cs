@@ -4,7 +4,7 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Escalation;
 
-/// <summary>What is to be noticed of a clock.</summary>
+/// <summary>What is to be noticed of a deadline.</summary>
 public enum DeadlineEvent
 {
     /// <summary>Its last day is near.</summary>
@@ -44,22 +44,22 @@ public enum DeadlineEvent
 /// <param name="Until">The last day on which noticing it makes sense; null for ever.</param>
 public sealed record MonitoringPoint(DeadlineEvent Event, int Rung, DateOnly From, DateOnly? Until, IReadOnlyList<RecipientRole> Recipient);
 
-/// <summary>What is to be noticed of an open clock, and when: from its days and its unit's ladder alone.</summary>
+/// <summary>What is to be noticed of an open deadline, and when: from its days and its unit's ladder alone.</summary>
 public static class MonitoringPlan
 {
-    /// <summary>The points by day. A clock that stands still has none, nor has what only the citizen may do.</summary>
-    public static IReadOnlyList<MonitoringPoint> Of(Clock clock, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => clock switch
+    /// <summary>The points by day. A deadline that stands still has none, nor has what only the citizen may do.</summary>
+    public static IReadOnlyList<MonitoringPoint> Of(Deadline deadline, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => deadline switch
     {
         { EndedOn: not null } or { DueOn: null } => [],
-        { IsOwed: true } => [.. Owed(clock, clock.DueOn.Value, escalationPolicy, calendar)],
+        { IsOwed: true } => [.. Owed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
 
         // Legal effect is no duty that rolls off a day off.
         { Purpose: DeadlinePurpose.Effect } =>
-            [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (clock.RawDueOn ?? clock.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
+            [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (deadline.RawDueOn ?? deadline.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
 
         // An old book does not tell what became of the letters that it filed.
-        { Duty: LetterClocks.KeepFiled } when !(clock.DueOn < clock.ArrivedOn) =>
-            [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, clock.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
+        { Duty: LetterDeadlines.KeepFiled } when !(deadline.DueOn < deadline.ArrivedOn) =>
+            [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, deadline.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
         _ => [],
     };
 
@@ -68,21 +68,21 @@ public static class MonitoringPlan
         monitoringPoints.Where(p => p.From <= today && !(today > p.Until));
 
     /// <summary>
-    /// Whether something was so already when an import brought the clock. An old book brings years of it: it is known, and rings nobody one by one.
+    /// Whether something was so already when an import brought the deadline. An old book brings years of it: it is known, and rings nobody one by one.
     /// What falls due soon is told all the same, and so is each later rung.
     /// </summary>
-    public static bool IsOnArrival(Clock clock, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= clock.ArrivedOn;
+    public static bool IsOnArrival(Deadline deadline, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= deadline.ArrivedOn;
 
     /// <summary>The next day on which something is to be noticed, after today; null when nothing is left.</summary>
     public static DateOnly? Next(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
 
-    private static IEnumerable<MonitoringPoint> Owed(Clock clock, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
+    private static IEnumerable<MonitoringPoint> Owed(Deadline deadline, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
     {
         // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
-        var soon = calendar.AddWorkingDays(clock.Rule.WarnBy(clock.StartedOn, clock.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
+        var soon = calendar.AddWorkingDays(deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
         yield return new MonitoringPoint(DeadlineEvent.DueSoon, 0, soon, due, [RecipientRole.Assignee]);
-        var late = EventOf(clock);
+        var late = EventOf(deadline);
         yield return new MonitoringPoint(late, 0, due.AddDays(1), null, late is DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         for (var i = 0; i < escalationPolicy.Rungs.Count; i++)
         {
@@ -90,7 +90,7 @@ public static class MonitoringPlan
         }
     }
 
-    private static DeadlineEvent EventOf(Clock clock) => clock switch
+    private static DeadlineEvent EventOf(Deadline deadline) => deadline switch
     {
         { Purpose: DeadlinePurpose.Alarm } => DeadlineEvent.Alarm,
         { Duty: var duty } when duty == Duties.Reply.Code => DeadlineEvent.ReplyMissing,

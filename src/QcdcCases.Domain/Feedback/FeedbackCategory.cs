@@ -11,7 +11,7 @@ public sealed record FeedbackCategory(string Code, string Name, DateOnly ValidFr
 
 /// <summary>
 /// The categories a new register starts with: those that districts' apps have in common. Registers taken over bring their own codes, which
-/// stay in use. None has a clock yet, because the provinces' clocks differ and the journal carries none.
+/// stay in use. None has a deadline yet, because the provinces' deadlines differ and the journal carries none.
 /// </summary>
 public static class FeedbackCategories
 {

@@ -60,7 +60,7 @@ public sealed class FeedbackItem
 
     public FeedbackStatus Status { get; private set; }
 
-    /// <summary>The last day to answer by the category's clock; null when the category has none.</summary>
+    /// <summary>The last day to answer by the category's deadline; null when the category has none.</summary>
     public DateOnly? DueOn { get; private init; }
 
     public string Search { get; private init; } = null!;

@@ -89,7 +89,7 @@ public sealed class Visit
     /// <summary>Papers taken in, one a line, as on the receipt Mẫu 02/TCD.</summary>
     public string? PapersTakenIn { get; private set; }
 
-    /// <summary>Entered where every duty is followed, so that its clocks run; an old book's visit has none.</summary>
+    /// <summary>Entered where every duty is followed, so that its deadlines run; an old book's visit has none.</summary>
     public bool Watched { get; private init; }
 
     /// <summary>Of one refused in writing: the number and the day of the notice (Mẫu 01/TCD).</summary>
@@ -100,7 +100,7 @@ public sealed class Visit
     /// <summary>Of what was taken in: when the citizen was told how it was dealt with (Luật TCD Đ28 k1).</summary>
     public DateOnly? CitizenToldOn { get; private set; }
 
-    /// <summary>The day on which it became a letter, whose clocks then count.</summary>
+    /// <summary>The day on which it became a letter, whose deadlines then count.</summary>
     public DateOnly? LetterMadeOn { get; private set; }
 
     /// <summary>What is searched: the matter and the names that are not sealed, folded by <see cref="SearchText"/>.</summary>

@@ -10,11 +10,11 @@ public readonly record struct StageChange(DateOnly On, CaseStage Stage);
 /// A step that ends the letters about a case: decided, answered, wholly withdrawn, terminated, closed, or not taken up by this unit.
 /// </summary>
 /// <param name="Closes">Any of these but the last.</param>
-/// <param name="LastLawfulDay">The last lawful day as it stood; null where no clock ran, or where the round was closed already.</param>
+/// <param name="LastLawfulDay">The last lawful day as it stood; null where no deadline ran, or where the round was closed already.</param>
 public readonly record struct CaseEnd(DateOnly On, bool Closes, DateOnly? LastLawfulDay);
 
 /// <summary>Days on which an open case was past its last lawful day.</summary>
-/// <param name="Until">The day on which it was closed or its clock began anew; null while it goes on.</param>
+/// <param name="Until">The day on which it was closed or its deadline began anew; null while it goes on.</param>
 public readonly record struct OverdueSpan(DateOnly From, DateOnly? Until);
 
 /// <summary>

@@ -3,7 +3,7 @@ namespace QcdcCases.Persistence.Jobs;
 /// <summary>What a record is that a job left out.</summary>
 public enum SetAsideKind
 {
-    /// <summary>The clock of a case or letter.</summary>
+    /// <summary>The deadline of a case or letter.</summary>
     Clock,
     Unit,
 

@@ -90,11 +90,11 @@ public sealed class CaseListLawTests
         {
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Course(1, NoClock).Ends;
+                var before = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
                 var ends = Words(CaseListLaw.Ends).Contains(Code.Of(happened)) ||
                     (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at));
                 at.Expect(Steps.Any(kind, happened, Day.AddDays(1)));
-                var after = at.Course(1, NoClock).Ends;
+                var after = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
 
                 Assert.True(before.Count + (ends ? 1 : 0) == after.Count, $"{kind} {happened}");
                 Assert.All(after.Skip(before.Count), end => Assert.Equal((Day.AddDays(1), at.State.IsClosed), (end.On, end.Closes)));
@@ -148,8 +148,8 @@ public sealed class CaseListLawTests
         at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(1)) { More = new(StepGround.Slander) });
 
         Assert.Empty(at.Known(GuardCases.Counter).Awaited);
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Course(1, NoClock).Stages);
-        Assert.Empty(at.Course(1, NoClock).Ends);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
+        Assert.Empty(CaseTimeline.Of(at, NoDeadline).Course(1).Ends);
     }
 
     [Fact]
@@ -160,12 +160,12 @@ public sealed class CaseListLawTests
             var listed = CaseListLaw.Stages.SingleOrDefault(s => s.Event == Code.Of(happened)).Stage;
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Course(1, NoClock).Stages;
+                var before = CaseTimeline.Of(at, NoDeadline).Course(1).Stages;
                 var stage = listed == "reviewing" && WasTakenUp(at) ? null : listed;
                 at.Expect(Steps.Any(kind, happened, Day));
                 var expected = stage is null ? before : [.. before, new StageChange(Day, Word<CaseStage>(stage))];
 
-                Assert.Equal(expected, at.Course(1, NoClock).Stages);
+                Assert.Equal(expected, CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
             }
         }
 
@@ -176,13 +176,13 @@ public sealed class CaseListLawTests
             new(CaseEvent.Decided, Day.AddDays(2), Result: CaseResult.Rejected),
             new(CaseEvent.Accepted, Day.AddDays(9), Instance: 2),
             new(CaseEvent.Terminated, Day.AddDays(11)));
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Course(1, NoClock).Stages);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(second, NoDeadline).Course(1).Stages);
         Assert.Equal(
             [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
-            second.Course(2, NoClock).Stages);
+            CaseTimeline.Of(second, NoDeadline).Course(2).Stages);
     }
 
-    private static DateOnly? NoClock(CaseState state, int? revision) => null;
+    private static DateOnly? NoDeadline(CaseState state, int? revision) => null;
 
     private static bool WasTakenUp(Case at) => at.EffectiveSteps.Any(s => s.Event is CaseEvent.Accepted or CaseEvent.TakenOver);
 

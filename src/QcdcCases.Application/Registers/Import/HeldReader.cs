@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Held;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// Looks up, a block at a time, what the register holds under the keys that the journal names. An empty register, or one that holds nothing of
 /// the journal's source, is asked once and then left in peace.
 /// </summary>
-internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, DueDays dueDays, string defaultSource)
+internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMaker lines, CalendarHistory calendars, string defaultSource)
     : IDisposable
 {
     private const int Most = 2000;
@@ -125,7 +125,7 @@ internal sealed class HeldReader(CasesDbContext db, RegisterIndex index, LineMak
                 slot.FirstSeenOn = first is null || held.Visit < first ? held.Visit : first;
                 (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
                 Denounced(index.Cases, place, about.Kind, people: null);
-                slot.Remember(about, dueDays);
+                slot.Remember(about.Tell(calendars));
                 foreach (var step in about.EffectiveSteps)
                 {
                     Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);

@@ -1,6 +1,7 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -93,7 +94,7 @@ internal sealed partial class JournalCheck
         if (letter.ToLongerCheck() is { } longer)
         {
             Happened(longer.On, "longerCheckOn");
-            var refusal = longer.Check(letter.Kind, letter.ReceivedOn, dueDays.Processing(letter.Kind, letter.ReceivedOn));
+            var refusal = longer.Check(letter.Kind, letter.ReceivedOn, DeadlineRules.Processing(letter.Kind, letter.ReceivedOn).LastDay(letter.ReceivedOn, calendars.Current));
             Wrong(refusal is null ? null : refusal with { Field = refusal.Field == "on" ? "longerCheckOn" : letter.ManyPlaces is true ? "manyPlaces" : "delegatedCheck" });
         }
         else
@@ -196,7 +197,7 @@ internal sealed partial class JournalCheck
         foreach (var (happened, on, member) in processed.FollowUps)
         {
             Happened(on, member);
-            var refusal = Letter.CheckFollowUp(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
+            var refusal = LetterFollowUps.Check(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
             Wrong(refusal is null ? null : refusal with { Field = member });
         }
 

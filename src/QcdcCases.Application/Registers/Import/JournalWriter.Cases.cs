@@ -1,9 +1,7 @@
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Registers;
 
@@ -22,12 +20,8 @@ internal sealed partial class JournalWriter
 
         var opened = Case.Open(index.Cases[place].Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
+        WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rows.Gathered.Cases.Add(opened);
-        if (opened.Steps.Count > 0)
-        {
-            WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened, dueDays.Calendar));
-        }
-
         foreach (var step in opened.Steps)
         {
             rows.Gathered.CaseSteps.Add(step);
@@ -39,11 +33,12 @@ internal sealed partial class JournalWriter
         }
     }
 
-    private void WriteClocks(ClockOwner owner, IReadOnlyList<ClockDraft> drafts)
+    /// <summary>To be called before the record itself is written: it shows something of its deadlines.</summary>
+    private void WriteDeadlines(RecordDeadlines deadlines)
     {
-        foreach (var draft in drafts)
+        foreach (var deadline in deadlines.Begin(calendars.Current, Guid.CreateVersion7, today))
         {
-            rows.Gathered.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
+            rows.Gathered.Deadlines.Add(deadline);
         }
     }
 
@@ -57,8 +52,7 @@ internal sealed partial class JournalWriter
             Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
-        dueDays.Refresh(about);
-        slot.Remember(about, dueDays);
+        slot.Remember(about.Tell(calendars));
     }
 
     private void Write(LetterLine line)
@@ -76,8 +70,8 @@ internal sealed partial class JournalWriter
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
+        WriteDeadlines(RecordDeadlines.Of(letter, calendars));
         rows.Gathered.Letters.Add(letter);
-        WriteClocks(ClockWriter.OwnerOf(letter), LetterClocks.Of(letter));
         foreach (var about in letter.Cases)
         {
             rows.Gathered.LetterCases.Add(about);
@@ -107,7 +101,6 @@ internal sealed partial class JournalWriter
             line.Channel,
             line.ToClassification(),
             cases.ConvertAll(c => index.Cases[c].Id),
-            dueDays.Processing(line.Kind, line.ReceivedOn, line.OnRegulations is true, line.ToLongerCheck() is not null),
             line.Signatories,
             line.Summary,
             line.ForwardedBy,

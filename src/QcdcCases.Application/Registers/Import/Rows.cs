@@ -62,7 +62,7 @@ internal sealed class RowLoad
         Visits = Next<Visit>();
         Letters = Next<Letter>();
         LetterCases = Next<LetterCase>();
-        Clocks = Next<Clock>();
+        Deadlines = Next<Deadline>();
         People = Next<Person>();
         Conferences = Next<Conference>();
         Opinions = Next<Opinion>();
@@ -83,7 +83,7 @@ internal sealed class RowLoad
 
     public IBulkWriter<LetterCase> LetterCases { get; }
 
-    public IBulkWriter<Clock> Clocks { get; }
+    public IBulkWriter<Deadline> Deadlines { get; }
 
     public IBulkWriter<Visit> Visits { get; }
 

@@ -37,7 +37,7 @@ internal sealed class FeedbackLine : RecordLine<FeedbackLine>, IShaped<FeedbackL
 
     public string? Channel { get; set; }
 
-    /// <summary>The last day to answer, by the clock of the category where it was received.</summary>
+    /// <summary>The last day to answer, by the deadline of the category where it was received.</summary>
     public DateOnly? DueOn { get; set; }
 
     /// <summary>What the citizen follows it by; without it one is drawn.</summary>
