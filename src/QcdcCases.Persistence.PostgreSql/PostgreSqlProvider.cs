@@ -12,9 +12,9 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 
     public string CurrentInstant => "clock_timestamp()";
 
-    public string DueClocks => """
-        select * from clocks where look_on is not null and look_on <= {0} and ended_on is null
-        order by look_on, id limit {1} for update skip locked
+    public string DueDeadlines => """
+        select * from deadlines where next_check_on is not null and next_check_on <= {0} and ended_on is null
+        order by next_check_on, id limit {1} for update skip locked
         """;
 
     public string Lock(bool isShared, bool waits)

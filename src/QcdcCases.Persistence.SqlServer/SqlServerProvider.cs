@@ -20,10 +20,10 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     public string CurrentInstant => "sysutcdatetime()";
 
     // To skip what others hold is allowed with locks only: never over the versions that readers are shown.
-    public string DueClocks => """
-        select * from clocks with (updlock, rowlock, readpast, readcommittedlock)
-        where look_on is not null and look_on <= {0} and ended_on is null
-        order by look_on, id offset 0 rows fetch next {1} rows only
+    public string DueDeadlines => """
+        select * from deadlines with (updlock, rowlock, readpast, readcommittedlock)
+        where next_check_on is not null and next_check_on <= {0} and ended_on is null
+        order by next_check_on, id offset 0 rows fetch next {1} rows only
         """;
 
     // -1 is a lock that another transaction has; whatever is less, a deadlock over named locks among it, is an error. The server reports such a

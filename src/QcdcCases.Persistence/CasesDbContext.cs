@@ -57,7 +57,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
-    public DbSet<Clock> Clocks => Set<Clock>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<CalendarYearRow> CalendarYears => Set<CalendarYearRow>();
 
@@ -142,15 +142,47 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         return Model.FindEntityType(typeof(T))!.FindProperty(property)!.GetRelationalTypeMapping().CreateParameter(command, name, value);
     }
 
+    /// <summary>
+    /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveSeenAsync"/> says so (<see
+    /// cref="Touch"/>).
+    /// </summary>
+    public void SeeChanges() => ChangeTracker.DetectChanges();
+
+    /// <summary>Sees the change of this one record; a new record needs no such call.</summary>
+    public void Touch(object record)
+    {
+        if (Entry(record) is { State: not EntityState.Added } entry)
+        {
+            entry.DetectChanges();
+        }
+    }
+
+    /// <summary>Saves what was seen and touched, without looking again.</summary>
+    public Task<int> SaveSeenAsync(CancellationToken cancellationToken)
+    {
+        if (ChecksSeenChanges)
+        {
+            UnseenChanges.Refuse(ChangeTracker);
+        }
+
+        RecordVersions.Stamp(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tests set it: then <see cref="SaveSeenAsync"/> looks after all, and fails where something was changed that nobody saw.
+    /// </summary>
+    public static bool ChecksSeenChanges { get; set; }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        SeeChanges();
+        SeeAll();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        SeeChanges();
+        SeeAll();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -170,9 +202,9 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }
 
-    private void SeeChanges()
+    private void SeeAll()
     {
-        ChangeTracker.DetectChanges();
+        SeeChanges();
         RecordVersions.Stamp(ChangeTracker);
     }
 }

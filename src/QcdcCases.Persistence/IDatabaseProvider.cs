@@ -15,10 +15,10 @@ public interface IDatabaseProvider
     string CurrentInstant { get; }
 
     /// <summary>
-    /// SQL query: the open clocks that must be looked at by the day <c>{0}</c>, the longest waiting first, <c>{1}</c> at most. The rows stay locked until
+    /// SQL query: the open deadlines to check by the day <c>{0}</c>, the longest waiting first, <c>{1}</c> at most. The rows stay locked until
     /// the transaction ends; rows that another transaction has locked are skipped.
     /// </summary>
-    string DueClocks { get; }
+    string DueDeadlines { get; }
 
     /// <summary>
     /// SQL query: takes the lock named <c>@name</c> until the transaction ends, and answers whether it was granted, as a bit or boolean.

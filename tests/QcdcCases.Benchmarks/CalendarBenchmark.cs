@@ -19,15 +19,15 @@ internal static class CalendarBenchmark
     public static async Task<int> RunAsync(Settings settings)
     {
         var database = await Bench.FreshDatabaseAsync("qcdc_bench_calendar");
-        var journal = Path.Combine(Path.GetTempPath(), $"qcdc-bench-clocks-{settings.Clocks}.ndjson");
-        await File.WriteAllLinesAsync(journal, Journal(settings.Clocks));
+        var journal = Path.Combine(Path.GetTempPath(), $"qcdc-bench-clocks-{settings.Deadlines}.ndjson");
+        await File.WriteAllLinesAsync(journal, Journal(settings.Deadlines));
         await Bench.CommandAsync(database, "import", journal);
         File.Delete(journal);
         await using var source = NpgsqlDataSource.Create(database);
         await using var tidy = source.CreateCommand("vacuum analyze");
         tidy.CommandTimeout = 0;
         await tidy.ExecuteNonQueryAsync();
-        await using var counting = source.CreateCommand("select count(*) from clocks where ended_on is null");
+        await using var counting = source.CreateCommand("select count(*) from deadlines where ended_on is null");
         var open = (long)(await counting.ExecuteScalarAsync())!;
         using var api = await Bench.ServeApiAsync(database, Api);
         try
@@ -103,7 +103,7 @@ internal static class CalendarBenchmark
     }
 
     /// <summary>Letters not processed yet, three open deadlines each, and for every third an accepted case with one, all about the swapped day.</summary>
-    private static IEnumerable<string> Journal(int clocks)
+    private static IEnumerable<string> Journal(int deadlines)
     {
         yield return """{"type":"unit","key":"p","name":"Tỉnh Lâm Thử","level":"province","kind":"committee","validFrom":"2011-01-01"}""";
         foreach (var unit in Units)
@@ -112,7 +112,7 @@ internal static class CalendarBenchmark
         }
 
         var open = 0;
-        for (var i = 0; open < clocks; i++, open += i % 3 == 0 ? 4 : 3)
+        for (var i = 0; open < deadlines; i++, open += i % 3 == 0 ? 4 : 3)
         {
             var unit = Units[i % Units.Length];
             yield return $$"""{"type":"case","key":"c{{i}}","unit":"{{unit}}","kind":"complaint","field":"land","title":"Vụ việc {{i}}"}""";

@@ -31,8 +31,8 @@ internal static class Floor
         values ($1, 0, $2, 0, $3, 1, $4, $5, 1, false, $6)
         """,
         "insert into fact_changes (id, fact_id, unit_id, sign) values ($1, $2, $3, 1)",
-        ClockOf("answer", "TCD-06", "2014-07-01", "duty"),
-        ClockOf("alarm", "TCD-10", "2026-07-01", "alarm"),
+        DeadlineOf("answer", "TCD-06", "2014-07-01", "duty"),
+        DeadlineOf("alarm", "TCD-10", "2026-07-01", "alarm"),
         "insert into stored_answers (caller_id, key, request_hash, value, answered_at) values ($1, $2, $3, $4, $5)",
     ];
 
@@ -44,9 +44,9 @@ internal static class Floor
     // The facts name it.
     private const string Profile = "insert into profiles (id, key) values (1, 'floor') on conflict do nothing";
 
-    private static string ClockOf(string duty, string rule, string version, string purpose) => $"""
-        insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
-            disciplinary, raw_due_on, original_due_on, due_on, look_on, calendar_revision, paused, provisional, entries, version)
+    private static string DeadlineOf(string duty, string rule, string version, string purpose) => $"""
+        insert into deadlines (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
+            disciplinary, raw_due_on, original_due_on, due_on, next_check_on, calendar_revision, paused, provisional, entries, version)
         values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, $4, 1, false, false, $6, $7)
         """;
 

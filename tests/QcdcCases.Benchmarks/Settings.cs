@@ -5,7 +5,7 @@ namespace QcdcCases.Benchmarks;
 /// <summary>How long and how large a benchmark is.</summary>
 /// <param name="Part">One part of how many the nation is made: 1 for the whole.</param>
 /// <param name="Filled">The database of an earlier run, of which is measured again; null makes a new one.</param>
-internal sealed record Settings(int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Clocks, int Part, string? Filled)
+internal sealed record Settings(int Seconds, int Rounds, int Lines, IReadOnlyList<int> Letters, int Deadlines, int Part, string? Filled)
 {
     public static Settings From(string[] args) => new(
         Number(args, "--seconds", 10),

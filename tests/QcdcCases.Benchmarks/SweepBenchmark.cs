@@ -8,7 +8,7 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// The sweep over clocks at two sizes: ten times as many open duties and the same thousand newly overdue. What it costs must follow from what
+/// The sweep over deadlines at two sizes: ten times as many open duties and the same thousand newly overdue. What it costs must follow from what
 /// is newly due, not from what is open. The floor is the statement that inserts the same events.
 /// </summary>
 internal static class SweepBenchmark
@@ -18,7 +18,7 @@ internal static class SweepBenchmark
 
     public static async Task<int> RunAsync(Settings settings)
     {
-        Console.WriteLine("open clocks | sweep median ms | inserting alone ms");
+        Console.WriteLine("open deadlines | sweep median ms | inserting alone ms");
         foreach (var size in Sizes)
         {
             Console.WriteLine(await MeasureAsync(settings, size));
@@ -32,7 +32,7 @@ internal static class SweepBenchmark
         var database = await Bench.FreshDatabaseAsync($"qcdc_bench_sweep_{size}");
         await using var source = NpgsqlDataSource.Create(database);
         await ExecuteAsync(source, Open, size);
-        await ExecuteAsync(source, "vacuum analyze clocks");
+        await ExecuteAsync(source, "vacuum analyze deadlines");
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddRegister(builder.Configuration, database);
@@ -68,16 +68,16 @@ internal static class SweepBenchmark
     private const string Open = """
         with u as (insert into units (id, key, name, level, kind, valid_from, exclude_from_rollup, successor_ids, version)
             values (gen_random_uuid(), 'p', 'Tỉnh', 'province', 'committee', '2011-01-01', false, '[]', gen_random_uuid()) returning id)
-        insert into clocks (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote,
-            complexity, disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, calendar_revision, look_on, entries, version)
+        insert into deadlines (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote,
+            complexity, disciplinary, raw_due_on, original_due_on, due_on, paused, provisional, calendar_revision, next_check_on, entries, version)
         select gen_random_uuid(), 'case', gen_random_uuid(), u.id, 'resolution', 1, 1, 'KN-05', '2012-07-01', 'duty', 'accepted', current_date - 40, false,
             'ordinary', false, d.day, d.day, d.day, false, false, 1, case when n % 10 = 0 then null else d.day - 5 end, '[]', gen_random_uuid()
         from u, generate_series(1, $1) as n, lateral (select case when n % 10 = 0 then current_date - 100 - n % 300 else current_date + 15 + n % 300 end as day) as d
         """;
 
     private const string MakeDue = """
-        update clocks set due_on = current_date - 2, raw_due_on = current_date - 2, look_on = current_date - 1
-        where id in (select id from clocks where look_on is not null or due_on = current_date - 2 order by id limit $1)
+        update deadlines set due_on = current_date - 2, raw_due_on = current_date - 2, next_check_on = current_date - 1
+        where id in (select id from deadlines where next_check_on is not null or due_on = current_date - 2 order by id limit $1)
         """;
 
     private const string Insert = """

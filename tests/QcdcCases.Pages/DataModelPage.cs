@@ -36,7 +36,7 @@ internal static class DataModelPage
     private static readonly string[] Main =
     [
         "units", "sessions", "visits", "letters", "letter_cases", "letter_processings", "cases", "case_steps", "people", "conferences", "opinions",
-        "feedback", "feedback_steps", "clocks", "raised_events", "notices", "period_reports", "report_closings", "staff_accounts", "staff_grants",
+        "feedback", "feedback_steps", "deadlines", "raised_events", "notices", "period_reports", "report_closings", "staff_accounts", "staff_grants",
     ];
 
     private static readonly Dictionary<string, string> Holds = new(StringComparer.Ordinal)
@@ -52,7 +52,7 @@ internal static class DataModelPage
         ["case_step_consequences"] = "Recoveries, sanctions and transfers of a step",
         ["case_steps"] = "What happened in a case, in its order; corrections supersede",
         ["cases"] = "Cases (vụ việc) with the state that their steps give",
-        ["clocks"] = "Deadlines of cases, letters, visits and sessions, with their ledger",
+        ["deadlines"] = "Deadlines of cases, letters, visits and sessions, with their ledger",
         ["conferences"] = "Dialogue conferences",
         ["digests"] = "The daily letter to each member of staff",
         ["escalation_ladders"] = "Whom a unit tells when, from a day on",

@@ -58,7 +58,7 @@ internal static class DeadlineCommand
                 [.. (parsed.GetValue(extensions) ?? []).Select(e => e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1))]);
             return namesRegister()
                 ? run(
-                    async (services, cancelled) => await TellAsync(parsed, question, (await services.GetRequiredService<RequestCalendar>().DueDaysAsync(cancelled)).Calendar),
+                    async (services, cancelled) => await TellAsync(parsed, question, (await services.GetRequiredService<RequestCalendar>().GetAsync(cancelled)).Current),
                     cancellationToken)
                 : TellAsync(parsed, question, OfficialCalendars.Calendar);
         });

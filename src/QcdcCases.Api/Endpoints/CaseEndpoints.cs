@@ -19,7 +19,7 @@ internal static class CaseEndpoints
         cases.MapGet("/", ListAsync).WithName("ListCases").WithSummary("Cases, the latest opened first").Lists<CaseRow>(Permission.ReadCases);
         cases.MapGet("/{id:guid}", GetAsync).WithName("GetCase").WithSummary("One case with its steps and what is about it").Reads<CaseView>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListCaseHistory").WithSummary("Every accepted change of a case and of what is about it").Lists<HistoryEntryView>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
-        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case and of its letters").Reads<CaseDeadlines>(Permission.ReadCases);
+        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case and of its letters").Reads<DeadlineList>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync).WithName("ExplainCaseDeadline").WithSummary("The working of one clock, day by day, with rule and article").Reads<DeadlineExplanation>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/next-steps", NextStepsAsync).WithName("GetNextSteps").WithSummary("Which steps the case can take now and with what, and why not the others").Reads<NextStepsBody>(Permission.ReadCases);
         cases.MapGet("/{id:guid}/apology-letter", ApologyAsync).WithName("GetApologyLetter").WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign").ReadsFile(DocxAnswer.ContentType, Permission.ReadCases).Refuses(StatusCodes.Status422UnprocessableEntity);

@@ -36,26 +36,26 @@ internal static class OpenDeadlineEndpoints
     }
 
     private static async Task<IResult> OverdueAsync(
-        [AsParameters] DutyQuery query, int? lateFrom, int? lateTo, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        [AsParameters] OpenDeadlineQuery query, int? lateFrom, int? lateTo, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> DueSoonAsync(
-        [AsParameters] DutyQuery query, int? days, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        [AsParameters] OpenDeadlineQuery query, int? days, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? UsualDays, page.ToRequest()), http.RequestAborted), http);
 
-    private static async Task<IResult> CountAsync([AsParameters] DutyQuery query, DutyGrouping? by, int? days, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DutyGrouping.Unit, days ?? UsualDays), http.RequestAborted));
+    private static async Task<IResult> CountAsync([AsParameters] OpenDeadlineQuery query, DeadlineGrouping? by, int? days, IMediator mediator, HttpContext http) =>
+        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DeadlineGrouping.Unit, days ?? UsualDays), http.RequestAborted));
 
-    private static async Task<IResult> ForecastAsync([AsParameters] DutyQuery query, int? weeks, IMediator mediator, HttpContext http) =>
+    private static async Task<IResult> ForecastAsync([AsParameters] OpenDeadlineQuery query, int? weeks, IMediator mediator, HttpContext http) =>
         Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? UsualWeeks), http.RequestAborted));
 }
 
-/// <summary>The filter for open deadlines.</summary>
-/// <param name="Unit">The key of a unit; includes all units below it.</param>
-/// <param name="Kind">The kind of the matter.</param>
-/// <param name="Assignee">The assigned officer.</param>
-/// <param name="Duty">The code of the deadline, such as <c>resolution</c>.</param>
-internal sealed record DutyQuery(string? Unit, CaseKind? Kind, Guid? Assignee, string? Duty)
+/// <summary>Which duties are wanted.</summary>
+/// <param name="Unit">Those of the unit of this key and everything below it.</param>
+/// <param name="Kind">Those about matters of this kind.</param>
+/// <param name="Assignee">Those of this officer.</param>
+/// <param name="Duty">Those of this code, such as <c>resolution</c>.</param>
+internal sealed record OpenDeadlineQuery(string? Unit, CaseKind? Kind, Guid? Assignee, string? Duty)
 {
-    public DutyFilter ToFilter() => new(Unit, Kind, Assignee, Duty);
+    public DeadlineFilter ToFilter() => new(Unit, Kind, Assignee, Duty);
 }

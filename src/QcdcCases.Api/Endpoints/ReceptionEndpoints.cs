@@ -24,7 +24,7 @@ internal static class ReceptionEndpoints
         sessions.MapPost("/", OpenAsync).WithName("OpenSession").WithSummary("Open a session of reception").Creates<SessionView>(Permission.WriteReception);
         sessions.MapGet("/", ListSessionsAsync).WithName("ListSessions").WithSummary("Sessions, the latest first").Lists<SessionView>(Permission.ReadReception);
         sessions.MapGet("/{id:guid}", GetSessionAsync).WithName("GetSession").WithSummary("A session with the number of its visits").Reads<SessionView>(Permission.ReadReception);
-        sessions.MapGet("/{id:guid}/deadlines", SessionDeadlinesAsync).WithName("GetSessionDeadlines").WithSummary("The clocks of a session").Reads<CaseDeadlines>(Permission.ReadReception);
+        sessions.MapGet("/{id:guid}/deadlines", SessionDeadlinesAsync).WithName("GetSessionDeadlines").WithSummary("The clocks of a session").Reads<DeadlineList>(Permission.ReadReception);
         sessions.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainSessionAsync).WithName("ExplainSessionDeadline").WithSummary("The working of one clock of a session").Reads<DeadlineExplanation>(Permission.ReadReception);
         sessions.MapPost("/{id:guid}/announcement", AnnounceAsync).WithName("AnnounceSession").WithSummary("Record when a session was announced").Changes<SessionView>(Permission.WriteReception);
         sessions.MapPost("/{id:guid}/closing", CloseAsync).WithName("CloseSession").WithSummary("Close a session: nobody more is received").Changes<SessionView>(Permission.WriteReception);
@@ -39,7 +39,7 @@ internal static class ReceptionEndpoints
         visits.MapGet("/refusal-grounds", ListGroundsAsync).WithName("ListRefusalGrounds").WithSummary("The grounds on which reception may be refused on a day").Reads<RefusalGroundsView>(Permission.ReadReception);
         visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);
         visits.MapPut("/{id:guid}", CorrectAsync).WithName("CorrectVisit").WithSummary("Write the columns of a visit anew").Changes<VisitView>(Permission.WriteReception);
-        visits.MapGet("/{id:guid}/deadlines", VisitDeadlinesAsync).WithName("GetVisitDeadlines").WithSummary("The clocks of a visit").Reads<CaseDeadlines>(Permission.ReadReception);
+        visits.MapGet("/{id:guid}/deadlines", VisitDeadlinesAsync).WithName("GetVisitDeadlines").WithSummary("The clocks of a visit").Reads<DeadlineList>(Permission.ReadReception);
         visits.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainVisitAsync).WithName("ExplainVisitDeadline").WithSummary("The working of one clock of a visit").Reads<DeadlineExplanation>(Permission.ReadReception);
         visits.MapPost("/{id:guid}/follow-ups", FollowVisitAsync).WithName("FollowVisit").WithSummary("Record the notice of a refusal, or that the citizen was told").Changes<VisitView>(Permission.WriteReception);
         visits.MapGet("/{id:guid}/people", PeopleAsync).WithName("GetPeopleOfVisit").WithSummary("Who came; a denouncer only with a reason, which the history keeps").Reads<PeopleView>(Permission.ReadReception);
@@ -59,16 +59,16 @@ internal static class ReceptionEndpoints
         Answers.Ok(await mediator.Send(new AnnounceSession(id, body.On), cancellationToken));
 
     private static async Task<IResult> SessionDeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new GetReceptionDeadlines(ClockSubject.Session, id), cancellationToken));
+        Answers.Ok(await mediator.Send(new GetReceptionDeadlines(DeadlineSubject.Session, id), cancellationToken));
 
     private static async Task<IResult> ExplainSessionAsync(Guid id, Guid clockId, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(ClockSubject.Session, id, clockId), cancellationToken));
+        Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(DeadlineSubject.Session, id, clockId), cancellationToken));
 
     private static async Task<IResult> VisitDeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new GetReceptionDeadlines(ClockSubject.Visit, id), cancellationToken));
+        Answers.Ok(await mediator.Send(new GetReceptionDeadlines(DeadlineSubject.Visit, id), cancellationToken));
 
     private static async Task<IResult> ExplainVisitAsync(Guid id, Guid clockId, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(ClockSubject.Visit, id, clockId), cancellationToken));
+        Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(DeadlineSubject.Visit, id, clockId), cancellationToken));
 
     private static async Task<IResult> FollowVisitAsync(Guid id, VisitFollowUpRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new FollowVisit(id, body.Event, body.On, body.DocumentNo), cancellationToken));

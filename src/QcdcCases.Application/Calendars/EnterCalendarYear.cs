@@ -40,7 +40,7 @@ internal sealed class EnterCalendarYearHandler(
             return wrong;
         }
 
-        var held = (await calendars.DueDaysAsync(cancellationToken)).Calendars;
+        var held = await calendars.GetAsync(cancellationToken);
         var year = command.Entry.ToYear(command.Year);
         var row = CalendarYearRow.Enter(Guid.CreateVersion7(context.Now), held.Revision + 1, year);
         db.CalendarYears.Add(row);

@@ -19,7 +19,7 @@ internal sealed class ListCalendarYearsHandler(CasesDbContext db, RequestCalenda
 {
     public async Task<Result<Page<CalendarYearEntry>>> Handle(ListCalendarYears query, CancellationToken cancellationToken)
     {
-        var years = (await calendars.DueDaysAsync(cancellationToken)).Calendar.Years;
+        var years = (await calendars.GetAsync(cancellationToken)).Current.Years;
         var last = (await db.CalendarRecounts.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(r => r.Year).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Revision)!);
         var failures = await db.RecountFailuresAsync([.. last.Values.Select(r => r.Revision)], cancellationToken);
         var entries = years.Select(y => new CalendarYearEntry(

@@ -18,11 +18,11 @@ public sealed record PreviewCalendarYear(int Year, CalendarEntry Entry, PageRequ
 /// <param name="Moves">One page of them.</param>
 public sealed record CalendarPreview(long? Moving, Page<CalendarMove> Moves);
 
-/// <summary>A deadline that would change.</summary>
-/// <param name="Id">The id of the deadline.</param>
-/// <param name="About">The id of the case or letter.</param>
-/// <param name="Unit">The key of the unit that must meet the deadline.</param>
-public sealed record CalendarMove(Guid Id, ClockSubject Subject, Guid About, string Unit, string Duty, string RuleId, DateOnly? Before, DateOnly? After);
+/// <summary>One deadline that would move.</summary>
+/// <param name="Id">The deadline.</param>
+/// <param name="About">The case or letter.</param>
+/// <param name="Unit">The key of the unit that owes it.</param>
+public sealed record CalendarMove(Guid Id, DeadlineSubject Subject, Guid About, string Unit, string Duty, string RuleId, DateOnly? Before, DateOnly? After);
 
 internal sealed class PreviewCalendarYearValidator : AbstractValidator<PreviewCalendarYear>
 {
@@ -47,24 +47,24 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
         }
 
         var year = query.Entry.ToYear(query.Year);
-        var standing = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
+        var standing = (await calendars.GetAsync(cancellationToken)).Current;
         if (standing.Changes(year) is not var (first, last))
         {
             return new CalendarPreview(0, new Page<CalendarMove>([], NextCursor: null));
         }
 
         var calendar = new WorkingCalendar([.. standing.Years.Where(y => y.Year != year.Year), year]);
-        var open = db.Clocks.AsNoTracking().OpenAround(first, last).Where(c => managed.Contains(c.UnitId) && c.Id > place.Id).OrderBy(c => c.Id);
+        var open = db.Deadlines.AsNoTracking().OpenAround(first, last).Where(c => managed.Contains(c.UnitId) && c.Id > place.Id).OrderBy(c => c.Id);
         var moving = 0L;
         var moves = new List<CalendarMove>();
-        await foreach (var clock in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var deadline in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (clock.Ledger.Evaluate(calendar).LastDay is var after && after != clock.DueOn)
+            if (deadline.Ledger.Evaluate(calendar).LastDay is var after && after != deadline.DueOn)
             {
                 moving++;
                 if (moves.Count <= query.Page.Limit)
                 {
-                    moves.Add(new(clock.Id, clock.Subject, clock.SubjectId, tree[clock.UnitId].Key, clock.Duty, clock.RuleId, clock.DueOn, after));
+                    moves.Add(new(deadline.Id, deadline.Subject, deadline.SubjectId, tree[deadline.UnitId].Key, deadline.Duty, deadline.RuleId, deadline.DueOn, after));
                 }
                 else if (!place.IsStart)
                 {

@@ -1,4 +1,3 @@
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
@@ -9,16 +8,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Lets a case take its steps: asks the law's order, counts the due day again, writes the history. The case is at hand with its steps.</summary>
-internal sealed class CaseSteps(CasesDbContext db, RequestContext context, CaseReceiptDate caseReceiptDate, StepContexts contexts, RequestCalendar calendars, HistoryWriter history)
+/// <summary>Lets a case take its steps: asks the law's order, writes the history; its deadlines follow at the commit. The case is at hand with its steps.</summary>
+internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepContexts contexts, HistoryWriter history)
 {
     /// <param name="following">The letter whose processing the step follows; null where an officer says that the case took it.</param>
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.Take(watched, await caseReceiptDate.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
-        return refusal ?? await NoteAsync(at, $"case.{Code.Of(entry.Event)}", watched, cancellationToken);
+            ?? at.Take(watched, await contexts.FirstSeenOnAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+        return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
     }
 
     /// <summary>Replaces the last step with what really happened.</summary>
@@ -26,15 +25,15 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, CaseR
     {
         var watched = Watched(entry);
         var refusal = CheckDay(watched)
-            ?? at.CorrectLast(watched, await caseReceiptDate.OfAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
-        return refusal ?? await NoteAsync(at, "case.step-corrected", watched, cancellationToken);
+            ?? at.CorrectLast(watched, await contexts.FirstSeenOnAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+        return refusal ?? Note(at, "case.step-corrected", watched);
     }
 
     /// <summary>Takes the last step back: it never happened.</summary>
-    public async Task<Refusal?> TakeBackLastAsync(Case at, CancellationToken cancellationToken)
+    public Refusal? TakeBackLast(Case at)
     {
         var last = at.EffectiveSteps.LastOrDefault();
-        return at.CorrectLast(null, null) ?? await NoteAsync(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On), cancellationToken);
+        return at.CorrectLast(null, null) ?? Note(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On));
     }
 
     private async Task<StepContext> ContextAsync(Case at, Letter? following, CancellationToken cancellationToken) =>
@@ -49,9 +48,8 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, CaseR
 
     private Refusal? CheckDay(CaseStepEntry entry) => DayRules.CheckHappened(entry.On, context.Today, "on");
 
-    private async Task<Refusal?> NoteAsync(Case at, string action, CaseStepEntry entry, CancellationToken cancellationToken)
+    private Refusal? Note(Case at, string action, CaseStepEntry entry)
     {
-        (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
         db.Stamp(at);
         string?[] told =
         [

@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>A case as clients see it, with the steps that stand.</summary>
 /// <param name="Title">What the matter is called.</param>
-/// <param name="DueOn">The last lawful day of the present instance while its clock runs.</param>
+/// <param name="DueOn">The last lawful day of the present instance while its deadline runs.</param>
 /// <param name="Letters">Letters about it that the caller may see; present when the case is read, not when it was just changed.</param>
 /// <param name="Visits">Visits about it, as the letters.</param>
 public sealed record CaseView(
@@ -33,8 +33,12 @@ public sealed record CaseView(
     IReadOnlyList<StepView> Steps,
     Guid Version,
     IReadOnlyList<LetterOfCase>? Letters = null,
-    IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned
+    IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
+    private Case? record;
+
+    CaseView ICompletedAtCommit<CaseView>.Completed() => record is { } at ? this with { DueOn = at.DueOn } : this;
+
     string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
 
     public static CaseView Of(Case at, UnitTree tree, Guid version) => new(
@@ -57,7 +61,10 @@ public sealed record CaseView(
         at.ClosedOn(at.Instance),
         at.AssigneeId,
         [.. at.EffectiveSteps.Select(StepView.Of)],
-        version);
+        version)
+    {
+        record = at,
+    };
 }
 
 /// <summary>A step that stands.</summary>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
@@ -48,7 +47,7 @@ internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
     }
 }
 
-internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cases, RequestCalendar calendars, HistoryWriter history)
+internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cases, HistoryWriter history)
     : IRequestHandler<DescribeCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
@@ -65,7 +64,6 @@ internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cas
         }
 
         at.Describe(described);
-        (await calendars.DueDaysAsync(cancellationToken)).Refresh(at);
         history.Record(new HistoryNote("case.described", at.Id, at.UnitId, at.Id, Detail: Traits(at)));
         return await cases.ViewAsync(at, cancellationToken);
     }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
@@ -49,7 +48,7 @@ internal sealed class FixTraitsValidator : AbstractValidator<FixTraits>
 }
 
 internal sealed class FixTraitsHandler(
-    RequestContext context, CaseLoader cases, CaseReceiptDate caseReceiptDate, StepContexts contexts, RequestCalendar calendars, HistoryWriter history)
+    RequestContext context, CaseLoader cases, StepContexts contexts, HistoryWriter history)
     : IRequestHandler<FixTraits, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(FixTraits command, CancellationToken cancellationToken)
@@ -59,18 +58,16 @@ internal sealed class FixTraitsHandler(
             return refusal;
         }
 
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var change = new TraitChange(at.Description, command.Applied(at.Description), command.On);
         refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? CheckPaper(command)
-            ?? (command.On < await caseReceiptDate.OfAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
-            ?? change.Check(at, await contexts.OfAsync(at, cancellationToken), dueDays.LastLawfulDay);
+            ?? (command.On < await contexts.FirstSeenOnAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
+            ?? change.Check(at, await contexts.OfAsync(at, cancellationToken));
         if (refusal is not null)
         {
             return refusal;
         }
 
         at.Describe(change.After);
-        dueDays.Refresh(at);
         history.Record(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, Tell(change, command)));
         return await cases.ViewAsync(at, cancellationToken);
     }

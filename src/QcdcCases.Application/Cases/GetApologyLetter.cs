@@ -29,7 +29,7 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             return CaseRefusals.NotFound();
         }
 
-        var late = await db.Clocks.AsNoTracking().SingleOrDefaultAsync(
+        var late = await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(
             c => c.SubjectId == query.Case && c.Duty == Duties.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
         if (late is null)
         {

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -50,7 +49,7 @@ public sealed record StepCondition(string Field, Refusal Refusal);
 /// <param name="Due">Its last day if the step were taken today.</param>
 public sealed record StartedDeadline(string Duty, string RuleId, string What, string Article, DateOnly Due);
 
-internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts, RequestCalendar calendars)
+internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts)
     : IRequestHandler<GetNextSteps, Result<NextSteps>>
 {
     public async Task<Result<NextSteps>> Handle(GetNextSteps query, CancellationToken cancellationToken)
@@ -64,7 +63,7 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
 
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         var around = at.Known(await contexts.OfAsync(at, cancellationToken));
-        var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId), await calendars.DueDaysAsync(cancellationToken));
+        var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId));
         var state = at.State;
         return new NextSteps(
             state.Status, at.Kind is CaseKind.Denunciation ? state.Progress?.Protection ?? ProtectionStatus.None : null, [.. outlook.Steps()]);

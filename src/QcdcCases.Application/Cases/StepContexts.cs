@@ -22,7 +22,7 @@ internal sealed class StepContexts(
         var letters = await LettersAsync(about.Id, atHand, cancellationToken);
         var seconds = await SecondsAsync(about, letters, atHand, cancellationToken);
         var before = await sameMatter.BeforeAsync([about.Id], about.Kind, atHand, cancellationToken);
-        return new StepContext((await calendars.DueDaysAsync(cancellationToken)).Calendar)
+        return new StepContext(await calendars.GetAsync(cancellationToken))
         {
             RepresentativeAppointed = await RepresentativeAppointedAsync(about.Id, cancellationToken),
             Channels = [.. Answered(letters).Select(l => l.Behind.Channel).Distinct()],
@@ -37,6 +37,17 @@ internal sealed class StepContexts(
             First = await FirstAsync(about, cancellationToken),
             ActorId = context.Caller.Id,
         };
+    }
+
+    /// <summary>
+    /// When a case was first heard of, by the earliest letter or visit about it, whoever's they are; null when there is none. No step of it lies
+    /// before that day.
+    /// </summary>
+    public async Task<DateOnly?> FirstSeenOnAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var letter = await db.Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId)).MinAsync(l => (DateOnly?)l.ReceivedOn, cancellationToken);
+        var visit = await db.Visits.Where(v => v.CaseId == caseId).MinAsync(v => (DateOnly?)v.ReceivedOn, cancellationToken);
+        return letter is null || visit < letter ? visit : letter;
     }
 
     /// <summary>The letters that an acceptance answers: those that wait, or all where none waits.</summary>
@@ -82,7 +93,8 @@ internal sealed class StepContexts(
             return null;
         }
 
-        return FirstRound.Of(await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == previous, cancellationToken));
+        var first = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == previous, cancellationToken);
+        return FirstRound.Of(first, await calendars.GetAsync(cancellationToken));
     }
 
     /// <summary>Whether somebody speaks for the group with a paper; of a sealed identity this is read, and nothing else of it.</summary>

@@ -1,4 +1,3 @@
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
@@ -9,7 +8,7 @@ namespace QcdcCases.Application.Cases;
 /// Looks from a case at every step of its procedure, as if it were taken today with everything said that could be said: what then still stands in
 /// the way is the case's own state, what is missing are members.
 /// </summary>
-internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite, DueDays dueDays)
+internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite)
 {
     private readonly CaseState state = at.State;
 
@@ -59,7 +58,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
         {
             if (!duty.FromNamedDay && duty.RuleOn(terms, today) is { } rule)
             {
-                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, dueDays.Calendar, around.Traits.Remote));
+                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, around.Calendar, around.Traits.Remote));
             }
         }
     }

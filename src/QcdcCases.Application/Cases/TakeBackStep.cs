@@ -16,6 +16,6 @@ internal sealed class TakeBackStepHandler(CaseLoader cases, CaseSteps steps) : I
             return refusal;
         }
 
-        return await steps.TakeBackLastAsync(at, cancellationToken) is { } refused ? refused : await cases.ViewAsync(at, cancellationToken);
+        return steps.TakeBackLast(at) is { } refused ? refused : await cases.ViewAsync(at, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Deadlines;
 
 /// <summary>Works out a deadline without a case, and shows the working: for citizens, for officers, and for anybody who checks.</summary>
 /// <param name="Rule">The id of a rule, such as <c>KN-05</c>.</param>
-/// <param name="Start">The day of the event that starts the clock.</param>
+/// <param name="Start">The day of the event that starts the deadline.</param>
 /// <param name="Pauses">When it stood still; an open one has no resumption.</param>
 /// <param name="Extensions">Until when it was extended, and on which day that was decided.</param>
 public sealed record CalculateDeadline(
@@ -18,7 +18,7 @@ public sealed record CalculateDeadline(
     IReadOnlyList<PausedSpan>? Pauses = null,
     IReadOnlyList<ExtendedUntil>? Extensions = null) : IQuery<DeadlineExplanation>
 {
-    /// <summary>The answer by a calendar; every entry of the clock is judged as if it were made today.</summary>
+    /// <summary>The answer by a calendar; every entry of the deadline is judged as if it were made today.</summary>
     public Result<DeadlineExplanation> Explain(WorkingCalendar calendar)
     {
         if (DeadlineRules.Find(Rule, Start) is not { } rule)
@@ -26,39 +26,39 @@ public sealed record CalculateDeadline(
             return Refusal.NotFound("deadline.rule_unknown", "No deadline rule with this id is in force on that day.");
         }
 
-        var clock = DeadlineClock.Start(rule, Start, Remote);
+        var deadline = DeadlineLedger.Start(rule, Start, Remote);
         foreach (var entry in Entries().OrderBy(e => e.On))
         {
-            if (clock.Append(entry, calendar).IsRefused(out var refusal, out var longer))
+            if (deadline.Append(entry, calendar).IsRefused(out var refusal, out var longer))
             {
                 return refusal;
             }
 
-            clock = longer;
+            deadline = longer;
         }
 
-        return clock.Explain(calendar);
+        return deadline.Explain(calendar);
     }
 
-    private IEnumerable<ClockEntry> Entries()
+    private IEnumerable<LedgerEntry> Entries()
     {
         if (Complexity is not Complexity.Ordinary)
         {
-            yield return ClockEntry.MarkComplex(Start, Complexity);
+            yield return LedgerEntry.MarkComplex(Start, Complexity);
         }
 
         foreach (var pause in Pauses ?? [])
         {
-            yield return ClockEntry.Pause(pause.SuspendedOn);
+            yield return LedgerEntry.Pause(pause.SuspendedOn);
             if (pause.ResumedOn is { } resumedOn)
             {
-                yield return ClockEntry.Resume(resumedOn);
+                yield return LedgerEntry.Resume(resumedOn);
             }
         }
 
         foreach (var extension in Extensions ?? [])
         {
-            yield return ClockEntry.Extend(extension.DecidedOn, extension.Until);
+            yield return LedgerEntry.Extend(extension.DecidedOn, extension.Until);
         }
     }
 }
@@ -66,5 +66,5 @@ public sealed record CalculateDeadline(
 internal sealed class CalculateDeadlineHandler(RequestCalendar calendars) : IRequestHandler<CalculateDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(CalculateDeadline query, CancellationToken cancellationToken) =>
-        query.Explain((await calendars.DueDaysAsync(cancellationToken)).Calendar);
+        query.Explain((await calendars.GetAsync(cancellationToken)).Current);
 }

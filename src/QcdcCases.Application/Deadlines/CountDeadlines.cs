@@ -10,7 +10,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>By what duties are counted.</summary>
-public enum DutyGrouping
+public enum DeadlineGrouping
 {
     Unit,
     Assignee,
@@ -22,10 +22,10 @@ public enum DutyGrouping
 
 /// <summary>Counts open duties that are overdue or fall due within so many days.</summary>
 /// <param name="Days">How far ahead, in calendar days, today included.</param>
-public sealed record CountDeadlines(DutyFilter Filter, DutyGrouping By, int Days) : IQuery<DeadlineCounts>;
+public sealed record CountDeadlines(DeadlineFilter Filter, DeadlineGrouping By, int Days) : IQuery<DeadlineCounts>;
 
 /// <summary>The counts, the most overdue first.</summary>
-public sealed record DeadlineCounts(DutyGrouping By, int Overdue, int DueSoon, IReadOnlyList<DeadlineCount> Groups) : ITagged
+public sealed record DeadlineCounts(DeadlineGrouping By, int Overdue, int DueSoon, IReadOnlyList<DeadlineCount> Groups) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(Groups) + $"-{By}";
 }
@@ -43,27 +43,27 @@ internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines
     }
 }
 
-internal sealed class CountDeadlinesHandler(RequestContext context, DueClocks due, UnitDirectory units)
+internal sealed class CountDeadlinesHandler(RequestContext context, DeadlineQueries deadlines, UnitDirectory units)
     : IRequestHandler<CountDeadlines, Result<DeadlineCounts>>
 {
     private const string Nobody = "none";
 
     public async Task<Result<DeadlineCounts>> Handle(CountDeadlines query, CancellationToken cancellationToken)
     {
-        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        if ((await deadlines.OpenAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
         {
             return refusal;
         }
 
         var (today, last) = (context.Today, context.Today.AddDays(query.Days));
         var (week, month) = (today.AddDays(-7), today.AddDays(-30));
-        var near = open.Clocks.Where(c => c.DueOn <= last);
+        var near = open.Deadlines.Where(c => c.DueOn <= last);
         var tree = await units.TreeAsync(cancellationToken);
         var groups = query.By switch
         {
-            DutyGrouping.Unit => await CountAsync(c => c.UnitId, id => tree[id].Key),
-            DutyGrouping.Assignee => await CountAsync(c => c.AssigneeId, id => id?.ToString() ?? Nobody),
-            DutyGrouping.Duty => await CountAsync(c => c.Duty, duty => duty),
+            DeadlineGrouping.Unit => await CountAsync(c => c.UnitId, id => tree[id].Key),
+            DeadlineGrouping.Assignee => await CountAsync(c => c.AssigneeId, id => id?.ToString() ?? Nobody),
+            DeadlineGrouping.Duty => await CountAsync(c => c.Duty, duty => duty),
             _ => await CountAsync(c => c.DueOn >= today ? "0" : c.DueOn >= week ? "1-7" : c.DueOn >= month ? "8-30" : "31+", span => span),
         };
         return new DeadlineCounts(
@@ -72,7 +72,7 @@ internal sealed class CountDeadlinesHandler(RequestContext context, DueClocks du
             groups.Sum(g => g.DueSoon),
             [.. groups.OrderByDescending(g => g.Overdue).ThenBy(g => g.Key, StringComparer.Ordinal)]);
 
-        async Task<List<DeadlineCount>> CountAsync<TKey>(Expression<Func<Clock, TKey>> group, Func<TKey, string> name) =>
+        async Task<List<DeadlineCount>> CountAsync<TKey>(Expression<Func<Deadline, TKey>> group, Func<TKey, string> name) =>
             (await near.GroupBy(group)
                 .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
             .ConvertAll(g => new DeadlineCount(name(g.Key), g.Overdue, g.All - g.Overdue));

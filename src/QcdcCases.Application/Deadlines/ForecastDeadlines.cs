@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Deadlines;
 
 /// <summary>Foretells what falls due in this and the coming weeks, if nothing moves: how much work lies ahead, and on whom.</summary>
 /// <param name="Weeks">1 to 53; weeks begin on Monday, the first one on today's.</param>
-public sealed record ForecastDeadlines(DutyFilter Filter, int Weeks) : IQuery<DeadlineForecast>;
+public sealed record ForecastDeadlines(DeadlineFilter Filter, int Weeks) : IQuery<DeadlineForecast>;
 
 /// <param name="Overdue">What was overdue before the first week and still is.</param>
 public sealed record DeadlineForecast(int Overdue, IReadOnlyList<ForecastWeek> Weeks) : ITagged
@@ -34,26 +34,26 @@ internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDea
     }
 }
 
-internal sealed class ForecastDeadlinesHandler(RequestContext context, DueClocks due) : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
+internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQueries deadlines) : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
 {
     private const int DaysOfWeek = 7;
 
     public async Task<Result<DeadlineForecast>> Handle(ForecastDeadlines query, CancellationToken cancellationToken)
     {
-        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        if ((await deadlines.OpenAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
         {
             return refusal;
         }
 
         var monday = context.Today.AddDays(-(((int)context.Today.DayOfWeek + 6) % DaysOfWeek));
         var end = monday.AddDays(query.Weeks * DaysOfWeek);
-        var days = await open.Clocks.Where(c => c.DueOn >= monday && c.DueOn < end)
+        var days = await open.Deadlines.Where(c => c.DueOn >= monday && c.DueOn < end)
             .GroupBy(c => new { c.DueOn, c.AssigneeId })
             .Select(g => new { On = g.Key.DueOn!.Value, g.Key.AssigneeId, Due = g.Count() })
             .ToListAsync(cancellationToken);
         var weeks = days.ToLookup(d => (d.On.DayNumber - monday.DayNumber) / DaysOfWeek);
         return new DeadlineForecast(
-            await open.Clocks.CountAsync(c => c.DueOn < monday, cancellationToken),
+            await open.Deadlines.CountAsync(c => c.DueOn < monday, cancellationToken),
             [
                 .. Enumerable.Range(0, query.Weeks).Select(w => new ForecastWeek(
                     monday.AddDays(w * DaysOfWeek),

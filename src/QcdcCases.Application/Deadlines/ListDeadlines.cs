@@ -11,11 +11,11 @@ namespace QcdcCases.Application.Deadlines;
 /// <summary>Lists open duties whose last day has passed, the longest late first.</summary>
 /// <param name="LateFrom">Only those late for at least so many days, from 1.</param>
 /// <param name="LateTo">Only those late for at most so many days.</param>
-public sealed record ListOverdueDeadlines(DutyFilter Filter, int? LateFrom, int? LateTo, PageRequest Page) : IQuery<Page<OpenDeadline>>;
+public sealed record ListOverdueDeadlines(DeadlineFilter Filter, int? LateFrom, int? LateTo, PageRequest Page) : IQuery<Page<OpenDeadline>>;
 
 /// <summary>Lists open duties that fall due within so many days, today included, the nearest first.</summary>
 /// <param name="Days">Calendar days, 0 to 366.</param>
-public sealed record ListDeadlinesDueSoon(DutyFilter Filter, int Days, PageRequest Page) : IQuery<Page<OpenDeadline>>;
+public sealed record ListDeadlinesDueSoon(DeadlineFilter Filter, int Days, PageRequest Page) : IQuery<Page<OpenDeadline>>;
 
 /// <summary>An open duty.</summary>
 /// <param name="Subject">Whether a case, a letter, a visit or a session owes it.</param>
@@ -25,7 +25,7 @@ public sealed record ListDeadlinesDueSoon(DutyFilter Filter, int Days, PageReque
 /// <param name="Provisional">A calendar that is not official yet decided the day.</param>
 public sealed record OpenDeadline(
     Guid Id,
-    ClockSubject Subject,
+    DeadlineSubject Subject,
     Guid SubjectId,
     string Unit,
     Guid? Assignee,
@@ -58,18 +58,18 @@ internal sealed class ListDeadlinesDueSoonValidator : AbstractValidator<ListDead
     }
 }
 
-internal sealed class ListOverdueDeadlinesHandler(RequestContext context, DueClocks due, DeadlinePages pages)
+internal sealed class ListOverdueDeadlinesHandler(RequestContext context, DeadlineQueries deadlines, DeadlinePages pages)
     : IRequestHandler<ListOverdueDeadlines, Result<Page<OpenDeadline>>>
 {
     public async Task<Result<Page<OpenDeadline>>> Handle(ListOverdueDeadlines query, CancellationToken cancellationToken)
     {
-        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        if ((await deadlines.OpenAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
         {
             return refusal;
         }
 
         var latest = context.Today.AddDays(-(query.LateFrom ?? 1));
-        var late = open.Clocks.Where(c => c.DueOn <= latest);
+        var late = open.Deadlines.Where(c => c.DueOn <= latest);
         if (query.LateTo is { } most)
         {
             var earliest = context.Today.AddDays(-most);
@@ -80,25 +80,25 @@ internal sealed class ListOverdueDeadlinesHandler(RequestContext context, DueClo
     }
 }
 
-internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, DueClocks due, DeadlinePages pages)
+internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, DeadlineQueries deadlines, DeadlinePages pages)
     : IRequestHandler<ListDeadlinesDueSoon, Result<Page<OpenDeadline>>>
 {
     public async Task<Result<Page<OpenDeadline>>> Handle(ListDeadlinesDueSoon query, CancellationToken cancellationToken)
     {
-        if ((await due.OfAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
+        if ((await deadlines.OpenAsync(query.Filter, cancellationToken)).IsRefused(out var refusal, out var open))
         {
             return refusal;
         }
 
         var (today, last) = (context.Today, context.Today.AddDays(query.Days));
-        return await pages.OfAsync(open.Clocks.Where(c => c.DueOn >= today && c.DueOn <= last), query.Page, cancellationToken);
+        return await pages.OfAsync(open.Deadlines.Where(c => c.DueOn >= today && c.DueOn <= last), query.Page, cancellationToken);
     }
 }
 
 /// <summary>A part of a list of duties, by their last day.</summary>
 internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
 {
-    public async Task<Result<Page<OpenDeadline>>> OfAsync(IQueryable<Clock> duties, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Result<Page<OpenDeadline>>> OfAsync(IQueryable<Deadline> duties, PageRequest page, CancellationToken cancellationToken)
     {
         if (page.Place().IsRefused(out var refusal, out var place))
         {

@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Deadlines;
 /// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
 /// change comes to its end.
 /// </summary>
-public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IDatabaseProvider engine, RequestCalendar calendars, FactWriter facts, ClockWriter writer)
+public sealed class RecountDueDays(CasesDbContext db, RequestContext context, IDatabaseProvider engine, RequestCalendar calendars, FactWriter facts, DeadlineWriter writer)
     : IContinuousTask
 {
     private const string Lock = "recount-due-days";
@@ -79,7 +79,7 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, ID
     private Task<CalendarRecount?> OpenAsync(CancellationToken cancellationToken) =>
         db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken);
 
-    private IQueryable<Guid> Subjects(CalendarRecount run) => db.Clocks.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
+    private IQueryable<Guid> Subjects(CalendarRecount run) => db.Deadlines.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
 
     private async Task AdvanceAsync(CalendarRecount run, CancellationToken cancellationToken)
     {
@@ -99,44 +99,26 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, ID
         run.Advance(next[^1], next.Count, await RecountAsync(run, next, cancellationToken));
     }
 
-    /// <summary>Counts the open clocks of some cases and letters; returns in how many a due day moved.</summary>
+    /// <summary>Counts the open deadlines of some records; returns in how many a last day moved.</summary>
     private async Task<int> RecountAsync(CalendarRecount run, List<Guid> subjects, CancellationToken cancellationToken)
     {
         await new CaseLocks(db, engine).TakeAsync(subjects, cancellationToken);
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
-        var clocks = await db.Clocks.Where(c => c.EndedOn == null && subjects.Contains(c.SubjectId)).ToListAsync(cancellationToken);
-        var moves = clocks.ConvertAll(c => (Clock: c, Before: c.DueOn, Moved: c.Recount(dueDays.Calendar))).FindAll(m => m.Moved);
-        foreach (var (clock, _, _) in moves)
-        {
-            // The sweep may have moved it on since it was read here: what looks unchanged is written all the same.
-            db.Entry(clock).Property(c => c.LookOn).IsModified = true;
-        }
-
-        var movesOf = moves.ToLookup(m => m.Clock.SubjectId);
-        var moved = movesOf.Select(m => m.Key).ToList();
-        foreach (var at in await db.Cases.Include(c => c.Steps).Where(c => moved.Contains(c.Id)).ToListAsync(cancellationToken))
-        {
-            dueDays.Refresh(at);
-            Note("case.due-moved", at.Id, at.UnitId, at.Id);
-        }
-
+        var moves = (await writer.RecountAsync(subjects, cancellationToken)).ToLookup(m => m.Deadline.SubjectId);
+        var moved = moves.Select(m => m.Key).ToList();
+        var cases = await db.Cases.Include(c => c.Steps).Where(c => moved.Contains(c.Id)).ToListAsync(cancellationToken);
+        await writer.ShowAsync(cases, cancellationToken);
         await facts.WriteAsync(cancellationToken);
 
         // A window that opens when a limit ends begins on another day now.
         await writer.WriteAsync(cancellationToken);
 
         // No figure asks for the day by which a letter is to be processed, so its facts stay as they are.
-        foreach (var letter in await db.Letters.Where(l => moved.Contains(l.Id)).ToListAsync(cancellationToken))
-        {
-            letter.CountProcessing(dueDays.Processing(letter));
-            Note("letter.due-moved", letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
-        }
-
-        foreach (var visit in await db.Visits.AsNoTracking().Where(v => moved.Contains(v.Id)).ToListAsync(cancellationToken))
-        {
-            Note("visit.due-moved", visit.Id, visit.UnitId, visit.CaseId);
-        }
-
+        var letters = await db.Letters.Where(l => moved.Contains(l.Id)).ToListAsync(cancellationToken);
+        await writer.ShowAsync(letters, cancellationToken);
+        var visits = await db.Visits.AsNoTracking().Where(v => moved.Contains(v.Id)).ToListAsync(cancellationToken);
+        cases.ForEach(c => Note("case.due-moved", c.Id, c.UnitId, c.Id));
+        letters.ForEach(l => Note("letter.due-moved", l.Id, l.UnitId, l.Cases.MinBy(c => c.Ordinal)?.CaseId));
+        visits.ForEach(v => Note("visit.due-moved", v.Id, v.UnitId, v.CaseId));
         return moved.Count;
 
         void Note(string action, Guid subject, Guid unit, Guid? caseId) => db.History.Add(HistoryEntry.Of(run.Actor, context.Now, new HistoryNote(
@@ -145,6 +127,6 @@ public sealed class RecountDueDays(CasesDbContext db, RequestContext context, ID
             unit,
             caseId,
             run.Source,
-            string.Join("; ", movesOf[subject].OrderBy(m => m.Clock.RuleId, StringComparer.Ordinal).Select(m => $"{m.Clock.RuleId}: {m.Before:yyyy-MM-dd} → {m.Clock.DueOn:yyyy-MM-dd}")))));
+            string.Join("; ", moves[subject].OrderBy(m => m.Deadline.RuleId, StringComparer.Ordinal).Select(m => $"{m.Deadline.RuleId}: {m.Before:yyyy-MM-dd} → {m.Deadline.DueOn:yyyy-MM-dd}")))));
     }
 }

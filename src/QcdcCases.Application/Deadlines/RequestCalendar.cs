@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Import;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Deadlines;
@@ -14,11 +15,10 @@ public sealed class RequestCalendar(CasesDbContext db, RequestContext context, I
     /// <summary>The name of the lock that every change shares until it is committed.</summary>
     public const string Lock = "calendar";
 
-    private DueDays? held;
+    private CalendarHistory? held;
 
-    /// <summary>By the calendar that is held, or, for a question, as it stands.</summary>
-    public async ValueTask<DueDays> DueDaysAsync(CancellationToken cancellationToken) =>
-        held ?? new DueDays(await directory.CurrentAsync(db, cancellationToken));
+    /// <summary>The calendar that is held, or, for a question, as it stands.</summary>
+    public async ValueTask<CalendarHistory> GetAsync(CancellationToken cancellationToken) => held ?? await directory.CurrentAsync(db, cancellationToken);
 
     /// <summary>Keeps the calendar as it is until the running transaction ends; facts bear the instant from which it is held.</summary>
     public async Task LockAsync(CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class RequestCalendar(CasesDbContext db, RequestContext context, I
     /// <summary>
     /// The calendar for work too long to keep everybody waiting: it is not held, so <see cref="ConfirmAsync"/> must be asked before the commit.
     /// </summary>
-    public async Task<DueDays> BorrowAsync(CancellationToken cancellationToken)
+    public async Task<CalendarHistory> BorrowAsync(CancellationToken cancellationToken)
     {
         var revision = await db.CalendarYears.MaxAsync(y => (int?)y.Revision, cancellationToken) ?? 0;
         return held = await AtAsync(revision, cancellationToken);
@@ -48,12 +48,12 @@ public sealed class RequestCalendar(CasesDbContext db, RequestContext context, I
     /// <exception cref="RegisterChangedException">It is not the borrowed one any more, or is about to be changed.</exception>
     internal async Task ConfirmAsync(CancellationToken cancellationToken)
     {
-        if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Calendars.Revision)
+        if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Revision)
         {
             throw new RegisterChangedException();
         }
     }
 
-    private async ValueTask<DueDays> AtAsync(int revision, CancellationToken cancellationToken) =>
-        held?.Calendars.Revision == revision ? held : new DueDays(await directory.OfRevisionAsync(db, revision, cancellationToken));
+    private async ValueTask<CalendarHistory> AtAsync(int revision, CancellationToken cancellationToken) =>
+        held?.Revision == revision ? held : await directory.OfRevisionAsync(db, revision, cancellationToken);
 }

@@ -30,9 +30,9 @@ public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory
         var counts = default(JobCounts);
         for (var (place, isLast) = (Guid.Empty, false); !isLast;)
         {
-            var reached = await db.Clocks.AsNoTracking()
+            var reached = await db.Deadlines.AsNoTracking()
                 .Where(c => c.EndedOn == null && c.Purpose == DeadlinePurpose.Effect && c.DueOn < today)
-                .Where(c => c.Subject == ClockSubject.Case && c.Id > place)
+                .Where(c => c.Subject == DeadlineSubject.Case && c.Id > place)
                 .OrderBy(c => c.Id)
                 .Take(Batch)
                 .Select(c => c.Id)
@@ -50,7 +50,7 @@ public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory
 
     private async Task<JobCounts> TakeAsync(Guid effect, CancellationToken cancellationToken)
     {
-        var reached = await db.Clocks.Where(c => c.Id == effect)
+        var reached = await db.Deadlines.Where(c => c.Id == effect)
             .Select(c => new { c.SubjectId, c.RawDueOn, c.DueOn })
             .SingleAsync(cancellationToken);
         var isTaken = await TakeAsync(reached.SubjectId, (reached.RawDueOn ?? reached.DueOn)!.Value.AddDays(1), cancellationToken);

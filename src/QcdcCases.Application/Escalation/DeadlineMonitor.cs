@@ -64,7 +64,7 @@ public sealed class DeadlineMonitor(
 
     /// <summary>Postpones a deadline that cannot be checked to the given day.</summary>
     private static Func<CasesDbContext, Guid, Task> PutOffTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
-        db.Clocks.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, day), cancellationToken);
+        db.Deadlines.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, day), cancellationToken);
 
     private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
     {
@@ -79,8 +79,8 @@ public sealed class DeadlineMonitor(
     private async Task<JobCounts> LookAgainAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
         await using var transaction = await BeginAsync(cancellationToken);
-        var due = db.Clocks.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.LookOn <= today);
-        await due.ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, c => c.LookOn), cancellationToken);
+        var due = db.Deadlines.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.NextCheckOn <= today);
+        await due.ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, c => c.NextCheckOn), cancellationToken);
         var counts = await CheckBatchAsync(await due.Select(c => c.Id).ToListAsync(cancellationToken), today, laddersRead, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return counts;
@@ -89,7 +89,7 @@ public sealed class DeadlineMonitor(
     /// <summary>The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.</summary>
     // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
     private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
-        db.Clocks.FromSqlRaw(engine.DueClocks, today, Batch).Select(c => c.Id).ToListAsync(cancellationToken);
+        db.Deadlines.FromSqlRaw(engine.DueDeadlines, today, Batch).Select(c => c.Id).ToListAsync(cancellationToken);
 
     private async Task<JobCounts> CheckBatchAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
@@ -98,33 +98,33 @@ public sealed class DeadlineMonitor(
             return default;
         }
 
-        var clocks = await db.Clocks.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
+        var clocks = await db.Deadlines.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
         var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
-        var calendar = (await calendars.DueDaysAsync(cancellationToken)).Calendar;
-        var plans = clocks.ConvertAll(c => (Clock: c, Points: MonitoringPlan.Of(c, standing.For(c.UnitId, today), calendar)));
+        var calendar = (await calendars.GetAsync(cancellationToken)).Current;
+        var plans = clocks.ConvertAll(c => (Deadline: c, Points: MonitoringPlan.Of(c, standing.For(c.UnitId, today), calendar)));
         var raised = await RaiseAsync(plans, today, tree, cancellationToken);
-        foreach (var later in plans.GroupBy(p => NextLook(p.Clock, p.Points, standing, today), p => p.Clock.Id))
+        foreach (var later in plans.GroupBy(p => NextLook(p.Deadline, p.Points, standing, today), p => p.Deadline.Id))
         {
-            await db.Clocks.Where(c => later.Contains(c.Id)).ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, later.Key), cancellationToken);
+            await db.Deadlines.Where(c => later.Contains(c.Id)).ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, later.Key), cancellationToken);
         }
 
         return new JobCounts(taken.Count, raised);
     }
 
     private async Task<int> RaiseAsync(
-        List<(Clock Clock, IReadOnlyList<MonitoringPoint> Points)> plans, DateOnly today, UnitTree tree, CancellationToken cancellationToken)
+        List<(Deadline Deadline, IReadOnlyList<MonitoringPoint> Points)> plans, DateOnly today, UnitTree tree, CancellationToken cancellationToken)
     {
-        var due = plans.SelectMany(p => MonitoringPlan.On(p.Points, today).Select(monitoringPoint => (p.Clock, Point: monitoringPoint))).ToList();
+        var due = plans.SelectMany(p => MonitoringPlan.On(p.Points, today).Select(monitoringPoint => (p.Deadline, Point: monitoringPoint))).ToList();
         if (due.Count == 0)
         {
             return 0;
         }
 
-        var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Clock.Id), cancellationToken);
+        var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Deadline.Id), cancellationToken);
         var now = clock.Now;
-        var fresh = due.FindAll(d => !raisedBefore.Contains((d.Clock.Id, d.Point.Event, d.Clock.DueOn!.Value, d.Point.Rung)));
-        var recipientDirectory = await recipients.ReadAsync(tree, fresh.Select(d => d.Clock.AssigneeId).OfType<Guid>(), cancellationToken);
+        var fresh = due.FindAll(d => !raisedBefore.Contains((d.Deadline.Id, d.Point.Event, d.Deadline.DueOn!.Value, d.Point.Rung)));
+        var recipientDirectory = await recipients.ReadAsync(tree, fresh.Select(d => d.Deadline.AssigneeId).OfType<Guid>(), cancellationToken);
         var arrived = new List<(Guid Recipient, DateOnly On, EscalationEvent Event)>();
         foreach (var (about, monitoringPoint) in fresh)
         {
@@ -132,7 +132,7 @@ public sealed class DeadlineMonitor(
             var raised = new EscalationEvent
             {
                 Id = Guid.CreateVersion7(now),
-                ClockId = about.Id,
+                DeadlineId = about.Id,
                 Event = monitoringPoint.Event,
                 Rung = monitoringPoint.Rung,
                 DueOn = about.DueOn!.Value,
@@ -175,8 +175,8 @@ public sealed class DeadlineMonitor(
         var earlier = await db.Notifications.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null).ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
         foreach (var sum in sums)
         {
-            // A deadline that passed several escalation levels counts once.
-            var duties = sum.Select(s => s.Event.ClockId).Distinct().Count();
+            // A duty that had passed several rungs is one thing to look at.
+            var duties = sum.Select(s => s.Event.DeadlineId).Distinct().Count();
             if (!earlier.TryGetValue(sum.Key, out var notification))
             {
                 db.Notifications.Add(Notification.Sum(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
@@ -190,11 +190,11 @@ public sealed class DeadlineMonitor(
     }
 
     private async Task<HashSet<(Guid, DeadlineEvent, DateOnly, int)>> RaisedBeforeAsync(List<Guid> clocks, CancellationToken cancellationToken) =>
-        (await db.EscalationEvents.AsNoTracking().Where(e => e.ClockId != null && clocks.Contains(e.ClockId.Value)).ToListAsync(cancellationToken))
-        .Select(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
+        (await db.EscalationEvents.AsNoTracking().Where(e => e.DeadlineId != null && clocks.Contains(e.DeadlineId.Value)).ToListAsync(cancellationToken))
+        .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
 
-    // A policy that takes effect later may require an earlier check than the policy now in effect.
-    private static DateOnly? NextLook(Clock clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
+    // A ladder that begins later may ask for an earlier look than the one that holds now.
+    private static DateOnly? NextLook(Deadline clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
     {
         var next = MonitoringPlan.Next(monitoringPoints, today);
         return monitoringPoints.Count > 0 && standing.NextChange(clock.UnitId, today) is { } change && !(change > next) ? change : next;

@@ -10,8 +10,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Escalation;
 
-/// <summary>Lists the events of a deadline with their recipients and what each did, as proof of the escalation.</summary>
-public sealed record ListEscalationEvents(Guid Clock, PageRequest Page) : IQuery<Page<EscalationEventView>>;
+/// <summary>Lists who was told of a deadline, when, and what they did: the proof of an escalation.</summary>
+public sealed record ListEscalationEvents(Guid Deadline, PageRequest Page) : IQuery<Page<EscalationEventView>>;
 
 /// <summary>An event of a deadline.</summary>
 /// <param name="Rung">0 for the event itself, 1 and higher for the levels of the escalation policy.</param>
@@ -37,11 +37,11 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
             return refusal;
         }
 
-        var subject = await db.Clocks.AsNoTracking().Where(c => c.Id == query.Clock).Select(c => new { c.Subject, c.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        var subject = await db.Deadlines.AsNoTracking().Where(c => c.Id == query.Deadline).Select(c => new { c.Subject, c.UnitId }).SingleOrDefaultAsync(cancellationToken);
         var needed = subject?.Subject switch
         {
-            ClockSubject.Letter => Permission.ReadLetters,
-            ClockSubject.Visit or ClockSubject.Session => Permission.ReadReception,
+            DeadlineSubject.Letter => Permission.ReadLetters,
+            DeadlineSubject.Visit or DeadlineSubject.Session => Permission.ReadReception,
             _ => Permission.ReadCases,
         };
         if (subject is null || !(await visible.ForAsync(needed, cancellationToken)).Contains(subject.UnitId))
@@ -50,7 +50,7 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
         }
 
         var escalationEvents = await db.EscalationEvents.AsNoTracking()
-            .Where(e => e.ClockId == query.Clock && (place.IsStart || e.Id > place.Id))
+            .Where(e => e.DeadlineId == query.Deadline && (place.IsStart || e.Id > place.Id))
             .OrderBy(e => e.Id)
             .Take(query.Page.Limit + 1)
             .ToListAsync(cancellationToken);

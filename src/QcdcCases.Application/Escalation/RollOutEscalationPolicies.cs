@@ -60,14 +60,14 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvid
     {
         var tree = await units.TreeWithAsync([escalationPolicy.UnitId], cancellationToken);
         var below = tree.Below(escalationPolicy.UnitId).Select(u => u.Id).ToList();
-        var part = await db.Clocks.AsNoTracking()
+        var part = await db.Deadlines.AsNoTracking()
             .Where(c => c.Id > escalationPolicy.SpreadTo && c.EndedOn == null && c.DueOn != null && below.Contains(c.UnitId))
             .OrderBy(c => c.Id).Take(Part).Select(c => c.Id)
             .ToListAsync(cancellationToken);
         var from = escalationPolicy.ValidFrom;
-        await db.Clocks
-            .Where(c => part.Contains(c.Id) && c.EndedOn == null && c.DueOn != null && (c.LookOn == null || c.LookOn > from))
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.LookOn, from), cancellationToken);
+        await db.Deadlines
+            .Where(c => part.Contains(c.Id) && c.EndedOn == null && c.DueOn != null && (c.NextCheckOn == null || c.NextCheckOn > from))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, from), cancellationToken);
         escalationPolicy.Spread(part.Count < Part ? null : part[^1]);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<L
         {
             Id = record.RecordId,
             Kind = record.Kind,
-            Subject = db.Clocks.Where(c => c.Id == record.RecordId).Select(c => (Guid?)c.SubjectId).FirstOrDefault(),
+            Subject = db.Deadlines.Where(c => c.Id == record.RecordId).Select(c => (Guid?)c.SubjectId).FirstOrDefault(),
             Failure = record.Failure,
             SetAsideAt = record.SetAsideAt,
             TriedOn = record.TriedOn,

@@ -21,6 +21,6 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
             .Where(l => l.Id == query.Id && readable.Contains(l.UnitId))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? LetterRefusals.NotFound() : LetterView.Of(found.Letter, await units.TreeAsync(cancellationToken), found.Version);
+        return found is null ? LetterRefusals.NotFound() : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version);
     }
 }

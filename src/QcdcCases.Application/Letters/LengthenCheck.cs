@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
@@ -16,7 +15,7 @@ internal sealed class LengthenCheckValidator : AbstractValidator<LengthenCheck>
     public LengthenCheckValidator() => RuleFor(l => l.Reason).IsProse();
 }
 
-internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader letters, RequestCalendar calendars) : IRequestHandler<LengthenCheck, Result<LetterView>>
+internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader letters) : IRequestHandler<LengthenCheck, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(LengthenCheck command, CancellationToken cancellationToken)
     {
@@ -25,8 +24,7 @@ internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader 
             return refusal;
         }
 
-        var dueOn = (await calendars.DueDaysAsync(cancellationToken)).Processing(letter.Kind, letter.ReceivedOn, longer: true);
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason), dueOn);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason));
         return refusal is null
             ? await letters.PutBackAsync(letter, "letter.check-lengthened", $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}", cancellationToken, "Luật Tố cáo Đ24 k1")
             : refusal;

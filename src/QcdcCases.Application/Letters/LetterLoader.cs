@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -14,7 +13,7 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.</summary>
 internal sealed class LetterLoader(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, RequestCalendar calendars, HistoryWriter history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
 {
     /// <summary>The letter, if the caller may change it.</summary>
     public async Task<Result<Letter>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
@@ -33,18 +32,11 @@ internal sealed class LetterLoader(
         return [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => cases[c.CaseId])];
     }
 
-    /// <summary>Brings the day on which it was finished in line with its processing and its cases.</summary>
-    public async Task SettleAsync(Letter letter, IEnumerable<Case> cases, CancellationToken cancellationToken)
-    {
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
-        letter.Settle([.. cases.Select(c => dueDays.Course(c, letter.Instance))]);
-    }
-
     /// <summary>Writes the entry of the accepted change and shows the letter as it now is.</summary>
     public async Task<LetterView> PutBackAsync(
         Letter letter, string action, string? detail, CancellationToken cancellationToken, string? legalBasis = null)
     {
         history.Record(new HistoryNote(action, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, legalBasis, detail));
-        return LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+        return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
@@ -11,8 +10,8 @@ using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Persistence;
 using QcdcCases.Persistence.Registers;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
@@ -21,31 +20,25 @@ internal sealed class LetterRegistrar(
     CasesDbContext db,
     RequestContext context,
     VisibleUnits visible,
-    RequestCalendar calendars,
     PeopleStore people,
     CaseLocks locks,
-    LetterReferences references,
     HistoryWriter history,
     RegisterNumbering registerNumbering)
 {
-    /// <summary>Registers the letter, opens its case unless it is about earlier ones, and asks for the next number of the book.</summary>
-    public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken) =>
-        RegisterAsync(entry, unitId, null, id => people.Add(id, entry.People), cancellationToken);
-
-    /// <summary>The same for a visit that becomes a letter: its people are carried over, sealed ones unopened.</summary>
-    public Task<Result<Letter>> RegisterAsync(RegisterLetter entry, Visit visit, IEnumerable<Person> visitors, CancellationToken cancellationToken) =>
-        RegisterAsync(entry, visit.UnitId, visit.Id, id => people.CarryOver(id, visitors), cancellationToken);
-
-    private async Task<Result<Letter>> RegisterAsync(
-        RegisterLetter entry, Guid unitId, Guid? visitId, Func<Guid, IReadOnlyList<Person>> enterPeople, CancellationToken cancellationToken)
+    /// <summary>
+    /// Registers the letter, opens its case unless it is about earlier ones, and asks for the next number of the book. Number, facts and
+    /// deadlines follow at the commit (<see cref="CommitBehavior{TCommand, TValue}"/>).
+    /// </summary>
+    /// <param name="visit">The visit that it is taken from, with its people: they are carried over, sealed ones unopened.</param>
+    public async Task<Result<Letter>> RegisterAsync(
+        RegisterLetter entry, Guid unitId, (Guid Id, IReadOnlyList<Person> People)? visit, CancellationToken cancellationToken)
     {
-        var dueOn = (await calendars.DueDaysAsync(cancellationToken)).Processing(entry.Kind, entry.ReceivedOn, entry.OnRegulations);
         var id = Guid.CreateVersion7(context.Now);
-        var registration = entry.ToRegistration(unitId, visitId, dueOn);
-        var entered = enterPeople(id);
+        var registration = entry.ToRegistration(unitId, visit?.Id);
+        var entered = visit is { } taken ? people.CarryOver(id, taken.People) : people.Add(id, entry.People);
         var named = NamedOf(entry, entered);
         var wrong = DayRules.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? registration.Broken(named, dueOn).FirstOrDefault()
+            ?? registration.Broken(named).FirstOrDefault()
             ?? LetterLimits.CheckRepresentatives(entry.Signatories, named)
             ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
@@ -91,7 +84,32 @@ internal sealed class LetterRegistrar(
         }
 
         return entry.DuplicateOf is { } earlier
-            ? await references.CheckOriginalAsync(earlier, (unitId, entry.ReceivedOn, null), "duplicateOf", cancellationToken)
+            ? await CheckOriginalAsync(earlier, (unitId, entry.ReceivedOn, null), "duplicateOf", cancellationToken)
             : null;
+    }
+
+    /// <summary>
+    /// The letter that another one repeats is the caller's to see, and the first of its row: what repeats is marked against the original.
+    /// </summary>
+    /// <param name="repeats">The unit, day and number of the letter that repeats it; no number while it has none.</param>
+    public async Task<Refusal?> CheckOriginalAsync(
+        Guid id, (Guid UnitId, DateOnly ReceivedOn, int? Number) repeats, string field, CancellationToken cancellationToken)
+    {
+        var units = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
+        var original = await db.Letters.AsNoTracking()
+            .Where(l => l.Id == id && units.Contains(l.UnitId))
+            .Select(l => new { l.DuplicateOfId, l.UnitId, l.ReceivedOn, l.Number })
+            .SingleOrDefaultAsync(cancellationToken);
+        return original switch
+        {
+            null => LetterRefusals.Unknown(field),
+            { DuplicateOfId: not null } => Refusal.Rule(
+                "letter.original_repeats", "The original letter is itself a duplicate; name the first letter.", field),
+            _ => LetterLimits.CheckOriginal(
+                repeats.ReceivedOn,
+                repeats.Number,
+                (original.ReceivedOn, original.UnitId == repeats.UnitId ? original.Number : null),
+                field),
+        };
     }
 }

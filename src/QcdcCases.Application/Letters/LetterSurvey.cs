@@ -19,7 +19,7 @@ internal sealed class LetterSurvey(CasesDbContext db, RequestCalendar calendars,
             before.Transferred,
             await people.AnyAsync(p => p.Role != PersonRole.Respondent, cancellationToken),
             await db.Cases.AnyAsync(c => cases.Contains(c.Id) && c.Disciplinary == true, cancellationToken),
-            (await calendars.DueDaysAsync(cancellationToken)).Calendar)
+            (await calendars.GetAsync(cancellationToken)).Current)
         {
             Group = await db.Cases.AnyAsync(c => cases.Contains(c.Id) && c.Group == true, cancellationToken),
             RepresentativeAppointed = await people.AnyAsync(p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null, cancellationToken),

@@ -1,7 +1,6 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Letters;
 
@@ -41,13 +40,17 @@ public sealed record LetterView(
     DateOnly? ForwarderToldOn,
     DateOnly? DestructionDecidedOn,
     Guid? Assignee,
-    Guid Version) : IVersioned, INumbered<LetterView>
+    Guid Version) : IVersioned, ICompletedAtCommit<LetterView>
 {
-    LetterView INumbered<LetterView>.WithNumber(int number) => this with { Number = number };
+    private Letter? record;
 
-    public static LetterView Of(Letter letter, UnitTree tree, Guid version) => new(
+    LetterView ICompletedAtCommit<LetterView>.Completed() => record is { } letter
+        ? this with { Number = letter.Number, ProcessingDueOn = letter.ProcessingDueOn, FinishedOn = letter.FinishedOn }
+        : this;
+
+    public static LetterView Of(Letter letter, string unit, Guid version) => new(
         letter.Id,
-        tree[letter.UnitId].Key,
+        unit,
         letter.Number,
         letter.ReceivedOn.Year,
         letter.ReceivedOn,
@@ -73,5 +76,8 @@ public sealed record LetterView(
         letter.ForwarderToldOn,
         letter.DestructionDecidedOn,
         letter.AssigneeId,
-        version);
+        version)
+    {
+        record = letter,
+    };
 }

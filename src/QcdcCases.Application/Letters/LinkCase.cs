@@ -43,7 +43,6 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
             return over with { Field = "case" };
         }
 
-        await letters.SettleAsync(letter, cases, cancellationToken);
         return await letters.PutBackAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
     }
 

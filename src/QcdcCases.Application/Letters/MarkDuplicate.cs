@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="Of">The first letter of the row; null takes the mark back.</param>
 public sealed record MarkDuplicate(Guid Letter, Guid? Of) : ICommand<LetterView>;
 
-internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterReferences references) : IRequestHandler<MarkDuplicate, Result<LetterView>>
+internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar letterRegistrar) : IRequestHandler<MarkDuplicate, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(MarkDuplicate command, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterReference
         }
 
         refusal = command.Of is { } original && original != letter.Id
-            ? await references.CheckOriginalAsync(original, (letter.UnitId, letter.ReceivedOn, letter.Number), "of", cancellationToken)
+            ? await letterRegistrar.CheckOriginalAsync(original, (letter.UnitId, letter.ReceivedOn, letter.Number), "of", cancellationToken)
             : null;
         refusal ??= letter.MarkDuplicate(command.Of);
         if (refusal is not null)

@@ -67,25 +67,19 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
     }
 }
 
-internal sealed class ProcessLetterHandler(LetterProcessor letterProcessor) : IRequestHandler<ProcessLetter, Result<LetterView>>
+internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader letters, LetterSurvey survey, LetterOutcomeSteps following)
+    : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
-        letterProcessor.RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
-}
+        RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
 
-internal sealed class CorrectProcessingHandler(LetterProcessor letterProcessor) : IRequestHandler<CorrectProcessing, Result<LetterView>>
-{
     public Task<Result<LetterView>> Handle(CorrectProcessing command, CancellationToken cancellationToken) =>
-        letterProcessor.RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
+        RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
 
     private static Refusal? Correct(Letter letter, LetterProcessing processing) =>
         letter.Processing is null ? LetterRefusals.NotProcessed() : letter.CorrectProcessing(processing);
-}
 
-/// <summary>Writes an outcome down, for the first time or as a correction.</summary>
-internal sealed class LetterProcessor(RequestContext context, LetterLoader letters, LetterSurvey survey, LetterOutcomeSteps following)
-{
-    public async Task<Result<LetterView>> RecordAsync(
+    private async Task<Result<LetterView>> RecordAsync(
         Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
     {
         if ((await letters.LoadForUpdateAsync(letterId, cancellationToken)).IsRefused(out var refusal, out var letter))
@@ -113,7 +107,6 @@ internal sealed class LetterProcessor(RequestContext context, LetterLoader lette
             return notFollowed;
         }
 
-        await letters.SettleAsync(letter, cases, cancellationToken);
         return await letters.PutBackAsync(letter, action, Tell(processing), cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
@@ -25,7 +24,7 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
 }
 
 internal sealed class ReclassifyLetterHandler(
-    CasesDbContext db, LetterLoader letters, PeopleStore people, RequestCalendar calendars, LetterSurvey survey)
+    CasesDbContext db, LetterLoader letters, PeopleStore people, LetterSurvey survey)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -41,12 +40,10 @@ internal sealed class ReclassifyLetterHandler(
             return wrong;
         }
 
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
         var (kindBefore, summaryBefore) = (letter.Kind, letter.Summary);
         var refused = letter.Reclassify(
             classification,
             command.Summary,
-            dueDays.Processing(command.Kind, letter.ReceivedOn, command.OnRegulations, letter.LongerCheckOn is not null),
             PeopleStore.OpenNames(await people.OfAsync(letter.Id, cancellationToken)));
         if (refused is not null)
         {
@@ -61,14 +58,13 @@ internal sealed class ReclassifyLetterHandler(
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        await TakeCasesAlongAsync(letter, cases, summaryBefore, dueDays, cancellationToken);
-        await letters.SettleAsync(letter, cases, cancellationToken);
+        await TakeCasesAlongAsync(letter, cases, summaryBefore, cancellationToken);
         return await letters.PutBackAsync(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }
 
     /// <summary>A case that this letter alone is about, and that nothing has happened to yet, is what the letter is.</summary>
-    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, DueDays dueDays, CancellationToken cancellationToken)
+    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
     {
         var ids = cases.ConvertAll(c => c.Id);
         var shared = await db.LetterCases
@@ -80,7 +76,6 @@ internal sealed class ReclassifyLetterHandler(
             // Nothing stands that could refuse it.
             _ = own.Reclassify(letter.Kind, letter.Instance);
             own.Describe(own.Description with { Field = letter.Field, Title = own.Title == summaryBefore ? letter.Summary! : own.Title });
-            dueDays.Refresh(own);
             db.Stamp(own);
         }
     }

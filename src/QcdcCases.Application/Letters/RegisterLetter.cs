@@ -39,8 +39,8 @@ public sealed record RegisterLetter(
     internal LetterClassification Classification => new(Kind, Instance, Field, OnRegulations);
 
     /// <summary>As the book takes it, whose cases and names are found besides.</summary>
-    internal LetterRegistration ToRegistration(Guid unitId, Guid? visitId, DateOnly processingDueOn) => new(
-        unitId, ReceivedOn, Channel, Classification, CaseIds: [], processingDueOn, Signatories, Summary, ForwardedBy, DuplicateOf, visitId, OpenNames: [])
+    internal LetterRegistration ToRegistration(Guid unitId, Guid? visitId) => new(
+        unitId, ReceivedOn, Channel, Classification, CaseIds: [], Signatories, Summary, ForwardedBy, DuplicateOf, visitId, OpenNames: [])
     {
         ForwarderKind = ForwarderKind,
         KnownOn = KnownOn,
@@ -78,9 +78,8 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, cancellationToken);
-        return registered.IsRefused(out refusal, out var letter)
-            ? refusal
-            : LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+        // Its number, its facts and its deadlines follow in CommitBehavior, which saves and completes the answer.
+        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, visit: null, cancellationToken);
+        return registered.IsRefused(out refusal, out var letter) ? refusal : LetterView.Of(letter, unit.Key, db.Stamp(letter));
     }
 }

@@ -15,15 +15,15 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
     public IQueryable<NotificationRow> Rows(IQueryable<Notification> notifications) =>
         from notice in notifications
         join raised in db.EscalationEvents on notice.EventId equals raised.Id
-        join known in db.Clocks on raised.ClockId equals (Guid?)known.Id into clocks
-        from clock in clocks.DefaultIfEmpty()
+        join known in db.Deadlines on raised.DeadlineId equals (Guid?)known.Id into deadlines
+        from deadline in deadlines.DefaultIfEmpty()
         orderby notice.Id descending
         select new NotificationRow(
             notice,
             raised,
-            clock,
-            db.Letters.Where(l => l.Id == clock!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault() ??
-                db.Visits.Where(v => v.Id == clock!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
+            deadline,
+            db.Letters.Where(l => l.Id == deadline!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault() ??
+                db.Visits.Where(v => v.Id == deadline!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
             db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 

@@ -35,7 +35,7 @@ public sealed record NotificationView(
     DateTimeOffset? ActedAt,
     string? Action,
     string Unit,
-    ClockSubject? Subject,
+    DeadlineSubject? Subject,
     Guid? SubjectId,
     int? Number,
     Guid? Deadline,
@@ -54,10 +54,10 @@ public sealed record NotificationView(
 /// <param name="To">The last day, inclusive.</param>
 public sealed record NotificationPeriod(DateOnly From, DateOnly To);
 
-/// <summary>A notification with its event and subject.</summary>
-/// <param name="Clock">Null for a report or a month of reception.</param>
-/// <param name="Closed">Whether the report concerned is closed.</param>
-internal sealed record NotificationRow(Notification Notice, EscalationEvent Event, Clock? Clock, int? Number, bool Closed, Guid Version)
+/// <summary>A notice with what it is about, as it is read.</summary>
+/// <param name="Deadline">Null where it is about a report.</param>
+/// <param name="Closed">Whether the report that it is about stands closed.</param>
+internal sealed record NotificationRow(Notification Notice, EscalationEvent Event, Deadline? Deadline, int? Number, bool Closed, Guid Version)
 {
     private const string ReportDuty = "period-report";
     private const string ReportWords = "Chốt số liệu và gửi báo cáo định kỳ";
@@ -68,7 +68,7 @@ internal sealed record NotificationRow(Notification Notice, EscalationEvent Even
 
     private bool IsOfDays => Event.Event is DeadlineEvent.ReceptionDaysMissing;
 
-    public Guid UnitId => Clock?.UnitId ?? Event.UnitId;
+    public Guid UnitId => Deadline?.UnitId ?? Event.UnitId;
 
     public NotificationView ToView(UnitTree tree) => ToView(tree, Version);
 
@@ -81,18 +81,18 @@ internal sealed record NotificationRow(Notification Notice, EscalationEvent Even
         Notice.ActedAt,
         Notice.Action,
         tree[UnitId].Key,
-        Clock?.Subject,
-        Clock?.SubjectId,
+        Deadline?.Subject,
+        Deadline?.SubjectId,
         Number,
-        Clock?.Id,
-        Clock?.Duty ?? (IsOfDays ? DaysDuty : ReportDuty),
-        Clock?.Rule.What ?? (IsOfDays ? DaysWords : ReportWords),
-        Clock?.RuleId ?? (IsOfDays ? HeadReceptionDuty.PartyRule(tree[UnitId].Level) : null),
-        Clock?.Rule.Article ?? (IsOfDays ? DaysArticle : ReportArticle),
+        Deadline?.Id,
+        Deadline?.Duty ?? (IsOfDays ? DaysDuty : ReportDuty),
+        Deadline?.Rule.What ?? (IsOfDays ? DaysWords : ReportWords),
+        Deadline?.RuleId ?? (IsOfDays ? HeadReceptionDuty.PartyRule(tree[UnitId].Level) : null),
+        Deadline?.Rule.Article ?? (IsOfDays ? DaysArticle : ReportArticle),
         Event.DueOn,
         Notice.Covers,
         Notice.ArrivedOn,
-        Clock is null ? Closed : Clock.EndedOn is not null,
+        Deadline is null ? Closed : Deadline.EndedOn is not null,
         Event is { PeriodFrom: { } from, PeriodTo: { } to } ? new(from, to) : null,
         version);
 }

@@ -24,7 +24,7 @@ public sealed partial class SendDigests(
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        if (!emailSender.IsSetUp || !(await calendars.DueDaysAsync(cancellationToken)).Calendar.IsWorkingDay(today))
+        if (!emailSender.IsSetUp || !(await calendars.GetAsync(cancellationToken)).Current.IsWorkingDay(today))
         {
             return default;
         }

@@ -43,7 +43,7 @@ public sealed record RegisterStatus(long PendingChanges, long DeadlinesWaiting, 
 
         return new RegisterStatus(
             await db.FactChanges.Take(Most).CountAsync(cancellationToken),
-            await db.Clocks.Where(c => c.LookOn <= today).Take(Most).CountAsync(cancellationToken),
+            await db.Deadlines.Where(c => c.NextCheckOn <= today).Take(Most).CountAsync(cancellationToken),
             await db.SetAside.Take(Most).CountAsync(cancellationToken),
             jobs);
     }

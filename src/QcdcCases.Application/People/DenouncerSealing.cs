@@ -24,7 +24,6 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
     /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.DetectChanges();
         var (map, pending) = (new MatterMap(), new PendingLinks(db));
         pending.EnterChanged(map);
         if (map.Count == 0)
@@ -79,6 +78,7 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
         foreach (var person in found)
         {
             person.Seal(identityProtector.Seal(person.Identity!));
+            db.Entry(person).DetectChanges();
         }
 
         var sealedNow = found.ConvertAll(p => p.OwnerId).Distinct().Where(id => !isNew(id)).ToList();
@@ -101,12 +101,14 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
         foreach (var letter in AtHand<Letter>(l => l.Id))
         {
             letter.HideNames();
+            db.Touch(letter);
             Note(letter, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
         }
 
         foreach (var visit in AtHand<Visit>(v => v.Id))
         {
             visit.HideNames();
+            db.Touch(visit);
             Note(visit, visit.Id, visit.UnitId, visit.CaseId);
         }
 

@@ -70,7 +70,8 @@ internal sealed class RegisterLetterOfVisitHandler(
         }
 
         var visitors = await people.OfAsync(visit.Id, cancellationToken);
-        var registered = await letterRegistrar.RegisterAsync(await EntryAsync(command, kind, visit, cancellationToken), visit, visitors, cancellationToken);
+        var registered = await letterRegistrar.RegisterAsync(
+            await EntryAsync(command, kind, visit, cancellationToken), visit.UnitId, (visit.Id, visitors), cancellationToken);
         if (registered.IsRefused(out refusal, out var letter))
         {
             return refusal;
@@ -83,7 +84,7 @@ internal sealed class RegisterLetterOfVisitHandler(
         }
 
         await visits.PutBackAsync(visit, "visit.became-letter", cancellationToken);
-        return LetterView.Of(letter, await units.TreeAsync(cancellationToken), db.Stamp(letter));
+        return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter));
     }
 
     private async Task<RegisterLetter> EntryAsync(RegisterLetterOfVisit command, CaseKind kind, Visit visit, CancellationToken cancellationToken)

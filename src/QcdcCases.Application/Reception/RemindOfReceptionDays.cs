@@ -33,7 +33,7 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider e
         var tree = await units.TreeAsync(cancellationToken);
         var missed = HeadReceptionDuty.Missed(tree, month, await DaysAsync(month, cancellationToken)).ToList();
         var told = await db.EscalationEvents.AsNoTracking()
-            .Where(e => e.ClockId == null && e.Event == DeadlineEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
+            .Where(e => e.DeadlineId == null && e.Event == DeadlineEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
             .Select(e => e.UnitId)
             .ToListAsync(cancellationToken);
         var fresh = missed.Where(u => !told.Contains(u.Id)).ToList();

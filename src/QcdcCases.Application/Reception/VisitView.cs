@@ -37,9 +37,11 @@ public sealed record VisitView(
     string? RefusalNoticeNo,
     DateOnly? RefusalNoticeOn,
     DateOnly? CitizenToldOn,
-    Guid Version) : IVersioned, INumbered<VisitView>
+    Guid Version) : IVersioned, ICompletedAtCommit<VisitView>
 {
-    VisitView INumbered<VisitView>.WithNumber(int number) => this with { Number = number };
+    private Visit? record;
+
+    VisitView ICompletedAtCommit<VisitView>.Completed() => record is { } visit ? this with { Number = visit.Number } : this;
 
     public static VisitView Of(Visit visit, UnitTree tree, Guid version) => new(
         visit.Id,
@@ -69,5 +71,8 @@ public sealed record VisitView(
         visit.RefusalNoticeNo,
         visit.RefusalNoticeOn,
         visit.CitizenToldOn,
-        version);
+        version)
+    {
+        record = visit,
+    };
 }

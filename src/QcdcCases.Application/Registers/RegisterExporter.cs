@@ -29,7 +29,7 @@ public sealed class RegisterExporter(CasesDbContext db, RequestContext context, 
         var mine = context.Caller.UnitsFor(Permission.ExportRegister, tree);
         if (unit is not null && (root is null || !mine.Contains(root.Id)))
         {
-            return Refusal.NotFound("unit.not_found", "There is no such unit among yours.");
+            return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
         var covered = root is null ? mine.ToList() : [.. tree.Below(root.Id).Select(u => u.Id)];

@@ -33,7 +33,7 @@ internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
 }
 
 internal sealed class ClosePeriodHandler(
-    RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units, ReportQueries reportQueries, RegisterInstant instant, ReportBuilder reportBuilder, IMediator mediator)
+    RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units, ReportQueries reportQueries, RegisterNow now, ReportBuilder reportBuilder, IMediator mediator)
     : IRequestHandler<ClosePeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ClosePeriod command, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal sealed class ClosePeriodHandler(
             return await mediator.Send(keep, cancellationToken);
         }
 
-        if ((await instant.TakeAsync(cancellationToken)).IsRefused(out var refusal, out var asOf))
+        if ((await now.SettleAsync(cancellationToken)).IsRefused(out var refusal, out var asOf))
         {
             return refusal;
         }

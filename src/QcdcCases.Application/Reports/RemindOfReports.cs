@@ -57,7 +57,7 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
             .ToListAsync(cancellationToken);
         var due = ReportReminders.On(window, tree, some, closed.ToHashSet(), today);
         var raisedBefore = (await db.EscalationEvents.AsNoTracking()
-            .Where(e => e.ClockId == null && e.PeriodFrom == from && e.PeriodTo == to)
+            .Where(e => e.DeadlineId == null && e.PeriodFrom == from && e.PeriodTo == to)
             .Select(e => new { e.UnitId, e.Event, e.DueOn, e.Rung })
             .ToListAsync(cancellationToken)).Select(e => (e.UnitId, e.Event, e.DueOn, e.Rung)).ToHashSet();
         var fresh = due.Where(r => !raisedBefore.Contains((r.Unit.Id, r.Event, r.DueOn, r.Rung))).ToList();

@@ -13,15 +13,16 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and clocks that follow, seals who may not be
-/// known, takes the number in the book, stores the answer under its idempotency key, all in one transaction, and commits. A refusal leaves everything
-/// as it was. The transaction's connection is the only one that the request holds: what it needs from memory is looked up before it begins.
+/// The one place where the register is saved. A handler changes records and returns; this writes the facts and deadlines that follow, seals
+/// who may not be known, takes the number in the book, stores the answer under its idempotency key, all in one transaction, and commits. A
+/// refusal leaves everything as it was. The transaction's connection is the only one that the request holds: what it needs from memory is
+/// looked up before it begins.
 /// </summary>
 internal sealed class CommitBehavior<TCommand, TValue>(
     CasesDbContext db,
     RequestContext context,
     FactWriter facts,
-    ClockWriter clocks,
+    DeadlineWriter deadlines,
     DenouncerSealing denouncers,
     RequestCalendar calendars,
     UnitDirectory units,
@@ -40,7 +41,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         {
             // Looked up while no connection is held: within the transaction the change needs none but its own.
             await units.TreeAsync(cancellationToken);
-            await calendars.DueDaysAsync(cancellationToken);
+            await calendars.GetAsync(cancellationToken);
             var (result, unknown) = await TryAsync(request, next, cancellationToken);
             if (unknown.Count == 0)
             {
@@ -67,24 +68,23 @@ internal sealed class CommitBehavior<TCommand, TValue>(
                 return (await EarlierAnswerAsync(cancellationToken) ?? result, []);
             }
 
+            // What follows from the change, whoever made it: facts (they finish letters), deadlines, seals, the number in the book, the
+            // whole answer.
             if (await facts.TryWriteAsync(cancellationToken) is { Count: > 0 } unknown)
             {
                 return (null, unknown);
             }
 
-            await clocks.WriteAsync(cancellationToken);
+            await deadlines.WriteAsync(cancellationToken);
             await denouncers.WriteAsync(cancellationToken);
-            if (await registerNumbering.AssignAsync(cancellationToken) is { } number && value is INumbered<TValue> numbered)
-            {
-                result = value = numbered.WithNumber(number);
-            }
-
+            await registerNumbering.AssignAsync(cancellationToken);
+            result = value = value is ICompletedAtCommit<TValue> answer ? answer.Completed() : value;
             if (context.Resend is { } resend)
             {
                 db.StoredAnswers.Add(Answer(resend, value));
             }
 
-            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            await db.SaveSeenAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
 
             // What was saved has been shown already and is not looked at again.
@@ -106,7 +106,9 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         }
     }
 
-    /// <summary>The answer that the same request was given before, when this is a repetition; a conflict when the key was used for another.</summary>
+    /// <summary>
+    /// The answer that the same request was given before, when this is a repetition; a conflict when the key was used for another.
+    /// </summary>
     private async Task<Result<TValue>?> EarlierAnswerAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();

@@ -22,9 +22,3 @@ public sealed class DatabaseClock : RegisterClock
 {
     public override DateTimeOffset Of(DateTimeOffset told) => OfficeClock.Storable(told);
 }
-
-/// <summary>The register's present instant for questions.</summary>
-internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
-{
-    public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => clock.NowAsync(db, engine, cancellationToken);
-}

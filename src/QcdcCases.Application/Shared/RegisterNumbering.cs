@@ -18,23 +18,13 @@ internal sealed class RegisterNumbering(CasesDbContext db, IDatabaseProvider eng
     /// <param name="give">Gives the number to the record.</param>
     public void Request(Guid unitId, RegisterBook book, int year, Action<int> give) => wanted = (unitId, book, year, give);
 
-    /// <summary>Takes the number that was asked for and gives it to its record; null when none was.</summary>
-    public async Task<int?> AssignAsync(CancellationToken cancellationToken)
+    /// <summary>Takes the number that was asked for, if one was, and gives it to its record.</summary>
+    public async Task AssignAsync(CancellationToken cancellationToken)
     {
-        if (wanted is not { } asked)
+        if (wanted is { } asked)
         {
-            return null;
+            wanted = null;
+            asked.Give(await engine.NextNumbersAsync(db, asked.UnitId, asked.Book, asked.Year, 1, cancellationToken));
         }
-
-        wanted = null;
-        var number = await engine.NextNumbersAsync(db, asked.UnitId, asked.Book, asked.Year, 1, cancellationToken);
-        asked.Give(number);
-        return number;
     }
-}
-
-/// <summary>An answer that shows the number of a record that a command adds to a book.</summary>
-internal interface INumbered<out T>
-{
-    T WithNumber(int number);
 }

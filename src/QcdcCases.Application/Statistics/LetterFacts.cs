@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence;
@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Statistics;
 /// Drafts the facts of letters. They depend on the letter, its cases, and whether it is the only letter about each of them: a changed case
 /// changes the facts of all its letters, and a second letter those of the first. Create one instance for each change.
 /// </summary>
-internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet, DueDays dueDays)
+internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet, CalendarHistory calendars)
 {
     private readonly List<Letter> letters = [];
     private readonly Dictionary<Guid, Case> cases = [];
@@ -36,7 +36,8 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         await LoadStepsAsync(cancellationToken);
         foreach (var letter in letters)
         {
-            letter.Settle([.. letter.Cases.Select(c => dueDays.Course(cases[c.CaseId], letter.Instance))]);
+            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].Tell(calendars).Course(letter.Instance))]);
+            db.Touch(letter);
             var counted = CountedLetter.Of(letter);
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
             factChangeSet.SetFacts(letter, letter.Id, [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
@@ -47,7 +48,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         behind.Id,
         behind.Kind,
         behind.Field,
-        dueDays.Course(behind, letter.Instance),
+        behind.Tell(calendars).Course(letter.Instance),
         others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
 
     /// <summary>Returns the letters that changed or whose case changed.</summary>

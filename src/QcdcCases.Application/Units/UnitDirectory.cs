@@ -1,3 +1,6 @@
+using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
@@ -33,10 +36,23 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
         (await TreeAsync(cancellationToken)).Find(key) ?? (await ReadAgainAsync(cancellationToken)).Find(key);
 
     /// <summary>
-    /// Replaces the tree of this request by the newest one. Returns true when the request had used a tree that lacked units. Call it only
-    /// outside a transaction.
+    /// The unit for which something new is to be written, if the caller may write for it and it exists on the day; what is not the caller's to see is
+    /// not found.
     /// </summary>
-    /// <param name="since">The timestamp from which on the new tree must have been read.</param>
+    public async ValueTask<Result<Unit>> FindWritableAsync(
+        RequestContext context, string key, Permission permission, DateOnly on, CancellationToken cancellationToken)
+    {
+        var unit = await FindAsync(key, cancellationToken);
+        if (unit is null || !context.Caller.May(permission, unit.Id, await TreeAsync(cancellationToken)))
+        {
+            return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "The unit does not exist or is outside your units.") { Field = "unit" };
+        }
+
+        return unit.ExistsOn(on) ? unit : UnitRefusals.NotInExistence("unit");
+    }
+
+    /// <summary>Whether the register holds units that the tree of this request lacks; if so, the request goes on with a new tree.</summary>
+    /// <param name="since">The timestamp from which on the register is to be seen. Outside a transaction only.</param>
     internal async ValueTask<bool> RenewAsync(long since, CancellationToken cancellationToken)
     {
         var used = tree?.All.Count;

@@ -123,9 +123,9 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     /// Returns visits with an open deadline. They have no assignee, so they appear in the list of the unit and in the list of overdue work.
     /// </summary>
     private IQueryable<Work> Visits(List<Guid> unitIds) =>
-        from clock in db.Clocks.AsNoTracking()
-        join visit in db.Visits on clock.SubjectId equals visit.Id
-        where clock.Subject == ClockSubject.Visit && clock.EndedOn == null && unitIds.Contains(visit.UnitId)
+        from deadline in db.Deadlines.AsNoTracking()
+        join visit in db.Visits on deadline.SubjectId equals visit.Id
+        where deadline.Subject == DeadlineSubject.Visit && deadline.EndedOn == null && unitIds.Contains(visit.UnitId)
         select new Work
         {
             Kind = WorkKind.Visit,
@@ -133,7 +133,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
             UnitId = visit.UnitId,
             Number = visit.Number,
             Title = visit.Matter,
-            DueOn = clock.DueOn,
+            DueOn = deadline.DueOn,
             AssigneeId = null,
             Version = EF.Property<Guid>(visit, CasesDbContext.Version),
         };

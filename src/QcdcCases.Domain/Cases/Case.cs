@@ -1,13 +1,16 @@
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>A case (vụ việc): what visits and letters are about. Its story is its steps; everything else about it follows from them.</summary>
+/// <summary>
+/// A case (vụ việc): what visits and letters are about. Its story is its steps; everything else about it follows from them.
+/// </summary>
 public sealed class Case
 {
     private readonly List<CaseStep> steps = [];
+    private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? told;
 
     private Case()
     {
@@ -64,22 +67,17 @@ public sealed class Case
 
     public DateOnly? AcceptedOn { get; private set; }
 
-    /// <summary>The last lawful day of the present instance while its clock runs: null when closed, not accepted, suspended, or a petition.</summary>
+    /// <summary>
+    /// The last lawful day of the present instance while its deadline runs: null when closed, not accepted, suspended, or a petition. What
+    /// lists need of the stored deadline (<see cref="ShowDeadlines"/>).
+    /// </summary>
     public DateOnly? DueOn { get; private set; }
-
-    /// <summary>The last lawful day of the first instance as it stood when that was closed, or as it stands.</summary>
-    public DateOnly? FirstDueOn { get; private set; }
-
-    /// <summary>The same of the second instance.</summary>
-    public DateOnly? SecondDueOn { get; private set; }
 
     public DateOnly? FirstClosedOn { get; private set; }
 
     public DateOnly? SecondClosedOn { get; private set; }
 
     public DateOnly? ClosedOn(int instance) => instance == 2 ? SecondClosedOn : FirstClosedOn;
-
-    public DateOnly? LastLawfulDay(int instance) => instance == 2 ? SecondDueOn : FirstDueOn;
 
     public string Search { get; private set; } = null!;
 
@@ -113,8 +111,8 @@ public sealed class Case
     public CaseTraits Traits => CaseTraits.Of(Description);
 
     /// <summary>
-    /// Writes or corrects what the case is called and which traits it has. Traits of a case that stands are changed by an act of their own only
-    /// (<see cref="TraitChange"/>).
+    /// Writes or corrects what the case is called and which traits it has. Traits of a case that stands are changed by an act of their own
+    /// only (<see cref="TraitChange"/>).
     /// </summary>
     public void Describe(CaseDescription description)
     {
@@ -122,9 +120,12 @@ public sealed class Case
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
         (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
         Search = SearchText.Of(description.Title);
+        told = null;
     }
 
-    /// <summary>Follows its letter into another kind by content (TT 05/2021 Đ6); impossible once a step was taken in the old kind's procedure.</summary>
+    /// <summary>
+    /// Follows its letter into another kind by content (TT 05/2021 Đ6); impossible once a step was taken in the old kind's procedure.
+    /// </summary>
     public Refusal? Reclassify(CaseKind kind, int instance)
     {
         if (EffectiveSteps.Any())
@@ -138,21 +139,25 @@ public sealed class Case
     }
 
     /// <summary>The state that follows from the steps that stand.</summary>
-    public CaseState State => Story.State;
+    public CaseState State =>
+        EffectiveSteps.Aggregate(CaseState.Fresh(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Retell(state, step.ToEntry()));
 
-    /// <summary>What its letters are counted by, in an instance.</summary>
-    /// <inheritdoc cref="CaseTimeline.LastDays" path="/param"/>
-    public CaseCourse Course(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => CaseCourse.Of(Story.EffectiveSteps(lastLawfulDay), instance);
+    /// <summary>Its steps that stand, told once: asked again, the same story is given until something of it changes.</summary>
+    public CaseTimeline Tell(CalendarHistory calendars)
+    {
+        if (told is not { } last || last.Calendars != calendars || last.Steps != steps.Count)
+        {
+            told = last = (calendars, steps.Count, CaseTimeline.Of(this, Traits, calendars));
+        }
 
-    /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
-    /// <inheritdoc cref="CaseTimeline.LastDays" path="/param"/>
-    internal IReadOnlyList<CaseRound> Rounds(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) => Story.Rounds(instance, lastLawfulDay);
-
-    private CaseTimeline Story => new(Kind, OpenedInstance ?? 1, EffectiveSteps);
+        return last.Story;
+    }
 
     /// <summary>Takes the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
-    /// <param name="context">What is known around it, for a step at the counter; null for one from a book, which its guards do not bind.</param>
+    /// <param name="context">
+    /// What is known around it, for a step at the counter; null for one from a book, which its guards do not bind.
+    /// </param>
     public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         var state = State;
@@ -180,6 +185,7 @@ public sealed class Case
         }
 
         last.Supersede(steps.Count + 1);
+        told = null;
         if (entry is null)
         {
             UpdateProjection(State);
@@ -191,6 +197,7 @@ public sealed class Case
         {
             // What ended on that day ended by the calendar of that time, whatever else is corrected.
             steps[^1].CountedBy(last.CalendarRevision);
+            told = null;
         }
 
         return refusal;
@@ -209,22 +216,19 @@ public sealed class Case
     }
 
     /// <summary>
-    /// Stores the last lawful days that follow from the steps that stand and the traits as they are known now, whatever was counted before. An
-    /// instance that is over keeps the day it was closed against: it is counted by the calendar of the step that ended it.
+    /// Notes the present revision of the calendar with the steps recorded since the last counting: they were recorded under it.
     /// </summary>
-    /// <param name="lastLawfulDay">
-    /// The last lawful day of a state's instance by a revision of the calendar, the present one for null; null when no clock runs.
-    /// </param>
-    /// <param name="revision">The present revision: what was recorded since the last counting was recorded under it.</param>
-    public void CountDays(Func<CaseState, int?, DateOnly?> lastLawfulDay, int revision)
+    public void CountedBy(int revision)
     {
         foreach (var step in steps.Where(s => s.CalendarRevision == 0))
         {
             step.CountedBy(revision);
         }
-
-        (DueOn, FirstDueOn, SecondDueOn) = Story.LastDays(lastLawfulDay);
     }
+
+    /// <summary>Shows of its stored deadlines what lists are ordered by. Only the writer of deadlines calls it.</summary>
+    public void ShowDeadlines(IEnumerable<Deadline> deadlines) => DueOn = deadlines
+        .FirstOrDefault(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null && d.Instance == Instance)?.DueOn;
 
     /// <summary>Stores the state that follows from the steps that stand by the rules as they are now, whatever was stored before.</summary>
     public void Retell() => UpdateProjection(State);
@@ -235,7 +239,7 @@ public sealed class Case
         Group = Group is true,
         Traits = Traits,
         Awaited = PendingResponse.By(EffectiveSteps.Select(s => s.ToEntry())),
-        FirstDueOn = FirstDueOn,
+        FirstDueOn = Tell(context.Calendars).LastDay(1),
         RedactionBy = EffectiveSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };
 
@@ -243,5 +247,6 @@ public sealed class Case
     {
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
+        told = null;
     }
 }

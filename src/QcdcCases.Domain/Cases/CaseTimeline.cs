@@ -1,44 +1,63 @@
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>The steps of a case that stand, told from the beginning: what state and last lawful days follow from them.</summary>
-/// <param name="instance">The instance in which it was opened.</param>
-internal sealed class CaseTimeline(CaseKind kind, int instance, IEnumerable<CaseStep> steps)
+/// <summary>
+/// The steps of a case that stand, told once from the beginning by one history of the calendar: the state after each, the last lawful day
+/// of each round, the deadlines, and what the letters about the case are counted by. Everything that is stored of a case's days comes from
+/// here.
+/// </summary>
+public sealed class CaseTimeline
 {
-    public CaseState State => States().Last().State;
+    private readonly List<EffectiveStep> told;
+    private readonly CaseCourse?[] courses = new CaseCourse?[2];
+    private readonly Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf;
+    private IReadOnlyList<DeadlineDraft>? deadlines;
+
+    private CaseTimeline(List<EffectiveStep> told, Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf) =>
+        (this.told, this.deadlinesOf) = (told, deadlinesOf);
+
+    /// <summary>Tells a case by the law, with the traits that it has or is to have.</summary>
+    public static CaseTimeline Of(Case about, CaseTraits traits, CalendarHistory calendars) => new(
+        Tell(about, (state, revision) => ResolutionLedger.LastLawfulDay(state, traits, calendars.At(revision))),
+        told => CaseDeadlines.Of(traits, told, calendars.Current));
+
+    /// <summary>Tells a case whose days are counted in another way; such a story has no deadlines.</summary>
+    /// <param name="lastLawfulDay">The last lawful day of a state's round by a revision of the calendar, the present one for null.</param>
+    public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) => new(Tell(about, lastLawfulDay), null);
+
+    public CaseState State => told[^1].State;
+
+    /// <summary>The deadlines in the order in which they began.</summary>
+    public IReadOnlyList<DeadlineDraft> Deadlines => deadlines ??= deadlinesOf?.Invoke(told) ?? [];
 
     /// <summary>
-    /// The last lawful days: of the present round while its clock runs, and of the last round of either instance. One that is over is counted by the
-    /// calendar of the step that ended it.
+    /// The last lawful day of the last round of an instance; null where no deadline runs. A round that is over is counted by the calendar
+    /// of the step that ended it.
     /// </summary>
-    /// <param name="lastLawfulDay">The last lawful day of a state's round by a revision of the calendar, the present one for null.</param>
-    public (DateOnly? DueOn, DateOnly? First, DateOnly? Second) LastDays(Func<CaseState, int?, DateOnly?> lastLawfulDay)
-    {
-        (DateOnly? DueOn, DateOnly? First, DateOnly? Second) days = default;
-        foreach (var (state, _, day) in EffectiveSteps(lastLawfulDay))
-        {
-            days = (state.IsClosed ? null : day, state.Instance == 2 ? days.First : day, state.Instance == 2 ? day : days.Second);
-        }
+    public DateOnly? LastDay(int instance) => told.FindLast(t => t.State.Instance == instance).LastLawfulDay;
 
-        return days;
-    }
+    /// <summary>What the letters about the case are counted by, in an instance.</summary>
+    public CaseCourse Course(int instance) => courses[instance - 1] ??= CaseCourse.Of(told, instance);
 
     /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
-    /// <inheritdoc cref="LastDays" path="/param"/>
-    public IReadOnlyList<CaseRound> Rounds(int instance, Func<CaseState, int?, DateOnly?> lastLawfulDay) =>
+    internal IReadOnlyList<CaseRound> Rounds(int instance) =>
     [
-        .. EffectiveSteps(lastLawfulDay).Where(t => t.State.Instance == instance && t.Step is not null)
+        .. told.Where(t => t.State.Instance == instance && t.Step is not null)
             .GroupBy(t => t.State.Round)
             .Select(round => new CaseRound(round.FirstOrDefault(t => Procedure.Ends(t.State, t.Step!.Event)).Step?.On, round.Last().LastLawfulDay)),
     ];
 
-    /// <summary>The state before any step and after each one, with the last lawful day of its round as it stood from that step on.</summary>
-    /// <inheritdoc cref="LastDays" path="/param"/>
-    public IEnumerable<EffectiveStep> EffectiveSteps(Func<CaseState, int?, DateOnly?> lastLawfulDay)
+    /// <summary>
+    /// The state before any step and after each one, with the last lawful day of its round as it stood from that step on.
+    /// </summary>
+    private static List<EffectiveStep> Tell(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
-        var states = States().ToList();
+        var states = States(about);
         var ended = EndingRevisions(states);
+        var effectiveSteps = new List<EffectiveStep>(states.Count);
         (int Instance, int Round) at = default;
         DateOnly? day = null;
         foreach (var (state, step) in states)
@@ -48,36 +67,44 @@ internal sealed class CaseTimeline(CaseKind kind, int instance, IEnumerable<Case
                 (at, day) = ((state.Instance, state.Round), null);
             }
 
-            var dueOn = lastLawfulDay(state, ended.TryGetValue(at, out var revision) ? revision : null);
+            var dueOn = lastLawfulDay(state, ended.GetValueOrDefault(at));
 
             // Closed while it was suspended: the day against which it was closed follows from the days that were left.
             day = state.IsClosed ? day ?? dueOn : dueOn;
-            yield return new EffectiveStep(state, step, day);
+            effectiveSteps.Add(new EffectiveStep(state, step, day));
         }
+
+        return effectiveSteps;
     }
 
     /// <summary>The state before any step, and after each one.</summary>
-    private IEnumerable<(CaseState State, CaseStep? Step)> States()
+    private static List<(CaseState State, CaseStep? Step)> States(Case about)
     {
-        var state = CaseState.Fresh(kind, instance);
-        yield return (state, null);
-        foreach (var step in steps)
+        var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
+        List<(CaseState, CaseStep?)> states = [(state, null)];
+        foreach (var step in about.EffectiveSteps)
         {
             state = Procedure.Retell(state, step.ToEntry());
-            yield return (state, step);
+            states.Add((state, step));
         }
+
+        return states;
     }
 
-    /// <summary>For each round that is over, closed or overtaken by the next instance, the calendar's revision when that was recorded.</summary>
-    private Dictionary<(int Instance, int Round), int> EndingRevisions(IEnumerable<(CaseState State, CaseStep? Step)> states)
+    /// <summary>
+    /// For each round that is over, closed or overtaken by the next instance, the calendar's revision when that was recorded: the present
+    /// one for a step that is being recorded.
+    /// </summary>
+    private static Dictionary<(int Instance, int Round), int?> EndingRevisions(List<(CaseState State, CaseStep? Step)> states)
     {
-        var revisions = new Dictionary<(int, int), int>();
-        var before = (Instance: instance, Round: 0);
+        var revisions = new Dictionary<(int, int), int?>();
+        var before = (states[0].State.Instance, Round: 0);
         foreach (var (state, step) in states)
         {
             if (step is not null && (state.IsClosed || state.Instance != before.Instance))
             {
-                revisions.TryAdd(state.Instance != before.Instance ? before : (state.Instance, state.Round), step.CalendarRevision);
+                revisions.TryAdd(
+                    state.Instance != before.Instance ? before : (state.Instance, state.Round), step.CalendarRevision == 0 ? null : step.CalendarRevision);
             }
 
             before = (state.Instance, state.Round);
@@ -88,5 +115,5 @@ internal sealed class CaseTimeline(CaseKind kind, int instance, IEnumerable<Case
 }
 
 /// <summary>A step of a story with the state that follows it; no step stands before the first one.</summary>
-/// <param name="LastLawfulDay">Of the state's round; null while no clock runs.</param>
+/// <param name="LastLawfulDay">Of the state's round; null while no deadline runs.</param>
 internal readonly record struct EffectiveStep(CaseState State, CaseStep? Step, DateOnly? LastLawfulDay);

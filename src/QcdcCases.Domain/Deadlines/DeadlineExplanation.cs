@@ -10,7 +10,7 @@ public enum NotCountedCause
     Substitute,
     SwapOff,
 
-    /// <summary>The clock stood still.</summary>
+    /// <summary>The deadline stood still.</summary>
     Paused,
 
     /// <summary>The limit had been reached; the day only carries it to the next working day (BLDS Đ148 k5).</summary>
@@ -21,14 +21,14 @@ public enum NotCountedCause
 /// <param name="Name">The start event, the holiday's name, the reason of the pause, or why the limit could not end on the day before.</param>
 public sealed record NotCountedDays(DateOnly From, DateOnly To, NotCountedCause Cause, string Name);
 
-/// <param name="Days">What it excluded, in the rule's unit; zero when it is still open, or began when the clock had expired.</param>
+/// <param name="Days">What it excluded, in the rule's unit; zero when it is still open, or began when the deadline had expired.</param>
 public sealed record ExplainedPause(DateOnly SuspendedOn, DateOnly? ResumedOn, int Days, string Reason);
 
 /// <param name="Days">What it added to the limit, in the rule's unit; less than zero when it fixed a day before the complex total.</param>
 public sealed record ExplainedExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);
 
 /// <summary>
-/// A deadline's working. For a clock in days, the days from <see cref="StartedOn"/> to <see cref="Due"/> less the days in
+/// A deadline's working. For a deadline in days, the days from <see cref="StartedOn"/> to <see cref="Due"/> less the days in
 /// <see cref="NotCounted"/> are exactly <see cref="Limit"/>.
 /// </summary>
 public sealed record DeadlineExplanation
@@ -57,7 +57,7 @@ public sealed record DeadlineExplanation
 
     public required Complexity Complexity { get; init; }
 
-    /// <summary>From the start to the last day; up to the day of suspension while the clock stands still. Days counted back too stand in the calendar's order.</summary>
+    /// <summary>From the start to the last day; up to the day of suspension while the deadline stands still. Days counted back too stand in the calendar's order.</summary>
     public required IReadOnlyList<NotCountedDays> NotCounted { get; init; }
 
     public required IReadOnlyList<ExplainedPause> Pauses { get; init; }
@@ -66,7 +66,7 @@ public sealed record DeadlineExplanation
 
     public required DateOnly? RawDue { get; init; }
 
-    /// <summary>The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the clock ran.</summary>
+    /// <summary>The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the deadline ran.</summary>
     public required DateOnly? WarnBy { get; init; }
 
     public required DateOnly? Due { get; init; }
@@ -76,9 +76,9 @@ public sealed record DeadlineExplanation
     /// <summary>Years whose calendar decided the day and is not official yet: the day may still move.</summary>
     public required IReadOnlyList<int> ProvisionalYears { get; init; }
 
-    internal static DeadlineExplanation Of(ClockReading reading)
+    internal static DeadlineExplanation Of(LedgerReading reading)
     {
-        var deadline = reading.ToDeadline();
+        var deadline = reading.ToReading();
         var rule = reading.Rule;
         return new()
         {

@@ -6,12 +6,12 @@ namespace QcdcCases.Domain.Deadlines;
 /// <param name="IfEspeciallyComplex">How many an especially complex one allows.</param>
 public sealed record ExtensionLimit(int Length, int IfComplex, int IfEspeciallyComplex, string Article);
 
-/// <summary>What lets the clock stand still.</summary>
-/// <param name="From">The first day on which a pause may begin, whenever the clock itself started.</param>
+/// <summary>What lets the deadline stand still.</summary>
+/// <param name="From">The first day on which a pause may begin, whenever the deadline itself started.</param>
 public sealed record PauseGround(string Article, DateOnly From);
 
-/// <summary>A limit that overtook a row whose clocks were still running, without a rule of transition: warnings go by the earlier of both days.</summary>
-/// <param name="From">The first day on which the new limit was law; a clock that ended before knows nothing of it.</param>
+/// <summary>A limit that overtook a row whose deadlines were still running, without a rule of transition: warnings go by the earlier of both days.</summary>
+/// <param name="From">The first day on which the new limit was law; a deadline that ended before knows nothing of it.</param>
 public sealed record OvertakenBy(int Length, DayCount Count, DateOnly From);
 
 /// <summary>
@@ -40,17 +40,17 @@ public sealed record DeadlineRule(
 
     public ExtensionLimit? Extension { get; init; }
 
-    /// <summary>Null when the law lets nothing stop this clock.</summary>
+    /// <summary>Null when the law lets nothing stop this deadline.</summary>
     public PauseGround? Pause { get; init; }
 
-    /// <summary>The limit that overtook it while its clocks ran; null for most.</summary>
+    /// <summary>The limit that overtook it while its deadlines ran; null for most.</summary>
     public OvertakenBy? Overtaken { get; init; }
 
     /// <summary>Where the sources are unsure, which reading was taken.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why no clock of the register runs by the row, and what sees to it instead, in Vietnamese; null where one does.</summary>
-    public string? WithoutClock { get; init; }
+    /// <summary>Why no deadline of the register runs by the row, and what sees to it instead, in Vietnamese; null where one does.</summary>
+    public string? WithoutDeadline { get; init; }
 
     /// <summary>Tells rows of one id apart that were in force at different times: the ISO date of <see cref="ValidFrom"/>.</summary>
     public string Version { get; } = $"{ValidFrom:O}";
@@ -61,7 +61,7 @@ public sealed record DeadlineRule(
 
     public bool IsInForce(DateOnly startedOn) => ValidFrom <= startedOn && (ValidTo is not { } last || startedOn <= last);
 
-    /// <summary>The last day of an unpaused, unextended clock as written, day off or not.</summary>
+    /// <summary>The last day of an unpaused, unextended deadline as written, day off or not.</summary>
     public DateOnly RawLastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
         Add(startedOn, LengthFor(remote), 0, calendar);
 

@@ -30,7 +30,7 @@ public static class DeadlineRules
     public static DeadlineRule? FindVersion(string id, string version) => ByVersion.GetValueOrDefault((id, version));
 
     /// <summary>
-    /// The row of that id in force for a clock that starts on the day, or null. A duty whose rows replaced each other also answers to the id
+    /// The row of that id in force for a deadline that starts on the day, or null. A duty whose rows replaced each other also answers to the id
     /// without the letter: KN-04 is KN-04a or KN-04b.
     /// </summary>
     public static DeadlineRule? Find(string id, DateOnly startedOn) =>

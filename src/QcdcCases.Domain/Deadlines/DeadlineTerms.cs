@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>The unit a limit is written in. A clock is counted, paused and extended in its own unit, never in another.</summary>
+/// <summary>The unit a limit is written in. A deadline is counted, paused and extended in its own unit, never in another.</summary>
 public enum DayCount
 {
     /// <summary>Ngày: every day of the solar calendar.</summary>

@@ -28,6 +28,6 @@ internal static class DenunciationRules
         new("TC-13", 20, CalendarDays, "Xem xét tố cáo tiếp", "Review a repeated denunciation", "ngày nhận tố cáo tiếp", "Luật Tố cáo Đ37 k2", DenunciationLaw),
         new("TC-14", 5, WorkingDays, "Yêu cầu cấp dưới báo cáo vụ quá hạn", "Demand a report on an overdue denunciation", "ngày nhận tố cáo tiếp", "Luật Tố cáo Đ38 k2", DenunciationLaw),
         new("TC-15", 5, WorkingDays, "Báo cáo theo yêu cầu của cấp trên", "Report as demanded", "ngày nhận yêu cầu", "Luật Tố cáo Đ38 k3", DenunciationLaw),
-        new("TC-16", 1, Months, "Báo cáo theo dõi việc thực hiện kết luận hằng tháng", "Report the follow-up every month", "ngày báo cáo trước", "NĐ 31/2019 Đ18 k2", Decree31) { ValidTo = EveOfLaw136, Note = "NĐ 156/2026 không còn quy định hằng tháng.", WithoutClock = "Đã hết hiệu lực; sổ không ghi các báo cáo hằng tháng trước đó." },
+        new("TC-16", 1, Months, "Báo cáo theo dõi việc thực hiện kết luận hằng tháng", "Report the follow-up every month", "ngày báo cáo trước", "NĐ 31/2019 Đ18 k2", Decree31) { ValidTo = EveOfLaw136, Note = "NĐ 156/2026 không còn quy định hằng tháng.", WithoutDeadline = "Đã hết hiệu lực; sổ không ghi các báo cáo hằng tháng trước đó." },
     ];
 }

@@ -3,7 +3,7 @@ namespace QcdcCases.Domain.Deadlines;
 /// <summary>Retells a reading day by day, for the explanation. It takes the last day from the reading and never finds one of its own.</summary>
 internal static class Working
 {
-    public static IReadOnlyList<NotCountedDays> NotCounted(ClockReading reading)
+    public static IReadOnlyList<NotCountedDays> NotCounted(LedgerReading reading)
     {
         var ranges = new List<NotCountedDays>();
         if (reading.Rule.Count is DayCount.AtOnce)
@@ -33,14 +33,14 @@ internal static class Working
     /// Every year that was counted through in working days; of other units only those the roll-forward looked at, that of the last day and that by which a
     /// pause on the days off after it was found to be in time or too late.
     /// </summary>
-    public static IReadOnlyList<int> ProvisionalYears(ClockReading reading) => [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
+    public static IReadOnlyList<int> ProvisionalYears(LedgerReading reading) => [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
 
-    /// <summary>Whether <see cref="ProvisionalYears(ClockReading)"/> would name any.</summary>
-    public static bool IsProvisional(ClockReading reading) => YearsLookedAt(reading).Any(y => IsProvisional(reading, y));
+    /// <summary>Whether <see cref="ProvisionalYears(LedgerReading)"/> would name any.</summary>
+    public static bool IsProvisional(LedgerReading reading) => YearsLookedAt(reading).Any(y => IsProvisional(reading, y));
 
-    private static bool IsProvisional(ClockReading reading, int year) => reading.Calendar.StatusOf(year) is CalendarStatus.Provisional;
+    private static bool IsProvisional(LedgerReading reading, int year) => reading.Calendar.StatusOf(year) is CalendarStatus.Provisional;
 
-    private static IEnumerable<int> YearsLookedAt(ClockReading reading)
+    private static IEnumerable<int> YearsLookedAt(LedgerReading reading)
     {
         if (reading.Rule is { Count: DayCount.WorkingDays })
         {
@@ -60,10 +60,10 @@ internal static class Working
     private static IEnumerable<int> Years(DateOnly one, DateOnly other) =>
         Enumerable.Range(Math.Min(one.Year, other.Year), Math.Abs(one.Year - other.Year) + 1);
 
-    private static DateOnly Last(ClockReading reading) =>
+    private static DateOnly Last(LedgerReading reading) =>
         reading.Pauses is [.., { ResumedOn: null, TooLate: false } open] ? open.ElapsedTo : reading.Due;
 
-    private static void AppendDays(List<NotCountedDays> ranges, ClockReading reading)
+    private static void AppendDays(List<NotCountedDays> ranges, LedgerReading reading)
     {
         var counted = 0;
         var last = Last(reading);
@@ -84,7 +84,7 @@ internal static class Working
         }
     }
 
-    private static void AppendDaysBack(List<NotCountedDays> ranges, ClockReading reading)
+    private static void AppendDaysBack(List<NotCountedDays> ranges, LedgerReading reading)
     {
         for (var day = reading.Start.On.AddDays(-1); day >= reading.Due; day = day.AddDays(-1))
         {
@@ -92,7 +92,7 @@ internal static class Working
         }
     }
 
-    private static void AppendRoll(List<NotCountedDays> ranges, ClockReading reading)
+    private static void AppendRoll(List<NotCountedDays> ranges, LedgerReading reading)
     {
         for (var day = reading.Counted.AddDays(1); day <= reading.Due; day = day.AddDays(1))
         {
@@ -101,10 +101,10 @@ internal static class Working
     }
 
     /// <summary>What carries the limit to a day is that it could not end on the day before.</summary>
-    private static void AppendRoll(List<NotCountedDays> ranges, ClockReading reading, DateOnly day) =>
+    private static void AppendRoll(List<NotCountedDays> ranges, LedgerReading reading, DateOnly day) =>
         Append(ranges, day, NotCountedCause.RolledForward, reading.Calendar.WhyOff(day.AddDays(-1))?.Name ?? string.Empty);
 
-    private static bool AppendDayOff(List<NotCountedDays> ranges, ClockReading reading, DateOnly day)
+    private static bool AppendDayOff(List<NotCountedDays> ranges, LedgerReading reading, DateOnly day)
     {
         if (reading.Rule.Count is not DayCount.WorkingDays || reading.Calendar.WhyOff(day) is not { } off)
         {
@@ -122,7 +122,7 @@ internal static class Working
         return true;
     }
 
-    private static ReadPause? PauseOf(ClockReading reading, DateOnly day) =>
+    private static ReadPause? PauseOf(LedgerReading reading, DateOnly day) =>
         reading.Pauses.Find(p => !p.TooLate && p.ElapsedTo < day && day <= p.ResumedOn);
 
     private static void Append(List<NotCountedDays> ranges, DateOnly day, NotCountedCause cause, string name)

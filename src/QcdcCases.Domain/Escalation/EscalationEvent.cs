@@ -8,8 +8,8 @@ public sealed class EscalationEvent
 {
     public Guid Id { get; init; }
 
-    /// <summary>The deadline; null for a report.</summary>
-    public Guid? ClockId { get; init; }
+    /// <summary>Null for a report.</summary>
+    public Guid? DeadlineId { get; init; }
 
     /// <summary>The first day of the report's period; null for a deadline.</summary>
     public DateOnly? PeriodFrom { get; init; }

@@ -49,19 +49,19 @@ public sealed record MonitoringPoint(DeadlineEvent Event, int Rung, DateOnly Fro
 /// <summary>Computes the events of an open deadline from its days and the escalation policy of its unit.</summary>
 public static class MonitoringPlan
 {
-    /// <summary>Returns the events of a deadline by day. Paused deadlines and deadlines that only the citizen can meet have none.</summary>
-    public static IReadOnlyList<MonitoringPoint> Of(Clock clock, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => clock switch
+    /// <summary>The points by day. A deadline that stands still has none, nor has what only the citizen may do.</summary>
+    public static IReadOnlyList<MonitoringPoint> Of(Deadline deadline, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => deadline switch
     {
         { EndedOn: not null } or { DueOn: null } => [],
-        { IsOwed: true } => [.. Owed(clock, clock.DueOn.Value, escalationPolicy, calendar)],
+        { IsOwed: true } => [.. Owed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
 
         // Legal effect is no deadline of the office, so its last day does not move over a day off.
         { Purpose: DeadlinePurpose.Effect } =>
-            [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (clock.RawDueOn ?? clock.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
+            [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (deadline.RawDueOn ?? deadline.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
 
-        // Imported journals do not record what became of filed letters.
-        { Duty: LetterClocks.KeepFiled } when !(clock.DueOn < clock.ArrivedOn) =>
-            [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, clock.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
+        // An old book does not tell what became of the letters that it filed.
+        { Duty: LetterDeadlines.KeepFiled } when !(deadline.DueOn < deadline.ArrivedOn) =>
+            [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, deadline.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
         _ => [],
     };
 
@@ -73,18 +73,18 @@ public static class MonitoringPlan
     /// True if the event predates the import; such events are recorded but not notified individually. Due-soon events and later levels are
     /// notified normally.
     /// </summary>
-    public static bool IsOnArrival(Clock clock, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= clock.ArrivedOn;
+    public static bool IsOnArrival(Deadline deadline, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= deadline.ArrivedOn;
 
     /// <summary>Returns the next day after today with an event; null if none is left.</summary>
     public static DateOnly? Next(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
 
-    private static IEnumerable<MonitoringPoint> Owed(Clock clock, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
+    private static IEnumerable<MonitoringPoint> Owed(Deadline deadline, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
     {
-        // Warnings use the computed day, which may be before the day off over which the last day moved (T-7).
-        var soon = calendar.AddWorkingDays(clock.Rule.WarnBy(clock.StartedOn, clock.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
+        // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
+        var soon = calendar.AddWorkingDays(deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
         yield return new MonitoringPoint(DeadlineEvent.DueSoon, 0, soon, due, [RecipientRole.Assignee]);
-        var late = EventOf(clock);
+        var late = EventOf(deadline);
         yield return new MonitoringPoint(late, 0, due.AddDays(1), null, late is DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         for (var i = 0; i < escalationPolicy.Rungs.Count; i++)
         {
@@ -92,7 +92,7 @@ public static class MonitoringPlan
         }
     }
 
-    private static DeadlineEvent EventOf(Clock clock) => clock switch
+    private static DeadlineEvent EventOf(Deadline deadline) => deadline switch
     {
         { Purpose: DeadlinePurpose.Alarm } => DeadlineEvent.Alarm,
         { Duty: var duty } when duty == Duties.Reply.Code => DeadlineEvent.ReplyMissing,

@@ -1,25 +1,15 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>How a letter came (TT 05/2021 Đ5).</summary>
-public enum LetterChannel
-{
-    InPerson,
-    Post,
-    Transfer,
-    Online,
-    Hotline,
-    SuggestionBox,
-}
-
 /// <summary>
-/// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, finished when an outcome ends it or all
-/// its cases are over on or after its acceptance. Several letters may be about one case and one letter about several cases.
+/// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, finished when an outcome ends it or
+/// all its cases are over on or after its acceptance. Several letters may be about one case and one letter about several cases.
 /// </summary>
-public sealed class Letter
+public sealed partial class Letter
 {
     private readonly List<LetterCase> cases = [];
 
@@ -41,7 +31,7 @@ public sealed class Letter
     /// <summary>The serial number in the unit's letter book of the year of receipt, without gaps.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The day of receipt, from which the processing clock runs; reclassification keeps it (invariant 9).</summary>
+    /// <summary>The day of receipt, from which the processing deadline runs; reclassification keeps it (invariant 9).</summary>
     public DateOnly ReceivedOn { get; private init; }
 
     public LetterChannel Channel { get; private init; }
@@ -67,15 +57,17 @@ public sealed class Letter
     public ForwarderKind? ForwarderKind { get; private set; }
 
     /// <summary>
-    /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision. Its window
-    /// counts from it (Luật KN Đ9, Đ33, Đ48).
+    /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision.
+    /// Its window counts from it (Luật KN Đ9, Đ33, Đ48).
     /// </summary>
     public DateOnly? KnownOn { get; private set; }
 
     /// <summary>Of a petition: it is about administrative regulations or procedures, and goes by NĐ 20/2008.</summary>
     public bool OnRegulations { get; private set; }
 
-    /// <summary>Of a denunciation: the day on which its check was found to need the longer limit (Luật TC Đ24 k1); null where it was not.</summary>
+    /// <summary>
+    /// Of a denunciation: the day on which its check was found to need the longer limit (Luật TC Đ24 k1); null where it was not.
+    /// </summary>
     public DateOnly? LongerCheckOn { get; private set; }
 
     public LongerCheckGround? LongerCheckGround { get; private set; }
@@ -89,7 +81,9 @@ public sealed class Letter
     /// <summary>The visit from which it was taken, if any.</summary>
     public Guid? VisitId { get; private init; }
 
-    /// <summary>The last day to process it, by its kind and day of receipt.</summary>
+    /// <summary>
+    /// The last day to process it, by its kind and day of receipt. What lists need of the stored deadline (<see cref="ShowDeadlines"/>).
+    /// </summary>
     public DateOnly ProcessingDueOn { get; private set; }
 
     public LetterProcessing? Processing { get; private set; }
@@ -146,7 +140,7 @@ public sealed class Letter
         };
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
             (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
-        letter.Write(registration.Classification, registration.Summary, registration.ProcessingDueOn, registration.OpenNames);
+        letter.Write(registration.Classification, registration.Summary, registration.OpenNames);
         foreach (var caseId in registration.CaseIds)
         {
             letter.LinkCase(caseId);
@@ -156,38 +150,14 @@ public sealed class Letter
     }
 
     /// <summary>Classifies it anew by its content; receipt date and number stay.</summary>
-    public Refusal? Reclassify(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
+    public Refusal? Reclassify(LetterClassification classification, string? summary, IReadOnlyList<string> openNames)
     {
         if (FinishedOn is not null)
         {
             return LetterRefusals.Finished();
         }
 
-        Write(classification, summary, processingDueOn, openNames);
-        return null;
-    }
-
-    /// <summary>Fixes that its check needs the longer limit, once.</summary>
-    /// <param name="processingDueOn">The last day to process it from then on.</param>
-    public Refusal? Lengthen(LongerCheck check, DateOnly processingDueOn)
-    {
-        if (Processing is not null)
-        {
-            return LetterRefusals.AlreadyProcessed();
-        }
-
-        if (LongerCheckOn is not null)
-        {
-            return LetterRefusals.AlreadyLengthened();
-        }
-
-        if (check.Check(Kind, ReceivedOn, ProcessingDueOn) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (LongerCheckOn, LongerCheckGround, LongerCheckReason) = (check.On, check.Ground, check.Reason);
-        ProcessingDueOn = processingDueOn;
+        Write(classification, summary, openNames);
         return null;
     }
 
@@ -215,82 +185,14 @@ public sealed class Letter
         }
     }
 
-    /// <summary>Records the outcome of processing, once.</summary>
-    public Refusal? Process(LetterProcessing processing)
+    /// <summary>Shows of its stored deadlines the one of its processing. Only the writer of deadlines calls it.</summary>
+    /// <param name="calendar">Counts where the law of the day of receipt gave none: nearest to it is the earliest.</param>
+    public void ShowDeadlines(IEnumerable<Deadline> deadlines, WorkingCalendar calendar)
     {
-        if (Processing is not null)
-        {
-            return LetterRefusals.AlreadyProcessed();
-        }
-
-        return CorrectProcessing(processing);
+        var rule = DeadlineRules.Processing(Kind, ReceivedOn, OnRegulations);
+        ProcessingDueOn = deadlines.FirstOrDefault(d => d.RuleId == rule.Id && d.Ending is not DeadlineEnding.Void)?.DueOn ??
+            rule.LastDay(ReceivedOn, calendar);
     }
-
-    /// <summary>Records the outcome of processing in place of an earlier one, which stays in the history.</summary>
-    public Refusal? CorrectProcessing(LetterProcessing processing)
-    {
-        if (processing.Check(ReceivedOn) is { } refusal)
-        {
-            return refusal;
-        }
-
-        Processing = processing;
-        KeepWhatStillFollows();
-        return null;
-    }
-
-    /// <summary>Why something cannot have followed a letter's processing on a day, or null.</summary>
-    /// <param name="isForwarded">Whether somebody passed the letter on.</param>
-    public static Refusal? CheckFollowUp(LetterFollowUp happened, DateOnly on, LetterProcessing? processing, DateOnly? repliedOn, bool isForwarded)
-    {
-        var since = happened switch
-        {
-            LetterFollowUp.ReplyReceived => processing is { Outcome: ProcessingOutcome.Transferred } ? processing.On : default(DateOnly?),
-            LetterFollowUp.CitizenTold => repliedOn,
-            LetterFollowUp.ForwarderTold => isForwarded ? processing?.On : null,
-            LetterFollowUp.DestructionDecided => processing is { Outcome: ProcessingOutcome.Filed } ? processing.On : null,
-            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
-        };
-        return since is null ? LetterRefusals.NothingToFollow()
-            : on < since ? LetterRefusals.FollowsBefore()
-            : happened is LetterFollowUp.DestructionDecided && LetterClocks.KeptUntil(since.Value) >= on ? LetterRefusals.KeptAYear()
-            : null;
-    }
-
-    /// <summary>Records what followed its processing, or corrects the day of it.</summary>
-    public Refusal? Follow(LetterFollowUp happened, DateOnly on)
-    {
-        if (CheckFollowUp(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
-        {
-            return refusal;
-        }
-
-        RepliedOn = happened is LetterFollowUp.ReplyReceived ? on : RepliedOn;
-        CitizenToldOn = happened is LetterFollowUp.CitizenTold ? on : CitizenToldOn;
-        ForwarderToldOn = happened is LetterFollowUp.ForwarderTold ? on : ForwarderToldOn;
-        DestructionDecidedOn = happened is LetterFollowUp.DestructionDecided ? on : DestructionDecidedOn;
-        KeepWhatStillFollows();
-        return null;
-    }
-
-    /// <summary>A correction of what came before takes away what cannot have followed it.</summary>
-    private void KeepWhatStillFollows()
-    {
-        RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
-        CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);
-        ForwarderToldOn = Kept(LetterFollowUp.ForwarderTold, ForwarderToldOn);
-        DestructionDecidedOn = Kept(LetterFollowUp.DestructionDecided, DestructionDecidedOn);
-
-        DateOnly? Kept(LetterFollowUp happened, DateOnly? on) =>
-            on is { } day && CheckFollowUp(happened, day, Processing, RepliedOn, ForwardedBy is not null) is null ? on : null;
-    }
-
-    /// <summary>Stores its last day to be processed as another calendar gives it; a letter that was processed keeps the day it had.</summary>
-    public void CountProcessing(DateOnly dueOn) => ProcessingDueOn = Processing is null ? dueOn : ProcessingDueOn;
-
-    /// <summary>Stores its last day to be processed by the rules as they are now, whatever was stored before.</summary>
-    /// <param name="dueOn">By the calendar of its processing, where it was processed.</param>
-    public void RetellProcessing(DateOnly dueOn) => ProcessingDueOn = dueOn;
 
     /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
     public Refusal? Assign(Guid? assigneeId)
@@ -308,26 +210,11 @@ public sealed class Letter
     /// <param name="courses">For each of its cases the course in this letter's instance.</param>
     public void Settle(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);
 
-    private void Write(LetterClassification classification, string? summary, DateOnly processingDueOn, IReadOnlyList<string> openNames)
+    private void Write(LetterClassification classification, string? summary, IReadOnlyList<string> openNames)
     {
         (Kind, Instance, Field) = (classification.Kind, classification.Instance, classification.Field);
         OnRegulations = classification is { Kind: CaseKind.Petition, OnRegulations: true };
         Summary = summary;
-        ProcessingDueOn = processingDueOn;
         Search = SearchText.Of([summary, .. openNames]);
     }
-}
-
-/// <summary>One of the cases a letter is about.</summary>
-public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);
-
-/// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
-/// <param name="OnRegulations">Of a petition: on administrative regulations or procedures (NĐ 20/2008 Đ5).</param>
-public sealed record LetterClassification(CaseKind Kind, int Instance, string Field, bool OnRegulations = false)
-{
-    /// <summary>What must hold of every letter, also one from an old book.</summary>
-    public Refusal? Check() => OnRegulations && Kind is not CaseKind.Petition
-        ? Refusal.Rule(
-            "letter.regulations_of_petition", "`onRegulations` is allowed only for a petition (Decree 20/2008/NĐ-CP).", "onRegulations")
-        : null;
 }

@@ -19,9 +19,9 @@ internal static class ComplaintGuards
 
     public static Guard ComplexInTime { get; } = new(
         "case.complex_not_lawful",
-        "The limit can no longer be lengthened.", "Luật Khiếu nại Đ28, Đ37, Đ50", v => ClockChecks.Marked(v) is null)
+        "The limit can no longer be lengthened.", "Luật Khiếu nại Đ28, Đ37, Đ50", v => ResolutionChecks.Marked(v) is null)
     {
-        Detail = ClockChecks.Marked,
+        Detail = ResolutionChecks.Marked,
     };
 
     public static Guard NotExtended { get; } = new(
@@ -138,7 +138,7 @@ internal static class ComplaintGuards
         "case.stay_too_long",
         "`until` must not be after the last day of the limit for resolution.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
-        v => !(v.Entry.Until > CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar)))
+        v => !(v.Entry.Until > ResolutionLedger.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar)))
     {
         Field = "until",
     };
@@ -167,7 +167,7 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => !SecondRounds.Waits(v));
 
-    /// <summary>A decision is closed once the time for a second complaint and for its effect is over: closing ends every clock.</summary>
+    /// <summary>A decision is closed once the time for a second complaint and for its effect is over: closing ends every deadline.</summary>
     public static Guard WindowsOver { get; } = new(
         "case.window_open",
         "A decided complaint can be closed only when its decision is in effect and the time limit for a second complaint has expired.",
@@ -204,7 +204,7 @@ internal static class ComplaintGuards
     private static bool IsWithinWindow(GuardView view) =>
         (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);
 
-    /// <summary>An old book may tell of one; it stops no clock before that day.</summary>
+    /// <summary>An old book may tell of one; it stops no deadline before that day.</summary>
     public static Guard SuspensionSinceLaw136 { get; } = new(
         "case.suspension_too_early",
         "`on` must not be before 1 July 2026: earlier law does not provide for the suspension of a complaint.",

@@ -60,16 +60,16 @@ internal static class DenunciationGuards
     /// <summary>Once with one criterion, twice with two, at most thirty days each and before the limit expires.</summary>
     public static Guard Extension { get; } = new(
         "case.extension_not_lawful",
-        "This extension of the limit is not lawful.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Extended(v) is null)
+        "This extension of the limit is not lawful.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ResolutionChecks.Extended(v) is null)
     {
-        Detail = ClockChecks.Extended,
+        Detail = ResolutionChecks.Extended,
     };
 
     public static Guard ComplexInTime { get; } = new(
         "case.complex_not_lawful",
-        "The limit can no longer be lengthened.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ClockChecks.Marked(v) is null)
+        "The limit can no longer be lengthened.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ResolutionChecks.Marked(v) is null)
     {
-        Detail = ClockChecks.Marked,
+        Detail = ResolutionChecks.Marked,
     };
 
     /// <summary>The resolver has looked at the three reasons to go on, or names the one that there is.</summary>
@@ -98,7 +98,7 @@ internal static class DenunciationGuards
         "case.not_overdue",
         "Only an overdue denunciation can be taken to the superior for delay.",
         "Luật Tố cáo Đ38 k1",
-        v => CaseClock.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
+        v => ResolutionLedger.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
 
     public static Guard TakeOverReason { get; } = CommonGuards.Reason("Luật Tố cáo Đ38 k5; NĐ 31/2019 Đ5");
 }

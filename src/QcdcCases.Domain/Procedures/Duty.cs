@@ -11,7 +11,7 @@ public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote
 }
 
 /// <summary>Something that must be done in time; which row of the deadlines says by when depends on the case.</summary>
-/// <param name="Code">Stable; a clock is found again by it.</param>
+/// <param name="Code">Stable; a deadline is found again by it.</param>
 /// <param name="Rules">All rows it may count by.</param>
 public sealed record Duty(string Code, IReadOnlyList<string> Rules, Func<CaseTerms, string?> RuleFor)
 {
@@ -25,7 +25,7 @@ public sealed record Duty(string Code, IReadOnlyList<string> Rules, Func<CaseTer
 /// <summary>The duties that steps of a case begin and meet.</summary>
 public static class Duties
 {
-    /// <summary>Giải quyết: from acceptance to the decision or conclusion. Its clock alone is paused, extended and lengthened.</summary>
+    /// <summary>Giải quyết: from acceptance to the decision or conclusion. Its deadline alone is paused, extended and lengthened.</summary>
     public static Duty Resolution { get; } = new(
         "resolution",
         ["KN-05", "KN-06", "KN-07", "KN-08", "KN-09", "TC-05"],

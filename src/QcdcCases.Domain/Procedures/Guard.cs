@@ -6,8 +6,11 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>What is known around a case when a step is entered at the counter.</summary>
-public sealed record StepContext(WorkingCalendar Calendar)
+/// <param name="Calendars">The calendar as it was and is.</param>
+public sealed record StepContext(CalendarHistory Calendars)
 {
+    public WorkingCalendar Calendar => Calendars.Current;
+
     public bool Group { get; init; }
 
     /// <summary>A representative with an appointment paper stands in one of the letters.</summary>
@@ -77,14 +80,15 @@ public sealed record FirstRound(
     CaseKind Kind, DateOnly? ClosedOn, DateOnly? SentOn, DateOnly? DueOn, DateOnly? EscalatedOn, bool IsInEffect, bool IsReviewed, CaseTraits Traits)
 {
     /// <summary>As a case tells it that is still in its first instance.</summary>
-    public static FirstRound Of(Case first)
+    /// <param name="calendars">Give its last lawful day.</param>
+    public static FirstRound Of(Case first, CalendarHistory calendars)
     {
         var state = first.State;
         return new(
             first.Kind,
             state.FirstClosedOn,
             state.Instance == 2 ? state.Made.FirstSentOn : state.Made.SentOn,
-            first.FirstDueOn,
+            first.Tell(calendars).LastDay(1),
             state.Made.EscalatedOn,
             state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
             first.EffectiveSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),
@@ -111,7 +115,7 @@ public sealed record Guard(string Code, string Reason, string Article, Predicate
     /// <summary>The first day of a step that it binds: when the text came into force.</summary>
     public DateOnly From { get; init; } = DateOnly.MinValue;
 
-    /// <summary>Where the clock itself says why not, its refusal.</summary>
+    /// <summary>Where the deadline itself says why not, its refusal.</summary>
     public Func<GuardView, Refusal?>? Detail { get; init; }
 
     /// <summary>It asks for a particular of the step's own paper, which a step that follows its letter has in the letter's book.</summary>

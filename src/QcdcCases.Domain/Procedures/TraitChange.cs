@@ -42,8 +42,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
 
     /// <summary>Why the act is not lawful, or null.</summary>
     /// <param name="context">What is known around the case.</param>
-    /// <param name="lastLawfulDay">For traits, the last lawful day of a state by a revision of the calendar.</param>
-    public Refusal? Check(Case about, StepContext context, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    public Refusal? Check(Case about, StepContext context)
     {
         if (Changed is not [var trait, ..])
         {
@@ -66,21 +65,19 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
             return Refusal.Rule("case.step_out_of_order", "`on` must not be before the day of the step that it follows.", "on");
         }
 
-        var refusal = CheckLimits(about, lastLawfulDay) ?? CheckStory(about, context, lastLawfulDay);
+        var refusal = CheckLimits(about, context) ?? CheckStory(about, context);
         return refusal is null ? null : refusal with { Field = trait };
     }
 
-    private CaseTraits TraitsBefore => CaseTraits.Of(Before);
-
-    private CaseTraits TraitsAfter => CaseTraits.Of(After);
-
     /// <summary>What was late stays late, and what expired is not lengthened.</summary>
-    private Refusal? CheckLimits(Case about, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    private Refusal? CheckLimits(Case about, StepContext context)
     {
+        var storyBefore = CaseTimeline.Of(about, CaseTraits.Of(Before), context.Calendars);
+        var storyAfter = CaseTimeline.Of(about, CaseTraits.Of(After), context.Calendars);
         foreach (var instance in (int[])[1, 2])
         {
-            var before = about.Rounds(instance, lastLawfulDay(TraitsBefore));
-            var after = about.Rounds(instance, lastLawfulDay(TraitsAfter));
+            var before = storyBefore.Rounds(instance);
+            var after = storyAfter.Rounds(instance);
             if (before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay))
             {
                 return Refusal.Rule(
@@ -93,10 +90,10 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
     }
 
     /// <summary>Every step that stands must stand with the traits as they are to be.</summary>
-    private Refusal? CheckStory(Case about, StepContext context, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    private Refusal? CheckStory(Case about, StepContext context)
     {
         var steps = about.EffectiveSteps.Select(s => s.ToEntry()).ToList();
-        var (was, isNow) = (Around(Before, context, about, lastLawfulDay), Around(After, context, about, lastLawfulDay));
+        var (was, isNow) = (Around(Before, context, about), Around(After, context, about));
         var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
         for (var i = 0; i < steps.Count; i++)
         {
@@ -114,11 +111,12 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         return null;
     }
 
-    private static StepContext Around(
-        CaseDescription described, StepContext context, Case about, Func<CaseTraits, Func<CaseState, int?, DateOnly?>> lastLawfulDay)
+    private static StepContext Around(CaseDescription described, StepContext context, Case about)
     {
         var traits = CaseTraits.Of(described);
-        var first = about.Rounds(1, lastLawfulDay(traits));
-        return about.Known(context) with { Group = described.Group is true, Traits = traits, FirstDueOn = first.Count == 0 ? null : first[^1].LastLawfulDay };
+        return about.Known(context) with
+        {
+            Group = described.Group is true, Traits = traits, FirstDueOn = CaseTimeline.Of(about, traits, context.Calendars).LastDay(1),
+        };
     }
 }

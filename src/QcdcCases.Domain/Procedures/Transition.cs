@@ -41,7 +41,7 @@ public sealed record Transition(CaseEvent Event, IReadOnlyList<CaseStatus> From,
 
     public ProcedureActor Actor { get; init; } = ProcedureActor.Resolver;
 
-    /// <summary>The duties whose clocks begin with the step.</summary>
+    /// <summary>The duties whose deadlines begin with the step.</summary>
     public IReadOnlyList<Duty> Starts { get; init; } = [];
 
     /// <summary>The duties that the step meets.</summary>
@@ -50,7 +50,7 @@ public sealed record Transition(CaseEvent Event, IReadOnlyList<CaseStatus> From,
     /// <summary>The duties that fall away unmet.</summary>
     public IReadOnlyList<Duty> Stops { get; init; } = [];
 
-    /// <summary>Ends every other clock of the case unmet: there is nothing left that it could count.</summary>
+    /// <summary>Ends every other deadline of the case unmet: there is nothing left that it could count.</summary>
     public bool StopsAll { get; init; }
 
     /// <summary>The form of the document, Vietnamese, or null when the law prescribes none.</summary>

@@ -16,10 +16,10 @@ public static partial class FactProjection
             return [LetterWith(letter, null, 0, finishedOn, default)];
         }
 
-        var clocks = cases.Select(behind => ClockOf(letter.Processing, behind.Course)).ToList();
-        var counted = cases.Select((behind, place) => LetterWith(letter, behind, place, finishedOn, clocks[place]));
-        var earlier = cases.SelectMany((behind, place) => (clocks[place].Earlier ?? []).Select(spell => (behind, place, spell)));
-        return [.. counted, .. earlier.Select((e, i) => OverdueEarlier(LetterWith(letter, e.behind, e.place, finishedOn, clocks[e.place]), cases.Count + i, e.spell))];
+        var deadlines = cases.Select(behind => DeadlineOf(letter.Processing, behind.Course)).ToList();
+        var counted = cases.Select((behind, place) => LetterWith(letter, behind, place, finishedOn, deadlines[place]));
+        var earlier = cases.SelectMany((behind, place) => (deadlines[place].Earlier ?? []).Select(spell => (behind, place, spell)));
+        return [.. counted, .. earlier.Select((e, i) => OverdueEarlier(LetterWith(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell))];
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ public static partial class FactProjection
         return ends.Contains(null) ? null : ends.Max();
     }
 
-    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterClock clock)
+    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterDeadline deadline)
     {
         var dimensions = new Dimensions(FactSubject.Letter)
         {
@@ -47,22 +47,22 @@ public static partial class FactProjection
             CaseKind = behind?.Kind,
             CaseField = behind?.Field,
             Primary = place == 0,
-            Sole = (behind?.Sole ?? true) && clock.Earlier is null,
+            Sole = (behind?.Sole ?? true) && deadline.Earlier is null,
             Eligible = letter.Processing?.Eligible,
             Jurisdiction = letter.Processing?.Jurisdiction,
             Outcome = letter.Processing?.Outcome,
             Duplicate = letter.Duplicate,
             Joint = letter.Signatories >= Reception.Visit.LargeGroup,
-            OnTime = clock.OnTime,
-            HasLastDay = clock.OverdueFrom is not null || clock.OnTime is not null,
+            OnTime = deadline.OnTime,
+            HasLastDay = deadline.OverdueFrom is not null || deadline.OnTime is not null,
         };
         return new(FactSubject.Letter, letter.Id, place, letter.UnitId, dimensions, letter.ReceivedOn)
         {
             CaseId = behind?.Id,
             ProcessedOn = letter.Processing?.On,
             FinishedOn = finishedOn,
-            ClosedOn = clock.ClosedOn,
-            OverdueFrom = clock.OverdueFrom,
+            ClosedOn = deadline.ClosedOn,
+            OverdueFrom = deadline.OverdueFrom,
         };
     }
 
@@ -78,8 +78,8 @@ public static partial class FactProjection
         OverdueFrom = spell.From,
     };
 
-    /// <summary>Computes the deadline of the case for the letter, from the day on which the letter was accepted to its end.</summary>
-    private static LetterClock ClockOf(LetterProcessing? processing, CaseCourse course)
+    /// <summary>The case's deadline as the letter sees it: from the day on which the letter was accepted until what ends the letter.</summary>
+    private static LetterDeadline DeadlineOf(LetterProcessing? processing, CaseCourse course)
     {
         if (processing is not { Outcome: ProcessingOutcome.Accepted })
         {
@@ -108,6 +108,6 @@ public static partial class FactProjection
         return to <= since ? null : new(since, to);
     }
 
-    /// <param name="Earlier">Ranges of days overdue before the deadline restarted; null if there are none.</param>
-    private readonly record struct LetterClock(DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime, IReadOnlyList<OverdueSpan>? Earlier);
+    /// <param name="Earlier">Days on which it was overdue before its deadline began anew; null where there are none.</param>
+    private readonly record struct LetterDeadline(DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime, IReadOnlyList<OverdueSpan>? Earlier);
 }

@@ -151,10 +151,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_closed_on");
 
-                    b.Property<DateOnly?>("FirstDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_due_on");
-
                     b.Property<bool?>("Group")
                         .HasColumnType("boolean")
                         .HasColumnName("group");
@@ -200,10 +196,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("SecondClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("second_closed_on");
-
-                    b.Property<DateOnly?>("SecondDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("second_due_on");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -361,7 +353,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -418,9 +410,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("instance");
 
-                    b.Property<DateOnly?>("LookOn")
+                    b.Property<DateOnly?>("NextCheckOn")
                         .HasColumnType("date")
-                        .HasColumnName("look_on");
+                        .HasColumnName("next_check_on");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -494,36 +486,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_clocks");
+                        .HasName("pk_deadlines");
 
                     b.HasIndex("SubjectId")
-                        .HasDatabaseName("ix_clocks_subject_id");
+                        .HasDatabaseName("ix_deadlines_subject_id");
 
-                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_effect")
-                        .HasDatabaseName("ix_clocks_effect")
+                    b.HasIndex(new[] { "DueOn" }, "IX_deadlines_effect")
+                        .HasDatabaseName("ix_deadlines_effect")
                         .HasFilter("ended_on is null and purpose = 'effect'");
 
-                    b.HasIndex(new[] { "LookOn", "Id" }, "IX_clocks_look")
-                        .HasDatabaseName("ix_clocks_look")
-                        .HasFilter("look_on is not null");
+                    b.HasIndex(new[] { "NextCheckOn", "Id" }, "IX_deadlines_next_check")
+                        .HasDatabaseName("ix_deadlines_next_check")
+                        .HasFilter("next_check_on is not null");
 
-                    b.HasIndex(new[] { "DueOn" }, "IX_clocks_open")
-                        .HasDatabaseName("ix_clocks_open")
+                    b.HasIndex(new[] { "DueOn" }, "IX_deadlines_open")
+                        .HasDatabaseName("ix_deadlines_open")
                         .HasFilter("ended_on is null");
 
-                    b.HasIndex(new[] { "SubjectId" }, "IX_clocks_subject_open")
-                        .HasDatabaseName("ix_clocks_subject_open")
+                    b.HasIndex(new[] { "SubjectId" }, "IX_deadlines_subject_open")
+                        .HasDatabaseName("ix_deadlines_subject_open")
                         .HasFilter("ended_on is null");
 
-                    b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_clocks_unit_open")
-                        .HasDatabaseName("ix_clocks_unit_open")
+                    b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_deadlines_unit_open")
+                        .HasDatabaseName("ix_deadlines_unit_open")
                         .HasFilter("ended_on is null");
 
-                    b.ToTable("clocks", null, t =>
+                    b.ToTable("deadlines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_clocks_instance", "instance in (1, 2)");
+                            t.HasCheckConstraint("ck_deadlines_instance", "instance in (1, 2)");
 
-                            t.HasCheckConstraint("ck_clocks_ordinal", "ordinal >= 1");
+                            t.HasCheckConstraint("ck_deadlines_ordinal", "ordinal >= 1");
                         });
                 });
 
@@ -828,9 +820,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("ClockId")
+                    b.Property<Guid?>("DeadlineId")
                         .HasColumnType("uuid")
-                        .HasColumnName("clock_id");
+                        .HasColumnName("deadline_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -873,18 +865,18 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_raised_events");
 
-                    b.HasIndex("ClockId", "Event", "DueOn", "Rung")
+                    b.HasIndex("DeadlineId", "Event", "DueOn", "Rung")
                         .IsUnique()
-                        .HasDatabaseName("ix_raised_events_clock_id_event_due_on_rung");
+                        .HasDatabaseName("ix_raised_events_deadline_id_event_due_on_rung");
 
                     b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_raised_events_report")
                         .IsUnique()
                         .HasDatabaseName("ix_raised_events_report")
-                        .HasFilter("clock_id is null");
+                        .HasFilter("deadline_id is null");
 
                     b.ToTable("raised_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_raised_events_about", "(clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from)");
+                            t.HasCheckConstraint("ck_raised_events_about", "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
 
                             t.HasCheckConstraint("ck_raised_events_rung", "rung >= 0");
                         });
@@ -2957,20 +2949,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Navigation("Consequences");
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Clock", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Deadlines.Deadline", b =>
                 {
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_clocks_staff_accounts_assignee_id");
+                        .HasConstraintName("fk_deadlines_staff_accounts_assignee_id");
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_clocks_units_unit_id");
+                        .HasConstraintName("fk_deadlines_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
@@ -3041,11 +3033,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
                 {
-                    b.HasOne("QcdcCases.Domain.Deadlines.Clock", null)
+                    b.HasOne("QcdcCases.Domain.Deadlines.Deadline", null)
                         .WithMany()
-                        .HasForeignKey("ClockId")
+                        .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_raised_events_clocks_clock_id");
+                        .HasConstraintName("fk_raised_events_deadlines_deadline_id");
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()

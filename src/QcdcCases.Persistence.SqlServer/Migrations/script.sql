@@ -1304,3 +1304,68 @@ VALUES (N'20261130181829_DropQuartz', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_clocks_look] ON [clocks];
+
+DROP INDEX [ix_raised_events_report] ON [raised_events];
+
+ALTER TABLE [raised_events] DROP CONSTRAINT [ck_raised_events_about];
+
+EXEC sp_rename N'[clocks]', N'deadlines', 'OBJECT';
+
+EXEC sp_rename N'[deadlines].[look_on]', N'next_check_on', 'COLUMN';
+
+EXEC sp_rename N'[deadlines].[ix_clocks_effect]', N'ix_deadlines_effect', 'INDEX';
+
+EXEC sp_rename N'[deadlines].[ix_clocks_open]', N'ix_deadlines_open', 'INDEX';
+
+EXEC sp_rename N'[deadlines].[ix_clocks_subject_id]', N'ix_deadlines_subject_id', 'INDEX';
+
+EXEC sp_rename N'[deadlines].[ix_clocks_subject_open]', N'ix_deadlines_subject_open', 'INDEX';
+
+EXEC sp_rename N'[deadlines].[ix_clocks_unit_open]', N'ix_deadlines_unit_open', 'INDEX';
+
+exec sp_rename N'pk_clocks', N'pk_deadlines', N'OBJECT'
+
+exec sp_rename N'ck_clocks_instance', N'ck_deadlines_instance', N'OBJECT'
+
+exec sp_rename N'ck_clocks_ordinal', N'ck_deadlines_ordinal', N'OBJECT'
+
+exec sp_rename N'fk_clocks_staff_accounts_assignee_id', N'fk_deadlines_staff_accounts_assignee_id', N'OBJECT'
+
+exec sp_rename N'fk_clocks_units_unit_id', N'fk_deadlines_units_unit_id', N'OBJECT'
+
+EXEC sp_rename N'[raised_events].[clock_id]', N'deadline_id', 'COLUMN';
+
+EXEC sp_rename N'[raised_events].[ix_raised_events_clock_id_event_due_on_rung]', N'ix_raised_events_deadline_id_event_due_on_rung', 'INDEX';
+
+exec sp_rename N'fk_raised_events_clocks_clock_id', N'fk_raised_events_deadlines_deadline_id', N'OBJECT'
+
+CREATE INDEX [ix_deadlines_next_check] ON [deadlines] ([next_check_on], [id]) WHERE next_check_on is not null;
+
+CREATE UNIQUE INDEX [ix_raised_events_report] ON [raised_events] ([unit_id], [period_from], [period_to], [event], [due_on], [rung]) WHERE deadline_id is null;
+
+ALTER TABLE [raised_events] ADD CONSTRAINT [ck_raised_events_about] CHECK ((deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from));
+
+DECLARE @var1 nvarchar(max);
+SELECT @var1 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[cases]') AND [c].[name] = N'first_due_on');
+IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [cases] DROP CONSTRAINT ' + @var1 + ';');
+ALTER TABLE [cases] DROP COLUMN [first_due_on];
+
+DECLARE @var2 nvarchar(max);
+SELECT @var2 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[cases]') AND [c].[name] = N'second_due_on');
+IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [cases] DROP CONSTRAINT ' + @var2 + ';');
+ALTER TABLE [cases] DROP COLUMN [second_due_on];
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130194212_OneStoreOfDeadlines', N'10.0.15');
+
+COMMIT;
+GO

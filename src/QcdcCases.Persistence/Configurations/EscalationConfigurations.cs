@@ -39,17 +39,17 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
         builder.ToTable("raised_events");
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.HasOne<Clock>().WithMany().HasForeignKey(e => e.ClockId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Deadline>().WithMany().HasForeignKey(e => e.DeadlineId).OnDelete(DeleteBehavior.Cascade);
         builder.RefersTo<Unit>(nameof(EscalationEvent.UnitId));
         builder.Holds("raised_events", "rung", "rung >= 0");
         builder.Holds(
             "raised_events",
             "about",
-            "(clock_id is not null and period_from is null and period_to is null) or (clock_id is null and period_from is not null and period_to >= period_from)");
+            "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
 
-        // Ensures that concurrent or repeated monitor runs raise an event once.
-        builder.HasIndex(e => new { e.ClockId, e.Event, e.DueOn, e.Rung }).IsUnique();
-        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_raised_events_report").IsUnique().HasFilter("clock_id is null");
+        // Exactly once, whoever sweeps and however often.
+        builder.HasIndex(e => new { e.DeadlineId, e.Event, e.DueOn, e.Rung }).IsUnique();
+        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_raised_events_report").IsUnique().HasFilter("deadline_id is null");
     }
 }
 

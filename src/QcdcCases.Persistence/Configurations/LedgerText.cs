@@ -12,7 +12,7 @@ internal static class LedgerText
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(IReadOnlyList<ClockEntry> entries)
+    public static string Write(IReadOnlyList<LedgerEntry> entries)
     {
         var text = new ArrayBufferWriter<byte>(entries.Count * 64);
         using (var json = new Utf8JsonWriter(text, Writing))
@@ -29,10 +29,10 @@ internal static class LedgerText
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    public static IReadOnlyList<ClockEntry> Read(string text) => [.. JsonSerializer.Deserialize<List<Row>>(text, JsonText.Options)!.Select(r => r.ToEntry())];
+    public static IReadOnlyList<LedgerEntry> Read(string text) => [.. JsonSerializer.Deserialize<List<Row>>(text, JsonText.Options)!.Select(r => r.ToEntry())];
 
-    // Hand-written for speed: an import writes millions of entries.
-    private static void Write(Utf8JsonWriter json, ClockEntry entry)
+    // By hand: an import writes millions.
+    private static void Write(Utf8JsonWriter json, LedgerEntry entry)
     {
         json.WriteStartObject();
         json.WriteString("kind", Code.Of(entry.Kind));
@@ -52,7 +52,7 @@ internal static class LedgerText
             json.WriteString("until", $"{until:yyyy-MM-dd}");
         }
 
-        if (entry.Kind is ClockEntryKind.MarkComplex)
+        if (entry.Kind is LedgerEntryKind.MarkComplex)
         {
             json.WriteString("complexity", Code.Of(entry.Complexity));
         }
@@ -67,21 +67,21 @@ internal static class LedgerText
     }
 
     private sealed record Row(
-        ClockEntryKind Kind, DateOnly On, string? Reason, bool? Remote, DateOnly? Until, Complexity? Complexity, string? Rule, string? Version)
+        LedgerEntryKind Kind, DateOnly On, string? Reason, bool? Remote, DateOnly? Until, Complexity? Complexity, string? Rule, string? Version)
     {
-        public ClockEntry ToEntry()
+        public LedgerEntry ToEntry()
         {
             var reason = Reason ?? string.Empty;
             return Kind switch
             {
-                ClockEntryKind.Start => ClockEntry.Start(On, reason, Remote is true),
-                ClockEntryKind.Pause => ClockEntry.Pause(On, reason),
-                ClockEntryKind.Resume => ClockEntry.Resume(On, reason),
-                ClockEntryKind.Extend => ClockEntry.Extend(On, Until!.Value, reason),
-                ClockEntryKind.MarkComplex => ClockEntry.MarkComplex(On, Complexity!.Value, reason),
-                ClockEntryKind.Reclassify => ClockEntry.Reclassify(On, DeadlineRules.Get(Rule!, Version!), reason),
-                ClockEntryKind.Transfer => ClockEntry.Transfer(On, reason),
-                ClockEntryKind.Meet => ClockEntry.Meet(On, reason),
+                LedgerEntryKind.Start => LedgerEntry.Start(On, reason, Remote is true),
+                LedgerEntryKind.Pause => LedgerEntry.Pause(On, reason),
+                LedgerEntryKind.Resume => LedgerEntry.Resume(On, reason),
+                LedgerEntryKind.Extend => LedgerEntry.Extend(On, Until!.Value, reason),
+                LedgerEntryKind.MarkComplex => LedgerEntry.MarkComplex(On, Complexity!.Value, reason),
+                LedgerEntryKind.Reclassify => LedgerEntry.Reclassify(On, DeadlineRules.Get(Rule!, Version!), reason),
+                LedgerEntryKind.Transfer => LedgerEntry.Transfer(On, reason),
+                LedgerEntryKind.Meet => LedgerEntry.Meet(On, reason),
                 _ => throw new InvalidOperationException($"The kind of ledger entry {Kind} is not supported."),
             };
         }

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Tests.Deadlines;
 using Xunit;
-using ClockCounter = QcdcCases.Domain.Tests.Deadlines.NaiveCounter;
+using DeadlineCounter = QcdcCases.Domain.Tests.Deadlines.NaiveCounter;
 using FigureCounter = QcdcCases.Domain.Tests.Naive.NaiveFigures;
 
 namespace QcdcCases.Api.Tests.Calendars;
@@ -90,11 +90,11 @@ public sealed class CalendarPropertyTests
     private static Task CheckOpenAsync(FiguresApplication app, IReadOnlyList<CalendarYear> years) => app.Cases.InDatabaseAsync(async db =>
     {
         var calendar = new NaiveCalendar(years);
-        var open = await db.Clocks.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
-        var counted = open.Select(c => (Clock: c, Naive: IsInDays(c) ? ClockCounter.Replay(c.Rule, c.Entries, calendar) : null)).Where(c => c.Naive is not null).ToList();
-        Assert.True(counted.Count > 40 && counted.Count > open.Count(IsInDays) * 9 / 10 && counted.Exists(c => c.Clock.Entries.Count > 1), "Too few clocks were compared.");
+        var open = await db.Deadlines.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
+        var counted = open.Select(c => (Deadline: c, Naive: IsInDays(c) ? DeadlineCounter.Replay(c.Rule, c.Entries, calendar) : null)).Where(c => c.Naive is not null).ToList();
+        Assert.True(counted.Count > 40 && counted.Count > open.Count(IsInDays) * 9 / 10 && counted.Exists(c => c.Deadline.Entries.Count > 1), "Too few clocks were compared.");
         Assert.All(counted, c => Assert.Equal(
-            (c.Naive!.RawDue, c.Naive.DueOn ?? c.Naive.LateFrom?.AddDays(-1)), (c.Clock.RawDueOn, c.Clock.DueOn)));
+            (c.Naive!.RawDue, c.Naive.DueOn ?? c.Naive.LateFrom?.AddDays(-1)), (c.Deadline.RawDueOn, c.Deadline.DueOn)));
 
         var dueOf = open.Where(c => c.Duty == "resolution").ToDictionary(c => c.SubjectId, c => c.DueOn);
         Assert.All(open.Where(c => c.StartEvent == "expired"), c => Assert.Equal(dueOf[c.SubjectId], c.StartedOn));
@@ -102,24 +102,22 @@ public sealed class CalendarPropertyTests
         Assert.NotEmpty(cases);
         Assert.All(cases, c => Assert.Equal(dueOf[c.Id], c.DueOn));
 
-        var processing = open.Where(c => c.Subject is ClockSubject.Letter).ToLookup(c => (c.SubjectId, c.RuleId), c => c.DueOn);
+        var processing = open.Where(c => c.Subject is DeadlineSubject.Letter).ToLookup(c => (c.SubjectId, c.RuleId), c => c.DueOn);
         var letters = await db.Letters.AsNoTracking().Where(l => l.Processing == null).ToListAsync();
         Assert.NotEmpty(letters);
         Assert.All(letters, l => Assert.Equal(processing[(l.Id, DeadlineRules.Processing(l.Kind, l.ReceivedOn).Id)].Single(), l.ProcessingDueOn));
     });
 
     /// <summary>The naive counter walks days; a suit has a year.</summary>
-    private static bool IsInDays(Clock clock) => clock.Rule.Count is DayCount.CalendarDays or DayCount.WorkingDays;
+    private static bool IsInDays(Deadline deadline) => deadline.Rule.Count is DayCount.CalendarDays or DayCount.WorkingDays;
 
-    /// <summary>Every day that something ended with: of clocks, of instances that are over, of letters that were processed.</summary>
+    /// <summary>Every day that something ended with: of deadlines, of letters that were processed.</summary>
     private static async Task<List<(Guid, DateOnly?, DateOnly?, string)>> EndedAsync(FiguresApplication app)
     {
         var days = new List<(Guid, DateOnly?, DateOnly?, string)>();
         await app.Cases.InDatabaseAsync(async db =>
         {
-            days.AddRange((await db.Clocks.AsNoTracking().Where(c => c.EndedOn != null).ToListAsync()).Select(c => (c.Id, c.RawDueOn, c.DueOn, $"{c.Ending}")));
-            days.AddRange((await db.Cases.AsNoTracking().Where(c => c.FirstClosedOn != null || c.Instance == 2).ToListAsync()).Select(c => (c.Id, c.FirstDueOn, c.FirstClosedOn, "first")));
-            days.AddRange((await db.Cases.AsNoTracking().Where(c => c.SecondClosedOn != null).ToListAsync()).Select(c => (c.Id, c.SecondDueOn, c.SecondClosedOn, "second")));
+            days.AddRange((await db.Deadlines.AsNoTracking().Where(c => c.EndedOn != null).ToListAsync()).Select(c => (c.Id, c.RawDueOn, c.DueOn, $"{c.Ending}")));
             days.AddRange((await db.Letters.AsNoTracking().Where(l => l.Processing != null).ToListAsync()).Select(l => (l.Id, (DateOnly?)l.ProcessingDueOn, l.FinishedOn, "letter")));
         });
         return [.. days.Order()];

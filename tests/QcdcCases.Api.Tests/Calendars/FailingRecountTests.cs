@@ -32,7 +32,7 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         Assert.Single((await Answer.Is(await Administrator.GetAsync("/api/v1/calendar/2026/recount"), 200))["failures"]!.AsArray());
 
         // The next change is not refused.
-        await app.InDatabaseAsync(db => db.Clocks.Where(c => c.SubjectId == bad && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
+        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.SubjectId == bad && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
         var later = year.With(new CalendarDay(new(2026, 8, 13), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
         await app.EnterAsync(Administrator, later);
         Assert.Equal(JobRunState.Done, await RetryAsync());
@@ -42,8 +42,8 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         await app.InDatabaseAsync(async db =>
         {
             Assert.Empty(await db.CalendarRecountFailures.ToListAsync());
-            var due = DueDate.Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10), new WorkingCalendar([later])).Due;
-            Assert.Equal(Letters, await db.Clocks.CountAsync(c => c.RuleId == "TCD-06" && c.DueOn == due));
+            var due = DeadlineLedger.Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10)).Evaluate(new WorkingCalendar([later])).Due;
+            Assert.Equal(Letters, await db.Deadlines.CountAsync(c => c.RuleId == "TCD-06" && c.DueOn == due));
         });
     }
 
@@ -53,8 +53,8 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         await app.InDatabaseAsync(async db =>
         {
             id = await db.Letters.Where(l => l.Key == key).Select(l => l.Id).SingleAsync();
-            version = await db.Clocks.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").Select(c => c.RuleVersion).SingleAsync();
-            await db.Clocks.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "không có"));
+            version = await db.Deadlines.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").Select(c => c.RuleVersion).SingleAsync();
+            await db.Deadlines.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "không có"));
         });
         return (id, version);
     }

@@ -33,8 +33,8 @@ public sealed class RecountTests(CasesApplication app) : IClassFixture<CasesAppl
             Assert.Equal((Letters, Letters, Letters), (recount.Total, recount.Looked, recount.Moved));
             var traces = await db.History.AsNoTracking().Where(h => h.Action == "letter.due-moved").Select(h => h.SubjectId).ToListAsync();
             Assert.Equal((Letters, Letters), (traces.Count, traces.Distinct().Count()));
-            var due = DueDate.Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10), new WorkingCalendar([year])).Due;
-            Assert.Equal(Letters, await db.Clocks.CountAsync(c => c.RuleId == "TCD-06" && c.DueOn == due));
+            var due = DeadlineLedger.Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10)).Evaluate(new WorkingCalendar([year])).Due;
+            Assert.Equal(Letters, await db.Deadlines.CountAsync(c => c.RuleId == "TCD-06" && c.DueOn == due));
             Assert.Equal(Letters, await db.Letters.CountAsync(l => l.ProcessingDueOn == due));
         });
     }

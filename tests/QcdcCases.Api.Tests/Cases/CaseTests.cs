@@ -44,20 +44,20 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
         letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-05" }));
         var at = await Desk.CaseOfAsync(letter);
 
-        var clocks = (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray();
+        var deadlines = (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray();
 
         Assert.Equal(
             [("KN-05", "2026-09-04"), ("KN-04b", "2026-08-12"), ("TCD-06", "2026-08-17"), ("TCD-10", "2026-09-17")],
-            clocks.Select(c => ((string)c!["ruleId"]!, (string)c["due"]!)));
-        Assert.Null(clocks[0]!["letter"]);
-        Assert.Equal(letter.Id, (Guid?)clocks[1]!["letter"]);
-        Assert.Equal("2026-08-05", (string?)clocks[1]!["metOn"]);
-        Assert.Equal("2026-08-05", (string?)(await Explain(clocks[0]!))["startedOn"]);
-        Assert.NotEmpty((await Explain(clocks[1]!))["notCounted"]!.AsArray());
+            deadlines.Select(c => ((string)c!["ruleId"]!, (string)c["due"]!)));
+        Assert.Null(deadlines[0]!["letter"]);
+        Assert.Equal(letter.Id, (Guid?)deadlines[1]!["letter"]);
+        Assert.Equal("2026-08-05", (string?)deadlines[1]!["metOn"]);
+        Assert.Equal("2026-08-05", (string?)(await Explain(deadlines[0]!))["startedOn"]);
+        Assert.NotEmpty((await Explain(deadlines[1]!))["notCounted"]!.AsArray());
         await Answer.IsProblem(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{Guid.NewGuid()}/explanation"), 404, "deadline.not_found");
 
-        async Task<JsonObject> Explain(JsonNode clock) =>
-            await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{clock["id"]}/explanation"), 200);
+        async Task<JsonObject> Explain(JsonNode deadline) =>
+            await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{deadline["id"]}/explanation"), 200);
     }
 
     [Fact]

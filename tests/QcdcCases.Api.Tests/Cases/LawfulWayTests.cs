@@ -35,7 +35,7 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
             [
                 ("TC-04", "met"), ("TC-05", "met"), ("TC-07", "met"), ("TC-08", "met"), ("TC-10", "met"), ("TC-11", "stopped"), ("TC-09", "met"),
             ],
-            (await Clocks(at)).Select(c => ((string)c["ruleId"]!, (string)c["ending"]!)));
+            (await Deadlines(at)).Select(c => ((string)c["ruleId"]!, (string)c["ending"]!)));
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         at = await Take(at, "complex-fixed", "2026-08-03", new { documentNo = "4/TB", criteria = new[] { "many-people" } });
 
         Assert.Equal("2026-08-27", at["dueOn"]);
-        var clock = Assert.Single(await Clocks(at));
-        Assert.Equal(("2026-08-12", "2026-08-27"), ((string)clock["originalDue"]!, (string)clock["due"]!));
+        var deadline = Assert.Single(await Deadlines(at));
+        Assert.Equal(("2026-08-12", "2026-08-27"), ((string)deadline["originalDue"]!, (string)deadline["due"]!));
         await Refused(at, new { @event = "complex-fixed", on = "2026-08-04", documentNo = "5/TB", criteria = new[] { "many-people" } }, "deadline.already_complex");
     }
 
@@ -60,7 +60,7 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
     {
         var at = await Desk.OpenCaseAsync(new { disciplinary = true, title = "Khiếu nại quyết định cảnh cáo" });
         at = await Take(at, "accepted", "2026-07-13");
-        Assert.Equal("KN-09", (string?)Assert.Single(await Clocks(at))["ruleId"]);
+        Assert.Equal("KN-09", (string?)Assert.Single(await Deadlines(at))["ruleId"]);
         await Refused(at, new { @event = "decided", on = "2026-08-03", result = "upheld" }, "case.dialogue_missing", "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2");
 
         at = await Take(at, "dialogue-notified", "2026-08-03", new { until = "2026-08-08" });
@@ -125,7 +125,7 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         var second = await Desk.OpenCaseAsync(new { instance = 2, previous = first.Id });
         second = await Take(second, "accepted", "2026-08-05");
 
-        Assert.Equal("KN-07", (string?)Assert.Single(await Clocks(second))["ruleId"]);
+        Assert.Equal("KN-07", (string?)Assert.Single(await Deadlines(second))["ruleId"]);
         await Refused(second, new { @event = "decided", on = "2026-08-10", result = "confirmed" }, "case.dialogue_missing");
     }
 
@@ -165,6 +165,6 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
     private async Task NotProcessed(Seen letter, object body, string code) =>
         await Answer.IsProblem(await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", body, ifMatch: letter.Tag), 422, code, "outcome");
 
-    private async Task<List<JsonNode>> Clocks(Seen at) =>
+    private async Task<List<JsonNode>> Deadlines(Seen at) =>
         [.. (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray().Select(c => c!)];
 }

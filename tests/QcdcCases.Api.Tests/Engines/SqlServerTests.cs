@@ -51,7 +51,7 @@ public sealed class SqlServerTests
 
         Assert.All(
             [
-                provider.DueClocks.Replace("{0}", "@p0", StringComparison.Ordinal).Replace("{1}", "@p1", StringComparison.Ordinal),
+                provider.DueDeadlines.Replace("{0}", "@p0", StringComparison.Ordinal).Replace("{1}", "@p1", StringComparison.Ordinal),
                 provider.TemporaryTable("#folded", like: "figure_sums"),
                 $"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years",
                 .. from isShared in Either from waits in Either select provider.Lock(isShared, waits),

@@ -105,25 +105,25 @@ public abstract class TwoServers : SchedulerApplication
         Assert.Fail(otherwise);
     }
 
-    private async Task<List<Clock>> SeedAsync(int count, DateOnly startedOn)
+    private async Task<List<Deadline>> SeedAsync(int count, DateOnly startedOn)
     {
         var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
-        List<Clock> clocks = [];
+        List<Deadline> clocks = [];
         await InDatabaseAsync(async db =>
         {
             var unit = await db.Units.Where(u => u.Key == "dd-ubnd").Select(u => u.Id).SingleAsync();
-            clocks = [.. Enumerable.Range(0, count).Select(_ => ClockSeeds.Draft(rule, startedOn).Begin(unit))];
-            db.Clocks.AddRange(clocks);
+            clocks = [.. Enumerable.Range(0, count).Select(_ => DeadlineSeeds.Draft(rule, startedOn).Begin(unit))];
+            db.Deadlines.AddRange(clocks);
             await db.SaveChangesAsync();
         });
         return clocks;
     }
 
-    private async Task<List<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
+    private async Task<List<(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
     {
         List<EscalationEvent> raised = [];
         await InDatabaseAsync(async db => raised = await db.EscalationEvents.AsNoTracking().ToListAsync());
-        return raised.ConvertAll(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung));
+        return raised.ConvertAll(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung));
     }
 
     // Its end is noticed by nobody.

@@ -6,27 +6,27 @@ namespace QcdcCases.Api.Tests.Escalation;
 /// <summary>What sweeps must have raised, told day by day with no index, no plan and no memory but what was raised.</summary>
 internal sealed class NaiveWatch(int leadDays, IReadOnlyList<int> rungs)
 {
-    private readonly HashSet<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)> raised = [];
+    private readonly HashSet<(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung)> raised = [];
 
-    public IEnumerable<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)> Raised => raised;
+    public IEnumerable<(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung)> Raised => raised;
 
     /// <summary>A sweep on a day.</summary>
-    public void Sweep(DateOnly today, IEnumerable<(Guid Id, DateOnly? Due, DateOnly? RawDue, DateOnly? EndedOn)> clocks)
+    public void Sweep(DateOnly today, IEnumerable<(Guid Id, DateOnly? Due, DateOnly? RawDue, DateOnly? EndedOn)> deadlines)
     {
-        foreach (var clock in clocks)
+        foreach (var deadline in deadlines)
         {
-            if (clock is { EndedOn: null, Due: { } due })
+            if (deadline is { EndedOn: null, Due: { } due })
             {
-                if (today <= due && today >= Soon(clock.RawDue!.Value))
+                if (today <= due && today >= Soon(deadline.RawDue!.Value))
                 {
-                    raised.Add((clock.Id, DeadlineEvent.DueSoon, due, 0));
+                    raised.Add((deadline.Id, DeadlineEvent.DueSoon, due, 0));
                 }
 
                 for (var rung = 0; rung <= rungs.Count; rung++)
                 {
                     if (today.DayNumber - due.DayNumber >= (rung == 0 ? 1 : rungs[rung - 1]))
                     {
-                        raised.Add((clock.Id, DeadlineEvent.Overdue, due, rung));
+                        raised.Add((deadline.Id, DeadlineEvent.Overdue, due, rung));
                     }
                 }
             }

@@ -136,7 +136,7 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
         }
     }
 
-    /// <summary>Most clocks have ended: each list is read by an index of the open ones, never through the whole table.</summary>
+    /// <summary>Most deadlines have ended: each list is read by an index of the open ones, never through the whole table.</summary>
     [Theory]
     [InlineData("overdue")]
     [InlineData("due-soon?days=30")]
@@ -164,7 +164,7 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
 
     private static async Task<(long Whole, long ByIndex)> ScansAsync(Npgsql.NpgsqlDataSource database)
     {
-        await using var command = database.CreateCommand("select seq_scan, idx_scan from pg_stat_user_tables where relname = 'clocks'");
+        await using var command = database.CreateCommand("select seq_scan, idx_scan from pg_stat_user_tables where relname = 'deadlines'");
         await using var reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
         return (reader.GetInt64(0), reader.GetInt64(1));
@@ -200,16 +200,16 @@ public sealed class OpenDeadlines : CasesApplication, IAsyncLifetime
             db.AddOfficers(officers);
             var units = await db.Units.Where(u => u.Key == "dd-ubnd" || u.Key == "dd-x01" || u.Key == "dd-x02" || u.Key == "td-ubnd").Select(u => u.Id).ToListAsync();
             var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
-            db.Clocks.AddRange(Enumerable.Range(0, 240).Select(i => ClockSeeds
+            db.Deadlines.AddRange(Enumerable.Range(0, 240).Select(i => DeadlineSeeds
                 .Draft(i % 2 == 0 ? rule : DeadlineRules.Find("TCD-06", new DateOnly(2026, 7, 1))!, new DateOnly(2026, 6, 20).AddDays(dice.Next(80)))
                 .Begin(units[dice.Next(units.Count)], dice.Next(3) == 0 ? null : officers[dice.Next(2)])));
-            db.Clocks.AddRange(Enumerable.Range(0, 6000).Select(_ => ClockSeeds
+            db.Deadlines.AddRange(Enumerable.Range(0, 6000).Select(_ => DeadlineSeeds
                 .Draft(rule, new DateOnly(2025, 1, 1).AddDays(dice.Next(400)), new DateOnly(2026, 5, 1))
                 .Begin(units[dice.Next(units.Count)])));
             await db.SaveChangesAsync();
             if (!TestDatabase.IsSqlServer)
             {
-                await db.Database.ExecuteSqlRawAsync("analyze clocks");
+                await db.Database.ExecuteSqlRawAsync("analyze deadlines");
             }
         });
     }

@@ -64,13 +64,13 @@ public sealed class SetAsideTests : IAsyncLifetime
     public async Task What_is_mended_is_told_the_next_day_and_is_not_set_aside_any_more()
     {
         var clocks = await SeedAsync(3);
-        await app.InDatabaseAsync(db => db.Clocks.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "1900-01-01")));
+        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "1900-01-01")));
         app.Clock.SetDay(2026, 12, 15);
         await app.RunJobAsync("watch-clocks");
         Assert.Single(await Administrator.ListAsync("jobs/watch-clocks/set-aside"));
 
         var version = DeadlineRules.Find("KN-05", Started)!.Version;
-        await app.InDatabaseAsync(db => db.Clocks.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
+        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
         app.Clock.SetDay(2026, 12, 16);
         await app.RunJobAsync("watch-clocks");
 
@@ -84,8 +84,8 @@ public sealed class SetAsideTests : IAsyncLifetime
         var clocks = await SeedAsync(3);
         await app.InDatabaseAsync(async db =>
         {
-            await db.Clocks.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
-            await db.Database.ExecuteSqlRawAsync("update clocks set entries = '{{' where rule_id = 'XX-99'");
+            await db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
+            await db.Database.ExecuteSqlRawAsync("update deadlines set entries = '{{' where rule_id = 'XX-99'");
         });
         app.Clock.SetDay(2026, 12, 15);
 
@@ -120,13 +120,13 @@ public sealed class SetAsideTests : IAsyncLifetime
     public async Task Effects_are_noted_one_by_one_and_one_that_cannot_be_is_named()
     {
         var rule = DeadlineRules.All.First(r => r.Purpose is DeadlinePurpose.Effect && r.IsInForce(Started));
-        var effects = Enumerable.Range(0, 3).Select(_ => ClockSeeds.Draft(rule, Started).Begin(unit)).ToList();
+        var effects = Enumerable.Range(0, 3).Select(_ => DeadlineSeeds.Draft(rule, Started).Begin(unit)).ToList();
         await app.InDatabaseAsync(async db =>
         {
-            db.Clocks.AddRange(effects);
+            db.Deadlines.AddRange(effects);
             await db.SaveChangesAsync();
             var bad = effects[1].Id;
-            await db.Clocks.Where(c => c.Id == bad).ExecuteUpdateAsync(s => s.SetProperty(c => c.RawDueOn, DateOnly.MaxValue));
+            await db.Deadlines.Where(c => c.Id == bad).ExecuteUpdateAsync(s => s.SetProperty(c => c.RawDueOn, DateOnly.MaxValue));
         });
         app.Clock.SetDay(2026, 12, 15);
 
@@ -171,10 +171,10 @@ public sealed class SetAsideTests : IAsyncLifetime
     private async Task<List<Guid>> SeedAsync(int count)
     {
         var rule = DeadlineRules.Find("KN-05", Started)!;
-        var clocks = Enumerable.Range(0, count).Select(i => ClockSeeds.Draft(rule, Started.AddDays(i % 20)).Begin(unit)).ToList();
+        var clocks = Enumerable.Range(0, count).Select(i => DeadlineSeeds.Draft(rule, Started.AddDays(i % 20)).Begin(unit)).ToList();
         await app.InDatabaseAsync(db =>
         {
-            db.Clocks.AddRange(clocks);
+            db.Deadlines.AddRange(clocks);
             return db.SaveChangesAsync();
         });
         return clocks.ConvertAll(c => c.Id);
@@ -185,18 +185,18 @@ public sealed class SetAsideTests : IAsyncLifetime
     /// </summary>
     private Task SpoilAsync(List<Guid> bad) => app.InDatabaseAsync(async db =>
     {
-        await db.Clocks.Where(c => c.Id == bad[0]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, DateOnly.MaxValue));
-        await db.Clocks.Where(c => c.Id == bad[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, new DateOnly(9999, 12, 25)));
-        await db.Clocks.Where(c => c.Id == bad[2]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
-        await db.Clocks.Where(c => c.Id == bad[3]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "torn"));
-        await db.Clocks.Where(c => c.Id == bad[4]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "unheard-of"));
-        await db.Database.ExecuteSqlRawAsync("update clocks set entries = '{{' where duty = 'torn'; update clocks set complexity = 'terrible' where duty = 'unheard-of'");
+        await db.Deadlines.Where(c => c.Id == bad[0]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, DateOnly.MaxValue));
+        await db.Deadlines.Where(c => c.Id == bad[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, new DateOnly(9999, 12, 25)));
+        await db.Deadlines.Where(c => c.Id == bad[2]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
+        await db.Deadlines.Where(c => c.Id == bad[3]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "torn"));
+        await db.Deadlines.Where(c => c.Id == bad[4]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "unheard-of"));
+        await db.Database.ExecuteSqlRawAsync("update deadlines set entries = '{{' where duty = 'torn'; update deadlines set complexity = 'terrible' where duty = 'unheard-of'");
     });
 
     private async Task<List<Guid>> ToldAsync()
     {
         List<Guid> told = [];
-        await app.InDatabaseAsync(async db => told = await db.EscalationEvents.Where(e => e.ClockId != null && e.Rung == 0).Select(e => e.ClockId!.Value).ToListAsync());
+        await app.InDatabaseAsync(async db => told = await db.EscalationEvents.Where(e => e.DeadlineId != null && e.Rung == 0).Select(e => e.DeadlineId!.Value).ToListAsync());
         return told;
     }
 }

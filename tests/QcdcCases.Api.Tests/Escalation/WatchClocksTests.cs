@@ -43,7 +43,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
             app.Clock.SetDay(day);
             await ChangeAsync(dice, day);
             await SweepAsync(beside, dice);
-            naive.Sweep(day, await ClocksAsync());
+            naive.Sweep(day, await DeadlinesAsync());
         }
 
         Assert.Equal(naive.Raised.Order(), (await RaisedAsync()).Order());
@@ -55,10 +55,10 @@ public sealed class WatchClocksTests : IAsyncLifetime
     {
         var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 8, 3))!;
         var unit = await UnitAsync("dd-ubnd");
-        var clock = ClockSeeds.Draft(rule, new DateOnly(2026, 8, 3)).Begin(unit);
+        var clock = DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 3)).Begin(unit);
         await app.InDatabaseAsync(db =>
         {
-            db.Clocks.Add(clock);
+            db.Deadlines.Add(clock);
             return db.SaveChangesAsync();
         });
         app.Clock.SetDay(clock.DueOn!.Value);
@@ -80,7 +80,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
         var unit = await UnitAsync("dd-ubnd");
         await app.InDatabaseAsync(db =>
         {
-            db.Clocks.AddRange(Enumerable.Range(0, 3000).Select(i => ClockSeeds.Draft(dice, new DateOnly(2026, 8, 3).AddDays(i % 20)).Begin(unit)));
+            db.Deadlines.AddRange(Enumerable.Range(0, 3000).Select(i => DeadlineSeeds.Draft(dice, new DateOnly(2026, 8, 3).AddDays(i % 20)).Begin(unit)));
             return db.SaveChangesAsync();
         });
         app.Clock.SetDay(2026, 12, 15);
@@ -94,7 +94,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
         await RunAsync();
 
         var naive = new NaiveWatch(3, [3, 7]);
-        naive.Sweep(new DateOnly(2026, 12, 15), await ClocksAsync());
+        naive.Sweep(new DateOnly(2026, 12, 15), await DeadlinesAsync());
         Assert.Equal(naive.Raised.Order(), (await RaisedAsync()).Order());
     }
 
@@ -103,26 +103,26 @@ public sealed class WatchClocksTests : IAsyncLifetime
     {
         var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 8, 3))!;
         var unit = await UnitAsync("dd-ubnd");
-        var clock = ClockSeeds.Draft(rule, new DateOnly(2026, 8, 3)).Begin(unit);
+        var clock = DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 3)).Begin(unit);
         await app.InDatabaseAsync(db =>
         {
-            db.Clocks.Add(clock);
+            db.Deadlines.Add(clock);
             return db.SaveChangesAsync();
         });
         var due = clock.DueOn!.Value;
         app.Clock.SetDay(due.AddDays(1));
         await RunAsync();
 
-        await RetellAsync(clock.Id, ClockSeeds.Draft(rule, new DateOnly(2026, 8, 24)), due.AddDays(1));
+        await RetellAsync(clock.Id, DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)), due.AddDays(1));
         await RunAsync();
-        var paused = DeadlineClock.Restore(rule, [.. ClockSeeds.Draft(rule, new DateOnly(2026, 8, 24)).Ledger.Entries, ClockEntry.Pause(due.AddDays(2))]);
-        await RetellAsync(clock.Id, ClockSeeds.Draft(rule, new DateOnly(2026, 8, 24)) with { Ledger = paused }, due.AddDays(2));
+        var paused = DeadlineLedger.Restore(rule, [.. DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)).Ledger.Entries, LedgerEntry.Pause(due.AddDays(2))]);
+        await RetellAsync(clock.Id, DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)) with { Ledger = paused }, due.AddDays(2));
         app.Clock.SetDay(2026, 12, 1);
         await RunAsync();
 
         Assert.Equal([(DeadlineEvent.Overdue, 0, due)], (await RaisedAsync()).Select(e => (e.Event, e.Rung, e.DueOn)));
 
-        await RetellAsync(clock.Id, ClockSeeds.Draft(rule, new DateOnly(2026, 8, 24)), new DateOnly(2026, 12, 1));
+        await RetellAsync(clock.Id, DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)), new DateOnly(2026, 12, 1));
         await RunAsync();
 
         var later = new DateOnly(2026, 9, 23);
@@ -134,14 +134,14 @@ public sealed class WatchClocksTests : IAsyncLifetime
         var unit = await UnitAsync(dice.Next(2) == 0 ? "dd-ubnd" : "dd-x01");
         await app.InDatabaseAsync(async db =>
         {
-            var held = await db.Clocks.Where(c => c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
+            var held = await db.Deadlines.Where(c => c.EndedOn == null).OrderBy(c => c.Id).ToListAsync();
             foreach (var clock in held.Where(_ => dice.Next(25) == 0))
             {
                 var startedOn = dice.Next(3) == 0 ? day : clock.StartedOn;
-                db.Retell(clock, ClockSeeds.Draft(clock.Rule, startedOn, startedOn == clock.StartedOn ? day : null), day);
+                db.Retell(clock, DeadlineSeeds.Draft(clock.Rule, startedOn, startedOn == clock.StartedOn ? day : null), day);
             }
 
-            db.Clocks.AddRange(Enumerable.Range(0, dice.Next(6)).Select(_ => ClockSeeds.Draft(dice, day.AddDays(-dice.Next(40))).Begin(unit, officers[dice.Next(2)])));
+            db.Deadlines.AddRange(Enumerable.Range(0, dice.Next(6)).Select(_ => DeadlineSeeds.Draft(dice, day.AddDays(-dice.Next(40))).Begin(unit, officers[dice.Next(2)])));
             await db.SaveChangesAsync();
         });
     }
@@ -176,9 +176,9 @@ public sealed class WatchClocksTests : IAsyncLifetime
 
     private static JobRuns RunsOf(WebApplicationFactory<Program> server) => server.Services.GetRequiredService<JobRuns>();
 
-    private Task RetellAsync(Guid id, ClockDraft draft, DateOnly today) => app.InDatabaseAsync(async db =>
+    private Task RetellAsync(Guid id, DeadlineDraft draft, DateOnly today) => app.InDatabaseAsync(async db =>
     {
-        db.Retell(await db.Clocks.SingleAsync(c => c.Id == id), draft, today);
+        db.Retell(await db.Deadlines.SingleAsync(c => c.Id == id), draft, today);
         await db.SaveChangesAsync();
     });
 
@@ -189,17 +189,17 @@ public sealed class WatchClocksTests : IAsyncLifetime
         return id;
     }
 
-    private async Task<List<(Guid Id, DateOnly? Due, DateOnly? RawDue, DateOnly? EndedOn)>> ClocksAsync()
+    private async Task<List<(Guid Id, DateOnly? Due, DateOnly? RawDue, DateOnly? EndedOn)>> DeadlinesAsync()
     {
-        List<Clock> clocks = [];
-        await app.InDatabaseAsync(async db => clocks = await db.Clocks.AsNoTracking().ToListAsync());
+        List<Deadline> clocks = [];
+        await app.InDatabaseAsync(async db => clocks = await db.Deadlines.AsNoTracking().ToListAsync());
         return clocks.ConvertAll(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn));
     }
 
-    private async Task<List<(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
+    private async Task<List<(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung)>> RaisedAsync()
     {
         List<EscalationEvent> raised = [];
         await app.InDatabaseAsync(async db => raised = await db.EscalationEvents.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
-        return raised.ConvertAll(e => (e.ClockId!.Value, e.Event, e.DueOn, e.Rung));
+        return raised.ConvertAll(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung));
     }
 }

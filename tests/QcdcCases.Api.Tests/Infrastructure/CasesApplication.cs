@@ -16,6 +16,9 @@ namespace QcdcCases.Api.Tests.Infrastructure;
 /// <summary>The whole application over a database of its own, as its clients see it: by role, at a time that the test sets.</summary>
 public class CasesApplication : IAsyncLifetime
 {
+    // A change that the commit does not see would be lost without a word.
+    static CasesApplication() => CasesDbContext.ChecksSeenChanges = true;
+
     private readonly ConcurrentDictionary<string, HttpClient> signedIn = new(StringComparer.Ordinal);
 
     private TestDatabase? database;

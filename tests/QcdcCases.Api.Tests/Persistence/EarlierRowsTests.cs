@@ -37,6 +37,6 @@ public sealed class EarlierRowsTests
 
         Assert.Equal(CalendarRecount.LargestPart, (await db.CalendarRecounts.SingleAsync()).PartSize);
         Assert.Equal(1, (await db.Notifications.SingleAsync()).Covers);
-        Assert.True(await db.Clocks.Select(c => c.LookOn).SingleAsync() < new DateOnly(2026, 11, 1));
+        Assert.True(await db.Deadlines.Select(c => c.NextCheckOn).SingleAsync() < new DateOnly(2026, 11, 1));
     }
 }

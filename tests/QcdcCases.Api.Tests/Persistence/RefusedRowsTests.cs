@@ -27,7 +27,7 @@ public sealed class RefusedRowsTests(FiguresApplication app) : IClassFixture<Fig
         { $"update letters set unit_id = {{0}} where {First("letters")}", "fk_letters_units_unit_id" },
         { $"update visits set unit_id = {{0}} where {First("visits")}", "fk_visits_units_unit_id" },
         { "update cases set unit_id = {0}", "fk_cases_units_unit_id" },
-        { "update clocks set unit_id = {0}", "fk_clocks_units_unit_id" },
+        { "update deadlines set unit_id = {0}", "fk_deadlines_units_unit_id" },
         { "update facts set unit_id = {0}", "fk_facts_units_unit_id" },
 
         // A link to nothing.

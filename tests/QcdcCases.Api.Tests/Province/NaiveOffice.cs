@@ -5,21 +5,21 @@ using QcdcCases.Domain.Tests.Deadlines;
 namespace QcdcCases.Api.Tests.Province;
 
 /// <summary>An event by which it is told from every other.</summary>
-internal readonly record struct NaiveEvent(Guid Clock, DeadlineEvent Event, DateOnly DueOn, int Rung);
+internal readonly record struct NaiveEvent(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung);
 
 /// <summary>
-/// An office that looks at every open clock each time, with no index, no plan and no memory but what it wrote down: what was noticed, on which day
+/// An office that looks at every open deadline each time, with no index, no plan and no memory but what it wrote down: what was noticed, on which day
 /// and who was told, and of which last days, as things moved, it expects that they pass unmet.
 /// </summary>
 /// <param name="above">The unit above each unit, null for the one at the top.</param>
 /// <param name="leaders">The leaders of each unit that has any.</param>
 internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadOnlyDictionary<Guid, Guid[]> leaders)
 {
-    private readonly Dictionary<Guid, NaiveClock> open = [];
+    private readonly Dictionary<Guid, NaiveDeadline> open = [];
     private readonly Dictionary<Guid, DeadlineRule> startedUnder = [];
     private readonly Dictionary<NaiveEvent, DateOnly> raised = [];
     private readonly List<(NaiveEvent About, Guid Recipient)> told = [];
-    private readonly HashSet<(Guid Clock, DateOnly DueOn)> expected = [];
+    private readonly HashSet<(Guid Deadline, DateOnly DueOn)> expected = [];
     private readonly Dictionary<DateOnly, int> shifts = [];
     private readonly List<(Guid Unit, DateOnly From, int Lead, int[] Days, RecipientRole[] Tell)> ladders = [];
 
@@ -28,10 +28,10 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
 
     public IReadOnlyList<(NaiveEvent About, Guid Recipient)> Told => told;
 
-    public IReadOnlyCollection<NaiveClock> Open => open.Values;
+    public IReadOnlyCollection<NaiveDeadline> Open => open.Values;
 
     /// <summary>Which last days pass unmet, as far as is known.</summary>
-    public IReadOnlySet<(Guid Clock, DateOnly DueOn)> Expected => expected;
+    public IReadOnlySet<(Guid Deadline, DateOnly DueOn)> Expected => expected;
 
     /// <summary>A unit has a ladder of its own from a day on.</summary>
     public void Climb(Guid unit, DateOnly from, int lead, int[] days, RecipientRole[] tell) => ladders.Add((unit, from, lead, days, tell));
@@ -48,25 +48,25 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    /// <summary>Looks at what became of some records' clocks on a day.</summary>
+    /// <summary>Looks at what became of some records' deadlines on a day.</summary>
     /// <returns>How many last days that lay ahead moved away or came nearer than was known.</returns>
-    public int Follow(DateOnly today, IReadOnlySet<Guid> subjects, IReadOnlyCollection<Clock> clocks)
+    public int Follow(DateOnly today, IReadOnlySet<Guid> subjects, IReadOnlyCollection<Deadline> deadlines)
     {
         var moved = 0;
         var before = open.Values.Where(c => subjects.Contains(c.Subject)).ToDictionary(c => c.Id);
-        foreach (var clock in clocks)
+        foreach (var deadline in deadlines)
         {
-            if (clock.Entries.All(e => e.Kind != ClockEntryKind.Reclassify))
+            if (deadline.Entries.All(e => e.Kind != LedgerEntryKind.Reclassify))
             {
-                startedUnder[clock.Id] = clock.Rule;
+                startedUnder[deadline.Id] = deadline.Rule;
             }
 
-            before.Remove(clock.Id, out var old);
-            open.Remove(clock.Id);
-            NaiveClock? now = null;
-            if (clock.EndedOn is null)
+            before.Remove(deadline.Id, out var old);
+            open.Remove(deadline.Id);
+            NaiveDeadline? now = null;
+            if (deadline.EndedOn is null)
             {
-                now = open[clock.Id] = NaiveClock.Of(clock, startedUnder[clock.Id]);
+                now = open[deadline.Id] = NaiveDeadline.Of(deadline, startedUnder[deadline.Id]);
             }
 
             moved += Expect(today, old, now) ? 1 : 0;
@@ -78,34 +78,34 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
     /// <summary>Looks at everything that is open.</summary>
     public void Sweep(DateOnly today)
     {
-        foreach (var clock in open.Values)
+        foreach (var deadline in open.Values)
         {
-            if (clock.Due is not { } due)
+            if (deadline.Due is not { } due)
             {
                 continue;
             }
 
-            if (clock.Purpose == DeadlinePurpose.Effect && today > clock.Raw)
+            if (deadline.Purpose == DeadlinePurpose.Effect && today > deadline.Raw)
             {
-                Raise(clock, DeadlineEvent.EffectReached, 0, today, [RecipientRole.Assignee]);
+                Raise(deadline, DeadlineEvent.EffectReached, 0, today, [RecipientRole.Assignee]);
             }
 
-            if (clock.RuleId == "LUU-01" && today > due)
+            if (deadline.RuleId == "LUU-01" && today > due)
             {
-                Raise(clock, DeadlineEvent.KeepingOver, 0, today, [RecipientRole.Assignee, RecipientRole.UnitLeaders]);
+                Raise(deadline, DeadlineEvent.KeepingOver, 0, today, [RecipientRole.Assignee, RecipientRole.UnitLeaders]);
             }
 
-            if (clock.IsOwed)
+            if (deadline.IsOwed)
             {
-                Look(clock, due, today);
+                Look(deadline, due, today);
             }
         }
     }
 
-    private void Look(NaiveClock clock, DateOnly due, DateOnly today)
+    private void Look(NaiveDeadline deadline, DateOnly due, DateOnly today)
     {
-        var (_, _, lead, days, tell) = LadderOf(clock.Unit, today);
-        var soon = clock.WarnBy;
+        var (_, _, lead, days, tell) = LadderOf(deadline.Unit, today);
+        var soon = deadline.WarnBy;
         for (var left = lead; left > 0; left--)
         {
             soon = NaiveCalendar.Official.Step(soon, -1);
@@ -113,41 +113,41 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
 
         if (soon <= today && today <= due)
         {
-            Raise(clock, DeadlineEvent.DueSoon, 0, today, [RecipientRole.Assignee]);
+            Raise(deadline, DeadlineEvent.DueSoon, 0, today, [RecipientRole.Assignee]);
         }
 
-        var late = clock.Purpose == DeadlinePurpose.Alarm ? DeadlineEvent.Alarm : clock.IsReply ? DeadlineEvent.ReplyMissing : DeadlineEvent.Overdue;
+        var late = deadline.Purpose == DeadlinePurpose.Alarm ? DeadlineEvent.Alarm : deadline.IsReply ? DeadlineEvent.ReplyMissing : DeadlineEvent.Overdue;
         if (today > due)
         {
-            Raise(clock, late, 0, today, late == DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
+            Raise(deadline, late, 0, today, late == DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         }
 
         for (var i = 0; i < days.Length; i++)
         {
             if (today.DayNumber - due.DayNumber >= days[i])
             {
-                Raise(clock, late, i + 1, today, [tell[i]]);
+                Raise(deadline, late, i + 1, today, [tell[i]]);
             }
         }
     }
 
-    private void Raise(NaiveClock clock, DeadlineEvent happened, int rung, DateOnly today, RecipientRole[] tell)
+    private void Raise(NaiveDeadline deadline, DeadlineEvent happened, int rung, DateOnly today, RecipientRole[] tell)
     {
-        var about = new NaiveEvent(clock.Id, happened, clock.Due!.Value, rung);
+        var about = new NaiveEvent(deadline.Id, happened, deadline.Due!.Value, rung);
         if (raised.TryAdd(about, today))
         {
-            told.AddRange(tell.SelectMany(recipientRole => Who(recipientRole, clock)).Distinct().Select(who => (about, who)));
+            told.AddRange(tell.SelectMany(recipientRole => Who(recipientRole, deadline)).Distinct().Select(who => (about, who)));
         }
     }
 
-    private Guid[] Who(RecipientRole recipientRole, NaiveClock clock)
+    private Guid[] Who(RecipientRole recipientRole, NaiveDeadline deadline)
     {
-        if (recipientRole == RecipientRole.Assignee && clock.Assignee is { } officer)
+        if (recipientRole == RecipientRole.Assignee && deadline.Assignee is { } officer)
         {
             return [officer];
         }
 
-        return LeadersFrom(recipientRole == RecipientRole.ParentLeaders && above[clock.Unit] is { } parent ? parent : clock.Unit);
+        return LeadersFrom(recipientRole == RecipientRole.ParentLeaders && above[deadline.Unit] is { } parent ? parent : deadline.Unit);
     }
 
     private Guid[] LeadersFrom(Guid unit) => leaders.TryGetValue(unit, out var here) ? here : above[unit] is { } parent ? LeadersFrom(parent) : [];
@@ -166,7 +166,7 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
     }
 
     // A last day that has passed unmet stays so, whatever is entered afterwards.
-    private bool Expect(DateOnly today, NaiveClock? old, NaiveClock? now)
+    private bool Expect(DateOnly today, NaiveDeadline? old, NaiveDeadline? now)
     {
         if (old?.Due == now?.Due || (old ?? now)!.IsOwed == false)
         {

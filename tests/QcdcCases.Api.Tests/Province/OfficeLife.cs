@@ -18,7 +18,7 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
         ["protection-requested"] = 0, ["protection-granted"] = 0, ["protection-denied"] = 0, ["protection-changed"] = 0, ["protection-ended"] = 0,
     };
 
-    /// <summary>Before, no article let a complaint's clock stand still: such a step is refused, and steps are entered some days late.</summary>
+    /// <summary>Before, no article let a complaint's deadline stand still: such a step is refused, and steps are entered some days late.</summary>
     private static readonly DateOnly SuspensionsOfComplaints = new(2026, 7, 6);
 
     private readonly List<Matter> matters = [];

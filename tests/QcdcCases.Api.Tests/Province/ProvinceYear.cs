@@ -218,7 +218,7 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
 
     /// <summary>Tells the naive office what the ledgers of some letters and cases say now.</summary>
     private Task FollowAsync(HashSet<Guid> subjects) => app.InDatabaseAsync(async db =>
-        Moves += Naive.Follow(Today, subjects, await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId)).ToListAsync()));
+        Moves += Naive.Follow(Today, subjects, await db.Deadlines.AsNoTracking().Where(c => subjects.Contains(c.SubjectId)).ToListAsync()));
 
     private async Task<HashSet<Guid>> WithLettersAsync(HashSet<Guid> cases)
     {

@@ -41,8 +41,8 @@ public sealed class ProvinceYearTests
     /// <summary>Each event on the day on which it had to be noticed, each notice to whom it had to be told, and every one of them once.</summary>
     private static Task CheckToldAsync(ProvinceApplication app, NaiveOffice naive) => app.InDatabaseAsync(async db =>
     {
-        var raised = await db.EscalationEvents.AsNoTracking().Where(e => e.ClockId != null).ToDictionaryAsync(e => e.Id);
-        var about = raised.ToDictionary(e => e.Key, e => new NaiveEvent(e.Value.ClockId!.Value, e.Value.Event, e.Value.DueOn, e.Value.Rung));
+        var raised = await db.EscalationEvents.AsNoTracking().Where(e => e.DeadlineId != null).ToDictionaryAsync(e => e.Id);
+        var about = raised.ToDictionary(e => e.Key, e => new NaiveEvent(e.Value.DeadlineId!.Value, e.Value.Event, e.Value.DueOn, e.Value.Rung));
         Same(naive.Raised.Select(e => (e.Key, e.Value)), raised.Select(e => (about[e.Key], e.Value.RaisedOn)));
         var notifications = await db.Notifications.AsNoTracking().ToListAsync();
         Same(naive.Told, notifications.Select(n => (about[n.EventId], n.RecipientId)));
@@ -56,12 +56,12 @@ public sealed class ProvinceYearTests
         var cameIn = came.ToLookup(e => NaiveOffice.MondayOf(e.DueOn));
         var over = year.Forecasts.FindAll(f => f.Monday.AddDays(7) <= year.Last);
         Assert.Equal(over.Select(f => (f.Monday, f.Said + year.Naive.Shift(f.Monday))), over.Select(f => (f.Monday, cameIn[f.Monday].Count())));
-        Same(year.Naive.Expected.Where(e => e.DueOn < year.Last), came.Select(e => (e.Clock, e.DueOn)));
+        Same(year.Naive.Expected.Where(e => e.DueOn < year.Last), came.Select(e => (e.Deadline, e.DueOn)));
     }
 
     private static Task CheckOpenAsync(ProvinceApplication app, NaiveOffice naive) => app.InDatabaseAsync(async db =>
     {
-        var open = await db.Clocks.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
+        var open = await db.Deadlines.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
         Same(naive.Open.Select(c => (c.Id, c.Due, c.Assignee)), open.Select(c => (c.Id, c.DueOn, c.AssigneeId)));
     });
 

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers;
 
-/// <summary>The finer steps and the clocks of a register leave it and come back: same bytes, same clocks.</summary>
+/// <summary>The finer steps and the deadlines of a register leave it and come back: same bytes, same deadlines.</summary>
 public sealed class FinerStepsTripTests
 {
     [Fact]
@@ -30,9 +30,9 @@ public sealed class FinerStepsTripTests
         await ImportAsync(second, left);
 
         Assert.Equal(Encoding.UTF8.GetString(left), Encoding.UTF8.GetString(await ExportAsync(second)));
-        var clocks = await ClocksAsync(first);
-        Assert.Contains(clocks, c => c.Contains("KN-17", StringComparison.Ordinal));
-        Assert.Equal(clocks, await ClocksAsync(second));
+        var deadlines = await DeadlinesAsync(first);
+        Assert.Contains(deadlines, c => c.Contains("KN-17", StringComparison.Ordinal));
+        Assert.Equal(deadlines, await DeadlinesAsync(second));
     }
 
     [Theory]
@@ -46,16 +46,16 @@ public sealed class FinerStepsTripTests
 
         await app.InDatabaseAsync(async db =>
         {
-            var cases = await db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id);
-            var clocks = await db.Clocks.AsNoTracking().Where(c => c.Subject == ClockSubject.Case).ToListAsync();
+            var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).ToDictionaryAsync(c => c.Id);
+            var deadlines = await db.Deadlines.AsNoTracking().Where(c => c.Subject == DeadlineSubject.Case).ToListAsync();
             var letters = await db.Letters.AsNoTracking().ToDictionaryAsync(l => l.Id);
-            var processing = await db.Clocks.AsNoTracking().Where(c => c.RuleId.StartsWith("KN-04") || c.RuleId == "TC-01").ToListAsync();
+            var processing = await db.Deadlines.AsNoTracking().Where(c => c.RuleId.StartsWith("KN-04") || c.RuleId == "TC-01").ToListAsync();
 
-            Assert.NotEmpty(clocks);
-            Assert.All(clocks, c => Assert.Equal(("resolution", cases[c.SubjectId].LastLawfulDay(c.Instance)), (c.Duty, c.DueOn)));
+            Assert.NotEmpty(deadlines);
+            Assert.All(deadlines, c => Assert.Equal(("resolution", cases[c.SubjectId].Tell(CalendarHistory.Official).LastDay(c.Instance)), (c.Duty, c.DueOn)));
             Assert.Equal(
-                cases.Values.Where(c => c.LastLawfulDay(1) is not null).Select(c => c.Id).Order(),
-                clocks.Where(c => c is { Instance: 1, DueOn: not null }).Select(c => c.SubjectId).Order());
+                cases.Values.Where(c => c.Tell(CalendarHistory.Official).LastDay(1) is not null).Select(c => c.Id).Order(),
+                deadlines.Where(c => c is { Instance: 1, DueOn: not null }).Select(c => c.SubjectId).Order());
             Assert.All(processing, c => Assert.Equal((letters[c.SubjectId].ProcessingDueOn, letters[c.SubjectId].Processing?.On), (c.DueOn!.Value, c.EndedOn)));
         });
     }
@@ -89,20 +89,20 @@ public sealed class FinerStepsTripTests
         await desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-07" });
     }
 
-    private static async Task<List<string>> ClocksAsync(CasesApplication app)
+    private static async Task<List<string>> DeadlinesAsync(CasesApplication app)
     {
-        List<string> clocks = [];
-        await app.InDatabaseAsync(async db => clocks = [.. (await db.Clocks.AsNoTracking()
+        List<string> deadlines = [];
+        await app.InDatabaseAsync(async db => deadlines = [.. (await db.Deadlines.AsNoTracking()
             .Select(c => new
             {
                 Of = db.Cases.Where(k => k.Id == c.SubjectId).Select(k => k.Key).FirstOrDefault() ?? db.Letters.Where(l => l.Id == c.SubjectId).Select(l => l.Key).First(),
-                Clock = c,
+                Deadline = c,
             })
-            .ToListAsync()).Where(c => c.Clock.Ending is not ClockEnding.Void).Select(c => Text(c.Of, c.Clock)).Order(StringComparer.Ordinal)]);
-        return clocks;
+            .ToListAsync()).Where(c => c.Deadline.Ending is not DeadlineEnding.Void).Select(c => Text(c.Of, c.Deadline)).Order(StringComparer.Ordinal)]);
+        return deadlines;
     }
 
-    private static string Text(string of, Clock c) =>
+    private static string Text(string of, Deadline c) =>
         $"{of} {c.Duty} {c.Ordinal} {c.Instance} {c.RuleId} {c.StartEvent} {c.StartedOn:O} {c.OriginalDueOn:O} {c.DueOn:O} {c.EndedOn:O} {c.Ending} {string.Join(' ', c.Entries)}";
 
     private static Task ImportAsync(CasesApplication app, byte[] journal) => app.WithAsync<IServiceProvider>(async services =>

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using Xunit;
 using static QcdcCases.Domain.Cases.CaseEvent;
 
@@ -18,17 +19,13 @@ public sealed class CaseDaysTests
     public void A_running_clock_follows_the_present_calendar_and_an_ended_one_keeps_that_of_its_end()
     {
         var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
-        Count(at, 3);
-        Assert.Equal((Day.AddDays(3), Day.AddDays(3), null), Days(at));
-        Count(at, 4);
-        Assert.Equal((Day.AddDays(4), Day.AddDays(4), null), Days(at));
+        Assert.Equal((Day.AddDays(3), Day.AddDays(3), null), Days(at, 3));
+        Assert.Equal((Day.AddDays(4), Day.AddDays(4), null), Days(at, 4));
 
         at.Expect(new(Decided, Day.AddDays(9), Result: CaseResult.Upheld));
-        Count(at, 5);
-        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+        Assert.Equal((null, Day.AddDays(5), null), Days(at, 5));
         at.Expect(new(Sent, Day.AddDays(10)));
-        Count(at, 8);
-        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+        Assert.Equal((null, Day.AddDays(5), null), Days(at, 8));
     }
 
     [Fact]
@@ -38,10 +35,8 @@ public sealed class CaseDaysTests
         Count(at, 3);
         at.Expect(new(Accepted, Day.AddDays(40), Instance: 2));
         Count(at, 6);
-        Count(at, 9);
-
-        Assert.Equal((Day.AddDays(49), Day.AddDays(6), Day.AddDays(49)), Days(at));
-        Assert.Equal((Day.AddDays(6), Day.AddDays(49)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        Assert.Equal((Day.AddDays(49), Day.AddDays(6), Day.AddDays(49)), Days(at, 9));
+        Assert.Equal((Day.AddDays(6), Day.AddDays(49)), (Count(at, 9).LastDay(1), Count(at, 9).LastDay(2)));
         at.Expect(new(DialogueHeld, Day.AddDays(41)));
         at.Expect(new(Decided, Day.AddDays(42), Result: CaseResult.Confirmed));
         Assert.Equal((null, Day.AddDays(42)), (at.ClosedOn(1), at.ClosedOn(2)));
@@ -52,12 +47,10 @@ public sealed class CaseDaysTests
     {
         var at = CaseTelling.Of(CaseKind.Complaint, new CaseStepEntry(Accepted, Day));
         at.Expect(new(Suspended, Day.AddDays(2)));
-        Count(at, 7);
-        Assert.Equal((null, null, null), Days(at));
+        Assert.Equal((null, null, null), Days(at, 7));
 
         at.Expect(new(Terminated, Day.AddDays(20)));
-        Count(at, 7);
-        Assert.Equal((null, Day.AddDays(7), null), Days(at));
+        Assert.Equal((null, Day.AddDays(7), null), Days(at, 7));
     }
 
     [Fact]
@@ -71,10 +64,10 @@ public sealed class CaseDaysTests
 
         Assert.Null(at.CorrectLast(new(Decided, Day.AddDays(9), Result: CaseResult.Rejected), null));
         Count(at, 5);
-        Assert.Equal(Day.AddDays(3), at.LastLawfulDay(1));
+        Assert.Equal(Day.AddDays(3), Count(at, 5).LastDay(1));
         Assert.Null(at.CorrectLast(new(Decided, Day.AddDays(8), Result: CaseResult.Rejected), null));
         Count(at, 5);
-        Assert.Equal(Day.AddDays(5), at.LastLawfulDay(1));
+        Assert.Equal(Day.AddDays(5), Count(at, 5).LastDay(1));
         Assert.Equal(
             [(1, 3, null), (2, 3, 3), (3, 3, 4), (4, 5, (int?)null)],
             at.Steps.Select(s => (s.Sequence, s.CalendarRevision, s.SupersededBy)));
@@ -95,22 +88,19 @@ public sealed class CaseDaysTests
     {
         var at = CaseTelling.Of(
             CaseKind.Complaint, new CaseStepEntry(Accepted, Day), new CaseStepEntry(Terminated, Day.AddDays(4)));
-        Count(at, 5);
-        Assert.Equal((null, Day.AddDays(5), null), Days(at));
+        Assert.Equal((null, Day.AddDays(5), null), Days(at, 5));
 
         at.Expect(new(Accepted, Day.AddDays(20)));
-        Count(at, 7);
-        Assert.Equal((Day.AddDays(27), Day.AddDays(27), null), Days(at));
+        Assert.Equal((Day.AddDays(27), Day.AddDays(27), null), Days(at, 7));
         Assert.Null(at.FirstClosedOn);
-        Count(at, 8);
-        Assert.Equal((Day.AddDays(28), Day.AddDays(28), null), Days(at));
+        Assert.Equal((Day.AddDays(28), Day.AddDays(28), null), Days(at, 8));
         at.Expect(new(Decided, Day.AddDays(29), Result: CaseResult.Upheld));
         Count(at, 9);
-        Count(at, 10);
-        Assert.Equal((null, Day.AddDays(29), null, Day.AddDays(29)), (at.DueOn, at.FirstDueOn, at.SecondDueOn, at.FirstClosedOn));
+        Assert.Equal((null, Day.AddDays(29), null), Days(at, 10));
+        Assert.Equal(Day.AddDays(29), at.FirstClosedOn);
 
         // Of the first round, what it was closed against stays.
-        var rounds = at.Course(1, (state, revision) => state.AcceptedOn?.AddDays(revision ?? 10)).Ends;
+        var rounds = CaseTimeline.Of(at, (state, revision) => state.AcceptedOn?.AddDays(revision ?? 10)).Course(1).Ends;
         Assert.Equal(
             [(Day.AddDays(4), (DateOnly?)Day.AddDays(5)), (Day.AddDays(29), Day.AddDays(29))],
             rounds.Select(e => (e.On, e.LastLawfulDay)));
@@ -137,10 +127,36 @@ public sealed class CaseDaysTests
                     told.Add((step, revision));
                 }
 
-                Count(at, revision);
-                Assert.Equal(Expected(kind, opened ?? 1, told, revision), Days(at));
+                Assert.Equal(Expected(kind, opened ?? 1, told, revision), Days(at, revision));
             }
         }
+    }
+
+    [Fact]
+    public void What_a_case_shows_of_its_stored_deadlines_is_the_last_day_of_the_round_that_is_open()
+    {
+        var (random, shown) = (new RandomStory(20261203), 0);
+        for (var story = 0; story < Stories; story++)
+        {
+            var (kind, opened, day, watched) = (random.Kind(), random.Instance(), random.Begin(), random.Days(2) == 1);
+            var (at, naive) = (CaseTelling.Opened(kind, opened), new NaiveCase(kind, opened ?? 1, default));
+            for (var tries = 0; tries < 14; tries++)
+            {
+                day = day.AddDays(random.Days(9));
+                var step = random.Next(kind, naive, day);
+                if (naive.Refuses(step) is null)
+                {
+                    at.Expect(step with { More = step.More with { Watched = watched } });
+                    naive.Tell(step);
+                }
+
+                Store(at);
+                Assert.Equal(at.State.IsClosed ? null : at.Tell(CalendarHistory.Official).LastDay(at.Instance), at.DueOn);
+                shown += at.DueOn is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(shown > Stories, "Too few cases had a day to show.");
     }
 
     /// <summary>
@@ -196,8 +212,18 @@ public sealed class CaseDaysTests
         return revision => suspended is null ? accepted?.AddDays(revision) : null;
     }
 
-    private static void Count(Case at, int present) =>
-        at.CountDays((state, revision) => state.SuspendedOn is null ? state.AcceptedOn?.AddDays(revision ?? present) : null, present);
+    private static CaseTimeline Count(Case at, int present)
+    {
+        at.CountedBy(present);
+        return CaseTimeline.Of(at, (state, revision) => state.SuspendedOn is null ? state.AcceptedOn?.AddDays(revision ?? present) : null);
+    }
 
-    private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Days(Case at) => (at.DueOn, at.FirstDueOn, at.SecondDueOn);
+    private static (DateOnly? DueOn, DateOnly? First, DateOnly? Second) Days(Case at, int present)
+    {
+        var caseTimeline = Count(at, present);
+        return (caseTimeline.State.IsClosed ? null : caseTimeline.LastDay(at.Instance), caseTimeline.LastDay(1), caseTimeline.LastDay(2));
+    }
+
+    private static void Store(Case at) => at.ShowDeadlines(at.Tell(CalendarHistory.Official).Deadlines
+        .Select(d => Deadline.Begin(Guid.Empty, new(DeadlineSubject.Case, at.Id, at.UnitId, null), d, OfficialCalendars.Calendar)));
 }

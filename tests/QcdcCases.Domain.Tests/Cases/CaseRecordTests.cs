@@ -1,6 +1,5 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
-using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Tests.Procedures;
 using Xunit;
@@ -122,7 +121,6 @@ public sealed class CaseRecordTests
         var actor = Guid.CreateVersion7();
         var at = CaseTelling.Opened(CaseKind.Denunciation, traits: new(true, true, true, true), group: true);
         at.Expect(Step(Accepted, "2026-07-01"));
-        at.CountDays((state, _) => state.AcceptedOn?.AddDays(30), 1);
         Assert.Null(at.Known(Counter).RedactionBy);
         at.Expect(Step(Decided, "2026-07-20").Finding(CaseResult.True));
         Assert.Null(at.Take(Step(RedactionConfirmed, "2026-07-21"), null, Counter with { ActorId = Guid.CreateVersion7() }));
@@ -174,7 +172,7 @@ public sealed class CaseRecordTests
         Assert.Equal("case.instance_over", second.Take(Step(Accepted, "2026-08-03").In(1), null)?.Code);
         Assert.Null(second.Take(Step(Accepted, "2026-08-03"), null, Counter));
         // The limit, and the court once it ends in silence (Luật TTHC Đ116); no third complaint.
-        Assert.Equal(["KN-07", "KN-24"], CaseClocks.Of(second, OfficialCalendars.Calendar).Select(c => c.Rule.Id));
+        Assert.Equal(["KN-07", "KN-24"], second.Tell(CalendarHistory.Official).Deadlines.Select(c => c.Rule.Id));
         Assert.Equal(1, CaseTelling.Opened(CaseKind.Complaint).Instance);
     }
 

@@ -28,13 +28,12 @@ public sealed class CaseTests
         Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
         Take(at, new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected));
         Take(at, new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2));
-        Assert.Equal((Day.AddDays(30), Day.AddDays(65)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        Assert.Equal((Day.AddDays(30), Day.AddDays(65)), (Days(at).LastDay(1), Days(at).LastDay(2)));
 
         Assert.Null(at.CorrectLast(null, null));
-        Count(at);
 
         Assert.Equal((1, CaseStatus.Decided), (at.Instance, at.Status));
-        Assert.Equal((Day.AddDays(30), null), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        Assert.Equal((Day.AddDays(30), null), (Days(at).LastDay(1), Days(at).LastDay(2)));
     }
 
     [Fact]
@@ -43,12 +42,11 @@ public sealed class CaseTests
         var at = Opened();
         Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
         Take(at, new CaseStepEntry(CaseEvent.Extended, Day.AddDays(5), Until: Day.AddDays(40)));
-        Assert.Equal(Day.AddDays(40), at.LastLawfulDay(1));
+        Assert.Equal(Day.AddDays(40), Days(at).LastDay(1));
 
         Assert.Null(at.CorrectLast(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(35), Result: CaseResult.Rejected), null));
-        Count(at);
 
-        Assert.Equal(Day.AddDays(30), at.LastLawfulDay(1));
+        Assert.Equal(Day.AddDays(30), Days(at).LastDay(1));
     }
 
     [Fact]
@@ -57,17 +55,21 @@ public sealed class CaseTests
         var at = Opened();
         Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
         Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null));
-        CountByRevision(2);
+        Assert.Equal(Day.AddDays(2), CountByRevision(2).LastDay(1));
         Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), null));
-        CountByRevision(5);
-        Assert.Equal((Day.AddDays(2), Day.AddDays(25)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        var caseTimeline = CountByRevision(5);
+        Assert.Equal((Day.AddDays(2), Day.AddDays(25)), (caseTimeline.LastDay(1), caseTimeline.LastDay(2)));
 
-        CountByRevision(7);
+        caseTimeline = CountByRevision(7);
 
-        Assert.Equal((Day.AddDays(2), Day.AddDays(27)), (at.LastLawfulDay(1), at.LastLawfulDay(2)));
+        Assert.Equal((Day.AddDays(2), Day.AddDays(27)), (caseTimeline.LastDay(1), caseTimeline.LastDay(2)));
 
         // So many days after the acceptance as the revision's number.
-        void CountByRevision(int present) => at.CountDays((state, revision) => state.AcceptedOn?.AddDays(revision ?? present), present);
+        CaseTimeline CountByRevision(int present)
+        {
+            at.CountedBy(present);
+            return CaseTimeline.Of(at, (state, revision) => state.AcceptedOn?.AddDays(revision ?? present));
+        }
     }
 
     [Fact]
@@ -84,12 +86,12 @@ public sealed class CaseTests
     private static Case Opened() => Case.Open(
         Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
-    private static void Count(Case at) => at.CountDays((state, _) => LastDay(state), 1);
+    private static CaseTimeline Days(Case at) => CaseTimeline.Of(at, (state, _) => LastDay(state));
 
     private static void Take(Case at, CaseStepEntry entry)
     {
         Assert.Null(at.Take(entry, null));
-        Count(at);
+        at.CountedBy(1);
     }
 
     /// <summary>Thirty days in the first instance, forty-five in the second, ten more for each extension.</summary>

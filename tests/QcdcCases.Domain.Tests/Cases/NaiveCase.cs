@@ -5,7 +5,7 @@ using QcdcCases.Domain.Tests.Procedures;
 namespace QcdcCases.Domain.Tests.Cases;
 
 /// <summary>
-/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the clocks.
+/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the deadlines.
 /// It asks the product for nothing but the words of its enumerations.
 /// </summary>
 /// <param name="opened">The instance in which it was opened.</param>
@@ -69,7 +69,7 @@ internal sealed partial class NaiveCase(CaseKind kind, int opened, CaseTraits tr
 
     public DateOnly? CourtDiscontinuedOn { get; private set; }
 
-    public List<NaiveClock> Clocks { get; } = [];
+    public List<NaiveDeadline> Deadlines { get; } = [];
 
     public bool Closed => ClosedOn.ContainsKey(Instance);
 
@@ -159,7 +159,7 @@ internal sealed partial class NaiveCase(CaseKind kind, int opened, CaseTraits tr
             Leave(step, before);
         }
 
-        CountClocks(law, step, begins, goesOn);
+        CountDeadlines(law, step, begins, goesOn);
     }
 
     /// <summary>A withdrawal of a part, or one in spite of which a denunciation is resolved.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
-using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Procedures;
@@ -10,7 +9,7 @@ using Xunit;
 namespace QcdcCases.Domain.Tests.Cases;
 
 /// <summary>
-/// Random stories told by the product and by <see cref="NaiveCase"/>: states, refusals, clocks and last days are the same.
+/// Random stories told by the product and by <see cref="NaiveCase"/>: states, refusals, deadlines and last days are the same.
 /// </summary>
 public sealed class NaiveCaseTests
 {
@@ -44,9 +43,9 @@ public sealed class NaiveCaseTests
             }
 
             naive.TellNoMore();
-            Assert.Equal(naive.Clocks.Select(Shown), CaseClocks.Of(at, OfficialCalendars.Calendar).Select(Shown));
+            Assert.Equal(naive.Deadlines.Select(Shown), at.Tell(CalendarHistory.Official).Deadlines.Select(Shown));
             Assert.All(
-                CaseClocks.Of(at, OfficialCalendars.Calendar),
+                at.Tell(CalendarHistory.Official).Deadlines,
                 c => Assert.Equal((traits.Remote, traits.Disciplinary), (c.Remote, c.Disciplinary)));
         }
     }
@@ -89,9 +88,9 @@ public sealed class NaiveCaseTests
             }
 
             naive.TellNoMore();
-            Assert.Equal(naive.Clocks.Select(Shown), CaseClocks.Of(at, OfficialCalendars.Calendar).Select(Shown));
-            Assert.Equal(Stages(kind, traits, stands, 1), at.Course(1, NoClock).Stages);
-            Assert.Equal(Stages(kind, traits, stands, 2), at.Course(2, NoClock).Stages);
+            Assert.Equal(naive.Deadlines.Select(Shown), at.Tell(CalendarHistory.Official).Deadlines.Select(Shown));
+            Assert.Equal(Stages(kind, traits, stands, 1), CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
+            Assert.Equal(Stages(kind, traits, stands, 2), CaseTimeline.Of(at, NoDeadline).Course(2).Stages);
         }
     }
 
@@ -128,7 +127,7 @@ public sealed class NaiveCaseTests
         }
     }
 
-    private static DateOnly? NoClock(CaseState state, int? revision) => null;
+    private static DateOnly? NoDeadline(CaseState state, int? revision) => null;
 
     private static DateOnly? Closed(NaiveCase naive, int instance) => naive.ClosedOn.TryGetValue(instance, out var day) ? day : null;
 
@@ -172,16 +171,16 @@ public sealed class NaiveCaseTests
             $"{made.TerminatedOn:O} {made.WithdrawnOn:O} {made.BeforeCourt} {made.StoppedForCourt} {made.CourtDiscontinuedOn:O}");
     }
 
-    private static string Shown(NaiveClock clock) => string.Join(
+    private static string Shown(NaiveDeadline deadline) => string.Join(
         " | ",
-        $"{clock.Duty} {clock.Ordinal} {clock.Instance} {clock.Begun} {clock.Row} {clock.Start:O} {clock.Ended:O} {clock.Stopped}",
-        string.Join(", ", clock.Ledger.Order(StringComparer.Ordinal)));
+        $"{deadline.Duty} {deadline.Ordinal} {deadline.Instance} {deadline.Begun} {deadline.Row} {deadline.Start:O} {deadline.Ended:O} {deadline.Stopped}",
+        string.Join(", ", deadline.Ledger.Order(StringComparer.Ordinal)));
 
-    private static string Shown(ClockDraft clock) => string.Join(
+    private static string Shown(DeadlineDraft deadline) => string.Join(
         " | ",
-        $"{clock.Duty} {clock.Ordinal} {clock.Instance} {clock.StartEvent} {clock.Rule.Id}" +
-            $" {clock.StartedOn:O} {clock.EndedOn:O} {clock.IsStopped}",
+        $"{deadline.Duty} {deadline.Ordinal} {deadline.Instance} {deadline.StartEvent} {deadline.Rule.Id}" +
+            $" {deadline.StartedOn:O} {deadline.EndedOn:O} {deadline.IsStopped}",
         string.Join(
             ", ",
-            clock.Ledger.Entries.Select(e => NaiveCase.Line(e.Kind, e.On, e.Until, e.Complexity)).Order(StringComparer.Ordinal)));
+            deadline.Ledger.Entries.Select(e => NaiveCase.Line(e.Kind, e.On, e.Until, e.Complexity)).Order(StringComparer.Ordinal)));
 }

@@ -9,7 +9,7 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void Each_day_that_a_working_day_clock_skips_is_named()
     {
-        var explanation = DueDate.Clock(Statute("KN-04", "2026-11-20"), Day("2026-11-20")).Explain(OfficialCalendars.Calendar);
+        var explanation = DeadlineLedger.Of(Statute("KN-04", "2026-11-20"), Day("2026-11-20")).Explain(OfficialCalendars.Calendar);
 
         Assert.Equal(
             [
@@ -26,7 +26,7 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void A_calendar_day_clock_names_its_pauses_extensions_and_the_days_that_carry_it_forward()
     {
-        var explanation = DueDate.Clock(
+        var explanation = DeadlineLedger.Of(
             Statute("TC-05", "2026-08-03"), Day("2026-08-03"), Complexity.Complex,
             pauses: [new(Day("2026-08-10"), Day("2026-08-20"), "QĐ 12")], extensions: [new(Day("2026-09-01"), Day("2026-09-26"), "QĐ 15")]).Explain(OfficialCalendars.Calendar);
 
@@ -45,7 +45,7 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void A_limit_counted_back_is_told_in_the_order_of_the_calendar()
     {
-        var explanation = DueDate.Clock(Statute("TCD-01", "2026-11-30"), Day("2026-11-30")).Explain(OfficialCalendars.Calendar);
+        var explanation = DeadlineLedger.Of(Statute("TCD-01", "2026-11-30"), Day("2026-11-30")).Explain(OfficialCalendars.Calendar);
 
         Assert.Equal(
             [
@@ -67,12 +67,12 @@ public sealed class DeadlineExplanationTests
     [InlineData("KN-16", "2027-01-04", new int[0])]
     [InlineData("TC-02", "2027-01-04", new int[0])]
     public void The_years_that_may_still_move_the_day_are_named(string id, string startedOn, int[] years) =>
-        Assert.Equal(years, DueDate.Clock(Statute(id, startedOn), Day(startedOn)).Explain(OfficialCalendars.Calendar).ProvisionalYears);
+        Assert.Equal(years, DeadlineLedger.Of(Statute(id, startedOn), Day(startedOn)).Explain(OfficialCalendars.Calendar).ProvisionalYears);
 
     [Fact]
     public void A_clock_that_stands_still_is_explained_up_to_its_suspension()
     {
-        var explanation = DueDate.Clock(ARule(10, DayCount.WorkingDays), Day("2026-11-20"), pauses: [new(Day("2026-11-25"), null)]).Explain(OfficialCalendars.Calendar);
+        var explanation = DeadlineLedger.Of(ARule(10, DayCount.WorkingDays), Day("2026-11-20"), pauses: [new(Day("2026-11-25"), null)]).Explain(OfficialCalendars.Calendar);
 
         Assert.Null(explanation.Due);
         Assert.Equal(Day("2026-11-24"), explanation.NotCounted[^1].To);
@@ -81,7 +81,7 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void Months_and_moments_are_explained_too()
     {
-        Assert.Equal(NotCountedCause.RolledForward, DueDate.Clock(Statute("TC-16", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted[^1].Cause);
-        Assert.Empty(DueDate.Clock(Statute("TC-02", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted);
+        Assert.Equal(NotCountedCause.RolledForward, DeadlineLedger.Of(Statute("TC-16", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted[^1].Cause);
+        Assert.Empty(DeadlineLedger.Of(Statute("TC-02", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted);
     }
 }

@@ -1,16 +1,16 @@
 using QcdcCases.Domain.Deadlines;
 using Xunit;
-using static QcdcCases.Domain.Deadlines.ClockEntry;
+using static QcdcCases.Domain.Deadlines.LedgerEntry;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>How far a clock may be enlarged, and what the law does not let happen to it.</summary>
+/// <summary>How far a deadline may be enlarged, and what the law does not let happen to it.</summary>
 public sealed class DeadlineLimitsTests
 {
-    private static DeadlineClock AComplaint => DeadlineClock.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03"));
+    private static DeadlineLedger AComplaint => DeadlineLedger.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03"));
 
-    private static DeadlineClock ADenunciation => DeadlineClock.Start(Statute("TC-05", "2026-08-03"), Day("2026-08-03"));
+    private static DeadlineLedger ADenunciation => DeadlineLedger.Start(Statute("TC-05", "2026-08-03"), Day("2026-08-03"));
 
     [Fact]
     public void A_complex_complaint_has_the_whole_complex_length() =>
@@ -29,10 +29,10 @@ public sealed class DeadlineLimitsTests
     [Fact]
     public void A_denunciation_is_extended_twice_at_most_and_by_30_days_each()
     {
-        var clock = ADenunciation.Then(MarkComplex(Day("2026-08-04"), Complexity.EspeciallyComplex), Extend(Day("2026-09-01"), Day("2026-10-02")));
-        Assert.Equal(Day("2026-10-02"), clock.Evaluate().Due);
+        var deadline = ADenunciation.Then(MarkComplex(Day("2026-08-04"), Complexity.EspeciallyComplex), Extend(Day("2026-09-01"), Day("2026-10-02")));
+        Assert.Equal(Day("2026-10-02"), deadline.Evaluate().Due);
 
-        var twice = clock.Then(Extend(Day("2026-10-02"), Day("2026-11-01")));
+        var twice = deadline.Then(Extend(Day("2026-10-02"), Day("2026-11-01")));
         Assert.Equal((Day("2026-11-01"), Day("2026-11-02")), (twice.Evaluate().RawDue, twice.Evaluate().Due));
         Assert.Equal("deadline.extension_too_often", twice.Refused(Extend(Day("2026-11-02"), Day("2026-11-20"))).Code);
     }
@@ -40,12 +40,12 @@ public sealed class DeadlineLimitsTests
     [Fact]
     public void An_extension_to_the_working_day_after_its_30_days_means_those_30_days()
     {
-        var clock = DeadlineClock.Start(Statute("TC-05", "2026-09-02"), Day("2026-09-02")).Then(MarkComplex(Day("2026-09-03")));
+        var deadline = DeadlineLedger.Start(Statute("TC-05", "2026-09-02"), Day("2026-09-02")).Then(MarkComplex(Day("2026-09-03")));
 
         // 30 + 30 days end on Sunday 1 November.
-        var extended = clock.Then(Extend(Day("2026-09-30"), Day("2026-11-02"))).Evaluate();
+        var extended = deadline.Then(Extend(Day("2026-09-30"), Day("2026-11-02"))).Evaluate();
         Assert.Equal((Day("2026-11-01"), Day("2026-11-02")), (extended.RawDue, extended.Due));
-        Assert.Equal("deadline.extension_too_long", clock.Refused(Extend(Day("2026-09-30"), Day("2026-11-03"))).Code);
+        Assert.Equal("deadline.extension_too_long", deadline.Refused(Extend(Day("2026-09-30"), Day("2026-11-03"))).Code);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DeadlineLimitsTests
         "deadline.extension_too_often",
         ADenunciation.Then(MarkComplex(Day("2026-08-04")), Extend(Day("2026-09-01"), Day("2026-09-20"))).Refused(Extend(Day("2026-09-20"), Day("2026-10-01"))).Code);
 
-    public static TheoryData<string, ClockEntry[], ClockEntry> Refusals => new()
+    public static TheoryData<string, LedgerEntry[], LedgerEntry> Refusals => new()
     {
         { "deadline.already_started", [], Start(Day("2026-08-10")) },
         { "deadline.before_start", [], Pause(Day("2026-08-02")) },
@@ -75,7 +75,7 @@ public sealed class DeadlineLimitsTests
 
     [Theory]
     [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]
-    public void An_entry_that_breaks_a_rule_is_refused(string code, ClockEntry[] before, ClockEntry entry) =>
+    public void An_entry_that_breaks_a_rule_is_refused(string code, LedgerEntry[] before, LedgerEntry entry) =>
         Assert.Equal(code, ADenunciation.Then(before).Refused(entry).Code);
 
     [Theory]
@@ -83,24 +83,24 @@ public sealed class DeadlineLimitsTests
     [InlineData("TCD-06", "2026-07-10", "deadline.pause_not_foreseen")]
     [InlineData("KN-05", "2026-06-30", "deadline.pause_not_foreseen")]
     public void A_clock_stands_still_only_where_the_law_foresees_it(string id, string day, string code) =>
-        Assert.Equal(code, DeadlineClock.Start(Statute(id, "2026-06-15"), Day("2026-06-15")).Refused(Pause(Day(day))).Code);
+        Assert.Equal(code, DeadlineLedger.Start(Statute(id, "2026-06-15"), Day("2026-06-15")).Refused(Pause(Day(day))).Code);
 
     [Theory]
     [InlineData("KN-04")]
     [InlineData("TCD-06")]
     public void A_clock_without_a_longer_limit_can_be_neither_complex_nor_extended(string id)
     {
-        var clock = DeadlineClock.Start(Statute(id, "2026-08-03"), Day("2026-08-03"));
+        var deadline = DeadlineLedger.Start(Statute(id, "2026-08-03"), Day("2026-08-03"));
 
-        Assert.Equal("deadline.complex_not_foreseen", clock.Refused(MarkComplex(Day("2026-08-04"))).Code);
-        Assert.Equal("deadline.extension_not_foreseen", clock.Refused(Extend(Day("2026-08-04"), Day("2026-09-04"))).Code);
+        Assert.Equal("deadline.complex_not_foreseen", deadline.Refused(MarkComplex(Day("2026-08-04"))).Code);
+        Assert.Equal("deadline.extension_not_foreseen", deadline.Refused(Extend(Day("2026-08-04"), Day("2026-09-04"))).Code);
     }
 
     [Fact]
     public void An_entry_made_late_may_not_break_a_later_one()
     {
-        var clock = AComplaint.Then(Pause(Day("2026-08-12")), Resume(Day("2026-08-20")));
+        var deadline = AComplaint.Then(Pause(Day("2026-08-12")), Resume(Day("2026-08-20")));
 
-        Assert.Equal("deadline.not_paused", clock.Refused(Resume(Day("2026-08-15"))).Code);
+        Assert.Equal("deadline.not_paused", deadline.Refused(Resume(Day("2026-08-15"))).Code);
     }
 }

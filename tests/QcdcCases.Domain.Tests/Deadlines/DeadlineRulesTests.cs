@@ -20,9 +20,9 @@ public sealed class DeadlineRulesTests
     public void Each_rule_has_clocks_or_says_why_not()
     {
         var clocked = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Starts).SelectMany(d => d.Rules)
-            .Concat(LetterClocks.Table.SelectMany(d => d.Rules)).Concat(ReceptionClocks.Table.SelectMany(d => d.Rules)).ToHashSet();
+            .Concat(LetterDeadlines.Table.SelectMany(d => d.Rules)).Concat(ReceptionDeadlines.Table.SelectMany(d => d.Rules)).ToHashSet();
 
-        Assert.All(DeadlineRules.All, r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutClock is null));
+        Assert.All(DeadlineRules.All, r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutDeadline is null));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class DeadlineRulesTests
     [InlineData("KN-20", "2026-08-14", "2026-08-14")]
     public void A_remote_case_has_longer_where_the_law_says_so(string id, string rawDue, string due)
     {
-        var deadline = DueDate.Of(Statute(id, "2026-07-15"), Day("2026-07-15"), OfficialCalendars.Calendar, remote: true);
+        var deadline = DeadlineLedger.Of(Statute(id, "2026-07-15"), Day("2026-07-15"), remote: true).Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((Day(rawDue), Day(due)), (deadline.RawDue, deadline.Due));
     }
@@ -96,7 +96,7 @@ public sealed class DeadlineRulesTests
         {
             foreach (var remote in new[] { false, true })
             {
-                var deadline = DueDate.Of(rule, start, OfficialCalendars.Calendar, remote: remote);
+                var deadline = DeadlineLedger.Of(rule, start, remote: remote).Evaluate(OfficialCalendars.Calendar);
                 var expected = NaiveCounter.LastDay(rule, start, remote);
 
                 Assert.True(expected == (deadline.RawDue, deadline.Due), $"{rule.Id} from {start:O}: {expected}, not {deadline.RawDue} {deadline.Due}");

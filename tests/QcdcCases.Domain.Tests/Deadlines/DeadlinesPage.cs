@@ -18,12 +18,12 @@ internal static class DeadlinesPage
         - The day of the start event is not counted; day 1 is the next day (BLDS Đ147).
         - A limit after the start that would end on a day off ends with the next working day (BLDS Đ148 k5). Both days are kept: warnings use the
           day as counted (`rawDue`), lateness the day after rolling (`due`). A limit before an event, and "at once", never roll.
-        - Where a new limit overtook a row while its clocks ran, and no rule of transition says which counts, `warnBy` is the earlier of both days;
+        - Where a new limit overtook a row while its deadlines ran, and no rule of transition says which counts, `warnBy` is the earlier of both days;
           otherwise it is `rawDue`.
         - A working day is Monday to Friday less the days off below, plus the make-up Saturdays.
-        - A pause excludes the days after the day of suspension up to and including the day of resumption, in the unit of the clock: what
-          remained on suspension runs again from the resumption. A clock suspended in time always has the day of resumption left. A pause of a
-          clock that has expired excludes nothing. One that began before the law knew it excludes days of that law only, and nothing of a clock that
+        - A pause excludes the days after the day of suspension up to and including the day of resumption, in the unit of the deadline: what
+          remained on suspension runs again from the resumption. A deadline suspended in time always has the day of resumption left. A pause of a
+          deadline that has expired excludes nothing. One that began before the law knew it excludes days of that law only, and nothing of a deadline that
           had expired by then.
         - A row applies by the day of its start event; a pause by its own day.
         - A year without a published calendar has weekends and the holidays on fixed solar dates only, and is called provisional.
@@ -66,9 +66,9 @@ internal static class DeadlinesPage
         }
 
         page.Append("\nClocks of cases, letters, visits and sessions run by all of these but the following:\n\n");
-        foreach (var rule in rules.Where(r => r.WithoutClock is not null))
+        foreach (var rule in rules.Where(r => r.WithoutDeadline is not null))
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.WithoutClock}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- {rule.Id}: {rule.WithoutDeadline}\n");
         }
 
         page.Append('\n');

@@ -1,6 +1,6 @@
 using QcdcCases.Domain.Deadlines;
 using Xunit;
-using static QcdcCases.Domain.Deadlines.ClockEntry;
+using static QcdcCases.Domain.Deadlines.LedgerEntry;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
@@ -8,8 +8,8 @@ namespace QcdcCases.Domain.Tests.Deadlines;
 /// <summary>The working of a deadline told day by day, as a clerk would tell it with the calendar in hand.</summary>
 public sealed class ExplanationByHandTests
 {
-    private static DeadlineExplanation Explain(string id, string startedOn, params ClockEntry[] entries) =>
-        DeadlineClock.Restore(Statute(id, startedOn), [Start(Day(startedOn)), .. entries]).Explain(OfficialCalendars.Calendar);
+    private static DeadlineExplanation Explain(string id, string startedOn, params LedgerEntry[] entries) =>
+        DeadlineLedger.Restore(Statute(id, startedOn), [Start(Day(startedOn)), .. entries]).Explain(OfficialCalendars.Calendar);
 
     private static string NotCounted(DeadlineExplanation explanation) =>
         string.Join("; ", explanation.NotCounted.Select(
@@ -82,7 +82,7 @@ public sealed class ExplanationByHandTests
     [Fact]
     public void Two_pauses_without_a_day_between_them_are_one_where_their_reason_is_one()
     {
-        ClockEntry[] Told(string second) => [Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12")), Pause(Day("2026-08-12"), second),
+        LedgerEntry[] Told(string second) => [Pause(Day("2026-08-10"), "QĐ 1"), Resume(Day("2026-08-12")), Pause(Day("2026-08-12"), second),
             Resume(Day("2026-08-14"))];
 
         Assert.Equal(
@@ -160,11 +160,11 @@ public sealed class ExplanationByHandTests
     [InlineData("TCD-06", "2021-01-04", "", "")]
     public void The_years_that_may_move_the_day_are_those_it_was_counted_with(string id, string startedOn, string pausedOn, string years)
     {
-        ClockEntry[] entries = pausedOn.Length == 0 ? [] : [Pause(Day(pausedOn))];
-        var clock = DeadlineClock.Restore(Statute(id, startedOn), [Start(Day(startedOn)), .. entries]);
+        LedgerEntry[] entries = pausedOn.Length == 0 ? [] : [Pause(Day(pausedOn))];
+        var deadline = DeadlineLedger.Restore(Statute(id, startedOn), [Start(Day(startedOn)), .. entries]);
 
-        Assert.Equal(years, string.Join(' ', clock.Explain(OfficialCalendars.Calendar).ProvisionalYears));
-        Assert.Equal(years.Length > 0, clock.Evaluate().IsProvisional);
+        Assert.Equal(years, string.Join(' ', deadline.Explain(OfficialCalendars.Calendar).ProvisionalYears));
+        Assert.Equal(years.Length > 0, deadline.Evaluate().IsProvisional);
     }
 
     /// <summary>
@@ -183,8 +183,8 @@ public sealed class ExplanationByHandTests
     public void A_pause_on_the_days_off_after_the_limit_hangs_on_the_calendar_that_made_them(string pausedOn, string resumedOn, string years)
     {
         var calendar = new WorkingCalendar([.. OfficialCalendars.All, CalendarYear.Unpublished(2028) with { Status = CalendarStatus.Official }]);
-        ClockEntry[] resumed = resumedOn.Length == 0 ? [] : [Resume(Day(resumedOn))];
-        var clock = DeadlineClock.Restore(Statute("KN-05", "2026-12-02"), [Start(Day("2026-12-02")), Pause(Day(pausedOn)), .. resumed]);
+        LedgerEntry[] resumed = resumedOn.Length == 0 ? [] : [Resume(Day(resumedOn))];
+        var clock = DeadlineLedger.Restore(Statute("KN-05", "2026-12-02"), [Start(Day("2026-12-02")), Pause(Day(pausedOn)), .. resumed]);
 
         Assert.Equal(years, string.Join(' ', clock.Explain(calendar).ProvisionalYears));
         Assert.Equal(years.Length > 0, clock.Evaluate(calendar).IsProvisional);

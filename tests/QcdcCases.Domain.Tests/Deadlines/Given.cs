@@ -21,27 +21,27 @@ internal static class Given
     public static DeadlineRule Statute(string id, string startedOn) =>
         DeadlineRules.Find(id, Day(startedOn)) ?? throw new ArgumentException($"{id} is not in force on {startedOn}.", nameof(id));
 
-    /// <summary>The clock after every entry was accepted.</summary>
-    public static DeadlineClock Then(this DeadlineClock clock, params IEnumerable<ClockEntry> entries)
+    /// <summary>The deadline after every entry was accepted.</summary>
+    public static DeadlineLedger Then(this DeadlineLedger deadline, params IEnumerable<LedgerEntry> entries)
     {
         foreach (var entry in entries)
         {
-            if (clock.Append(entry, OfficialCalendars.Calendar).IsRefused(out var refusal, out var longer))
+            if (deadline.Append(entry, OfficialCalendars.Calendar).IsRefused(out var refusal, out var longer))
             {
                 Assert.Fail($"{entry.Kind} on {entry.On:O} was refused: {refusal}");
             }
 
-            clock = longer;
+            deadline = longer;
         }
 
-        return clock;
+        return deadline;
     }
 
-    public static Refusal Refused(this DeadlineClock clock, ClockEntry entry)
+    public static Refusal Refused(this DeadlineLedger deadline, LedgerEntry entry)
     {
-        Assert.True(clock.Append(entry, OfficialCalendars.Calendar).IsRefused(out var refusal, out _), $"{entry.Kind} was accepted.");
+        Assert.True(deadline.Append(entry, OfficialCalendars.Calendar).IsRefused(out var refusal, out _), $"{entry.Kind} was accepted.");
         return refusal;
     }
 
-    public static Deadline Evaluate(this DeadlineClock clock) => clock.Evaluate(OfficialCalendars.Calendar);
+    public static DeadlineReading Evaluate(this DeadlineLedger deadline) => deadline.Evaluate(OfficialCalendars.Calendar);
 }

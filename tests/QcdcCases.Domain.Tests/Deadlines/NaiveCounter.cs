@@ -48,7 +48,7 @@ internal sealed class NaiveCounter
     private bool Working => row.Unit == "wd";
 
     /// <summary>The counter after the ledger, or null when the law refuses one of its entries.</summary>
-    public static NaiveCounter? Replay(DeadlineRule startedUnder, IReadOnlyList<ClockEntry> ledger, NaiveCalendar? by = null)
+    public static NaiveCounter? Replay(DeadlineRule startedUnder, IReadOnlyList<LedgerEntry> ledger, NaiveCalendar? by = null)
     {
         by ??= NaiveCalendar.Official;
         var counter = new NaiveCounter(RowByHand.Of(startedUnder), ledger[0].On, ledger[0].Remote, by);
@@ -60,7 +60,7 @@ internal sealed class NaiveCounter
                 return null;
             }
 
-            if (entry.Kind == ClockEntryKind.Reclassify)
+            if (entry.Kind == LedgerEntryKind.Reclassify)
             {
                 var other = RowByHand.Of(entry.Rule!);
                 if (other == counter.row || other.First > counter.start || other.Last < counter.start)
@@ -106,14 +106,14 @@ internal sealed class NaiveCounter
         return (raw, law.IsBefore || law.Unit == "now" ? raw : NextWorked(raw, NaiveCalendar.Official));
     }
 
-    private bool Take(ClockEntry entry)
+    private bool Take(LedgerEntry entry)
     {
         var due = Due();
         var expired = (StandsStill && pausedOn < entry.On ? pausedOn : entry.On) > due;
         var extendable = row.Complex != null || row.Extension != null;
         switch (entry.Kind)
         {
-            case ClockEntryKind.Pause:
+            case LedgerEntryKind.Pause:
                 if (pausedOn != null || row.StopsFrom is not { } from || entry.On < from)
                 {
                     return false;
@@ -121,7 +121,7 @@ internal sealed class NaiveCounter
 
                 PauseOrResume(entry);
                 return true;
-            case ClockEntryKind.Resume:
+            case LedgerEntryKind.Resume:
                 if (pausedOn == null)
                 {
                     return false;
@@ -129,7 +129,7 @@ internal sealed class NaiveCounter
 
                 PauseOrResume(entry);
                 return true;
-            case ClockEntryKind.MarkComplex:
+            case LedgerEntryKind.MarkComplex:
                 if (entry.Complexity <= complexity || !extendable || expired)
                 {
                     return false;
@@ -143,7 +143,7 @@ internal sealed class NaiveCounter
                 complexity = entry.Complexity;
                 JudgeAgain(entry.On);
                 return true;
-            case ClockEntryKind.Extend:
+            case LedgerEntryKind.Extend:
                 if (!extendable || complexity == Complexity.Ordinary || StandsStill || expired || entry.Until < entry.On || !Extend(entry.Until!.Value))
                 {
                     return false;
@@ -151,23 +151,23 @@ internal sealed class NaiveCounter
 
                 JudgeAgain(entry.On);
                 return true;
-            case ClockEntryKind.Meet:
+            case LedgerEntryKind.Meet:
                 MetOn = entry.On;
                 return true;
             default:
-                return entry.Kind == ClockEntryKind.Transfer;
+                return entry.Kind == LedgerEntryKind.Transfer;
         }
     }
 
-    private void PauseOrResume(ClockEntry entry)
+    private void PauseOrResume(LedgerEntry entry)
     {
-        if (entry.Kind == ClockEntryKind.Pause)
+        if (entry.Kind == LedgerEntryKind.Pause)
         {
             beforeItsLaw = entry.On < row.StopsFrom;
             pausedLate = (beforeItsLaw ? row.StopsFrom : entry.On) > Due();
             pausedOn = beforeItsLaw ? row.StopsFrom!.Value.AddDays(-1) : entry.On;
         }
-        else if (entry.Kind == ClockEntryKind.Resume)
+        else if (entry.Kind == LedgerEntryKind.Resume)
         {
             if (!pausedLate && !(beforeItsLaw && entry.On <= pausedOn))
             {

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using Xunit;
-using static QcdcCases.Domain.Deadlines.ClockEntry;
+using static QcdcCases.Domain.Deadlines.LedgerEntry;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
@@ -25,7 +25,7 @@ public sealed class PauseBeforeItsLawTests
     public void A_complaint_suspended_before_the_law_stands_still_from_that_law_on_at_most(
         string rule, string acceptedOn, string suspendedOn, string resumedOn, string due, int pausedDays)
     {
-        var deadline = DueDate.Of(Statute(rule, acceptedOn), Day(acceptedOn), OfficialCalendars.Calendar, pauses: [new(Day(suspendedOn), Day(resumedOn))]);
+        var deadline = DeadlineLedger.Of(Statute(rule, acceptedOn), Day(acceptedOn), pauses: [new(Day(suspendedOn), Day(resumedOn))]).Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((Day(due), pausedDays), (deadline.Due, deadline.PausedDays));
     }
@@ -36,7 +36,7 @@ public sealed class PauseBeforeItsLawTests
     [InlineData("2026-06-30")]
     public void One_that_expired_before_the_law_came_is_late_however_long_it_stands_suspended(string suspendedOn)
     {
-        var deadline = DueDate.Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), OfficialCalendars.Calendar, pauses: [new(Day(suspendedOn), null)]);
+        var deadline = DeadlineLedger.Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day(suspendedOn), null)]).Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((Day("2026-06-05"), Day("2026-06-05"), Day("2026-06-06"), false), (deadline.RawDue, deadline.Due, deadline.LateFrom, deadline.IsPaused));
     }
@@ -44,7 +44,7 @@ public sealed class PauseBeforeItsLawTests
     [Fact]
     public void One_that_the_law_found_running_stands_still_with_what_was_left_on_its_eve()
     {
-        var deadline = DueDate.Of(Statute("KN-05", "2026-06-10"), Day("2026-06-10"), OfficialCalendars.Calendar, pauses: [new(Day("2026-06-20"), null)]);
+        var deadline = DeadlineLedger.Of(Statute("KN-05", "2026-06-10"), Day("2026-06-10"), pauses: [new(Day("2026-06-20"), null)]).Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((null, true, 10, null), (deadline.Due, deadline.IsPaused, deadline.RemainingDays, deadline.LateFrom));
     }
@@ -52,7 +52,7 @@ public sealed class PauseBeforeItsLawTests
     [Fact]
     public void A_mark_in_time_may_carry_the_limit_into_the_law()
     {
-        var told = DeadlineClock.Restore(
+        var told = DeadlineLedger.Restore(
             Statute("KN-05", "2026-05-20"),
             [Start(Day("2026-05-20")), Pause(Day("2026-06-10")), MarkComplex(Day("2026-06-15")), Resume(Day("2026-07-10"))]);
 
@@ -63,7 +63,7 @@ public sealed class PauseBeforeItsLawTests
     [Fact]
     public void The_working_names_the_days_of_the_law_only()
     {
-        var working = DeadlineClock.Restore(
+        var working = DeadlineLedger.Restore(
             Statute("KN-05", "2026-06-10"), [Start(Day("2026-06-10")), Pause(Day("2026-06-20"), "Chờ kết quả"), Resume(Day("2026-07-11"))]).Explain(OfficialCalendars.Calendar);
 
         var stood = Assert.Single(working.NotCounted, d => d.Cause is NotCountedCause.Paused);
@@ -74,7 +74,7 @@ public sealed class PauseBeforeItsLawTests
     [Fact]
     public void A_denunciation_could_be_suspended_all_along() => Assert.Equal(
         Day("2026-07-06"),
-        DueDate.Of(Statute("TC-05", "2026-05-06"), Day("2026-05-06"), OfficialCalendars.Calendar, pauses: [new(Day("2026-05-15"), Day("2026-06-15"))]).Due);
+        DeadlineLedger.Of(Statute("TC-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day("2026-05-15"), Day("2026-06-15"))]).Evaluate(OfficialCalendars.Calendar).Due);
 
     [Fact]
     public void A_case_of_an_old_book_is_due_as_the_law_was()
@@ -82,8 +82,8 @@ public sealed class PauseBeforeItsLawTests
         CaseStepEntry[] told = [new(CaseEvent.Accepted, Day("2026-05-06")), new(CaseEvent.Suspended, Day("2026-05-15")), new(CaseEvent.Resumed, Day("2026-06-15"))];
         var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Retell);
 
-        Assert.Equal(Day("2026-06-05"), CaseClock.LastLawfulDay(state, default, OfficialCalendars.Calendar));
-        Assert.Equal(Day("2026-06-05"), CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
+        Assert.Equal(Day("2026-06-05"), ResolutionLedger.LastLawfulDay(state, default, OfficialCalendars.Calendar));
+        Assert.Equal(Day("2026-06-05"), CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
     }
 
     /// <summary>Day by day: a day counts unless it is of the law and lies after the day of suspension, up to the resumption.</summary>
@@ -101,7 +101,7 @@ public sealed class PauseBeforeItsLawTests
                 continue;
             }
 
-            var due = DueDate.Of(Statute("KN-05", "2026-05-06"), accepted, OfficialCalendars.Calendar, pauses: [new(suspended, resumed)]).Due;
+            var due = DeadlineLedger.Of(Statute("KN-05", "2026-05-06"), accepted, pauses: [new(suspended, resumed)]).Evaluate(OfficialCalendars.Calendar).Due;
 
             Assert.True(Walk(accepted, suspended, resumed) == due, $"{accepted:O} {suspended:O} {resumed:O}: {Walk(accepted, suspended, resumed):O}, not {due:O}");
         }

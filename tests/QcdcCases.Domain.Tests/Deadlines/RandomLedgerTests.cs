@@ -32,8 +32,8 @@ public sealed class RandomLedgerTests
         var ledger = new RandomLedger(seed);
         var rule = ledger.Rule();
         var start = ledger.Start();
-        var clock = DeadlineClock.Start(rule, start.On, start.Remote);
-        List<ClockEntry> entries = [start];
+        var clock = DeadlineLedger.Start(rule, start.On, start.Remote);
+        List<LedgerEntry> entries = [start];
         Agree(seed, clock, entries);
         for (var left = ledger.Length(); left > 0; left--)
         {
@@ -52,14 +52,14 @@ public sealed class RandomLedgerTests
         return entries.Count - 1;
     }
 
-    private static void Agree(int seed, DeadlineClock clock, List<ClockEntry> entries)
+    private static void Agree(int seed, DeadlineLedger clock, List<LedgerEntry> entries)
     {
         var deadline = clock.Evaluate(Calendar);
         var naive = NaiveCounter.Replay(clock.StartedUnder, entries)!;
         var product = (deadline.RawDue, deadline.Due, deadline.MetOn, deadline.LateFrom, deadline.PausedDays, deadline.RemainingDays);
         var expected = (naive.RawDue, naive.DueOn, naive.MetOn, naive.LateFrom, naive.PausedDays, naive.RemainingDays);
         Check(seed, entries, product == expected, $"product {product}, naive {expected}");
-        Check(seed, entries, DeadlineClock.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline, "replay gives another date");
+        Check(seed, entries, DeadlineLedger.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline, "replay gives another date");
 
         var explanation = clock.Explain(Calendar);
         if (deadline.Due is { } due)
@@ -70,7 +70,7 @@ public sealed class RandomLedgerTests
         }
     }
 
-    private static List<ClockEntry> Inserted(List<ClockEntry> entries, ClockEntry entry)
+    private static List<LedgerEntry> Inserted(List<LedgerEntry> entries, LedgerEntry entry)
     {
         var at = entries.Count;
         while (at > 1 && entries[at - 1].On > entry.On)
@@ -81,7 +81,7 @@ public sealed class RandomLedgerTests
         return [.. entries.Take(at), entry, .. entries.Skip(at)];
     }
 
-    private static void Check(int seed, IEnumerable<ClockEntry> entries, bool holds, string what)
+    private static void Check(int seed, IEnumerable<LedgerEntry> entries, bool holds, string what)
     {
         if (!holds)
         {
@@ -89,7 +89,7 @@ public sealed class RandomLedgerTests
         }
     }
 
-    private static string Told(ClockEntry entry) =>
+    private static string Told(LedgerEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.Kind} {entry.On:O} {entry.Until:O} {entry.Complexity} {entry.Rule?.Id}{(entry.Remote ? "remote" : "")}");
 
     private static int? Setting(string name) =>

@@ -1,6 +1,6 @@
 using QcdcCases.Domain.Deadlines;
 using Xunit;
-using static QcdcCases.Domain.Deadlines.ClockEntry;
+using static QcdcCases.Domain.Deadlines.LedgerEntry;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
@@ -9,33 +9,33 @@ namespace QcdcCases.Domain.Tests.Deadlines;
 /// today.</summary>
 public sealed class RestoredLedgerTests
 {
-    private static readonly ClockEntry Started = Start(Day("2026-08-03"));
+    private static readonly LedgerEntry Started = Start(Day("2026-08-03"));
 
-    private static Deadline Read(params ClockEntry[] ledger) => DeadlineClock.Restore(Statute("KN-05", "2026-08-03"), ledger).Evaluate();
+    private static DeadlineReading Read(params LedgerEntry[] ledger) => DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), ledger).Evaluate();
 
-    private static Deadline OfDenunciation(params ClockEntry[] entries) =>
-        DeadlineClock.Restore(Statute("TC-05", "2026-08-03"), [Started, .. entries]).Evaluate();
+    private static DeadlineReading OfDenunciation(params LedgerEntry[] entries) =>
+        DeadlineLedger.Restore(Statute("TC-05", "2026-08-03"), [Started, .. entries]).Evaluate();
 
     [Fact]
     public void A_ledger_out_of_order_is_put_in_order_the_start_first()
     {
-        ClockEntry[] ordered = [Started, Pause(Day("2026-08-03")), Resume(Day("2026-08-13")), Pause(Day("2026-08-13")),
+        LedgerEntry[] ordered = [Started, Pause(Day("2026-08-03")), Resume(Day("2026-08-13")), Pause(Day("2026-08-13")),
             Resume(Day("2026-08-15"))];
-        ClockEntry[] mixed = [ordered[2], ordered[3], ordered[1], ordered[0], ordered[4]];
+        LedgerEntry[] mixed = [ordered[2], ordered[3], ordered[1], ordered[0], ordered[4]];
 
-        var clock = DeadlineClock.Restore(Statute("KN-05", "2026-08-03"), mixed);
+        var deadline = DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), mixed);
 
-        Assert.Equal(ordered, clock.Entries);
-        Assert.Equal((Day("2026-09-14"), 12), (clock.Evaluate().RawDue, clock.Evaluate().PausedDays));
+        Assert.Equal(ordered, deadline.Entries);
+        Assert.Equal((Day("2026-09-14"), 12), (deadline.Evaluate().RawDue, deadline.Evaluate().PausedDays));
     }
 
     [Fact]
     public void A_start_later_than_what_happened_before_its_event_is_first_too()
     {
-        var clock = DeadlineClock.Restore(Statute("KN-16", "2026-11-30"), [Meet(Day("2026-11-25")), Start(Day("2026-11-30"))]);
+        var deadline = DeadlineLedger.Restore(Statute("KN-16", "2026-11-30"), [Meet(Day("2026-11-25")), Start(Day("2026-11-30"))]);
 
-        Assert.Equal([ClockEntryKind.Start, ClockEntryKind.Meet], clock.Entries.Select(e => e.Kind));
-        Assert.Equal((Day("2026-11-25"), null), (clock.Evaluate().Due, clock.Evaluate().LateFrom));
+        Assert.Equal([LedgerEntryKind.Start, LedgerEntryKind.Meet], deadline.Entries.Select(e => e.Kind));
+        Assert.Equal((Day("2026-11-25"), null), (deadline.Evaluate().Due, deadline.Evaluate().LateFrom));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RestoredLedgerTests
     [Fact]
     public void Nothing_is_no_entry() =>
         Assert.Throws<ArgumentNullException>("entry",
-            () => DeadlineClock.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03")).Append(null!, OfficialCalendars.Calendar));
+            () => DeadlineLedger.Start(Statute("KN-05", "2026-08-03"), Day("2026-08-03")).Append(null!, OfficialCalendars.Calendar));
 
     [Fact]
     public void A_second_suspension_and_a_second_resumption_change_nothing()
@@ -65,23 +65,23 @@ public sealed class RestoredLedgerTests
     [Fact]
     public void A_lower_mark_after_a_higher_one_changes_nothing()
     {
-        ClockEntry[] twice = [Extend(Day("2026-08-21"), Day("2026-10-02")), Extend(Day("2026-08-22"), Day("2026-10-20"))];
+        LedgerEntry[] twice = [Extend(Day("2026-08-21"), Day("2026-10-02")), Extend(Day("2026-08-22"), Day("2026-10-20"))];
         var high = MarkComplex(Day("2026-08-10"), Complexity.EspeciallyComplex);
-        var clock = DeadlineClock.Restore(Statute("TC-05", "2026-08-03"), [Started, high, MarkComplex(Day("2026-08-11"))]);
+        var deadline = DeadlineLedger.Restore(Statute("TC-05", "2026-08-03"), [Started, high, MarkComplex(Day("2026-08-11"))]);
 
-        Assert.Equal(Day("2026-10-20"), clock.Then(twice).Evaluate().Due);
-        Assert.Equal(Complexity.EspeciallyComplex, clock.Explain(OfficialCalendars.Calendar).Complexity);
+        Assert.Equal(Day("2026-10-20"), deadline.Then(twice).Evaluate().Due);
+        Assert.Equal(Complexity.EspeciallyComplex, deadline.Explain(OfficialCalendars.Calendar).Complexity);
     }
 
     [Fact]
     public void A_second_mark_does_not_undo_a_day_that_was_fixed()
     {
-        var clock = DeadlineClock.Restore(
+        var deadline = DeadlineLedger.Restore(
             Statute("KN-05", "2026-08-03"),
             [Started, MarkComplex(Day("2026-08-10")), Extend(Day("2026-08-11"), Day("2026-09-10")),
                 MarkComplex(Day("2026-08-12"), Complexity.EspeciallyComplex)]);
 
-        Assert.Equal(Day("2026-09-10"), clock.Evaluate().Due);
+        Assert.Equal(Day("2026-09-10"), deadline.Evaluate().Due);
     }
 
     [Fact]
@@ -142,17 +142,17 @@ public sealed class RestoredLedgerTests
     {
         var (rule, day) = (Statute("KN-10", "2026-07-15"), Day("2026-07-15"));
 
-        Assert.Equal(Day("2026-08-14"), DueDate.Of(rule, day, OfficialCalendars.Calendar).Due);
-        Assert.Equal(Day("2026-08-14"), DueDate.Clock(rule, day).Evaluate().Due);
-        Assert.Equal(Day("2026-09-03"), DueDate.Clock(rule, day, remote: true).Evaluate().Due);
+        Assert.Equal(Day("2026-08-14"), DeadlineLedger.Of(rule, day).Evaluate(OfficialCalendars.Calendar).Due);
+        Assert.Equal(Day("2026-08-14"), DeadlineLedger.Of(rule, day).Evaluate().Due);
+        Assert.Equal(Day("2026-09-03"), DeadlineLedger.Of(rule, day, remote: true).Evaluate().Due);
         Assert.Equal(Day("2026-08-14"), rule.LastDay(day, OfficialCalendars.Calendar));
         Assert.Equal(Day("2026-08-14"), rule.RawLastDay(day, OfficialCalendars.Calendar));
-        Assert.Equal(Day("2026-08-14"), DeadlineClock.Start(rule, day).Evaluate().Due);
+        Assert.Equal(Day("2026-08-14"), DeadlineLedger.Start(rule, day).Evaluate().Due);
 
         var resolution = Statute("KN-05", "2026-07-15");
-        Assert.Equal(Day("2026-08-14"), DueDate.Of(resolution, day, OfficialCalendars.Calendar).Due);
-        Assert.Equal(Day("2026-08-14"), DueDate.Clock(resolution, day).Evaluate().Due);
-        Assert.Equal(Day("2026-09-03"), DueDate.Of(resolution, day, OfficialCalendars.Calendar, Complexity.Complex).Due);
+        Assert.Equal(Day("2026-08-14"), DeadlineLedger.Of(resolution, day).Evaluate(OfficialCalendars.Calendar).Due);
+        Assert.Equal(Day("2026-08-14"), DeadlineLedger.Of(resolution, day).Evaluate().Due);
+        Assert.Equal(Day("2026-09-03"), DeadlineLedger.Of(resolution, day, Complexity.Complex).Evaluate(OfficialCalendars.Calendar).Due);
     }
 
     [Theory]
@@ -164,17 +164,17 @@ public sealed class RestoredLedgerTests
     [InlineData(Complexity.EspeciallyComplex, Complexity.Complex, "2026-08-03 EspeciallyComplex")]
     public void A_mark_found_later_counts_where_it_says_more(Complexity trait, Complexity found, string marks)
     {
-        var clock = DueDate.Clock(Statute("TC-05", "2026-08-03"), Day("2026-08-03"), trait, mark: (Day("2026-08-10"), found));
+        var deadline = DeadlineLedger.Of(Statute("TC-05", "2026-08-03"), Day("2026-08-03"), trait, mark: (Day("2026-08-10"), found));
 
         Assert.Equal(marks,
             string.Join(", ",
-            clock.Entries.Where(e => e.Kind is ClockEntryKind.MarkComplex).Select(e => $"{e.On:yyyy-MM-dd} {e.Complexity}")));
+            deadline.Entries.Where(e => e.Kind is LedgerEntryKind.MarkComplex).Select(e => $"{e.On:yyyy-MM-dd} {e.Complexity}")));
     }
 
     [Fact]
     public void Facts_keep_their_reasons_and_an_extension_comes_before_the_next_pause()
     {
-        var clock = DueDate.Clock(
+        var deadline = DeadlineLedger.Of(
             Statute("TC-05", "2026-08-03"), Day("2026-08-03"), Complexity.EspeciallyComplex,
             pauses: [new(Day("2026-08-10"), Day("2026-08-12"), "QĐ 1"), new(Day("2026-08-20"), null, "QĐ 2")],
             extensions: [new(Day("2026-08-11"), Day("2026-09-10"), "QĐ 3"), new(Day("2026-08-20"), Day("2026-09-12"), "QĐ 4"),
@@ -184,6 +184,6 @@ public sealed class RestoredLedgerTests
         Assert.Equal(
             "Start 2026-08-03 , MarkComplex 2026-08-03 , Pause 2026-08-10 QĐ 1, Extend 2026-08-11 QĐ 3, "
             + "Resume 2026-08-12 QĐ 1, Extend 2026-08-20 QĐ 4, Pause 2026-08-20 QĐ 2, Extend 2026-08-21 QĐ 5, Meet 2026-08-30 ",
-            string.Join(", ", clock.Entries.Select(e => $"{e.Kind} {e.On:yyyy-MM-dd} {e.Reason}")));
+            string.Join(", ", deadline.Entries.Select(e => $"{e.Kind} {e.On:yyyy-MM-dd} {e.Reason}")));
     }
 }

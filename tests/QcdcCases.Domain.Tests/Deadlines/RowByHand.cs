@@ -26,10 +26,10 @@ internal sealed record RowByHand(string Id, int Length, string Unit, string Firs
     /// <summary>What one extension adds at most, how many a complex and an especially complex matter allow, and by which article.</summary>
     public (int Days, int IfComplex, int IfEspeciallyComplex, string Source)? Extension { get; init; }
 
-    /// <summary>The first day on which the clock may be stopped, and by which article.</summary>
+    /// <summary>The first day on which the deadline may be stopped, and by which article.</summary>
     public (string From, string Source)? Stops { get; init; }
 
-    /// <summary>The limit that overtook its running clocks.</summary>
+    /// <summary>The limit that overtook its running deadlines.</summary>
     public (int Length, string Unit, string From)? Overtaken { get; init; }
 
     /// <summary>The day <see cref="FirstDay"/> names.</summary>
@@ -38,7 +38,7 @@ internal sealed record RowByHand(string Id, int Length, string Unit, string Firs
     /// <summary>The day <see cref="LastDay"/> names.</summary>
     public DateOnly? Last => LastDay is null ? null : CalendarByHand.Day(LastDay);
 
-    /// <summary>The first day of <see cref="Stops"/>; null where nothing stops the clock.</summary>
+    /// <summary>The first day of <see cref="Stops"/>; null where nothing stops the deadline.</summary>
     public DateOnly? StopsFrom => Stops is { } stops ? CalendarByHand.Day(stops.From) : null;
 
     /// <summary>Whether the unit is one of days.</summary>

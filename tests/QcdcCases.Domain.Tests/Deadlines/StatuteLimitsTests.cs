@@ -1,7 +1,7 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using Xunit;
-using static QcdcCases.Domain.Deadlines.ClockEntry;
+using static QcdcCases.Domain.Deadlines.LedgerEntry;
 using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
@@ -20,18 +20,18 @@ public sealed class StatuteLimitsTests
         var rule = DeadlineRules.Get(id, firstDay);
         if (row.Stops is not { } stops)
         {
-            var refused = DeadlineClock.Start(rule, row.First).Refused(Pause(row.First));
+            var refused = DeadlineLedger.Start(rule, row.First).Refused(Pause(row.First));
             Assert.Equal(("deadline.pause_not_foreseen", $"{row.First:O}"), (refused.Code, Assert.Single(refused.Arguments)));
             return;
         }
 
         var from = CalendarByHand.Day(stops.From);
-        Assert.True(DeadlineClock.Start(rule, from).Then(Pause(from)).Evaluate().IsPaused);
+        Assert.True(DeadlineLedger.Start(rule, from).Then(Pause(from)).Evaluate().IsPaused);
         if (row.First < from)
         {
-            var clock = DeadlineClock.Start(rule, from.AddDays(-10));
-            Assert.Equal("deadline.pause_not_foreseen", clock.Refused(Pause(from.AddDays(-1))).Code);
-            clock.Then(Pause(from));
+            var deadline = DeadlineLedger.Start(rule, from.AddDays(-10));
+            Assert.Equal("deadline.pause_not_foreseen", deadline.Refused(Pause(from.AddDays(-1))).Code);
+            deadline.Then(Pause(from));
         }
     }
 
@@ -40,16 +40,16 @@ public sealed class StatuteLimitsTests
     public void A_row_is_enlarged_where_the_law_lets_it(string id, string firstDay)
     {
         var row = StatuteByHand.Row(id, firstDay);
-        var clock = DeadlineClock.Start(DeadlineRules.Get(id, firstDay), row.First);
+        var deadline = DeadlineLedger.Start(DeadlineRules.Get(id, firstDay), row.First);
         if (row.Complex is null && row.Extension is null)
         {
-            var (mark, extension) = (clock.Refused(MarkComplex(row.First)), clock.Refused(Extend(row.First, row.First.AddDays(1))));
+            var (mark, extension) = (deadline.Refused(MarkComplex(row.First)), deadline.Refused(Extend(row.First, row.First.AddDays(1))));
             Assert.Equal(("deadline.complex_not_foreseen", id), (mark.Code, Assert.Single(mark.Arguments)));
             Assert.Equal(("deadline.extension_not_foreseen", id), (extension.Code, Assert.Single(extension.Arguments)));
         }
         else
         {
-            clock.Then(MarkComplex(row.First));
+            deadline.Then(MarkComplex(row.First));
         }
     }
 
@@ -69,11 +69,11 @@ public sealed class StatuteLimitsTests
     [InlineData("TC-01", "2026-02-11", "2026-03-04", "2026-03-04")]
     public void A_complex_matter_has_its_total(string id, string startedOn, string rawDue, string due)
     {
-        var clock = DeadlineClock.Start(Statute(id, startedOn), Day(startedOn)).Then(MarkComplex(Day(startedOn)));
+        var deadline = DeadlineLedger.Start(Statute(id, startedOn), Day(startedOn)).Then(MarkComplex(Day(startedOn)));
 
-        Assert.Equal((Day(rawDue), Day(due)), (clock.Evaluate().RawDue, clock.Evaluate().Due));
-        clock.Then(Extend(Day(startedOn), Day(due)));
-        Assert.Equal("deadline.extension_too_long", clock.Refused(Extend(Day(startedOn), Day(due).AddDays(1))).Code);
+        Assert.Equal((Day(rawDue), Day(due)), (deadline.Evaluate().RawDue, deadline.Evaluate().Due));
+        deadline.Then(Extend(Day(startedOn), Day(due)));
+        Assert.Equal("deadline.extension_too_long", deadline.Refused(Extend(Day(startedOn), Day(due).AddDays(1))).Code);
     }
 
     /// <summary>A denunciation with one extension, and with two.</summary>
@@ -82,12 +82,12 @@ public sealed class StatuteLimitsTests
     [InlineData("2025-12-19", "2026-02-23", "2026-03-19")]
     public void A_denunciation_grows_by_30_days_once_or_twice(string startedOn, string once, string twice)
     {
-        var clock = DeadlineClock.Start(Statute("TC-05", startedOn),
+        var deadline = DeadlineLedger.Start(Statute("TC-05", startedOn),
             Day(startedOn)).Then(MarkComplex(Day(startedOn), Complexity.EspeciallyComplex));
-        Assert.Equal(Day(startedOn).AddDays(30), clock.Evaluate().RawDue);
+        Assert.Equal(Day(startedOn).AddDays(30), deadline.Evaluate().RawDue);
 
-        Assert.Equal("deadline.extension_too_long", clock.Refused(Extend(Day(startedOn), Day(once).AddDays(1))).Code);
-        var first = clock.Then(Extend(Day(startedOn), Day(once)));
+        Assert.Equal("deadline.extension_too_long", deadline.Refused(Extend(Day(startedOn), Day(once).AddDays(1))).Code);
+        var first = deadline.Then(Extend(Day(startedOn), Day(once)));
         Assert.Equal(Day(once), first.Evaluate().Due);
         Assert.Equal("deadline.extension_too_long", first.Refused(Extend(Day(startedOn), Day(twice).AddDays(1))).Code);
         Assert.Equal(Day(twice), first.Then(Extend(Day(startedOn), Day(twice))).Evaluate().Due);
@@ -104,7 +104,7 @@ public sealed class StatuteLimitsTests
         // 45 days from 15 July: Sat 29 August, and 31 August to 2 September are off.
         var expected = row.Remote is null ? rule.LastDay(start, OfficialCalendars.Calendar) : Day("2026-09-03");
         Assert.Equal(expected, rule.LastDay(start, OfficialCalendars.Calendar, remote: true));
-        Assert.Equal(expected, DeadlineClock.Start(rule, start, remote: true).Evaluate().Due);
+        Assert.Equal(expected, DeadlineLedger.Start(rule, start, remote: true).Evaluate().Due);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class StatuteTests
         var rule = Statute(id, startedOn);
         Assert.Equal(id, rule.Id);
 
-        var deadline = DeadlineClock.Start(rule, Day(startedOn)).Evaluate();
+        var deadline = DeadlineLedger.Start(rule, Day(startedOn)).Evaluate();
         Assert.Equal((Day(rawDue), Day(due)), (deadline.RawDue, deadline.Due));
         Assert.Equal((Day(rawDue), Day(due)), (deadline.OriginalRawDue, deadline.OriginalDue));
         Assert.Equal(

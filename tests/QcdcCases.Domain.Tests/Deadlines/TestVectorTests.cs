@@ -21,7 +21,7 @@ public sealed class TestVectorTests
     [InlineData("2026-08-04", 90, DayCount.CalendarDays, "2026-11-02", "2026-11-02")]
     public void A_period_ends_as_the_reference_counts_it(string startedOn, int length, DayCount count, string rawDue, string due)
     {
-        var deadline = DueDate.Of(ARule(length, count), Day(startedOn), OfficialCalendars.Calendar);
+        var deadline = DeadlineLedger.Of(ARule(length, count), Day(startedOn)).Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((Day(rawDue), Day(due)), (deadline.RawDue, deadline.Due));
         Assert.Equal((Day(rawDue), Day(due)), (deadline.OriginalRawDue, deadline.OriginalDue));
@@ -38,7 +38,7 @@ public sealed class TestVectorTests
     public void A_complaint_received_before_the_new_law_is_warned_of_by_the_earlier_of_both_days(string receivedOn, string rawDue, string due, string warnBy)
     {
         var rule = DeadlineRules.Find("KN-04", Day(receivedOn))!;
-        var explained = DeadlineClock.Start(rule, Day(receivedOn)).Explain(OfficialCalendars.Calendar);
+        var explained = DeadlineLedger.Start(rule, Day(receivedOn)).Explain(OfficialCalendars.Calendar);
 
         Assert.Equal(("KN-04a", Day(rawDue), Day(due), Day(warnBy)), (explained.RuleId, explained.RawDue!.Value, explained.Due!.Value, explained.WarnBy!.Value));
     }
@@ -49,6 +49,6 @@ public sealed class TestVectorTests
         var year = OfficialCalendars.Calendar.YearOf(2026);
         var swapped = new WorkingCalendar([year with { Days = [.. year.Days, new(Day("2026-11-23"), CalendarDayType.SwapOff, "Nghỉ hoán đổi")] }]);
 
-        Assert.Equal(Day("2026-12-03"), DueDate.Of(ARule(7, DayCount.WorkingDays), Day("2026-11-20"), swapped).Due);
+        Assert.Equal(Day("2026-12-03"), DeadlineLedger.Of(ARule(7, DayCount.WorkingDays), Day("2026-11-20")).Evaluate(swapped).Due);
     }
 }

@@ -159,7 +159,6 @@ public sealed class IntakeMatrixTests
             channel,
             new(kind, 1, "land"),
             [Guid.CreateVersion7()],
-            Day("2026-06-01"),
             1,
             "Đơn",
             came == "passed-on" ? "Báo Lâm Đồng" : null,

@@ -75,15 +75,15 @@ internal static class LetterLaw
         ("tell-forwarder", "TCD-07 KN-23"),
     ];
 
-    /// <summary>A clock that runs of a letter.</summary>
+    /// <summary>A deadline that runs of a letter.</summary>
     public sealed record Running(string Duty, string Row, string Begun, DateOnly Start, DateOnly? Ended, bool Stopped);
 
     /// <summary>
-    /// The clocks of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23), §3.2 (TC-01, TC-03, TC-12), §5.4 (filed letters)
+    /// The deadlines of a letter by §4.2 (TCD-06 to TCD-08, TCD-10), §2.2 (KN-04, KN-23), §3.2 (TC-01, TC-03, TC-12), §5.4 (filed letters)
     /// and §7 B,
     /// told once more.
     /// </summary>
-    public static IEnumerable<Running> ClocksOf(Letter letter)
+    public static IEnumerable<Running> DeadlinesOf(Letter letter)
     {
         var (received, done, outcome) = (letter.ReceivedOn, letter.Processing?.On, letter.Processing?.Outcome);
         var denounced = letter.Kind == CaseKind.Denunciation;
@@ -97,7 +97,7 @@ internal static class LetterLaw
             yield return OfReceipt("processing", "TC-01");
         }
 
-        // What goes by NĐ 20/2008 has the clock of that regime alone (§7 B).
+        // What goes by NĐ 20/2008 has the deadline of that regime alone (§7 B).
         if (letter.OnRegulations)
         {
             if (received >= FeedbackDecree)

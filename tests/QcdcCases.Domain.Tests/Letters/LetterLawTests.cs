@@ -9,7 +9,7 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Letters;
 
-/// <summary>The letters' table and clocks against the law entered by hand.</summary>
+/// <summary>The letters' table and deadlines against the law entered by hand.</summary>
 public sealed class LetterLawTests
 {
     private static readonly bool[] Either = [false, true];
@@ -53,24 +53,24 @@ public sealed class LetterLawTests
 
     [Fact]
     public void The_duties_of_a_letter_are_those_of_the_law() => Assert.Equal(
-        LetterLaw.Duties, LetterClocks.Table.Select(d => (d.Code, string.Join(' ', d.Rules))));
+        LetterLaw.Duties, LetterDeadlines.Table.Select(d => (d.Code, string.Join(' ', d.Rules))));
 
-    /// <summary>Every letter that differs in what a clock depends on, on both sides of each day on which a text came into force.</summary>
+    /// <summary>Every letter that differs in what a deadline depends on, on both sides of each day on which a text came into force.</summary>
     [Fact]
     public void The_clocks_of_every_letter_are_those_of_the_law()
     {
         var tried = 0;
         foreach (var letter in Letters())
         {
-            var expected = LetterLaw.ClocksOf(letter).OrderBy(c => c.Duty, StringComparer.Ordinal);
-            var clocks = LetterClocks.Of(letter);
+            var expected = LetterLaw.DeadlinesOf(letter).OrderBy(c => c.Duty, StringComparer.Ordinal);
+            var deadlines = LetterDeadlines.Of(letter);
 
-            Assert.Equal(expected, clocks
+            Assert.Equal(expected, deadlines
                 .Select(c => new LetterLaw.Running(c.Duty, c.Rule.Id, c.StartEvent, c.StartedOn, c.EndedOn, c.IsStopped))
                 .OrderBy(c => c.Duty, StringComparer.Ordinal));
-            Assert.All(clocks, c => Assert.Equal((1, letter.Instance), (c.Ordinal, c.Instance)));
-            Assert.All(clocks, c => Assert.Equal(
-                c.EndedOn, c.Ledger.Entries.Where(e => e.Kind is ClockEntryKind.Meet).Select(e => (DateOnly?)e.On).SingleOrDefault()));
+            Assert.All(deadlines, c => Assert.Equal((1, letter.Instance), (c.Ordinal, c.Instance)));
+            Assert.All(deadlines, c => Assert.Equal(
+                c.EndedOn, c.Ledger.Entries.Where(e => e.Kind is LedgerEntryKind.Meet).Select(e => (DateOnly?)e.On).SingleOrDefault()));
             tried++;
         }
 
@@ -132,7 +132,7 @@ public sealed class LetterLawTests
     {
         var id = Guid.CreateVersion7();
         var letter = Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, received, LetterChannel.Post, classified, [id], received, 1, "Đơn",
+            id, received, LetterChannel.Post, classified, [id], 1, "Đơn",
             forwarder is null ? null : "Nơi chuyển", null, null, [])
         {
             ForwarderKind = forwarder,

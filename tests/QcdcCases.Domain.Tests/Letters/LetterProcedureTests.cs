@@ -9,7 +9,7 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Letters;
 
-/// <summary>The letters' table, and the clocks of what follows a letter's processing.</summary>
+/// <summary>The letters' table, and the deadlines of what follows a letter's processing.</summary>
 public sealed class LetterProcedureTests
 {
     private static readonly LetterContext Around = new(false, false, true, false, OfficialCalendars.Calendar);
@@ -83,15 +83,15 @@ public sealed class LetterProcedureTests
         var letter = Letter(CaseKind.Petition, "2026-08-03");
         Assert.Null(letter.Process(new LetterProcessing(
             Day("2026-08-05"), true, Jurisdiction.Other, ProcessingOutcome.Transferred, Receiver: "Sở Xây dựng", ReplyBy: Day("2026-11-20"), TellCitizen: true)));
-        Assert.Equal([("TL-01", "2026-11-20", (ClockEnding?)null)], FollowUps(letter));
+        Assert.Equal([("TL-01", "2026-11-20", (DeadlineEnding?)null)], FollowUps(letter));
         Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.CitizenTold, Day("2026-11-20"))?.Code);
         Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.ForwarderTold, Day("2026-11-20"))?.Code);
         Assert.Equal("letter.follow_up_early", letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-04"))?.Code);
 
         Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-11-20")));
-        Assert.Equal([("TL-01", "2026-11-20", ClockEnding.Met), ("TCD-08", "2026-11-30", null)], FollowUps(letter));
+        Assert.Equal([("TL-01", "2026-11-20", DeadlineEnding.Met), ("TCD-08", "2026-11-30", null)], FollowUps(letter));
         Assert.Null(letter.Follow(LetterFollowUp.CitizenTold, Day("2026-12-01")));
-        Assert.Equal([("TL-01", "2026-11-20", ClockEnding.Met), ("TCD-08", "2026-11-30", ClockEnding.MetLate)], FollowUps(letter));
+        Assert.Equal([("TL-01", "2026-11-20", DeadlineEnding.Met), ("TCD-08", "2026-11-30", DeadlineEnding.MetLate)], FollowUps(letter));
     }
 
     [Fact]
@@ -126,14 +126,14 @@ public sealed class LetterProcedureTests
         Assert.Empty(FollowUps(letter));
 
         letter.Settle([new CaseCourse([], [new CaseEnd(Day(closed), Closes: true, null)], [])]);
-        Assert.Equal(rule is null ? [] : [(rule, due!, (ClockEnding?)null)], FollowUps(letter));
+        Assert.Equal(rule is null ? [] : [(rule, due!, (DeadlineEnding?)null)], FollowUps(letter));
         Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day(closed)));
-        Assert.Equal(rule is null ? [] : [(rule, due!, ClockEnding.Met)], FollowUps(letter));
+        Assert.Equal(rule is null ? [] : [(rule, due!, DeadlineEnding.Met)], FollowUps(letter));
     }
 
-    private static IEnumerable<(string Rule, string Due, ClockEnding? Ending)> FollowUps(Letter letter) => LetterClocks.Of(letter)
+    private static IEnumerable<(string Rule, string Due, DeadlineEnding? Ending)> FollowUps(Letter letter) => LetterDeadlines.Of(letter)
         .Where(d => d.StartEvent != "received")
-        .Select(d => Clock.Begin(Guid.Empty, new(ClockSubject.Letter, letter.Id, letter.UnitId, null), d, OfficialCalendars.Calendar))
+        .Select(d => Deadline.Begin(Guid.Empty, new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null), d, OfficialCalendars.Calendar))
         .Select(c => (c.RuleId, $"{c.DueOn:yyyy-MM-dd}", c.Ending));
 
     private static Letter Complaint(string received, string? known) => Letter(CaseKind.Complaint, received, known: known);
@@ -147,7 +147,6 @@ public sealed class LetterProcedureTests
             LetterChannel.Post,
             new(kind, 1, "land"),
             [Guid.CreateVersion7()],
-            Day(received),
             1,
             "Đơn",
             forwarder is null ? null : "Nơi chuyển",

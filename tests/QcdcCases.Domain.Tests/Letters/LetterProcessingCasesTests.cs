@@ -152,6 +152,6 @@ public sealed class LetterProcessingCasesTests
     {
         var id = Guid.CreateVersion7();
         return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, Received, LetterChannel.Post, new(CaseKind.Complaint, 1, "land"), [id], Received, 1, "Đơn", null, null, null, []));
+            id, Received, LetterChannel.Post, new(CaseKind.Complaint, 1, "land"), [id], 1, "Đơn", null, null, null, []));
     }
 }

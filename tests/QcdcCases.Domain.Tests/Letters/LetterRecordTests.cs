@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class LetterRecordTests
     {
         var (unit, one, other, duplicate, visit) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var letter = Letter.Register(one, new Origin("s", "k"), 7, new LetterRegistration(
-            unit, Received, LetterChannel.Transfer, new(CaseKind.Complaint, 2, "land"), [one, other, one], On, 3, "Thu hồi đất", "Báo A",
+            unit, Received, LetterChannel.Transfer, new(CaseKind.Complaint, 2, "land"), [one, other, one], 3, "Thu hồi đất", "Báo A",
             duplicate, visit, ["Lê B"])
         {
             ForwarderKind = ForwarderKind.Press,
@@ -33,8 +34,8 @@ public sealed class LetterRecordTests
         });
 
         Assert.Equal(
-            (one, "s", "k", unit, 7, Received, On),
-            (letter.Id, letter.Source, letter.Key, letter.UnitId, letter.Number, letter.ReceivedOn, letter.ProcessingDueOn));
+            (one, "s", "k", unit, 7, Received),
+            (letter.Id, letter.Source, letter.Key, letter.UnitId, letter.Number, letter.ReceivedOn));
         Assert.Equal(
             (CaseKind.Complaint, 2, "land", 3, "Thu hồi đất"),
             (letter.Kind, letter.Instance, letter.Field, letter.Signatories, letter.Summary));
@@ -51,10 +52,10 @@ public sealed class LetterRecordTests
     public void A_finished_letter_is_neither_reclassified_nor_assigned()
     {
         var letter = Told();
-        Assert.Null(letter.Reclassify(new(CaseKind.Complaint, 2, "housing"), "Nhà", On.AddDays(1), ["C"]));
+        Assert.Null(letter.Reclassify(new(CaseKind.Complaint, 2, "housing"), "Nhà", ["C"]));
         Assert.Equal(
-            (CaseKind.Complaint, 2, "housing", "Nhà", On.AddDays(1)),
-            (letter.Kind, letter.Instance, letter.Field, letter.Summary, letter.ProcessingDueOn));
+            (CaseKind.Complaint, 2, "housing", "Nhà"),
+            (letter.Kind, letter.Instance, letter.Field, letter.Summary));
         var officer = Guid.NewGuid();
         Assert.Null(letter.Assign(officer));
         Assert.Equal(officer, letter.AssigneeId);
@@ -62,7 +63,7 @@ public sealed class LetterRecordTests
         Assert.Null(letter.Process(Filing));
         letter.Settle([]);
         Assert.Equal(On, letter.FinishedOn);
-        Assert.Equal("letter.finished", letter.Reclassify(new(CaseKind.Petition, 1, "land"), null, On, [])?.Code);
+        Assert.Equal("letter.finished", letter.Reclassify(new(CaseKind.Petition, 1, "land"), null, [])?.Code);
         Assert.Equal("letter.finished", letter.Assign(null)?.Code);
         Assert.Equal((CaseKind.Complaint, officer), (letter.Kind, letter.AssigneeId));
     }
@@ -82,14 +83,35 @@ public sealed class LetterRecordTests
     }
 
     [Fact]
-    public void A_processed_letter_keeps_the_day_by_which_it_had_to_be()
+    public void A_letter_shows_the_stored_deadline_of_its_processing()
     {
         var letter = Told();
-        letter.CountProcessing(On.AddDays(2));
-        Assert.Equal(On.AddDays(2), letter.ProcessingDueOn);
-        Assert.Null(letter.Process(Filing));
-        letter.CountProcessing(On.AddDays(9));
-        Assert.Equal(On.AddDays(2), letter.ProcessingDueOn);
+        List<Deadline> stored = [.. LetterDeadlines.Of(letter).Select(Stored)];
+        letter.ShowDeadlines(stored, OfficialCalendars.Calendar);
+        Assert.Equal(stored.Single(d => d.RuleId == "TCD-06").DueOn, letter.ProcessingDueOn);
+
+        // What never ran is not shown, and a complaint has another deadline.
+        Assert.Null(letter.Reclassify(new(CaseKind.Complaint, 1, "land"), null, []));
+        stored.ForEach(d => d.MakeVoid(On));
+        var complaint = LetterDeadlines.Of(letter).Select(Stored).First(d => d.Duty == "processing");
+        letter.ShowDeadlines([.. stored, complaint], OfficialCalendars.Calendar);
+        Assert.Equal(complaint.DueOn, letter.ProcessingDueOn);
+
+        Deadline Stored(DeadlineDraft draft) =>
+            Deadline.Begin(Guid.CreateVersion7(), new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null), draft, OfficialCalendars.Calendar);
+    }
+
+    [Fact]
+    public void A_letter_older_than_its_law_is_measured_by_the_earliest_row()
+    {
+        var letter = Letter.Register(Guid.CreateVersion7(), new Origin("", "old"), 1, new LetterRegistration(
+            Guid.CreateVersion7(), Day("2005-03-01"), LetterChannel.Post, new(CaseKind.Petition, 1, "land", true), [], 1, "Đơn", null, null, null, []));
+        Assert.DoesNotContain(LetterDeadlines.Of(letter), d => d.Duty == "forward-regulations");
+
+        letter.ShowDeadlines([], OfficialCalendars.Calendar);
+
+        // Five working days after Tuesday, 1 March 2005.
+        Assert.Equal(Day("2005-03-08"), letter.ProcessingDueOn);
     }
 
     [Theory]
@@ -108,7 +130,7 @@ public sealed class LetterRecordTests
         LetterFollowUp happened, ProcessingOutcome? outcome, string? replied, bool forwarded, string on, string? code)
     {
         var processing = outcome is { } ended ? Transfer with { Outcome = ended } : null;
-        var refusal = Letter.CheckFollowUp(happened, Day(on), processing, DayOrNone(replied), forwarded);
+        var refusal = LetterFollowUps.Check(happened, Day(on), processing, DayOrNone(replied), forwarded);
 
         Assert.Equal(code, refusal?.Code);
         Assert.Equal(code switch { null => null, "letter.follow_up_early" => "on", _ => "event" }, refusal?.Field);
@@ -148,6 +170,6 @@ public sealed class LetterRecordTests
     {
         var id = Guid.CreateVersion7();
         return Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
-            id, Received, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [id], Received, 1, "Đơn", forwardedBy, null, null, []));
+            id, Received, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [id], 1, "Đơn", forwardedBy, null, null, []));
     }
 }

@@ -8,7 +8,7 @@ namespace QcdcCases.Domain.Tests.Naive;
 /// </summary>
 internal static class NaiveDays
 {
-    /// <summary>Null when no clock runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
+    /// <summary>Null when no deadline runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
     /// <param name="calendar">The days off; the published ones where none are said.</param>
     /// <param name="round">The round that is meant; where none is said, the last one that had begun by then.</param>
     public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by, IReadOnlyList<CalendarYear>? calendar = null, NaiveRound? round = null)
@@ -64,7 +64,7 @@ internal static class NaiveDays
         return last is { } day ? NextWorkingDay(day, years) : null;
     }
 
-    // Suspended while the rolled last day was not over, the clock had not expired, so it cannot have by the day it goes on or still
+    // Suspended while the rolled last day was not over, the deadline had not expired, so it cannot have by the day it goes on or still
     // stands (T-3, T-9).
     private static DateOnly? GoingOn(DateOnly? last, DateOnly since, DateOnly on, IReadOnlyList<CalendarYear> years)
     {

@@ -54,7 +54,7 @@ internal sealed partial class RandomRegister
     }
 
     /// <summary>
-    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A clock that stands still is not left
+    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A deadline that stands still is not left
     /// standing by a court or a second complaint.
     /// </summary>
     private bool IsInOrder(NaiveCase about, CaseStepEntry entry)

@@ -90,11 +90,11 @@ public sealed class CaseListLawTests
         {
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Course(1, NoClock).Ends;
+                var before = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
                 var ends = Words(CaseListLaw.Ends).Contains(Code.Of(happened)) ||
                     (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at) && at.Status is not CaseStatus.UnderReview);
                 at.Expect(Steps.Any(kind, happened, Day.AddDays(1)));
-                var after = at.Course(1, NoClock).Ends;
+                var after = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
 
                 Assert.True(before.Count + (ends ? 1 : 0) == after.Count, $"{kind} {happened} {at.State.Status}");
                 Assert.All(after.Skip(before.Count), end => Assert.Equal((Day.AddDays(1), at.State.IsClosed), (end.On, end.Closes)));
@@ -148,8 +148,8 @@ public sealed class CaseListLawTests
         at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(1)) { More = new(StepGround.Slander) });
 
         Assert.Empty(at.Known(GuardCases.Counter).Awaited);
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Course(1, NoClock).Stages);
-        Assert.Empty(at.Course(1, NoClock).Ends);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
+        Assert.Empty(CaseTimeline.Of(at, NoDeadline).Course(1).Ends);
     }
 
     [Fact]
@@ -160,14 +160,14 @@ public sealed class CaseListLawTests
             var listed = CaseListLaw.Stages.SingleOrDefault(s => s.Event == Code.Of(happened)).Stage;
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Course(1, NoClock).Stages;
+                var before = CaseTimeline.Of(at, NoDeadline).Course(1).Stages;
                 var stage = listed == "reviewing" && WasTakenUp(at) ? null
                     : happened is CaseEvent.Terminated ? CaseListLaw.AfterTermination(null, Code.Of(at.Status), WasTakenUp(at))
                     : listed;
                 at.Expect(Steps.Any(kind, happened, Day));
                 var expected = stage is null ? before : [.. before, new StageChange(Day, Word<CaseStage>(stage))];
 
-                Assert.Equal(expected, at.Course(1, NoClock).Stages);
+                Assert.Equal(expected, CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
             }
         }
 
@@ -178,10 +178,10 @@ public sealed class CaseListLawTests
             new(CaseEvent.Decided, Day.AddDays(2), Result: CaseResult.Rejected),
             new(CaseEvent.Accepted, Day.AddDays(9), Instance: 2),
             new(CaseEvent.Terminated, Day.AddDays(11)));
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], second.Course(1, NoClock).Stages);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(second, NoDeadline).Course(1).Stages);
         Assert.Equal(
             [new StageChange(Day.AddDays(9), CaseStage.Accepted), new StageChange(Day.AddDays(11), CaseStage.Stopped)],
-            second.Course(2, NoClock).Stages);
+            CaseTimeline.Of(second, NoDeadline).Course(2).Stages);
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class CaseListLawTests
             var stage = CaseListLaw.AfterTermination(Code.Of(ground), Code.Of(at.Status), WasTakenUp(at));
             at.Expect(new CaseStepEntry(CaseEvent.Terminated, Day) { More = new(ground) });
 
-            Assert.Equal(Word<CaseStage>(stage), at.Course(1, NoClock).Stages[^1].Stage);
+            Assert.Equal(Word<CaseStage>(stage), CaseTimeline.Of(at, NoDeadline).Course(1).Stages[^1].Stage);
         }
     }
 
@@ -212,10 +212,10 @@ public sealed class CaseListLawTests
         at.Expect(new CaseStepEntry(CaseEvent.Suspended, Day.AddDays(1)) { More = new(ground) });
         at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(2), Partial: true));
 
-        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], at.Course(1, NoClock).Stages);
+        Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
     }
 
-    private static DateOnly? NoClock(CaseState state, int? revision) => null;
+    private static DateOnly? NoDeadline(CaseState state, int? revision) => null;
 
     private static bool WasTakenUp(Case at) => at.EffectiveSteps.Any(s => s.Event is CaseEvent.Accepted or CaseEvent.TakenOver);
 

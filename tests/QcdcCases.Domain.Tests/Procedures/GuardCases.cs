@@ -14,7 +14,7 @@ internal sealed record Situation(CaseState State, CaseStepEntry Step, StepContex
 /// <param name="Article">The article that the answer names.</param>
 internal sealed record GuardCase(string Code, string? Field, string Article, Situation Refused, Situation Lawful)
 {
-    /// <summary>The code that is answered: the condition's own, unless the clock itself refuses.</summary>
+    /// <summary>The code that is answered: the condition's own, unless the deadline itself refuses.</summary>
     public string Answer { get; init; } = Code;
 
     /// <summary>Conditions that cannot but fail with it, after it.</summary>
@@ -28,7 +28,7 @@ internal sealed record GuardCase(string Code, string? Field, string Article, Sit
 internal static class GuardCases
 {
     /// <summary>An ordinary case at the counter of which nothing else is known.</summary>
-    public static StepContext Counter { get; } = new(OfficialCalendars.Calendar);
+    public static StepContext Counter { get; } = new(CalendarHistory.Official);
 
     public static IReadOnlyList<GuardCase> All { get; } =
     [

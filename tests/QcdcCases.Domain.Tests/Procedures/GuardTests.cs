@@ -9,7 +9,7 @@ namespace QcdcCases.Domain.Tests.Procedures;
 /// <summary>The conditions of the law at their boundaries.</summary>
 public sealed class GuardTests
 {
-    private static readonly StepContext Counter = new(OfficialCalendars.Calendar);
+    private static readonly StepContext Counter = new(CalendarHistory.Official);
 
     [Theory]
     [InlineData("2026-08-05", "2026-08-10", null)]
@@ -293,7 +293,7 @@ public sealed class GuardTests
             new CaseStepEntry(CaseEvent.Closed, new(2026, 8, 3)));
 
         Assert.Equal(CaseStatus.Closed, state.Status);
-        Assert.Equal(new DateOnly(2026, 8, 10), CaseClock.LastLawfulDay(state with { FirstClosedOn = null }, default, OfficialCalendars.Calendar));
+        Assert.Equal(new DateOnly(2026, 8, 10), ResolutionLedger.LastLawfulDay(state with { FirstClosedOn = null }, default, OfficialCalendars.Calendar));
     }
 
     private static Domain.Shared.Refusal? Check(CaseState state, CaseStepEntry entry) => Procedure.Check(state, entry, Counter);

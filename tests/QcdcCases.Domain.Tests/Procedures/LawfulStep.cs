@@ -14,7 +14,7 @@ namespace QcdcCases.Domain.Tests.Procedures;
 /// <param name="By">Who takes the step in law.</param>
 internal sealed record LawfulStep(string Event, string From, string? To, string By)
 {
-    /// <summary>The duties whose clocks begin.</summary>
+    /// <summary>The duties whose deadlines begin.</summary>
     public string Begins { get; init; } = string.Empty;
 
     /// <summary>The duties that the step meets.</summary>
@@ -23,7 +23,7 @@ internal sealed record LawfulStep(string Event, string From, string? To, string 
     /// <summary>The duties that fall away unmet.</summary>
     public string Stops { get; init; } = string.Empty;
 
-    /// <summary>Every clock of the case ends.</summary>
+    /// <summary>Every deadline of the case ends.</summary>
     public bool EndsAll { get; init; }
 
     /// <summary>Back to the state before the suspension.</summary>

@@ -109,13 +109,13 @@ internal static class ProceduresPage
         }
 
         page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
-        foreach (var duty in LetterClocks.Table)
+        foreach (var duty in LetterDeadlines.Table)
         {
             Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
         }
 
         page.Append("\nVisits and sessions:\n\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
-        foreach (var duty in ReceptionClocks.Table)
+        foreach (var duty in ReceptionDeadlines.Table)
         {
             Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
         }

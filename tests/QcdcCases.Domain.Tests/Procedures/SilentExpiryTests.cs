@@ -30,9 +30,9 @@ public sealed class SilentExpiryTests
     [Fact]
     public void After_the_second_round_there_is_the_court()
     {
-        var clocks = CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 2), default, [Accepted], OfficialCalendars.Calendar);
+        var deadlines = CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 2), default, [Accepted], OfficialCalendars.Calendar);
 
-        Assert.Equal(["KN-24 2026-08-22 2027-08-23 open"], Shown(clocks));
+        Assert.Equal(["KN-24 2026-08-22 2027-08-23 open"], Shown(deadlines));
     }
 
     [Fact]
@@ -77,18 +77,18 @@ public sealed class SilentExpiryTests
     {
         CaseStepEntry[] told = [Accepted, new(CaseEvent.Decided, Day("2026-08-12"), Result: CaseResult.Rejected)];
 
-        Assert.Empty(Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
-        Assert.Equal(2, Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
+        Assert.Empty(Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
+        Assert.Equal(2, Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
     }
 
     [Fact]
     public void A_denunciation_knows_no_such_window() => Assert.DoesNotContain(
-        CaseClocks.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar), c => c.StartEvent == CaseClocks.Expired);
+        CaseDeadlines.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar), c => c.StartEvent == CaseDeadlines.Expired);
 
     private static IEnumerable<string> Windows(CaseTraits traits, params CaseStepEntry[] steps) =>
-        Shown(CaseClocks.Of(CaseState.Fresh(CaseKind.Complaint, 1), traits, [.. steps.Select(s => s with { More = s.More with { Watched = true } })], OfficialCalendars.Calendar));
+        Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), traits, [.. steps.Select(s => s with { More = s.More with { Watched = true } })], OfficialCalendars.Calendar));
 
-    private static IEnumerable<string> Shown(IEnumerable<ClockDraft> clocks) => clocks
-        .Where(c => c.StartEvent == CaseClocks.Expired)
+    private static IEnumerable<string> Shown(IEnumerable<DeadlineDraft> deadlines) => deadlines
+        .Where(c => c.StartEvent == CaseDeadlines.Expired)
         .Select(c => $"{c.Rule.Id} {c.StartedOn:yyyy-MM-dd} {c.Ledger.Evaluate(OfficialCalendars.Calendar).Due:yyyy-MM-dd} {(c.EndedOn is null ? "open" : c.IsStopped ? "stopped" : "met")}");
 }

@@ -1,5 +1,4 @@
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Tests.Cases;
@@ -145,7 +144,6 @@ public sealed class TraitChangeTests
     private static Refusal? Check(Case about, CaseDescription before, CaseDescription after, string on, StepContext? around = null)
     {
         about.Describe(before);
-        return new TraitChange(before, after, Deadlines.Given.Day(on)).Check(
-            about, around ?? Counter, traits => (state, _) => CaseClock.LastLawfulDay(state, traits, OfficialCalendars.Calendar));
+        return new TraitChange(before, after, Deadlines.Given.Day(on)).Check(about, around ?? Counter);
     }
 }

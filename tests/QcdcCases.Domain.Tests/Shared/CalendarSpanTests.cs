@@ -38,10 +38,10 @@ public sealed class CalendarSpanTests
             {
                 foreach (var later in new[] { First, Last }.Where(d => d >= start))
                 {
-                    var clock = DeadlineClock.Restore(
+                    var deadline = DeadlineLedger.Restore(
                         rule,
-                        [.. DeadlineClock.Start(rule, start).Entries, ClockEntry.Pause(start), ClockEntry.Resume(later), ClockEntry.Extend(start, later)]);
-                    var due = clock.Evaluate(OfficialCalendars.Calendar).LastDay ?? start;
+                        [.. DeadlineLedger.Start(rule, start).Entries, LedgerEntry.Pause(start), LedgerEntry.Resume(later), LedgerEntry.Extend(start, later)]);
+                    var due = deadline.Evaluate(OfficialCalendars.Calendar).LastDay ?? start;
                     Assert.InRange(due, new DateOnly(1890, 1, 1), new DateOnly(3200, 1, 1));
                     counted++;
                 }

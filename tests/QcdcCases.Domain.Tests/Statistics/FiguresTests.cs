@@ -74,7 +74,7 @@ public sealed partial class FiguresTests
     }
 
     /// <summary>
-    /// Days on which a case was overdue before its clock began anew are a fact of their own; those before its closing are the letter's.
+    /// Days on which a case was overdue before its deadline began anew are a fact of their own; those before its closing are the letter's.
     /// </summary>
     [Theory]
     [InlineData("decided", 1)]
@@ -87,7 +87,7 @@ public sealed partial class FiguresTests
             CaseKind.Denunciation,
             new(CaseEvent.Accepted, accepted),
             new(Code.Parse<CaseEvent>(happened), new(2026, 5, 4), Result: happened == "decided" ? CaseResult.True : null));
-        var course = about.Course(1, (state, _) => CaseClock.LastLawfulDay(state, default, OfficialCalendars.Calendar));
+        var course = about.Tell(CalendarHistory.Official).Course(1);
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
         var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
 

@@ -163,7 +163,7 @@ internal sealed class ProductFacts
         about.Id,
         about.Kind,
         about.Field,
-        about.Course(instance, (state, _) => CaseClock.LastLawfulDay(state, about.Traits, OfficialCalendars.Calendar)),
+        about.Tell(CalendarHistory.Official).Course(instance),
         sole);
 
     private void AddReception(NaiveRegister register, Dictionary<string, Case> cases)

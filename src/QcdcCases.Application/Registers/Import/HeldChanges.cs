@@ -19,7 +19,7 @@ internal sealed class HeldChanges(
     RegisterIndex index,
     JournalWriter journal,
     FactWriter facts,
-    ClockWriter clocks)
+    DeadlineWriter deadlines)
 {
     private const int Most = 250;
 
@@ -150,7 +150,7 @@ internal sealed class HeldChanges(
             }
 
             await facts.WriteAsync(cancellationToken);
-            await clocks.WriteAsync(cancellationToken);
+            await deadlines.WriteAsync(cancellationToken);
             await SaveAsync(cancellationToken);
         }
     }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Deadlines;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Application.Registers.Held;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
@@ -13,7 +13,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Reads records that the register holds: what later lines can depend on goes into the index, what they say into lines.</summary>
-internal sealed class HeldRecords(CasesDbContext db, RegisterIndex index, LineMaker lines, DueDays dueDays) : IDisposable
+internal sealed class HeldRecords(CasesDbContext db, RegisterIndex index, LineMaker lines, CalendarHistory calendars) : IDisposable
 {
     private const string Source = nameof(Source);
     private const string Key = nameof(Key);
@@ -86,7 +86,7 @@ internal sealed class HeldRecords(CasesDbContext db, RegisterIndex index, LineMa
         slot.FirstSeenOn = seen.Letter is null || seen.Visit < seen.Letter ? seen.Visit : seen.Letter;
         (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
         Denounced(index.Cases, place, about.Kind, people: null);
-        slot.Remember(about, dueDays);
+        slot.Remember(about.Tell(calendars));
         foreach (var step in about.EffectiveSteps)
         {
             Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);

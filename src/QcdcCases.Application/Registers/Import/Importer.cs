@@ -41,7 +41,7 @@ internal sealed class Importer(
     IdentityProtector identityProtector,
     DenouncerSealing denouncers,
     FactWriter factWriter,
-    ClockWriter clocks,
+    DeadlineWriter clocks,
     HistoryWriter history,
     RefreshAggregates folding)
 {
@@ -156,9 +156,9 @@ internal sealed class Importer(
     {
         var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
         var reader = new LineReader(problems);
-        var dueDays = await calendars.BorrowAsync(cancellationToken);
-        using var check = new JournalCheck(index, problems, dueDays, context.Now, source);
-        using var records = new HeldRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), dueDays);
+        var calendar = await calendars.BorrowAsync(cancellationToken);
+        using var check = new JournalCheck(index, problems, calendar, context.Now, source);
+        using var records = new HeldRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), calendar);
         var held = new HeldReader(db, index, records, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
@@ -192,11 +192,11 @@ internal sealed class Importer(
         context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
         clocks.ArrivedOn = OfficeClock.DayOf(now);
-        var dueDays = await calendars.BorrowAsync(cancellationToken);
+        var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, profiles, newDimensions, now);
-        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), dueDays, OfficeClock.DayOf(now), identityProtector);
+        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), calendar, OfficeClock.DayOf(now), identityProtector);
         var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await changes.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -46,8 +47,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(letter.ReceivedOn, "receivedOn");
-        var usualDueOn = dueDays.Processing(letter.Kind, letter.ReceivedOn);
-        foreach (var broken in letter.ToRegistration(Guid.Empty, usualDueOn).Broken(letter.Named, usualDueOn))
+        foreach (var broken in letter.ToRegistration(Guid.Empty).Broken(letter.Named, calendars.Current))
         {
             Wrong(broken with { Field = letter.MemberOf(broken.Field) });
         }
@@ -184,7 +184,7 @@ internal sealed partial class JournalCheck
         foreach (var (happened, on, member) in processed.FollowUps)
         {
             Happened(on, member);
-            var refusal = Letter.CheckFollowUp(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
+            var refusal = LetterFollowUps.Check(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
             Wrong(refusal is null ? null : refusal with { Field = member });
         }
 

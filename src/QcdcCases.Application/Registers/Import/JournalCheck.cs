@@ -1,7 +1,7 @@
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// Checks line after line whether what it says can be, by the records' own rules, and remembers what later lines can depend on. Every line is
 /// looked at, also after a wrong one; what hangs on a wrong one is not blamed for it.
 /// </summary>
-internal sealed partial class JournalCheck(RegisterIndex index, ProblemList problems, DueDays dueDays, DateTimeOffset now, string defaultSource) : IDisposable
+internal sealed partial class JournalCheck(RegisterIndex index, ProblemList problems, CalendarHistory calendars, DateTimeOffset now, string defaultSource) : IDisposable
 {
     private readonly LineDigest digest = new();
     private readonly DateOnly today = OfficeClock.DayOf(now);

@@ -1,9 +1,7 @@
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Registers;
 
@@ -22,12 +20,8 @@ internal sealed partial class JournalWriter
 
         var opened = Case.Open(index.Cases.Head(place).Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
+        WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rows.Add(opened);
-        if (opened.Steps.Count > 0)
-        {
-            WriteClocks(ClockWriter.OwnerOf(opened), CaseClocks.Of(opened, dueDays.Calendar));
-        }
-
         foreach (var step in opened.Steps)
         {
             rows.Add(step);
@@ -39,11 +33,12 @@ internal sealed partial class JournalWriter
         }
     }
 
-    private void WriteClocks(ClockOwner owner, IReadOnlyList<ClockDraft> drafts)
+    /// <summary>To be called before the record itself is written: it shows something of its deadlines.</summary>
+    private void WriteDeadlines(RecordDeadlines deadlines)
     {
-        foreach (var draft in drafts)
+        foreach (var deadline in deadlines.Begin(calendars.Current, Guid.CreateVersion7, today))
         {
-            rows.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, dueDays.Calendar, today));
+            rows.Add(deadline);
         }
     }
 
@@ -57,8 +52,7 @@ internal sealed partial class JournalWriter
             Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
-        dueDays.Refresh(about);
-        slot.Remember(about, dueDays);
+        slot.Remember(about.Tell(calendars));
     }
 
     private void Write(LetterLine line)
@@ -76,8 +70,8 @@ internal sealed partial class JournalWriter
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
+        WriteDeadlines(RecordDeadlines.Of(letter, calendars));
         rows.Add(letter);
-        WriteClocks(ClockWriter.OwnerOf(letter), LetterClocks.Of(letter));
         foreach (var about in letter.Cases)
         {
             rows.Add(about);
@@ -97,8 +91,7 @@ internal sealed partial class JournalWriter
         var unit = index.Units.Find(line.Unit)!;
         ref var slot = ref index.Letters[place];
         var number = slot.Number + index.Numbers.Of(unit.Place, RegisterBook.Letters, line.ReceivedOn.Year).Shift;
-        var dueOn = dueDays.Processing(line.Kind, line.ReceivedOn, line.OnRegulations is true, line.ToLongerCheck() is not null);
-        var letter = Letter.Register(index.Letters.Head(place).Id, OriginOf(line), number, line.ToRegistration(unit.Id, dueOn) with
+        var letter = Letter.Register(index.Letters.Head(place).Id, OriginOf(line), number, line.ToRegistration(unit.Id) with
         {
             CaseIds = cases.ConvertAll(c => index.Cases.Head(c).Id),
             DuplicateOfId = IdOf(index.Letters, line.DuplicateOf),

@@ -29,7 +29,7 @@ internal sealed partial class JournalWriter
         }
 
         rows.Add(session);
-        WriteClocks(ClockWriter.OwnerOf(session), ReceptionClocks.Of(session));
+        WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
         if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
@@ -53,7 +53,7 @@ internal sealed partial class JournalWriter
 
         var visit = Record(line, place);
         rows.Add(visit);
-        WriteClocks(ClockWriter.OwnerOf(visit), ReceptionClocks.Of(visit, OfficeOf(line)));
+        WriteDeadlines(RecordDeadlines.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
         facts.Add(

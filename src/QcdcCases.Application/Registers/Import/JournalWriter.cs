@@ -1,7 +1,7 @@
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
 
@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// tell what happened to it later, so every row is written once.
 /// </summary>
 internal sealed partial class JournalWriter(
-    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, DueDays dueDays, DateOnly today, IdentityProtector identityProtector)
+    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, CalendarHistory calendars, DateOnly today, IdentityProtector identityProtector)
 {
     private readonly LineReader reader = new(new ProblemList());
 

@@ -59,7 +59,7 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
             [typeof(Visit)] = new BulkWriter<Visit>(db, engine),
             [typeof(Letter)] = new BulkWriter<Letter>(db, engine),
             [typeof(LetterCase)] = new BulkWriter<LetterCase>(db, engine),
-            [typeof(Clock)] = new BulkWriter<Clock>(db, engine),
+            [typeof(Deadline)] = new BulkWriter<Deadline>(db, engine),
             [typeof(Person)] = new BulkWriter<Person>(db, engine),
             [typeof(Conference)] = new BulkWriter<Conference>(db, engine),
             [typeof(Opinion)] = new BulkWriter<Opinion>(db, engine),

@@ -1,4 +1,3 @@
-using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
@@ -41,7 +40,7 @@ internal struct CaseSlot
     public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
     /// <summary>Remembers what its letters are counted by.</summary>
-    public void Remember(Case about, DueDays dueDays) => (first, second) = (dueDays.Course(about, 1), dueDays.Course(about, 2));
+    public void Remember(CaseTimeline caseTimeline) => (first, second) = (caseTimeline.Course(1), caseTimeline.Course(2));
 }
 
 internal struct VisitSlot

@@ -65,8 +65,8 @@ internal sealed class LetterLine : RecordLine
     internal IReadOnlyCollection<(PersonRole Role, string? Name)> Named => [.. (People ?? []).Select(p => (p.Role, (string?)p.Name))];
 
     /// <summary>As the book takes it, whose references are found besides.</summary>
-    internal LetterRegistration ToRegistration(Guid unitId, DateOnly processingDueOn) => new(
-        unitId, ReceivedOn, Channel, new LetterClassification(Kind, Instance, Field, OnRegulations is true), CaseIds: [], processingDueOn,
+    internal LetterRegistration ToRegistration(Guid unitId) => new(
+        unitId, ReceivedOn, Channel, new LetterClassification(Kind, Instance, Field, OnRegulations is true), CaseIds: [],
         Signatories, Summary, ForwardedBy, DuplicateOfId: null, VisitId: null, PersonPart.OpenNames(People))
     {
         ForwarderKind = ForwarderKind,

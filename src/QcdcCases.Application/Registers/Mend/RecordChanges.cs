@@ -59,26 +59,26 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
             case Letter letter when entry.State is EntityState.Modified:
                 Differences(entry).ForEach(d => Say(letter.Id, d));
                 break;
-            case Clock clock when entry.State is EntityState.Added:
-                Say(clock.SubjectId, $"{clock.RuleId}: – → {Day(clock.DueOn)}");
+            case Deadline deadline when entry.State is EntityState.Added:
+                Say(deadline.SubjectId, $"{deadline.RuleId}: – → {Day(deadline.DueOn)}");
                 break;
-            case Clock clock when entry.State is EntityState.Modified:
-                TellClock(entry, clock);
+            case Deadline deadline when entry.State is EntityState.Modified:
+                TellDeadline(entry, deadline);
                 break;
         }
     }
 
-    /// <summary>Where only the calendar's revision moved on, the clock says the same and stays as it is.</summary>
-    private void TellClock(EntityEntry entry, Clock clock)
+    /// <summary>Where only the calendar's revision moved on, the deadline says the same and stays as it is.</summary>
+    private void TellDeadline(EntityEntry entry, Deadline deadline)
     {
-        if (entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(Clock.LookOn) or nameof(Clock.CalendarRevision)))
+        if (entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(Deadline.NextCheckOn) or nameof(Deadline.CalendarRevision)))
         {
             entry.State = EntityState.Unchanged;
             return;
         }
 
-        var ending = clock.Ending is { } ended ? $" ({Code.Of(ended)})" : string.Empty;
-        Say(clock.SubjectId, $"{clock.RuleId}: {Day(entry.Property(nameof(Clock.DueOn)).OriginalValue)} → {Day(clock.DueOn)}{ending}");
+        var ending = deadline.Ending is { } ended ? $" ({Code.Of(ended)})" : string.Empty;
+        Say(deadline.SubjectId, $"{deadline.RuleId}: {Day(entry.Property(nameof(Deadline.DueOn)).OriginalValue)} → {Day(deadline.DueOn)}{ending}");
     }
 
     private static List<string> Differences(EntityEntry entry) =>

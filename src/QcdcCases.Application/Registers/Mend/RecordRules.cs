@@ -110,7 +110,7 @@ internal static class RecordRules
         on is { } day ? Visit.CheckFollowUp(happened, visit.Result, visit.ReceivedOn, day) : null;
 
     private static Refusal? FollowUp(Letter letter, LetterFollowUp happened, DateOnly? on) => on is { } day
-        ? Letter.CheckFollowUp(happened, day, letter.Processing, letter.RepliedOn, letter.ForwardedBy is not null)
+        ? LetterFollowUps.Check(happened, day, letter.Processing, letter.RepliedOn, letter.ForwardedBy is not null)
         : null;
 
     private static IEnumerable<string> Codes(IEnumerable<Refusal?> broken) => broken.OfType<Refusal>().Select(r => r.Code).Distinct();

@@ -3,7 +3,6 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
@@ -11,7 +10,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their clocks. What follows from
+/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their deadlines. What follows from
 /// a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
 /// </summary>
 internal sealed class RecordTeller(
@@ -20,7 +19,7 @@ internal sealed class RecordTeller(
     RequestCalendar calendars,
     CaseLocks locks,
     FactWriter facts,
-    ClockWriter clocks,
+    DeadlineWriter deadlines,
     RecordChanges changes)
 {
     /// <returns>The records that changed, or would change.</returns>
@@ -31,11 +30,9 @@ internal sealed class RecordTeller(
         await calendars.LockAsync(cancellationToken);
         await locks.TakeAsync(await RecordSets.CasesOfAsync(db, part, cancellationToken), cancellationToken);
         var records = await RecordSets.LoadAsync(db, part, cancellationToken);
-        var dueDays = await calendars.DueDaysAsync(cancellationToken);
         foreach (var about in records.OfType<Case>())
         {
             about.Retell();
-            dueDays.Refresh(about);
         }
 
         var difference = await facts.CompareAsync(records, cancellationToken);
@@ -50,14 +47,8 @@ internal sealed class RecordTeller(
         records.UnionWith(Tracked<ReceptionSession>());
 
         // What is late by now is known: it rings nobody, as after an import.
-        clocks.ArrivedOn = context.Today;
-        await clocks.WriteAsync(records, cancellationToken);
-        var clocksOf = Tracked<Clock>().ToLookup(c => c.SubjectId);
-        foreach (var letter in Tracked<Letter>())
-        {
-            letter.RetellProcessing(dueDays.Processing(letter, clocksOf[letter.Id]));
-        }
-
+        deadlines.ArrivedOn = context.Today;
+        await deadlines.WriteAsync(records, cancellationToken);
         var changed = changes.Note(difference);
         if (!dryRun)
         {

@@ -19,7 +19,7 @@ internal static class EarlierBuild
     {
         await SpoilCasesAsync(db);
         await SpoilLettersAsync(db);
-        await SpoilClocksAsync(db);
+        await SpoilDeadlinesAsync(db);
         await SpoilFactsAsync(db, at, fits);
         await db.SaveChangesAsync();
     }
@@ -34,8 +34,8 @@ internal static class EarlierBuild
                 case 0 when about.DueOn is { } due:
                     entry.Property(c => c.DueOn).CurrentValue = due.AddDays(30);
                     break;
-                case 1 when about.FirstDueOn is { } due:
-                    entry.Property(c => c.FirstDueOn).CurrentValue = due.AddDays(-7);
+                case 1 when about.DueOn is { } due:
+                    entry.Property(c => c.DueOn).CurrentValue = due.AddDays(-7);
                     break;
                 case 1 when about.Status is CaseStatus.Closed:
                     (entry.Property(c => c.Status).CurrentValue, entry.Property(c => c.FirstClosedOn).CurrentValue) = (CaseStatus.Accepted, null);
@@ -62,17 +62,17 @@ internal static class EarlierBuild
         }
     }
 
-    private static async Task SpoilClocksAsync(CasesDbContext db)
+    private static async Task SpoilDeadlinesAsync(CasesDbContext db)
     {
-        foreach (var (clock, place) in (await db.Clocks.OrderBy(c => c.Id).ToListAsync()).Select((c, place) => (c, place)))
+        foreach (var (deadline, place) in (await db.Deadlines.OrderBy(c => c.Id).ToListAsync()).Select((c, place) => (c, place)))
         {
-            var entry = db.Entry(clock);
+            var entry = db.Entry(deadline);
             switch (place % 5)
             {
                 case 0:
-                    db.Clocks.Remove(clock);
+                    db.Deadlines.Remove(deadline);
                     break;
-                case 1 when clock.DueOn is { } due:
+                case 1 when deadline.DueOn is { } due:
                     (entry.Property(c => c.DueOn).CurrentValue, entry.Property(c => c.RawDueOn).CurrentValue) = (due.AddDays(10), due.AddDays(10));
                     break;
                 case 2:
@@ -82,14 +82,14 @@ internal static class EarlierBuild
         }
 
         // TC-03 warned of every denunciation.
-        var forwarded = await db.Clocks.Where(c => c.Duty == "forward").Select(c => c.SubjectId).ToListAsync();
+        var forwarded = await db.Deadlines.Where(c => c.Duty == "forward").Select(c => c.SubjectId).ToListAsync();
         foreach (var letter in await db.Letters.Where(l => l.Kind == CaseKind.Denunciation && !forwarded.Contains(l.Id)).ToListAsync())
         {
             if (DeadlineRules.Find("TC-03", letter.ReceivedOn) is { } rule)
             {
-                var draft = new ClockDraft("forward", 1, letter.Instance, "received", rule, DueDate.Clock(rule, letter.ReceivedOn));
-                var owner = new ClockOwner(ClockSubject.Letter, letter.Id, letter.UnitId, null);
-                db.Clocks.Add(Clock.Begin(Guid.CreateVersion7(), owner, draft, CalendarHistory.Official.Current));
+                var draft = new DeadlineDraft("forward", 1, letter.Instance, "received", rule, DeadlineLedger.Of(rule, letter.ReceivedOn));
+                var owner = new DeadlineOwner(DeadlineSubject.Letter, letter.Id, letter.UnitId, null);
+                db.Deadlines.Add(Deadline.Begin(Guid.CreateVersion7(), owner, draft, CalendarHistory.Official.Current));
             }
         }
     }

@@ -53,8 +53,8 @@ public sealed class FormerRulesTests
         // Luật TC Đ24 k2 binds what is outside jurisdiction only, and nothing was found yet.
         await app.InDatabaseAsync(async db =>
         {
-            var forward = await db.Clocks.AsNoTracking().SingleAsync(c => c.SubjectId == ids["d"] && c.Duty == "forward");
-            Assert.Equal((ClockEnding.Void, (DateOnly?)null), (forward.Ending, forward.LookOn));
+            var forward = await db.Deadlines.AsNoTracking().SingleAsync(c => c.SubjectId == ids["d"] && c.Duty == "forward");
+            Assert.Equal((DeadlineEnding.Void, (DateOnly?)null), (forward.Ending, forward.NextCheckOn));
         });
         foreach (var (key, told) in new[] { ("suspended", "dueOn: 2026-07-06 → 2026-06-05"), ("p2", "finishedOn: 2026-07-14 → –"), ("d", "TC-03: ") })
         {
@@ -76,7 +76,6 @@ public sealed class FormerRulesTests
             var (cases, letters) = (await db.Cases.ToDictionaryAsync(c => c.Key), await db.Letters.ToDictionaryAsync(l => l.Key));
             ids = cases.Select(c => (c.Key, c.Value.Id)).Concat(letters.Select(l => (l.Key, l.Value.Id))).ToDictionary(p => p.Key, p => p.Id);
             db.Entry(cases["suspended"]).Property(c => c.DueOn).CurrentValue = new DateOnly(2026, 7, 6);
-            db.Entry(cases["suspended"]).Property(c => c.FirstDueOn).CurrentValue = new DateOnly(2026, 7, 6);
             db.Entry(letters["p2"]).Property(l => l.FinishedOn).CurrentValue = new DateOnly(2026, 7, 14);
 
             var (fact, at) = (await db.Facts.SingleAsync(f => f.ItemId == ids["p2"]), app.Clock.GetUtcNow());
@@ -88,9 +87,9 @@ public sealed class FormerRulesTests
             db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(at), FactId = resolved.Id, UnitId = fact.UnitId, Sign = 1 });
 
             var rule = DeadlineRules.Find("TC-03", new(2026, 8, 3))!;
-            var draft = new ClockDraft("forward", 1, 1, "received", rule, DueDate.Clock(rule, new(2026, 8, 3)));
-            db.Clocks.Add(Clock.Begin(
-                Guid.CreateVersion7(), new ClockOwner(ClockSubject.Letter, ids["d"], letters["d"].UnitId, null), draft, CalendarHistory.Official.Current));
+            var draft = new DeadlineDraft("forward", 1, 1, "received", rule, DeadlineLedger.Of(rule, new(2026, 8, 3)));
+            db.Deadlines.Add(Deadline.Begin(
+                Guid.CreateVersion7(), new DeadlineOwner(DeadlineSubject.Letter, ids["d"], letters["d"].UnitId, null), draft, CalendarHistory.Official.Current));
             await db.SaveChangesAsync();
         });
         return ids;

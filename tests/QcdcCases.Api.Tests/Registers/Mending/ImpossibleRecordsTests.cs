@@ -82,7 +82,7 @@ public sealed class ImpossibleRecordsTests
         {
             bad = (await db.Cases.SingleAsync(c => c.Key == "w")).Id;
             await db.CaseSteps.Where(s => s.CaseId == bad).ExecuteUpdateAsync(s => s.SetProperty(x => x.On, new DateOnly(9999, 12, 30)));
-            await db.Cases.Where(c => c.Key == "v").ExecuteUpdateAsync(c => c.SetProperty(x => x.FirstDueOn, new DateOnly(2026, 7, 1)));
+            await db.Cases.Where(c => c.Key == "v").ExecuteUpdateAsync(c => c.SetProperty(x => x.DueOn, new DateOnly(2026, 7, 1)));
             await db.Letters.Where(l => l.Key == "l1").ExecuteUpdateAsync(l => l.SetProperty(x => x.FinishedOn, new DateOnly(2026, 3, 12)));
         });
 
@@ -115,7 +115,7 @@ public sealed class ImpossibleRecordsTests
         await using var app = await StartAsync();
         await app.InDatabaseAsync(async db =>
         {
-            await db.Cases.Where(c => c.Key == "v").ExecuteUpdateAsync(c => c.SetProperty(x => x.FirstDueOn, new DateOnly(2026, 7, 1)));
+            await db.Cases.Where(c => c.Key == "v").ExecuteUpdateAsync(c => c.SetProperty(x => x.DueOn, new DateOnly(2026, 7, 1)));
             await db.Letters.Where(l => l.Key == "l1").ExecuteUpdateAsync(l => l.SetProperty(x => x.FinishedOn, new DateOnly(2026, 3, 12)));
         });
 
@@ -126,7 +126,7 @@ public sealed class ImpossibleRecordsTests
             var entries = await db.History.AsNoTracking().Where(h => h.Action.EndsWith(".mended")).OrderBy(h => h.Action).ToListAsync();
             Assert.Equal(["case.mended", "letter.mended"], entries.Select(e => e.Action));
             Assert.All(entries, e => Assert.Equal("system", e.ActorName));
-            Assert.Equal("firstDueOn: 2026-07-01 → 2026-04-13", entries[0].Detail);
+            Assert.Equal("dueOn: 2026-07-01 → –", entries[0].Detail);
             Assert.Equal("finishedOn: 2026-03-12 → 2026-04-01", entries[1].Detail);
         });
     }

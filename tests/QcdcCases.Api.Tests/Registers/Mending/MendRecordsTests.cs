@@ -166,7 +166,7 @@ public sealed class MendRecordsTests
         {
             versions.AddRange(await db.Cases.OrderBy(c => c.Id).Select(c => EF.Property<Guid>(c, "Version")).ToListAsync());
             versions.AddRange(await db.Letters.OrderBy(c => c.Id).Select(c => EF.Property<Guid>(c, "Version")).ToListAsync());
-            versions.AddRange(await db.Clocks.OrderBy(c => c.Id).Select(c => EF.Property<Guid>(c, "Version")).ToListAsync());
+            versions.AddRange(await db.Deadlines.OrderBy(c => c.Id).Select(c => EF.Property<Guid>(c, "Version")).ToListAsync());
         });
         return versions;
     }

@@ -84,9 +84,9 @@ internal static partial class RegisterFace
         return
         [
             .. cases.Select(c => $"case {c.Key} {c.Status} {c.Instance} {c.AcceptedOn} {c.DueOn} " +
-                $"{c.FirstDueOn} {c.SecondDueOn} {c.FirstClosedOn} {c.SecondClosedOn}"),
+                $"{c.FirstClosedOn} {c.SecondClosedOn}"),
             .. letters.Select(l => $"letter {l.Key} {l.FinishedOn} {l.ProcessingDueOn}"),
-            .. (await db.Clocks.AsNoTracking().Where(c => c.Ending != ClockEnding.Void).ToListAsync()).Select(c =>
+            .. (await db.Deadlines.AsNoTracking().Where(c => c.Ending != DeadlineEnding.Void).ToListAsync()).Select(c =>
                 $"clock {keys[c.SubjectId]} {c.Duty} {c.Ordinal} {c.RuleId} {c.RuleVersion} " +
                 $"{c.StartedOn} {c.RawDueOn} {c.OriginalDueOn} {c.DueOn} {c.Paused} {c.EndedOn} {c.Ending} {c.ArrivedOn}"),
             .. (await db.Facts.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync()).Select(f =>

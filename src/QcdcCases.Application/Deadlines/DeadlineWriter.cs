@@ -1,0 +1,208 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Deadlines;
+
+/// <summary>
+/// The one writer of the table of deadlines and of what cases and letters show of it, in the transaction of the change: tells the stories
+/// of changed records and writes where a deadline differs. A correction or a step taken back needs nothing of its own. To be called after
+/// the facts were written: they see what was changed, and finish letters.
+/// </summary>
+public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, RequestCalendar calendars)
+{
+    /// <summary>Set by an import, and by who tells old records anew: what it adds arrives on that day.</summary>
+    public DateOnly? ArrivedOn { get; set; }
+
+    public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync(CancellationToken)"/>, also for records that count as changed although they are not.</summary>
+    internal async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken)
+    {
+        var (cases, letters) = (Changed<Case>(revisited), Changed<Letter>(revisited));
+        var (visits, sessions) = (Changed<Visit>(revisited), Changed<ReceptionSession>(revisited));
+        if (cases.Count + letters.Count + visits.Count + sessions.Count == 0)
+        {
+            return;
+        }
+
+        var history = await calendars.GetAsync(cancellationToken);
+        var offices = await OfficesAsync(visits, cancellationToken);
+        List<(object Record, RecordDeadlines Deadlines)> told =
+        [
+            .. cases.Select(c => ((object)c, RecordDeadlines.Of(c, history))),
+            .. letters.Select(l => ((object)l, RecordDeadlines.Of(l, history))),
+            .. visits.Select(v => ((object)v, RecordDeadlines.Of(v, v.SessionId is { } session ? offices.GetValueOrDefault(session) : null))),
+            .. sessions.Select(s => ((object)s, RecordDeadlines.Of(s))),
+        ];
+        var rowsOf = await RowsAsync(told.Where(t => !IsNew(t.Record)).Select(t => t.Deadlines.Owner.SubjectId), cancellationToken);
+        foreach (var (record, deadlines) in told)
+        {
+            if (IsNew(record))
+            {
+                db.Deadlines.AddRange(deadlines.Begin(history.Current, NewId, ArrivedOn));
+            }
+            else
+            {
+                Write(deadlines, [.. rowsOf[deadlines.Owner.SubjectId]], history);
+                Touch(record);
+            }
+        }
+    }
+
+    /// <summary>Counts the open deadlines of some records by the present calendar. What records show of them is another step.</summary>
+    /// <returns>Those that moved, with the last day that they had.</returns>
+    internal async Task<List<(Deadline Deadline, DateOnly? Before)>> RecountAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var calendar = (await calendars.GetAsync(cancellationToken)).Current;
+        var open = await db.Deadlines.Where(d => d.EndedOn == null && subjects.Contains(d.SubjectId)).ToListAsync(cancellationToken);
+        var moved = new List<(Deadline, DateOnly?)>();
+        foreach (var deadline in open)
+        {
+            var before = deadline.DueOn;
+            if (deadline.Recount(calendar))
+            {
+                CheckAgain(deadline);
+                moved.Add((deadline, before));
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Brings what some cases show of their deadlines in line with the table.</summary>
+    internal async Task ShowAsync(List<Case> cases, CancellationToken cancellationToken)
+    {
+        var rowsOf = await RowsAsync(cases.Select(c => c.Id), cancellationToken);
+        cases.ForEach(c => c.ShowDeadlines(rowsOf[c.Id]));
+    }
+
+    /// <summary>The same of some letters.</summary>
+    internal async Task ShowAsync(List<Letter> letters, CancellationToken cancellationToken)
+    {
+        var calendar = (await calendars.GetAsync(cancellationToken)).Current;
+        var rowsOf = await RowsAsync(letters.Select(l => l.Id), cancellationToken);
+        letters.ForEach(l => l.ShowDeadlines(rowsOf[l.Id], calendar));
+    }
+
+    private async Task<ILookup<Guid, Deadline>> RowsAsync(IEnumerable<Guid> subjects, CancellationToken cancellationToken)
+    {
+        var ids = subjects.ToList();
+        List<Deadline> rows = ids.Count == 0 ? [] : await db.Deadlines.Where(d => ids.Contains(d.SubjectId)).ToListAsync(cancellationToken);
+        return rows.ToLookup(d => d.SubjectId);
+    }
+
+    /// <summary>Whose sessions the visits were received at.</summary>
+    private async Task<Dictionary<Guid, HeadOffice?>> OfficesAsync(List<Visit> visits, CancellationToken cancellationToken)
+    {
+        var sessions = visits.Where(v => v.Watched).Select(v => v.SessionId).OfType<Guid>().Distinct().ToList();
+        return sessions.Count == 0
+            ? []
+            : await db.Sessions.AsNoTracking().Where(s => sessions.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.HeadOffice, cancellationToken);
+    }
+
+    private void Write(RecordDeadlines told, List<Deadline> rows, CalendarHistory history)
+    {
+        var standing = rows.ToDictionary(d => (d.Duty, d.Ordinal));
+        foreach (var draft in told.Told)
+        {
+            if (!standing.Remove((draft.Duty, draft.Ordinal), out var deadline))
+            {
+                rows.Add(Deadline.Begin(NewId(), told.Owner, draft, history.Current, ArrivedOn));
+                db.Deadlines.Add(rows[^1]);
+            }
+            else
+            {
+                var isMoved = deadline.Follow(told.Owner, draft, history, context.Today);
+                db.Touch(deadline);
+                if (isMoved)
+                {
+                    CheckAgain(deadline);
+                }
+            }
+        }
+
+        foreach (var gone in standing.Values)
+        {
+            gone.MakeVoid(context.Today);
+            db.Touch(gone);
+        }
+
+        told.Show(rows);
+    }
+
+    /// <summary>The record shows something of its deadlines, and a case's new steps bear the calendar's revision.</summary>
+    private void Touch(object record)
+    {
+        db.Touch(record);
+        foreach (var step in (record as Case)?.Steps ?? [])
+        {
+            db.Touch(step);
+        }
+    }
+
+    /// <summary>The sweep may have moved it on since it was read here: what looks unchanged is written all the same.</summary>
+    private void CheckAgain(Deadline deadline) => db.Entry(deadline).Property(d => d.NextCheckOn).IsModified = true;
+
+    private Guid NewId() => Guid.CreateVersion7(context.Now);
+
+    private bool IsNew(object record) => db.Entry(record).State is EntityState.Added;
+
+    private List<T> Changed<T>(HashSet<object> revisited)
+        where T : class =>
+        [
+            .. db.ChangeTracker.Entries<T>()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity))
+                .Select(e => e.Entity),
+        ];
+}
+
+/// <summary>
+/// The deadlines of one record as its own story tells them, and what the record shows of them once they are stored: the one way from a
+/// record to the table of deadlines, at the counter, in an import and in a recount alike.
+/// </summary>
+/// <param name="Told">What the table is to hold.</param>
+/// <param name="Show">Brings the record's own columns in line with its rows of the table.</param>
+internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<DeadlineDraft> Told, Action<IReadOnlyCollection<Deadline>> Show)
+{
+    public static RecordDeadlines Of(Case about, CalendarHistory calendars)
+    {
+        about.CountedBy(calendars.Revision);
+        return new(
+            new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId), about.Tell(calendars).Deadlines, about.ShowDeadlines);
+    }
+
+    public static RecordDeadlines Of(Letter letter, CalendarHistory calendars) => new(
+        new DeadlineOwner(DeadlineSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId),
+        LetterDeadlines.Of(letter),
+        rows => letter.ShowDeadlines(rows, calendars.Current));
+
+    /// <param name="office">Whose session the visit was received at, if a head's.</param>
+    public static RecordDeadlines Of(Visit visit, HeadOffice? office) => new(
+        new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null), ReceptionDeadlines.Of(visit, office), NothingToShow);
+
+    public static RecordDeadlines Of(ReceptionSession session) => new(
+        new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null), ReceptionDeadlines.Of(session), NothingToShow);
+
+    /// <summary>The rows of a new record.</summary>
+    /// <param name="arrivedOn">See <see cref="Deadline.ArrivedOn"/>.</param>
+    public IReadOnlyList<Deadline> Begin(WorkingCalendar calendar, Func<Guid> newId, DateOnly? arrivedOn)
+    {
+        var rows = new List<Deadline>(Told.Count);
+        foreach (var draft in Told)
+        {
+            rows.Add(Deadline.Begin(newId(), Owner, draft, calendar, arrivedOn));
+        }
+
+        Show(rows);
+        return rows;
+    }
+
+    private static void NothingToShow(IReadOnlyCollection<Deadline> rows)
+    {
+    }
+}

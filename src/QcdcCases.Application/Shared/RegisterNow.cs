@@ -1,0 +1,40 @@
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Registers.Import;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Shared;
+
+/// <summary>The register's present instant, on the database's clock.</summary>
+internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
+{
+    private const int MostTries = 40;
+
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>For questions.</summary>
+    public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => clock.NowAsync(db, engine, cancellationToken);
+
+    /// <summary>
+    /// Takes an instant whose knowledge cannot change any more: whatever bears an earlier one is committed, whatever comes bears a later
+    /// one. Every change shares the calendar's lock from before it reads its instant until its commit, and an import holds its own: whoever
+    /// has both alone for a moment knows.
+    /// </summary>
+    public async Task<Result<DateTimeOffset>> SettleAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await engine.TryLockAsync(db, Importer.Lock, cancellationToken))
+            {
+                await engine.LockAsync(db, RequestCalendar.Lock, cancellationToken);
+                return await clock.NowAsync(db, engine, cancellationToken);
+            }
+
+            await transaction.RollbackAsync(cancellationToken);
+            await Task.Delay(UntilNextTry, cancellationToken);
+        }
+
+        return Refusal.Conflict("period.import_running", "A journal is being imported; close the period after the import ends.");
+    }
+}

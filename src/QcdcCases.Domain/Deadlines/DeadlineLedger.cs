@@ -1,0 +1,136 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>
+/// One duty's deadline: the row it started under and everything that happened to it since. Its dates are a pure function of this ledger, the row
+/// and the calendar; nothing is stored twice, so a late official calendar moves an open deadline by evaluating it again.
+/// </summary>
+public sealed class DeadlineLedger
+{
+    private readonly List<LedgerEntry> entries;
+
+    private DeadlineLedger(DeadlineRule startedUnder, List<LedgerEntry> entries) => (StartedUnder, this.entries) = (startedUnder, entries);
+
+    /// <summary>The row of the start; a reclassification replaces it.</summary>
+    public DeadlineRule StartedUnder { get; }
+
+    /// <summary>The ledger by day; entries of one day in the order they were made.</summary>
+    public IReadOnlyList<LedgerEntry> Entries => entries;
+
+    public static DeadlineLedger Start(DeadlineRule rule, DateOnly on, bool remote = false, string reason = "") =>
+        new(rule, [LedgerEntry.Start(on, reason, remote)]);
+
+    /// <summary>The ledger of the simple facts that a record holds. Facts are taken as recorded.</summary>
+    /// <param name="complexity">Counts from the start, as a trait of a case has no day.</param>
+    /// <param name="mark">When and how complex it was fixed to be later.</param>
+    public static DeadlineLedger Of(
+        DeadlineRule rule,
+        DateOnly startedOn,
+        Complexity complexity = Complexity.Ordinary,
+        bool remote = false,
+        IEnumerable<PausedSpan>? pauses = null,
+        IEnumerable<ExtendedUntil>? extensions = null,
+        DateOnly? metOn = null,
+        (DateOnly On, Complexity Complexity)? mark = null)
+    {
+        List<LedgerEntry> ledger = [LedgerEntry.Start(startedOn, remote: remote)];
+        if (complexity is not Complexity.Ordinary)
+        {
+            ledger.Add(LedgerEntry.MarkComplex(startedOn, complexity));
+        }
+
+        if (mark is { } found && found.Complexity > complexity)
+        {
+            ledger.Add(LedgerEntry.MarkComplex(found.On, found.Complexity));
+        }
+
+        foreach (var pause in pauses ?? [])
+        {
+            ledger.Add(LedgerEntry.Pause(pause.SuspendedOn, pause.Reason));
+            if (pause.ResumedOn is { } resumedOn)
+            {
+                ledger.Add(LedgerEntry.Resume(resumedOn, pause.Reason));
+            }
+        }
+
+        foreach (var extension in extensions ?? [])
+        {
+            // A deadline that stands still is not extended: of one day, the extension came before the pause.
+            var pause = ledger.FindIndex(e => e.Kind is LedgerEntryKind.Pause && e.On >= extension.DecidedOn);
+            ledger.Insert(pause is -1 ? ledger.Count : pause, LedgerEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
+        }
+
+        if (metOn is { } day)
+        {
+            ledger.Add(LedgerEntry.Meet(day));
+        }
+
+        return Restore(rule, ledger);
+    }
+
+    /// <summary>
+    /// A deadline from a ledger that was accepted before. Nothing is refused: an entry lawful by the calendar of its day stays, even if the
+    /// calendar has changed since.
+    /// </summary>
+    /// <exception cref="ArgumentException">The ledger does not hold exactly one start.</exception>
+    public static DeadlineLedger Restore(DeadlineRule startedUnder, IEnumerable<LedgerEntry> ledger)
+    {
+        List<LedgerEntry> given = [.. ledger];
+        var ordered = IsInOrder(given) ? given : [.. given.OrderBy(e => e.Kind is not LedgerEntryKind.Start).ThenBy(e => e.On)];
+        return ordered is [{ Kind: LedgerEntryKind.Start }, ..] && ordered.FindLastIndex(e => e.Kind is LedgerEntryKind.Start) == 0
+            ? new(startedUnder, ordered)
+            : throw new ArgumentException("A ledger must have exactly one start entry.", nameof(ledger));
+    }
+
+    private static bool IsInOrder(List<LedgerEntry> ledger)
+    {
+        for (var i = 1; i < ledger.Count; i++)
+        {
+            if (ledger[i].Kind is LedgerEntryKind.Start || (i > 1 && ledger[i].On < ledger[i - 1].On))
+            {
+                return false;
+            }
+        }
+
+        return ledger is [{ Kind: LedgerEntryKind.Start }, ..];
+    }
+
+    /// <summary>
+    /// This deadline with one more entry, put in at its day, or why the law does not allow it. An entry of an earlier day than the last must also
+    /// leave every later one lawful. Entries before it are not judged again.
+    /// </summary>
+    public Result<DeadlineLedger> Append(LedgerEntry entry, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var at = Math.Max(1, entries.FindLastIndex(e => e.On <= entry.On) + 1);
+        var longer = new DeadlineLedger(StartedUnder, [.. entries[..at], entry, .. entries[at..]]);
+        for (var index = at; index < longer.entries.Count; index++)
+        {
+            if (LedgerGuards.Refuse(longer.entries[index], longer.Read(index, calendar)) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return longer;
+    }
+
+    public DeadlineReading Evaluate(WorkingCalendar calendar) => Read(entries.Count, calendar).ToReading();
+
+    /// <summary>The working behind <see cref="Evaluate"/>, for people to follow.</summary>
+    public DeadlineExplanation Explain(WorkingCalendar calendar) => DeadlineExplanation.Of(Read(entries.Count, calendar));
+
+    private LedgerReading Read(int count, WorkingCalendar calendar)
+    {
+        // The whole ledger is counted by the last row: a deadline never mixes the units of two.
+        var reclassified = entries.FindLastIndex(count - 1, count, e => e.Kind is LedgerEntryKind.Reclassify);
+        var reading = LedgerReading.Started(entries[reclassified < 0 ? 0 : reclassified].Rule ?? StartedUnder, entries[0], calendar);
+        for (var index = 1; index < count; index++)
+        {
+            reading = reading.With(entries[index], ofEarlierRule: index < reclassified);
+        }
+
+        return reading;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+
+namespace QcdcCases.Domain.Deadlines;
+
+/// <summary>A deadline read up to some entry of its ledger. The last day is the start plus the limit plus the time excluded, all in one unit.</summary>
+internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, WorkingCalendar Calendar)
+{
+    /// <summary>The whole length as it now stands.</summary>
+    public int Limit { get; private init; }
+
+    /// <summary>Paused time in the rule's unit.</summary>
+    public int Excluded { get; private init; }
+
+    public Complexity Complexity { get; private init; }
+
+    public ImmutableList<ReadExtension> Extensions { get; private init; } = [];
+
+    public ImmutableList<ReadPause> Pauses { get; private init; } = [];
+
+    public DateOnly? MetOn { get; private init; }
+
+    /// <summary>A pause was told whose end was not.</summary>
+    public bool IsSuspended => Pauses is [.., { ResumedOn: null }];
+
+    /// <summary>It stands still. A pause of which the law knew nothing before the deadline expired stops nothing.</summary>
+    public bool IsPaused => Pauses is [.., { ResumedOn: null, IsUnknown: false }];
+
+    public int BaseLength => Rule.LengthFor(Start.Remote);
+
+    /// <summary>Where the counting ends, day off or not.</summary>
+    public DateOnly Counted => Rule.Add(Start.On, Limit, Excluded, Calendar);
+
+    /// <summary>
+    /// The last day by T-3. It is never before the last resumption: a deadline suspended in time on the very last day, or on the days off after
+    /// it, still has the day on which it resumes.
+    /// </summary>
+    public DateOnly Due
+    {
+        get
+        {
+            var counted = Counted;
+            var resumed = Pauses.FindLast(p => p is { TooLate: false, ResumedOn: { } on } && on > p.ElapsedTo)?.ResumedOn ?? counted;
+            return Rule.Roll(counted > resumed ? counted : resumed, Calendar);
+        }
+    }
+
+    public DateOnly RawDue => Rule.Count is DayCount.WorkingDays ? Due : Counted;
+
+    public static LedgerReading Started(DeadlineRule rule, LedgerEntry start, WorkingCalendar calendar)
+    {
+        var reading = new LedgerReading(rule, start, calendar);
+        return reading with { Limit = reading.BaseLength };
+    }
+
+    /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays excluded.</param>
+    public LedgerReading With(LedgerEntry entry, bool ofEarlierRule) => entry.Kind switch
+    {
+        LedgerEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
+        LedgerEntryKind.Resume when IsSuspended => Resumed(entry.On),
+        LedgerEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity).JudgedAgain(entry.On),
+        LedgerEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until).JudgedAgain(entry.On),
+        LedgerEntryKind.Meet => this with { MetOn = entry.On },
+        _ => this,
+    };
+
+    public DeadlineReading ToReading() => new()
+    {
+        RuleId = Rule.Id,
+        RuleVersion = Rule.Version,
+        StartedOn = Start.On,
+        RawDue = IsPaused ? null : RawDue,
+        Due = IsPaused ? null : Due,
+        OriginalRawDue = Rule.RawLastDay(Start.On, Calendar, Start.Remote),
+        OriginalDue = Rule.LastDay(Start.On, Calendar, Start.Remote),
+        PausedDays = Excluded,
+        RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].ElapsedTo, Calendar) : null,
+        IsPaused = IsPaused && MetOn is null,
+        MetOn = MetOn,
+        LateFrom = LateFrom(),
+        IsProvisional = Working.IsProvisional(this),
+    };
+
+    // What began before the law knew it stops the deadline from the first day of that law, if the deadline has not expired by then.
+    private ReadPause Paused(LedgerEntry entry)
+    {
+        var known = Rule.Pause?.From ?? DateOnly.MinValue;
+        var isEarly = entry.On < known;
+        var (stopsOn, elapsedTo) = isEarly ? (known, known.AddDays(-1)) : (entry.On, entry.On);
+        return new(entry.On, elapsedTo, null, stopsOn > Due, 0, entry.Reason)
+        {
+            IsEarly = isEarly,
+            Judged = stopsOn > Counted ? (Counted, Due) : null,
+        };
+    }
+
+    // What lengthens the limit before the law came may let it reach that law.
+    private LedgerReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsEarly
+        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with
+        {
+            TooLate = open.ElapsedTo >= Due,
+            Judged = open.ElapsedTo >= Counted ? (Counted, Due) : null,
+        }) }
+        : this;
+
+    // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a
+    // deadline that has already expired excludes nothing: its limit was spent, and what was late stays late.
+    private LedgerReading Resumed(DateOnly on)
+    {
+        var pause = Pauses[^1];
+        var days = pause.TooLate ? 0 : Rule.Between(pause.ElapsedTo, on, Calendar);
+        return this with { Excluded = Excluded + days, Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { ResumedOn = on, Days = days }) };
+    }
+
+    private LedgerReading Marked(Complexity complexity) => this with
+    {
+        Complexity = complexity,
+        Limit = Complexity is Complexity.Ordinary && Rule.ComplexLength is { } whole ? whole : Limit,
+    };
+
+    /// <summary>Of working days, a day off names the working day after it (T-3), as the last day of any limit does.</summary>
+    private LedgerReading Extended(LedgerEntry entry, DateOnly named)
+    {
+        var until = Rule.Count is DayCount.WorkingDays ? Rule.Roll(named, Calendar) : named;
+        var limit = Rule.Extension is { } extension
+            ? Limit + Math.Min(Rule.Between(Counted, until, Calendar), extension.Length)
+            : Math.Min(Rule.Between(Start.On, until, Calendar) - Excluded, Rule.ComplexLength ?? Limit);
+        return this with { Limit = limit, Extensions = Extensions.Add(new(entry.On, named, limit - Limit, entry.Reason)) };
+    }
+
+    private DateOnly? LateFrom() =>
+        Pauses is [.., { ResumedOn: null, TooLate: false }] || MetOn <= Due ? null : Due.AddDays(1);
+}
+
+/// <param name="ElapsedTo">The last day that counts before it: the day of suspension, or the eve of the law where it began before the law knew it.</param>
+/// <param name="TooLate">It began, or the law began to know it, when the deadline had already expired.</param>
+/// <param name="Days">What it excludes, in the rule's unit.</param>
+internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool TooLate, int Days, string Reason)
+{
+    /// <summary>It began before the law knew it, and the clock had expired when the law came.</summary>
+    public bool IsUnknown => TooLate && IsEarly;
+
+    /// <summary>It began before the law knew it, if only on the eve.</summary>
+    public bool IsEarly { get; init; }
+
+    /// <summary>
+    /// Where it began after the last day as counted: that day, and the one that the days off after it made of it. Whether the pause is in time hangs on the
+    /// calendar between the two. Null where no day off decided.
+    /// </summary>
+    public (DateOnly Counted, DateOnly Due)? Judged { get; init; }
+}
+
+/// <param name="Days">What it added to the limit, in the rule's unit.</param>
+internal sealed record ReadExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);

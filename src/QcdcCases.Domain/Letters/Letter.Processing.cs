@@ -1,0 +1,81 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>What becomes of a letter: its check, its outcome, and what follows that.</summary>
+public sealed partial class Letter
+{
+    /// <summary>Fixes that its check needs the longer limit, once.</summary>
+    public Refusal? Lengthen(LongerCheck check)
+    {
+        if (Processing is not null)
+        {
+            return LetterRefusals.AlreadyProcessed();
+        }
+
+        if (LongerCheckOn is not null)
+        {
+            return LetterRefusals.AlreadyLengthened();
+        }
+
+        if (check.Check(Kind, ReceivedOn, ProcessingDueOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (LongerCheckOn, LongerCheckGround, LongerCheckReason) = (check.On, check.Ground, check.Reason);
+        return null;
+    }
+
+    /// <summary>Records the outcome of processing, once.</summary>
+    public Refusal? Process(LetterProcessing processing)
+    {
+        if (Processing is not null)
+        {
+            return LetterRefusals.AlreadyProcessed();
+        }
+
+        return CorrectProcessing(processing);
+    }
+
+    /// <summary>Records the outcome of processing in place of an earlier one, which stays in the history.</summary>
+    public Refusal? CorrectProcessing(LetterProcessing processing)
+    {
+        if (processing.Check(ReceivedOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Processing = processing;
+        KeepWhatStillFollows();
+        return null;
+    }
+
+    /// <summary>Records what followed its processing, or corrects the day of it.</summary>
+    public Refusal? Follow(LetterFollowUp happened, DateOnly on)
+    {
+        if (LetterFollowUps.Check(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        RepliedOn = happened is LetterFollowUp.ReplyReceived ? on : RepliedOn;
+        CitizenToldOn = happened is LetterFollowUp.CitizenTold ? on : CitizenToldOn;
+        ForwarderToldOn = happened is LetterFollowUp.ForwarderTold ? on : ForwarderToldOn;
+        DestructionDecidedOn = happened is LetterFollowUp.DestructionDecided ? on : DestructionDecidedOn;
+        KeepWhatStillFollows();
+        return null;
+    }
+
+    /// <summary>A correction of what came before takes away what cannot have followed it.</summary>
+    private void KeepWhatStillFollows()
+    {
+        RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
+        CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);
+        ForwarderToldOn = Kept(LetterFollowUp.ForwarderTold, ForwarderToldOn);
+        DestructionDecidedOn = Kept(LetterFollowUp.DestructionDecided, DestructionDecidedOn);
+
+        DateOnly? Kept(LetterFollowUp happened, DateOnly? on) =>
+            on is { } day && LetterFollowUps.Check(happened, day, Processing, RepliedOn, ForwardedBy is not null) is null ? on : null;
+    }
+}

@@ -1,0 +1,25 @@
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Letters;
+
+/// <summary>What can follow the processing of a letter, and from when on.</summary>
+public static class LetterFollowUps
+{
+    /// <summary>Why something cannot have followed a letter's processing on a day, or null.</summary>
+    /// <param name="isForwarded">Whether somebody passed the letter on.</param>
+    public static Refusal? Check(LetterFollowUp happened, DateOnly on, LetterProcessing? processing, DateOnly? repliedOn, bool isForwarded)
+    {
+        var since = happened switch
+        {
+            LetterFollowUp.ReplyReceived => processing is { Outcome: ProcessingOutcome.Transferred } ? processing.On : default(DateOnly?),
+            LetterFollowUp.CitizenTold => repliedOn,
+            LetterFollowUp.ForwarderTold => isForwarded ? processing?.On : null,
+            LetterFollowUp.DestructionDecided => processing is { Outcome: ProcessingOutcome.Filed } ? processing.On : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        };
+        return since is null ? LetterRefusals.NothingToFollow()
+            : on < since ? LetterRefusals.FollowsBefore()
+            : happened is LetterFollowUp.DestructionDecided && LetterDeadlines.KeptUntil(since.Value) >= on ? LetterRefusals.KeptAYear()
+            : null;
+    }
+}

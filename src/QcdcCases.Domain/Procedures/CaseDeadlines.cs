@@ -1,0 +1,188 @@
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Shared;
+
+namespace QcdcCases.Domain.Procedures;
+
+/// <summary>
+/// All deadlines of a case, from its steps and traits alone: told anew, the same story gives the same deadlines. Duties that follow from a step run
+/// where the step was entered with its successors to be entered too; an old book tells of none but the resolution.
+/// </summary>
+public sealed class CaseDeadlines
+{
+    private readonly List<DeadlineDraft> drafts = [];
+    private readonly CaseTraits traits;
+    private readonly WorkingCalendar calendar;
+    private CaseState state;
+
+    private CaseDeadlines(CaseState fresh, CaseTraits traits, WorkingCalendar calendar) => (state, this.traits, this.calendar) = (fresh, traits, calendar);
+
+    /// <summary>What begins the windows that open when a complaint's limit ends without a decision.</summary>
+    public const string Expired = "expired";
+
+    /// <summary>The deadlines in the order in which they began.</summary>
+    /// <param name="calendar">Gives the day on which a limit ends without a decision.</param>
+    internal static IReadOnlyList<DeadlineDraft> Of(CaseTraits traits, IReadOnlyList<EffectiveStep> told, WorkingCalendar calendar)
+    {
+        var deadlines = new CaseDeadlines(told[0].State, traits, calendar);
+        foreach (var (after, step, _) in told.Skip(1))
+        {
+            deadlines.Take(step!.ToEntry(), after);
+        }
+
+        deadlines.Expire(DateOnly.MaxValue);
+        return deadlines.drafts;
+    }
+
+    /// <summary>The same of steps that no case has taken.</summary>
+    /// <inheritdoc cref="Of(CaseTraits, IReadOnlyList{EffectiveStep}, WorkingCalendar)" path="/param"/>
+    public static IReadOnlyList<DeadlineDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps, WorkingCalendar calendar)
+    {
+        var deadlines = new CaseDeadlines(fresh, traits, calendar);
+        foreach (var step in steps)
+        {
+            deadlines.Take(step, Procedure.Retell(deadlines.state, step));
+        }
+
+        deadlines.Expire(DateOnly.MaxValue);
+        return deadlines.drafts;
+    }
+
+    private void Take(CaseStepEntry step, CaseState after)
+    {
+        if (step.More.Watched)
+        {
+            // What an old book tells after the limit leaves nothing open that somebody could still use.
+            Expire(step.On);
+        }
+
+        var line = Procedure.LineOf(state, step);
+        var before = state;
+        state = after;
+        if (line is null)
+        {
+            return;
+        }
+
+        if (state.Instance > before.Instance)
+        {
+            // The second complaint was made: the first decision does not take effect.
+            End([Duties.SecondComplaint], step.On, isStopped: false);
+            End([Duties.TakeEffect], step.On, isStopped: true);
+        }
+
+        if (BeginsResolution(step))
+        {
+            // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
+            End([Duties.Resolution], step.On, isStopped: true);
+        }
+        else
+        {
+            Refresh();
+        }
+
+        if (!Procedure.GoesOn(step))
+        {
+            Go(line, step);
+        }
+    }
+
+    private void Go(Transition line, CaseStepEntry step)
+    {
+        End(line.Meets, step.On, isStopped: false);
+        End(line.Stops, step.On, isStopped: true);
+        if (line.StopsAll)
+        {
+            EndWhere(_ => true, step.On, isStopped: true);
+        }
+
+        if (line.Meets.Contains(Duties.Resolution) || line.Stops.Contains(Duties.Resolution))
+        {
+            // A late decision opens windows of its own, from its receipt.
+            EndWhere(d => d.StartEvent == Expired && d.Instance == state.Instance, step.On, isStopped: true);
+        }
+
+        foreach (var duty in line.Starts.Where(d => d == Duties.Resolution ? BeginsResolution(step) : step.More.Watched))
+        {
+            Begin(duty, step);
+        }
+    }
+
+    /// <summary>What a court gives back begins anew only where it was still to be resolved.</summary>
+    private bool BeginsResolution(CaseStepEntry step) => step.Event switch
+    {
+        CaseEvent.Accepted or CaseEvent.TakenOver => true,
+        CaseEvent.CourtDiscontinued => state.Status is CaseStatus.Accepted && !state.IsClosed,
+        _ => false,
+    };
+
+    private void Begin(Duty duty, CaseStepEntry step)
+    {
+        var terms = CaseTerms.Of(state, traits);
+        if ((duty.FromNamedDay ? step.Until : step.On) is not { } start || duty.RuleOn(terms, start) is not { } rule)
+        {
+            return;
+        }
+
+        var ledger = duty == Duties.Resolution ? ResolutionLedger.Of(state, traits)! : DeadlineLedger.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
+        var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
+        drafts.Add(new DeadlineDraft(duty.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
+    }
+
+    /// <summary>
+    /// A complaint's limit that ends before a day without a decision opens the citizen's windows: the second complaint, of an ordinary one (Luật KN Đ33
+    /// k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, whether it has come yet or not.
+    /// </summary>
+    private void Expire(DateOnly before)
+    {
+        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null && d.Instance == state.Instance);
+        if (state.Kind is not CaseKind.Complaint || open < 0 || drafts[open].Ledger.Evaluate(calendar).LastDay is not { } last || last >= before ||
+            drafts.Exists(d => d.StartEvent == Expired && d.Instance == state.Instance && d.StartedOn == last))
+        {
+            return;
+        }
+
+        foreach (var duty in (Duty[])[Duties.SecondComplaint, Duties.Sue])
+        {
+            var isOpened = duty != Duties.SecondComplaint || !traits.Disciplinary;
+            if (isOpened && duty.RuleOn(CaseTerms.Of(state, traits), last) is { } rule)
+            {
+                var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
+                drafts.Add(new DeadlineDraft(duty.Code, ordinal, state.Instance, Expired, rule, DeadlineLedger.Start(rule, last, traits.Remote)) { Disciplinary = traits.Disciplinary });
+            }
+        }
+    }
+
+    /// <summary>What happened to the resolution's deadline is in the case's state: extensions, pauses, how complex it is.</summary>
+    private void Refresh()
+    {
+        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null);
+        if (open >= 0 && drafts[open].Instance == state.Instance)
+        {
+            drafts[open] = drafts[open] with { Ledger = ResolutionLedger.Of(state, traits)! };
+
+            // What lengthens a limit, told late, lets it end on another day.
+            drafts.RemoveAll(d => d.StartEvent == Expired && d.EndedOn is null && d.Instance == state.Instance && d.StartedOn != drafts[open].Ledger.Evaluate(calendar).LastDay);
+        }
+    }
+
+    private void End(IReadOnlyList<Duty> duties, DateOnly on, bool isStopped)
+    {
+        if (duties.Count > 0)
+        {
+            EndWhere(d => duties.Any(duty => duty.Code == d.Duty), on, isStopped);
+        }
+    }
+
+    private void EndWhere(Predicate<DeadlineDraft> which, DateOnly on, bool isStopped)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].EndedOn is null && which(drafts[i]))
+            {
+                var met = DeadlineLedger.Restore(drafts[i].Rule, [.. drafts[i].Ledger.Entries, LedgerEntry.Meet(on)]);
+                drafts[i] = drafts[i] with { Ledger = met, EndedOn = on, IsStopped = isStopped };
+            }
+        }
+    }
+}
