@@ -1,7 +1,7 @@
 using QcdcCases.Api.Commands;
 using QcdcCases.Api.Hosting;
 
-if (OperatorCommands.AreAskedFor(args))
+if (OperatorCommands.AreRequested(args))
 {
     return await OperatorCommands.RunAsync(args);
 }

@@ -24,12 +24,12 @@ public static class Setup
     private static readonly Type[] Singletons =
     [
         typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
-        typeof(ImportRuns), typeof(UnitTrees), typeof(DimensionsDirectory), typeof(NewDimensions), typeof(ReportDocuments),
-        typeof(JobRuns), typeof(SetAside),
+        typeof(ImportRuns), typeof(UnitTreeCache), typeof(DimensionsDirectory), typeof(DimensionsAllocator), typeof(ReportDocuments),
+        typeof(JobExecutor), typeof(SetAsideStore),
     ];
 
     /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>
-    private static readonly Type[] EntryPoints = [typeof(RegisterExporter), typeof(RecordTeller), typeof(ImpossibleRecords)];
+    private static readonly Type[] EntryPoints = [typeof(RegisterExporter), typeof(RecordRecomputer), typeof(ImpossibleRecords)];
 
     private static readonly Type[] Handlers =
     [
@@ -47,7 +47,7 @@ public static class Setup
             services.AddSingleton(singleton);
         }
 
-        Type[] entryPoints = [.. EntryPoints, .. JobSchedule.All.Select(j => j.Job), .. ContinuousJob.All.Select(j => j.Task)];
+        Type[] entryPoints = [.. EntryPoints, .. JobSchedule.All.Select(j => j.JobType), .. ContinuousJob.All.Select(j => j.TaskType)];
         foreach (var type in entryPoints)
         {
             services.AddScoped(type);

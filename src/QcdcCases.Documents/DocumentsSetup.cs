@@ -11,8 +11,8 @@ public static class DocumentsSetup
     public static IServiceCollection AddDocuments(this IServiceCollection services, string? templates = null) => services
         .AddSingleton(new TemplateFolder(templates))
         .AddSingleton<ITemplates, TemplateShelf>()
-        .AddSingleton<IWorkbooks, Workbooks>()
-        .AddSingleton<IPapers, PaperFiles>();
+        .AddSingleton<IWorkbookWriter, Workbooks>()
+        .AddSingleton<IDocumentWriter, PaperFiles>();
 
     /// <summary>The templates alone, which need none of the register.</summary>
     /// <param name="templates">As of <see cref="AddDocuments"/>.</param>

@@ -6,7 +6,7 @@ using QcdcCases.Documents.Templates;
 namespace QcdcCases.Documents;
 
 /// <summary>Papers as Office Open XML, each made of its template.</summary>
-internal sealed class PaperFiles(TemplateFolder folder) : IPapers
+internal sealed class PaperFiles(TemplateFolder folder) : IDocumentWriter
 {
     private static readonly PaperTemplate Apology = new("apology-letter.docx", "Thư xin lỗi về việc chậm giải quyết", ApologyTags.All);
 
@@ -21,14 +21,14 @@ internal sealed class PaperFiles(TemplateFolder folder) : IPapers
 
     public byte[] Write(ApologyLetter letter) => Fill(Apology, letter);
 
-    public byte[] Write(ReportTemplate template, ReportOccasion occasion, ReportContent content) => Fill(
+    public byte[] Write(ReportTemplate template, ReportMetadata reportMetadata, ReportContent content) => Fill(
         template switch
         {
             ReportTemplate.Statutory => Statutory,
             ReportTemplate.Democracy => Democracy,
             _ => throw new InvalidOperationException($"No report is written by {template}."),
         },
-        new ReportPaper(occasion, content));
+        new ReportPaper(reportMetadata, content));
 
     private byte[] Fill(PaperTemplate template, object about) => TemplateFiller.Fill(template, folder.Read(template.FileName), about);
 }

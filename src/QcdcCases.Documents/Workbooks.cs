@@ -3,7 +3,7 @@ using QcdcCases.Application.Forms;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.Reception;
 using QcdcCases.Application.Statistics;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Documents.Charts;
 using QcdcCases.Documents.Forms;
 using QcdcCases.Documents.Registers;
@@ -12,33 +12,33 @@ using QcdcCases.Documents.Templates;
 namespace QcdcCases.Documents;
 
 /// <summary>Workbooks as Office Open XML, written one row after another with the looks of a template.</summary>
-internal sealed class Workbooks(TemplateFolder folder) : IWorkbooks
+internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
 {
     /// <summary>Whose looks they have.</summary>
     public static BookTemplate Template { get; } = new();
 
-    public IFormBook OpenForms(Stream output) => new FormBook(Open(output));
+    public IFormWorkbook OpenForms(Stream output) => new FormWorkbook(Open(output));
 
-    public Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken) =>
-        ReceptionRegisterSheet.WriteAsync(Open(output), head, receptionEntries, cancellationToken);
+    public Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken) =>
+        ReceptionRegisterSheet.WriteAsync(Open(output), registerHeader, receptionEntries, cancellationToken);
 
-    public Task WriteAsync(Stream output, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken) =>
-        LetterRegisterSheet.WriteAsync(Open(output), head, lines, cancellationToken);
+    public Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken) =>
+        LetterRegisterSheet.WriteAsync(Open(output), registerHeader, lines, cancellationToken);
 
-    public void Write(Stream output, ChartFigures figures) => ChartBook.Write(Open(output), figures);
+    public void Write(Stream output, ChartFigures figures) => ChartWorkbook.Write(Open(output), figures);
 
-    private Book Open(Stream output)
+    private WorkbookWriter Open(Stream output)
     {
         var content = folder.Read(Template.FileName);
         Template.Demand(content);
-        return new Book(output, BookLooks.Read(content));
+        return new WorkbookWriter(output, BookLooks.Read(content));
     }
 
     /// <summary>A form to a sheet.</summary>
-    private sealed class FormBook(Book book) : IFormBook
+    private sealed class FormWorkbook(WorkbookWriter workbookWriter) : IFormWorkbook
     {
-        public void Add(FormSheet form) => FormPage.Write(book, form);
+        public void Add(FormSheet form) => FormPage.Write(workbookWriter, form);
 
-        public void Dispose() => book.Dispose();
+        public void Dispose() => workbookWriter.Dispose();
     }
 }

@@ -7,20 +7,20 @@ namespace QcdcCases.Jobs.Hangfire;
 /// The entry point of every job for Hangfire. Hangfire's tables store the name of this class and its methods, so they must keep their names
 /// and parameters; no other class of the program is stored there.
 /// </summary>
-public sealed class HangfireJob(JobRuns runs)
+public sealed class HangfireJob(JobExecutor jobExecutor)
 {
     /// <summary>Runs a job by its schedule.</summary>
     /// <exception cref="JobFailedException">Thrown when the run failed; the list of job runs has the failure.</exception>
     [AutomaticRetry(Attempts = 0)]
-    public async Task RunAsync(string code, CancellationToken cancellationToken) => Tell(code, await runs.RunAsync(code, cancellationToken));
+    public async Task RunAsync(string code, CancellationToken cancellationToken) => ThrowIfFailed(code, await jobExecutor.RunAsync(code, cancellationToken));
 
     /// <summary>Runs a requested run of a job.</summary>
     /// <exception cref="JobFailedException">Thrown when the run failed, as in <see cref="RunAsync"/>.</exception>
     [AutomaticRetry(Attempts = 0)]
     public async Task RunRequestedAsync(string code, Guid run, CancellationToken cancellationToken) =>
-        Tell(code, await runs.RunRequestedAsync(code, run, cancellationToken));
+        ThrowIfFailed(code, await jobExecutor.RunRequestedAsync(code, run, cancellationToken));
 
-    private static void Tell(string code, Persistence.Jobs.JobRunState state)
+    private static void ThrowIfFailed(string code, Persistence.Jobs.JobRunState state)
     {
         if (state is Persistence.Jobs.JobRunState.Failed)
         {

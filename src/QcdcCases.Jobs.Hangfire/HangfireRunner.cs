@@ -13,7 +13,7 @@ internal sealed class HangfireRunner(JobStorage storage, IBackgroundJobClient cl
         return Task.CompletedTask;
     }
 
-    public Task<DateTimeOffset?> NextAsync(string code, CancellationToken cancellationToken)
+    public Task<DateTimeOffset?> NextRunAsync(string code, CancellationToken cancellationToken)
     {
         using var connection = storage.GetConnection();
         var next = connection.GetRecurringJobs([code]).SingleOrDefault()?.NextExecution;
@@ -22,7 +22,7 @@ internal sealed class HangfireRunner(JobStorage storage, IBackgroundJobClient cl
 
     // The storage creates its tables when it is constructed. On SQL Server it only logs a failure, so read the tables to verify that they
     // exist.
-    public Task PrepareAsync(CancellationToken cancellationToken)
+    public Task CreateTablesAsync(CancellationToken cancellationToken)
     {
         storage.GetMonitoringApi().GetStatistics();
         return Task.CompletedTask;

@@ -34,7 +34,7 @@ internal sealed class HangfireSchedule(JobStorage storage, IRecurringJobManager 
 }
 
 /// <summary>Resolves the office's time zone without the time zone database of the machine.</summary>
-internal sealed class OfficeZone : ITimeZoneResolver
+internal sealed class OfficeTimeZoneResolver : ITimeZoneResolver
 {
     public TimeZoneInfo GetTimeZoneById(string timeZoneId) =>
         timeZoneId == OfficeClock.Zone.Id ? OfficeClock.Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZoneId);

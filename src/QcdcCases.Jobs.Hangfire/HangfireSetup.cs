@@ -10,7 +10,7 @@ namespace QcdcCases.Jobs.Hangfire;
 public static class HangfireSetup
 {
     /// <summary>The number of workers; low, because there are few jobs and each holds connections.</summary>
-    private const int AtOnce = 2;
+    private const int WorkerCount = 2;
 
     /// <param name="store">The storage of Hangfire's tables: one of <see cref="HangfireStores"/>.</param>
     /// <param name="mayProvision">True to create missing tables; set when migrating, never when serving.</param>
@@ -24,7 +24,7 @@ public static class HangfireSetup
             return store(mayProvision);
         });
         services.AddSingleton<JobActivator>(provider => new Activator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<ITimeZoneResolver, OfficeZone>();
+        services.AddSingleton<ITimeZoneResolver, OfficeTimeZoneResolver>();
         services.AddHangfire(_ => { });
         services.AddTransient<HangfireJob>();
         services.AddSingleton<IJobRunner, HangfireRunner>();
@@ -32,10 +32,10 @@ public static class HangfireSetup
     }
 
     /// <summary>Runs the schedule while the server runs.</summary>
-    public static IServiceCollection RunHangfireJobs(this IServiceCollection services)
+    public static IServiceCollection AddHangfireJobServer(this IServiceCollection services)
     {
         services.AddHostedService<HangfireSchedule>();
-        return services.AddHangfireServer(options => options.WorkerCount = AtOnce);
+        return services.AddHangfireServer(options => options.WorkerCount = WorkerCount);
     }
 
     /// <summary>Maps the dashboard, read-only; the caller adds the authorization rule.</summary>

@@ -14,9 +14,9 @@ public static class HangfireStores
     private const string Schema = "hangfire";
 
     /// <summary>The default time without heartbeat after which another server takes over a job.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ServerTimeout = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     /// <param name="silence">The time without heartbeat after which another server takes over a job.</param>
     public static Func<bool, JobStorage> PostgreSql(string connectionString, TimeSpan? silence = null) => mayProvision =>
@@ -25,9 +25,9 @@ public static class HangfireStores
         {
             SchemaName = Schema,
             PrepareSchemaIfNecessary = mayProvision,
-            InvisibilityTimeout = silence ?? Silence,
+            InvisibilityTimeout = silence ?? ServerTimeout,
             UseSlidingInvisibilityTimeout = true,
-            QueuePollInterval = Look,
+            QueuePollInterval = PollInterval,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
     };
@@ -41,8 +41,8 @@ public static class HangfireStores
             SqlClientFactory = client,
             SchemaName = Schema,
             PrepareSchemaIfNecessary = mayProvision,
-            SlidingInvisibilityTimeout = silence ?? Silence,
-            QueuePollInterval = Look,
+            SlidingInvisibilityTimeout = silence ?? ServerTimeout,
+            QueuePollInterval = PollInterval,
             UseRecommendedIsolationLevel = true,
             DisableGlobalLocks = true,
         });

@@ -36,7 +36,7 @@ public static class PostgreSqlSetup
     public static DbContextOptionsBuilder UsePostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly))
-            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.PlantAsync((CasesDbContext)db, cancellationToken));
+            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.SeedAsync((CasesDbContext)db, cancellationToken));
 
     internal static DbContextOptionsBuilder<CasesDbContext> UsePostgreSql(this DbContextOptionsBuilder<CasesDbContext> options, string connectionString)
     {

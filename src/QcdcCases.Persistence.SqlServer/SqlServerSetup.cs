@@ -39,7 +39,7 @@ public static class SqlServerSetup
     public static DbContextOptionsBuilder UseSqlServerRegister(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerSetup).Assembly.GetName().Name))
-            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.PlantAsync((CasesDbContext)db, cancellationToken))
+            .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.SeedAsync((CasesDbContext)db, cancellationToken))
             .ReplaceService<IProviderConventionSetBuilder, RegisterConventions>()
             .AddInterceptors(CancelledCommands.Instance);
 }

@@ -23,21 +23,21 @@ public sealed record BrokenRows(string Sentence, string Rows)
     {
         AddForeignKeyOperation { Columns: [var column] } key =>
         [
-            Are(
+            Create(
                 $"rows of {key.Table} have a {column} that is no row of {key.PrincipalTable}",
                 $"select {column} from {key.Table} r where {column} is not null and not exists (select 1 from {key.PrincipalTable} p where p.id = r.{column})"),
         ],
         AddCheckConstraintOperation check =>
-            [Are($"rows of {check.Table} break the rule {check.Name}", $"select * from {check.Table} where not ({check.Sql})")],
+            [Create($"rows of {check.Table} break the rule {check.Name}", $"select * from {check.Table} where not ({check.Sql})")],
         CreateIndexOperation { IsUnique: true, Filter: null } index =>
         [
-            Are(
+            Create(
                 $"several rows of {index.Table} have one {string.Join(", ", index.Columns)}",
                 $"select {string.Join(", ", index.Columns)} from {index.Table} group by {string.Join(", ", index.Columns)} having count(*) > 1"),
         ],
         _ => [],
     };
 
-    private static BrokenRows Are(string what, string rows) =>
+    private static BrokenRows Create(string what, string rows) =>
         new($"The register cannot be migrated: {what}. Correct them, then migrate again; they are listed by: {rows}", rows);
 }

@@ -132,7 +132,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     /// Begins a snapshot transaction, in which all queries see the same state; returns null within a running transaction, whose owner is
     /// responsible.
     /// </summary>
-    public async Task<IDbContextTransaction?> SnapshotAsync(CancellationToken cancellationToken) =>
+    public async Task<IDbContextTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
 
     /// <summary>A parameter of SQL written by hand, typed as the column that it is compared with or written to.</summary>
@@ -143,13 +143,13 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     }
 
     /// <summary>
-    /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveSeenAsync"/> says so (<see
-    /// cref="Touch"/>).
+    /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveDetectedAsync"/> says so (<see
+    /// cref="DetectChangesOf"/>).
     /// </summary>
-    public void SeeChanges() => ChangeTracker.DetectChanges();
+    public void DetectChanges() => ChangeTracker.DetectChanges();
 
     /// <summary>Sees the change of this one record; a new record needs no such call.</summary>
-    public void Touch(object record)
+    public void DetectChangesOf(object record)
     {
         if (Entry(record) is { State: not EntityState.Added } entry)
         {
@@ -158,11 +158,11 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     }
 
     /// <summary>Saves what was seen and touched, without looking again.</summary>
-    public Task<int> SaveSeenAsync(CancellationToken cancellationToken)
+    public Task<int> SaveDetectedAsync(CancellationToken cancellationToken)
     {
-        if (ChecksSeenChanges)
+        if (ChecksForUndetectedChanges)
         {
-            UnseenChanges.Refuse(ChangeTracker);
+            UndetectedChanges.Refuse(ChangeTracker);
         }
 
         RecordVersions.Stamp(ChangeTracker);
@@ -170,9 +170,9 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     }
 
     /// <summary>
-    /// Tests set it: then <see cref="SaveSeenAsync"/> looks after all, and fails where something was changed that nobody saw.
+    /// Tests set it: then <see cref="SaveDetectedAsync"/> looks after all, and fails where something was changed that nobody saw.
     /// </summary>
-    public static bool ChecksSeenChanges { get; set; }
+    public static bool ChecksForUndetectedChanges { get; set; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -204,7 +204,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     private void SeeAll()
     {
-        SeeChanges();
+        DetectChanges();
         RecordVersions.Stamp(ChangeTracker);
     }
 }

@@ -9,7 +9,7 @@ public sealed class CommitSlots(int count) : IDisposable
     private readonly SemaphoreSlim free = new(count);
 
     /// <summary>Waits for a slot; disposing the result releases it.</summary>
-    public async ValueTask<IDisposable> TakeAsync(CancellationToken cancellationToken)
+    public async ValueTask<IDisposable> AcquireAsync(CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         return new Slot(free);

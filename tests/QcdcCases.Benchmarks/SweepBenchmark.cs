@@ -38,14 +38,14 @@ internal static class SweepBenchmark
         builder.Services.AddRegister(builder.Configuration, database);
         builder.AddJobs(database, serves: false);
         using var host = builder.Build();
-        var runs = host.Services.GetRequiredService<JobRuns>();
+        var jobExecutor = host.Services.GetRequiredService<JobExecutor>();
         List<double> sweeps = [], floors = [];
         for (var round = 0; round < settings.Rounds + 1; round++)
         {
             await ExecuteAsync(source, "delete from raised_events");
             await ExecuteAsync(source, MakeDue, NewlyDue);
             var began = Stopwatch.GetTimestamp();
-            if (await runs.RunAsync("watch-clocks", CancellationToken.None) is not JobRunState.Done)
+            if (await jobExecutor.RunAsync("watch-clocks", CancellationToken.None) is not JobRunState.Done)
             {
                 throw new InvalidOperationException("The sweep failed.");
             }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QcdcCases.Documents;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Documents.Charts;
 using QcdcCases.Documents.Papers;
 using QcdcCases.Documents.Templates;
@@ -80,7 +80,7 @@ internal static class TemplatesPage
     private static void AppendWorkbooks(StringBuilder page)
     {
         var (template, styles) = (Workbooks.Template, BookStyles.Names.Values.Select(n => $"*{n}*"));
-        var charts = ChartBook.SeriesOf.Select(c => $"*{c.Key}* ({c.Value} series)");
+        var charts = ChartWorkbook.SeriesOf.Select(c => $"*{c.Key}* ({c.Value} series)");
         var (small, large) = (BookTemplate.SheetOf(isLarge: false), BookTemplate.SheetOf(isLarge: true));
         page.Append("\n## Workbooks\n\n");
         page.Append(CultureInfo.InvariantCulture, $"`{template.FileName}`: {template.Means}. Only looks are taken from it, no cell:\n\n");

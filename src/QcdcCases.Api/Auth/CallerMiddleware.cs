@@ -25,10 +25,10 @@ internal sealed class CallerMiddleware(
         }
 
         var since = long.MinValue;
-        if (KeyOf(context.Request) is { } key && !await clients.IsFamiliarAsync(key, context.RequestAborted))
+        if (KeyOf(context.Request) is { } key && !await clients.IsCachedAsync(key, context.RequestAborted))
         {
             since = request.BeganAt;
-            using var lease = limit.Take(context);
+            using var lease = limit.Acquire(context);
             if (!lease.IsAcquired)
             {
                 await RateLimiting.ProblemOf(lease).ExecuteAsync(context);
@@ -57,12 +57,12 @@ internal sealed class CallerMiddleware(
         return known?.Caller;
     }
 
-    private async ValueTask<KnownCaller?> FindAsync(HttpContext context, long since)
+    private async ValueTask<AuthenticatedCaller?> FindAsync(HttpContext context, long since)
     {
         if (Tokens.GuidOf(context.User, Tokens.AccountClaim) is { } account && context.User.FindFirstValue(Tokens.StampClaim) is { } stamp)
         {
             return Tokens.GuidOf(context.User, Tokens.SessionClaim) is { } session
-                && await sessions.StandsAsync(session, context.RequestAborted)
+                && await sessions.IsActiveAsync(session, context.RequestAborted)
                 && await staff.FindAsync(account, stamp, context.RequestAborted, since) is { } member
                 ? member.Known with { Session = session }
                 : null;
@@ -73,6 +73,6 @@ internal sealed class CallerMiddleware(
 
     private static ClientKey? KeyOf(HttpRequest request) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
-            ? ClientKey.Read(header[ClientScheme.Length..].Trim())
+            ? ClientKey.Parse(header[ClientScheme.Length..].Trim())
             : null;
 }

@@ -11,26 +11,26 @@ namespace QcdcCases.Api.Auth;
 /// <summary>Caches API clients and the hashes of their secrets for at most a few seconds.</summary>
 internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly Lookup<Client> clients = new(cache, scopes, time, "api-client:", TimeSpan.FromSeconds(5), ReadAsync);
+    private readonly CachedLookup<Client> clients = new(cache, scopes, time, "api-client:", TimeSpan.FromSeconds(5), ReadAsync);
 
     /// <summary>
     /// True if the key matches the cached client. Any other key may be invented, or may have just been changed by another server.
     /// </summary>
-    public async ValueTask<bool> IsFamiliarAsync(ClientKey key, CancellationToken cancellationToken) =>
-        Fits(await clients.PeekValueAsync(key.Name, cancellationToken), key);
+    public async ValueTask<bool> IsCachedAsync(ClientKey key, CancellationToken cancellationToken) =>
+        Matches(await clients.PeekValueAsync(key.Name, cancellationToken), key);
 
     /// <summary>Returns the caller of a key; null if the client does not exist or the secret is wrong.</summary>
     /// <param name="since">The timestamp after which the cached entry must have been read.</param>
-    public async ValueTask<KnownCaller?> FindAsync(ClientKey key, CancellationToken cancellationToken, long since = long.MinValue)
+    public async ValueTask<AuthenticatedCaller?> FindAsync(ClientKey key, CancellationToken cancellationToken, long since = long.MinValue)
     {
         var client = await clients.GetAsync(key.Name, cancellationToken, since);
-        return Fits(client, key) ? client!.Known : null;
+        return Matches(client, key) ? client!.Known : null;
     }
 
     /// <summary>Removes a client from the cache. Call it after the client was changed on this server.</summary>
-    public void Forget(Guid id) => clients.Invalidate(ClientKey.NameOf(id));
+    public void Invalidate(Guid id) => clients.Invalidate(ClientKey.NameOf(id));
 
-    private static bool Fits(Client? client, ClientKey key) =>
+    private static bool Matches(Client? client, ClientKey key) =>
         client is not null && CryptographicOperations.FixedTimeEquals(key.SecretHash, client.SecretHash);
 
     private static async Task<Client?> ReadAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
@@ -45,10 +45,10 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
         var permissions = client.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(scope => Permissions.OfScope.GetValueOrDefault(scope, []))
             .ToHashSet();
-        return new Client(new KnownCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])), Convert.FromHexString(client.SecretHash));
+        return new Client(new AuthenticatedCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])), Convert.FromHexString(client.SecretHash));
     }
 
-    private sealed record Client(KnownCaller Known, byte[] SecretHash);
+    private sealed record Client(AuthenticatedCaller Known, byte[] SecretHash);
 }
 
 /// <summary>The key of an API client: <c>clientId.secret</c>.</summary>
@@ -56,7 +56,7 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
 internal sealed record ClientKey(string Name, byte[] SecretHash)
 {
     /// <summary>Parses a key; returns null if the text is malformed.</summary>
-    public static ClientKey? Read(string key)
+    public static ClientKey? Parse(string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         return dot >= 0 && Guid.TryParseExact(key.AsSpan(0, dot), "N", out var id)

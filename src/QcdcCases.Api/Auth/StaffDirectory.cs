@@ -12,7 +12,7 @@ namespace QcdcCases.Api.Auth;
 /// </summary>
 internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly Lookup<StaffMember> members = new(cache, scopes, time, "account:", TimeSpan.FromSeconds(15), ReadAsync);
+    private readonly CachedLookup<StaffMember> members = new(cache, scopes, time, "account:", TimeSpan.FromSeconds(15), ReadAsync);
 
     /// <summary>
     /// Returns the account whose token has this stamp; null if it is disabled or the token is older than the present password.
@@ -33,7 +33,7 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
     }
 
     /// <summary>Removes an account from the cache. Call it after the account was changed on this server.</summary>
-    public void Forget(Guid id) => members.Invalidate(NameOf(id));
+    public void Invalidate(Guid id) => members.Invalidate(NameOf(id));
 
     private static string NameOf(Guid id) => id.ToString("N");
 
@@ -49,7 +49,7 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
         var grants = account.Grants
             .GroupBy(g => g.UnitId)
             .Select(unit => new Grant(unit.Key, unit.SelectMany(g => Permissions.Of(g.Role)).ToHashSet()));
-        var known = new KnownCaller(
+        var known = new AuthenticatedCaller(
             new Caller(id, account.FullName, [.. grants]), account.MustChangePassword, account.Grants.ToLookup(g => g.UnitId, g => g.Role));
         return new StaffMember(known, account.SecurityStamp!);
     }
@@ -57,4 +57,4 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
 
 /// <summary>The data of an account that requests need.</summary>
 /// <param name="Stamp">Changes with the password; a token with another stamp is invalid.</param>
-internal sealed record StaffMember(KnownCaller Known, string Stamp);
+internal sealed record StaffMember(AuthenticatedCaller Known, string Stamp);

@@ -20,7 +20,7 @@ internal sealed class Tokens(IOptionsMonitor<BearerTokenOptions> options, TimePr
     private const string NumberClaim = "jti";
 
     /// <summary>Returns the answer with a new pair of tokens.</summary>
-    public static IResult For(SignInSession session, string stamp) => TypedResults.SignIn(
+    public static IResult SignInAnswer(SignInSession session, string stamp) => TypedResults.SignIn(
         new ClaimsPrincipal(new ClaimsIdentity(
             [
                 new Claim(AccountClaim, session.AccountId.ToString("N")),

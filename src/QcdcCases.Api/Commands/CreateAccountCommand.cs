@@ -60,7 +60,7 @@ internal static class CreateAccountCommand
                 var output = parsed.InvocationConfiguration.Output;
                 await output.WriteLineAsync($"{createdAccount.Account.UserName}: {string.Join(", ", createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}"))}");
                 await output.WriteLineAsync(createdAccount.OneTimePassword);
-                return OperatorCommands.Done;
+                return OperatorCommands.Success;
             },
             cancellationToken));
         return command;

@@ -43,7 +43,7 @@ internal static class CreateClientCommand
                 var output = parsed.InvocationConfiguration.Output;
                 await output.WriteLineAsync($"id: {createdClient.Client.ClientId}");
                 await output.WriteLineAsync($"secret: {createdClient.Secret}");
-                return OperatorCommands.Done;
+                return OperatorCommands.Success;
             },
             cancellationToken));
         return command;

@@ -58,14 +58,14 @@ internal static class DeadlineCommand
                 [.. (parsed.GetValue(extensions) ?? []).Select(e => e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1))]);
             return namesRegister()
                 ? run(
-                    async (services, cancelled) => await TellAsync(parsed, question, (await services.GetRequiredService<RequestCalendar>().GetAsync(cancelled)).Current),
+                    async (services, cancelled) => await PrintAsync(parsed, question, (await services.GetRequiredService<RequestCalendar>().GetAsync(cancelled)).Current),
                     cancellationToken)
-                : TellAsync(parsed, question, OfficialCalendars.Calendar);
+                : PrintAsync(parsed, question, OfficialCalendars.Calendar);
         });
         return command;
     }
 
-    private static async Task<int> TellAsync(ParseResult parsed, CalculateDeadline question, WorkingCalendar calendar)
+    private static async Task<int> PrintAsync(ParseResult parsed, CalculateDeadline question, WorkingCalendar calendar)
     {
         if (question.Explain(calendar).IsRefused(out var refusal, out var explanation))
         {
@@ -73,7 +73,7 @@ internal static class DeadlineCommand
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(explanation, AnswerJson.Options));
-        return OperatorCommands.Done;
+        return OperatorCommands.Success;
     }
 
     private static (DateOnly, DateOnly?)[] ReadSpans(ArgumentResult result)

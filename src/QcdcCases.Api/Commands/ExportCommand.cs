@@ -38,7 +38,7 @@ internal static class ExportCommand
                         "The identities of denouncers are not included; add --denouncers to include them.");
                 }
 
-                return OperatorCommands.Done;
+                return OperatorCommands.Success;
             },
             cancellationToken));
         return command;

@@ -48,7 +48,7 @@ internal static class FiguresCommand
                 }
 
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(answer, AnswerJson.Options));
-                return OperatorCommands.Done;
+                return OperatorCommands.Success;
             },
             cancellationToken));
         return command;

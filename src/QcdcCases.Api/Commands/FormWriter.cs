@@ -33,14 +33,14 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
         }
 
         written.Position = 0;
-        return await HandOverAsync(written, format, path);
+        return await DeliverAsync(written, format, path);
     }
 
     private async Task<Refusal?> FillAsync(Stream output, FormRequest formRequest, FormFormat format)
     {
         if (formRequest.Code == All)
         {
-            return (await mediator.Send(new WriteFormBook(output, formRequest), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
+            return (await mediator.Send(new WriteFormWorkbook(output, formRequest), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
         }
 
         if (format is FormFormat.Json)
@@ -65,8 +65,8 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
             return await TextAsync(output, FormCsv.Of(form.Answer));
         }
 
-        using var book = services.GetRequiredService<IWorkbooks>().OpenForms(output);
-        book.Add(form);
+        using var formWorkbook = services.GetRequiredService<IWorkbookWriter>().OpenForms(output);
+        formWorkbook.Add(form);
         return null;
     }
 
@@ -76,13 +76,13 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
         return null;
     }
 
-    private async Task<int> HandOverAsync(Stream written, FormFormat format, string? path)
+    private async Task<int> DeliverAsync(Stream written, FormFormat format, string? path)
     {
         if (path is not null)
         {
             return await OutputFile.WriteAsync(path, file => written.CopyToAsync(file, cancellationToken)) is { } unwritable
                 ? await parsed.RefuseAsync(unwritable)
-                : OperatorCommands.Done;
+                : OperatorCommands.Success;
         }
 
         if (format is FormFormat.Xlsx)
@@ -96,6 +96,6 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
             await parsed.InvocationConfiguration.Output.WriteAsync(await text.ReadToEndAsync(cancellationToken));
         }
 
-        return OperatorCommands.Done;
+        return OperatorCommands.Success;
     }
 }

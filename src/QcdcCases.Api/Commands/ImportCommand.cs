@@ -82,7 +82,7 @@ internal static class ImportCommand
         await output.WriteLineAsync(dryRun
             ? $"{outcome.Lines} lines are valid, {outcome.Taken} of them new; nothing was imported (source {outcome.Source})."
             : $"{outcome.Lines} lines, {outcome.Taken} imported (source {outcome.Source}).");
-        return OperatorCommands.Done;
+        return OperatorCommands.Success;
     }
 
     /// <summary>Reports the progress every two seconds.</summary>

@@ -37,7 +37,7 @@ internal static class MendCommand
         await output.WriteLineAsync($"{would}: {mended.Sealed} letter(s) and visit(s) sealed, {mended.Folded} search text(s) recomputed.");
         await output.WriteLineAsync($"{would}: {string.Join(", ", changed)}.");
         await output.WriteLineAsync($"{impossible} record(s) break a rule; {aside} record(s) were set aside because they cannot be read.");
-        return OperatorCommands.Done;
+        return OperatorCommands.Success;
     }
 
     private static string Named(RegisterRecord kind) => kind switch

@@ -22,9 +22,9 @@ internal static class MigrateCommand
                 database.SetCommandTimeout(0);
                 await database.MigrateAsync(cancelled);
                 database.SetCommandTimeout(null);
-                await services.GetRequiredService<IJobRunner>().PrepareAsync(cancelled);
+                await services.GetRequiredService<IJobRunner>().CreateTablesAsync(cancelled);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(missing == 0 ? "Nothing to migrate." : $"Migrated: {missing} step(s).");
-                return missing == 0 ? OperatorCommands.Done : await MendCommand.RunAsync(services, parsed, dryRun: false, cancelled);
+                return missing == 0 ? OperatorCommands.Success : await MendCommand.RunAsync(services, parsed, dryRun: false, cancelled);
             },
             cancellationToken));
         return command;

@@ -18,13 +18,13 @@ namespace QcdcCases.Api.Commands;
 internal static class OperatorCommands
 {
     /// <summary>The exit code for success.</summary>
-    public const int Done = 0;
+    public const int Success = 0;
 
     /// <summary>The exit code for a refusal or failure; standard error has the reason.</summary>
     public const int Refused = 1;
 
     /// <summary>The exit code for a usage error: an unknown command or option, a missing option or an invalid value.</summary>
-    public const int Misused = 2;
+    public const int UsageError = 2;
 
     public const string ConnectionStringMissing =
         "No database is configured: set the environment variable ConnectionStrings__QcdcCases, "
@@ -35,7 +35,7 @@ internal static class OperatorCommands
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "--version"];
 
     /// <summary>True if the arguments name a command; options such as <c>--urls</c> belong to the server.</summary>
-    public static bool AreAskedFor(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || HelpWords.Contains(first));
+    public static bool AreRequested(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || HelpWords.Contains(first));
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error, _ => { });
 
@@ -55,12 +55,12 @@ internal static class OperatorCommands
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
             FormCommand.Build(host.RunAsync),
-            DeadlineCommand.Build(host.RunAsync, host.NamesRegister),
+            DeadlineCommand.Build(host.RunAsync, host.HasConnectionString),
             TemplatesCommand.Build(host.OpenTemplates),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return parsed.Errors.Count > 0 ? Misused : exit;
+        return parsed.Errors.Count > 0 ? UsageError : exit;
     }
 
     /// <summary>Writes the refusal to standard error and returns the exit code.</summary>
@@ -79,7 +79,7 @@ internal delegate Task<int> RunInRegister(Func<IServiceProvider, CancellationTok
 internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuilder> configure)
 {
     /// <summary>True if the settings have a connection string.</summary>
-    public bool NamesRegister() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
+    public bool HasConnectionString() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
 
     /// <summary>The templates that the settings name.</summary>
     public ITemplates OpenTemplates() => OfficeTemplates.Open(Configured().Configuration);

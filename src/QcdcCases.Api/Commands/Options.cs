@@ -29,7 +29,7 @@ internal static class Options
             return false;
         }
 
-        return CalendarSpan.Holds(day) || Outside(result, text);
+        return CalendarSpan.Contains(day) || Outside(result, text);
     }
 
     /// <summary>Parses an instant in ISO 8601 with offset, within the range of the register.</summary>
@@ -38,13 +38,13 @@ internal static class Options
         var read = Read<DateTimeOffset>(result, text =>
             DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null);
         return read is not { } at ? null
-            : CalendarSpan.Holds(at) ? at.ToUniversalTime()
+            : CalendarSpan.Contains(at) ? at.ToUniversalTime()
             : Outside(result, result.Tokens[0].Value) ? at : null;
     }
 
     private static bool Outside(ArgumentResult result, string text)
     {
-        result.AddError($"'{text}' is not a valid value of {NameOf(result)}: {CalendarSpan.Told}");
+        result.AddError($"'{text}' is not a valid value of {NameOf(result)}: {CalendarSpan.EnglishReason}");
         return false;
     }
 

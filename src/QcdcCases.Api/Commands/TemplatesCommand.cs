@@ -29,7 +29,7 @@ internal static class TemplatesCommand
                 await output.WriteLineAsync(written);
             }
 
-            return OperatorCommands.Done;
+            return OperatorCommands.Success;
         }
 
         if (await templates.AreWrongAsync(error))
@@ -42,6 +42,6 @@ internal static class TemplatesCommand
             await output.WriteLineAsync($"{finding.FileName}: {finding.Text}");
         }
 
-        return OperatorCommands.Done;
+        return OperatorCommands.Success;
     }
 }

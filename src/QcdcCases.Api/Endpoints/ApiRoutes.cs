@@ -22,7 +22,7 @@ internal static class ApiRoutes
         api.MapDeadlines();
         api.MapOpenDeadlines();
         api.MapEscalation();
-        api.MapNotices();
+        api.MapNotifications();
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();

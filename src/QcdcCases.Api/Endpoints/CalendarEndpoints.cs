@@ -26,7 +26,7 @@ internal static class CalendarEndpoints
         calendar.MapPost("/{year:int}/preview", PreviewAsync)
             .WithName("PreviewCalendarYear")
             .WithSummary("Which open deadlines would move if the year were entered so; nothing is written")
-            .Asks<CalendarPreviewBody>(Permission.ManageCalendar);
+            .Queries<CalendarPreviewBody>(Permission.ManageCalendar);
         calendar.MapGet("/{year:int}/recount", GetRecountAsync)
             .WithName("GetRecount")
             .WithSummary("How far the open deadlines are counted by the last change of a year")

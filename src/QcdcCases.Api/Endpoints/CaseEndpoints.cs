@@ -44,9 +44,9 @@ internal static class CaseEndpoints
         cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: note that the decision took effect");
         cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: note what was enforced");
         cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: close a case");
-        cases.MapPost("/{id:guid}/steps", TakeAsync).WithName("TakeStep").WithSummary("Record any step of the case's procedure").Changes<CaseView>(Permission.WriteCases);
+        cases.MapPost("/{id:guid}/steps", RecordStepAsync).WithName("TakeStep").WithSummary("Record any step of the case's procedure").Changes<CaseView>(Permission.WriteCases);
         cases.MapPut("/{id:guid}/steps/last", CorrectAsync).WithName("CorrectStep").WithSummary("Replace the last step with what really happened").Changes<CaseView>(Permission.WriteCases);
-        cases.MapDelete("/{id:guid}/steps/last", TakeBackAsync).WithName("TakeBackStep").WithSummary("Take the last step back because it never happened").Changes<CaseView>(Permission.WriteCases);
+        cases.MapDelete("/{id:guid}/steps/last", UndoStepAsync).WithName("TakeBackStep").WithSummary("Take the last step back because it never happened").Changes<CaseView>(Permission.WriteCases);
     }
 
     private static void MapStep<T>(this RouteGroupBuilder cases, string path, CaseEvent happened, string name, string summary)
@@ -83,7 +83,7 @@ internal static class CaseEndpoints
     private static async Task<IResult> ApologyAsync(Guid id, DateOnly newDate, IMediator mediator, CancellationToken cancellationToken) =>
         DocxAnswer.Of(await mediator.Send(new GetApologyLetter(id, newDate), cancellationToken));
 
-    private static async Task<IResult> TakeAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> RecordStepAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
     private static async Task<IResult> DescribeAsync(Guid id, DescriptionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -98,6 +98,6 @@ internal static class CaseEndpoints
     private static async Task<IResult> CorrectAsync(Guid id, StepCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
-    private static async Task<IResult> TakeBackAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> UndoStepAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new TakeBackStep(id), cancellationToken));
 }

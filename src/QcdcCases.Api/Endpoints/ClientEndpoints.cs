@@ -17,7 +17,7 @@ internal static class ClientEndpoints
             .WithName("ListClients")
             .WithSummary("API clients of your units")
             .Lists<ClientView>(Permission.ManageAccounts);
-        clients.MapPost("/", MakeAsync)
+        clients.MapPost("/", CreateAsync)
             .WithName("MakeClient")
             .WithSummary("Let a program call the interface")
             .WithDescription("The key stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
@@ -46,7 +46,7 @@ internal static class ClientEndpoints
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetClient(id), cancellationToken));
 
-    private static async Task<IResult> MakeAsync(CreateClient body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CreateAsync(CreateClient body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(ClientWithKey.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/api-clients/{made.Client.Id}");
 
     private static async Task<IResult> RotateAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
@@ -78,7 +78,7 @@ internal sealed class ClientChange(IMediator mediator, ClientDirectory clients)
         where T : notnull
     {
         var changed = await mediator.Send(command, cancellationToken);
-        clients.Forget(id);
+        clients.Invalidate(id);
         return changed;
     }
 }

@@ -18,7 +18,7 @@ internal static class DeadlineEndpoints
         .Public();
 
     private static async Task<IResult> Calculate([AsParameters] DeadlineQuery query, IMediator mediator, HttpContext http) =>
-        query.ToQuestion().IsRefused(out var refusal, out var question)
+        query.ToCommand().IsRefused(out var refusal, out var question)
             ? Answers.Ok<DeadlineExplanation>(refusal)
             : Answers.Ok(await mediator.Send(question, http.RequestAborted));
 }
@@ -42,7 +42,7 @@ internal sealed record DeadlineQuery(
     DateOnly? ExtendedOn,
     DateOnly? ExtendedUntil)
 {
-    public Result<CalculateDeadline> ToQuestion() => this switch
+    public Result<CalculateDeadline> ToCommand() => this switch
     {
         { SuspendedOn: null, ResumedOn: not null } => Refusal.Malformed(
             "deadline.resumed_without_pause", "`suspendedOn` is required when `resumedOn` is given.", "resumedOn"),

@@ -21,7 +21,7 @@ internal static class EscalationEndpoints
             .WithSummary("Set who is told of what is late, from a day on")
             .WithTags("Escalation")
             .Changes<EscalationPolicyView>(Permission.ManageEscalation);
-        api.MapGet("/deadlines/{id:guid}/notices", ToldAsync)
+        api.MapGet("/deadlines/{id:guid}/notices", ListEventsAsync)
             .WithName("ListTold")
             .WithSummary("Who was told of a deadline, when, and what they did")
             .WithTags("Escalation")
@@ -35,7 +35,7 @@ internal static class EscalationEndpoints
     private static async Task<IResult> SetAsync(string key, EscalationRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
 
-    private static async Task<IResult> ToldAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+    private static async Task<IResult> ListEventsAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListEscalationEvents(id, page.ToRequest()), http.RequestAborted), http);
 }
 

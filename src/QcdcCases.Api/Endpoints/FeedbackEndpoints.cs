@@ -31,32 +31,32 @@ internal static class FeedbackEndpoints
     private static void MapSteps(RouteGroupBuilder item)
     {
         item.MapPost("/acceptance", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Accepted, body.At), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Accepted, body.At), mediator, cancellationToken))
             .WithName("AcceptFeedback")
             .WithSummary("Take feedback up")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/refusal", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Refused, body.At, body.Reason), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Refused, body.At, body.Reason), mediator, cancellationToken))
             .WithName("RefuseFeedback")
             .WithSummary("Refuse feedback, saying why")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/transfer", (Guid id, FeedbackTransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver), mediator, cancellationToken))
             .WithName("TransferFeedback")
             .WithSummary("Pass feedback on to the competent body")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/extension", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
             .WithName("ExtendFeedback")
             .WithSummary("Take more time, saying why")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/answer", (Guid id, FeedbackAnswerRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Answered, body.At, body.Answer), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Answered, body.At, body.Answer), mediator, cancellationToken))
             .WithName("AnswerFeedback")
             .WithSummary("Answer feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/closing", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                TakeAsync(new TakeFeedbackStep(id, FeedbackEvent.Closed, body.At), mediator, cancellationToken))
+                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Closed, body.At), mediator, cancellationToken))
             .WithName("CloseFeedback")
             .WithSummary("Close feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
@@ -106,7 +106,7 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetFeedback(id), cancellationToken));
 
-    private static async Task<IResult> TakeAsync(TakeFeedbackStep step, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> RecordStepAsync(TakeFeedbackStep step, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(step, cancellationToken));
 
     private static async Task<IResult> FollowAsync(string code, IMediator mediator, CancellationToken cancellationToken) =>

@@ -24,11 +24,11 @@ internal static class FigureEndpoints
     }
 
     private static async Task<IResult> Get([AsParameters] FigureQuery query, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new GetFigures(query.ToQuestion()), http.RequestAborted));
+        Answers.Ok(await mediator.Send(new GetFigures(query.ToRequest()), http.RequestAborted));
 
     private static async Task<IResult> GetByUnit([AsParameters] UnitFigureQuery query, IMediator mediator, HttpContext http)
     {
-        var answer = await mediator.Send(new GetUnitFigures(query.ToQuestion(), query.Level), http.RequestAborted);
+        var answer = await mediator.Send(new GetUnitFigures(query.ToRequest(), query.Level), http.RequestAborted);
         var format = query.Format ?? (ContentNegotiation.PreferredOf(http, ContentNegotiation.Lines, ContentNegotiation.Csv) == ContentNegotiation.Csv ? LineFormat.Csv : LineFormat.Ndjson);
         return answer.IsRefused(out var refusal, out var figures) ? Problem.Of(refusal) : new UnitFiguresAnswer(figures, format);
     }
@@ -44,5 +44,5 @@ internal static class FigureEndpoints
 
     private static async Task<IResult> List(
         string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListFigureItems(code, query.ToQuestion(), group, page.ToRequest()), http.RequestAborted), http);
+        Answers.Page(await mediator.Send(new ListFigureItems(code, query.ToRequest(), group, page.ToRequest()), http.RequestAborted), http);
 }

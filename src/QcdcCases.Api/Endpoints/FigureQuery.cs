@@ -14,5 +14,5 @@ namespace QcdcCases.Api.Endpoints;
 internal sealed record FigureQuery(
     string Unit, DateOnly? From, DateOnly? To, string? Period, FigureScope? Scope, FigureGrouping? By, DateTimeOffset? AsOf, FigureMap? Map)
 {
-    public FigureRequest ToQuestion() => new(Unit, From, To, Period, Scope ?? FigureScope.Below, By, AsOf, Map ?? FigureMap.Then);
+    public FigureRequest ToRequest() => new(Unit, From, To, Period, Scope ?? FigureScope.Below, By, AsOf, Map ?? FigureMap.Then);
 }

@@ -50,7 +50,7 @@ internal static class FormEndpoints
 
     private static async Task<IResult> Get(string code, [AsParameters] FormQuery query, IMediator mediator, HttpContext http)
     {
-        var formRequest = query.ToQuestion(Printed(code));
+        var formRequest = query.ToRequest(PrintedCode(code));
         var format = query.Format ?? FormatOf(ContentNegotiation.PreferredOf(http, ContentNegotiation.Json, ContentNegotiation.Csv, WorkbookFiles.ContentType));
         if (format is FormFormat.Json)
         {
@@ -74,13 +74,13 @@ internal static class FormEndpoints
 
     private static Task WriteAsync(FormSheet form, Stream file, HttpContext http)
     {
-        using var book = http.RequestServices.GetRequiredService<IWorkbooks>().OpenForms(file);
-        book.Add(form);
+        using var formWorkbook = http.RequestServices.GetRequiredService<IWorkbookWriter>().OpenForms(file);
+        formWorkbook.Add(form);
         return Task.CompletedTask;
     }
 
-    private static Task<IResult> GetBook([AsParameters] FormBookQuery query, IMediator mediator, HttpContext http) =>
-        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteFormBook(file, query.ToQuestion()), http.RequestAborted));
+    private static Task<IResult> GetBook([AsParameters] FormWorkbookQuery formWorkbookQuery, IMediator mediator, HttpContext http) =>
+        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteFormWorkbook(file, formWorkbookQuery.ToRequest()), http.RequestAborted));
 
     private static FormFormat FormatOf(string? contentType) => contentType switch
     {
@@ -92,13 +92,13 @@ internal static class FormEndpoints
     private static async Task<IResult> Compare(
         string code, string unit, DateOnly? from, DateOnly? to, string? period, string? circular, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
         Answers.Ok(await mediator.Send(
-            new GetFormComparison(new FormRequest(Printed(code), new FigureRequest(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
+            new GetFormComparison(new FormRequest(PrintedCode(code), new FigureRequest(unit, from, to, period, AsOf: asOf, Map: map ?? FigureMap.Then), circular)),
             http.RequestAborted));
 
     private static async Task<IResult> Open(
         string code, string column, string? row, [AsParameters] FormQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListFormItems(query.ToQuestion(Printed(code)), column, row, page.ToRequest()), http.RequestAborted), http);
+        Answers.Page(await mediator.Send(new ListFormItems(query.ToRequest(PrintedCode(code)), column, row, page.ToRequest()), http.RequestAborted), http);
 
     /// <summary>Returns a form's code as printed, from any of its spellings in an address.</summary>
-    public static string Printed(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
+    public static string PrintedCode(string code) => code.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('-', '/');
 }

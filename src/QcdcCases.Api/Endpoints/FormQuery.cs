@@ -26,7 +26,7 @@ internal sealed record FormQuery(
     FigureMap? Map,
     FormFormat? Format)
 {
-    public FormRequest ToQuestion(string code) => new(
+    public FormRequest ToRequest(string code) => new(
         code,
         new FigureRequest(Unit, From, To, Period, Scope ?? FigureScope.Below, AsOf: AsOf, Map: Map ?? FigureMap.Then),
         Circular,
@@ -43,7 +43,7 @@ internal sealed record FormQuery(
 /// <param name="Rows">One row per unit, or subtotals by level or kind.</param>
 /// <param name="AsOf">The instant as of which the forms are computed; by default now.</param>
 /// <param name="Map">Units as they were then, or the units that succeed them now.</param>
-internal sealed record FormBookQuery(
+internal sealed record FormWorkbookQuery(
     string Unit,
     DateOnly? From,
     DateOnly? To,
@@ -54,5 +54,5 @@ internal sealed record FormBookQuery(
     DateTimeOffset? AsOf,
     FigureMap? Map)
 {
-    public FormRequest ToQuestion() => new FormQuery(Unit, From, To, Period, Scope, Circular, Rows, AsOf, Map, null).ToQuestion(string.Empty);
+    public FormRequest ToRequest() => new FormQuery(Unit, From, To, Period, Scope, Circular, Rows, AsOf, Map, null).ToRequest(string.Empty);
 }

@@ -18,18 +18,18 @@ internal static class JournalEndpoints
     public const string MediaType = "application/x-ndjson";
 
     /// <summary>The default maximum size of a journal in bytes; the setting <c>Register:LongestJournal</c> overrides it.</summary>
-    private const long Longest = 2L << 30;
+    private const long DefaultMaxSize = 2L << 30;
 
     /// <summary>
     /// The size in bytes up to which an import is answered synchronously; a larger one is accepted and runs in the background.
     /// </summary>
-    private const long AnsweredAtOnce = 16L << 20;
+    private const long SynchronousMaxSize = 16L << 20;
 
     public static void MapJournal(this IEndpointRouteBuilder api)
     {
         var register = api.MapGroup("/register").WithTags("Register");
         register.MapPost("/import", Import).WithName("ImportRegister").WithSummary("Takes in a register journal, all of it or nothing")
-            .TakesStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").TakesIn<ImportAnswer>(Permission.ImportRegister);
+            .AcceptsStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").AcceptsImport<ImportAnswer>(Permission.ImportRegister);
         register.MapGet("/export", Export).WithName("ExportRegister").WithSummary("Gives the register as a journal that can be taken in again")
             .Reads<string>(Permission.ExportRegister);
         register.MapGet("/imports/{id:guid}", Get).WithName("GetImport").WithSummary("How far an import is").Reads<ImportAnswer>(Permission.ImportRegister);
@@ -48,7 +48,7 @@ internal static class JournalEndpoints
         IConfiguration configuration,
         HttpContext http)
     {
-        var kept = await JournalFile.KeepAsync(http.Request.Body, configuration.GetValue("Register:LongestJournal", Longest), http.RequestAborted);
+        var kept = await JournalFile.KeepAsync(http.Request.Body, configuration.GetValue("Register:LongestJournal", DefaultMaxSize), http.RequestAborted);
         if (kept.IsRefused(out var refusal, out var journal))
         {
             return Problem.Of(refusal) with { Status = StatusCodes.Status413PayloadTooLarge };
@@ -58,7 +58,7 @@ internal static class JournalEndpoints
         try
         {
             var import = await runs.BeginAsync(journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
-            if (wait ?? journal.Length <= AnsweredAtOnce)
+            if (wait ?? journal.Length <= SynchronousMaxSize)
             {
                 return await RunAsync(import, runs, mediator, http);
             }
@@ -115,11 +115,11 @@ internal static class JournalEndpoints
         }
 
         http.Response.Headers.ContentEncoding = "gzip";
-        return Results.Stream(output => ZipAsync(export, output, http.RequestAborted), MediaType);
+        return Results.Stream(output => CompressAsync(export, output, http.RequestAborted), MediaType);
     }
 
     /// <summary>Compresses the export; a journal shrinks to about a tenth.</summary>
-    private static async Task ZipAsync(RegisterExport export, Stream output, CancellationToken cancellationToken)
+    private static async Task CompressAsync(RegisterExport export, Stream output, CancellationToken cancellationToken)
     {
         await using var zipped = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
         await export.WriteAsync(zipped, cancellationToken);

@@ -47,10 +47,10 @@ internal static class MeEndpoints
         Answers.Ok(await mediator.Send(new SetMyEmail(body.Email), cancellationToken));
 
     private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>
-        Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<KnownCaller>(), await units.TreeAsync(cancellationToken)));
+        Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<AuthenticatedCaller>(), await units.TreeAsync(cancellationToken)));
 
     private static async Task<IResult> ChangePasswordAsync(
-        ChangePassword body, IMediator mediator, StaffDirectory staff, Sessions sessions, CancellationToken cancellationToken)
+        ChangePassword body, IMediator mediator, StaffDirectory staff, SignInSessions signInSessions, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(body, cancellationToken);
         if (result.IsRefused(out var refusal, out var changed))
@@ -58,9 +58,9 @@ internal static class MeEndpoints
             return Problem.Of(refusal);
         }
 
-        staff.Forget(changed.AccountId);
-        await sessions.EndAllAsync(changed.AccountId, cancellationToken);
-        return Tokens.For(await sessions.BeginAsync(changed.AccountId, cancellationToken), changed.Stamp);
+        staff.Invalidate(changed.AccountId);
+        await signInSessions.EndAllAsync(changed.AccountId, cancellationToken);
+        return Tokens.SignInAnswer(await signInSessions.BeginAsync(changed.AccountId, cancellationToken), changed.Stamp);
     }
 }
 
@@ -73,7 +73,7 @@ internal sealed record EmailRequest(string? Email);
 /// <param name="Grants">The permissions by unit.</param>
 internal sealed record Me(Guid Id, string Name, bool IsStaff, IReadOnlyList<MyGrant> Grants)
 {
-    public static Me Of(Caller caller, KnownCaller known, UnitTree tree) => new(
+    public static Me Of(Caller caller, AuthenticatedCaller known, UnitTree tree) => new(
         caller.Id,
         caller.Name,
         known.Roles is not null,

@@ -8,7 +8,7 @@ namespace QcdcCases.Api.Endpoints;
 /// <summary>Maps the routes of the notifications of the signed-in member of staff.</summary>
 internal static class NotificationEndpoints
 {
-    public static void MapNotices(this IEndpointRouteBuilder api)
+    public static void MapNotifications(this IEndpointRouteBuilder api)
     {
         var notices = api.MapGroup("/notices").WithTags("Notices");
         notices.MapGet("/", ListAsync)

@@ -9,8 +9,8 @@ namespace QcdcCases.Api.Endpoints;
 /// <summary>Maps the routes of open deadlines: overdue, due soon, counts and forecast.</summary>
 internal static class OpenDeadlineEndpoints
 {
-    private const int UsualDays = 7;
-    private const int UsualWeeks = 4;
+    private const int DefaultDays = 7;
+    private const int DefaultWeeks = 4;
 
     public static void MapOpenDeadlines(this IEndpointRouteBuilder api)
     {
@@ -41,13 +41,13 @@ internal static class OpenDeadlineEndpoints
 
     private static async Task<IResult> DueSoonAsync(
         [AsParameters] OpenDeadlineQuery query, int? days, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? UsualDays, page.ToRequest()), http.RequestAborted), http);
+        Answers.Page(await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? DefaultDays, page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> CountAsync([AsParameters] OpenDeadlineQuery query, DeadlineGrouping? by, int? days, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DeadlineGrouping.Unit, days ?? UsualDays), http.RequestAborted));
+        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DeadlineGrouping.Unit, days ?? DefaultDays), http.RequestAborted));
 
     private static async Task<IResult> ForecastAsync([AsParameters] OpenDeadlineQuery query, int? weeks, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? UsualWeeks), http.RequestAborted));
+        Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? DefaultWeeks), http.RequestAborted));
 }
 
 /// <summary>Which duties are wanted.</summary>

@@ -69,7 +69,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> Items(
         Guid id, string form, string column, string? row, DateTimeOffset? since, DateTimeOffset? until, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListAdjustmentItems(id, FormEndpoints.Printed(form), column, row, since, until, page.ToRequest()), http.RequestAborted), http);
+        Answers.Page(await mediator.Send(new ListAdjustmentItems(id, FormEndpoints.PrintedCode(form), column, row, since, until, page.ToRequest()), http.RequestAborted), http);
 
     /// <summary>The reason for reopening.</summary>
     private sealed record ReopeningRequest(string Reason);

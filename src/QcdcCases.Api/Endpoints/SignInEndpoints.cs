@@ -37,31 +37,31 @@ internal static class SignInEndpoints
             .EndsSession();
     }
 
-    private static async Task<IResult> SignInAsync(SignInRequest body, SignIn signIn, Sessions sessions, CancellationToken cancellationToken) =>
-        await signIn.CheckAsync(body.UserName, body.Password) is { } account
-            ? Tokens.For(await sessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
+    private static async Task<IResult> SignInAsync(SignInRequest body, PasswordSignIn passwordSignIn, SignInSessions signInSessions, CancellationToken cancellationToken) =>
+        await passwordSignIn.CheckAsync(body.UserName, body.Password) is { } account
+            ? Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
             : new Problem(
                 StatusCodes.Status401Unauthorized,
                 "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked.");
 
     private static async Task<IResult> RefreshAsync(
-        RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts, Sessions sessions, CancellationToken cancellationToken) =>
+        RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts, SignInSessions signInSessions, CancellationToken cancellationToken) =>
         tokens.ReadRefresh(body.RefreshToken) is { } held
         && await accounts.FindByIdAsync(held.AccountId.ToString()) is { Disabled: false } account
         && account.SecurityStamp == held.Stamp
-        && await sessions.RenewAsync(held.SessionId, held.Number, cancellationToken) is { } session
-            ? Tokens.For(session, account.SecurityStamp!)
+        && await signInSessions.RenewAsync(held.SessionId, held.Number, cancellationToken) is { } session
+            ? Tokens.SignInAnswer(session, account.SecurityStamp!)
             : new Problem(
                 StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is invalid or has expired; sign in again.");
 
-    private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, Sessions sessions)
+    private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, SignInSessions signInSessions)
     {
         // An API client has no session: its key is valid until it is changed.
-        if (http.Features.GetRequiredFeature<KnownCaller>().Session is { } session)
+        if (http.Features.GetRequiredFeature<AuthenticatedCaller>().Session is { } session)
         {
             await (everywhere is true
-                ? sessions.EndAllAsync(request.Caller.Id, http.RequestAborted)
-                : sessions.EndAsync(session, http.RequestAborted));
+                ? signInSessions.EndAllAsync(request.Caller.Id, http.RequestAborted)
+                : signInSessions.EndAsync(session, http.RequestAborted));
         }
 
         return TypedResults.NoContent();

@@ -17,7 +17,7 @@ internal static class StaffEndpoints
             .WithName("ListAccounts")
             .WithSummary("Accounts of your units")
             .Lists<AccountView>(Permission.ManageAccounts);
-        staff.MapPost("/", MakeAsync)
+        staff.MapPost("/", CreateAsync)
             .WithName("MakeAccount")
             .WithSummary("Make an account with a one-time password")
             .WithDescription("The one-time password stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
@@ -54,7 +54,7 @@ internal static class StaffEndpoints
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetAccount(id), cancellationToken));
 
-    private static async Task<IResult> MakeAsync(CreateAccount body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<IResult> CreateAsync(CreateAccount body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(AccountWithPassword.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/staff/{made.Account.Id}");
 
     private static async Task<IResult> SetGrantsAsync(Guid id, GrantsRequest body, StaffChange change, CancellationToken cancellationToken) =>
@@ -91,7 +91,7 @@ internal sealed class StaffChange(IMediator mediator, StaffDirectory staff)
         where T : notnull
     {
         var changed = await mediator.Send(command, cancellationToken);
-        staff.Forget(id);
+        staff.Invalidate(id);
         return changed;
     }
 }

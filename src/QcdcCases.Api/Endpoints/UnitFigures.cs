@@ -33,17 +33,17 @@ internal enum LineFormat
 internal sealed record UnitFigureQuery(
     string Unit, UnitLevel? Level, DateOnly? From, DateOnly? To, string? Period, DateTimeOffset? AsOf, FigureMap? Map, LineFormat? Format)
 {
-    public FigureRequest ToQuestion() => new(Unit, From, To, Period, AsOf: AsOf, Map: Map ?? FigureMap.Then);
+    public FigureRequest ToRequest() => new(Unit, From, To, Period, AsOf: AsOf, Map: Map ?? FigureMap.Then);
 }
 
 /// <summary>Writes the figures of many units line by line, with an ETag that changes when a figure changes.</summary>
 internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) : IResult
 {
-    private const int LinesAtOnce = 100;
+    private const int LinesPerFlush = 100;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTags.IsKnown(httpContext, $"{figures.Tag}.{Code.Of(format)}"))
+        if (EntityTags.IsNotModified(httpContext, $"{figures.Tag}.{Code.Of(format)}"))
         {
             return;
         }
@@ -56,7 +56,7 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
             await text.WriteAsync(Csv("unit", "name", "level", "kind", [.. figures.Lines.Take(1).SelectMany(l => l.Figures.Keys)]));
         }
 
-        foreach (var lines in figures.Lines.Chunk(LinesAtOnce))
+        foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
         {
             foreach (var line in lines)
             {

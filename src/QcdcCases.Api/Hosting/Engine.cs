@@ -17,7 +17,7 @@ internal static class Engines
     public const string Setting = "Database:Engine";
 
     /// <exception cref="InvalidOperationException">Thrown when the setting names no known engine.</exception>
-    public static Engine Chosen(this IConfiguration configuration) => configuration[Setting] switch
+    public static Engine ConfiguredEngine(this IConfiguration configuration) => configuration[Setting] switch
     {
         null or "" or nameof(Engine.PostgreSql) => Engine.PostgreSql,
         nameof(Engine.SqlServer) => Engine.SqlServer,

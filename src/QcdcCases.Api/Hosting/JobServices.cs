@@ -37,7 +37,7 @@ internal static class JobServices
         }
         else
         {
-            builder.Services.AddSingleton<IJobRunner, OtherServersRunner>();
+            builder.Services.AddSingleton<IJobRunner, DisabledJobRunner>();
         }
     }
 
@@ -46,7 +46,7 @@ internal static class JobServices
     {
         if (app.Configuration.RunsJobs())
         {
-            app.MapDashboard(Dashboard).WithMetadata(new RouteRule(RouteAccess.Permitted, Permission.ManageJobs) { ReadsItself = true }).ExcludeFromDescription();
+            app.MapDashboard(Dashboard).WithMetadata(new RouteRule(RouteAccess.Permitted, Permission.ManageJobs) { IsExternal = true }).ExcludeFromDescription();
         }
     }
 
@@ -59,14 +59,14 @@ internal static class JobServices
 
     private static void AddHangfire(this IHostApplicationBuilder builder, string connectionString, bool serves)
     {
-        var store = builder.Configuration.Chosen() is Engine.SqlServer
+        var store = builder.Configuration.ConfiguredEngine() is Engine.SqlServer
             ? HangfireStores.SqlServer(SqlServerSetup.Client, connectionString)
             : HangfireStores.PostgreSql(connectionString);
         builder.Services.AddHangfireJobs(store, mayProvision: !serves);
         builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
         if (serves)
         {
-            builder.Services.RunHangfireJobs();
+            builder.Services.AddHangfireJobServer();
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class RateLimiting
             return Bucket(new Sender(Guid.Empty, AddressOf(context), ChecksPassword: true), limits.SignInPerSecond, limits.SignInAtOnce);
         }
 
-        return context.Features.Get<KnownCaller>() is { } known
+        return context.Features.Get<AuthenticatedCaller>() is { } known
             ? Bucket(new Sender(known.Caller.Id, null), limits.CallerPerSecond, limits.CallerAtOnce)
             : Bucket(new Sender(Guid.Empty, AddressOf(context)), limits.AddressPerSecond, limits.AddressAtOnce);
     }
@@ -83,7 +83,7 @@ internal static class RateLimiting
 /// <summary>Limits the rate of credential lookups that miss the cache, by network address, before they reach the database.</summary>
 internal sealed class LookupLimit(PartitionedRateLimiter<HttpContext> limiter) : IDisposable
 {
-    public RateLimitLease Take(HttpContext context) => limiter.AttemptAcquire(context);
+    public RateLimitLease Acquire(HttpContext context) => limiter.AttemptAcquire(context);
 
     public void Dispose() => limiter.Dispose();
 }

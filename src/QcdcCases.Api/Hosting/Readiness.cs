@@ -10,14 +10,14 @@ namespace QcdcCases.Api.Hosting;
 /// <summary>Checks that the register is ready: the database answers and has the schema of this version.</summary>
 internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private volatile bool isMigrated;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Timeout);
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<CasesDbContext>().Database;
         if (!await database.CanConnectAsync(patience.Token))

@@ -18,7 +18,7 @@ internal static class RegisterServices
 
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        services.AddEngine(configuration.Chosen(), connectionString);
+        services.AddEngine(configuration.ConfiguredEngine(), connectionString);
         services.AddUseCases();
         services.AddDocuments(OfficeTemplates.FolderIn(configuration));
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));

@@ -16,10 +16,10 @@ internal static class WebServices
         var services = builder.Services;
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SessionDirectory>();
-        services.AddScoped<Sessions>();
+        services.AddScoped<SignInSessions>();
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<Tokens>();
-        services.AddScoped<SignIn>();
+        services.AddScoped<PasswordSignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
         services.AddLimits(builder.Configuration);

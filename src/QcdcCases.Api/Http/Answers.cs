@@ -69,7 +69,7 @@ internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeH
             response.Headers.Location = Location;
         }
 
-        if (value is ITagged tagged && EntityTags.IsKnown(httpContext, tagged.Tag))
+        if (value is ITagged tagged && EntityTags.IsNotModified(httpContext, tagged.Tag))
         {
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class TextAnswer(string contentType, string tag, Func<string> wr
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         // Each representation of a value needs its own ETag.
-        if (!EntityTags.IsKnown(httpContext, $"{tag}.{contentType[..contentType.IndexOf(';', StringComparison.Ordinal)]}"))
+        if (!EntityTags.IsNotModified(httpContext, $"{tag}.{contentType[..contentType.IndexOf(';', StringComparison.Ordinal)]}"))
         {
             httpContext.Response.ContentType = contentType;
             await httpContext.Response.WriteAsync(write(), httpContext.RequestAborted);
@@ -99,7 +99,7 @@ internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) 
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (!EntityTags.IsKnown(httpContext, tag))
+        if (!EntityTags.IsNotModified(httpContext, tag))
         {
             httpContext.Response.ContentType = contentType;
             await httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
@@ -114,7 +114,7 @@ internal static class EntityTags
     public static EntityTagHeaderValue Of(string version) => new($"\"{version}\"");
 
     /// <summary>Sets the ETag of the answer; returns true and sets 304 if the client already has the version.</summary>
-    public static bool IsKnown(HttpContext context, string version)
+    public static bool IsNotModified(HttpContext context, string version)
     {
         var tag = Of(version).ToString();
         context.Response.Headers.ETag = tag;

@@ -10,8 +10,8 @@ internal static class DocxAnswer
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static IResult Of(Result<WrittenDocument> result) =>
-        result.IsRefused(out var refusal, out var document)
+    public static IResult Of(Result<DocumentFile> result) =>
+        result.IsRefused(out var refusal, out var documentFile)
             ? Problem.Of(refusal)
-            : Results.File(document.Content, ContentType, document.FileName, entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(document.Content))));
+            : Results.File(documentFile.Content, ContentType, documentFile.FileName, entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(documentFile.Content))));
 }

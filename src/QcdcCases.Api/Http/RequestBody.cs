@@ -66,9 +66,9 @@ internal sealed class RequestBody
 
         if (key is not null)
         {
-            if (!rule.TakesKey)
+            if (!rule.AcceptsKey)
             {
-                return KeyNotTaken();
+                return KeyNotAccepted();
             }
 
             // Nothing of a password is stored, not even in a hash; such a request is simply executed again.
@@ -79,7 +79,7 @@ internal sealed class RequestBody
         return null;
     }
 
-    private static Problem KeyNotTaken() => Problem.Malformed(
+    private static Problem KeyNotAccepted() => Problem.Malformed(
         [new FieldProblem(
             RequestHeaders.IdempotencyKey, "request.key_not_taken", "This address does not accept the header Idempotency-Key.")]);
 
@@ -122,7 +122,7 @@ internal sealed class RequestBody
     /// </summary>
     private static Guid AnonymousOwner(HttpRequest request, string? hash)
     {
-        var about = request.RouteValues["code"] is string code ? $"code {FollowCode.Read(code) ?? code}" : $"request {hash}";
+        var about = request.RouteValues["code"] is string code ? $"code {FollowCode.Parse(code) ?? code}" : $"request {hash}";
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16));
     }
 

@@ -14,7 +14,7 @@ internal sealed class RequestGate(RequestDelegate next)
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is { } rule)
         {
             var problem = await CheckCallerAsync(context, request, rule)
-                ?? (rule.ReadsItself ? null : CheckAddress(context.Request, endpoint))
+                ?? (rule.IsExternal ? null : CheckAddress(context.Request, endpoint))
                 ?? RequestHeaders.ReadVersion(context, request, rule)
                 ?? await RequestBody.ReadAsync(context, request, endpoint.Metadata, rule);
             if (problem is not null)
@@ -40,7 +40,7 @@ internal sealed class RequestGate(RequestDelegate next)
             return null;
         }
 
-        if (context.Features.Get<KnownCaller>() is not { } known)
+        if (context.Features.Get<AuthenticatedCaller>() is not { } known)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer, ApiKey";
             return BareStatuses.ProblemOf(StatusCodes.Status401Unauthorized);
@@ -51,19 +51,19 @@ internal sealed class RequestGate(RequestDelegate next)
             return new Problem(StatusCodes.Status403Forbidden, "account.password_change_required", "Change the one-time password first: POST /api/v1/me/password.");
         }
 
-        return rule.Permission is null || request.Caller.Holds(rule.Permission.Value) || await HoldsByNowAsync(context, request, rule.Permission.Value)
+        return rule.Permission is null || request.Caller.HasPermissionAnywhere(rule.Permission.Value) || await HasPermissionAfterRenewalAsync(context, request, rule.Permission.Value)
             ? null
             : BareStatuses.ProblemOf(StatusCodes.Status403Forbidden);
     }
 
     /// <summary>Reads the caller again, because another server may have just granted the permission.</summary>
-    private static async ValueTask<bool> HoldsByNowAsync(HttpContext context, RequestContext request, Permission permission)
+    private static async ValueTask<bool> HasPermissionAfterRenewalAsync(HttpContext context, RequestContext request, Permission permission)
     {
         if (request.RenewCaller is { } renew && await renew(context.RequestAborted) is { } renewed)
         {
             request.Caller = renewed;
         }
 
-        return request.Caller.Holds(permission);
+        return request.Caller.HasPermissionAnywhere(permission);
     }
 }

@@ -8,7 +8,7 @@ internal static class RequestHeaders
 {
     public const string IdempotencyKey = "Idempotency-Key";
 
-    private const int LongestKey = 200;
+    private const int MaxKeyLength = 200;
 
     /// <summary>Reads <c>If-Match</c> if the route requires it: exactly one strong entity tag of this server.</summary>
     public static Problem? ReadVersion(HttpContext context, RequestContext request, RouteRule rule)
@@ -49,7 +49,7 @@ internal static class RequestHeaders
         {
             case []:
                 return null;
-            case [{ Length: > 0 and <= LongestKey } sent] when sent.All(c => c is > ' ' and < (char)0x7F):
+            case [{ Length: > 0 and <= MaxKeyLength } sent] when sent.All(c => c is > ' ' and < (char)0x7F):
                 key = sent;
                 return null;
             default:

@@ -8,7 +8,7 @@ namespace QcdcCases.Api.Http;
 internal sealed record RouteRule(RouteAccess Access, Permission? Permission = null)
 {
     /// <summary>True if the route accepts an <c>Idempotency-Key</c>.</summary>
-    public bool TakesKey { get; init; }
+    public bool AcceptsKey { get; init; }
 
     /// <summary>True if a caller with a one-time password may use the route.</summary>
     public bool OpenWithOneTimePassword { get; init; }
@@ -20,7 +20,7 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     public bool Unlimited { get; init; }
 
     /// <summary>True for a route outside the API that reads its own address and input.</summary>
-    public bool ReadsItself { get; init; }
+    public bool IsExternal { get; init; }
 
     /// <summary>True if the route requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }

@@ -31,8 +31,8 @@ internal static class Routes
         .RefusesCallers();
 
     /// <summary>Declares a query with a body. It changes nothing; it accepts an idempotency key but is computed again each time.</summary>
-    public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
+    public static RouteHandlerBuilder Queries<T>(this RouteHandlerBuilder route, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .RefusesChanges();
 
@@ -40,7 +40,7 @@ internal static class Routes
     /// Declares a route that creates a resource: 201 with its address; the same <c>Idempotency-Key</c> returns the same answer.
     /// </summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })
         .Produces<T>(StatusCodes.Status201Created)
         .RefusesChanges();
 
@@ -48,14 +48,14 @@ internal static class Routes
     /// Declares a route that changes an existing resource: <c>If-Match</c> must name the version that the caller has read.
     /// </summary>
     public static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true, RequiresVersion = true })
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true, RequiresVersion = true })
         .Produces<T>(StatusCodes.Status200OK)
         .Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
         .RefusesChanges();
 
     /// <summary>Declares a bulk import: 200 with the result, or 202 with a status resource that reports the progress.</summary>
-    public static RouteHandlerBuilder TakesIn<T>(this RouteHandlerBuilder route, Permission permission) => route
-        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { TakesKey = true })
+    public static RouteHandlerBuilder AcceptsImport<T>(this RouteHandlerBuilder route, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })
         .Produces<T>(StatusCodes.Status200OK)
         .Produces<T>(StatusCodes.Status202Accepted)
         .RefusesChanges();
@@ -69,26 +69,26 @@ internal static class Routes
     /// Declares a route for signed-in callers that changes a password, also with a one-time password; it has the rate limit of sign-in.
     /// </summary>
     public static RouteHandlerBuilder ChangesPassword(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true, TakesKey = true })
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true, AcceptsKey = true })
         .RefusesCallers();
 
     /// <summary>Declares a route for signed-in callers that ends a session, also with a one-time password.</summary>
     public static RouteHandlerBuilder EndsSession(this RouteHandlerBuilder route) => route
-        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, TakesKey = true })
+        .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, AcceptsKey = true })
         .RefusesCallers();
 
     /// <summary>Declares a public route; requests are limited by network address.</summary>
     /// <param name="takesKey">True if the route changes data and accepts an <c>Idempotency-Key</c>.</param>
     /// <param name="checksPassword">True if the route checks a password; it then has a stricter rate limit.</param>
     public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false, bool checksPassword = false) => route
-        .WithMetadata(new RouteRule(RouteAccess.Everybody) { TakesKey = takesKey, ChecksPassword = checksPassword })
+        .WithMetadata(new RouteRule(RouteAccess.Everybody) { AcceptsKey = takesKey, ChecksPassword = checksPassword })
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>
     /// Declares a body that is read as a stream of any length. It is neither buffered nor hashed, so an <c>Idempotency-Key</c> adds nothing
     /// to the keys of its records.
     /// </summary>
-    public static RouteHandlerBuilder TakesStream(this RouteHandlerBuilder route, string contentType, params string[] otherContentTypes) => route
+    public static RouteHandlerBuilder AcceptsStream(this RouteHandlerBuilder route, string contentType, params string[] otherContentTypes) => route
         .WithMetadata(new StreamedBody())
         .Accepts<Stream>(contentType, otherContentTypes);
 

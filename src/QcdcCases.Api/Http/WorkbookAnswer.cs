@@ -30,7 +30,7 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
             var tag = Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
             var written = file;
             file = null;
-            return Sent(name, written, tag);
+            return FileResult(name, written, tag);
         }
         finally
         {
@@ -43,7 +43,7 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTags.IsKnown(httpContext, $"{tag}.xlsx"))
+        if (EntityTags.IsNotModified(httpContext, $"{tag}.xlsx"))
         {
             return;
         }
@@ -59,11 +59,11 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
             throw;
         }
 
-        await Sent(fileName, file, $"{tag}.xlsx").ExecuteAsync(httpContext);
+        await FileResult(fileName, file, $"{tag}.xlsx").ExecuteAsync(httpContext);
     }
 
     /// <summary>Sends the file; the answer closes the stream, which deletes the file.</summary>
-    private static IResult Sent(string name, FileStream file, string tag)
+    private static IResult FileResult(string name, FileStream file, string tag)
     {
         file.Position = 0;
         return Results.File(file, WorkbookFiles.ContentType, name, entityTag: EntityTags.Of(tag));

@@ -61,7 +61,7 @@ internal sealed partial class ContinuousJobService(
     private async Task<bool> InScopeAsync(ContinuousJob job, Func<IContinuousTask, Task<bool>> run)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await run((IContinuousTask)scope.ServiceProvider.GetRequiredService(job.Task));
+        return await run((IContinuousTask)scope.ServiceProvider.GetRequiredService(job.TaskType));
     }
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A run of the continuous job {Code} failed: {Failure}; the next run retries")]

@@ -9,16 +9,16 @@ namespace QcdcCases.Api.Jobs;
 /// </summary>
 internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner> log) : BackgroundService
 {
-    private readonly Channel<ImportRequest> waiting = Channel.CreateBounded<ImportRequest>(32);
+    private readonly Channel<ImportRequest> queue = Channel.CreateBounded<ImportRequest>(32);
 
     /// <summary>Adds an import with its journal to the queue; returns false if the queue is full.</summary>
-    public bool TryAccept(ImportRequest import) => waiting.Writer.TryWrite(import);
+    public bool TryAccept(ImportRequest import) => queue.Writer.TryWrite(import);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var import in waiting.Reader.ReadAllAsync(stoppingToken))
+            await foreach (var import in queue.Reader.ReadAllAsync(stoppingToken))
             {
                 await RunAsync(import, stoppingToken);
             }
@@ -29,8 +29,8 @@ internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner
         }
         finally
         {
-            waiting.Writer.Complete();
-            while (waiting.Reader.TryRead(out var left))
+            queue.Writer.Complete();
+            while (queue.Reader.TryRead(out var left))
             {
                 left.Journal.Dispose();
                 await runs.GiveUpAsync(left.Id, RegisterRefusals.ImportInterrupted());

@@ -35,9 +35,9 @@ internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSe
 {
     private readonly MailSettings settings = options.Value;
 
-    public bool IsSetUp => settings is { Host.Length: > 0, From.Length: > 0 };
+    public bool IsConfigured => settings is { Host.Length: > 0, From.Length: > 0 };
 
-    public Uri? Office => settings.Office;
+    public Uri? OfficeUrl => settings.Office;
 
     public async Task SendAsync(EmailMessage emailMessage, CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal sealed class SmtpEmailSender(IOptions<MailSettings> options) : IEmailSe
             throw new EmailFailedException("The mail server did not accept the message.", failure)
             {
                 // Without a reply from the server, SmtpClient reports GeneralFailure.
-                IsServerAway = failure is OperationCanceledException or IOException or SocketException
+                IsServerUnavailable = failure is OperationCanceledException or IOException or SocketException
                     or SmtpException { StatusCode: SmtpStatusCode.GeneralFailure },
             };
         }

@@ -24,8 +24,8 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         await SpellParametersAsync(operation, context, cancellationToken);
         Protect(operation, context, rule);
         AddHeaders(operation, rule);
-        AddWritings(operation, context);
-        AddRefusedDays(operation);
+        AddContentTypes(operation, context);
+        AddCalendarRefusal(operation);
         DescribeAnswers(operation);
         Examples.AddTo(operation);
     }
@@ -76,7 +76,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     private static void AddHeaders(OpenApiOperation operation, RouteRule rule)
     {
         operation.Parameters ??= [];
-        if (rule.TakesKey)
+        if (rule.AcceptsKey)
         {
             operation.Parameters.Add(new OpenApiParameter
             {
@@ -101,7 +101,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     }
 
     /// <summary>Adds the content types besides JSON; JSON lines replace the JSON object.</summary>
-    private static void AddWritings(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private static void AddContentTypes(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AlternativeFormats>().LastOrDefault() is not { } others)
         {
@@ -125,7 +125,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     }
 
     /// <summary>Adds 422 to operations with a day or instant in the address, because one outside the calendar breaks a rule.</summary>
-    private static void AddRefusedDays(OpenApiOperation operation)
+    private static void AddCalendarRefusal(OpenApiOperation operation)
     {
         var takesDays = operation.Parameters!.Any(p => p.In is ParameterLocation.Query && p.Schema?.Format is "date" or "date-time");
         if (takesDays && !operation.Responses!.ContainsKey("422"))

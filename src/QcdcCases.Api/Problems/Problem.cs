@@ -51,7 +51,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     public static Problem OfInput(IReadOnlyList<FieldProblem> errors) => errors.All(e => e.Code == CalendarSpan.OutsideCode)
         ? new(StatusCodes.Status422UnprocessableEntity, CalendarSpan.OutsideCode, CalendarSpan.OutsideReason)
         {
-            Arguments = Numbered(CalendarSpan.Ends),
+            Arguments = Numbered(CalendarSpan.Bounds),
             Errors = errors,
         }
         : Malformed(errors);

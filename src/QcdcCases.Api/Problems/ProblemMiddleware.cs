@@ -12,7 +12,7 @@ namespace QcdcCases.Api.Problems;
 /// </summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, IDatabaseProvider engine, ILogger<ProblemMiddleware> log)
 {
-    private static readonly TimeSpan UntilBack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -56,7 +56,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IDatabaseP
                 "The database cannot be reached; nothing was changed unless this request had just been committed. Send it again with " +
                 "the same Idempotency-Key.")
             {
-                RetryAfter = UntilBack,
+                RetryAfter = RetryAfter,
             };
         }
 

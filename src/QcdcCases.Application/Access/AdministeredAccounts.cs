@@ -19,12 +19,12 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
     /// <summary>Returns the accounts that are visible to the caller, with their grants.</summary>
     public async Task<IQueryable<StaffAccount>> VisibleAsync(CancellationToken cancellationToken)
     {
-        if (context.Caller.IsProgram)
+        if (context.Caller.IsSystem)
         {
             return db.Users.Include(a => a.Grants);
         }
 
-        var administered = await AdministeredAsync(cancellationToken);
+        var administered = await AdministeredUnitsAsync(cancellationToken);
         return db.Users.Include(a => a.Grants).Where(a => a.Grants.Any(g => administered.Contains(g.UnitId)));
     }
 
@@ -43,7 +43,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
     /// <summary>
     /// Loads an account as <see cref="FindAsync"/> does and requires that the caller administers the units of all its grants.
     /// </summary>
-    public async Task<Result<StaffAccount>> FindWholeAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<Result<StaffAccount>> FindFullyAdministeredAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
@@ -51,24 +51,24 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
             return refusal;
         }
 
-        var administered = await AdministeredAsync(cancellationToken);
-        return context.Caller.IsProgram || account.Grants.TrueForAll(g => administered.Contains(g.UnitId))
+        var administered = await AdministeredUnitsAsync(cancellationToken);
+        return context.Caller.IsSystem || account.Grants.TrueForAll(g => administered.Contains(g.UnitId))
             ? account
             : Refusal.Forbidden("account.beyond_your_units", "The account has a role at a unit that you do not administer.");
     }
 
     /// <summary>Gives the account a new version, records the change in the history and returns the changed account.</summary>
-    public async Task<AccountView> AcceptAsync(StaffAccount account, string action, string? detail, CancellationToken cancellationToken)
+    public async Task<AccountView> RecordChangeAsync(StaffAccount account, string action, string? detail, CancellationToken cancellationToken)
     {
         account.ConcurrencyStamp = Guid.CreateVersion7(context.Now).ToString();
         history.Record(new HistoryNote(action, account.Id, account.Grants.Select(g => g.UnitId).FirstOrDefault(), Detail: detail));
         return AccountView.Of(account, await units.TreeAsync(cancellationToken));
     }
 
-    public async Task<IReadOnlySet<Guid>> AdministeredAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlySet<Guid>> AdministeredUnitsAsync(CancellationToken cancellationToken) =>
         context.Caller.UnitsFor(Permission.ManageAccounts, await units.TreeAsync(cancellationToken));
 
     /// <summary>Formats grants as one line for the history.</summary>
-    public static string Line(IEnumerable<StaffGrant> grants, UnitTree tree) =>
+    public static string FormatGrants(IEnumerable<StaffGrant> grants, UnitTree tree) =>
         string.Join(", ", grants.Select(g => $"{Code.Of(g.Role)}@{tree[g.UnitId].Key}").Order(StringComparer.Ordinal));
 }

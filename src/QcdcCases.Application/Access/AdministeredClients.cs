@@ -30,7 +30,7 @@ internal sealed class AdministeredClients(CasesDbContext db, RequestContext cont
     }
 
     /// <summary>Records a change in the history and returns the changed client.</summary>
-    public async Task<ClientView> AcceptAsync(ApiClient client, string action, string? detail, CancellationToken cancellationToken)
+    public async Task<ClientView> RecordChangeAsync(ApiClient client, string action, string? detail, CancellationToken cancellationToken)
     {
         history.Record(new HistoryNote(action, client.Id, client.UnitId, Detail: detail));
         return ClientView.Of(client, await units.TreeAsync(cancellationToken), db.Stamp(client));

@@ -10,30 +10,30 @@ public sealed record Grant(Guid UnitId, IReadOnlySet<Permission> Permissions);
 /// The caller of a request: a member of staff or an API client, with its grants. Every query filters by <see cref="UnitsFor"/>, so that
 /// records outside the caller's units are not found (404) rather than forbidden (403).
 /// </summary>
-public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, bool IsProgram = false)
+public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, bool IsSystem = false)
 {
     /// <summary>The system itself and its operator, with every permission for every unit.</summary>
-    public static Caller System { get; } = new(Guid.Empty, "system", [], IsProgram: true);
+    public static Caller System { get; } = new(Guid.Empty, "system", [], IsSystem: true);
 
     public Actor Actor => new(Id, Name);
 
     /// <summary>Whether the caller has a permission for at least one unit. Routes check this before they load anything.</summary>
-    public bool Holds(Permission permission) => IsProgram || Grants.Any(g => g.Permissions.Contains(permission));
+    public bool HasPermissionAnywhere(Permission permission) => IsSystem || Grants.Any(g => g.Permissions.Contains(permission));
 
     /// <summary>Whether another caller has the same permissions for the same units.</summary>
-    public bool HoldsSameAs(Caller other) =>
+    public bool HasSameGrantsAs(Caller other) =>
         Grants.Count == other.Grants.Count
         && Grants.All(g => other.Grants.Any(o => o.UnitId == g.UnitId && o.Permissions.SetEquals(g.Permissions)));
 
     /// <summary>Whether the caller has a permission for a unit.</summary>
-    public bool May(Permission permission, Guid unitId, UnitTree tree) => UnitsFor(permission, tree).Contains(unitId);
+    public bool HasPermission(Permission permission, Guid unitId, UnitTree tree) => UnitsFor(permission, tree).Contains(unitId);
 
     /// <summary>Returns every unit for which the caller has a permission.</summary>
-    public IReadOnlySet<Guid> UnitsFor(Permission permission, UnitTree tree) => IsProgram
+    public IReadOnlySet<Guid> UnitsFor(Permission permission, UnitTree tree) => IsSystem
         ? tree.All.Select(u => u.Id).ToHashSet()
         : Grants
             .Where(g => g.Permissions.Contains(permission) && tree.Find(g.UnitId) is not null)
-            .SelectMany(g => tree.Below(g.UnitId))
+            .SelectMany(g => tree.WithDescendants(g.UnitId))
             .Select(u => u.Id)
             .ToHashSet();
 }

@@ -28,16 +28,16 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
 
         var secret = ClientSecret.Generate();
         client.SecretHash = ClientSecret.Hash(secret);
-        return new CreatedClient(await administeredClients.AcceptAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
+        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
     }
 
     public Task<Result<ClientView>> Handle(DisableClient request, CancellationToken cancellationToken) =>
-        SwitchAsync(request.Id, disabled: true, cancellationToken);
+        SetDisabledAsync(request.Id, disabled: true, cancellationToken);
 
     public Task<Result<ClientView>> Handle(EnableClient request, CancellationToken cancellationToken) =>
-        SwitchAsync(request.Id, disabled: false, cancellationToken);
+        SetDisabledAsync(request.Id, disabled: false, cancellationToken);
 
-    private async Task<Result<ClientView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    private async Task<Result<ClientView>> SetDisabledAsync(Guid id, bool disabled, CancellationToken cancellationToken)
     {
         var found = await administeredClients.FindAsync(id, cancellationToken);
         if (found.IsRefused(out var refusal, out var client))
@@ -53,6 +53,6 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
         }
 
         client.Disabled = disabled;
-        return await administeredClients.AcceptAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
+        return await administeredClients.RecordChangeAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator()
     {
-        RuleFor(c => c.CurrentPassword).NotEmpty().MaximumLength(Passwords.Longest);
-        RuleFor(c => c.NewPassword).NotEmpty().MaximumLength(Passwords.Longest);
+        RuleFor(c => c.CurrentPassword).NotEmpty().MaximumLength(Passwords.MaxLength);
+        RuleFor(c => c.NewPassword).NotEmpty().MaximumLength(Passwords.MaxLength);
     }
 }
 
@@ -34,17 +34,17 @@ internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext co
             return Refusal.Forbidden("account.staff_only", "Only a staff account has a password.");
         }
 
-        if (!passwords.IsRight(account, command.CurrentPassword))
+        if (!passwords.Verify(account, command.CurrentPassword))
         {
             return Refusal.Rule("password.current_wrong", "The current password is incorrect.", "currentPassword");
         }
 
-        if (passwords.Choose(account, command.NewPassword) is { } refusal)
+        if (passwords.SetChosenPassword(account, command.NewPassword) is { } refusal)
         {
             return refusal;
         }
 
-        await administeredAccounts.AcceptAsync(account, "account.password-changed", null, cancellationToken);
+        await administeredAccounts.RecordChangeAsync(account, "account.password-changed", null, cancellationToken);
         return new PasswordChanged(account.Id, account.SecurityStamp!);
     }
 }

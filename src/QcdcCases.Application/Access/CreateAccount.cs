@@ -29,14 +29,14 @@ public sealed record CreatedAccount(AccountView Account) : IVersioned
 
 internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
 {
-    public const int MostGrants = 100;
+    public const int MaxGrants = 100;
 
     public CreateAccountValidator()
     {
         RuleFor(a => a.UserName).NotEmpty().MaximumLength(60).Matches("^[a-z0-9]+([._-][a-z0-9]+)*$").WithErrorCode("account.name_format");
         RuleFor(a => a.FullName).IsOptionalName();
         RuleFor(a => a.Grants).NotEmpty();
-        RuleFor(a => a.Grants).Must(g => g.Count <= MostGrants).WithErrorCode("list.too_long");
+        RuleFor(a => a.Grants).Must(g => g.Count <= MaxGrants).WithErrorCode("list.too_long");
         RuleForEach(a => a.Grants).SetValidator(new RoleAtUnitValidator());
     }
 }
@@ -63,9 +63,9 @@ internal sealed class CreateAccountHandler(
             LockoutEnabled = true,
         };
         account.Grants.AddRange(command.Grants.Distinct().Select(g => new StaffGrant { AccountId = account.Id, UnitId = unitIds[g.Unit], Role = g.Role }));
-        var password = passwords.SetOneTimePasswordAsync(account);
+        var password = passwords.SetOneTimePassword(account);
         db.Users.Add(account);
-        var line = AdministeredAccounts.Line(account.Grants, await units.TreeAsync(cancellationToken));
-        return new CreatedAccount(await administeredAccounts.AcceptAsync(account, "account.made", line, cancellationToken)) { OneTimePassword = password };
+        var line = AdministeredAccounts.FormatGrants(account.Grants, await units.TreeAsync(cancellationToken));
+        return new CreatedAccount(await administeredAccounts.RecordChangeAsync(account, "account.made", line, cancellationToken)) { OneTimePassword = password };
     }
 }

@@ -59,6 +59,6 @@ internal sealed class CreateClientHandler(CasesDbContext db, RequestContext cont
             SecretHash = ClientSecret.Hash(secret),
         };
         db.ApiClients.Add(client);
-        return new CreatedClient(await administeredClients.AcceptAsync(client, "client.made", client.Scopes, cancellationToken)) { Secret = secret };
+        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.made", client.Scopes, cancellationToken)) { Secret = secret };
     }
 }

@@ -12,17 +12,17 @@ namespace QcdcCases.Application.Access;
 public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
 {
     /// <summary>The minimum length. Length makes a password hard to guess, so no character classes are required.</summary>
-    public const int Shortest = 10;
+    public const int MinLength = 10;
 
-    public const int Longest = 200;
+    public const int MaxLength = 200;
 
-    private const int LeastDifferentCharacters = 5;
+    private const int MinDistinctCharacters = 5;
 
     // Without characters that are easily confused, such as l and 1.
     private const string ReadableCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Sets a one-time password, which must be changed at the first sign-in, and returns it.</summary>
-    public string SetOneTimePasswordAsync(StaffAccount account)
+    public string SetOneTimePassword(StaffAccount account)
     {
         var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(ReadableCharacters, 4)));
         Set(account, password);
@@ -31,24 +31,24 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
     }
 
     /// <summary>Sets the password that the owner chose, unless it breaks a password rule.</summary>
-    public Refusal? Choose(StaffAccount account, string password)
+    public Refusal? SetChosenPassword(StaffAccount account, string password)
     {
-        if (password.Length is < Shortest or > Longest)
+        if (password.Length is < MinLength or > MaxLength)
         {
-            return Refusal.Rule("password.length", $"`newPassword` must have {Shortest} to {Longest} characters.", "newPassword") with
+            return Refusal.Rule("password.length", $"`newPassword` must have {MinLength} to {MaxLength} characters.", "newPassword") with
             {
-                Arguments = [Shortest.ToString(CultureInfo.InvariantCulture), Longest.ToString(CultureInfo.InvariantCulture)],
+                Arguments = [MinLength.ToString(CultureInfo.InvariantCulture), MaxLength.ToString(CultureInfo.InvariantCulture)],
             };
         }
 
-        if (password.Distinct().Count() < LeastDifferentCharacters || password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase))
+        if (password.Distinct().Count() < MinDistinctCharacters || password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase))
         {
             return Refusal.Rule(
                 "password.too_easy",
                 "`newPassword` must have more different characters and must not contain the user name.", "newPassword");
         }
 
-        if (IsRight(account, password))
+        if (Verify(account, password))
         {
             return Refusal.Rule("password.unchanged", "`newPassword` must differ from the current password.", "newPassword");
         }
@@ -58,7 +58,7 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
         return null;
     }
 
-    public bool IsRight(StaffAccount account, string password) =>
+    public bool Verify(StaffAccount account, string password) =>
         hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
 
     /// <summary>Stores the password, invalidates every token issued under the old one and ends a lock-out.</summary>

@@ -11,13 +11,13 @@ internal sealed class ResetPasswordHandler(AdministeredAccounts administeredAcco
 {
     public async Task<Result<CreatedAccount>> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
-        var found = await administeredAccounts.FindWholeAsync(request.Id, cancellationToken);
+        var found = await administeredAccounts.FindFullyAdministeredAsync(request.Id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
         {
             return refusal;
         }
 
-        var password = passwords.SetOneTimePasswordAsync(account);
-        return new CreatedAccount(await administeredAccounts.AcceptAsync(account, "account.password-reset", null, cancellationToken)) { OneTimePassword = password };
+        var password = passwords.SetOneTimePassword(account);
+        return new CreatedAccount(await administeredAccounts.RecordChangeAsync(account, "account.password-reset", null, cancellationToken)) { OneTimePassword = password };
     }
 }

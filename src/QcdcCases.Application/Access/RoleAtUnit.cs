@@ -28,7 +28,7 @@ internal static class AdministeredUnits
         foreach (var (field, key) in wanted)
         {
             if (await units.FindAsync(key, cancellationToken) is not { } unit
-                || !caller.May(Permission.ManageAccounts, unit.Id, await units.TreeAsync(cancellationToken)))
+                || !caller.HasPermission(Permission.ManageAccounts, unit.Id, await units.TreeAsync(cancellationToken)))
             {
                 return Refusal.Rule("unit.not_found", "The unit does not exist or is outside your units.", field);
             }

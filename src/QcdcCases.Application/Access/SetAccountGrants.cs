@@ -14,7 +14,7 @@ internal sealed class SetAccountGrantsValidator : AbstractValidator<SetAccountGr
 {
     public SetAccountGrantsValidator()
     {
-        RuleFor(a => a.Grants).Must(g => g.Count <= CreateAccountValidator.MostGrants).WithErrorCode("list.too_long");
+        RuleFor(a => a.Grants).Must(g => g.Count <= CreateAccountValidator.MaxGrants).WithErrorCode("list.too_long");
         RuleForEach(a => a.Grants).SetValidator(new RoleAtUnitValidator());
     }
 }
@@ -38,14 +38,14 @@ internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirect
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var mine = await administeredAccounts.AdministeredAsync(cancellationToken);
-        var before = AdministeredAccounts.Line(account.Grants, tree);
+        var mine = await administeredAccounts.AdministeredUnitsAsync(cancellationToken);
+        var before = AdministeredAccounts.FormatGrants(account.Grants, tree);
         var grants = command.Grants.Select(g => (UnitId: unitIds[g.Unit], g.Role)).ToHashSet();
         account.Grants.RemoveAll(g => mine.Contains(g.UnitId) && !grants.Remove((g.UnitId, g.Role)));
         account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
         return account.Grants.Count == 0
             ? Refusal.Rule(
                 "account.grants_missing", "`grants` must contain at least one role; to end all access, disable the account.", "grants")
-            : await administeredAccounts.AcceptAsync(account, "account.grants-set", $"{before} → {AdministeredAccounts.Line(account.Grants, tree)}", cancellationToken);
+            : await administeredAccounts.RecordChangeAsync(account, "account.grants-set", $"{before} → {AdministeredAccounts.FormatGrants(account.Grants, tree)}", cancellationToken);
     }
 }

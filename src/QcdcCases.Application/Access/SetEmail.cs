@@ -36,7 +36,7 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
 {
     public async Task<Result<MyEmail>> Handle(SetMyEmail command, CancellationToken cancellationToken)
     {
-        var account = await OwnAsync(cancellationToken);
+        var account = await OwnAccountAsync(cancellationToken);
         if (context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!))
         {
             return RequestContext.Stale();
@@ -47,38 +47,38 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     }
 
     public async Task<Result<AccountView>> Handle(SetAccountEmail command, CancellationToken cancellationToken) =>
-        (await administeredAccounts.FindWholeAsync(command.Id, cancellationToken)).IsRefused(out var refusal, out var account)
+        (await administeredAccounts.FindFullyAdministeredAsync(command.Id, cancellationToken)).IsRefused(out var refusal, out var account)
             ? refusal
             : await SetAsync(account, command.Email, cancellationToken);
 
     public async Task<Result<MyEmail>> Handle(GetMyEmail query, CancellationToken cancellationToken)
     {
-        var account = await OwnAsync(cancellationToken);
+        var account = await OwnAccountAsync(cancellationToken);
         return new MyEmail(account.Email, Guid.Parse(account.ConcurrencyStamp!));
     }
 
     /// <summary>The caller's account: the permission comes with the roles of staff alone, and no account is ever deleted.</summary>
-    private Task<StaffAccount> OwnAsync(CancellationToken cancellationToken) =>
+    private Task<StaffAccount> OwnAccountAsync(CancellationToken cancellationToken) =>
         db.Users.Include(a => a.Grants).SingleAsync(a => a.Id == context.Caller.Id, cancellationToken);
 
     // The history does not contain the address itself.
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)
     {
         account.Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        return administeredAccounts.AcceptAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
+        return administeredAccounts.RecordChangeAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
     }
 }
 
 internal static class EmailRules
 {
     /// <summary>The maximum length of an address in SMTP (RFC 5321).</summary>
-    private const int Longest = 254;
+    private const int MaxLength = 254;
 
     /// <summary>Requires one address without a display name, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalEmail<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(e => string.IsNullOrWhiteSpace(e) || IsBareAddress(e.Trim()))
         .WithErrorCode("account.email_format");
 
-    private static bool IsBareAddress(string text) => text.Length <= Longest && text.All(c => c is > ' ' and < '\u007f') &&
+    private static bool IsBareAddress(string text) => text.Length <= MaxLength && text.All(c => c is > ' ' and < '\u007f') &&
         MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 }

@@ -16,14 +16,14 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
     public async Task<Result<AccountView>> Handle(DisableAccount request, CancellationToken cancellationToken) =>
         request.Id == context.Caller.Id
             ? Refusal.Rule("account.own", "You cannot disable your own account.")
-            : await SwitchAsync(request.Id, disabled: true, cancellationToken);
+            : await SetDisabledAsync(request.Id, disabled: true, cancellationToken);
 
     public Task<Result<AccountView>> Handle(EnableAccount request, CancellationToken cancellationToken) =>
-        SwitchAsync(request.Id, disabled: false, cancellationToken);
+        SetDisabledAsync(request.Id, disabled: false, cancellationToken);
 
-    private async Task<Result<AccountView>> SwitchAsync(Guid id, bool disabled, CancellationToken cancellationToken)
+    private async Task<Result<AccountView>> SetDisabledAsync(Guid id, bool disabled, CancellationToken cancellationToken)
     {
-        var found = await administeredAccounts.FindWholeAsync(id, cancellationToken);
+        var found = await administeredAccounts.FindFullyAdministeredAsync(id, cancellationToken);
         if (found.IsRefused(out var refusal, out var account))
         {
             return refusal;
@@ -37,6 +37,6 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
         }
 
         account.Disabled = disabled;
-        return await administeredAccounts.AcceptAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
+        return await administeredAccounts.RecordChangeAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
     }
 }

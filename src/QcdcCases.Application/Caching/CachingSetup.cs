@@ -25,12 +25,12 @@ internal static class CachingSetup
         public bool TryCreateSerializer<T>([NotNullWhen(true)] out IHybridCacheSerializer<T>? serializer)
         {
             var isRead = typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(CachedRead<>);
-            serializer = isRead ? new Counted<T>() : null;
+            serializer = isRead ? new OneByteSerializer<T>() : null;
             return isRead;
         }
     }
 
-    private sealed class Counted<T> : IHybridCacheSerializer<T>
+    private sealed class OneByteSerializer<T> : IHybridCacheSerializer<T>
     {
         public T Deserialize(ReadOnlySequence<byte> source) =>
             throw new NotSupportedException("Cache entries are kept in memory and never serialised.");

@@ -12,7 +12,7 @@ using QcdcCases.Persistence.Calendars;
 namespace QcdcCases.Application.Calendars;
 
 /// <summary>
-/// Enters a calendar year or a new revision of it. Every due day computed after the commit uses it; <see cref="RecountDueDays"/> then
+/// Enters a calendar year or a new revision of it. Every due day computed after the commit uses it; <see cref="RecountDeadlines"/> then
 /// recomputes the open deadlines in batches.
 /// </summary>
 public sealed record EnterCalendarYear(int Year, CalendarEntry Entry) : ICommand<CalendarYearView>, IEntersCalendar;
@@ -29,12 +29,12 @@ internal sealed class EnterCalendarYearHandler(
     public async Task<Result<CalendarYearView>> Handle(EnterCalendarYear command, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
-        if (CalendarYears.UnitsOf(context.Caller, tree).IsRefused(out var refusal, out var managed))
+        if (CalendarYearQueries.ManagedUnits(context.Caller, tree).IsRefused(out var refusal, out var managed))
         {
             return refusal;
         }
 
-        var standing = await db.CalendarYears.LastOfAsync(command.Year, cancellationToken);
+        var standing = await db.CalendarYears.LatestAsync(command.Year, cancellationToken);
         if ((command.Entry.Check(command.Year) ?? CheckVersion(standing) ?? await CheckRecountAsync(cancellationToken)) is { } wrong)
         {
             return wrong;
@@ -42,11 +42,11 @@ internal sealed class EnterCalendarYearHandler(
 
         var held = await calendars.GetAsync(cancellationToken);
         var year = command.Entry.ToYear(command.Year);
-        var row = CalendarYearRow.Enter(Guid.CreateVersion7(context.Now), held.Revision + 1, year);
+        var row = CalendarYearRow.Create(Guid.CreateVersion7(context.Now), held.Revision + 1, year);
         db.CalendarYears.Add(row);
         if (held.Current.Changes(year) is { } changed)
         {
-            db.CalendarRecounts.Add(CalendarRecount.Leave(row.Revision, year, changed, context.Caller.Actor, context.Now));
+            db.CalendarRecounts.Add(CalendarRecount.Create(row.Revision, year, changed, context.Caller.Actor, context.Now));
         }
 
         var top = managed.First(id => tree[id].ParentId is null);

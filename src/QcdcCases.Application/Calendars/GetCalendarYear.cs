@@ -11,7 +11,7 @@ public sealed record GetCalendarYear(int Year) : IQuery<CalendarYearView>;
 internal sealed class GetCalendarYearHandler(CasesDbContext db) : IRequestHandler<GetCalendarYear, Result<CalendarYearView>>
 {
     public async Task<Result<CalendarYearView>> Handle(GetCalendarYear query, CancellationToken cancellationToken) =>
-        CalendarYears.CheckAge(query.Year) is { } refusal
+        CalendarYearQueries.CheckYear(query.Year) is { } refusal
             ? refusal
-            : CalendarYearView.Of(query.Year, await db.CalendarYears.LastOfAsync(query.Year, cancellationToken));
+            : CalendarYearView.Of(query.Year, await db.CalendarYears.LatestAsync(query.Year, cancellationToken));
 }

@@ -35,7 +35,7 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
     public async Task<Result<CalendarPreview>> Handle(PreviewCalendarYear query, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
-        if (CalendarYears.UnitsOf(context.Caller, tree).IsRefused(out var refusal, out var managed) ||
+        if (CalendarYearQueries.ManagedUnits(context.Caller, tree).IsRefused(out var refusal, out var managed) ||
             query.Page.Place().IsRefused(out refusal, out var place))
         {
             return refusal;

@@ -17,7 +17,7 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
     public AssignCaseValidator() => RuleFor(c => c.Note).IsOptionalName();
 }
 
-internal sealed class AssignCaseHandler(CaseLoader cases, Assignees assignees, HistoryWriter history) : IRequestHandler<AssignCase, Result<CaseView>>
+internal sealed class AssignCaseHandler(CaseLoader cases, AssigneeChecker assigneeChecker, HistoryWriter history) : IRequestHandler<AssignCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(AssignCase command, CancellationToken cancellationToken)
     {
@@ -26,8 +26,8 @@ internal sealed class AssignCaseHandler(CaseLoader cases, Assignees assignees, H
             return refusal;
         }
 
-        var change = Handover.Of(at.AssigneeId, command.Assignee);
-        refusal = await assignees.CheckAsync(command.Assignee, Permission.WriteCases, at.UnitId, cancellationToken) ?? at.Assign(command.Assignee);
+        var change = AssignmentAction.Of(at.AssigneeId, command.Assignee);
+        refusal = await assigneeChecker.CheckAsync(command.Assignee, Permission.WriteCases, at.UnitId, cancellationToken) ?? at.Assign(command.Assignee);
         if (refusal is not null)
         {
             return refusal;

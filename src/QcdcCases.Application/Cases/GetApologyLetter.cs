@@ -14,12 +14,12 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Writes the letter by which the office apologises for a case that it has not resolved in time and names a new day; ready to sign.</summary>
 /// <param name="NewDate">The day by which it will be resolved: after today.</param>
-public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<WrittenDocument>;
+public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<DocumentFile>;
 
-internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IPapers papers)
-    : IRequestHandler<GetApologyLetter, Result<WrittenDocument>>
+internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IDocumentWriter documentWriter)
+    : IRequestHandler<GetApologyLetter, Result<DocumentFile>>
 {
-    public async Task<Result<WrittenDocument>> Handle(GetApologyLetter query, CancellationToken cancellationToken)
+    public async Task<Result<DocumentFile>> Handle(GetApologyLetter query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
         var about = await db.Cases.AsNoTracking().Where(c => c.Id == query.Case && readable.Contains(c.UnitId))
@@ -30,7 +30,7 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
         }
 
         var late = await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(
-            c => c.SubjectId == query.Case && c.Duty == Duties.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
+            c => c.SubjectId == query.Case && c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
         if (late is null)
         {
             return Refusal.Rule("case.not_overdue", "The case is not overdue; a letter of apology is written only for an overdue case.");
@@ -62,7 +62,7 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             late.StartedOn,
             late.DueOn!.Value,
             query.NewDate);
-        return new WrittenDocument($"thu-xin-loi-{query.Case:N}.docx", papers.Write(text));
+        return new DocumentFile($"thu-xin-loi-{query.Case:N}.docx", documentWriter.Write(text));
     }
 
     private async Task<LetterOfCase?> FirstLetterAsync(Guid caseId, int instance, CancellationToken cancellationToken)

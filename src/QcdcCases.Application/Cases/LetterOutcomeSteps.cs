@@ -77,7 +77,7 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
     private async Task<bool> IsAnsweredWithAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
         (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status)) ||
         (at.Instance == letter.Instance && at is { Kind: CaseKind.Petition, Status: CaseStatus.SupplementRequested }) ||
-        at.Tell(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).EndSince(letter.Processing!.On) is not null;
+        at.GetTimeline(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).FirstEndSince(letter.Processing!.On) is not null;
 
     /// <summary>Ends the case at the unit that received the letter, unless somebody else still waits for an answer about it.</summary>
     private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)

@@ -75,10 +75,10 @@ internal sealed class OpenCaseHandler(
         var id = Guid.CreateVersion7(context.Now);
         var description = new CaseDescription(
             command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary, command.Dismissal);
-        var opened = Case.Open(id, Origin.Here(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
+        var opened = Case.Open(id, Origin.Local(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
 
         // Whoever opens a case has it until it is handed over: it must be on somebody's list.
-        opened.Assign(context.Caller.IsProgram ? null : context.Caller.Id);
+        opened.Assign(context.Caller.IsSystem ? null : context.Caller.Id);
         db.Cases.Add(opened);
         history.Record(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
         return await cases.ViewAsync(opened, cancellationToken);

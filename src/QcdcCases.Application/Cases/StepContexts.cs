@@ -103,7 +103,7 @@ internal sealed class StepContexts(
         var representatives = await db.People.AsNoTracking()
             .Where(p => p.Role == PersonRole.Representative && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId))
             .ToListAsync(cancellationToken);
-        return representatives.Exists(p => (p.Identity ?? identityProtector.Open(p.SealedIdentity!)).AuthorisedBy is not null);
+        return representatives.Exists(p => (p.Identity ?? identityProtector.Unseal(p.SealedIdentity!)).AuthorisedBy is not null);
     }
 
     /// <param name="Waits">Not processed yet, or accepted.</param>

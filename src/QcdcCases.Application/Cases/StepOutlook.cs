@@ -54,11 +54,11 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
     private IEnumerable<StartedDeadline> Begun(Transition? line)
     {
         var terms = CaseTerms.Of(state, around.Traits);
-        foreach (var duty in line?.Starts ?? [])
+        foreach (var deadlineKind in line?.Starts ?? [])
         {
-            if (!duty.FromNamedDay && duty.RuleOn(terms, today) is { } rule)
+            if (!deadlineKind.FromNamedDay && deadlineKind.RuleOn(terms, today) is { } rule)
             {
-                yield return new(duty.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, around.Calendar, around.Traits.Remote));
+                yield return new(deadlineKind.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, around.Calendar, around.Traits.Remote));
             }
         }
     }

@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Deadlines;
 /// </summary>
 public sealed class CalendarDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly Lookup<CalendarHistory> calendars = new(
+    private readonly CachedLookup<CalendarHistory> calendars = new(
         cache, scopes, time, "calendar", TimeSpan.FromSeconds(5), async (db, _, cancellationToken) => await ReadAsync(db, cancellationToken));
 
     /// <summary>The calendar, at most a few seconds old.</summary>

@@ -118,7 +118,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
             else
             {
                 var isMoved = deadline.Follow(told.Owner, draft, history, context.Today);
-                db.Touch(deadline);
+                db.DetectChangesOf(deadline);
                 if (isMoved)
                 {
                     CheckAgain(deadline);
@@ -129,7 +129,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         foreach (var gone in standing.Values)
         {
             gone.MakeVoid(context.Today);
-            db.Touch(gone);
+            db.DetectChangesOf(gone);
         }
 
         told.Show(rows);
@@ -138,10 +138,10 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
     /// <summary>The record shows something of its deadlines, and a case's new steps bear the calendar's revision.</summary>
     private void Touch(object record)
     {
-        db.Touch(record);
+        db.DetectChangesOf(record);
         foreach (var step in (record as Case)?.Steps ?? [])
         {
-            db.Touch(step);
+            db.DetectChangesOf(step);
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<Deadli
     {
         about.CountedBy(calendars.Revision);
         return new(
-            new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId), about.Tell(calendars).Deadlines, about.ShowDeadlines);
+            new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId), about.GetTimeline(calendars).Deadlines, about.ShowDeadlines);
     }
 
     public static RecordDeadlines Of(Letter letter, CalendarHistory calendars) => new(

@@ -31,7 +31,7 @@ internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible,
             return ConferenceRefusals.NotFound();
         }
 
-        var voiced = await opinionStore.VoiceAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
+        var voiced = await opinionStore.AddAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
         return voiced.IsRefused(out var refusal, out var opinions) ? refusal : await opinionStore.ViewChangedAsync(opinions[0], cancellationToken);
     }
 }

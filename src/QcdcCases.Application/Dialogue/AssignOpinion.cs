@@ -27,7 +27,7 @@ internal sealed class AssignOpinionHandler(OpinionStore opinionStore, HistoryWri
             return refusal;
         }
 
-        var settler = await opinionStore.FindSettlerAsync(command.Unit, opinion.HeldOn, "unit", cancellationToken);
+        var settler = await opinionStore.FindAssignedUnitAsync(command.Unit, opinion.HeldOn, "unit", cancellationToken);
         if (settler.IsRefused(out refusal, out var unitId))
         {
             return refusal;

@@ -14,7 +14,7 @@ internal sealed class ConferenceViews(CasesDbContext db, UnitDirectory units)
     /// <param name="opinions">All its opinions, tracked, in their order.</param>
     public async Task<ConferenceView> OfAsync(Conference conference, IReadOnlyList<Opinion> opinions, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeWithAsync(opinions.SelectMany(o => o.UnitsNamed()).Append(conference.UnitId), cancellationToken);
+        var tree = await units.TreeWithAsync(opinions.SelectMany(o => o.ReferencedUnitIds()).Append(conference.UnitId), cancellationToken);
         var counts = new OpinionCounts(opinions.Count, opinions.Count(o => o.IsResolved));
         db.ChangeTracker.DetectChanges();
         var shown = opinions.Take(PageRequest.Most).Select(o => OpinionView.Of(o, tree, VersionOf(o))).ToList();

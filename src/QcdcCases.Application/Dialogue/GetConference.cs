@@ -40,7 +40,7 @@ internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visib
             return ConferenceRefusals.NotFound();
         }
 
-        var tree = await units.TreeWithAsync(row.Opinions.SelectMany(o => o.Opinion.UnitsNamed()), cancellationToken);
+        var tree = await units.TreeWithAsync(row.Opinions.SelectMany(o => o.Opinion.ReferencedUnitIds()), cancellationToken);
         var opinions = row.Opinions.ConvertAll(o => OpinionView.Of(o.Opinion, tree, o.Version));
         return ConferenceView.Of(row.Conference, tree, new OpinionCounts(row.Total, row.Resolved), opinions, row.Version);
     }

@@ -19,12 +19,12 @@ internal sealed class GetOpinionHandler(CasesDbContext db, VisibleUnits visible,
     {
         var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
         var row = await db.Opinions.AsNoTracking()
-            .Among(readable)
+            .OfUnits(readable)
             .Where(o => o.Id == query.Id)
             .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return row is null
             ? OpinionRefusals.NotFound()
-            : OpinionView.Of(row.Opinion, await units.TreeWithAsync(row.Opinion.UnitsNamed(), cancellationToken), row.Version);
+            : OpinionView.Of(row.Opinion, await units.TreeWithAsync(row.Opinion.ReferencedUnitIds(), cancellationToken), row.Version);
     }
 }

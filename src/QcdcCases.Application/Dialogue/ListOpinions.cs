@@ -52,7 +52,7 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
             return refusal;
         }
 
-        var found = Matching(db.Opinions.AsNoTracking().Among(unitIds), query);
+        var found = Matching(db.Opinions.AsNoTracking().OfUnits(unitIds), query);
         found = query.Unit is null ? found : found.Where(o => holderIds.Contains(o.UnitId));
         found = query.AssignedTo is null ? found : found.Where(o => settlerIds.Contains(o.AssignedUnitId!.Value));
         var after = place.IsStart ? found : found.Where(o => o.HeldOn <= place.On && (o.HeldOn < place.On || o.Id > place.Id));
@@ -62,7 +62,7 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
             .Take(query.Page.Limit + 1)
             .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
-        var tree = await units.TreeWithAsync(rows.SelectMany(r => r.Opinion.UnitsNamed()), cancellationToken);
+        var tree = await units.TreeWithAsync(rows.SelectMany(r => r.Opinion.ReferencedUnitIds()), cancellationToken);
         var views = rows.ConvertAll(r => OpinionView.Of(r.Opinion, tree, r.Version));
         return Page<OpinionView>.Of(views, query.Page.Limit, last => new Cursor(last.HeldOn, last.Id));
     }

@@ -15,13 +15,13 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
 {
     /// <summary>Adds the opinions of a conference in the order in which they were voiced.</summary>
     /// <param name="path">Returns the path of an entry in the request by its index, such as <c>opinions[0].</c></param>
-    public async Task<Result<List<Opinion>>> VoiceAsync(
+    public async Task<Result<List<Opinion>>> AddAsync(
         Conference conference, IReadOnlyList<NewOpinion> entries, Func<int, string> path, CancellationToken cancellationToken)
     {
         var opinions = new List<Opinion>();
         foreach (var (place, entry) in entries.Index())
         {
-            var voiced = await VoiceAsync(conference, entry, place, cancellationToken);
+            var voiced = await AddAsync(conference, entry, place, cancellationToken);
             if (voiced.IsRefused(out var refusal, out var opinion))
             {
                 return refusal with { Field = path(place) + refusal.Field };
@@ -42,7 +42,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
     public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
-        var opinion = await db.Opinions.Among(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
+        var opinion = await db.Opinions.OfUnits(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
         if (opinion is null)
         {
             return OpinionRefusals.NotFound();
@@ -66,7 +66,7 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
     /// <summary>
     /// Returns the id of the unit that is to resolve an opinion. The unit must exist at some time between the conference and today.
     /// </summary>
-    public async Task<Result<Guid>> FindSettlerAsync(string key, DateOnly heldOn, string field, CancellationToken cancellationToken)
+    public async Task<Result<Guid>> FindAssignedUnitAsync(string key, DateOnly heldOn, string field, CancellationToken cancellationToken)
     {
         if ((await units.FindNamedAsync(context, key, field, cancellationToken)).IsRefused(out var refusal, out var unit))
         {
@@ -98,14 +98,14 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
 
     /// <summary>Gives a changed opinion a new version and returns its view.</summary>
     public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken) =>
-        OpinionView.Of(opinion, await units.TreeWithAsync(opinion.UnitsNamed(), cancellationToken), db.Stamp(opinion));
+        OpinionView.Of(opinion, await units.TreeWithAsync(opinion.ReferencedUnitIds(), cancellationToken), db.Stamp(opinion));
 
-    private async Task<Result<Opinion>> VoiceAsync(Conference conference, NewOpinion entry, int place, CancellationToken cancellationToken)
+    private async Task<Result<Opinion>> AddAsync(Conference conference, NewOpinion entry, int place, CancellationToken cancellationToken)
     {
         Guid? settlerId = null;
         if (entry.AssignedTo is { } key)
         {
-            if ((await FindSettlerAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(out var refused, out var found))
+            if ((await FindAssignedUnitAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(out var refused, out var found))
             {
                 return refused;
             }
@@ -120,8 +120,8 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
 
         // Each id is one millisecond later than the one before, so that sorting by id keeps the order of the opinions.
         var id = Guid.CreateVersion7(context.Now.AddMilliseconds(place));
-        var opinion = Opinion.Voice(
-            id, Origin.Here(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
+        var opinion = Opinion.Create(
+            id, Origin.Local(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
         return entry.Answer is { } answer && opinion.Resolve(conference.HeldOn, answer) is { } unresolved ? unresolved : opinion;
     }
 }
@@ -129,9 +129,9 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
 internal static class OpinionQueries
 {
     /// <summary>Filters opinions to those from conferences of these units and those assigned to one of them.</summary>
-    public static IQueryable<Opinion> Among(this IQueryable<Opinion> opinions, List<Guid> unitIds) =>
+    public static IQueryable<Opinion> OfUnits(this IQueryable<Opinion> opinions, List<Guid> unitIds) =>
         opinions.Where(o => unitIds.Contains(o.UnitId) || unitIds.Contains(o.AssignedUnitId!.Value));
 
     /// <summary>Returns the units whose keys the view of an opinion contains.</summary>
-    public static IEnumerable<Guid> UnitsNamed(this Opinion opinion) => opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
+    public static IEnumerable<Guid> ReferencedUnitIds(this Opinion opinion) => opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
 }

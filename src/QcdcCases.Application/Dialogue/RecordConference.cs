@@ -27,7 +27,7 @@ public sealed record RecordConference(
 
 internal sealed class RecordConferenceValidator : AbstractValidator<RecordConference>
 {
-    public const int MostOpinions = 500;
+    public const int MaxOpinions = 500;
 
     public RecordConferenceValidator()
     {
@@ -36,7 +36,7 @@ internal sealed class RecordConferenceValidator : AbstractValidator<RecordConfer
         RuleFor(c => c.Theme).IsProse();
         RuleFor(c => c.Attendees).IsHeadCount();
         RuleFor(c => c.Plan).IsOptionalProse();
-        RuleFor(c => c.Opinions).Must(o => o is null || o.Count <= MostOpinions).WithErrorCode("list.too_long");
+        RuleFor(c => c.Opinions).Must(o => o is null || o.Count <= MaxOpinions).WithErrorCode("list.too_long");
         RuleForEach(c => c.Opinions).SetValidator(new NewOpinionValidator());
     }
 }
@@ -60,10 +60,10 @@ internal sealed class RecordConferenceHandler(
 
         var id = Guid.CreateVersion7(context.Now);
         var report = new ConferenceReport(command.Kind, command.Theme, command.Attendees, command.Chairs, command.Plan);
-        var conference = Conference.Hold(id, Origin.Here(id), unit.Id, command.HeldOn, report);
+        var conference = Conference.Create(id, Origin.Local(id), unit.Id, command.HeldOn, report);
         db.Conferences.Add(conference);
         history.Record(new HistoryNote("conference.recorded", id, unit.Id));
-        var voiced = await opinionStore.VoiceAsync(conference, command.Opinions ?? [], i => $"opinions[{i}].", cancellationToken);
+        var voiced = await opinionStore.AddAsync(conference, command.Opinions ?? [], i => $"opinions[{i}].", cancellationToken);
         return voiced.IsRefused(out refusal, out var opinions) ? refusal : await views.OfAsync(conference, opinions, cancellationToken);
     }
 }

@@ -18,15 +18,15 @@ namespace QcdcCases.Application.Escalation;
 /// brings the effect about; the job takes the step on the case as the system caller, with the conditions and history of any step. The step
 /// ends the deadline, so it is taken once.
 /// </summary>
-public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAside setAside) : IOfficeJob
+public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAsideStore setAsideStore) : IScheduledJob
 {
     private const string Code = "note-effects";
-    private const int Batch = 200;
+    private const int BatchSize = 200;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, cancellationToken);
+        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Clock, cancellationToken);
         var counts = default(JobCounts);
         for (var (place, isLast) = (Guid.Empty, false); !isLast;)
         {
@@ -34,30 +34,30 @@ public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory
                 .Where(c => c.EndedOn == null && c.Purpose == DeadlinePurpose.Effect && c.DueOn < today)
                 .Where(c => c.Subject == DeadlineSubject.Case && c.Id > place)
                 .OrderBy(c => c.Id)
-                .Take(Batch)
+                .Take(BatchSize)
                 .Select(c => c.Id)
                 .ToListAsync(cancellationToken);
-            foreach (var effect in reached.Where(id => !walk.IsLeftOut(id)))
+            foreach (var effect in reached.Where(id => !walk.FailedToday(id)))
             {
-                counts += await walk.OverAsync([effect], some => TakeAsync(some[0], cancellationToken), cancellationToken);
+                counts += await walk.RunAsync([effect], some => ApplyAsync(some[0], cancellationToken), cancellationToken);
             }
 
-            (place, isLast) = (reached.Count == 0 ? place : reached[^1], reached.Count < Batch);
+            (place, isLast) = (reached.Count == 0 ? place : reached[^1], reached.Count < BatchSize);
         }
 
         return counts;
     }
 
-    private async Task<JobCounts> TakeAsync(Guid effect, CancellationToken cancellationToken)
+    private async Task<JobCounts> ApplyAsync(Guid effect, CancellationToken cancellationToken)
     {
         var reached = await db.Deadlines.Where(c => c.Id == effect)
             .Select(c => new { c.SubjectId, c.RawDueOn, c.DueOn })
             .SingleAsync(cancellationToken);
-        var isTaken = await TakeAsync(reached.SubjectId, (reached.RawDueOn ?? reached.DueOn)!.Value.AddDays(1), cancellationToken);
+        var isTaken = await ApplyAsync(reached.SubjectId, (reached.RawDueOn ?? reached.DueOn)!.Value.AddDays(1), cancellationToken);
         return new JobCounts(1, isTaken ? 1 : 0, isTaken ? 0 : 1);
     }
 
-    private async Task<bool> TakeAsync(Guid caseId, DateOnly on, CancellationToken cancellationToken)
+    private async Task<bool> ApplyAsync(Guid caseId, DateOnly on, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System;

@@ -26,17 +26,17 @@ public sealed class DeadlineMonitor(
     Recipients recipients,
     RequestCalendar calendars,
     RollOutEscalationPolicies spreading,
-    SetAside setAside) : IOfficeJob
+    SetAsideStore setAsideStore) : IScheduledJob
 {
     private const string Code = "watch-clocks";
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
-        var laddersRead = await setAside.BeginAsync(Code, SetAsideKind.Ladder, cancellationToken);
+        var laddersRead = await setAsideStore.BeginAsync(Code, SetAsideKind.Ladder, cancellationToken);
         await spreading.RunAsync(laddersRead, cancellationToken);
         var today = clock.Today;
-        var walk = await setAside.BeginAsync(Code, SetAsideKind.Clock, PutOffTo(today.AddDays(1), cancellationToken), cancellationToken);
+        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Clock, PostponeTo(today.AddDays(1), cancellationToken), cancellationToken);
         var counts = default(JobCounts);
         while (true)
         {
@@ -54,8 +54,8 @@ public sealed class DeadlineMonitor(
                 cancellationToken);
             counts += isDone
                 ? done
-                : await walk.InPartsAsync(taken, some => LookAgainAsync(some, today, laddersRead, cancellationToken), cancellationToken);
-            if (taken.Count < Batch)
+                : await walk.RunInPartsAsync(taken, some => CheckPartAsync(some, today, laddersRead, cancellationToken), cancellationToken);
+            if (taken.Count < BatchSize)
             {
                 return counts;
             }
@@ -63,7 +63,7 @@ public sealed class DeadlineMonitor(
     }
 
     /// <summary>Postpones a deadline that cannot be checked to the given day.</summary>
-    private static Func<CasesDbContext, Guid, Task> PutOffTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
+    private static Func<CasesDbContext, Guid, Task> PostponeTo(DateOnly day, CancellationToken cancellationToken) => (db, id) =>
         db.Deadlines.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, day), cancellationToken);
 
     private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed class DeadlineMonitor(
     /// Checks part of a batch that failed as a whole. The update without a change locks the rows that are still to be checked until the
     /// transaction ends.
     /// </summary>
-    private async Task<JobCounts> LookAgainAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    private async Task<JobCounts> CheckPartAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
         await using var transaction = await BeginAsync(cancellationToken);
         var due = db.Deadlines.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.NextCheckOn <= today);
@@ -89,7 +89,7 @@ public sealed class DeadlineMonitor(
     /// <summary>The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.</summary>
     // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
     private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
-        db.Deadlines.FromSqlRaw(engine.DueDeadlines, today, Batch).Select(c => c.Id).ToListAsync(cancellationToken);
+        db.Deadlines.FromSqlRaw(engine.DueDeadlines, today, BatchSize).Select(c => c.Id).ToListAsync(cancellationToken);
 
     private async Task<JobCounts> CheckBatchAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
     {
@@ -102,9 +102,9 @@ public sealed class DeadlineMonitor(
         var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
         var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
-        var plans = clocks.ConvertAll(c => (Deadline: c, Points: MonitoringPlan.Of(c, standing.For(c.UnitId, today), calendar)));
+        var plans = clocks.ConvertAll(c => (Deadline: c, Points: MonitoringPlan.Of(c, standing.EffectivePolicy(c.UnitId, today), calendar)));
         var raised = await RaiseAsync(plans, today, tree, cancellationToken);
-        foreach (var later in plans.GroupBy(p => NextLook(p.Deadline, p.Points, standing, today), p => p.Deadline.Id))
+        foreach (var later in plans.GroupBy(p => NextCheckDay(p.Deadline, p.Points, standing, today), p => p.Deadline.Id))
         {
             await db.Deadlines.Where(c => later.Contains(c.Id)).ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, later.Key), cancellationToken);
         }
@@ -123,7 +123,7 @@ public sealed class DeadlineMonitor(
 
         var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Deadline.Id), cancellationToken);
         var now = clock.Now;
-        var fresh = due.FindAll(d => !raisedBefore.Contains((d.Deadline.Id, d.Point.Event, d.Deadline.DueOn!.Value, d.Point.Rung)));
+        var fresh = due.FindAll(d => !raisedBefore.Contains((d.Deadline.Id, d.Point.Event, d.Deadline.DueOn!.Value, d.Point.Level)));
         var recipientDirectory = await recipients.ReadAsync(tree, fresh.Select(d => d.Deadline.AssigneeId).OfType<Guid>(), cancellationToken);
         var arrived = new List<(Guid Recipient, DateOnly On, EscalationEvent Event)>();
         foreach (var (about, monitoringPoint) in fresh)
@@ -134,7 +134,7 @@ public sealed class DeadlineMonitor(
                 Id = Guid.CreateVersion7(now),
                 DeadlineId = about.Id,
                 Event = monitoringPoint.Event,
-                Rung = monitoringPoint.Rung,
+                Rung = monitoringPoint.Level,
                 DueOn = about.DueOn!.Value,
                 UnitId = about.UnitId,
                 RaisedOn = today,
@@ -153,7 +153,7 @@ public sealed class DeadlineMonitor(
             }
         }
 
-        await TellSumsAsync(arrived, now, cancellationToken);
+        await AddToSummariesAsync(arrived, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return fresh.Count;
     }
@@ -162,7 +162,7 @@ public sealed class DeadlineMonitor(
     /// Adds to one summary notification for each recipient and day of import, covering the deadlines that were already overdue on import.
     /// The lock keeps it one notification when several batches or servers add to it.
     /// </summary>
-    private async Task TellSumsAsync(List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AddToSummariesAsync(List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (arrived.Count == 0)
         {
@@ -179,11 +179,11 @@ public sealed class DeadlineMonitor(
             var duties = sum.Select(s => s.Event.DeadlineId).Distinct().Count();
             if (!earlier.TryGetValue(sum.Key, out var notification))
             {
-                db.Notifications.Add(Notification.Sum(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
+                db.Notifications.Add(Notification.CreateSummary(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
             }
             else
             {
-                notification.Cover(duties);
+                notification.AddCovered(duties);
                 db.Stamp(notification);
             }
         }
@@ -194,7 +194,7 @@ public sealed class DeadlineMonitor(
         .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
 
     // A ladder that begins later may ask for an earlier look than the one that holds now.
-    private static DateOnly? NextLook(Deadline clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
+    private static DateOnly? NextCheckDay(Deadline clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
     {
         var next = MonitoringPlan.Next(monitoringPoints, today);
         return monitoringPoints.Count > 0 && standing.NextChange(clock.UnitId, today) is { } change && !(change > next) ? change : next;

@@ -21,8 +21,8 @@ public sealed class EscalationPolicyLoader(CasesDbContext db)
     public async Task<EscalationPolicySet> ReadAsync(UnitTree tree, SetAsideWalk walk, CancellationToken cancellationToken)
     {
         var read = new List<EscalationPolicy>();
-        var all = (await db.EscalationPolicies.Select(l => l.Id).ToListAsync(cancellationToken)).FindAll(id => !walk.IsLeftOut(id));
-        await walk.OverAsync(
+        var all = (await db.EscalationPolicies.Select(l => l.Id).ToListAsync(cancellationToken)).FindAll(id => !walk.FailedToday(id));
+        await walk.RunAsync(
             all,
             async some =>
             {
@@ -38,9 +38,9 @@ public sealed class EscalationPolicyLoader(CasesDbContext db)
 public sealed class EscalationPolicySet(UnitTree tree, ILookup<Guid, EscalationPolicy> byUnit)
 {
     /// <summary>Returns the policy in effect for a unit on a day.</summary>
-    public EscalationPolicy For(Guid unitId, DateOnly on) => tree.Upwards(unitId)
+    public EscalationPolicy EffectivePolicy(Guid unitId, DateOnly on) => tree.WithAncestors(unitId)
         .Select(unit => byUnit[unit.Id].Where(l => l.ValidFrom <= on).MaxBy(l => l.ValidFrom))
-        .FirstOrDefault(escalationPolicy => escalationPolicy is not null) ?? EscalationPolicy.Usual;
+        .FirstOrDefault(escalationPolicy => escalationPolicy is not null) ?? EscalationPolicy.Default;
 
     /// <summary>Returns the unit's own policies that take effect after a day, earliest first.</summary>
     public IReadOnlyList<EscalationPolicy> Planned(Guid unitId, DateOnly after) =>
@@ -50,11 +50,11 @@ public sealed class EscalationPolicySet(UnitTree tree, ILookup<Guid, EscalationP
     /// Returns the version that a change of the unit's policy must name: the latest of its planned policies and the one in effect.
     /// </summary>
     public Guid VersionOf(Guid unitId, DateOnly on) =>
-        byUnit[unitId].Where(l => l.ValidFrom > on).Append(For(unitId, on)).Max(l => l.Id);
+        byUnit[unitId].Where(l => l.ValidFrom > on).Append(EffectivePolicy(unitId, on)).Max(l => l.Id);
 
     /// <summary>Returns the next day on which a policy of the unit or of a unit above takes effect.</summary>
     public DateOnly? NextChange(Guid unitId, DateOnly after) =>
-        tree.Upwards(unitId).SelectMany(unit => Planned(unit.Id, after)).Min(l => (DateOnly?)l.ValidFrom);
+        tree.WithAncestors(unitId).SelectMany(unit => Planned(unit.Id, after)).Min(l => (DateOnly?)l.ValidFrom);
 
     /// <summary>Returns a copy with one more policy. It replaces a policy of the same unit and first day.</summary>
     public EscalationPolicySet With(EscalationPolicy escalationPolicy) => new(

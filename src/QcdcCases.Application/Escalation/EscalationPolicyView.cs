@@ -23,7 +23,7 @@ public sealed record EscalationPolicyView(
 {
     public static EscalationPolicyView Of(Unit unit, EscalationPolicySet escalationPolicySet, UnitTree tree, DateOnly today)
     {
-        var escalationPolicy = escalationPolicySet.For(unit.Id, today);
+        var escalationPolicy = escalationPolicySet.EffectivePolicy(unit.Id, today);
         var isUsual = escalationPolicy.Id == Guid.Empty;
         return new EscalationPolicyView(
             unit.Key,

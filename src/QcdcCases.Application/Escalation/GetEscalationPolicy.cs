@@ -16,7 +16,7 @@ internal sealed class GetEscalationPolicyHandler(RequestContext context, UnitDir
     {
         var unit = await units.FindAsync(query.Unit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        return unit is null || !context.Caller.May(Permission.ReadUnits, unit.Id, tree)
+        return unit is null || !context.Caller.HasPermission(Permission.ReadUnits, unit.Id, tree)
             ? UnitRefusals.NotFound()
             : EscalationPolicyView.Of(unit, await escalationPolicyLoader.ReadAsync(tree, cancellationToken), tree, context.Today);
     }

@@ -54,12 +54,12 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
             .OrderBy(e => e.Id)
             .Take(query.Page.Limit + 1)
             .ToListAsync(cancellationToken);
-        var told = await ToldAsync(escalationEvents.ConvertAll(e => e.Id), cancellationToken);
+        var told = await RecipientsAsync(escalationEvents.ConvertAll(e => e.Id), cancellationToken);
         var escalationEventViews = escalationEvents.ConvertAll(e => new EscalationEventView(e.Id, e.Event, e.Rung, e.DueOn, e.RaisedAt, e.OnArrival, [.. told[e.Id]]));
         return Page<EscalationEventView>.Of(escalationEventViews, query.Page.Limit, last => new Cursor(null, last.Id));
     }
 
-    private async Task<ILookup<Guid, EscalationRecipient>> ToldAsync(List<Guid> events, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, EscalationRecipient>> RecipientsAsync(List<Guid> events, CancellationToken cancellationToken)
     {
         var rows = await (
             from notice in db.Notifications.AsNoTracking()

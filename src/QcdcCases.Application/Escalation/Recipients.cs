@@ -43,17 +43,17 @@ public sealed class RecipientDirectory(UnitTree tree, IReadOnlyDictionary<Guid, 
     public IReadOnlyList<Guid> Of(IEnumerable<RecipientRole> recipientRoles, Guid unitId, Guid? assigneeId)
     {
         // The successor of a closed unit takes over its deadlines.
-        var unit = tree.Now(unitId);
+        var unit = tree.CurrentUnit(unitId);
         return [.. recipientRoles.SelectMany(r => Of(r, unit, assigneeId)).Distinct()];
     }
 
     private List<Guid> Of(RecipientRole recipientRole, Unit unit, Guid? assigneeId) => recipientRole switch
     {
         RecipientRole.Assignee when assigneeId is { } officer && officers.GetValueOrDefault(officer) => [officer],
-        RecipientRole.ParentLeaders when unit.ParentId is { } parent && LeadersUpFrom(parent) is { Count: > 0 } above => above,
-        _ => LeadersUpFrom(unit.Id),
+        RecipientRole.ParentLeaders when unit.ParentId is { } parent && NearestLeaders(parent) is { Count: > 0 } above => above,
+        _ => NearestLeaders(unit.Id),
     };
 
-    private List<Guid> LeadersUpFrom(Guid first) =>
-        tree.Upwards(first).Select(unit => leaders[unit.Id].ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
+    private List<Guid> NearestLeaders(Guid first) =>
+        tree.WithAncestors(first).Select(unit => leaders[unit.Id].ToList()).FirstOrDefault(those => those.Count > 0) ?? [];
 }

@@ -13,22 +13,22 @@ namespace QcdcCases.Application.Escalation;
 public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvider engine, UnitDirectory units)
 {
     private const string Lock = "spread-ladders";
-    private const int Part = 5000;
+    private const int BatchSize = 5000;
 
     /// <summary>Rolls out all new policies.</summary>
     /// <param name="walk">The walk over policies; one that cannot be read is skipped.</param>
     public async Task RunAsync(SetAsideWalk walk, CancellationToken cancellationToken)
     {
         var waiting = await db.EscalationPolicies.Where(l => !l.IsSpread).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
-        foreach (var ladder in waiting.Where(id => !walk.IsLeftOut(id)))
+        foreach (var ladder in waiting.Where(id => !walk.FailedToday(id)))
         {
-            await walk.OverAsync([ladder], some => SpreadAsync(some[0], cancellationToken), cancellationToken);
+            await walk.RunAsync([ladder], some => RollOutAsync(some[0], cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<JobCounts> SpreadAsync(Guid ladder, CancellationToken cancellationToken)
+    private async Task<JobCounts> RollOutAsync(Guid ladder, CancellationToken cancellationToken)
     {
-        while (await StepAsync(ladder, cancellationToken))
+        while (await RunBatchAsync(ladder, cancellationToken))
         {
             // Continues with the next batch.
         }
@@ -39,7 +39,7 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvid
     /// <returns>
     /// True when a batch was processed and more may remain; false when the policy is done or another server has the lock.
     /// </returns>
-    private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> RunBatchAsync(Guid id, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -49,25 +49,25 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvid
             return false;
         }
 
-        await AdvanceAsync(escalationPolicy, cancellationToken);
+        await UpdateCheckDaysAsync(escalationPolicy, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return true;
     }
 
-    private async Task AdvanceAsync(EscalationPolicy escalationPolicy, CancellationToken cancellationToken)
+    private async Task UpdateCheckDaysAsync(EscalationPolicy escalationPolicy, CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([escalationPolicy.UnitId], cancellationToken);
-        var below = tree.Below(escalationPolicy.UnitId).Select(u => u.Id).ToList();
+        var below = tree.WithDescendants(escalationPolicy.UnitId).Select(u => u.Id).ToList();
         var part = await db.Deadlines.AsNoTracking()
             .Where(c => c.Id > escalationPolicy.SpreadTo && c.EndedOn == null && c.DueOn != null && below.Contains(c.UnitId))
-            .OrderBy(c => c.Id).Take(Part).Select(c => c.Id)
+            .OrderBy(c => c.Id).Take(BatchSize).Select(c => c.Id)
             .ToListAsync(cancellationToken);
         var from = escalationPolicy.ValidFrom;
         await db.Deadlines
             .Where(c => part.Contains(c.Id) && c.EndedOn == null && c.DueOn != null && (c.NextCheckOn == null || c.NextCheckOn > from))
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, from), cancellationToken);
-        escalationPolicy.Spread(part.Count < Part ? null : part[^1]);
+        escalationPolicy.RecordSpread(part.Count < BatchSize ? null : part[^1]);
     }
 }

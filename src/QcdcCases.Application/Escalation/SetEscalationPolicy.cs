@@ -24,7 +24,7 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
     {
         var unit = await units.FindAsync(command.Unit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        if (unit is null || !context.Caller.May(Permission.ManageEscalation, unit.Id, tree))
+        if (unit is null || !context.Caller.HasPermission(Permission.ManageEscalation, unit.Id, tree))
         {
             return UnitRefusals.NotFound();
         }
@@ -47,7 +47,7 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
             return tooFar;
         }
 
-        if (EscalationPolicy.Set(Guid.CreateVersion7(context.Now), unit.Id, command.ValidFrom, command.LeadDays, command.Rungs)
+        if (EscalationPolicy.Create(Guid.CreateVersion7(context.Now), unit.Id, command.ValidFrom, command.LeadDays, command.Rungs)
             .IsRefused(out var refusal, out var escalationPolicy))
         {
             return refusal;
@@ -56,10 +56,10 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
         // Replaces a policy of the same day; the history keeps it.
         await db.EscalationPolicies.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom).ExecuteDeleteAsync(cancellationToken);
         db.EscalationPolicies.Add(escalationPolicy);
-        history.Record(new HistoryNote("escalation.set", escalationPolicy.Id, unit.Id, Detail: Told(escalationPolicy)));
+        history.Record(new HistoryNote("escalation.set", escalationPolicy.Id, unit.Id, Detail: Describe(escalationPolicy)));
         return EscalationPolicyView.Of(unit, escalationPolicySet.With(escalationPolicy), tree, context.Today);
     }
 
-    private static string Told(EscalationPolicy escalationPolicy) =>
+    private static string Describe(EscalationPolicy escalationPolicy) =>
         $"{escalationPolicy.ValidFrom:yyyy-MM-dd}: -{escalationPolicy.LeadDays}, {string.Join(", ", escalationPolicy.Rungs.Select(r => $"+{r.AfterDays} {Code.Of(r.Tell)}"))}";
 }

@@ -38,10 +38,10 @@ public sealed record FeedbackFollowUp(
             item.DueOn,
             ending?.Answer,
             steps.FindLast(s => s.Event is FeedbackEvent.Rated && s.Sequence > ending?.Sequence)?.Rating,
-            steps.ConvertAll(Shown),
+            steps.ConvertAll(WithoutCitizenText),
             version);
     }
 
-    private static FeedbackStepView Shown(FeedbackStep step) =>
+    private static FeedbackStepView WithoutCitizenText(FeedbackStep step) =>
         FeedbackStepView.Of(step) with { Answer = step.Event is FeedbackEvent.Reopened ? null : step.Answer };
 }

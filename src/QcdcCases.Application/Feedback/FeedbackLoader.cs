@@ -21,7 +21,7 @@ internal sealed class FeedbackLoader(CasesDbContext db, RequestContext context, 
     /// <summary>Loads feedback by its follow code. The code is sufficient; no permission is checked.</summary>
     public Task<Result<FeedbackItem>> FindByCodeAsync(string typed, CancellationToken cancellationToken)
     {
-        var code = FollowCode.Read(typed) ?? string.Empty;
+        var code = FollowCode.Parse(typed) ?? string.Empty;
         return FindAsync(db.Feedback.Where(f => f.FollowCode == code), cancellationToken);
     }
 

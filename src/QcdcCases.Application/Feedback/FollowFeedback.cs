@@ -16,7 +16,7 @@ internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory uni
 {
     public async Task<Result<FeedbackFollowUp>> Handle(FollowFeedback query, CancellationToken cancellationToken)
     {
-        if (FollowCode.Read(query.Code) is not { } code)
+        if (FollowCode.Parse(query.Code) is not { } code)
         {
             return FeedbackRefusals.NotFound();
         }

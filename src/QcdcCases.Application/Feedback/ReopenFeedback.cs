@@ -29,7 +29,7 @@ internal sealed class ReopenFeedbackHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        if (item.Take(new FeedbackStepEntry(FeedbackEvent.Reopened, context.Now, command.Reason)) is { } broken)
+        if (item.ApplyStep(new FeedbackStepEntry(FeedbackEvent.Reopened, context.Now, command.Reason)) is { } broken)
         {
             return broken;
         }

@@ -55,7 +55,7 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        if (command.ReceivedAt is not null && !context.Caller.May(Permission.HandleFeedback, unit.Id, tree))
+        if (command.ReceivedAt is not null && !context.Caller.HasPermission(Permission.HandleFeedback, unit.Id, tree))
         {
             return Refusal.Rule(
                 "feedback.received_at_not_taken", "`receivedAt` is allowed only when an officer enters the feedback.", "receivedAt");
@@ -68,7 +68,7 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
 
         var id = Guid.CreateVersion7(context.Now);
         var report = new FeedbackReport(unit.Id, receivedAt, command.Category, command.Text, command.Location, command.Channel, DueOn: null);
-        var item = FeedbackItem.Receive(id, Origin.Here(id), FollowCode.Draw(), report);
+        var item = FeedbackItem.Create(id, Origin.Local(id), FollowCode.Generate(), report);
         db.Feedback.Add(item);
         history.Record(new HistoryNote("feedback.received", id, unit.Id));
         return FeedbackView.Of(item, tree, db.Stamp(item)) with { FollowCode = item.FollowCode };

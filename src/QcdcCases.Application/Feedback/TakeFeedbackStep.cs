@@ -40,7 +40,7 @@ internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext 
 
         var at = command.At is { } named ? OfficeClock.Storable(named) : context.Now;
         var entry = new FeedbackStepEntry(command.Event, at, command.Answer, Receiver: command.Receiver);
-        if ((DayRules.CheckHappened(at, context.Now, "at") ?? item.Take(entry)) is { } broken)
+        if ((DayRules.CheckHappened(at, context.Now, "at") ?? item.ApplyStep(entry)) is { } broken)
         {
             return broken;
         }

@@ -17,7 +17,7 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
     /// The body to which provinces report (TT 06/2025 Đ7). The receiver of any other top-level unit is filled in by hand.
     /// </summary>
     private const string Inspectorate = "Thanh tra Chính phủ";
-    private const string Blank = "....................................";
+    private const string Placeholder = "....................................";
 
     public async Task<Result<FormSheet>> Handle(ExportForm query, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
 
         if (answer.Checks.FirstOrDefault(c => c is { Holds: false, Hard: true }) is { } broken)
         {
-            return DoesNotAddUp(answer, broken);
+            return CheckFailed(answer, broken);
         }
 
         var tree = await units.TreeAsync(cancellationToken);
@@ -37,15 +37,15 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
             StatutoryForms.Find(Circular.Find(answer.Circular)!, answer.Form)!,
             answer,
             unit.Name,
-            unit.ParentId is { } above ? tree[above].Name : unit.Level is UnitLevel.Province ? Inspectorate : Blank,
+            unit.ParentId is { } above ? tree[above].Name : unit.Level is UnitLevel.Province ? Inspectorate : Placeholder,
             [.. Groups(query.Question.Rows, answer.Rows, tree)]);
     }
 
-    private static Refusal DoesNotAddUp(FormAnswer answer, FormFinding broken)
+    private static Refusal CheckFailed(FormAnswer answer, FormFinding broken)
     {
         var failure = broken.Failures![0];
         var (left, right) = (failure.Left.ToString(CultureInfo.InvariantCulture), failure.Right.ToString(CultureInfo.InvariantCulture));
-        var items = string.Join(' ', FormItems.ColumnsOf(answer, broken.Equation).Select(c => FormItems.AddressOf(answer, c.Form, c.Column, failure.Unit)));
+        var items = string.Join(' ', FormItems.ColumnsOf(answer, broken.Equation).Select(c => FormItems.UrlOf(answer, c.Form, c.Column, failure.Unit)));
         return Refusal.Rule(
             "form.does_not_add_up",
             $"Form {answer.Form} cannot be exported: {broken.Equation} gives {left} and {right} for {failure.Unit ?? answer.Unit}. See " +

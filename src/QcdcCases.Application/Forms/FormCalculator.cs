@@ -15,9 +15,9 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
     /// <summary>Fills in several forms for the same units and days, with their checks, in one pass over one database snapshot.</summary>
     public async Task<IReadOnlyList<FormAnswer>> FillAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
-        await using var snapshot = await db.SnapshotAsync(cancellationToken);
-        var byUnit = await formSnapshots.ByUnitAsync(asked, [.. RulesOf(forms), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
-        var carried = asked.Range.Period.Before is { } before ? Carried(forms, await LeftAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var byUnit = await formSnapshots.CountByUnitAsync(asked, [.. RulesOf(forms), .. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        var carried = asked.Range.Period.Before is { } before ? CarriedColumns(forms, await OpenAtEndAsync(asked.In(before), forms, cancellationToken), byUnit.Sum) : [];
         return forms.ToList().ConvertAll(form =>
         {
             var grid = new FormGrid(asked, form, byUnit);
@@ -29,24 +29,24 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
                 asked.Range.Period.To,
                 grid.Rows,
                 grid.Total,
-                [.. grid.Findings, .. carried.Where(c => c.Form == form).Select(Find)]);
+                [.. grid.Findings, .. carried.Where(c => c.Form == form).Select(CheckOpening)]);
         });
     }
 
     /// <summary>
     /// Compares what one period left open with what the next one found, over all units, for each column that the forms carry over.
     /// </summary>
-    public async Task<IReadOnlyList<CarriedColumn>> CarriedAsync(
+    public async Task<IReadOnlyList<CarriedColumn>> CarriedColumnsAsync(
         ResolvedFormRequest before, ResolvedFormRequest now, IReadOnlyList<Form> forms, CancellationToken cancellationToken)
     {
-        await using var snapshot = await db.SnapshotAsync(cancellationToken);
-        var found = await formSnapshots.TogetherAsync(now, [.. forms.SelectMany(OpeningRulesOf)], cancellationToken);
-        return Carried(forms, await LeftAsync(before, forms, cancellationToken), rule => found[rule]);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
+        var found = await formSnapshots.CountTotalAsync(now, [.. forms.SelectMany(OpeningRulesOf)], cancellationToken);
+        return CarriedColumns(forms, await OpenAtEndAsync(before, forms, cancellationToken), rule => found[rule]);
     }
 
     /// <summary>Counts each unit's own records.</summary>
     public Task<UnitCounts> CountAsync(ResolvedFormRequest asked, IReadOnlyList<Form> forms, CancellationToken cancellationToken) =>
-        formSnapshots.ByUnitAsync(asked, [.. RulesOf(forms)], cancellationToken);
+        formSnapshots.CountByUnitAsync(asked, [.. RulesOf(forms)], cancellationToken);
 
     /// <summary>Computes only the totals of forms, by the code of the form and the number of the column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(
@@ -55,30 +55,30 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
         var byUnit = await CountAsync(asked, forms, cancellationToken);
         return forms.ToDictionary(
             f => f.Code,
-            f => (IReadOnlyDictionary<string, decimal>)f.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(byUnit.Sum(c.Rule.Code))));
+            f => (IReadOnlyDictionary<string, decimal>)f.ColumnsWithCells.ToDictionary(c => c.Number, c => c.ToCellValue(byUnit.Sum(c.Rule.Code))));
     }
 
     private static IEnumerable<Measure> RulesOf(IReadOnlyList<Form> forms) => forms.SelectMany(FormGrid.ColumnsOf).Select(c => c.Rule).DistinctBy(r => r.Code);
 
-    private static IEnumerable<Measure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningRule);
+    private static IEnumerable<Measure> OpeningRulesOf(Form form) => form.CarryOvers.Select(c => form.Find(c.Whole)!.OpeningMeasure);
 
-    private Task<IReadOnlyDictionary<string, long>> LeftAsync(ResolvedFormRequest before, IReadOnlyList<Form> forms, CancellationToken cancellationToken) => formSnapshots.TogetherAsync(
+    private Task<IReadOnlyDictionary<string, long>> OpenAtEndAsync(ResolvedFormRequest before, IReadOnlyList<Form> forms, CancellationToken cancellationToken) => formSnapshots.CountTotalAsync(
         before, [.. forms.SelectMany(f => f.CarryOvers.SelectMany(c => new[] { f.Find(c.Whole)!.Rule, f.Find(c.Done)!.Rule }))], cancellationToken);
 
-    private static List<CarriedColumn> Carried(IReadOnlyList<Form> forms, IReadOnlyDictionary<string, long> left, Func<string, long> found) =>
+    private static List<CarriedColumn> CarriedColumns(IReadOnlyList<Form> forms, IReadOnlyDictionary<string, long> left, Func<string, long> found) =>
     [
         .. from form in forms
            from carryOver in form.CarryOvers
            let whole = form.Find(carryOver.Whole)!
            select new CarriedColumn(
-               form, carryOver.Whole, carryOver.Done, left[whole.Rule.Code] - left[form.Find(carryOver.Done)!.Rule.Code], found(whole.OpeningRule.Code)),
+               form, carryOver.Whole, carryOver.Done, left[whole.Rule.Code] - left[form.Find(carryOver.Done)!.Rule.Code], found(whole.OpeningMeasure.Code)),
     ];
 
-    private static FormFinding Find(CarriedColumn carried)
+    private static FormFinding CheckOpening(CarriedColumn carried)
     {
-        var holds = carried.Found == carried.Left;
+        var holds = carried.Opening == carried.Left;
         return new(
-            $"opening.{carried.Whole}=before.{carried.Whole}-before.{carried.Done}", holds, Hard: false, holds ? null : [new(null, carried.Found, carried.Left)]);
+            $"opening.{carried.Whole}=before.{carried.Whole}-before.{carried.Done}", holds, Hard: false, holds ? null : [new(null, carried.Opening, carried.Left)]);
     }
 }
 
@@ -86,5 +86,5 @@ internal sealed class FormCalculator(CasesDbContext db, FormSnapshots formSnapsh
 /// <param name="Whole">The number of the column with the opening balance.</param>
 /// <param name="Done">The number of the column with what was completed of it.</param>
 /// <param name="Left">The open number at the end of the earlier period: whole minus done.</param>
-/// <param name="Found">The opening number of the later period.</param>
-internal sealed record CarriedColumn(Form Form, string Whole, string Done, long Left, long Found);
+/// <param name="Opening">The opening number of the later period.</param>
+internal sealed record CarriedColumn(Form Form, string Whole, string Done, long Left, long Opening);

@@ -18,9 +18,9 @@ internal sealed class FormGrid
         total = Sum(rows.Select(r => r.Cells));
     }
 
-    public IReadOnlyList<FormRow> Rows => rows.ConvertAll(r => new FormRow(r.Row, Printed(r.Cells)));
+    public IReadOnlyList<FormRow> Rows => rows.ConvertAll(r => new FormRow(r.Row, PrintedCells(r.Cells)));
 
-    public IReadOnlyDictionary<string, decimal> Total => Printed(total);
+    public IReadOnlyDictionary<string, decimal> Total => PrintedCells(total);
 
     /// <summary>The result of each check for every row and the total.</summary>
     public IEnumerable<FormFinding> Findings
@@ -29,13 +29,13 @@ internal sealed class FormGrid
         {
             var byRule = columns.Index().ToDictionary(c => c.Item.Rule.Code, c => c.Index, StringComparer.Ordinal);
             var places = form.Checks.SelectMany(c => c.Terms).Distinct().ToDictionary(t => t, t => byRule[StatutoryForms.ColumnOf(form, t).Rule.Code]);
-            return form.Checks.Select(check => Find(check, places));
+            return form.Checks.Select(check => Evaluate(check, places));
         }
     }
 
     /// <summary>Returns the columns of a form, printed and auxiliary, and the columns of other forms that its checks use.</summary>
     public static IEnumerable<FormColumn> ColumnsOf(Form form) => form.Columns
-        .Concat(form.Aside)
+        .Concat(form.UnprintedColumns)
         .Concat(form.Checks.SelectMany(c => c.Terms).Where(t => t.Form is not null).Select(t => StatutoryForms.ColumnOf(form, t)))
         .DistinctBy(c => c.Rule.Code);
 
@@ -45,13 +45,13 @@ internal sealed class FormGrid
     /// </summary>
     private List<(string Row, decimal[] Cells)> RowsOf(ResolvedFormRequest asked, UnitCounts byUnit)
     {
-        var places = byUnit.PlacesOf(columns.Select(c => c.Rule.Code));
+        var places = byUnit.IndexesOf(columns.Select(c => c.Rule.Code));
         return
         [
             .. asked.Range.UnitIds
-                .GroupBy(id => asked.Standing(id).Id)
+                .GroupBy(id => asked.RowUnit(id).Id)
                 .Select(g => (Id: g.Key, Cells: Sum(g.Select(id => CellsOf(byUnit.Of(asked.Tree[id].Key), places)))))
-                .Where(u => asked.Lived(u.Id) || u.Cells.Any(v => v != 0))
+                .Where(u => asked.ExistedInPeriod(u.Id) || u.Cells.Any(v => v != 0))
                 .GroupBy(u => asked.RowOf(u.Id))
                 .Select(g => (g.Key, Sum(g.Select(u => u.Cells)))),
         ];
@@ -62,7 +62,7 @@ internal sealed class FormGrid
         var cells = new decimal[columns.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = columns[i].ValueOf(counted[places[i]]);
+            cells[i] = columns[i].ToCellValue(counted[places[i]]);
         }
 
         return cells;
@@ -85,9 +85,9 @@ internal sealed class FormGrid
     /// <summary>
     /// Returns the printed cells by column number. The printed columns come first, so their indexes are those of the form.
     /// </summary>
-    private Dictionary<string, decimal> Printed(decimal[] cells) => form.Columns.Index().Where(c => c.Item.IsKept).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
+    private Dictionary<string, decimal> PrintedCells(decimal[] cells) => form.Columns.Index().Where(c => c.Item.HasSource).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
 
-    private FormFinding Find(FormCheck check, Dictionary<FormTerm, int> places)
+    private FormFinding Evaluate(FormCheck check, Dictionary<FormTerm, int> places)
     {
         var failures = new List<FormFailure>();
         foreach (var (row, cells) in rows)
@@ -100,7 +100,7 @@ internal sealed class FormGrid
 
         void LookAt(string? row, decimal[] cells)
         {
-            var (left, right, holds) = check.Look(t => cells[places[t]]);
+            var (left, right, holds) = check.Evaluate(t => cells[places[t]]);
             if (!holds)
             {
                 failures.Add(new(row, left, right));

@@ -19,10 +19,10 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
         var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
         var facts = db.Facts.AsNoTracking()
             .Where(f => f.Subject == rule.Subject)
-            .KnownAt(asOf)
-            .CanCount(unitIds, period)
-            .Where(FactFilters.Counts(rule, period));
-        var holding = facts.Where(FactFilters.IsCounted(rule, period));
+            .AsOf(asOf)
+            .OverlappingPeriod(unitIds, period)
+            .Where(FactFilters.MatchesDays(rule, period));
+        var holding = facts.Where(FactFilters.MeetsCondition(rule, period));
         var counted = holding.Where(f => covered.Contains(f.ProfileId));
         if (!rule.CountsCases)
         {
@@ -35,7 +35,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
         // Outside a database snapshot, the facts just read may use dimensions that were added meanwhile.
         known = await profiles.AllAsync(db, cancellationToken);
         var standing = shared
-            .Where(f => rule.Ranks(known[f.ProfileId]))
+            .Where(f => rule.Affects(known[f.ProfileId]))
             .GroupBy(f => (f.UnitId, f.CaseId))
             .Select(g => g.OrderBy(f => known[f.ProfileId].Rank).ThenBy(f => f.BegunOn).ThenBy(f => f.Id).First())
             .Select(f => f.Id)
@@ -49,7 +49,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
     public static Result<FormColumn> ColumnOf(Form form, string number) => form.Find(number) switch
     {
         null => Refusal.NotFound("form.column_unknown", "The form has no such column."),
-        { IsKept: false } => Refusal.Rule("form.column_not_kept", "The register does not record the data of this column."),
+        { HasSource: false } => Refusal.Rule("form.column_not_kept", "The register does not record the data of this column."),
         { } column => column,
     };
 

@@ -6,7 +6,7 @@ namespace QcdcCases.Application.Forms;
 /// <summary>Builds the links to the items of a form's cells.</summary>
 internal static class FormItems
 {
-    private const string Forms = "/api/v1/statistics/forms/";
+    private const string FormsPath = "/api/v1/statistics/forms/";
 
     /// <summary>Returns the columns of an equation, each with the code of its form.</summary>
     public static IEnumerable<(string Form, string Column)> ColumnsOf(FormAnswer answer, string equation) =>
@@ -17,9 +17,9 @@ internal static class FormItems
     /// <param name="form">The code of a form for the same units and days as the answer.</param>
     /// <param name="row">The row; null means the total.</param>
     /// <param name="asOf">The instant as of which the cell was counted; null means now.</param>
-    public static string AddressOf(FormAnswer answer, string form, string column, string? row, DateTimeOffset? asOf = null) => string.Create(
+    public static string UrlOf(FormAnswer answer, string form, string column, string? row, DateTimeOffset? asOf = null) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Forms}{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(answer.Unit)}&from={answer.From:yyyy-MM-dd}&to={answer.To:yyyy-MM-dd}&circular={answer.Circular}{Named("asOf", asOf?.ToString("O"))}{Named("row", row)}");
+        $"{FormsPath}{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(answer.Unit)}&from={answer.From:yyyy-MM-dd}&to={answer.To:yyyy-MM-dd}&circular={answer.Circular}{QueryParameter("asOf", asOf?.ToString("O"))}{QueryParameter("row", row)}");
 
-    private static string Named(string name, string? value) => value is null ? string.Empty : $"&{name}={Uri.EscapeDataString(value)}";
+    private static string QueryParameter(string name, string? value) => value is null ? string.Empty : $"&{name}={Uri.EscapeDataString(value)}";
 }

@@ -14,22 +14,22 @@ internal sealed record ResolvedFormRequest(Form Form, ResolvedFigureRequest Rang
     /// <summary>Returns the row to which a unit's own records belong.</summary>
     public string RowOf(Guid unitId) => Rows switch
     {
-        FormRows.Level => Code.Of(Standing(unitId).Level),
-        FormRows.Kind => Code.Of(Standing(unitId).Kind),
-        _ => Standing(unitId).Key,
+        FormRows.Level => Code.Of(RowUnit(unitId).Level),
+        FormRows.Kind => Code.Of(RowUnit(unitId).Kind),
+        _ => RowUnit(unitId).Key,
     };
 
     /// <summary>The units that existed in the period, when a snapshot fixed them; otherwise null.</summary>
-    public IReadOnlySet<Guid>? Living { get; init; }
+    public IReadOnlySet<Guid>? ExistingUnitIds { get; init; }
 
     /// <summary>Returns the same request for another period.</summary>
     public ResolvedFormRequest In(Period period) => this with { Range = Range with { Period = period } };
 
     /// <summary>Whether the unit of a row existed in the period.</summary>
-    public bool Lived(Guid unitId) => Living?.Contains(unitId) ?? Standing(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
+    public bool ExistedInPeriod(Guid unitId) => ExistingUnitIds?.Contains(unitId) ?? RowUnit(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
 
     /// <summary>Returns the unit to whose row a unit's own records belong.</summary>
-    public Unit Standing(Guid unitId) => Range.Request.Map is FigureMap.Now ? Tree.Now(unitId) : Tree[unitId];
+    public Unit RowUnit(Guid unitId) => Range.Request.Map is FigureMap.Now ? Tree.CurrentUnit(unitId) : Tree[unitId];
 }
 
 /// <summary>Validates requests for forms.</summary>
@@ -57,7 +57,7 @@ internal sealed class FormRequestResolver(FigureRequestResolver figureRequestRes
             return refusal;
         }
 
-        return Circular.For(formRequest.Circular, resolvedFigureRequest.Period.To) is { } circular ? new FormPeriod(circular, resolvedFigureRequest) : FormRefusals.CircularUnknown();
+        return Circular.FindOrInForce(formRequest.Circular, resolvedFigureRequest.Period.To) is { } circular ? new FormPeriod(circular, resolvedFigureRequest) : FormRefusals.CircularUnknown();
     }
 }
 

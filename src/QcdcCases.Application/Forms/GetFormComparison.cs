@@ -48,7 +48,7 @@ internal sealed class GetFormComparisonHandler(FormRequestResolver formRequestRe
             period.To,
             ComparedPeriod.Of(period.Before),
             ComparedPeriod.Of(period.YearBefore),
-            asked.Form.KeptColumns.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
+            asked.Form.ColumnsWithCells.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
 
         async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
             ? null

@@ -50,6 +50,6 @@ internal sealed class ListFormsHandler : IRequestHandler<ListForms, Result<Page<
         form.Circular.InForceFrom,
         form.Circular.InForceTo,
         Windows,
-        [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure, c.IsKept))],
+        [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure, c.HasSource))],
         [.. form.Checks.Select(c => new FormCheckView(c.Equation, c.IsHard))]);
 }

@@ -18,8 +18,8 @@ namespace QcdcCases.Application.Forms;
 /// entries made outdated. Until then the forms count these units themselves, so correctness does not depend on the job.
 /// </summary>
 internal sealed class RefreshFormSnapshots(
-    CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAside setAside)
-    : IOfficeJob
+    CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAsideStore setAsideStore)
+    : IScheduledJob
 {
     private const string Code = "prepare-forms";
 
@@ -27,27 +27,27 @@ internal sealed class RefreshFormSnapshots(
     private const int YearsBack = 2;
 
     /// <summary>The number of units counted in one transaction. No fact changes are added to the aggregates while it runs.</summary>
-    private const int Most = 100;
+    private const int BatchSize = 100;
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
         await fold.RunAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        var windows = ReportWindow.PeriodsOverBefore(clock.Today, YearsBack).ToList();
-        await ForgetAsync(windows[^1].To, cancellationToken);
-        var walk = await setAside.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
+        var windows = StatutoryPeriod.PeriodsEndedBefore(clock.Today, YearsBack).ToList();
+        await DeleteOldAsync(windows[^1].To, cancellationToken);
+        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
         var counts = default(JobCounts);
-        foreach (var (window, circular) in windows.SelectMany(w => Circular.Reading(w.To), (w, c) => (w, c)))
+        foreach (var (window, circular) in windows.SelectMany(w => Circular.RelevantFor(w.To), (w, c) => (w, c)))
         {
             var missing = await MissingAsync(window, circular, tree, cancellationToken);
-            foreach (var some in missing.Where(u => !walk.IsLeftOut(u.Id)).Chunk(Most))
+            foreach (var some in missing.Where(u => !walk.FailedToday(u.Id)).Chunk(BatchSize))
             {
                 var isFree = true;
-                counts += await walk.OverAsync(
+                counts += await walk.RunAsync(
                     [.. some.Select(u => u.Id)],
                     async ids =>
                     {
-                        isFree = await PrepareAsync(window, circular, [.. ids.Select(id => tree[id])], tree, cancellationToken);
+                        isFree = await RefreshAsync(window, circular, [.. ids.Select(id => tree[id])], tree, cancellationToken);
                         return isFree ? new JobCounts(ids.Count, ids.Count) : default;
                     },
                     cancellationToken);
@@ -62,14 +62,14 @@ internal sealed class RefreshFormSnapshots(
         return counts;
     }
 
-    private Task<int> ForgetAsync(DateOnly earliest, CancellationToken cancellationToken) =>
+    private Task<int> DeleteOldAsync(DateOnly earliest, CancellationToken cancellationToken) =>
         db.FormSnapshots.Where(c => c.To < earliest).ExecuteDeleteAsync(cancellationToken);
 
     private async Task<List<Unit>> MissingAsync(Period window, Circular circular, UnitTree tree, CancellationToken cancellationToken)
     {
         var (from, to, code) = (window.From, window.To, circular.Code);
         var prepared = await db.FormSnapshots
-            .Where(c => c.From == from && c.To == to && c.Circular == code && c.Build == FormSnapshots.Build)
+            .Where(c => c.From == from && c.To == to && c.Circular == code && c.Build == FormSnapshots.BuildId)
             .Select(c => c.UnitId)
             .ToHashSetAsync(cancellationToken);
         return [.. tree.All.Where(u => !prepared.Contains(u.Id))];
@@ -79,7 +79,7 @@ internal sealed class RefreshFormSnapshots(
     /// Counts under the lock of the aggregate refresh. A change made meanwhile stays pending until the snapshot is stored; readers treat
     /// the unit as changed, and the refresh then removes the snapshot.
     /// </summary>
-    private async Task<bool> PrepareAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
+    private async Task<bool> RefreshAsync(Period window, Circular circular, Unit[] some, UnitTree tree, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class RefreshFormSnapshots(
         }
 
         var (from, to, code, ids) = (window.From, window.To, circular.Code, some.Select(u => u.Id).ToList());
-        var rules = CircularMeasures.Of(circular).Rules;
+        var rules = CircularMeasures.Of(circular).Measures;
         var resolvedFigureRequest = new ResolvedFigureRequest(ids[0], window, ids, new FigureRequest(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
         var counted = await figureQueries.CountAsync(resolvedFigureRequest, rules, cancellationToken);
         await db.FormSnapshots.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == code).ExecuteDeleteAsync(cancellationToken);
@@ -99,8 +99,8 @@ internal sealed class RefreshFormSnapshots(
             From = from,
             To = to,
             Circular = code,
-            Build = FormSnapshots.Build,
-            Counts = PackedNumbers.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
+            Build = FormSnapshots.BuildId,
+            Counts = SparseArrayCodec.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
         }));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

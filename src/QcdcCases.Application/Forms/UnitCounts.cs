@@ -10,15 +10,15 @@ internal sealed class UnitCounts(CircularMeasures circularMeasures)
     /// <summary>Returns the number of a unit for a rule.</summary>
     /// <param name="unit">The key of a unit.</param>
     /// <param name="rule">The code of a rule.</param>
-    public long this[string unit, string rule] => byUnit[unit][circularMeasures.PlaceOf(rule)];
+    public long this[string unit, string rule] => byUnit[unit][circularMeasures.IndexOf(rule)];
 
     /// <summary>Returns all numbers of a unit, in the order of the rules.</summary>
     public ReadOnlySpan<long> Of(string unit) => byUnit[unit];
 
     /// <summary>Returns the indexes of rules in a unit's numbers.</summary>
-    public int[] PlacesOf(IEnumerable<string> codes) => [.. codes.Select(circularMeasures.PlaceOf)];
+    public int[] IndexesOf(IEnumerable<string> codes) => [.. codes.Select(circularMeasures.IndexOf)];
 
-    public bool Has(string unit) => byUnit.ContainsKey(unit);
+    public bool Contains(string unit) => byUnit.ContainsKey(unit);
 
     /// <summary>Adds the numbers of a unit.</summary>
     /// <param name="counts">All numbers in the order of the rules.</param>
@@ -28,10 +28,10 @@ internal sealed class UnitCounts(CircularMeasures circularMeasures)
     /// <param name="counts">The numbers by the code of the requested rules.</param>
     public void Add(string unit, IReadOnlyDictionary<string, long> counts)
     {
-        var inOrder = new long[circularMeasures.Rules.Count];
+        var inOrder = new long[circularMeasures.Measures.Count];
         foreach (var (rule, count) in counts)
         {
-            inOrder[circularMeasures.PlaceOf(rule)] = count;
+            inOrder[circularMeasures.IndexOf(rule)] = count;
         }
 
         Add(unit, inOrder);
@@ -40,7 +40,7 @@ internal sealed class UnitCounts(CircularMeasures circularMeasures)
     /// <summary>Returns the sum of a rule over all units.</summary>
     public long Sum(string rule)
     {
-        var place = circularMeasures.PlaceOf(rule);
+        var place = circularMeasures.IndexOf(rule);
         return byUnit.Values.Sum(counts => counts[place]);
     }
 }

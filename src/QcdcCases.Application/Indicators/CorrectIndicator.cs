@@ -20,7 +20,7 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
 }
 
 internal sealed class CorrectIndicatorHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, DeclaredNumbers numbers, HistoryWriter history)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IndicatorChecks indicatorChecks, HistoryWriter history)
     : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
@@ -37,8 +37,8 @@ internal sealed class CorrectIndicatorHandler(
             return stale;
         }
 
-        await numbers.TakeTurnAsync(indicator.UnitId, indicator.Code, cancellationToken);
-        if (await numbers.CheckPartsAsync(indicator, command.Value, cancellationToken) is { } impossible)
+        await indicatorChecks.LockAsync(indicator.UnitId, indicator.Code, cancellationToken);
+        if (await indicatorChecks.CheckPartsAsync(indicator, command.Value, cancellationToken) is { } impossible)
         {
             return impossible;
         }

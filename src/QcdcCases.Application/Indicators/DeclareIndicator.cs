@@ -28,7 +28,7 @@ internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndic
 }
 
 internal sealed class DeclareIndicatorHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, DeclaredNumbers numbers, HistoryWriter history)
+    CasesDbContext db, RequestContext context, UnitDirectory units, IndicatorChecks indicatorChecks, HistoryWriter history)
     : IRequestHandler<DeclareIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(DeclareIndicator command, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class DeclareIndicatorHandler(
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var declared = DeclaredIndicator.Declare(id, Origin.Here(id).Source, unit.Id, command.Code, command.From, command.To, command.Value);
+        var declared = DeclaredIndicator.Declare(id, Origin.Local(id).Source, unit.Id, command.Code, command.From, command.To, command.Value);
         if (declared.IsRefused(out refusal, out var indicator))
         {
             return refusal;
@@ -57,8 +57,8 @@ internal sealed class DeclareIndicatorHandler(
             return UnitRefusals.NotInExistence("to");
         }
 
-        await numbers.TakeTurnAsync(unit.Id, command.Code, cancellationToken);
-        if (await numbers.CheckNewAsync(indicator, cancellationToken) is { } impossibleAmong)
+        await indicatorChecks.LockAsync(unit.Id, command.Code, cancellationToken);
+        if (await indicatorChecks.CheckNewAsync(indicator, cancellationToken) is { } impossibleAmong)
         {
             return impossibleAmong;
         }
@@ -72,7 +72,7 @@ internal sealed class DeclareIndicatorHandler(
 internal static class IndicatorRules
 {
     /// <summary>The maximum value. Sums of thousands of such values stay exact, even in clients that use doubles.</summary>
-    private const long Most = 1_000_000_000_000;
+    private const long MaxValue = 1_000_000_000_000;
 
-    public static void IsDeclaredValue<T>(this IRuleBuilder<T, long> rule) => rule.InclusiveBetween(0, Most);
+    public static void IsDeclaredValue<T>(this IRuleBuilder<T, long> rule) => rule.InclusiveBetween(0, MaxValue);
 }

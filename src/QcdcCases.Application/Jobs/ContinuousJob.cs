@@ -22,9 +22,9 @@ public interface IContinuousTask
 /// <summary>A continuous task and how often it runs.</summary>
 /// <param name="Code">The name in logs and metrics.</param>
 /// <param name="Pause">The time between two turns.</param>
-/// <param name="Task">The class, an <see cref="IContinuousTask"/>.</param>
-/// <param name="What">A description for people.</param>
-public sealed record ContinuousJob(string Code, TimeSpan Pause, Type Task, string What)
+/// <param name="TaskType">The class, an <see cref="IContinuousTask"/>.</param>
+/// <param name="Description">A description for people.</param>
+public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, string Description)
 {
     /// <summary>
     /// All continuous jobs. They run every few seconds without a persistent queue: a run of <see cref="JobSchedule"/> costs several writes,
@@ -33,15 +33,15 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type Task, strin
     public static IReadOnlyList<ContinuousJob> All { get; } =
     [
         new("refresh-aggregates", TimeSpan.FromSeconds(5), typeof(RefreshAggregates), "Adds fact changes to the aggregates"),
-        new("recount-deadlines", TimeSpan.FromSeconds(1), typeof(RecountDueDays), "Recomputes open deadlines after a change of the calendar"),
+        new("recount-deadlines", TimeSpan.FromSeconds(1), typeof(RecountDeadlines), "Recomputes open deadlines after a change of the calendar"),
         new("watch-imports", TimeSpan.FromSeconds(1), typeof(ImportHeartbeat), "Sends the heartbeat of this server's imports and ends lost imports"),
         new("read-status", TimeSpan.FromSeconds(30), typeof(RegisterStatusReader), "Reads how far background work is behind, for metrics and readiness"),
     ];
 
     /// <summary>The maximum pause after repeated failures.</summary>
-    public static TimeSpan LongestPause { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan MaxPause { get; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Returns the pause after a number of consecutive failures. It doubles with each, up to <see cref="LongestPause"/>.</summary>
+    /// <summary>Returns the pause after a number of consecutive failures. It doubles with each, up to <see cref="MaxPause"/>.</summary>
     public TimeSpan PauseAfter(int failures) =>
-        failures == 0 || Pause >= LongestPause ? Pause : TimeSpan.FromTicks(Math.Min(Pause.Ticks << Math.Min(failures, 10), LongestPause.Ticks));
+        failures == 0 || Pause >= MaxPause ? Pause : TimeSpan.FromTicks(Math.Min(Pause.Ticks << Math.Min(failures, 10), MaxPause.Ticks));
 }

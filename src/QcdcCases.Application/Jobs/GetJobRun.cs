@@ -14,5 +14,5 @@ internal sealed class GetJobRunHandler(CasesDbContext db) : IRequestHandler<GetJ
     public async Task<Result<JobRunView>> Handle(GetJobRun query, CancellationToken cancellationToken) =>
         await db.JobRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Run && r.Code == query.Job, cancellationToken) is { } run
             ? JobRunView.Of(run)
-            : JobRefusals.NoRun();
+            : JobRefusals.RunNotFound();
 }

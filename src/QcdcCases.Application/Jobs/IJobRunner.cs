@@ -7,18 +7,18 @@ public interface IJobRunner
     Task StartAsync(string code, Guid run, CancellationToken cancellationToken);
 
     /// <summary>Returns the next scheduled run of a job; null when this server does not run jobs.</summary>
-    Task<DateTimeOffset?> NextAsync(string code, CancellationToken cancellationToken);
+    Task<DateTimeOffset?> NextRunAsync(string code, CancellationToken cancellationToken);
 
     /// <summary>Creates the runner's own tables in the database.</summary>
-    Task PrepareAsync(CancellationToken cancellationToken);
+    Task CreateTablesAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>The runner of a server that does not run jobs. Requested runs stay in the database until another server starts them.</summary>
-public sealed class OtherServersRunner : IJobRunner
+public sealed class DisabledJobRunner : IJobRunner
 {
     public Task StartAsync(string code, Guid run, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<DateTimeOffset?> NextAsync(string code, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+    public Task<DateTimeOffset?> NextRunAsync(string code, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
 
-    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task CreateTablesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

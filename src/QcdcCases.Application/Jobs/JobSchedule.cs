@@ -12,9 +12,9 @@ namespace QcdcCases.Application.Jobs;
 /// <param name="Cron">
 /// Minute, hour, day of the month, month and day of the week in the office's time zone; days of the week by their English names.
 /// </param>
-/// <param name="Job">The class.</param>
-/// <param name="What">A description for people.</param>
-public sealed record ScheduledJob(string Code, string Cron, Type Job, string What)
+/// <param name="JobType">The class.</param>
+/// <param name="Description">A description for people.</param>
+public sealed record ScheduledJob(string Code, string Cron, Type JobType, string Description)
 {
     /// <summary>
     /// The time since the last successful run after which the job counts as late: a little more than a day, unless it runs more often.
@@ -42,7 +42,7 @@ public static class JobSchedule
         new("send-digests", "0 7 * * *", typeof(SendDigests),
             "Sends each member of staff a digest of unread notifications on working days, if mail is configured"),
         new("retry-recounts", "10 3 * * *", typeof(RetryRecounts), "Retries deadlines that failed in a recount after a calendar change"),
-        new("tidy-runs", "40 2 * * *", typeof(TidyRuns),
+        new("tidy-runs", "40 2 * * *", typeof(DeleteExpiredRecords),
             "Deletes job runs, set-aside records and sessions after 90 days and stored responses of idempotency keys after 72 hours"),
     ];
 

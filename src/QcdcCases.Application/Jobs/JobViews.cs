@@ -52,5 +52,5 @@ public static class JobRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("job.not_found", "No job has this code.");
 
-    public static Refusal NoRun() => Refusal.NotFound("job.run_not_found", "The job has no run with this id.");
+    public static Refusal RunNotFound() => Refusal.NotFound("job.run_not_found", "The job has no run with this id.");
 }

@@ -18,7 +18,7 @@ internal sealed class ListJobsHandler(CasesDbContext db, IJobRunner runner) : IR
         {
             var last = await db.JobRuns.AsNoTracking().Where(r => r.Code == job.Code).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
             views.Add(new JobView(
-                job.Code, job.What, job.Cron, await runner.NextAsync(job.Code, cancellationToken), last is null ? null : JobRunView.Of(last)));
+                job.Code, job.Description, job.Cron, await runner.NextRunAsync(job.Code, cancellationToken), last is null ? null : JobRunView.Of(last)));
         }
 
         return new Page<JobView>(views, null);

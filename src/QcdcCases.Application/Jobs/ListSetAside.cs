@@ -33,7 +33,7 @@ internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<L
             return refusal;
         }
 
-        var rows = job.Job == typeof(RetryRecounts) ? OfRecounts() : OfJob(query.Job);
+        var rows = job.JobType == typeof(RetryRecounts) ? OfRecounts() : OfJob(query.Job);
         var read = await (place.IsStart ? rows : rows.Where(r => r.Id > place.Id))
             .OrderBy(r => r.Id).Take(query.Page.Limit + 1)
             .ToListAsync(cancellationToken);

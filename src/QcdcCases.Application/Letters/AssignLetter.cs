@@ -16,7 +16,7 @@ internal sealed class AssignLetterValidator : AbstractValidator<AssignLetter>
     public AssignLetterValidator() => RuleFor(l => l.Note).IsOptionalName();
 }
 
-internal sealed class AssignLetterHandler(LetterLoader letters, Assignees assignees) : IRequestHandler<AssignLetter, Result<LetterView>>
+internal sealed class AssignLetterHandler(LetterLoader letters, AssigneeChecker assigneeChecker) : IRequestHandler<AssignLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(AssignLetter command, CancellationToken cancellationToken)
     {
@@ -25,8 +25,8 @@ internal sealed class AssignLetterHandler(LetterLoader letters, Assignees assign
             return refusal;
         }
 
-        var change = Handover.Of(letter.AssigneeId, command.Assignee);
-        refusal = await assignees.CheckAsync(command.Assignee, Permission.WriteLetters, letter.UnitId, cancellationToken)
+        var change = AssignmentAction.Of(letter.AssigneeId, command.Assignee);
+        refusal = await assigneeChecker.CheckAsync(command.Assignee, Permission.WriteLetters, letter.UnitId, cancellationToken)
             ?? letter.Assign(command.Assignee);
         if (refusal is not null)
         {

@@ -48,7 +48,7 @@ internal sealed class LetterRegistrar(
 
         IReadOnlyList<Guid> caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
         registration = registration with { CaseIds = caseIds, OpenNames = PeopleStore.OpenNames(entered) };
-        var letter = Letter.Register(id, Origin.Here(id), RegisterNumbering.Pending, registration);
+        var letter = Letter.Register(id, Origin.Local(id), RegisterNumbering.Pending, registration);
         registerNumbering.Request(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.TakeNumber);
         db.Letters.Add(letter);
         history.Record(new HistoryNote("letter.registered", id, unitId, caseIds[0]));
@@ -64,7 +64,7 @@ internal sealed class LetterRegistrar(
     {
         var id = Guid.CreateVersion7(context.Now);
         var description = new CaseDescription(entry.Field, entry.Summary, entry.Signatories >= Visit.LargeGroup ? true : null);
-        db.Cases.Add(Case.Open(id, Origin.Here(id), new CaseOpening(unitId, entry.Kind, description, entry.Instance)));
+        db.Cases.Add(Case.Open(id, Origin.Local(id), new CaseOpening(unitId, entry.Kind, description, entry.Instance)));
         return id;
     }
 

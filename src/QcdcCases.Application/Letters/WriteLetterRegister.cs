@@ -21,20 +21,20 @@ internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLett
     }
 }
 
-internal sealed class WriteLetterRegisterHandler(LetterQueries letterQueries, RegisterHeads heads, UnitDirectory units, IWorkbooks workbooks)
+internal sealed class WriteLetterRegisterHandler(LetterQueries letterQueries, RegisterHeaderResolver registerHeaderResolver, UnitDirectory units, IWorkbookWriter workbookWriter)
     : IRequestHandler<WriteLetterRegister, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        if ((await heads.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var covered))
+        if ((await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var covered))
         {
             return refusal;
         }
 
         var letters = letterQueries.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
         var rows = letterQueries.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
-        await workbooks.WriteAsync(query.Output, covered.Head, rows, cancellationToken);
+        await workbookWriter.WriteAsync(query.Output, covered.Header, rows, cancellationToken);
         return WorkbookFiles.NameOf("So-don-thu", filter.Unit!, filter.From, filter.To);
     }
 }

@@ -19,5 +19,5 @@ internal sealed class ActOnNotificationValidator : AbstractValidator<ActOnNotifi
 internal sealed class ActOnNotificationHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<ActOnNotification, Result<NotificationView>>
 {
     public Task<Result<NotificationView>> Handle(ActOnNotification command, CancellationToken cancellationToken) =>
-        notificationQueries.ChangeAsync(command.Id, notification => notification.Act(command.Action, context.Now), cancellationToken);
+        notificationQueries.ChangeAsync(command.Id, notification => notification.RecordAction(command.Action, context.Now), cancellationToken);
 }

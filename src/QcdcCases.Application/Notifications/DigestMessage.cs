@@ -18,7 +18,7 @@ public static class DigestMessage
         text.Append(CultureInfo.InvariantCulture, $"Đến ngày {day:dd/MM/yyyy}, đồng chí có các thông báo chưa đọc sau:\n\n");
         foreach (var count in counts.OrderBy(c => c.Event))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {Word(count.Event)}: {count.Unread}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Label(count.Event)}: {count.Unread}\n");
         }
 
         text.Append("\nĐề nghị đăng nhập hệ thống để xem chi tiết và xử lý.\n");
@@ -30,7 +30,7 @@ public static class DigestMessage
         return text.ToString();
     }
 
-    private static string Word(DeadlineEvent sort) => sort switch
+    private static string Label(DeadlineEvent sort) => sort switch
     {
         DeadlineEvent.DueSoon => "Việc sắp đến hạn",
         DeadlineEvent.Overdue => "Việc quá hạn",

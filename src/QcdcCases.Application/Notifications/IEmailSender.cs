@@ -4,10 +4,10 @@ namespace QcdcCases.Application.Notifications;
 public interface IEmailSender
 {
     /// <summary>Whether mail is configured. Without it nothing is sent or queued.</summary>
-    bool IsSetUp { get; }
+    bool IsConfigured { get; }
 
     /// <summary>The base address of the web app, for links; null when it is not configured.</summary>
-    Uri? Office { get; }
+    Uri? OfficeUrl { get; }
 
     /// <summary>Sends a message.</summary>
     /// <exception cref="EmailFailedException">The mail server did not accept the message, as far as this server can tell.</exception>
@@ -26,5 +26,5 @@ public sealed record EmailMessage(string Address, string Subject, string Text, s
 public sealed class EmailFailedException(string reason, Exception cause) : Exception(reason, cause)
 {
     /// <summary>Whether the mail server was unreachable or did not respond, so that other messages would fail too.</summary>
-    public bool IsServerAway { get; init; }
+    public bool IsServerUnavailable { get; init; }
 }

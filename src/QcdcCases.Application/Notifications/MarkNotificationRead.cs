@@ -10,5 +10,5 @@ public sealed record MarkNotificationRead(Guid Id) : ICommand<NotificationView>;
 internal sealed class MarkNotificationReadHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<MarkNotificationRead, Result<NotificationView>>
 {
     public Task<Result<NotificationView>> Handle(MarkNotificationRead command, CancellationToken cancellationToken) =>
-        notificationQueries.ChangeAsync(command.Id, notification => notification.See(context.Now), cancellationToken);
+        notificationQueries.ChangeAsync(command.Id, notification => notification.MarkRead(context.Now), cancellationToken);
 }

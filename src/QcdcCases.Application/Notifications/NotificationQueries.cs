@@ -44,6 +44,6 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
         var notificationRow = await Rows(db.Notifications.AsNoTracking().Where(n => n.Id == id)).SingleAsync(cancellationToken);
         change(notification);
         var version = db.Stamp(notification);
-        return (notificationRow with { Notice = notification }).ToView(await units.TreeWithAsync([notificationRow.UnitId], cancellationToken), version);
+        return (notificationRow with { Notification = notification }).ToView(await units.TreeWithAsync([notificationRow.UnitId], cancellationToken), version);
     }
 }

@@ -56,8 +56,8 @@ public sealed record NotificationPeriod(DateOnly From, DateOnly To);
 
 /// <summary>A notice with what it is about, as it is read.</summary>
 /// <param name="Deadline">Null where it is about a report.</param>
-/// <param name="Closed">Whether the report that it is about stands closed.</param>
-internal sealed record NotificationRow(Notification Notice, EscalationEvent Event, Deadline? Deadline, int? Number, bool Closed, Guid Version)
+/// <param name="IsReportClosed">Whether the report that it is about stands closed.</param>
+internal sealed record NotificationRow(Notification Notification, EscalationEvent Event, Deadline? Deadline, int? Number, bool IsReportClosed, Guid Version)
 {
     private const string ReportDuty = "period-report";
     private const string ReportWords = "Chốt số liệu và gửi báo cáo định kỳ";
@@ -66,33 +66,33 @@ internal sealed record NotificationRow(Notification Notice, EscalationEvent Even
     private const string DaysWords = "Người đứng đầu cấp ủy tiếp dân định kỳ đủ số ngày trong tháng";
     private const string DaysArticle = "Quy định 11-QĐi/TW";
 
-    private bool IsOfDays => Event.Event is DeadlineEvent.ReceptionDaysMissing;
+    private bool IsAboutReceptionDays => Event.Event is DeadlineEvent.ReceptionDaysMissing;
 
     public Guid UnitId => Deadline?.UnitId ?? Event.UnitId;
 
     public NotificationView ToView(UnitTree tree) => ToView(tree, Version);
 
     public NotificationView ToView(UnitTree tree, Guid version) => new(
-        Notice.Id,
+        Notification.Id,
         Event.Event,
         Event.Rung,
-        Notice.ToldAt,
-        Notice.SeenAt,
-        Notice.ActedAt,
-        Notice.Action,
+        Notification.ToldAt,
+        Notification.SeenAt,
+        Notification.ActedAt,
+        Notification.Action,
         tree[UnitId].Key,
         Deadline?.Subject,
         Deadline?.SubjectId,
         Number,
         Deadline?.Id,
-        Deadline?.Duty ?? (IsOfDays ? DaysDuty : ReportDuty),
-        Deadline?.Rule.What ?? (IsOfDays ? DaysWords : ReportWords),
-        Deadline?.RuleId ?? (IsOfDays ? HeadReceptionDuty.PartyRule(tree[UnitId].Level) : null),
-        Deadline?.Rule.Article ?? (IsOfDays ? DaysArticle : ReportArticle),
+        Deadline?.Duty ?? (IsAboutReceptionDays ? DaysDuty : ReportDuty),
+        Deadline?.Rule.What ?? (IsAboutReceptionDays ? DaysWords : ReportWords),
+        Deadline?.RuleId ?? (IsAboutReceptionDays ? HeadReceptionDuty.PartyRuleId(tree[UnitId].Level) : null),
+        Deadline?.Rule.Article ?? (IsAboutReceptionDays ? DaysArticle : ReportArticle),
         Event.DueOn,
-        Notice.Covers,
-        Notice.ArrivedOn,
-        Deadline is null ? Closed : Deadline.EndedOn is not null,
+        Notification.Covers,
+        Notification.ArrivedOn,
+        Deadline is null ? IsReportClosed : Deadline.EndedOn is not null,
         Event is { PeriodFrom: { } from, PeriodTo: { } to } ? new(from, to) : null,
         version);
 }

@@ -15,37 +15,37 @@ namespace QcdcCases.Application.Notifications;
 /// Message-ID.
 /// </summary>
 public sealed partial class SendDigests(
-    CasesDbContext db, IDatabaseProvider engine, IEmailSender emailSender, OfficeClock clock, RequestCalendar calendars, SetAside setAside, ILogger<SendDigests> log) : IOfficeJob
+    CasesDbContext db, IDatabaseProvider engine, IEmailSender emailSender, OfficeClock clock, RequestCalendar calendars, SetAsideStore setAsideStore, ILogger<SendDigests> log) : IScheduledJob
 {
     private const string Code = "send-digests";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ClaimTimeout = TimeSpan.FromMinutes(10);
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        if (!emailSender.IsSetUp || !(await calendars.GetAsync(cancellationToken)).Current.IsWorkingDay(today))
+        if (!emailSender.IsConfigured || !(await calendars.GetAsync(cancellationToken)).Current.IsWorkingDay(today))
         {
             return default;
         }
 
-        var walk = await setAside.BeginAsync(Code, SetAsideKind.Account, cancellationToken);
-        var lost = clock.Now - Patience;
+        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Account, cancellationToken);
+        var lost = clock.Now - ClaimTimeout;
         var waiting = await db.Users.AsNoTracking()
             .Where(u => !u.Disabled && u.Email != null && db.Notifications.Any(n => n.RecipientId == u.Id && n.SeenAt == null))
             .Where(u => !db.Digests.Any(d => d.RecipientId == u.Id && d.Day == today && (d.SentAt != null || d.ClaimedAt >= lost)))
             .Select(u => u.Id)
             .ToListAsync(cancellationToken);
         var (counts, isAway) = (default(JobCounts), false);
-        foreach (var recipient in waiting.Where(id => !walk.IsLeftOut(id)))
+        foreach (var recipient in waiting.Where(id => !walk.FailedToday(id)))
         {
-            counts += await walk.OverAsync(
+            counts += await walk.RunAsync(
                 [recipient],
                 async some =>
                 {
                     var sent = await SendAsync(some[0], today, lost, cancellationToken);
-                    isAway = sent is Sending.ServerAway;
-                    return new JobCounts(1, sent is Sending.Sent ? 1 : 0, sent is Sending.ServerAway or Sending.NotTaken ? 1 : 0);
+                    isAway = sent is SendResult.ServerAway;
+                    return new JobCounts(1, sent is SendResult.Sent ? 1 : 0, sent is SendResult.ServerAway or SendResult.NotTaken ? 1 : 0);
                 },
                 cancellationToken);
             if (isAway)
@@ -58,7 +58,7 @@ public sealed partial class SendDigests(
         return counts;
     }
 
-    private async Task<Sending> SendAsync(Guid recipient, DateOnly today, DateTimeOffset lost, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Guid recipient, DateOnly today, DateTimeOffset lost, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         var counts = await db.UnreadByEvent(recipient).ToListAsync(cancellationToken);
@@ -66,21 +66,21 @@ public sealed partial class SendDigests(
         if (await db.Users.Where(u => u.Id == recipient).Select(u => u.Email).SingleAsync(cancellationToken) is not { } address ||
             !await ClaimAsync(recipient, today, unread, lost, cancellationToken))
         {
-            return Sending.Others;
+            return SendResult.Others;
         }
 
         var own = db.Digests.Where(d => d.RecipientId == recipient && d.Day == today);
         try
         {
             await emailSender.SendAsync(
-                new EmailMessage(address, DigestMessage.Subject(today, unread), DigestMessage.Body(today, counts, emailSender.Office), $"digest.{today:yyyyMMdd}.{recipient:N}"),
+                new EmailMessage(address, DigestMessage.Subject(today, unread), DigestMessage.Body(today, counts, emailSender.OfficeUrl), $"digest.{today:yyyyMMdd}.{recipient:N}"),
                 cancellationToken);
         }
         catch (EmailFailedException failure)
         {
-            LogNotTaken(failure.GetBaseException().GetType().Name);
+            LogNotAccepted(failure.GetBaseException().GetType().Name);
             await own.ExecuteDeleteAsync(CancellationToken.None);
-            return failure.IsServerAway ? Sending.ServerAway : Sending.NotTaken;
+            return failure.IsServerUnavailable ? SendResult.ServerAway : SendResult.NotTaken;
         }
         catch
         {
@@ -90,7 +90,7 @@ public sealed partial class SendDigests(
 
         var now = clock.Now;
         await own.ExecuteUpdateAsync(s => s.SetProperty(d => d.SentAt, now), CancellationToken.None);
-        return Sending.Sent;
+        return SendResult.Sent;
     }
 
     /// <summary>Claims the digest of a recipient for today. Returns false when another server has claimed or sent it.</summary>
@@ -117,9 +117,9 @@ public sealed partial class SendDigests(
 
     [LoggerMessage(
         EventId = 3008, Level = LogLevel.Warning, Message = "The mail server did not accept a digest: {Failure}; the next run retries")]
-    private partial void LogNotTaken(string failure);
+    private partial void LogNotAccepted(string failure);
 
-    private enum Sending
+    private enum SendResult
     {
         Sent,
         NotTaken,

@@ -7,7 +7,7 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Operation;
 
 /// <summary>
-/// Contains how far background work is behind. Counts are bounded by <see cref="Most"/>, so that reading them stays cheap.
+/// Contains how far background work is behind. Counts are bounded by <see cref="MaxCount"/>, so that reading them stays cheap.
 /// </summary>
 /// <param name="PendingChanges">The number of changes not yet in the aggregates.</param>
 /// <param name="DeadlinesWaiting">The number of deadlines that the next run of the deadline monitor must check.</param>
@@ -15,18 +15,18 @@ namespace QcdcCases.Application.Operation;
 public sealed record RegisterStatus(long PendingChanges, long DeadlinesWaiting, long SetAside, IReadOnlyList<JobAge> Jobs)
 {
     /// <summary>The maximum of every count.</summary>
-    public const int Most = 100_000;
+    public const int MaxCount = 100_000;
 
     /// <summary>
     /// The number of pending changes from which aggregates count as behind. Figures are then slower to read but still correct.
     /// </summary>
-    public const int ManyChanges = 50_000;
+    public const int PendingChangesThreshold = 50_000;
 
     /// <summary>What is behind, by the names explained in docs/operation.md; empty when nothing is.</summary>
     public IEnumerable<string> Behind =>
     [
         .. Jobs.Where(j => j.IsLate).Select(j => $"job:{j.Code}"),
-        .. PendingChanges >= ManyChanges ? (string[])["figures"] : [],
+        .. PendingChanges >= PendingChangesThreshold ? (string[])["figures"] : [],
         .. SetAside > 0 ? (string[])["set-aside"] : [],
     ];
 
@@ -42,9 +42,9 @@ public sealed record RegisterStatus(long PendingChanges, long DeadlinesWaiting, 
         }
 
         return new RegisterStatus(
-            await db.FactChanges.Take(Most).CountAsync(cancellationToken),
-            await db.Deadlines.Where(c => c.NextCheckOn <= today).Take(Most).CountAsync(cancellationToken),
-            await db.SetAside.Take(Most).CountAsync(cancellationToken),
+            await db.FactChanges.Take(MaxCount).CountAsync(cancellationToken),
+            await db.Deadlines.Where(c => c.NextCheckOn <= today).Take(MaxCount).CountAsync(cancellationToken),
+            await db.SetAside.Take(MaxCount).CountAsync(cancellationToken),
             jobs);
     }
 }

@@ -22,21 +22,21 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
     /// <summary>
     /// Seals the people whom the current change makes part of a denunciation. Call it after all other changes of the request.
     /// </summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    public async Task SealChangesAsync(CancellationToken cancellationToken)
     {
         var (map, pending) = (new MatterMap(), new PendingLinks(db));
-        pending.EnterChanged(map);
+        pending.AddChanged(map);
         if (map.Count == 0)
         {
             return;
         }
 
-        pending.Enter(map);
+        pending.AddLinks(map);
         var atHand = db.ChangeTracker.Entries<Person>().Where(e => e.State is not EntityState.Deleted).Select(e => e.Entity).ToList();
         await links.FollowAsync(map, id => !pending.IsNew(id), () => engine.LockAsync(db, Lock, cancellationToken), cancellationToken);
-        foreach (var person in atHand.Where(p => p.IsSealed && map.Has(p.OwnerId)))
+        foreach (var person in atHand.Where(p => p.IsSealed && map.Contains(p.OwnerId)))
         {
-            map.Denounce(person.OwnerId);
+            map.MarkDenounced(person.OwnerId);
         }
 
         await SealAsync(map, atHand, pending.IsNew, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
         var map = new MatterMap();
         foreach (var (type, id) in from)
         {
-            map.Find(type, id);
+            map.Add(type, id);
         }
 
         await links.FollowAsync(map, _ => true, () => engine.LockAsync(db, Lock, cancellationToken), cancellationToken);
@@ -101,14 +101,14 @@ internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engi
         foreach (var letter in AtHand<Letter>(l => l.Id))
         {
             letter.HideNames();
-            db.Touch(letter);
+            db.DetectChangesOf(letter);
             Note(letter, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
         }
 
         foreach (var visit in AtHand<Visit>(v => v.Id))
         {
-            visit.HideNames();
-            db.Touch(visit);
+            visit.RemoveNamesFromSearch();
+            db.DetectChangesOf(visit);
             Note(visit, visit.Id, visit.UnitId, visit.CaseId);
         }
 

@@ -12,5 +12,5 @@ public sealed class IdentityProtector(IDataProtectionProvider protection)
 
     public string Seal(Identity identity) => protector.Protect(JsonSerializer.Serialize(identity, AnswerJson.Options));
 
-    public Identity Open(string cipherText) => JsonSerializer.Deserialize<Identity>(protector.Unprotect(cipherText), AnswerJson.Options)!;
+    public Identity Unseal(string cipherText) => JsonSerializer.Deserialize<Identity>(protector.Unprotect(cipherText), AnswerJson.Options)!;
 }

@@ -37,7 +37,7 @@ internal sealed class MatterLinks(CasesDbContext db)
 
         if (hasAsked)
         {
-            await NoteSealedAsync(map, cancellationToken);
+            await MarkSealedAsync(map, cancellationToken);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class MatterLinks(CasesDbContext db)
                 .ToListAsync(cancellationToken))
             {
                 map.Link((MatterRecord.Case, about.Id), MatterRecord.Case, about.PreviousId);
-                Note(map, about.Id, about.Kind);
+                MarkDenunciation(map, about.Id, about.Kind);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class MatterLinks(CasesDbContext db)
             {
                 map.Link((MatterRecord.Letter, letter.Id), MatterRecord.Letter, letter.DuplicateOfId);
                 map.Link((MatterRecord.Letter, letter.Id), MatterRecord.Visit, letter.VisitId);
-                Note(map, letter.Id, letter.Kind);
+                MarkDenunciation(map, letter.Id, letter.Kind);
             }
         }
 
@@ -86,14 +86,14 @@ internal sealed class MatterLinks(CasesDbContext db)
         {
             map.Link((MatterRecord.Visit, visit.Id), MatterRecord.Case, visit.CaseId);
             map.Link((MatterRecord.Visit, visit.Id), MatterRecord.Letter, visit.LetterId);
-            Note(map, visit.Id, visit.Classification);
+            MarkDenunciation(map, visit.Id, visit.Classification);
         }
     }
 
     /// <summary>
     /// Marks the matters of sealed people as denounced: a sealed identity stays sealed, and so does everything linked with it later.
     /// </summary>
-    private async Task NoteSealedAsync(MatterMap map, CancellationToken cancellationToken)
+    private async Task MarkSealedAsync(MatterMap map, CancellationToken cancellationToken)
     {
         List<Guid> owners = [.. map.All(MatterRecord.Letter), .. map.All(MatterRecord.Visit)];
         var holders = await db.People.AsNoTracking()
@@ -101,14 +101,14 @@ internal sealed class MatterLinks(CasesDbContext db)
             .Select(p => p.OwnerId)
             .Distinct()
             .ToListAsync(cancellationToken);
-        holders.ForEach(map.Denounce);
+        holders.ForEach(map.MarkDenounced);
     }
 
-    private static void Note(MatterMap map, Guid id, CaseKind? kind)
+    private static void MarkDenunciation(MatterMap map, Guid id, CaseKind? kind)
     {
         if (kind is CaseKind.Denunciation)
         {
-            map.Denounce(id);
+            map.MarkDenounced(id);
         }
     }
 }

@@ -11,7 +11,7 @@ internal enum MatterRecord : byte
 /// <summary>The records found by following links, by id, and the matters to which they belong.</summary>
 internal sealed class MatterMap
 {
-    private readonly Matters matters = new();
+    private readonly MatterUnionFind matterUnionFind = new();
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly List<(MatterRecord Type, Guid Id)> records = [];
 
@@ -21,16 +21,16 @@ internal sealed class MatterMap
     public int Count => records.Count;
 
     /// <summary>Returns the letters or visits of all matters that include a denunciation.</summary>
-    public List<Guid> Denounced(MatterRecord type) => Of(type, r => matters.IsDenounced(numbers[r]));
+    public List<Guid> Denounced(MatterRecord type) => Of(type, r => matterUnionFind.IsDenounced(numbers[r]));
 
     /// <summary>Returns the letters or visits that were found.</summary>
     public List<Guid> All(MatterRecord type) => Of(type, _ => true);
 
     /// <summary>Whether a record was found.</summary>
-    public bool Has(Guid id) => numbers.ContainsKey(id);
+    public bool Contains(Guid id) => numbers.ContainsKey(id);
 
     /// <summary>Adds a record, unless it was found before.</summary>
-    public void Find(MatterRecord type, Guid id) => NumberOf(type, id);
+    public void Add(MatterRecord type, Guid id) => NumberOf(type, id);
 
     /// <summary>Adds a record and the record with which it is linked; null means no link.</summary>
     public void Link((MatterRecord Type, Guid Id) one, MatterRecord type, Guid? other)
@@ -38,11 +38,11 @@ internal sealed class MatterMap
         var number = NumberOf(one.Type, one.Id);
         if (other is { } id)
         {
-            matters.Link(number, NumberOf(type, id));
+            matterUnionFind.Link(number, NumberOf(type, id));
         }
     }
 
-    public void Denounce(Guid id) => matters.Denounce(numbers[id]);
+    public void MarkDenounced(Guid id) => matterUnionFind.MarkDenounced(numbers[id]);
 
     private List<Guid> Of(MatterRecord type, Func<Guid, bool> belongs) =>
         [.. records.Where(r => r.Type == type && belongs(r.Id)).Select(r => r.Id)];
@@ -51,7 +51,7 @@ internal sealed class MatterMap
     {
         if (!numbers.TryGetValue(id, out var number))
         {
-            numbers[id] = number = matters.Add();
+            numbers[id] = number = matterUnionFind.Add();
             records.Add((type, id));
         }
 

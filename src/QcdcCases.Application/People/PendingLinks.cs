@@ -19,16 +19,16 @@ internal sealed class PendingLinks(CasesDbContext db)
     /// <summary>
     /// Adds to the map the records of which the change affects a link, the kind or the people; nothing when it affects none.
     /// </summary>
-    public void EnterChanged(MatterMap map)
+    public void AddChanged(MatterMap map)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Case>().Where(e => Touches(e, nameof(Case.Kind))))
+        foreach (var entry in db.ChangeTracker.Entries<Case>().Where(e => IsAffected(e, nameof(Case.Kind))))
         {
-            map.Find(MatterRecord.Case, entry.Entity.Id);
+            map.Add(MatterRecord.Case, entry.Entity.Id);
         }
 
-        foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(e => Touches(e, nameof(Letter.Kind), nameof(Letter.DuplicateOfId))))
+        foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(e => IsAffected(e, nameof(Letter.Kind), nameof(Letter.DuplicateOfId))))
         {
-            map.Find(MatterRecord.Letter, entry.Entity.Id);
+            map.Add(MatterRecord.Letter, entry.Entity.Id);
         }
 
         foreach (var entry in db.ChangeTracker.Entries<LetterCase>().Where(e => e.State is EntityState.Added))
@@ -37,20 +37,20 @@ internal sealed class PendingLinks(CasesDbContext db)
         }
 
         foreach (var entry in db.ChangeTracker.Entries<Visit>()
-            .Where(e => Touches(e, nameof(Visit.Classification), nameof(Visit.CaseId), nameof(Visit.LetterId))
+            .Where(e => IsAffected(e, nameof(Visit.Classification), nameof(Visit.CaseId), nameof(Visit.LetterId))
                 || HasNewPeople(e.Entity.Id)))
         {
-            map.Find(MatterRecord.Visit, entry.Entity.Id);
+            map.Add(MatterRecord.Visit, entry.Entity.Id);
         }
     }
 
     /// <summary>Adds the links and kinds of all changed records to the map.</summary>
-    public void Enter(MatterMap map)
+    public void AddLinks(MatterMap map)
     {
         foreach (var entry in db.ChangeTracker.Entries<Case>().Where(IsChanged))
         {
             map.Link((MatterRecord.Case, entry.Entity.Id), MatterRecord.Case, entry.Entity.PreviousId);
-            Note(map, entry, entry.Entity.Id, entry.Entity.Kind);
+            AddKind(map, entry, entry.Entity.Id, entry.Entity.Kind);
         }
 
         foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(IsChanged))
@@ -59,7 +59,7 @@ internal sealed class PendingLinks(CasesDbContext db)
             map.Link(letter, MatterRecord.Letter, entry.Entity.DuplicateOfId);
             map.Link(letter, MatterRecord.Visit, entry.Entity.VisitId);
             entry.Entity.Cases.ToList().ForEach(c => map.Link(letter, MatterRecord.Case, c.CaseId));
-            Note(map, entry, entry.Entity.Id, entry.Entity.Kind);
+            AddKind(map, entry, entry.Entity.Id, entry.Entity.Kind);
         }
 
         foreach (var entry in db.ChangeTracker.Entries<Visit>().Where(IsChanged))
@@ -67,11 +67,11 @@ internal sealed class PendingLinks(CasesDbContext db)
             var visit = (MatterRecord.Visit, entry.Entity.Id);
             map.Link(visit, MatterRecord.Case, entry.Entity.CaseId);
             map.Link(visit, MatterRecord.Letter, entry.Entity.LetterId);
-            Note(map, entry, entry.Entity.Id, entry.Entity.Classification);
+            AddKind(map, entry, entry.Entity.Id, entry.Entity.Classification);
         }
     }
 
-    private void Note(MatterMap map, EntityEntry entry, Guid id, CaseKind? kind)
+    private void AddKind(MatterMap map, EntityEntry entry, Guid id, CaseKind? kind)
     {
         if (entry.State is EntityState.Added)
         {
@@ -80,7 +80,7 @@ internal sealed class PendingLinks(CasesDbContext db)
 
         if (kind is CaseKind.Denunciation)
         {
-            map.Denounce(id);
+            map.MarkDenounced(id);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PendingLinks(CasesDbContext db)
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private static bool Touches(EntityEntry entry, params string[] properties) => entry.State switch
+    private static bool IsAffected(EntityEntry entry, params string[] properties) => entry.State switch
     {
         EntityState.Added => true,
         EntityState.Modified => Array.Exists(properties, p => entry.Property(p).IsModified),

@@ -29,9 +29,9 @@ public sealed record PersonView(
 {
     /// <summary>Returns the view for every reader of the letter or visit; sealed identities are masked.</summary>
     public static PersonView Of(Person person) =>
-        person.Identity is { } known ? Known(person, known) : new(person.Role, Sealed: true, Person.Mask);
+        person.Identity is { } known ? Revealed(person, known) : new(person.Role, Sealed: true, Person.Mask);
 
-    public static PersonView Known(Person person, Identity identity) => new(
+    public static PersonView Revealed(Person person, Identity identity) => new(
         person.Role,
         person.IsSealed,
         identity.Name,

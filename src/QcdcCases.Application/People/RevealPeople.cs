@@ -21,12 +21,12 @@ internal sealed class RevealPeopleValidator : AbstractValidator<RevealPeople>
 }
 
 internal sealed class RevealPeopleHandler(
-    RequestContext context, VisibleUnits visible, PeopleOwners owners, PeopleStore people, IdentityProtector identityProtector, HistoryWriter history)
+    RequestContext context, VisibleUnits visible, PeopleOwnerQueries peopleOwnerQueries, PeopleStore people, IdentityProtector identityProtector, HistoryWriter history)
     : IRequestHandler<RevealPeople, Result<PeopleView>>
 {
     public async Task<Result<PeopleView>> Handle(RevealPeople command, CancellationToken cancellationToken)
     {
-        if ((await owners.FindAsync(command.Of, command.Id, cancellationToken)).IsRefused(out var refusal, out var owner))
+        if ((await peopleOwnerQueries.FindAsync(command.Of, command.Id, cancellationToken)).IsRefused(out var refusal, out var owner))
         {
             return refusal;
         }
@@ -45,9 +45,9 @@ internal sealed class RevealPeopleHandler(
         // A response stored for the idempotency key would contain the sealed identity in clear text.
         context.Resend = null;
         history.Record(new HistoryNote("denouncer.revealed", owner.Id, owner.UnitId, owner.CaseId, "Luật Tố cáo Đ56", command.Reason));
-        return new PeopleView(named.ConvertAll(Opened));
+        return new PeopleView(named.ConvertAll(Reveal));
     }
 
-    private PersonView Opened(Person person) =>
-        person.SealedIdentity is { } cipherText ? PersonView.Known(person, identityProtector.Open(cipherText)) : PersonView.Of(person);
+    private PersonView Reveal(Person person) =>
+        person.SealedIdentity is { } cipherText ? PersonView.Revealed(person, identityProtector.Unseal(cipherText)) : PersonView.Of(person);
 }

@@ -17,7 +17,7 @@ internal sealed class CallOffSessionHandler(SessionLoader sessions) : IRequestHa
         }
 
         var anybodyReceived = await sessions.VisitsOfAsync(session, cancellationToken) > 0;
-        return session.CallOff(anybodyReceived) is { } refused
+        return session.Cancel(anybodyReceived) is { } refused
             ? refused
             : await sessions.PutBackAsync(session, "session.called-off", cancellationToken);
     }

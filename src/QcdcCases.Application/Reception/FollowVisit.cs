@@ -32,7 +32,7 @@ internal sealed class FollowVisitHandler(RequestContext context, VisitLoader vis
             return refusal;
         }
 
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.Follow(command.Event, command.On, command.DocumentNo);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.RecordFollowUp(command.Event, command.On, command.DocumentNo);
         return refusal is null ? await visits.PutBackAsync(visit, $"visit.{Code.Of(command.Event)}", cancellationToken) : refusal;
     }
 }

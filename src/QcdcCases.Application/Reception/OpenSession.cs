@@ -53,7 +53,7 @@ internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext conte
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var session = ReceptionSession.Open(id, Origin.Here(id), opening);
+        var session = ReceptionSession.Open(id, Origin.Local(id), opening);
         db.Sessions.Add(session);
         return await sessions.PutBackAsync(session, "session.opened", cancellationToken);
     }

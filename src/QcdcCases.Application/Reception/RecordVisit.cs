@@ -52,8 +52,8 @@ internal sealed class RecordVisitHandler(
 
         var id = Guid.CreateVersion7(context.Now);
         var openNames = PeopleStore.OpenNames(people.Add(id, named));
-        var visit = Visit.Record(id, Origin.Here(id), place, RegisterNumbering.Pending, entry with { Names = openNames });
-        registerNumbering.Request(place.UnitId, RegisterBook.Visits, place.On.Year, visit.TakeNumber);
+        var visit = Visit.Record(id, Origin.Local(id), place, RegisterNumbering.Pending, entry with { Names = openNames });
+        registerNumbering.Request(place.UnitId, RegisterBook.Visits, place.On.Year, visit.AssignNumber);
         db.Visits.Add(visit);
         return await visits.PutBackAsync(visit, "visit.recorded", cancellationToken);
     }
@@ -65,7 +65,7 @@ internal sealed class RecordVisitHandler(
             var session = await sessions.FindAsync(sessionId, cancellationToken);
             return session is null
                 ? Refusal.Rule("session.not_found", "The session does not exist or is outside your units.", "session")
-                : session.Admits() is { } refused ? refused : VisitPlace.Of(session) with { Watched = true };
+                : session.CheckOpen() is { } refused ? refused : VisitPlace.Of(session) with { Watched = true };
         }
 
         var on = at.On!.Value;

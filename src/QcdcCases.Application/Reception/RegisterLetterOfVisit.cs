@@ -59,7 +59,7 @@ internal sealed class RegisterLetterOfVisitHandler(
             return VisitRefusals.NotFound();
         }
 
-        if (visit.AdmitsLetter() is { } refusal)
+        if (visit.CheckLetter() is { } refusal)
         {
             return refusal;
         }
@@ -77,7 +77,7 @@ internal sealed class RegisterLetterOfVisitHandler(
             return refusal;
         }
 
-        refusal = visit.BecomeLetter(letter.Id, letter.Cases[0].CaseId, context.Today);
+        refusal = visit.LinkLetter(letter.Id, letter.Cases[0].CaseId, context.Today);
         if (refusal is not null)
         {
             return refusal;

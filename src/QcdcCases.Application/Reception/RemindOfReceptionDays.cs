@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Reception;
 /// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month before that is
 /// told of no more.
 /// </summary>
-public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IOfficeJob
+public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IScheduledJob
 {
     private const string Lock = "remind-of-reception-days";
 
@@ -31,7 +31,7 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider e
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var missed = HeadReceptionDuty.Missed(tree, month, await DaysAsync(month, cancellationToken)).ToList();
+        var missed = HeadReceptionDuty.BelowMinimum(tree, month, await DaysAsync(month, cancellationToken)).ToList();
         var told = await db.EscalationEvents.AsNoTracking()
             .Where(e => e.DeadlineId == null && e.Event == DeadlineEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
             .Select(e => e.UnitId)

@@ -24,7 +24,7 @@ internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteR
     }
 }
 
-internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, ReceptionEntryQueries receptionEntryQueries, RegisterHeads heads, IWorkbooks workbooks)
+internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, ReceptionEntryQueries receptionEntryQueries, RegisterHeaderResolver registerHeaderResolver, IWorkbookWriter workbookWriter)
     : IRequestHandler<WriteReceptionRegister, Result<string>>
 {
     private const int Part = 500;
@@ -32,13 +32,13 @@ internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, Reception
     public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        if ((await heads.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)).IsRefused(out var refusal, out var covered))
+        if ((await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)).IsRefused(out var refusal, out var covered))
         {
             return refusal;
         }
 
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
-        await workbooks.WriteAsync(query.Output, covered.Head, ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
+        await workbookWriter.WriteAsync(query.Output, covered.Header, ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
 

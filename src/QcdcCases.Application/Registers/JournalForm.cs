@@ -33,10 +33,10 @@ internal static class JournalForm
             return "windows-1258";
         }
 
-        return GarbledText.Find(Encoding.Latin1.GetString(bytes))?.How switch
+        return GarbledText.Find(Encoding.Latin1.GetString(bytes))?.Kind switch
         {
-            Garbling.Tcvn3 => "TCVN3 (ABC)",
-            Garbling.Vni => "VNI",
+            GarblingKind.Tcvn3 => "TCVN3 (ABC)",
+            GarblingKind.Vni => "VNI",
             _ => null,
         };
     }

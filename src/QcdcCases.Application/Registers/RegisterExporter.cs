@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Export;
-using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
@@ -32,7 +32,7 @@ public sealed class RegisterExporter(CasesDbContext db, RequestContext context, 
             return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
-        var covered = root is null ? mine.ToList() : [.. tree.Below(root.Id).Select(u => u.Id)];
+        var covered = root is null ? mine.ToList() : [.. tree.WithDescendants(root.Id).Select(u => u.Id)];
         var mayKnow = denouncers ? context.Caller.UnitsFor(Permission.ReadDenouncers, tree) : new HashSet<Guid>();
         var hidden = covered.Where(id => !mayKnow.Contains(id)).ToList();
         var leavesOut = hidden.Count > 0 && await db.People.AnyAsync(

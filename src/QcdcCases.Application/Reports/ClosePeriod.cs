@@ -45,12 +45,12 @@ internal sealed class ClosePeriodHandler(
         }
 
         var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
-        if (!context.Caller.May(Permission.ClosePeriods, resolvedFigureRequest.UnitId, tree))
+        if (!context.Caller.HasPermission(Permission.ClosePeriods, resolvedFigureRequest.UnitId, tree))
         {
             return UnitRefusals.NotFound();
         }
 
-        if (Circular.For(command.Circular, resolvedFigureRequest.Period.To) is not { } circular)
+        if (Circular.FindOrInForce(command.Circular, resolvedFigureRequest.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }
@@ -65,10 +65,10 @@ internal sealed class ClosePeriodHandler(
             return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; its successor reports.", "unit");
         }
 
-        return await CountAndKeepAsync(command, tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, cancellationToken);
+        return await BuildAndStoreAsync(command, tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, cancellationToken);
     }
 
-    private async Task<Result<ReportView>> CountAndKeepAsync(
+    private async Task<Result<ReportView>> BuildAndStoreAsync(
         ClosePeriod command, Unit unit, UnitTree tree, Period period, string circular, CancellationToken cancellationToken)
     {
         var keep = new StoreReport(unit.Id, period, circular, command.OverMissing, null);
@@ -85,7 +85,7 @@ internal sealed class ClosePeriodHandler(
         }
 
         var content = await reportBuilder.BuildAsync(ReportBuilder.NewBasis(unit, tree, period, circular, asOf, closed), cancellationToken);
-        return BrokenIn(content) is { Count: > 0 } broken
+        return FailedChecksOf(content) is { Count: > 0 } broken
             ? Refusal.Rule("period.checks_failed", $"{broken.Count} mandatory checks of the forms failed; see `equations`.") with
             {
                 Arguments = [broken.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
@@ -94,7 +94,7 @@ internal sealed class ClosePeriodHandler(
             : await mediator.Send(keep with { Content = content }, cancellationToken);
     }
 
-    private static List<BrokenEquation> BrokenIn(ReportContent content)
+    private static List<BrokenEquation> FailedChecksOf(ReportContent content)
     {
         var forms = content.Forms.ToDictionary(f => f.Form, StringComparer.Ordinal);
         return
@@ -112,7 +112,7 @@ internal sealed class ClosePeriodHandler(
             .. from term in FormItems.ColumnsOf(form, equation)
                let filled = forms[term.Form]
                let cells = unit is null ? filled.Total : filled.Rows.FirstOrDefault(r => r.Unit == unit)?.Cells
-               let items = FormItems.AddressOf(filled, term.Form, term.Column, unit, content.AsOf)
+               let items = FormItems.UrlOf(filled, term.Form, term.Column, unit, content.AsOf)
                select new BrokenCell(term.Form, term.Column, cells?.GetValueOrDefault(term.Column) ?? 0, items),
         ];
     }

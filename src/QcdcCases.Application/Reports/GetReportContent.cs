@@ -19,5 +19,5 @@ internal sealed class GetReportContentHandler(ReportQueries reportQueries) : IRe
     public async Task<Result<SnapshotBytes>> Handle(GetReportContent query, CancellationToken cancellationToken) =>
         (await reportQueries.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing)
             ? refusal
-            : new SnapshotBytes(await reportQueries.BytesAsync(closing, cancellationToken), closing.Hash);
+            : new SnapshotBytes(await reportQueries.SnapshotBytesAsync(closing, cancellationToken), closing.Hash);
 }

@@ -23,38 +23,38 @@ public enum ReportTemplate
 
 /// <summary>Writes a closed report as a word-processor file to edit and sign, from the snapshot of a closing.</summary>
 /// <param name="Closing">The number of the closing, from 1; null means the latest.</param>
-public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Closing) : IQuery<WrittenDocument>;
+public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Closing) : IQuery<DocumentFile>;
 
 /// <summary>Writes a draft of a report document from the current numbers.</summary>
-public sealed record DraftReportDocument(FigureRequest Question, ReportTemplate Template, string? Circular) : IQuery<WrittenDocument>;
+public sealed record DraftReportDocument(FigureRequest Question, ReportTemplate Template, string? Circular) : IQuery<DocumentFile>;
 
 internal sealed class GetReportDocumentHandler(RequestContext context, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
-    : IRequestHandler<GetReportDocument, Result<WrittenDocument>>
+    : IRequestHandler<GetReportDocument, Result<DocumentFile>>
 {
-    public async Task<Result<WrittenDocument>> Handle(GetReportDocument query, CancellationToken cancellationToken)
+    public async Task<Result<DocumentFile>> Handle(GetReportDocument query, CancellationToken cancellationToken)
     {
         if ((await reportQueries.FindClosingAsync(query.Id, query.Closing, cancellationToken)).IsRefused(out var refusal, out var closing))
         {
             return refusal;
         }
 
-        var content = ReportContent.Read(await reportQueries.BytesAsync(closing, cancellationToken));
+        var content = ReportContent.Read(await reportQueries.SnapshotBytesAsync(closing, cancellationToken));
         return documents.Write(content, await units.TreeAsync(cancellationToken), query.Template, context.Today, closing.Hash);
     }
 }
 
 internal sealed class DraftReportDocumentHandler(
     RequestContext context, RegisterNow now, FigureRequestResolver figureRequestResolver, ReportBuilder reportBuilder, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
-    : IRequestHandler<DraftReportDocument, Result<WrittenDocument>>
+    : IRequestHandler<DraftReportDocument, Result<DocumentFile>>
 {
-    public async Task<Result<WrittenDocument>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
+    public async Task<Result<DocumentFile>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
     {
         if ((await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        if (Circular.For(query.Circular, resolvedFigureRequest.Period.To) is not { } circular)
+        if (Circular.FindOrInForce(query.Circular, resolvedFigureRequest.Period.To) is not { } circular)
         {
             return FormRefusals.CircularUnknown();
         }
@@ -67,9 +67,9 @@ internal sealed class DraftReportDocumentHandler(
 }
 
 /// <summary>Writes the document of a report's content.</summary>
-internal sealed class ReportDocuments(IPapers papers)
+internal sealed class ReportDocuments(IDocumentWriter documentWriter)
 {
-    public Result<WrittenDocument> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
+    public Result<DocumentFile> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
     {
         if (template is ReportTemplate.Statutory && content.Circular != Circular.TT06.Code)
         {
@@ -80,10 +80,10 @@ internal sealed class ReportDocuments(IPapers papers)
 
         var unit = tree.Find(content.Unit)!;
         var period = new Period(content.From, content.To);
-        var isArea = tree.DirectlyBelow(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
-        var occasion = new ReportOccasion(unit, tree.Above(unit, content.To)?.Name, ReportWindow.Of(period)?.Title, isArea, today, hash);
-        return new WrittenDocument(
+        var isArea = tree.ChildrenOn(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
+        var reportMetadata = new ReportMetadata(unit, tree.ParentOn(unit, content.To)?.Name, StatutoryPeriod.Of(period)?.Title, isArea, today, hash);
+        return new DocumentFile(
             $"bao-cao-{Code.Of(template)}-{content.To:yyyy-MM-dd}.docx",
-            papers.Write(template, occasion, content));
+            documentWriter.Write(template, reportMetadata, content));
     }
 }

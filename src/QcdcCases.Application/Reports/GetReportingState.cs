@@ -41,26 +41,26 @@ internal sealed class GetReportingStateHandler(CasesDbContext db, RequestContext
         }
 
         var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
-        var window = ReportWindow.Of(resolvedFigureRequest.Period);
+        var statutoryPeriod = StatutoryPeriod.Of(resolvedFigureRequest.Period);
         var (own, from, to) = (tree[resolvedFigureRequest.UnitId], resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To);
         var below = tree.ReportingTo(own.Id, to).ToList();
         var ids = below.Select(u => u.Id).Append(own.Id).ToList();
         var reports = await db.Reports.AsNoTracking().Include(r => r.Closings)
             .Where(r => ids.Contains(r.UnitId) && r.From == from && r.To == to)
             .ToDictionaryAsync(r => r.UnitId, cancellationToken);
-        var states = below.ConvertAll(u => StateOf(u, window, reports.GetValueOrDefault(u.Id)));
+        var states = below.ConvertAll(u => StateOf(u, statutoryPeriod, reports.GetValueOrDefault(u.Id)));
         return new ReportingState(
             from,
             to,
-            window?.Code,
+            statutoryPeriod?.Code,
             states.Count(s => s.State is not ReportState.Closed),
-            StateOf(own, window, reports.GetValueOrDefault(own.Id)),
+            StateOf(own, statutoryPeriod, reports.GetValueOrDefault(own.Id)),
             [.. states.OrderBy(s => s.State is ReportState.Closed).ThenBy(s => s.Unit, StringComparer.Ordinal)]);
     }
 
-    private ReportingUnit StateOf(Unit unit, ReportWindow? window, PeriodReport? report)
+    private ReportingUnit StateOf(Unit unit, StatutoryPeriod? statutoryPeriod, PeriodReport? report)
     {
-        var due = window?.DueOn(unit);
+        var due = statutoryPeriod?.DueOn(unit);
         var first = report is null ? context.Today : OfficeClock.DayOf(report.Closings.Min(c => c.ClosedAt));
         return new(unit.Key, unit.Name, report?.State, due, first > due, report?.Id, report?.Latest.ClosedAt, report?.Latest.ClosedByName);
     }

@@ -31,7 +31,7 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
     {
         if ((await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
             query.Page.Place().IsRefused(out refusal, out var place) ||
-            AdjustmentSpan.Read(report, query.Since, query.Until, await register.ReadAsync(cancellationToken)).IsRefused(out refusal, out var span))
+            AdjustmentInterval.Resolve(report, query.Since, query.Until, await register.ReadAsync(cancellationToken)).IsRefused(out refusal, out var adjustmentInterval))
         {
             return refusal;
         }
@@ -47,25 +47,25 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
         }
 
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
-        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
-        var resolvedFormRequest = ReportBuilder.ByUnit(basis, tree, form, report.Period, span.Until);
+        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, adjustmentInterval.Until, []);
+        var resolvedFormRequest = ReportBuilder.ByUnit(basis, tree, form, report.Period, adjustmentInterval.Until);
         var unitIds = query.Row is null ? resolvedFormRequest.Range.UnitIds : [.. resolvedFormRequest.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
         if (unitIds.Count == 0)
         {
             return FormRefusals.RowUnknown();
         }
 
-        var changes = await ChangesAsync(column, resolvedFormRequest, unitIds, span, cancellationToken);
+        var changes = await ChangesAsync(column, resolvedFormRequest, unitIds, adjustmentInterval, cancellationToken);
         var after = place.IsStart ? changes : changes.FindAll(i => i.On > place.On || (i.On == place.On && i.Id.CompareTo(place.Id) > 0));
         return Page<AdjustmentItem>.Of([.. after.Take(query.Page.Limit + 1)], query.Page.Limit, last => new Cursor(last.On, last.Id));
     }
 
     /// <summary>Returns the items counted at only one end of the interval. Items that merely have a new version are not included.</summary>
     private async Task<List<AdjustmentItem>> ChangesAsync(
-        FormColumn column, ResolvedFormRequest resolvedFormRequest, IReadOnlyList<Guid> unitIds, AdjustmentSpan span, CancellationToken cancellationToken)
+        FormColumn column, ResolvedFormRequest resolvedFormRequest, IReadOnlyList<Guid> unitIds, AdjustmentInterval adjustmentInterval, CancellationToken cancellationToken)
     {
-        var before = await CountedAsync(span.Since);
-        var now = await CountedAsync(span.Until);
+        var before = await CountedAsync(adjustmentInterval.Since);
+        var now = await CountedAsync(adjustmentInterval.Until);
         var kept = before.Select(f => f.Id).Intersect(now.Select(f => f.Id)).ToHashSet();
         return
         [

@@ -28,23 +28,23 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries repo
             return refusal;
         }
 
-        if (AdjustmentSpan.Read(report, query.Since, query.Until, await now.ReadAsync(cancellationToken)).IsRefused(out refusal, out var span))
+        if (AdjustmentInterval.Resolve(report, query.Since, query.Until, await now.ReadAsync(cancellationToken)).IsRefused(out refusal, out var adjustmentInterval))
         {
             return refusal;
         }
 
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
-        var closed = span.Report;
-        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, span.Until, []);
-        var cells = await reportBuilder.ChangedAsync(basis, closed, span.Since, span.Until, cancellationToken);
-        return new AdjustmentList(report.Id, tree[report.UnitId].Key, report.From, report.To, span.Since, span.Until, cells);
+        var closed = adjustmentInterval.Report;
+        var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, adjustmentInterval.Until, []);
+        var cells = await reportBuilder.ChangedAsync(basis, closed, adjustmentInterval.Since, adjustmentInterval.Until, cancellationToken);
+        return new AdjustmentList(report.Id, tree[report.UnitId].Key, report.From, report.To, adjustmentInterval.Since, adjustmentInterval.Until, cells);
     }
 }
 
 /// <summary>The two instants between which a report is compared.</summary>
-internal sealed record AdjustmentSpan(ClosedReport Report, DateTimeOffset Since, DateTimeOffset Until)
+internal sealed record AdjustmentInterval(ClosedReport Report, DateTimeOffset Since, DateTimeOffset Until)
 {
-    public static Result<AdjustmentSpan> Read(PeriodReport report, DateTimeOffset? since, DateTimeOffset? until, DateTimeOffset now)
+    public static Result<AdjustmentInterval> Resolve(PeriodReport report, DateTimeOffset? since, DateTimeOffset? until, DateTimeOffset now)
     {
         if (since > now || until > now)
         {
@@ -52,7 +52,7 @@ internal sealed record AdjustmentSpan(ClosedReport Report, DateTimeOffset Since,
         }
 
         var asOf = report.Latest.AsOf;
-        return new AdjustmentSpan(
+        return new AdjustmentInterval(
             new ClosedReport(report.Id, report.Period, report.Circular, asOf), since?.ToUniversalTime() ?? asOf, until?.ToUniversalTime() ?? now);
     }
 }

@@ -14,8 +14,8 @@ namespace QcdcCases.Application.Reports;
 /// <summary>
 /// Notifies units whose reports for recently ended periods are due or overdue, and their superiors of missing reports; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAside setAside)
-    : IOfficeJob
+public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAsideStore setAsideStore)
+    : IScheduledJob
 {
     private const string Code = "remind-of-reports";
     private const string Lock = "remind-of-reports";
@@ -27,21 +27,21 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
     {
         var today = clock.Today;
         var tree = await units.TreeAsync(cancellationToken);
-        var ended = ReportWindow.OverBefore(today, yearsBack: 1).Where(w => w.Period.To >= today.AddDays(-DaysBack));
-        var walk = await setAside.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
+        var ended = StatutoryPeriod.EndedBefore(today, yearsBack: 1).Where(w => w.Period.To >= today.AddDays(-DaysBack));
+        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Unit, cancellationToken);
         var counts = default(JobCounts);
-        foreach (var window in ended)
+        foreach (var statutoryPeriod in ended)
         {
-            counts += await walk.OverAsync(
-                [.. tree.All.Select(u => u.Id).Where(id => !walk.IsLeftOut(id))],
-                some => TellAsync(window, tree, some.ToHashSet(), today, cancellationToken),
+            counts += await walk.RunAsync(
+                [.. tree.All.Select(u => u.Id).Where(id => !walk.FailedToday(id))],
+                some => RemindAsync(statutoryPeriod, tree, some.ToHashSet(), today, cancellationToken),
                 cancellationToken);
         }
 
         return counts;
     }
 
-    private async Task<JobCounts> TellAsync(ReportWindow window, UnitTree tree, HashSet<Guid> some, DateOnly today, CancellationToken cancellationToken)
+    private async Task<JobCounts> RemindAsync(StatutoryPeriod statutoryPeriod, UnitTree tree, HashSet<Guid> some, DateOnly today, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -50,24 +50,24 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
             return default;
         }
 
-        var (from, to) = (window.Period.From, window.Period.To);
+        var (from, to) = (statutoryPeriod.Period.From, statutoryPeriod.Period.To);
         var closed = await db.Reports.AsNoTracking()
             .Where(r => r.From == from && r.To == to && r.State == ReportState.Closed)
             .Select(r => r.UnitId)
             .ToListAsync(cancellationToken);
-        var due = ReportReminders.On(window, tree, some, closed.ToHashSet(), today);
+        var due = ReportReminders.On(statutoryPeriod, tree, some, closed.ToHashSet(), today);
         var raisedBefore = (await db.EscalationEvents.AsNoTracking()
             .Where(e => e.DeadlineId == null && e.PeriodFrom == from && e.PeriodTo == to)
             .Select(e => new { e.UnitId, e.Event, e.DueOn, e.Rung })
             .ToListAsync(cancellationToken)).Select(e => (e.UnitId, e.Event, e.DueOn, e.Rung)).ToHashSet();
-        var fresh = due.Where(r => !raisedBefore.Contains((r.Unit.Id, r.Event, r.DueOn, r.Rung))).ToList();
-        await RaiseAsync(fresh, window, tree, today, cancellationToken);
+        var fresh = due.Where(r => !raisedBefore.Contains((r.Unit.Id, r.Event, r.DueOn, r.Level))).ToList();
+        await RaiseAsync(fresh, statutoryPeriod, tree, today, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return new JobCounts(due.Count, fresh.Count);
     }
 
-    private async Task RaiseAsync(List<ReportReminder> fresh, ReportWindow window, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    private async Task RaiseAsync(List<ReportReminder> fresh, StatutoryPeriod statutoryPeriod, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
         var recipientDirectory = await recipients.ReadAsync(tree, [], cancellationToken);
         var now = clock.Now;
@@ -77,10 +77,10 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
             {
                 Id = Guid.CreateVersion7(now),
                 Event = reminder.Event,
-                Rung = reminder.Rung,
+                Rung = reminder.Level,
                 DueOn = reminder.DueOn,
-                PeriodFrom = window.Period.From,
-                PeriodTo = window.Period.To,
+                PeriodFrom = statutoryPeriod.Period.From,
+                PeriodTo = statutoryPeriod.Period.To,
                 UnitId = reminder.Unit.Id,
                 RaisedOn = today,
                 RaisedAt = now,

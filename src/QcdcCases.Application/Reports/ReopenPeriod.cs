@@ -37,7 +37,7 @@ internal sealed class ReopenPeriodHandler(
 
         await engine.LockAsync(db, StoreReportHandler.LockOf(report.Period), cancellationToken);
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
-        var above = tree.AllAbove(report.UnitId, report.To).Select(u => u.Id).ToList();
+        var above = tree.AncestorsOn(report.UnitId, report.To).Select(u => u.Id).ToList();
         var closedAbove = await db.Reports.AsNoTracking()
             .Where(r => above.Contains(r.UnitId) && r.From == report.From && r.To == report.To && r.State == ReportState.Closed)
             .Select(r => (Guid?)r.UnitId)

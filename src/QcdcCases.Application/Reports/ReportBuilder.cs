@@ -13,9 +13,9 @@ namespace QcdcCases.Application.Reports;
 
 /// <summary>The input from which a report is computed. The same basis always gives the same report.</summary>
 /// <param name="Codes">The codes of the figures to compute; null means all.</param>
-/// <param name="Told">The earlier reports whose adjustments are listed.</param>
+/// <param name="AdjustedReports">The earlier reports whose adjustments are listed.</param>
 internal sealed record ReportBasis(
-    Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<AdjustedReport> Told);
+    Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<AdjustedReport> AdjustedReports);
 
 /// <summary>Computes the content of a report as of one instant.</summary>
 internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, FigureQueries figures, UnitDirectory units)
@@ -26,7 +26,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         period,
         circular,
         asOf,
-        [.. tree.AddedInto(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
+        [.. tree.RollupOf(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
         null,
         AdjustmentPlan.Of(period, closed));
 
@@ -56,7 +56,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         var filled = ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken);
         var adjustments = new List<ReportAdjustment>();
         var carriedOver = new List<CarriedOver>();
-        foreach (var told in basis.Told)
+        foreach (var told in basis.AdjustedReports)
         {
             adjustments.Add(await AdjustmentAsync(basis, tree, told, carriedOver, cancellationToken));
         }
@@ -109,10 +109,10 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         return
         [
             .. from form in ofCircular
-               from column in form.KeptColumns
+               from column in form.ColumnsWithCells
                from unit in basis.Units
-               let one = column.ValueOf(before[unit.Unit, column.Rule.Code])
-               let other = column.ValueOf(now[unit.Unit, column.Rule.Code])
+               let one = column.ToCellValue(before[unit.Unit, column.Rule.Code])
+               let other = column.ToCellValue(now[unit.Unit, column.Rule.Code])
                where one != other
                select new AdjustedCell(form.Code, column.Number, unit.Unit, one, other),
         ];
@@ -124,7 +124,7 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         var resolvedFigureRequest = RangeOf(basis, tree, period, asOf);
         return new ResolvedFormRequest(form, resolvedFigureRequest with { Request = resolvedFigureRequest.Request with { By = FigureGrouping.Unit }, GroupOf = id => tree[id].Key }, tree, FormRows.Unit)
         {
-            Living = basis.Units.Where(u => u.Lived).Select(u => tree.Find(u.Unit)!.Id).ToHashSet(),
+            ExistingUnitIds = basis.Units.Where(u => u.Lived).Select(u => tree.Find(u.Unit)!.Id).ToHashSet(),
         };
     }
 
@@ -143,13 +143,13 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         var ofCircular = StatutoryForms.Of(report.Circular);
         if (report.Period.To.AddDays(1) == basis.Period.From && report.Circular == basis.Circular && ofCircular.Count > 0)
         {
-            var carried = await forms.CarriedAsync(
+            var carried = await forms.CarriedColumnsAsync(
                 ByUnit(basis, tree, ofCircular[0], report.Period, told.Since),
                 ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf),
                 ofCircular,
                 cancellationToken);
             carriedOver.AddRange(carried.Select(c => new CarriedOver(
-                c.Form.Code, $"{c.Whole}-{c.Done}", report.Id, c.Left, Changed(c.Form, c.Whole) - Changed(c.Form, c.Done), c.Found)));
+                c.Form.Code, $"{c.Whole}-{c.Done}", report.Id, c.Left, Changed(c.Form, c.Whole) - Changed(c.Form, c.Done), c.Opening)));
         }
 
         return new ReportAdjustment(report.Id, report.Period.From, report.Period.To, told.Since, cells);

@@ -33,7 +33,7 @@ internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
     }
 
     /// <summary>Loads the snapshot of a closing.</summary>
-    public Task<byte[]> BytesAsync(ReportClosing closing, CancellationToken cancellationToken) =>
+    public Task<byte[]> SnapshotBytesAsync(ReportClosing closing, CancellationToken cancellationToken) =>
         db.SnapshotContents.AsNoTracking().Where(c => c.ClosingId == closing.Id).Select(c => c.Bytes).SingleAsync(cancellationToken);
 
     /// <summary>Returns the closed reports of a unit.</summary>

@@ -23,15 +23,15 @@ public sealed record ReportView(
 {
     public static ReportView Of(PeriodReport report, UnitTree tree, Guid version)
     {
-        var window = ReportWindow.Of(report.Period);
+        var statutoryPeriod = StatutoryPeriod.Of(report.Period);
         return new(
             report.Id,
             tree[report.UnitId].Key,
             report.From,
             report.To,
-            window?.Code,
+            statutoryPeriod?.Code,
             report.Circular,
-            window?.DueOn(tree[report.UnitId]),
+            statutoryPeriod?.DueOn(tree[report.UnitId]),
             report.State,
             [.. report.Closings.OrderBy(c => c.Ordinal).Select(ClosingView.Of)],
             version);

@@ -51,14 +51,14 @@ internal sealed class StoreReportHandler(CasesDbContext db, IDatabaseProvider en
 
         if (report is null)
         {
-            report = PeriodReport.Begin(Guid.CreateVersion7(context.Now), unit.Id, command.Period, command.Circular);
+            report = PeriodReport.Create(Guid.CreateVersion7(context.Now), unit.Id, command.Period, command.Circular);
             db.Reports.Add(report);
         }
 
-        return Freeze(report, content, missing) ?? (Result<ReportView>)ReportView.Of(report, tree, db.Stamp(report));
+        return StoreSnapshot(report, content, missing) ?? (Result<ReportView>)ReportView.Of(report, tree, db.Stamp(report));
     }
 
-    private Refusal? Freeze(PeriodReport report, ReportContent content, List<string> missing)
+    private Refusal? StoreSnapshot(PeriodReport report, ReportContent content, List<string> missing)
     {
         var bytes = content.ToBytes();
         var reportSnapshot = new ReportSnapshot(Guid.CreateVersion7(context.Now), content.AsOf, ReportContent.HashOf(bytes), content.Definitions);

@@ -28,7 +28,7 @@ internal sealed class VerifyReportHandler(ReportQueries reportQueries, ReportBui
             return refusal;
         }
 
-        var bytes = await reportQueries.BytesAsync(closing, cancellationToken);
+        var bytes = await reportQueries.SnapshotBytesAsync(closing, cancellationToken);
         var again = await reportBuilder.BuildAsync(await reportBuilder.BasisOfAsync(ReportContent.Read(bytes), cancellationToken), cancellationToken);
         var (stored, recomputed) = (ReportContent.HashOf(bytes), ReportContent.HashOf(again.ToBytes()));
         return new ReportVerification(

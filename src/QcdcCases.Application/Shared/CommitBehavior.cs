@@ -36,7 +36,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 {
     public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
     {
-        using var slot = await slots.TakeAsync(cancellationToken);
+        using var slot = await slots.AcquireAsync(cancellationToken);
         while (true)
         {
             // Looked up while no connection is held: within the transaction the change needs none but its own.
@@ -50,7 +50,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
             db.ChangeTracker.Clear();
             context.OnceCommitted.Clear();
-            await profiles.LearnAsync(db, unknown, cancellationToken);
+            await profiles.AddAsync(db, unknown, cancellationToken);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
             }
 
             await deadlines.WriteAsync(cancellationToken);
-            await denouncers.WriteAsync(cancellationToken);
+            await denouncers.SealChangesAsync(cancellationToken);
             await registerNumbering.AssignAsync(cancellationToken);
             result = value = value is ICompletedAtCommit<TValue> answer ? answer.Completed() : value;
             if (context.Resend is { } resend)
@@ -84,7 +84,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
                 db.StoredAnswers.Add(Answer(resend, value));
             }
 
-            await db.SaveSeenAsync(cancellationToken);
+            await db.SaveDetectedAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
 
             // What was saved has been shown already and is not looked at again.

@@ -39,7 +39,7 @@ internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext d
 
     private async ValueTask<bool> RenewCallerAsync(CancellationToken cancellationToken)
     {
-        if (context.RenewCaller is not { } renew || await renew(cancellationToken) is not { } renewed || renewed.HoldsSameAs(context.Caller))
+        if (context.RenewCaller is not { } renew || await renew(cancellationToken) is not { } renewed || renewed.HasSameGrantsAs(context.Caller))
         {
             return false;
         }

@@ -10,18 +10,18 @@ public static class TextRefusals
     /// <summary>Says what happened to a text on its way, and what it means where that can be told.</summary>
     public static Refusal Garbled(GarbledText text)
     {
-        var meant = Shown(text.Meant ?? string.Empty);
-        return text.How switch
+        var meant = Shown(text.Repaired ?? string.Empty);
+        return text.Kind switch
         {
-            Garbling.LostCharacters => Refusal.Rule(
+            GarblingKind.LostCharacters => Refusal.Rule(
                 "text.lost_characters", "The text contains U+FFFD: characters were lost before it arrived."),
-            Garbling.Utf8AsWindows1252 => Refusal.Rule(
+            GarblingKind.Utf8AsWindows1252 => Refusal.Rule(
                 "text.utf8_misread",
                 $"The text is UTF-8 that was decoded as windows-1252; the correct text is: {meant}") with { Arguments = [meant] },
-            Garbling.Tcvn3 => Refusal.Rule(
+            GarblingKind.Tcvn3 => Refusal.Rule(
                 "text.font_tcvn3",
                 $"The text uses the legacy encoding TCVN3 (ABC); in Unicode it is: {meant}") with { Arguments = [meant] },
-            Garbling.Vni => Refusal.Rule(
+            GarblingKind.Vni => Refusal.Rule(
                 "text.font_vni", $"The text uses the legacy encoding VNI; in Unicode it is: {meant}") with { Arguments = [meant] },
             _ => throw new ArgumentOutOfRangeException(nameof(text)),
         };

@@ -22,13 +22,13 @@ internal sealed record AggregateRange(Grain Grain, DateOnly From, DateOnly Until
     public static IEnumerable<AggregateRange> Before(Period period)
     {
         var (opening, closing) = (PeriodPrefix.To(period.From), PeriodPrefix.To(period.Next));
-        return Leading(Grain.Year, (DateOnly.MinValue, opening.Year), (DateOnly.MinValue, closing.Year))
-            .Concat(Leading(Grain.Month, (opening.Year, opening.Month), (closing.Year, closing.Month)))
-            .Concat(Leading(Grain.Day, (opening.Month, opening.Day), (closing.Month, closing.Day)));
+        return RangesOf(Grain.Year, (DateOnly.MinValue, opening.Year), (DateOnly.MinValue, closing.Year))
+            .Concat(RangesOf(Grain.Month, (opening.Year, opening.Month), (closing.Year, closing.Month)))
+            .Concat(RangesOf(Grain.Day, (opening.Month, opening.Day), (closing.Month, closing.Day)));
     }
 
     /// <summary>Returns the ranges of one grain. When both begin on the same day, the opening range is part of the closing one.</summary>
-    private static IEnumerable<AggregateRange> Leading(Grain grain, (DateOnly From, DateOnly Until) opening, (DateOnly From, DateOnly Until) closing)
+    private static IEnumerable<AggregateRange> RangesOf(Grain grain, (DateOnly From, DateOnly Until) opening, (DateOnly From, DateOnly Until) closing)
     {
         var stretches = opening.From == closing.From ? [closing] : new[] { opening, closing };
         return stretches.Where(s => s.From < s.Until).Select(s => new AggregateRange(grain, s.From, s.Until));

@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>
 /// Caches the ids by which facts and aggregates refer to their dimensions. There are a few hundred combinations, which never change.
 /// Missing ones are read over the caller's connection in its snapshot, so that the dimensions of every visible fact are found. A new
-/// combination is committed in its own transaction (<see cref="LearnAsync"/>), not with the change that first uses it.
+/// combination is committed in its own transaction (<see cref="AddAsync"/>), not with the change that first uses it.
 /// </summary>
 public sealed class DimensionsDirectory(IDatabaseProvider engine)
 {
@@ -64,7 +64,7 @@ public sealed class DimensionsDirectory(IDatabaseProvider engine)
     /// ids in ascending order.
     /// </summary>
     /// <param name="db">Must not have a transaction: the ids stay even when the change that first uses them is rolled back.</param>
-    public async Task LearnAsync(CasesDbContext db, IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
+    public async Task AddAsync(CasesDbContext db, IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await engine.LockAsync(db, "profiles", cancellationToken);

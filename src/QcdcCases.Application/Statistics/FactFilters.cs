@@ -8,21 +8,21 @@ namespace QcdcCases.Application.Statistics;
 internal static class FactFilters
 {
     /// <summary>Filters to the facts as known now, or as of an earlier instant.</summary>
-    public static IQueryable<Fact> KnownAt(this IQueryable<Fact> facts, DateTimeOffset? asOf) => asOf is { } instant
+    public static IQueryable<Fact> AsOf(this IQueryable<Fact> facts, DateTimeOffset? asOf) => asOf is { } instant
         ? facts.Where(f => f.RecordedAt <= instant && (f.RetiredAt == null || f.RetiredAt > instant))
         : facts.Where(f => f.RetiredAt == null);
 
     /// <summary>
     /// Filters to the facts of some units that begin before the end of a period and do not end before it; no other fact can count in it.
     /// </summary>
-    public static IQueryable<Fact> CanCount(this IQueryable<Fact> facts, IReadOnlyList<Guid> unitIds, Period period)
+    public static IQueryable<Fact> OverlappingPeriod(this IQueryable<Fact> facts, IReadOnlyList<Guid> unitIds, Period period)
     {
         var (from, to) = (period.From, period.To);
         return facts.Where(f => unitIds.Contains(f.UnitId) && f.BegunOn <= to && (f.EndsOn == null || f.EndsOn >= from));
     }
 
     /// <summary>Builds the filter for the days of a measure.</summary>
-    public static Expression<Func<Fact, bool>> Counts(Measure measure, Period period)
+    public static Expression<Func<Fact, bool>> MatchesDays(Measure measure, Period period)
     {
         var fact = Expression.Parameter(typeof(Fact), "fact");
         var enters = Day(fact, measure.Enters);
@@ -33,7 +33,7 @@ internal static class FactFilters
         var inPeriod = Expression.AndAlso(Expression.GreaterThanOrEqual(enters, from), Expression.LessThanOrEqual(enters, to));
         var notBefore = Expression.OrElse(notYetLeft, Expression.GreaterThanOrEqual(leaves, from));
         var notByTheEnd = Expression.OrElse(notYetLeft, Expression.GreaterThan(leaves, to));
-        var rule = measure.Counting switch
+        var rule = measure.Relation switch
         {
             PeriodRelation.InPeriod => inPeriod,
             PeriodRelation.During => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notBefore),
@@ -44,16 +44,16 @@ internal static class FactFilters
                 Expression.AndAlso(Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from), Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
                 Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd)),
             PeriodRelation.BegunAndOpen => Expression.AndAlso(inPeriod, notByTheEnd),
-            _ => throw new InvalidOperationException($"The way of counting {measure.Counting} is not supported."),
+            _ => throw new InvalidOperationException($"The way of counting {measure.Relation} is not supported."),
         };
         return Expression.Lambda<Func<Fact, bool>>(rule, fact);
     }
 
     /// <summary>Builds the filter for the additional condition of a measure.</summary>
-    public static Expression<Func<Fact, bool>> IsCounted(Measure measure, Period period)
+    public static Expression<Func<Fact, bool>> MeetsCondition(Measure measure, Period period)
     {
         var (from, to) = (period.From, period.To);
-        return measure.When switch
+        return measure.Condition switch
         {
             FactCondition.BegunBefore => f => f.BegunOn < from,
             FactCondition.BegunWithin => f => f.BegunOn >= from && f.BegunOn <= to,

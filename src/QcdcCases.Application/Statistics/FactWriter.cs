@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Statistics;
 /// versions that no longer apply and adds new ones. Corrections need no special handling.
 /// </summary>
 public sealed class FactWriter(
-    CasesDbContext db, RequestContext context, DimensionsDirectory profiles, NewDimensions newDimensions, RequestCalendar calendars)
+    CasesDbContext db, RequestContext context, DimensionsDirectory profiles, DimensionsAllocator dimensionsAllocator, RequestCalendar calendars)
 {
     /// <summary>Writes the facts of a change that can be repeated.</summary>
     /// <returns>The dimensions that must first get ids in their own transaction. If there are any, no fact is written.</returns>
@@ -58,7 +58,7 @@ public sealed class FactWriter(
     /// <summary>Retires and adds facts, for work that cannot be repeated.</summary>
     internal async Task StoreAsync(FactDifference difference, CancellationToken cancellationToken)
     {
-        await newDimensions.LearnAsync(difference.New.Select(f => f.Dimensions), cancellationToken);
+        await dimensionsAllocator.AddMissingAsync(difference.Added.Select(f => f.Dimensions), cancellationToken);
         Store(difference);
     }
 
@@ -94,29 +94,29 @@ public sealed class FactWriter(
 
     private void Store(FactDifference difference)
     {
-        foreach (var fact in difference.Gone)
+        foreach (var fact in difference.Retired)
         {
             fact.RetiredAt = context.RecordedAt;
-            db.Touch(fact);
-            Queue(fact, -1);
+            db.DetectChangesOf(fact);
+            AddPendingChange(fact, -1);
         }
 
-        foreach (var content in difference.New)
+        foreach (var content in difference.Added)
         {
             var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profiles.IdOf(content.Dimensions), context.RecordedAt);
             db.Facts.Add(fact);
-            Queue(fact, 1);
+            AddPendingChange(fact, 1);
         }
     }
 
-    private void Queue(Fact fact, int sign) =>
+    private void AddPendingChange(Fact fact, int sign) =>
         db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.RecordedAt), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
 }
 
 /// <summary>The difference between the stored facts of some records and those that apply.</summary>
-/// <param name="Gone">Stored facts that no longer apply.</param>
-/// <param name="New">Facts that apply and are not stored.</param>
-internal sealed record FactDifference(IReadOnlyCollection<Fact> Gone, IReadOnlyCollection<FactContent> New);
+/// <param name="Retired">Stored facts that no longer apply.</param>
+/// <param name="Added">Facts that apply and are not stored.</param>
+internal sealed record FactDifference(IReadOnlyCollection<Fact> Retired, IReadOnlyCollection<FactContent> Added);
 
 /// <summary>
 /// One change as the writer of facts sees it: the records that were changed, as the change tracker held them at the outset, and the facts that
@@ -132,7 +132,7 @@ internal sealed class FactChangeSet
     public FactChangeSet(CasesDbContext db, HashSet<object> revisited)
     {
         this.db = db;
-        db.SeeChanges();
+        db.DetectChanges();
         changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified || revisited.Contains(e.Entity))
             .ToLookup(e => e.Metadata.ClrType, e => e.Entity);

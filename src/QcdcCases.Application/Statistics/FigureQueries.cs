@@ -24,7 +24,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure>? only, CancellationToken cancellationToken)
     {
         // In one snapshot, each change is either in the aggregates or among the pending changes, never in both or neither.
-        await using var snapshot = await db.SnapshotAsync(cancellationToken);
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var measures = only ?? await MeasuresAsync(resolvedFigureRequest, cancellationToken);
         var groupedAccumulators = new GroupedAccumulators(resolvedFigureRequest, measures);
 
@@ -40,10 +40,10 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
         var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.ProfileId));
         facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
-        await foreach (var fact in facts.KnownAt(resolvedFigureRequest.Request.AsOf).CanCount(resolvedFigureRequest.UnitIds, resolvedFigureRequest.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var fact in facts.AsOf(resolvedFigureRequest.Request.AsOf).OverlappingPeriod(resolvedFigureRequest.UnitIds, resolvedFigureRequest.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var dimensions = profiles.Of(fact.ProfileId);
-            groupedAccumulators.For(fact.UnitId, fact.ProfileId, dimensions).ForEach(t => t.AddDirect(fact.ToContent(dimensions)));
+            groupedAccumulators.For(fact.UnitId, fact.ProfileId, dimensions).ForEach(t => t.AddFact(fact.ToContent(dimensions)));
         }
 
         return groupedAccumulators.Result();
@@ -168,16 +168,16 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
     private sealed class GroupedAccumulators(ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure> measures)
     {
         private readonly Dictionary<(string Group, bool Cases), MeasureAccumulator> measureAccumulators = [];
-        private readonly Dictionary<(Guid UnitId, int ProfileId), List<MeasureAccumulator>> ways = [];
+        private readonly Dictionary<(Guid UnitId, int ProfileId), List<MeasureAccumulator>> accumulatorsByKey = [];
         private readonly MeasureCoverage caseFigures = new([.. measures.Where(f => f.CountsCases)]);
         private readonly MeasureCoverage otherFigures = new([.. measures.Where(f => !f.CountsCases)]);
 
         public List<MeasureAccumulator> For(Guid unitId, int profileId, Dimensions dimensions)
         {
-            if (!ways.TryGetValue((unitId, profileId), out var way))
+            if (!accumulatorsByKey.TryGetValue((unitId, profileId), out var way))
             {
                 way = [Of(resolvedFigureRequest.Group(unitId, dimensions.Field), cases: false), Of(resolvedFigureRequest.Group(unitId, dimensions.CaseField), cases: true)];
-                ways.Add((unitId, profileId), way);
+                accumulatorsByKey.Add((unitId, profileId), way);
             }
 
             return way;

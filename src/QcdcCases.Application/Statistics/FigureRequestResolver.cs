@@ -19,7 +19,7 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
 
         var unit = await units.FindAsync(figureRequest.Unit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        if (unit is null || !context.Caller.May(Permission.ReadFigures, unit.Id, tree))
+        if (unit is null || !context.Caller.HasPermission(Permission.ReadFigures, unit.Id, tree))
         {
             return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
@@ -53,14 +53,14 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
     private static IEnumerable<Unit> UnitsOf(FigureRequest figureRequest, Unit unit, UnitTree tree) => (figureRequest.Scope, figureRequest.Map) switch
     {
         (FigureScope.Own, FigureMap.Then) => [unit],
-        (FigureScope.Own, _) => tree.All.Where(u => tree.Now(u.Id).Id == unit.Id),
-        (_, FigureMap.Now) => tree.AddedIntoNow(unit.Id),
-        _ => tree.AddedInto(unit.Id),
+        (FigureScope.Own, _) => tree.All.Where(u => tree.CurrentUnit(u.Id).Id == unit.Id),
+        (_, FigureMap.Now) => tree.CurrentRollupOf(unit.Id),
+        _ => tree.RollupOf(unit.Id),
     };
 
     private static Func<Guid, string>? GroupOf(FigureRequest figureRequest, UnitTree tree)
     {
-        Unit Standing(Guid id) => figureRequest.Map is FigureMap.Now ? tree.Now(id) : tree[id];
+        Unit Standing(Guid id) => figureRequest.Map is FigureMap.Now ? tree.CurrentUnit(id) : tree[id];
         return figureRequest.By switch
         {
             FigureGrouping.Level => id => Code.Of(Standing(id).Level),

@@ -62,7 +62,7 @@ internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestR
         var counted = await figureQueries.CountAsync(within, cancellationToken);
         return new UnitFigures(resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To, [.. within.UnitIds.Select(id => bearers[id]!).DistinctBy(u => u.Id).Select(LineOf)]);
 
-        Unit Standing(Guid id) => query.Question.Map is FigureMap.Now ? tree.Now(id) : tree[id];
+        Unit Standing(Guid id) => query.Question.Map is FigureMap.Now ? tree.CurrentUnit(id) : tree[id];
 
         // The highest unit of the level into which a unit rolls up. Units above the level have no line.
         Unit? BearerOf(Unit unit) => query.Level is not { } level

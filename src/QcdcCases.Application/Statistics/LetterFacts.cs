@@ -27,17 +27,17 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
             return;
         }
 
-        await TakeAsync(changed, cancellationToken);
-        if (await CompanionsAsync(cancellationToken) is { Count: > 0 } companions)
+        await IncludeAsync(changed, cancellationToken);
+        if (await NewlySharedLettersAsync(cancellationToken) is { Count: > 0 } companions)
         {
-            await TakeAsync(companions, cancellationToken);
+            await IncludeAsync(companions, cancellationToken);
         }
 
         await LoadStepsAsync(cancellationToken);
         foreach (var letter in letters)
         {
-            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].Tell(calendars).Course(letter.Instance))]);
-            db.Touch(letter);
+            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].GetTimeline(calendars).Course(letter.Instance))]);
+            db.DetectChangesOf(letter);
             var counted = CountedLetter.Of(letter);
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
             factChangeSet.SetFacts(letter, letter.Id, [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
@@ -48,7 +48,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         behind.Id,
         behind.Kind,
         behind.Field,
-        behind.Tell(calendars).Course(letter.Instance),
+        behind.GetTimeline(calendars).Course(letter.Instance),
         others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
 
     /// <summary>Returns the letters that changed or whose case changed.</summary>
@@ -68,7 +68,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     }
 
     /// <summary>Returns unchanged letters that were the only one of a case until a letter of this change joined it.</summary>
-    private async Task<List<Letter>> CompanionsAsync(CancellationToken cancellationToken)
+    private async Task<List<Letter>> NewlySharedLettersAsync(CancellationToken cancellationToken)
     {
         var nowShared = others.Where(o => o.Value == 1).Select(o => o.Key).ToList();
         if (nowShared.Count == 0)
@@ -85,7 +85,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     }
 
     /// <summary>Adds letters with their cases and the number of other letters of these cases.</summary>
-    private async Task TakeAsync(List<Letter> taken, CancellationToken cancellationToken)
+    private async Task IncludeAsync(List<Letter> taken, CancellationToken cancellationToken)
     {
         letters.AddRange(taken);
         var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).ToHashSet();

@@ -88,9 +88,9 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
         var unitIds = resolvedFigureRequest.GroupOf is { } groupOf ? [.. resolvedFigureRequest.UnitIds.Where(id => groupOf(id) == query.Group)] : resolvedFigureRequest.UnitIds;
         var facts = db.Facts.AsNoTracking()
             .Where(f => f.Subject == measure.Subject)
-            .KnownAt(resolvedFigureRequest.Request.AsOf)
-            .CanCount(unitIds, resolvedFigureRequest.Period)
-            .Where(FactFilters.Counts(measure, resolvedFigureRequest.Period));
+            .AsOf(resolvedFigureRequest.Request.AsOf)
+            .OverlappingPeriod(unitIds, resolvedFigureRequest.Period)
+            .Where(FactFilters.MatchesDays(measure, resolvedFigureRequest.Period));
         var counting = Covered(measure.Where);
         var counted = facts.Where(f => counting.Contains(f.ProfileId));
         if (measure.Aggregation is not AggregationKind.CasesByBlock)

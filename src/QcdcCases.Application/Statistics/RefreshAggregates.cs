@@ -16,7 +16,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
     /// <summary>The name of the lock for changes of aggregates.</summary>
     public const string Lock = "fold-figures";
 
-    private const int Most = 20_000;
+    private const int BatchSize = 20_000;
 
     /// <summary>As many keys as any engine takes in one statement.</summary>
     private const int MostKeys = 1000;
@@ -60,7 +60,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
             var folded = await FoldAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             total += folded;
-            if (folded < Most)
+            if (folded < BatchSize)
             {
                 return total;
             }
@@ -71,7 +71,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
     public async Task FoldAllAsync(CancellationToken cancellationToken)
     {
         await engine.LockAsync(db, Lock, cancellationToken);
-        while (await FoldAsync(cancellationToken) == Most)
+        while (await FoldAsync(cancellationToken) == BatchSize)
         {
             // The next ones.
         }
@@ -80,7 +80,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
     /// <returns>How many changes were folded.</returns>
     private async Task<int> FoldAsync(CancellationToken cancellationToken)
     {
-        var changes = await db.FactChanges.AsNoTracking().OrderBy(c => c.Id).Take(Most)
+        var changes = await db.FactChanges.AsNoTracking().OrderBy(c => c.Id).Take(BatchSize)
             .Join(db.Facts, c => c.FactId, f => f.Id, (c, f) => new { c.Id, c.Sign, Fact = f })
             .ToListAsync(cancellationToken);
         if (changes.Count == 0)

@@ -14,14 +14,14 @@ namespace QcdcCases.Application.Statistics;
 /// </summary>
 public sealed record WriteCharts(Stream Output, FigureRequest Question) : IQuery<string>;
 
-internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units, IWorkbooks workbooks) : IRequestHandler<WriteCharts, Result<string>>
+internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units, IWorkbookWriter workbookWriter) : IRequestHandler<WriteCharts, Result<string>>
 {
     private const int Quarters = 8;
     private const string Own = "letters.own";
 
     private static readonly string[] Numerals = ["I", "II", "III", "IV"];
 
-    private static readonly Measure[] OfQuarters =
+    private static readonly Measure[] QuarterMeasures =
     [
         .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Measures.Find(code)!),
     ];
@@ -41,7 +41,7 @@ internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestReso
 
         var fields = await figureQueries.CountAsync(resolvedFigureRequest, [Measures.Find(Own)!], cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        workbooks.Write(query.Output, new ChartFigures(
+        workbookWriter.Write(query.Output, new ChartFigures(
             tree[resolvedFigureRequest.UnitId].Name,
             resolvedFigureRequest.Period.From,
             resolvedFigureRequest.Period.To,
@@ -52,7 +52,7 @@ internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestReso
 
     private async Task<ChartQuarter> QuarterAsync(string name, ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken)
     {
-        var counted = (await figureQueries.CountAsync(resolvedFigureRequest, OfQuarters, cancellationToken))[string.Empty];
+        var counted = (await figureQueries.CountAsync(resolvedFigureRequest, QuarterMeasures, cancellationToken))[string.Empty];
         return new(name, counted["letters.received"], counted["letters.finished"], counted["cases.own.resolvedOnTime"], counted["cases.own.resolvedLate"], counted["cases.own.overdue"]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
 {
     public async Task<Result<UnitView>> Handle(AddUnit command, CancellationToken cancellationToken)
     {
-        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
+        var tree = await unitTreeEditor.LoadAsync(cancellationToken);
         var managed = context.Caller.UnitsFor(Permission.ManageUnits, tree);
         var parent = command.Parent is null ? null : tree.Find(command.Parent);
         if (command.Parent is not null && (parent is null || !managed.Contains(parent.Id)))
@@ -49,23 +49,23 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
             return UnitRefusals.Unknown("parent");
         }
 
-        if (command.Parent is null && !context.Caller.IsProgram && !managed.Any(id => tree[id].ParentId is null))
+        if (command.Parent is null && !context.Caller.IsSystem && !managed.Any(id => tree[id].ParentId is null))
         {
             return Refusal.Forbidden(
                 "unit.parent_missing", "Only administrators of a top-level unit may add top-level units; set `parent`.");
         }
 
-        var foundation = new UnitFoundation(
+        var unitEntry = new UnitEntry(
             command.Key, command.Name, command.Level, command.Kind, parent?.Id, command.ValidFrom, command.Code, command.ExcludeFromRollup);
-        if ((DayRules.CheckPlanned(command.ValidFrom, context.Today, "validFrom") ?? foundation.Check(parent)) is { } refusal)
+        if ((DayRules.CheckPlanned(command.ValidFrom, context.Today, "validFrom") ?? unitEntry.Check(parent)) is { } refusal)
         {
             return refusal;
         }
 
-        var unit = Unit.Found(Guid.CreateVersion7(context.Now), foundation);
+        var unit = Unit.Create(Guid.CreateVersion7(context.Now), unitEntry);
         db.Units.Add(unit);
         history.Record(new HistoryNote("unit.added", unit.Id, unit.Id, Detail: unit.Name));
-        unitTreeEditor.Changed();
+        unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 }

@@ -18,11 +18,11 @@ public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<strin
 
 internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>
 {
-    private const int MostSuccessors = 50;
+    private const int MaxSuccessors = 50;
 
     public CloseUnitValidator()
     {
-        RuleFor(u => u.Successors).Must(s => s.Count <= MostSuccessors).WithErrorCode("list.too_long");
+        RuleFor(u => u.Successors).Must(s => s.Count <= MaxSuccessors).WithErrorCode("list.too_long");
         RuleFor(u => u.Successors).Must(s => s.Distinct().Count() == s.Count).WithErrorCode("list.twice");
     }
 }
@@ -32,8 +32,8 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
 {
     public async Task<Result<UnitView>> Handle(CloseUnit command, CancellationToken cancellationToken)
     {
-        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
-        if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
+        var tree = await unitTreeEditor.LoadAsync(cancellationToken);
+        if (tree.Find(command.Key) is not { } unit || !context.Caller.HasPermission(Permission.ManageUnits, unit.Id, tree))
         {
             return UnitRefusals.NotFound();
         }
@@ -59,7 +59,7 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
 
         var action = command.Correction ? "unit.closing-corrected" : "unit.closed";
         history.Record(new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
-        unitTreeEditor.Changed();
+        unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 

@@ -16,7 +16,7 @@ internal sealed class GetUnitHandler(CasesDbContext db, RequestContext context, 
     public async Task<Result<UnitView>> Handle(GetUnit query, CancellationToken cancellationToken)
     {
         if (await units.FindAsync(query.Key, cancellationToken) is not { } known ||
-            !context.Caller.May(Permission.ReadUnits, known.Id, await units.TreeAsync(cancellationToken)))
+            !context.Caller.HasPermission(Permission.ReadUnits, known.Id, await units.TreeAsync(cancellationToken)))
         {
             return UnitRefusals.NotFound();
         }

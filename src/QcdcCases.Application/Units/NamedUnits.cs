@@ -14,7 +14,7 @@ internal static class NamedUnits
         this UnitDirectory units, RequestContext context, string key, string field, CancellationToken cancellationToken)
     {
         var unit = await units.FindAsync(key, cancellationToken);
-        return unit is not null && context.Caller.May(Permission.ReadUnits, unit.Id, await units.TreeAsync(cancellationToken))
+        return unit is not null && context.Caller.HasPermission(Permission.ReadUnits, unit.Id, await units.TreeAsync(cancellationToken))
             ? unit
             : UnitRefusals.Unknown(field);
     }

@@ -22,8 +22,8 @@ internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext contex
 {
     public async Task<Result<UnitView>> Handle(RenameUnit command, CancellationToken cancellationToken)
     {
-        var tree = await unitTreeEditor.OpenAsync(cancellationToken);
-        if (tree.Find(command.Key) is not { } unit || !context.Caller.May(Permission.ManageUnits, unit.Id, tree))
+        var tree = await unitTreeEditor.LoadAsync(cancellationToken);
+        if (tree.Find(command.Key) is not { } unit || !context.Caller.HasPermission(Permission.ManageUnits, unit.Id, tree))
         {
             return UnitRefusals.NotFound();
         }
@@ -35,7 +35,7 @@ internal sealed class RenameUnitHandler(CasesDbContext db, RequestContext contex
 
         history.Record(new HistoryNote("unit.renamed", unit.Id, unit.Id, Detail: $"{unit.Name} → {command.Name}"));
         unit.Rename(command.Name);
-        unitTreeEditor.Changed();
+        unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 }

@@ -8,17 +8,17 @@ namespace QcdcCases.Application.Units;
 
 /// <summary>
 /// Provides the unit tree to one request. Units are never removed or moved, so an outdated tree may lack new units but grants no right that
-/// has ended. Outside a transaction the tree comes from <see cref="UnitTrees"/>. In a transaction, whose connection the request already
+/// has ended. Outside a transaction the tree comes from <see cref="UnitTreeCache"/>. In a transaction, whose connection the request already
 /// uses, it is the tree used before, or is read over that connection.
 /// </summary>
-public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTrees trees)
+public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTreeCache unitTreeCache)
 {
     private UnitTree? tree;
 
     /// <summary>Returns the tree, at most a few seconds old when the transaction began.</summary>
     public async ValueTask<UnitTree> TreeAsync(CancellationToken cancellationToken) => db.Database.CurrentTransaction is null
-        ? tree = await trees.GetAsync(cancellationToken)
-        : tree ??= await trees.FindCachedAsync(cancellationToken) ?? await UnitTrees.ReadAsync(db, cancellationToken);
+        ? tree = await unitTreeCache.GetAsync(cancellationToken)
+        : tree ??= await unitTreeCache.FindCachedAsync(cancellationToken) ?? await UnitTreeCache.ReadAsync(db, cancellationToken);
 
     /// <summary>
     /// Returns the tree with these units. It is read again when one is missing, because another server may just have added it.
@@ -26,14 +26,14 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
     public async ValueTask<UnitTree> TreeWithAsync(IEnumerable<Guid> needed, CancellationToken cancellationToken)
     {
         var cached = await TreeAsync(cancellationToken);
-        return needed.All(id => cached.Find(id) is not null) ? cached : await ReadAgainAsync(cancellationToken);
+        return needed.All(id => cached.Find(id) is not null) ? cached : await ReloadAsync(cancellationToken);
     }
 
     /// <summary>
     /// Returns a unit by its key, or null. For an unknown key the tree is read again, because another server may just have added the unit.
     /// </summary>
     public async ValueTask<Unit?> FindAsync(string key, CancellationToken cancellationToken) =>
-        (await TreeAsync(cancellationToken)).Find(key) ?? (await ReadAgainAsync(cancellationToken)).Find(key);
+        (await TreeAsync(cancellationToken)).Find(key) ?? (await ReloadAsync(cancellationToken)).Find(key);
 
     /// <summary>
     /// The unit for which something new is to be written, if the caller may write for it and it exists on the day; what is not the caller's to see is
@@ -43,7 +43,7 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
         RequestContext context, string key, Permission permission, DateOnly on, CancellationToken cancellationToken)
     {
         var unit = await FindAsync(key, cancellationToken);
-        if (unit is null || !context.Caller.May(permission, unit.Id, await TreeAsync(cancellationToken)))
+        if (unit is null || !context.Caller.HasPermission(permission, unit.Id, await TreeAsync(cancellationToken)))
         {
             return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "The unit does not exist or is outside your units.") { Field = "unit" };
         }
@@ -56,7 +56,7 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
     internal async ValueTask<bool> RenewAsync(long since, CancellationToken cancellationToken)
     {
         var used = tree?.All.Count;
-        var renewed = await trees.NewestAsync(since, cancellationToken);
+        var renewed = await unitTreeCache.GetNewestAsync(since, cancellationToken);
         tree = renewed;
         return used is not null && used != renewed.All.Count;
     }
@@ -65,10 +65,10 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
     public void Invalidate()
     {
         tree = null;
-        trees.Invalidate();
+        unitTreeCache.Invalidate();
     }
 
-    private async ValueTask<UnitTree> ReadAgainAsync(CancellationToken cancellationToken) => tree = db.Database.CurrentTransaction is null
-        ? await trees.NewestAsync(time.GetTimestamp(), cancellationToken)
-        : await UnitTrees.ReadAsync(db, cancellationToken);
+    private async ValueTask<UnitTree> ReloadAsync(CancellationToken cancellationToken) => tree = db.Database.CurrentTransaction is null
+        ? await unitTreeCache.GetNewestAsync(time.GetTimestamp(), cancellationToken)
+        : await UnitTreeCache.ReadAsync(db, cancellationToken);
 }

@@ -12,12 +12,12 @@ internal sealed class UnitTreeEditor(CasesDbContext db, RequestContext context, 
     /// Loads all units, tracked. The lock excludes concurrent changes that are valid individually but not together, such as two units that
     /// name each other as successors.
     /// </summary>
-    public async Task<UnitTree> OpenAsync(CancellationToken cancellationToken)
+    public async Task<UnitTree> LoadAsync(CancellationToken cancellationToken)
     {
         await engine.LockAsync(db, "units", cancellationToken);
         return new UnitTree(await db.Units.ToListAsync(cancellationToken));
     }
 
     /// <summary>Discards the cached tree after the commit. Earlier, another request would read and cache the old tree again.</summary>
-    public void Changed() => context.OnceCommitted.Add(directory.Invalidate);
+    public void InvalidateAfterCommit() => context.OnceCommitted.Add(directory.Invalidate);
 }

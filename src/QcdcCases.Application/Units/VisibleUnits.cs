@@ -27,6 +27,6 @@ internal sealed class VisibleUnits(RequestContext context, UnitDirectory units)
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        return visible.Intersect(tree.Below(unit.Id).Select(u => u.Id)).ToList();
+        return visible.Intersect(tree.WithDescendants(unit.Id).Select(u => u.Id)).ToList();
     }
 }

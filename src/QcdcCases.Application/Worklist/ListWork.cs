@@ -74,9 +74,9 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         return Page<WorkItem>.Of(items, query.Page.Limit, item => new Cursor(item.DueOn, item.Id));
     }
 
-    private static readonly CaseStatus[] UnderWay = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
+    private static readonly CaseStatus[] InProgressStatuses = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
 
-    private static readonly CaseStatus[] InHand = [CaseStatus.Received, .. UnderWay];
+    private static readonly CaseStatus[] OpenStatuses = [CaseStatus.Received, .. InProgressStatuses];
 
     /// <summary>
     /// Returns unprocessed letters, and accepted letters with an unassigned case or without an open case, whose answer nobody works on.
@@ -85,7 +85,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
         .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null &&
             (l.Processing == null || l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null)) ||
-                !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && InHand.Contains(c.Status)))))
+                !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && OpenStatuses.Contains(c.Status)))))
         .Select(l => new Work
         {
             Kind = WorkKind.Letter,
@@ -104,7 +104,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     /// </summary>
     private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
         .Where(c => unitIds.Contains(c.UnitId) &&
-            (UnderWay.Contains(c.Status) ||
+            (InProgressStatuses.Contains(c.Status) ||
                 (c.Status == CaseStatus.Received && c.AssigneeId != null && !db.LetterCases.Any(link => link.CaseId == c.Id &&
                     !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
         .Select(c => new Work

@@ -1,4 +1,4 @@
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Domain.Forms;
 
 namespace QcdcCases.Documents.Forms;

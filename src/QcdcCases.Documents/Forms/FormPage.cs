@@ -1,6 +1,6 @@
 using System.Globalization;
 using QcdcCases.Application.Forms;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Domain.Forms;
 using static QcdcCases.Documents.VietnameseNumbers;
 
@@ -18,13 +18,13 @@ internal static class FormPage
     // Wider forms are printed on A3.
     private const int ColumnsOfA4 = 22;
 
-    public static void Write(Book book, FormSheet form)
+    public static void Write(WorkbookWriter workbookWriter, FormSheet form)
     {
         var paths = FormHeading.PathsOf(form.Form);
         double[] widths = [NameWidth, .. form.Form.Columns.Select(WidthOf), RemarkWidth];
         var heading = Heads + paths.Max(p => p.Count) + 1;
         var shape = new SheetShape(widths, form.Form.Columns.Count > ColumnsOfA4) { TitleRows = (Heads + 1, heading), FrozenColumns = 1 };
-        using var sheet = book.AddSheet(form.Form.Code.Replace('/', '-'), shape);
+        using var sheet = workbookWriter.AddSheet(form.Form.Code.Replace('/', '-'), shape);
         Head(sheet, form);
         FormHeading.Write(sheet, paths, widths);
         sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new BookCell(c, NumberOf(form.Form, c), BookStyle.Numbering)));
@@ -69,7 +69,7 @@ internal static class FormPage
     {
         List<string> remarks =
         [
-            .. form.Form.Columns.Where(c => !c.IsKept).Select(c => $"Cột {c.Number} ({c.Heading}): {c.Definition}."),
+            .. form.Form.Columns.Where(c => !c.HasSource).Select(c => $"Cột {c.Number} ({c.Heading}): {c.Definition}."),
             .. Warnings(form).Select(Warning),
         ];
         if (remarks.Count == 0)

@@ -1,5 +1,5 @@
 using QcdcCases.Application.Forms;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Domain.Forms;
 
 namespace QcdcCases.Documents.Forms;
@@ -46,7 +46,7 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
         FormHeading.Lines(name, FormPage.NameWidth) * RowHeight,
         [
             new BookCell(1, name, grouped ? BookStyle.GroupName : BookStyle.Name),
-            .. columns.Select((column, place) => column.IsKept
+            .. columns.Select((column, place) => column.HasSource
                 ? new BookCell(place + 2, cells[column.Number], Style(column, grouped), formula(place + 2))
                 : new BookCell(place + 2, null, BookStyle.Blank)),
             new BookCell(columns.Count + 2, null, grouped ? BookStyle.GroupName : BookStyle.Name),
@@ -72,7 +72,7 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
         var sums = new Dictionary<string, IReadOnlyList<int>>();
         foreach (var check in form.Checks.Where(c => c.IsHard))
         {
-            if (check.IsSum(out var sum, out var added))
+            if (check.TryGetSum(out var sum, out var added))
             {
                 sums.TryAdd(sum, [.. added.Select(a => places[a])]);
             }
@@ -82,5 +82,5 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
     }
 
     private Dictionary<string, decimal> Sum(IReadOnlyList<FormLine> lines) =>
-        columns.Where(c => c.IsKept).ToDictionary(c => c.Number, c => lines.Sum(l => l.Row.Cells[c.Number]));
+        columns.Where(c => c.HasSource).ToDictionary(c => c.Number, c => lines.Sum(l => l.Row.Cells[c.Number]));
 }

@@ -69,6 +69,6 @@ internal static class NumberTags
 
     private static FormColumn? ColumnOf(string source, IReadOnlyList<Form> forms) =>
         source.Split('.') is [var code, var column]
-            ? forms.FirstOrDefault(f => f.Code == code)?.Columns.FirstOrDefault(c => c.IsKept && c.Number == column)
+            ? forms.FirstOrDefault(f => f.Code == code)?.Columns.FirstOrDefault(c => c.HasSource && c.Number == column)
             : null;
 }

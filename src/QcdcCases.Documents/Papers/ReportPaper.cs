@@ -8,13 +8,13 @@ using static QcdcCases.Documents.VietnameseNumbers;
 namespace QcdcCases.Documents.Papers;
 
 /// <summary>What the templates of reports take their text from.</summary>
-internal sealed class ReportPaper(ReportOccasion occasion, ReportContent content)
+internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent content)
 {
     // By its first column in the circular in force: how many days the head received people in person.
     private const string ReceptionForm = "01/TCD";
     private const string HeadsDaysColumn = "10";
 
-    public ReportOccasion Occasion { get; } = occasion;
+    public ReportMetadata Occasion { get; } = reportMetadata;
 
     public ReportContent Content { get; } = content;
 
@@ -26,7 +26,7 @@ internal sealed class ReportPaper(ReportOccasion occasion, ReportContent content
     public HeadReceptionDuty? Duty => Occasion.IsArea ? null : HeadReceptionDuty.Of(Occasion.Unit, Period);
 
     /// <summary>How many days of reception the duty is in this period; null where it is not counted so.</summary>
-    public int? DutyInPeriod => Duty?.In(Period);
+    public int? DutyInPeriod => Duty?.MinimumDaysIn(Period);
 
     /// <summary>On how many days the unit's own head received people.</summary>
     public decimal HeadsDays =>

@@ -47,7 +47,7 @@ internal static class ReportTags
         .Text("unit.capitals", "như trên, chữ in hoa", p => p.Occasion.Unit.Name.ToUpperInvariant())
         .Condition("committee", "cơ quan báo cáo là Ủy ban nhân dân", p => p.Occasion.Unit.Kind is UnitKind.Committee)
         .Text("day", "ngày ban hành: ngày … tháng … năm …", p => DayInWords(p.Occasion.WrittenOn))
-        .Text("window", "tên kỳ báo cáo: Quý I năm 2026; không có khi không phải kỳ theo quy định", p => p.Occasion.Window)
+        .Text("window", "tên kỳ báo cáo: Quý I năm 2026; không có khi không phải kỳ theo quy định", p => p.Occasion.PeriodTitle)
         .Text("from", "ngày đầu kỳ", p => Day(p.Content.From))
         .Text("to", "ngày cuối kỳ", p => Day(p.Content.To))
         .Text("known", "thời điểm chốt hoặc tính số liệu", p => p.KnownAt)

@@ -2,7 +2,7 @@ using System.Globalization;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.Statistics;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Registers;
 
@@ -30,10 +30,10 @@ internal static class LetterRegisterSheet
     ];
 
     public static async Task WriteAsync(
-        Book book, RegisterHead head, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
+        WorkbookWriter workbookWriter, RegisterHeader registerHeader, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
     {
-        using var written = book;
-        using var sheet = RegisterPage.Open(book, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", head, Columns);
+        using var written = workbookWriter;
+        using var sheet = RegisterPage.Open(workbookWriter, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", registerHeader, Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
             RegisterPage.Line(
@@ -51,7 +51,7 @@ internal static class LetterRegisterSheet
                 new(10, line.ProcessedOn, BookStyle.Date),
                 new(11, line.Outcome is { } outcome ? DocumentWords.Of(outcome) : null, BookStyle.Centered),
                 new(12, line.FinishedOn, BookStyle.Date),
-                new(13, head.Names.GetValueOrDefault(line.Unit, line.Unit), BookStyle.Text),
+                new(13, registerHeader.Names.GetValueOrDefault(line.Unit, line.Unit), BookStyle.Text),
                 new(14, line.DuplicateOf is null ? null : "Đơn trùng", BookStyle.Text));
         }
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reception;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Registers;
 
@@ -26,11 +26,11 @@ internal static class ReceptionRegisterSheet
     ];
 
     public static async Task WriteAsync(
-        Book book, RegisterHead head, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
+        WorkbookWriter workbookWriter, RegisterHeader registerHeader, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
     {
-        using var written = book;
-        using var sheet = RegisterPage.Open(book, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", head, Columns);
-        var many = head.Names.Count > 1;
+        using var written = workbookWriter;
+        using var sheet = RegisterPage.Open(workbookWriter, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", registerHeader, Columns);
+        var many = registerHeader.Names.Count > 1;
         await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))
         {
             RegisterPage.Line(
@@ -48,7 +48,7 @@ internal static class ReceptionRegisterSheet
                 new(10, DirectionOf(receptionEntry.GuidedTo), BookStyle.Text),
                 new(11, DirectionOf(receptionEntry.TransferredTo), BookStyle.Text),
                 new(12, receptionEntry.FollowUp, BookStyle.Text),
-                new(13, Joined([.. many ? [head.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
+                new(13, Joined([.. many ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using QcdcCases.Application.Documents;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Documents.Forms;
 using static QcdcCases.Documents.VietnameseNumbers;
 
@@ -16,15 +16,15 @@ internal static class RegisterPage
     private const double Highest = 409;
 
     /// <param name="columns">The headings of each column, outermost first, and its width.</param>
-    public static SheetWriter Open(Book book, string name, string title, string source, RegisterHead head, IReadOnlyList<(string[] Path, double Width)> columns)
+    public static SheetWriter Open(WorkbookWriter workbookWriter, string name, string title, string source, RegisterHeader registerHeader, IReadOnlyList<(string[] Path, double Width)> columns)
     {
         double[] widths = [.. columns.Select(c => c.Width)];
         var last = Heads + columns.Max(c => c.Path.Length) + 1;
-        var sheet = book.AddSheet(name, new SheetShape(widths, IsLarge: true) { TitleRows = (Heads + 1, last) });
-        sheet.Line(head.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
+        var sheet = workbookWriter.AddSheet(name, new SheetShape(widths, IsLarge: true) { TitleRows = (Heads + 1, last) });
+        sheet.Line(registerHeader.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
         sheet.Line(title, BookStyle.Title, 24);
         sheet.Line(source, BookStyle.CenterItalic);
-        sheet.Line(Days(head), BookStyle.CenterItalic);
+        sheet.Line(Days(registerHeader), BookStyle.CenterItalic);
         sheet.Row(8);
         FormHeading.Write(sheet, [.. columns.Select(c => c.Path)], widths);
         sheet.Row(null, columns.Select((_, i) => new BookCell(i + 1, i + 1, BookStyle.Numbering)));
@@ -38,7 +38,7 @@ internal static class RegisterPage
         sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), cells);
     }
 
-    private static string Days(RegisterHead head) => (head.From, head.To) switch
+    private static string Days(RegisterHeader registerHeader) => (registerHeader.From, registerHeader.To) switch
     {
         ({ } from, { } to) => $"Từ ngày {ShortDay(from)} đến ngày {ShortDay(to)}",
         ({ } from, null) => $"Từ ngày {ShortDay(from)}",

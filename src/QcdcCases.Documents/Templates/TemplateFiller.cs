@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using QcdcCases.Documents.Books;
+using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Templates;
 

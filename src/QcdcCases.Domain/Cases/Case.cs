@@ -140,10 +140,10 @@ public sealed class Case
 
     /// <summary>The state that follows from the steps that stand.</summary>
     public CaseState State =>
-        EffectiveSteps.Aggregate(CaseState.Fresh(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Retell(state, step.ToEntry()));
+        EffectiveSteps.Aggregate(CaseState.Fresh(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Replay(state, step.ToEntry()));
 
     /// <summary>Its steps that stand, told once: asked again, the same story is given until something of it changes.</summary>
-    public CaseTimeline Tell(CalendarHistory calendars)
+    public CaseTimeline GetTimeline(CalendarHistory calendars)
     {
         if (told is not { } last || last.Calendars != calendars || last.Steps != steps.Count)
         {
@@ -228,7 +228,7 @@ public sealed class Case
 
     /// <summary>Shows of its stored deadlines what lists are ordered by. Only the writer of deadlines calls it.</summary>
     public void ShowDeadlines(IEnumerable<Deadline> deadlines) => DueOn = deadlines
-        .FirstOrDefault(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null && d.Instance == Instance)?.DueOn;
+        .FirstOrDefault(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null && d.Instance == Instance)?.DueOn;
 
     /// <summary>Stores the state that follows from the steps that stand by the rules as they are now, whatever was stored before.</summary>
     public void Retell() => UpdateProjection(State);
@@ -239,7 +239,7 @@ public sealed class Case
         Group = Group is true,
         Traits = Traits,
         Awaited = PendingResponse.By(EffectiveSteps.Select(s => s.ToEntry())),
-        FirstDueOn = Tell(context.Calendars).LastDay(1),
+        FirstDueOn = GetTimeline(context.Calendars).LastDay(1),
         RedactionBy = EffectiveSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };
 

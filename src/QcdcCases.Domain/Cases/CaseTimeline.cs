@@ -84,7 +84,7 @@ public sealed class CaseTimeline
         List<(CaseState, CaseStep?)> states = [(state, null)];
         foreach (var step in about.EffectiveSteps)
         {
-            state = Procedure.Retell(state, step.ToEntry());
+            state = Procedure.Replay(state, step.ToEntry());
             states.Add((state, step));
         }
 

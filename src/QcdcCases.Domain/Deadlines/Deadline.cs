@@ -50,7 +50,7 @@ public sealed class Deadline
     /// <summary>The officer who has the case or letter; visits and sessions are their unit's.</summary>
     public Guid? AssigneeId { get; private set; }
 
-    /// <summary>Which duty (<see cref="Procedures.Duty.Code"/>), and which of its kind in the record's story, counted from 1.</summary>
+    /// <summary>Which duty (<see cref="Procedures.DeadlineKind.Code"/>), and which of its kind in the record's story, counted from 1.</summary>
     public string Duty { get; private init; } = null!;
 
     public int Ordinal { get; private init; }

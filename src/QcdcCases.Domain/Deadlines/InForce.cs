@@ -15,7 +15,7 @@ internal static class InForce
     public static readonly DateOnly Decree124 = new(2020, 12, 10);
 
     public static readonly DateOnly Circular05 = new(2021, 11, 15);
-    public static readonly DateOnly LastDistrictDay = UnitFoundation.LastDistrictDay;
+    public static readonly DateOnly LastDistrictDay = UnitEntry.LastDistrictDay;
 
     /// <summary>Luật 136/2025/QH15 with NĐ 154, 155 and 156/2026: the version switch of all three laws.</summary>
     public static readonly DateOnly Law136 = new(2026, 7, 1);

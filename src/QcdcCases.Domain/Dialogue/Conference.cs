@@ -47,7 +47,7 @@ public sealed class Conference
     /// <summary>The chairs; at least one.</summary>
     public IReadOnlyList<Chair> Chairs { get; private set; } = [];
 
-    public static Conference Hold(Guid id, Origin origin, Guid unitId, DateOnly heldOn, ConferenceReport report)
+    public static Conference Create(Guid id, Origin origin, Guid unitId, DateOnly heldOn, ConferenceReport report)
     {
         var conference = new Conference { Id = id, Source = origin.Source, Key = origin.Key, UnitId = unitId, HeldOn = heldOn };
         conference.Correct(report);

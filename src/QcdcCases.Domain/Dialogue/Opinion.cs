@@ -48,7 +48,7 @@ public sealed class Opinion
     /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
 
-    public static Opinion Voice(Guid id, Origin origin, Conference conference, OpinionEntry entry)
+    public static Opinion Create(Guid id, Origin origin, Conference conference, OpinionEntry entry)
     {
         var opinion = new Opinion
         {
@@ -61,7 +61,7 @@ public sealed class Opinion
             AssignedUnitId = entry.AssignedUnitId,
             DueOn = entry.DueOn,
         };
-        opinion.Write(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
+        opinion.SetContent(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
         return opinion;
     }
 
@@ -75,7 +75,7 @@ public sealed class Opinion
                 "`answeredOnSpot` must be false: the opinion was resolved after the conference.", "answeredOnSpot");
         }
 
-        Write(text, field, answeredOnSpot, caseId);
+        SetContent(text, field, answeredOnSpot, caseId);
         return null;
     }
 
@@ -111,12 +111,12 @@ public sealed class Opinion
     }
 
     /// <summary>Records the resolution once, on a day not before the conference.</summary>
-    public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : Settle(on, answer);
+    public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : SetResolution(on, answer);
 
     /// <summary>Replaces the recorded resolution; the earlier one stays in the history.</summary>
     public Refusal? CorrectResolution(DateOnly on, string answer) => ResolvedOn is null
         ? Refusal.Conflict("opinion.not_resolved", "The opinion has no resolution to correct.")
-        : Settle(on, answer);
+        : SetResolution(on, answer);
 
     /// <summary>Refuses a due day before the conference.</summary>
     public static Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) => dueOn < heldOn
@@ -135,7 +135,7 @@ public sealed class Opinion
 
     public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is already resolved.");
 
-    private Refusal? Settle(DateOnly on, string answer)
+    private Refusal? SetResolution(DateOnly on, string answer)
     {
         if (CheckResolution(HeldOn, AnsweredOnSpot, on) is { } refusal)
         {
@@ -146,7 +146,7 @@ public sealed class Opinion
         return null;
     }
 
-    private void Write(string text, string field, bool answeredOnSpot, Guid? caseId)
+    private void SetContent(string text, string field, bool answeredOnSpot, Guid? caseId)
     {
         (Text, Field, AnsweredOnSpot, CaseId) = (text, field, answeredOnSpot, caseId);
         Search = SearchText.Of(text);

@@ -25,16 +25,16 @@ public sealed record EscalationLevel(int AfterDays, RecipientRole Tell);
 /// </summary>
 public sealed class EscalationPolicy
 {
-    public const int MostRungs = 10;
-    public const int LatestRung = 365;
-    public const int LongestLead = 30;
+    public const int MaxLevels = 10;
+    public const int MaxAfterDays = 365;
+    public const int MaxLeadDays = 30;
 
     private EscalationPolicy()
     {
     }
 
     /// <summary>The default policy, used where no unit has set one.</summary>
-    public static EscalationPolicy Usual { get; } = new()
+    public static EscalationPolicy Default { get; } = new()
     {
         LeadDays = 3,
         Rungs = [new EscalationLevel(3, RecipientRole.UnitLeaders), new EscalationLevel(7, RecipientRole.ParentLeaders)],
@@ -63,21 +63,21 @@ public sealed class EscalationPolicy
     public bool IsSpread { get; private set; }
 
     /// <summary>Records the last deadline of a batch; null if no deadline is left.</summary>
-    public void Spread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
+    public void RecordSpread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
 
-    public static Result<EscalationPolicy> Set(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<EscalationLevel> escalationLevels)
+    public static Result<EscalationPolicy> Create(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<EscalationLevel> escalationLevels)
     {
-        if (leadDays is < 0 or > LongestLead)
+        if (leadDays is < 0 or > MaxLeadDays)
         {
             return Refusal.Rule(
-                "escalation.lead_range", $"`leadDays` must be from 0 to {LongestLead} working days before the last day.", "leadDays");
+                "escalation.lead_range", $"`leadDays` must be from 0 to {MaxLeadDays} working days before the last day.", "leadDays");
         }
 
-        if (escalationLevels.Count > MostRungs || escalationLevels.Any(r => r.AfterDays is < 1 or > LatestRung))
+        if (escalationLevels.Count > MaxLevels || escalationLevels.Any(r => r.AfterDays is < 1 or > MaxAfterDays))
         {
             return Refusal.Rule(
                 "escalation.rung_range",
-                $"`rungs` must have at most {MostRungs} levels, each 1 to {LatestRung} days after the last day.", "rungs");
+                $"`rungs` must have at most {MaxLevels} levels, each 1 to {MaxAfterDays} days after the last day.", "rungs");
         }
 
         if (escalationLevels.Zip(escalationLevels.Skip(1)).Any(pair => pair.First.AfterDays >= pair.Second.AfterDays))

@@ -41,10 +41,10 @@ public enum DeadlineEvent
 }
 
 /// <summary>An event that the monitor raises from a day on.</summary>
-/// <param name="Rung">The escalation level: 0 for the event itself, then the levels of the policy from 1.</param>
+/// <param name="Level">The escalation level: 0 for the event itself, then the levels of the policy from 1.</param>
 /// <param name="From">The first day on which the event is raised; a later monitor run raises it then.</param>
 /// <param name="Until">The last day on which the event is useful; null if unlimited.</param>
-public sealed record MonitoringPoint(DeadlineEvent Event, int Rung, DateOnly From, DateOnly? Until, IReadOnlyList<RecipientRole> Recipient);
+public sealed record MonitoringPoint(DeadlineEvent Event, int Level, DateOnly From, DateOnly? Until, IReadOnlyList<RecipientRole> Recipient);
 
 /// <summary>Computes the events of an open deadline from its days and the escalation policy of its unit.</summary>
 public static class MonitoringPlan
@@ -53,7 +53,7 @@ public static class MonitoringPlan
     public static IReadOnlyList<MonitoringPoint> Of(Deadline deadline, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => deadline switch
     {
         { EndedOn: not null } or { DueOn: null } => [],
-        { IsOwed: true } => [.. Owed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
+        { IsOwed: true } => [.. PointsOfOwed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
 
         // Legal effect is no deadline of the office, so its last day does not move over a day off.
         { Purpose: DeadlinePurpose.Effect } =>
@@ -79,7 +79,7 @@ public static class MonitoringPlan
     public static DateOnly? Next(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
 
-    private static IEnumerable<MonitoringPoint> Owed(Deadline deadline, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
+    private static IEnumerable<MonitoringPoint> PointsOfOwed(Deadline deadline, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
     {
         // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
         var soon = calendar.AddWorkingDays(deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
@@ -95,7 +95,7 @@ public static class MonitoringPlan
     private static DeadlineEvent EventOf(Deadline deadline) => deadline switch
     {
         { Purpose: DeadlinePurpose.Alarm } => DeadlineEvent.Alarm,
-        { Duty: var duty } when duty == Duties.Reply.Code => DeadlineEvent.ReplyMissing,
+        { Duty: var duty } when duty == DeadlineKinds.Reply.Code => DeadlineEvent.ReplyMissing,
         _ => DeadlineEvent.Overdue,
     };
 }

@@ -38,18 +38,18 @@ public sealed class Notification
     /// Creates one summary notification for all deadlines that were overdue when a day's imports brought them. It refers to the first of
     /// them.
     /// </summary>
-    public static Notification Sum(Guid id, Guid eventId, Guid recipientId, DateOnly arrivedOn, int covers, DateTimeOffset now) =>
+    public static Notification CreateSummary(Guid id, Guid eventId, Guid recipientId, DateOnly arrivedOn, int covers, DateTimeOffset now) =>
         new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now, ArrivedOn = arrivedOn, Covers = covers };
 
     /// <summary>Adds further deadlines to a summary.</summary>
-    public void Cover(int more) => Covers += more;
+    public void AddCovered(int more) => Covers += more;
 
     /// <summary>Marks the notification as read; the first time is kept.</summary>
-    public void See(DateTimeOffset now) => SeenAt ??= now;
+    public void MarkRead(DateTimeOffset now) => SeenAt ??= now;
 
-    public void Act(string action, DateTimeOffset now)
+    public void RecordAction(string action, DateTimeOffset now)
     {
-        See(now);
+        MarkRead(now);
         (ActedAt, Action) = (now, action);
     }
 }

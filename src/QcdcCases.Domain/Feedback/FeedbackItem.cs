@@ -67,7 +67,7 @@ public sealed class FeedbackItem
 
     public IReadOnlyList<FeedbackStep> Steps => steps;
 
-    public static FeedbackItem Receive(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
+    public static FeedbackItem Create(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
     {
         Id = id,
         Source = origin.Source,
@@ -84,7 +84,7 @@ public sealed class FeedbackItem
     };
 
     /// <summary>Applies the next step.</summary>
-    public Refusal? Take(FeedbackStepEntry entry)
+    public Refusal? ApplyStep(FeedbackStepEntry entry)
     {
         if (FeedbackFlow.Apply(Status, steps.Count > 0 ? steps[^1].At : ReceivedAt, entry).IsRefused(out var refusal, out var next))
         {
@@ -100,7 +100,7 @@ public sealed class FeedbackItem
     public Refusal? Rate(DateTimeOffset at, int rating) =>
         steps.AsEnumerable().Reverse().TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
             ? Refusal.Conflict("feedback.already_rated", "The feedback has already been rated.")
-            : Take(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
+            : ApplyStep(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
 }
 
 public static class FeedbackRefusals

@@ -10,7 +10,7 @@ public static class FeedbackLimits
         FeedbackCategories.All.Any(c => c.Code == category && c.IsOfferedOn(day)) ? null : CategoryUnknown();
 
     /// <summary>Refuses a category that is neither listed nor marked as the source register's own; applies to imports.</summary>
-    public static Refusal? CheckKnown(string category, bool isOwn) =>
+    public static Refusal? CheckListed(string category, bool isOwn) =>
         isOwn || FeedbackCategories.IsListed(category) ? null : CategoryUnknown();
 
     /// <summary>Refuses a due day before the day of receipt.</summary>

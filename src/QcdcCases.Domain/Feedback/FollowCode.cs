@@ -12,10 +12,10 @@ public static class FollowCode
     private const int Length = 12;
     private const int Group = 4;
 
-    public static string Draw() => Grouped(RandomNumberGenerator.GetString(Alphabet, Length));
+    public static string Generate() => Grouped(RandomNumberGenerator.GetString(Alphabet, Length));
 
     /// <summary>Parses a code as typed: in either case, with or without hyphens. Returns null if the text is no code.</summary>
-    public static string? Read(string text)
+    public static string? Parse(string text)
     {
         var characters = text.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant).Take(Length + 1).ToArray();
         return characters.Length == Length && Array.TrueForAll(characters, Alphabet.Contains) ? Grouped(new string(characters)) : null;

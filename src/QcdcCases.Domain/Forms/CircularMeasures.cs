@@ -7,20 +7,20 @@ public sealed class CircularMeasures
 {
     private static readonly Dictionary<string, CircularMeasures> All = Circular.All.ToDictionary(c => c.Code, c => new CircularMeasures(c), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> indexByCode;
 
     private CircularMeasures(Circular circular)
     {
         var forms = StatutoryForms.Of(circular.Code);
-        Rules = [.. forms.SelectMany(f => f.Columns.Concat(f.Aside), (_, column) => column.Rule).Concat(forms.SelectMany(f => f.CarryOvers, (f, c) => f.Find(c.Whole)!.OpeningRule))];
-        places = Rules.Index().ToDictionary(r => r.Item.Code, r => r.Index, StringComparer.Ordinal);
+        Measures = [.. forms.SelectMany(f => f.Columns.Concat(f.UnprintedColumns), (_, column) => column.Rule).Concat(forms.SelectMany(f => f.CarryOvers, (f, c) => f.Find(c.Whole)!.OpeningMeasure))];
+        indexByCode = Measures.Index().ToDictionary(r => r.Item.Code, r => r.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The measures of the columns, and the opening balances of the columns that carry over.</summary>
-    public IReadOnlyList<Measure> Rules { get; }
+    public IReadOnlyList<Measure> Measures { get; }
 
     public static CircularMeasures Of(Circular circular) => All[circular.Code];
 
     /// <summary>Returns the index of a measure by its code.</summary>
-    public int PlaceOf(string code) => places[code];
+    public int IndexOf(string code) => indexByCode[code];
 }

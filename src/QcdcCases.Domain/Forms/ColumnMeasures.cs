@@ -7,14 +7,14 @@ namespace QcdcCases.Domain.Forms;
 /// <summary>The measures of form columns. A measure has no code until its form assigns one.</summary>
 internal static class ColumnMeasures
 {
-    public static Measure Turns(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where);
+    public static Measure VisitCount(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where);
 
-    public static Measure Persons(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.Amounts);
+    public static Measure PeopleCount(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.Amounts);
 
     /// <summary>Each case once, in the block of the head before the other blocks.</summary>
-    public static Measure SeenCases(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.CasesByBlock);
+    public static Measure VisitedCases(Func<Dimensions, bool> where) => Flow(FactSubject.Visit, where, AggregationKind.CasesByBlock);
 
-    public static Measure Days(ReceptionBlock block) => Flow(FactSubject.ReceptionDay, p => p.Block == block);
+    public static Measure ReceptionDays(ReceptionBlock block) => Flow(FactSubject.ReceptionDay, p => p.Block == block);
 
     /// <summary>Letters received in the period, and earlier letters whose review was not finished when the period began.</summary>
     public static Measure LettersToProcess() => LettersToProcess(_ => true);
@@ -58,7 +58,7 @@ internal static class ColumnMeasures
     public static Measure CasesOfEligible(CaseKind kind, Func<Dimensions, bool> where, FactCondition when = FactCondition.Always)
     {
         bool Among(Dimensions p) => p is { Primary: true, CaseKind: not null, Eligible: true } && p.Kind == kind;
-        return Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), AggregationKind.CasesByBlock) with { Among = Among, When = when };
+        return Letters(PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => Among(p) && where(p), AggregationKind.CasesByBlock) with { RankedAmong = Among, Condition = when };
     }
 
     /// <inheritdoc cref="CasesOfEligible(CaseKind, Func{Dimensions, bool}, FactCondition)"/>
@@ -70,32 +70,32 @@ internal static class ColumnMeasures
         : Letters(periodRelation, FactDay.Processed, FactDay.Finished, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind, aggregationKind);
 
     /// <summary>The cases behind own letters closed in the period, by whether the last lawful day was met.</summary>
-    public static Measure Closed(CaseKind kind, bool onTime) => Letters(
+    public static Measure ClosedCases(CaseKind kind, bool onTime) => Letters(
         PeriodRelation.InPeriod, FactDay.Closed, FactDay.Closed, p => p.CaseKind is not null && p.IsOwn && p.Kind == kind && p.OnTime == onTime, AggregationKind.Cases);
 
     /// <summary>Own letters of a kind whose case was wholly withdrawn in the period, or terminated for another reason.</summary>
     /// <param name="how">Which of the two.</param>
-    public static Measure Stopped(CaseKind kind, CaseStage how) => new(
+    public static Measure StoppedLetters(CaseKind kind, CaseStage how) => new(
         string.Empty, FactSubject.Stage, PeriodRelation.InPeriod, FactDay.Processed, FactDay.Processed, p => p.Kind == kind && p.Stage == how);
 
     /// <summary>A measure that counts nothing, for columns without a source.</summary>
-    public static Measure Nothing() => Flow(FactSubject.Letter, _ => false);
+    public static Measure CountsNothing() => Flow(FactSubject.Letter, _ => false);
 
     /// <summary>The cases behind own letters processed in the period, each in its one stage at the end of the period.</summary>
-    public static Measure CasesTaken(CaseKind kind, Func<Dimensions, bool> where) =>
+    public static Measure CasesByStage(CaseKind kind, Func<Dimensions, bool> where) =>
         new(string.Empty, FactSubject.Stage, PeriodRelation.BegunAndStanding, FactDay.Processed, FactDay.Finished, p => p.Kind == kind && where(p), AggregationKind.CasesByBlock)
         {
-            Among = p => p.Kind == kind,
+            RankedAmong = p => p.Kind == kind,
         };
 
-    /// <inheritdoc cref="CasesTaken(CaseKind, Func{Dimensions, bool})"/>
-    public static Measure CasesTaken(CaseKind kind, CaseStage stage) => CasesTaken(kind, p => p.Stage == stage);
+    /// <inheritdoc cref="CasesByStage(CaseKind, Func{Dimensions, bool})"/>
+    public static Measure CasesByStage(CaseKind kind, CaseStage stage) => CasesByStage(kind, p => p.Stage == stage);
 
     /// <summary>Decisions or conclusions on cases of a kind, dated in the period.</summary>
     public static Measure Decisions(CaseKind kind, Func<Dimensions, bool> where) => Flow(FactSubject.Decision, p => p.Kind == kind && where(p));
 
     /// <summary>Amounts ordered by the decisions of the period.</summary>
-    public static Measure Ordered(CaseKind kind, string code) =>
+    public static Measure OrderedAmount(CaseKind kind, string code) =>
         Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
 
     /// <summary>Decisions to be carried out: those of the period, and earlier ones not carried out when it began.</summary>
@@ -107,11 +107,11 @@ internal static class ColumnMeasures
         new(string.Empty, FactSubject.Decision, PeriodRelation.InPeriod, FactDay.Finished, FactDay.Finished, p => p.Kind == kind);
 
     /// <summary>Amounts ordered by the decisions to be carried out.</summary>
-    public static Measure Due(CaseKind kind, string code) =>
+    public static Measure AmountToCarryOut(CaseKind kind, string code) =>
         new(string.Empty, FactSubject.Consequence, PeriodRelation.During, FactDay.Begun, FactDay.Finished, p => p.Kind == kind && p.Code == code && !p.Achieved, AggregationKind.Amounts);
 
     /// <summary>Amounts achieved by enforcement in the period.</summary>
-    public static Measure Achieved(CaseKind kind, string code) =>
+    public static Measure AchievedAmount(CaseKind kind, string code) =>
         Flow(FactSubject.Consequence, p => p.Kind == kind && p.Code == code && p.Achieved, AggregationKind.Amounts);
 
     public static Measure Flow(FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>

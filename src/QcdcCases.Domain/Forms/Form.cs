@@ -30,13 +30,13 @@ public sealed record FormColumn(string Number, IReadOnlyList<string> Groups, str
     public FormColumnUnit Measure { get; init; }
 
     /// <summary>False if the column has no source: its cell stays empty, and equations treat it as zero.</summary>
-    public bool IsKept { get; init; } = true;
+    public bool HasSource { get; init; } = true;
 
     /// <summary>The opening balance of a column that carries over.</summary>
-    public Measure OpeningRule => Rule with { Code = $"{Rule.Code}.opening", Counting = PeriodRelation.AtStart };
+    public Measure OpeningMeasure => Rule with { Code = $"{Rule.Code}.opening", Relation = PeriodRelation.AtStart };
 
     /// <summary>Converts a counted amount to the value of the cell.</summary>
-    public decimal ValueOf(long counted) => Measure is FormColumnUnit.Money ? counted / 1_000_000m : counted;
+    public decimal ToCellValue(long counted) => Measure is FormColumnUnit.Money ? counted / 1_000_000m : counted;
 }
 
 /// <summary>A statutory form of one circular. It is data only, so a new circular needs only a new table.</summary>
@@ -51,9 +51,9 @@ public sealed record Form
     {
         (Circular, Code, Title) = (circular, code, title);
         Columns = [.. columns.Select(Coded)];
-        Aside = [.. (aside ?? []).Select(Coded)];
+        UnprintedColumns = [.. (aside ?? []).Select(Coded)];
         Checks = [.. checks];
-        byNumber = Columns.Concat(Aside).ToDictionary(c => c.Number, StringComparer.Ordinal);
+        byNumber = Columns.Concat(UnprintedColumns).ToDictionary(c => c.Number, StringComparer.Ordinal);
 
         FormColumn Coded(FormColumn column) => column with { Rule = column.Rule with { Code = $"{code}.{column.Number}" } };
     }
@@ -68,10 +68,10 @@ public sealed record Form
     public IReadOnlyList<FormColumn> Columns { get; }
 
     /// <summary>Measures that a check compares with but that have no cell. They can be opened into items like a column.</summary>
-    public IReadOnlyList<FormColumn> Aside { get; }
+    public IReadOnlyList<FormColumn> UnprintedColumns { get; }
 
     /// <summary>The columns that have cells.</summary>
-    public IEnumerable<FormColumn> KeptColumns => Columns.Where(c => c.IsKept);
+    public IEnumerable<FormColumn> ColumnsWithCells => Columns.Where(c => c.HasSource);
 
     public IReadOnlyList<FormCheck> Checks { get; }
 
@@ -102,17 +102,17 @@ public sealed record Circular(string Code, string Name, DateOnly InForceFrom, Da
     public static IReadOnlyList<Circular> All { get; } = [TT02, TT01, TT06];
 
     /// <summary>Returns the circular of a period: the one in force on the closing day, or the oldest one for earlier days.</summary>
-    public static Circular On(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
+    public static Circular InForceOn(DateOnly closingDay) => All.Last(c => c.InForceFrom <= closingDay || c == All[0]);
 
     /// <summary>
     /// Returns the circulars by whose forms a period is computed: its own, and any that came into force within one year after, because
     /// their reports show the period as the previous one or that of the year before.
     /// </summary>
-    public static IEnumerable<Circular> Reading(DateOnly closingDay) =>
-        All.Where(c => c == On(closingDay) || (c.InForceFrom > closingDay && c.InForceFrom <= closingDay.AddYears(1)));
+    public static IEnumerable<Circular> RelevantFor(DateOnly closingDay) =>
+        All.Where(c => c == InForceOn(closingDay) || (c.InForceFrom > closingDay && c.InForceFrom <= closingDay.AddYears(1)));
 
     public static Circular? Find(string code) => All.FirstOrDefault(c => c.Code == code);
 
     /// <summary>Returns the circular of a code, or that of the period if the code is null; null if the code is unknown.</summary>
-    public static Circular? For(string? code, DateOnly closingDay) => code is null ? On(closingDay) : Find(code);
+    public static Circular? FindOrInForce(string? code, DateOnly closingDay) => code is null ? InForceOn(closingDay) : Find(code);
 }

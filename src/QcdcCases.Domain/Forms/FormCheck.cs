@@ -35,14 +35,14 @@ public sealed record FormCheck
 
     /// <summary>Evaluates the equation; returns both sides and whether it holds.</summary>
     /// <param name="cell">Returns the value of a cell of the row.</param>
-    public (decimal Left, decimal Right, bool Holds) Look(Func<FormTerm, decimal> cell)
+    public (decimal Left, decimal Right, bool Holds) Evaluate(Func<FormTerm, decimal> cell)
     {
         var (one, other) = (left.Sum(t => t.Times * cell(t)), right.Sum(t => t.Times * cell(t)));
         return (one, other, relation switch { "<=" => one <= other, ">=" => one >= other, _ => one == other });
     }
 
     /// <summary>True if the equation defines one column of the form as the sum of other columns of the same form.</summary>
-    public bool IsSum(out string column, out IReadOnlyList<string> parts)
+    public bool TryGetSum(out string column, out IReadOnlyList<string> parts)
     {
         (column, parts) = (left[0].Column, [.. right.Select(t => t.Column)]);
         return relation == "=" && left.Count == 1 && right.Count > 1 && Terms.All(t => t is { Form: null, Times: 1 });

@@ -10,9 +10,9 @@ internal static class FormParts
     public const string Corruption = "corruption";
     public const string Judicial = "judicial";
 
-    public const string Owed = "theo các quyết định, kết luận phải thực hiện trong kỳ";
-    public const string Got = "theo các bước thi hành xong trong kỳ";
-    public const string Prosecuted = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
+    public const string OfDecisionsToCarryOut = "theo các quyết định, kết luận phải thực hiện trong kỳ";
+    public const string OfEnforcement = "theo các bước thi hành xong trong kỳ";
+    public const string OfProsecution = "ghi ở bước thi hành xong như kết quả chuyển cơ quan điều tra (cách hiểu của phần mềm)";
 
     public static FormColumn Column(string number, string[] groups, string heading, Measure rule, string definition) =>
         new(number, groups, heading, rule, definition);
@@ -26,12 +26,12 @@ internal static class FormParts
     /// <summary>
     /// A column that units declare as an indicator, for a range of days within the period, because no register holds the items behind it.
     /// </summary>
-    public static FormColumn Told(string number, string[] groups, string heading, string code) =>
+    public static FormColumn DeclaredColumn(string number, string[] groups, string heading, string code) =>
         new(number, groups, heading, Measures.Declared(code), $"chỉ tiêu tự khai {code}, khoảng ngày nằm trọn trong kỳ");
 
     /// <summary>A column that neither the register nor an indicator provides; its cell stays empty.</summary>
-    public static FormColumn NotKept(string number, string[] groups, string heading, string reason) =>
-        new(number, groups, heading, ColumnMeasures.Nothing(), $"không theo dõi: {reason}") { IsKept = false };
+    public static FormColumn UnknownColumn(string number, string[] groups, string heading, string reason) =>
+        new(number, groups, heading, ColumnMeasures.CountsNothing(), $"không theo dõi: {reason}") { HasSource = false };
 
     public static FormCheck[] Hard(params string[] equations) => [.. equations.Select(FormCheck.Hard)];
 

@@ -20,13 +20,13 @@ internal static partial class FormsBeforeTT06
 
     /// <summary>Eligible letters whose review was finished in the period.</summary>
     public static Measure EligibleLetters(Func<Dimensions, bool> where, FactCondition when = FactCondition.Always) =>
-        ProcessedLetters(p => p.Eligible is true && where(p)) with { When = when };
+        ProcessedLetters(p => p.Eligible is true && where(p)) with { Condition = when };
 
     /// <summary>Two columns: letters processed, received before or in the period.</summary>
     public static IEnumerable<FormColumn> ProcessedByReceipt(int first, string[] heading, Func<Dimensions, bool> where) =>
     [
-        Column($"{first}", heading, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { When = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
-        Column($"{first + 1}", heading, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { When = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
+        Column($"{first}", heading, "Đơn kỳ trước chuyển sang", ProcessedLetters(where) with { Condition = FactCondition.BegunBefore }, "tiếp nhận trước kỳ"),
+        Column($"{first + 1}", heading, "Đơn tiếp nhận trong kỳ", ProcessedLetters(where) with { Condition = FactCondition.BegunWithin }, "tiếp nhận trong kỳ"),
     ];
 
     /// <summary>Two columns: eligible letters of a kind, and the cases behind them.</summary>
@@ -47,7 +47,7 @@ internal static partial class FormsBeforeTT06
             Column($"{first + 2}", Office, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
             Column($"{first + 3}", Office, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
             Column($"{first + 4}", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-            NotKept($"{first + 5}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 6}"),
+            UnknownColumn($"{first + 5}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 6}"),
             Column($"{first + 6}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
         ];
     }
@@ -65,7 +65,7 @@ internal static partial class FormsBeforeTT06
             Column($"{first + 4}", Office, "Khác", Cases(CaseField("administrative")), "lĩnh vực administrative"),
             Column($"{first + 5}", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
             Column($"{first + 6}", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-            NotKept($"{first + 7}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 8}"),
+            UnknownColumn($"{first + 7}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 8}"),
             Column($"{first + 8}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
         ];
     }

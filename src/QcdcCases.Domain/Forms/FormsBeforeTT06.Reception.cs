@@ -8,11 +8,11 @@ namespace QcdcCases.Domain.Forms;
 /// <summary>The forms, and parts of forms, common to Thông tư 02/2021 and Thông tư 01/2024.</summary>
 internal static partial class FormsBeforeTT06
 {
-    public const string Urged = "sổ không có hình thức xử lý này";
+    public const string NoSuchOutcome = "sổ không có hình thức xử lý này";
     public const string ByField = "lĩnh vực của vụ việc";
     public const string ByTheEnd = "vụ việc kết thúc đến hết kỳ (cách hiểu của phần mềm)";
 
-    private const string Repeats = "nhiều lần khi có lượt trong kỳ ghi là đến lại; mỗi vụ việc một lần ở mỗi đơn vị (cách hiểu của phần mềm)";
+    private const string RepeatedReading = "nhiều lần khi có lượt trong kỳ ghi là đến lại; mỗi vụ việc một lần ở mỗi đơn vị (cách hiểu của phần mềm)";
 
     /// <param name="groupCases">The circular's headings for cases of large groups: first and repeated reception.</param>
     public static Form Reception(Circular circular, (string First, string Again) groupCases) => new(
@@ -20,13 +20,13 @@ internal static partial class FormsBeforeTT06
         "01/TCD",
         "Tổng hợp kết quả tiếp công dân thường xuyên, định kỳ và đột xuất",
         [
-            Column("1", ["Tổng số"], "Số lượt tiếp", Turns(_ => true), "=4+13+22"),
-            Column("2", ["Tổng số"], "Số người được tiếp", Persons(_ => true), "=5+14+23; người có mặt, mỗi lượt đếm lại"),
-            Column("3", ["Tổng số"], "Số vụ việc", SeenCases(_ => true), "=6+7+15+16+24+25"),
+            Column("1", ["Tổng số"], "Số lượt tiếp", VisitCount(_ => true), "=4+13+22"),
+            Column("2", ["Tổng số"], "Số người được tiếp", PeopleCount(_ => true), "=5+14+23; người có mặt, mỗi lượt đếm lại"),
+            Column("3", ["Tổng số"], "Số vụ việc", VisitedCases(_ => true), "=6+7+15+16+24+25"),
             .. Block(4, ["Tiếp thường xuyên"], ReceptionBlock.Regular, groupCases),
-            Column("12", Head, "Số kỳ tiếp", Days(ReceptionBlock.Head), "ngày tiếp đã tổ chức, kể cả không có công dân đến (cách hiểu của phần mềm)"),
+            Column("12", Head, "Số kỳ tiếp", ReceptionDays(ReceptionBlock.Head), "ngày tiếp đã tổ chức, kể cả không có công dân đến (cách hiểu của phần mềm)"),
             .. Block(13, Head, ReceptionBlock.Head, groupCases),
-            Column("21", Delegate, "Số kỳ tiếp", Days(ReceptionBlock.Delegate), "như cột 12"),
+            Column("21", Delegate, "Số kỳ tiếp", ReceptionDays(ReceptionBlock.Delegate), "như cột 12"),
             .. Block(22, Delegate, ReceptionBlock.Delegate, groupCases),
         ],
         [
@@ -44,14 +44,14 @@ internal static partial class FormsBeforeTT06
         bool GroupIn(Dimensions p) => In(p) && p.LargeGroup;
         return
         [
-            Column($"{first}", groups, "Số lượt tiếp", Turns(In), "lượt ghi trong sổ, ngày tiếp trong kỳ"),
-            Column($"{first + 1}", groups, "Số người được tiếp", Persons(In), "người có mặt"),
-            Column($"{first + 2}", [.. groups, "Số vụ việc"], "Tiếp lần đầu", SeenCases(p => In(p) && !p.Repeated), "vụ việc còn lại"),
-            Column($"{first + 3}", [.. groups, "Số vụ việc"], "Tiếp nhiều lần", SeenCases(p => In(p) && p.Repeated), Repeats),
-            Column($"{first + 4}", large, "Số đoàn được tiếp", Turns(GroupIn), "đoàn từ 5 người trở lên"),
-            Column($"{first + 5}", large, "Số người được tiếp", Persons(GroupIn), "người trong các đoàn"),
+            Column($"{first}", groups, "Số lượt tiếp", VisitCount(In), "lượt ghi trong sổ, ngày tiếp trong kỳ"),
+            Column($"{first + 1}", groups, "Số người được tiếp", PeopleCount(In), "người có mặt"),
+            Column($"{first + 2}", [.. groups, "Số vụ việc"], "Tiếp lần đầu", VisitedCases(p => In(p) && !p.Repeated), "vụ việc còn lại"),
+            Column($"{first + 3}", [.. groups, "Số vụ việc"], "Tiếp nhiều lần", VisitedCases(p => In(p) && p.Repeated), RepeatedReading),
+            Column($"{first + 4}", large, "Số đoàn được tiếp", VisitCount(GroupIn), "đoàn từ 5 người trở lên"),
+            Column($"{first + 5}", large, "Số người được tiếp", PeopleCount(GroupIn), "người trong các đoàn"),
             Column($"{first + 6}", [.. large, "Số vụ việc"], groupCases.First, SeenByGroups(block, p => !p.Repeated), "vụ việc còn lại"),
-            Column($"{first + 7}", [.. large, "Số vụ việc"], groupCases.Again, SeenByGroups(block, p => p.Repeated), Repeats),
+            Column($"{first + 7}", [.. large, "Số vụ việc"], groupCases.Again, SeenByGroups(block, p => p.Repeated), RepeatedReading),
         ];
     }
 
@@ -59,7 +59,7 @@ internal static partial class FormsBeforeTT06
     private static Measure SeenByGroups(ReceptionBlock block, Func<Dimensions, bool> where)
     {
         bool Among(Dimensions p) => p.LargeGroup && p.Block == block;
-        return SeenCases(p => Among(p) && where(p)) with { Among = Among };
+        return VisitedCases(p => Among(p) && where(p)) with { RankedAmong = Among };
     }
 
     /// <summary>True if the field of the case belongs to the administrative group.</summary>

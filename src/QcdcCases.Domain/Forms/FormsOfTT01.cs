@@ -53,8 +53,8 @@ internal static partial class FormsOfTT01
                 Column("18", Others, "Tổng số", ProcessedLetters(IsOthers), "=19+20+21"),
                 Column("19", Others, "Hướng dẫn", ProcessedLetters(p => IsOthers(p) && !p.IsPassedOn), "kể cả đơn lưu, không thụ lý có hướng dẫn (cách hiểu của phần mềm)"),
                 Column("20", Others, "Chuyển đơn", ProcessedLetters(p => IsOthers(p) && p.IsPassedOn), "kể cả trả lại nơi đã chuyển (cách hiểu của phần mềm)"),
-                NotKept("21", Others, "Đôn đốc giải quyết", Urged),
-                Told("22", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "letters.replies"),
+                UnknownColumn("21", Others, "Đôn đốc giải quyết", NoSuchOutcome),
+                DeclaredColumn("22", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "letters.replies"),
             ],
             [
                 .. Hard("1=2+3", "1=4+5", "6=8+9+10", "6=11+12+13", "6=14+18", "14=15+16+17", "18=19+20+21"),

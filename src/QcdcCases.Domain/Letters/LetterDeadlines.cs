@@ -11,7 +11,7 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="MetBy">What meets it, for people.</param>
 /// <param name="Rules">The rows of the deadlines by which it counts.</param>
 /// <param name="Of">The deadline of a letter, or null when it has none.</param>
-public sealed record LetterDuty(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules, Func<Letter, LetterDeadline?> Of);
+public sealed record LetterDeadlineKind(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules, Func<Letter, LetterDeadline?> Of);
 
 /// <summary>How a letter's deadline runs.</summary>
 /// <param name="EndedOn">Null while it runs.</param>
@@ -33,7 +33,7 @@ public static class LetterDeadlines
     /// <summary>The code of the duty to keep a filed letter.</summary>
     public const string KeepFiled = "keep-filed";
 
-    public static IReadOnlyList<LetterDuty> Table { get; } =
+    public static IReadOnlyList<LetterDeadlineKind> Table { get; } =
     [
         new("processing", "receipt of a complaint or denunciation", "processing", ["KN-04", "TC-01"], l =>
             l.Kind is CaseKind.Petition || OfProcessing(l, Processing(l)) is not { } deadline ? null : deadline with { LongerOn = deadline.Rule.ComplexLength is null ? null : l.LongerCheckOn }),
@@ -45,7 +45,7 @@ public static class LetterDeadlines
             l is { Kind: CaseKind.Denunciation, ForwardedBy: not null } ? OfProcessing(l, DeadlineRules.Find("TC-12", l.ReceivedOn)) : null),
         new(KeepFiled, "the filing of a letter", "destruction-decided", ["LUU-01"], l =>
             l.Processing is { Outcome: ProcessingOutcome.Filed, On: var day } ? After("LUU-01", Code.Of(ProcessingOutcome.Filed), day, l.DestructionDecidedOn) : null),
-        new(Duties.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
+        new(DeadlineKinds.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
             l.Processing is { Outcome: ProcessingOutcome.Transferred, ReplyBy: { } day }
                 ? After(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
                 : null),
@@ -60,12 +60,12 @@ public static class LetterDeadlines
     public static IReadOnlyList<DeadlineDraft> Of(Letter letter)
     {
         var drafts = new List<DeadlineDraft>(Table.Count);
-        foreach (var duty in Table)
+        foreach (var letterDeadlineKind in Table)
         {
-            if (duty.Of(letter) is { } deadline)
+            if (letterDeadlineKind.Of(letter) is { } deadline)
             {
                 var ledger = DeadlineLedger.Of(deadline.Rule, deadline.StartedOn, metOn: deadline.EndedOn, mark: deadline.LongerOn is { } on ? (on, Complexity.Complex) : null);
-                drafts.Add(new DeadlineDraft(duty.Code, 1, letter.Instance, deadline.StartEvent, deadline.Rule, ledger, deadline.EndedOn, deadline.IsStopped));
+                drafts.Add(new DeadlineDraft(letterDeadlineKind.Code, 1, letter.Instance, deadline.StartEvent, deadline.Rule, ledger, deadline.EndedOn, deadline.IsStopped));
             }
         }
 

@@ -115,7 +115,7 @@ public static class LetterEnd
             return processing?.On;
         }
 
-        var ends = courses.Select(c => c.EndSince(processing.On)?.On).ToList();
+        var ends = courses.Select(c => c.FirstEndSince(processing.On)?.On).ToList();
         return ends.Count == 0 || ends.Contains(null) ? null : ends.Max();
     }
 }

@@ -74,7 +74,7 @@ public static class LetterLimits
 
     /// <summary>How many may speak for a group that writes (Luật TCD Đ29); binds the counter.</summary>
     public static Refusal? CheckRepresentatives(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
-        Representation.CheckMost(signatories ?? NamedOf(named), named.Count(p => p.Role is PersonRole.Representative)) is { } refusal
+        Representation.CheckMaximum(signatories ?? NamedOf(named), named.Count(p => p.Role is PersonRole.Representative)) is { } refusal
             ? refusal with { Field = "people" }
             : null;
 

@@ -41,7 +41,7 @@ public sealed class CaseDeadlines
         var deadlines = new CaseDeadlines(fresh, traits, calendar);
         foreach (var step in steps)
         {
-            deadlines.Take(step, Procedure.Retell(deadlines.state, step));
+            deadlines.Take(step, Procedure.Replay(deadlines.state, step));
         }
 
         deadlines.Expire(DateOnly.MaxValue);
@@ -67,14 +67,14 @@ public sealed class CaseDeadlines
         if (state.Instance > before.Instance)
         {
             // The second complaint was made: the first decision does not take effect.
-            End([Duties.SecondComplaint], step.On, isStopped: false);
-            End([Duties.TakeEffect], step.On, isStopped: true);
+            End([DeadlineKinds.SecondComplaint], step.On, isStopped: false);
+            End([DeadlineKinds.TakeEffect], step.On, isStopped: true);
         }
 
         if (BeginsResolution(step))
         {
             // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
-            End([Duties.Resolution], step.On, isStopped: true);
+            End([DeadlineKinds.Resolution], step.On, isStopped: true);
         }
         else
         {
@@ -96,15 +96,15 @@ public sealed class CaseDeadlines
             EndWhere(_ => true, step.On, isStopped: true);
         }
 
-        if (line.Meets.Contains(Duties.Resolution) || line.Stops.Contains(Duties.Resolution))
+        if (line.Meets.Contains(DeadlineKinds.Resolution) || line.Stops.Contains(DeadlineKinds.Resolution))
         {
             // A late decision opens windows of its own, from its receipt.
             EndWhere(d => d.StartEvent == Expired && d.Instance == state.Instance, step.On, isStopped: true);
         }
 
-        foreach (var duty in line.Starts.Where(d => d == Duties.Resolution ? BeginsResolution(step) : step.More.Watched))
+        foreach (var deadlineKind in line.Starts.Where(d => d == DeadlineKinds.Resolution ? BeginsResolution(step) : step.More.Watched))
         {
-            Begin(duty, step);
+            Begin(deadlineKind, step);
         }
     }
 
@@ -116,17 +116,17 @@ public sealed class CaseDeadlines
         _ => false,
     };
 
-    private void Begin(Duty duty, CaseStepEntry step)
+    private void Begin(DeadlineKind deadlineKind, CaseStepEntry step)
     {
         var terms = CaseTerms.Of(state, traits);
-        if ((duty.FromNamedDay ? step.Until : step.On) is not { } start || duty.RuleOn(terms, start) is not { } rule)
+        if ((deadlineKind.FromNamedDay ? step.Until : step.On) is not { } start || deadlineKind.RuleOn(terms, start) is not { } rule)
         {
             return;
         }
 
-        var ledger = duty == Duties.Resolution ? ResolutionLedger.Of(state, traits)! : DeadlineLedger.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
-        var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
-        drafts.Add(new DeadlineDraft(duty.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
+        var ledger = deadlineKind == DeadlineKinds.Resolution ? ResolutionLedger.Of(state, traits)! : DeadlineLedger.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
+        var ordinal = drafts.Count(d => d.Duty == deadlineKind.Code) + 1;
+        drafts.Add(new DeadlineDraft(deadlineKind.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
     }
 
     /// <summary>
@@ -135,20 +135,20 @@ public sealed class CaseDeadlines
     /// </summary>
     private void Expire(DateOnly before)
     {
-        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null && d.Instance == state.Instance);
+        var open = drafts.FindIndex(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null && d.Instance == state.Instance);
         if (state.Kind is not CaseKind.Complaint || open < 0 || drafts[open].Ledger.Evaluate(calendar).LastDay is not { } last || last >= before ||
             drafts.Exists(d => d.StartEvent == Expired && d.Instance == state.Instance && d.StartedOn == last))
         {
             return;
         }
 
-        foreach (var duty in (Duty[])[Duties.SecondComplaint, Duties.Sue])
+        foreach (var deadlineKind in (DeadlineKind[])[DeadlineKinds.SecondComplaint, DeadlineKinds.Sue])
         {
-            var isOpened = duty != Duties.SecondComplaint || !traits.Disciplinary;
-            if (isOpened && duty.RuleOn(CaseTerms.Of(state, traits), last) is { } rule)
+            var isOpened = deadlineKind != DeadlineKinds.SecondComplaint || !traits.Disciplinary;
+            if (isOpened && deadlineKind.RuleOn(CaseTerms.Of(state, traits), last) is { } rule)
             {
-                var ordinal = drafts.Count(d => d.Duty == duty.Code) + 1;
-                drafts.Add(new DeadlineDraft(duty.Code, ordinal, state.Instance, Expired, rule, DeadlineLedger.Start(rule, last, traits.Remote)) { Disciplinary = traits.Disciplinary });
+                var ordinal = drafts.Count(d => d.Duty == deadlineKind.Code) + 1;
+                drafts.Add(new DeadlineDraft(deadlineKind.Code, ordinal, state.Instance, Expired, rule, DeadlineLedger.Start(rule, last, traits.Remote)) { Disciplinary = traits.Disciplinary });
             }
         }
     }
@@ -156,7 +156,7 @@ public sealed class CaseDeadlines
     /// <summary>What happened to the resolution's deadline is in the case's state: extensions, pauses, how complex it is.</summary>
     private void Refresh()
     {
-        var open = drafts.FindIndex(d => d.Duty == Duties.Resolution.Code && d.EndedOn is null);
+        var open = drafts.FindIndex(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null);
         if (open >= 0 && drafts[open].Instance == state.Instance)
         {
             drafts[open] = drafts[open] with { Ledger = ResolutionLedger.Of(state, traits)! };
@@ -166,11 +166,11 @@ public sealed class CaseDeadlines
         }
     }
 
-    private void End(IReadOnlyList<Duty> duties, DateOnly on, bool isStopped)
+    private void End(IReadOnlyList<DeadlineKind> deadlineKinds, DateOnly on, bool isStopped)
     {
-        if (duties.Count > 0)
+        if (deadlineKinds.Count > 0)
         {
-            EndWhere(d => duties.Any(duty => duty.Code == d.Duty), on, isStopped);
+            EndWhere(d => deadlineKinds.Any(deadlineKind => deadlineKind.Code == d.Duty), on, isStopped);
         }
     }
 

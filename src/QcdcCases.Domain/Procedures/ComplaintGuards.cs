@@ -155,7 +155,7 @@ internal static class ComplaintGuards
         "`on` must be after the time limit for a second complaint: a decision takes effect only then.",
         "Luật Khiếu nại Đ44, Đ57",
         v => v.State.ClosedOn(v.State.Instance) is not { } decided ||
-            Duties.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
+            DeadlineKinds.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
     {
         Field = "on",
     };

@@ -88,7 +88,7 @@ public sealed record FirstRound(
             first.Kind,
             state.FirstClosedOn,
             state.Instance == 2 ? state.Made.FirstSentOn : state.Made.SentOn,
-            first.Tell(calendars).LastDay(1),
+            first.GetTimeline(calendars).LastDay(1),
             state.Made.EscalatedOn,
             state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
             first.EffectiveSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),

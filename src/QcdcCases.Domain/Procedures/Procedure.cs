@@ -55,7 +55,7 @@ public static class Procedure
 
     /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
     /// <exception cref="InvalidOperationException">It is not in order.</exception>
-    public static CaseState Retell(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
+    public static CaseState Replay(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
         ? throw new InvalidOperationException($"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
         : next;
 

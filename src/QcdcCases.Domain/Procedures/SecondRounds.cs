@@ -22,7 +22,7 @@ internal static class SecondRounds
         var start = view.Context.FirstDecisionReceivedOn ?? SentOn(view) ?? ClosedOn(view) ?? DueOn(view);
         var traits = view.Context.First?.Traits ?? view.Context.Traits;
         var terms = CaseTerms.Of(view.State, traits) with { Instance = 1 };
-        return start is { } from && Duties.SecondComplaint.RuleOn(terms, from) is { } rule
+        return start is { } from && DeadlineKinds.SecondComplaint.RuleOn(terms, from) is { } rule
             ? rule.LastDay(from, view.Context.Calendar, traits.Remote)
             : null;
     }

@@ -105,7 +105,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
                 return failed.Refusal;
             }
 
-            state = Procedure.Retell(state, steps[i]);
+            state = Procedure.Replay(state, steps[i]);
         }
 
         return null;

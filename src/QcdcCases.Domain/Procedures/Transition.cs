@@ -42,13 +42,13 @@ public sealed record Transition(CaseEvent Event, IReadOnlyList<CaseStatus> From,
     public ProcedureActor Actor { get; init; } = ProcedureActor.Resolver;
 
     /// <summary>The duties whose deadlines begin with the step.</summary>
-    public IReadOnlyList<Duty> Starts { get; init; } = [];
+    public IReadOnlyList<DeadlineKind> Starts { get; init; } = [];
 
     /// <summary>The duties that the step meets.</summary>
-    public IReadOnlyList<Duty> Meets { get; init; } = [];
+    public IReadOnlyList<DeadlineKind> Meets { get; init; } = [];
 
     /// <summary>The duties that fall away unmet.</summary>
-    public IReadOnlyList<Duty> Stops { get; init; } = [];
+    public IReadOnlyList<DeadlineKind> Stops { get; init; } = [];
 
     /// <summary>Ends every other deadline of the case unmet: there is nothing left that it could count.</summary>
     public bool StopsAll { get; init; }

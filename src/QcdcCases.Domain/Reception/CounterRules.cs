@@ -12,7 +12,7 @@ namespace QcdcCases.Domain.Reception;
 public static class CounterRules
 {
     // Law 136/2025 requires the number of an identity paper; before, name and address were enough.
-    private static readonly DateOnly PapersFrom = new(2026, 7, 1);
+    private static readonly DateOnly IdentityPaperRequiredFrom = new(2026, 7, 1);
 
     /// <summary>Checks that the entry is complete and lawful on the day of reception.</summary>
     public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) => entry switch
@@ -66,7 +66,7 @@ public static class CounterRules
             }
 
             var speaks = role is PersonRole.Representative || visitors.Count == 1;
-            if (on >= PapersFrom && speaks && identity.Paper is null)
+            if (on >= IdentityPaperRequiredFrom && speaks && identity.Paper is null)
             {
                 return Refusal.Rule(
                     "visit.identity_missing",

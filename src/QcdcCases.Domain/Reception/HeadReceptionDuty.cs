@@ -34,12 +34,12 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
     /// </summary>
     public static HeadReceptionDuty? OfParty(Unit unit, Period period) =>
         unit.Kind is UnitKind.PartyCommittee &&
-        DeadlineRules.Find(PartyRule(unit.Level), period.From) is not null && DeadlineRules.Find(PartyRule(unit.Level), period.To) is not null
+        DeadlineRules.Find(PartyRuleId(unit.Level), period.From) is not null && DeadlineRules.Find(PartyRuleId(unit.Level), period.To) is not null
             ? new(unit.Level is UnitLevel.Commune ? 2 : 1, PerMonth: true)
             : null;
 
     /// <summary>Returns the id of the deadline rule for the Party secretary of a level.</summary>
-    public static string PartyRule(UnitLevel level) => level switch
+    public static string PartyRuleId(UnitLevel level) => level switch
     {
         UnitLevel.Province => "QD11-01",
         UnitLevel.District => "QD11-02",
@@ -48,11 +48,11 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
 
     /// <summary>Returns the Party committees whose secretary received people on too few days of a month that is over.</summary>
     /// <param name="days">The number of days with a periodic reception in person, by unit.</param>
-    public static IEnumerable<Unit> Missed(UnitTree tree, Period month, IReadOnlyDictionary<Guid, int> days) => tree.All.Where(u =>
+    public static IEnumerable<Unit> BelowMinimum(UnitTree tree, Period month, IReadOnlyDictionary<Guid, int> days) => tree.All.Where(u =>
         u.ExistsOn(month.From) && u.ExistsOn(month.To) && OfParty(u, month) is { Days: var least } && days.GetValueOrDefault(u.Id) < least);
 
     /// <summary>Returns the minimum number of days in a period of whole months; null for other periods and for weekly duties.</summary>
-    public int? In(Period period)
+    public int? MinimumDaysIn(Period period)
     {
         var next = period.To.AddDays(1);
         return PerMonth && next.Day == period.From.Day ? Days * (((next.Year - period.From.Year) * 12) + next.Month - period.From.Month) : null;

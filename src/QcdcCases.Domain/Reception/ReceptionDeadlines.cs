@@ -7,7 +7,7 @@ namespace QcdcCases.Domain.Reception;
 /// <param name="Begins">A description of the start event.</param>
 /// <param name="MetBy">A description of the event that meets the deadline.</param>
 /// <param name="Rules">The deadline rules that apply.</param>
-public sealed record ReceptionDuty(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules);
+public sealed record ReceptionDeadlineKind(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules);
 
 /// <summary>
 /// Creates the deadlines of visits and sessions. A reception answered, guided or transferred on the spot has no deadline. A refusal on some
@@ -18,13 +18,13 @@ public static class ReceptionDeadlines
 {
     private const string Announced = "held";
 
-    private static readonly ReceptionDuty Refusal = new("refuse-in-writing", "a refusal on a ground that is given in writing", "refusal-sent", ["TCD-02"]);
-    private static readonly ReceptionDuty Answer = new("answer-visit", "what was taken in at a visit", "citizen-told, or the letter made of it", ["TCD-06", "QD11-06"]);
-    private static readonly ReceptionDuty AnnounceOnline = new("announce-online", "the day of an online session, counted back", "the announcement", ["TCD-04"]);
-    private static readonly ReceptionDuty PostSchedule = new("post-schedule", "the day of a head's session whose announcement is told, counted back", "the announcement", ["TCD-01"]);
+    private static readonly ReceptionDeadlineKind Refusal = new("refuse-in-writing", "a refusal on a ground that is given in writing", "refusal-sent", ["TCD-02"]);
+    private static readonly ReceptionDeadlineKind Answer = new("answer-visit", "what was taken in at a visit", "citizen-told, or the letter made of it", ["TCD-06", "QD11-06"]);
+    private static readonly ReceptionDeadlineKind AnnounceOnline = new("announce-online", "the day of an online session, counted back", "the announcement", ["TCD-04"]);
+    private static readonly ReceptionDeadlineKind PostSchedule = new("post-schedule", "the day of a head's session whose announcement is told, counted back", "the announcement", ["TCD-01"]);
 
     /// <summary>The kinds of deadlines of visits and sessions.</summary>
-    public static IReadOnlyList<ReceptionDuty> Table { get; } = [Refusal, Answer, AnnounceOnline, PostSchedule];
+    public static IReadOnlyList<ReceptionDeadlineKind> Table { get; } = [Refusal, Answer, AnnounceOnline, PostSchedule];
 
     /// <summary>The deadlines of a visit.</summary>
     /// <param name="office">Whose session it was received at, if a head's.</param>
@@ -51,9 +51,9 @@ public static class ReceptionDeadlines
         _ => [],
     };
 
-    private static DeadlineDraft[] Draft(ReceptionDuty duty, string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
+    private static DeadlineDraft[] Draft(ReceptionDeadlineKind receptionDeadlineKind, string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
         DeadlineRules.Find(ruleId, startedOn) is { } rule
-            ? [new DeadlineDraft(duty.Code, 1, 1, startEvent, rule, DeadlineLedger.Of(rule, startedOn, metOn: metOn), metOn)]
+            ? [new DeadlineDraft(receptionDeadlineKind.Code, 1, 1, startEvent, rule, DeadlineLedger.Of(rule, startedOn, metOn: metOn), metOn)]
             : [];
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is { } day && !(other < day) ? day : other;

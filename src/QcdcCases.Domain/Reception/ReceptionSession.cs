@@ -79,7 +79,7 @@ public sealed class ReceptionSession
     /// <summary>
     /// True if the session makes its day a day of reception: held by the head or a delegate, and periodic or unscheduled.
     /// </summary>
-    public bool IsHeadsDay => Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
+    public bool IsReceptionDay => Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
 
     public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening) => new()
     {
@@ -131,7 +131,7 @@ public sealed class ReceptionSession
     }
 
     /// <summary>Cancels the session; refused if it has visits.</summary>
-    public Refusal? CallOff(bool anybodyReceived)
+    public Refusal? Cancel(bool anybodyReceived)
     {
         if (!Held)
         {
@@ -148,7 +148,7 @@ public sealed class ReceptionSession
     }
 
     /// <summary>Checks whether a visit can be added to the session.</summary>
-    public Refusal? Admits() => (Held, ClosedAt) switch
+    public Refusal? CheckOpen() => (Held, ClosedAt) switch
     {
         (false, _) => NotHeld("session"),
         (_, not null) => Refusal.Rule("session.closed", "The session is closed.", "session"),

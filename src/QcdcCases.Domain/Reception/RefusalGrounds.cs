@@ -14,24 +14,24 @@ public sealed record RefusalGround(string Code, string Article, string Vietnames
 /// <summary>The lawful grounds of refusal (từ chối tiếp), by the day of reception. The lists of NĐ 64/2014 ended on 2026-06-30.</summary>
 public static class RefusalGrounds
 {
-    private static readonly DateOnly Law = new(2014, 7, 1);
-    private static readonly DateOnly Decree = new(2026, 7, 1);
+    private static readonly DateOnly LawFrom = new(2014, 7, 1);
+    private static readonly DateOnly DecreeFrom = new(2026, 7, 1);
 
     public static IReadOnlyList<RefusalGround> All { get; } =
     [
-        new("intoxicated", "Luật TCD Đ9 k1", "Say do dùng chất kích thích, mắc bệnh tâm thần hoặc mất khả năng nhận thức, điều khiển hành vi", Law),
-        new("threatening", "Luật TCD Đ9 k2", "Đe dọa, xúc phạm hoặc vi phạm nội quy nơi tiếp công dân", Law),
-        new("settled", "Luật TCD Đ9 k3", "Đã giải quyết đúng pháp luật, đã kiểm tra, rà soát, thông báo, giải thích nhưng vẫn cố tình kéo dài", Law, InWriting: true),
-        new("weapons", "NĐ 154/2026 Đ4 k1 đ.a", "Mang vũ khí, vật liệu nổ không gửi lại", Decree),
-        new("security-check", "NĐ 154/2026 Đ4 k1 đ.b", "Không chấp hành kiểm tra an ninh", Decree),
-        new("recording", "NĐ 154/2026 Đ4 k1 đ.c", "Ghi âm, ghi hình, phát trực tiếp trái yêu cầu hoặc gây cản trở", Decree),
-        new("disorder", "NĐ 154/2026 Đ4 k1 đ.d", "Kích động, gây mất trật tự", Decree),
-        new("no-capacity", "NĐ 154/2026 Đ4 k1 đ.đ", "Không có năng lực hành vi dân sự đầy đủ và không có người đại diện", Decree),
-        new("no-authority", "NĐ 154/2026 Đ4 k1 đ.e", "Người đại diện không có giấy tờ chứng minh việc đại diện", Decree),
-        new("other-content", "NĐ 154/2026 Đ4 k1 đ.g", "Nội dung không phải khiếu nại, tố cáo, kiến nghị, phản ánh", Decree),
-        new("answered", "NĐ 154/2026 Đ4 k1 đ.h", "Kiến nghị, phản ánh đã được trả lời đúng, không có tình tiết mới", Decree, InWriting: true),
-        new("court-judgment", "NĐ 154/2026 Đ4 k1 đ.i", "Đã có bản án, quyết định có hiệu lực của tòa án, không có căn cứ xem xét lại", Decree),
-        new("other-body", "NĐ 154/2026 Đ4 k1 đ.k", "Cơ quan có thẩm quyền khác đang giải quyết", Decree),
+        new("intoxicated", "Luật TCD Đ9 k1", "Say do dùng chất kích thích, mắc bệnh tâm thần hoặc mất khả năng nhận thức, điều khiển hành vi", LawFrom),
+        new("threatening", "Luật TCD Đ9 k2", "Đe dọa, xúc phạm hoặc vi phạm nội quy nơi tiếp công dân", LawFrom),
+        new("settled", "Luật TCD Đ9 k3", "Đã giải quyết đúng pháp luật, đã kiểm tra, rà soát, thông báo, giải thích nhưng vẫn cố tình kéo dài", LawFrom, InWriting: true),
+        new("weapons", "NĐ 154/2026 Đ4 k1 đ.a", "Mang vũ khí, vật liệu nổ không gửi lại", DecreeFrom),
+        new("security-check", "NĐ 154/2026 Đ4 k1 đ.b", "Không chấp hành kiểm tra an ninh", DecreeFrom),
+        new("recording", "NĐ 154/2026 Đ4 k1 đ.c", "Ghi âm, ghi hình, phát trực tiếp trái yêu cầu hoặc gây cản trở", DecreeFrom),
+        new("disorder", "NĐ 154/2026 Đ4 k1 đ.d", "Kích động, gây mất trật tự", DecreeFrom),
+        new("no-capacity", "NĐ 154/2026 Đ4 k1 đ.đ", "Không có năng lực hành vi dân sự đầy đủ và không có người đại diện", DecreeFrom),
+        new("no-authority", "NĐ 154/2026 Đ4 k1 đ.e", "Người đại diện không có giấy tờ chứng minh việc đại diện", DecreeFrom),
+        new("other-content", "NĐ 154/2026 Đ4 k1 đ.g", "Nội dung không phải khiếu nại, tố cáo, kiến nghị, phản ánh", DecreeFrom),
+        new("answered", "NĐ 154/2026 Đ4 k1 đ.h", "Kiến nghị, phản ánh đã được trả lời đúng, không có tình tiết mới", DecreeFrom, InWriting: true),
+        new("court-judgment", "NĐ 154/2026 Đ4 k1 đ.i", "Đã có bản án, quyết định có hiệu lực của tòa án, không có căn cứ xem xét lại", DecreeFrom),
+        new("other-body", "NĐ 154/2026 Đ4 k1 đ.k", "Cơ quan có thẩm quyền khác đang giải quyết", DecreeFrom),
     ];
 
     /// <summary>Returns the ground if it applies on the day; otherwise null.</summary>

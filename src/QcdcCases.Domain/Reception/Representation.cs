@@ -9,10 +9,10 @@ public static class Representation
         ? Refusal.Rule(
             "visit.group_needs_representatives",
             "`visitors` must name the representatives of a group of five or more (Law 42/2013 Đ29).", "visitors")
-        : CheckMost(people, representatives);
+        : CheckMaximum(people, representatives);
 
     /// <summary>Checks only the maximum; a letter may arrive before its representatives are appointed.</summary>
-    public static Refusal? CheckMost(int people, int representatives) => people switch
+    public static Refusal? CheckMaximum(int people, int representatives) => people switch
     {
         < Visit.LargeGroup => null,
         <= 10 when representatives > 2 => Refusal.Rule(

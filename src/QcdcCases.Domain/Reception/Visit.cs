@@ -124,7 +124,7 @@ public sealed class Visit
     /// <summary>
     /// Assigns the number in the register. Call it last, because it locks the counter that all entries of the register share.
     /// </summary>
-    public void TakeNumber(int number) => Number = number;
+    public void AssignNumber(int number) => Number = number;
 
     public static Visit Record(Guid id, Origin origin, VisitPlace place, int number, VisitEntry entry)
     {
@@ -181,12 +181,12 @@ public sealed class Visit
             VisitFollowUp.CitizenTold => result is VisitResult.TakenIn,
             _ => throw new ArgumentOutOfRangeException(nameof(happened)),
         };
-        return !follows ? VisitRefusals.NothingToFollow() : on < receivedOn ? VisitRefusals.FollowsBefore() : null;
+        return !follows ? VisitRefusals.NothingToFollow() : on < receivedOn ? VisitRefusals.FollowUpTooEarly() : null;
     }
 
     /// <summary>Records a follow-up of the visit, or corrects its day.</summary>
     /// <param name="documentNo">The number of the notice, for a written refusal.</param>
-    public Refusal? Follow(VisitFollowUp happened, DateOnly on, string? documentNo)
+    public Refusal? RecordFollowUp(VisitFollowUp happened, DateOnly on, string? documentNo)
     {
         if (CheckFollowUp(happened, Result, ReceivedOn, on) is { } refusal)
         {
@@ -206,16 +206,16 @@ public sealed class Visit
     }
 
     /// <summary>Removes the names from the search text because the matter is now a denunciation.</summary>
-    public void HideNames() => Search = SearchText.Of(Matter);
+    public void RemoveNamesFromSearch() => Search = SearchText.Of(Matter);
 
     /// <summary>Checks whether the visit can become a letter: once, and not if reception was refused.</summary>
-    public Refusal? AdmitsLetter() => VisitLimits.CheckBecomesLetter(LetterId is not null, Result is VisitResult.Refused);
+    public Refusal? CheckLetter() => VisitLimits.CheckBecomesLetter(LetterId is not null, Result is VisitResult.Refused);
 
     /// <summary>Links the visit to the letter made of it.</summary>
     /// <param name="on">The day on which the letter was made.</param>
-    public Refusal? BecomeLetter(Guid letterId, Guid? caseId, DateOnly on)
+    public Refusal? LinkLetter(Guid letterId, Guid? caseId, DateOnly on)
     {
-        if (AdmitsLetter() is { } refusal)
+        if (CheckLetter() is { } refusal)
         {
             return refusal;
         }
@@ -284,6 +284,6 @@ public static class VisitRefusals
     public static Refusal NothingToFollow() => Refusal.Rule(
         "visit.nothing_to_follow", "The event does not apply: reception was not refused, or nothing was taken in.", "event");
 
-    public static Refusal FollowsBefore() => Refusal.Rule(
+    public static Refusal FollowUpTooEarly() => Refusal.Rule(
         "visit.follow_up_early", "The day of the event must not be before the day of reception.", "on");
 }

@@ -46,7 +46,7 @@ public sealed class PeriodReport
     /// <summary>The latest closing, also if it was reopened since.</summary>
     public ReportClosing Latest => closings.MaxBy(c => c.Ordinal)!;
 
-    public static PeriodReport Begin(Guid id, Guid unitId, Period period, string circular) =>
+    public static PeriodReport Create(Guid id, Guid unitId, Period period, string circular) =>
         new() { Id = id, UnitId = unitId, From = period.From, To = period.To, Circular = circular, State = ReportState.Reopened };
 
     /// <summary>Closes the report with a snapshot.</summary>

@@ -19,18 +19,18 @@ public static class CalendarSpan
     public static DateOnly Last { get; } = new(2200, 12, 31);
 
     /// <summary>The first and the last day as yyyy-MM-dd.</summary>
-    public static IReadOnlyList<string> Ends { get; } =
+    public static IReadOnlyList<string> Bounds { get; } =
         [First.ToString("O", CultureInfo.InvariantCulture), Last.ToString("O", CultureInfo.InvariantCulture)];
 
     /// <summary>The problem text with both days, in English.</summary>
-    public static string Told { get; } = $"The day must be between {Ends[0]} and {Ends[1]}.";
+    public static string EnglishReason { get; } = $"The day must be between {Bounds[0]} and {Bounds[1]}.";
 
     /// <summary>The refusal of a parsed day outside the range, with the member that holds it.</summary>
-    public static Refusal Outside(string field) => Refusal.Rule(OutsideCode, Told, field) with { Arguments = Ends };
+    public static Refusal Outside(string field) => Refusal.Rule(OutsideCode, EnglishReason, field) with { Arguments = Bounds };
 
-    public static bool Holds(DateOnly day) => day >= First && day <= Last;
+    public static bool Contains(DateOnly day) => day >= First && day <= Last;
 
     /// <summary>True if an instant is on a day in the range, in the office's time zone.</summary>
-    public static bool Holds(DateTimeOffset instant) =>
+    public static bool Contains(DateTimeOffset instant) =>
         instant >= OfficeClock.StartOf(First) && instant < OfficeClock.StartOf(Last.AddDays(1));
 }

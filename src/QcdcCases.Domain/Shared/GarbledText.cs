@@ -5,7 +5,7 @@ using System.Text;
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>The kind of damage to a text.</summary>
-public enum Garbling
+public enum GarblingKind
 {
     /// <summary>Characters were lost and replaced by U+FFFD.</summary>
     LostCharacters,
@@ -21,13 +21,13 @@ public enum Garbling
 }
 
 /// <summary>A text with an encoding error. Only certain cases are detected; names and text in other languages are accepted.</summary>
-/// <param name="Meant">The repaired text; null if it cannot be repaired.</param>
-public sealed record GarbledText(Garbling How, string? Meant)
+/// <param name="Repaired">The repaired text; null if it cannot be repaired.</param>
+public sealed record GarbledText(GarblingKind Kind, string? Repaired)
 {
-    private const char Lost = '\uFFFD';
+    private const char ReplacementCharacter = '\uFFFD';
 
     /// <summary>The number of misread letters that makes the error certain if the rest of the text is intact.</summary>
-    private const int EnoughAmongOthers = 2;
+    private const int MinMisreadLetters = 2;
 
     // The symbols among the characters of TCVN3; they do not occur within words of other encodings.
     private const string Signs = "µ¶·¸¹¨»¼½¾©ª«¬\u00AD®×÷¡¢£¤¥¦§";
@@ -57,12 +57,12 @@ public sealed record GarbledText(Garbling How, string? Meant)
             return null;
         }
 
-        if (text.Contains(Lost, StringComparison.Ordinal))
+        if (text.Contains(ReplacementCharacter, StringComparison.Ordinal))
         {
-            return new GarbledText(Garbling.LostCharacters, null);
+            return new GarbledText(GarblingKind.LostCharacters, null);
         }
 
-        return FindUtf8(text) is { } meant ? new GarbledText(Garbling.Utf8AsWindows1252, meant) : FindOldFont(text);
+        return FindUtf8(text) is { } meant ? new GarbledText(GarblingKind.Utf8AsWindows1252, meant) : FindOldFont(text);
     }
 
     /// <summary>True if the text contains Vietnamese words with marks, and at most one fifth as many other words with marks.</summary>
@@ -70,7 +70,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
     {
         char[] between = [.. text.Where(c => c < '\u0080' && !char.IsAsciiLetter(c)).Distinct()];
         var words = text.Normalize(NormalizationForm.FormC).Split(between).Where(w => !Ascii.IsValid(w)).ToList();
-        return words.Count > 0 && words.Count(w => !VietnameseSyllable.IsIt(w)) * 5 <= words.Count(VietnameseSyllable.IsIt);
+        return words.Count > 0 && words.Count(w => !VietnameseSyllable.IsSyllable(w)) * 5 <= words.Count(VietnameseSyllable.IsSyllable);
     }
 
     /// <summary>Returns the repaired text if all or some words are UTF-8 decoded as windows-1252.</summary>
@@ -112,7 +112,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
             }
         }
 
-        return misread >= EnoughAmongOthers ? string.Join(' ', words) : null;
+        return misread >= MinMisreadLetters ? string.Join(' ', words) : null;
     }
 
     /// <summary>Returns the text after undoing one or more decodings of UTF-8 as windows-1252.</summary>
@@ -126,7 +126,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         try
         {
             var meant = StrictUtf8.GetString(bytes);
-            var isMeant = meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsUsual) && !IsCapital(text);
+            var isMeant = meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsVietnameseCharacter) && !IsCapitalBeforeClosingSign(text);
             return (LooksMisread(meant) ? ReadUtf8(meant) : null) ?? (isMeant ? meant : null);
         }
         catch (DecoderFallbackException)
@@ -136,7 +136,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
     }
 
     /// <summary>True if the only suspicious sequence is a capital at the end of a word with a closing quote or dash: XÃ”.</summary>
-    private static bool IsCapital(string text)
+    private static bool IsCapitalBeforeClosingSign(string text)
     {
         var lead = text.IndexOf('Ã', StringComparison.Ordinal);
         var isOnly = lead >= 0 && lead + 1 < text.Length && Ascii.IsValid(text.AsSpan(0, lead)) && Ascii.IsValid(text.AsSpan(lead + 2));
@@ -144,7 +144,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
     }
 
     /// <summary>True for a Vietnamese letter or a character that is typed with it.</summary>
-    private static bool IsUsual(char character) =>
+    private static bool IsVietnameseCharacter(char character) =>
         character is <= '\u007F' or >= '\u1EA0' and <= '\u1EF9' or >= '\u2010' and <= '\u2026' or '\u00A0' or '₫' ||
         "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư°²³«»".Contains(character, StringComparison.Ordinal);
 
@@ -177,8 +177,8 @@ public sealed record GarbledText(Garbling How, string? Meant)
         }
 
         var words = Words(text).ToList();
-        return IsTcvn3(words) ? new GarbledText(Garbling.Tcvn3, OldFonts.FromTcvn3(text).Trim())
-            : IsVni(words) ? new GarbledText(Garbling.Vni, OldFonts.FromVni(text, out _).Trim())
+        return IsTcvn3(words) ? new GarbledText(GarblingKind.Tcvn3, OldFonts.FromTcvn3(text).Trim())
+            : IsVni(words) ? new GarbledText(GarblingKind.Vni, OldFonts.FromVni(text, out _).Trim())
             : null;
     }
 
@@ -187,7 +187,7 @@ public sealed record GarbledText(Garbling How, string? Meant)
         var (good, bad, signs) = (0, 0, 0);
         foreach (var word in words)
         {
-            if (VietnameseSyllable.IsIt(OldFonts.FromTcvn3(word)))
+            if (VietnameseSyllable.IsSyllable(OldFonts.FromTcvn3(word)))
             {
                 good++;
                 signs += word.Length > 2 || word[0] is not 'µ' ? word.Where((_, place) => IsOutOfPlace(word, place)).Count() : 0;
@@ -217,17 +217,17 @@ public sealed record GarbledText(Garbling How, string? Meant)
         var (good, bad, marks) = (0, 0, 0);
         foreach (var word in words)
         {
-            if (!VietnameseSyllable.IsIt(OldFonts.FromVni(word, out var weight)))
+            if (!VietnameseSyllable.IsSyllable(OldFonts.FromVni(word, out var weight)))
             {
                 bad++;
                 continue;
             }
 
             good++;
-            marks += VietnameseSyllable.IsIt(word) ? 0 : weight;
+            marks += VietnameseSyllable.IsSyllable(word) ? 0 : weight;
         }
 
-        return bad * 5 <= good && marks >= OldFonts.EnoughOfVni;
+        return bad * 5 <= good && marks >= OldFonts.CertainVniWeight;
     }
 
     /// <summary>Returns the words that have letters and non-ASCII characters.</summary>

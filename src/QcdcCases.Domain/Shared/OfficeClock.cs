@@ -26,7 +26,7 @@ public sealed class OfficeClock(TimeProvider time)
             {
                 var last = Interlocked.Read(ref lastTicks);
                 var ticks = time.GetUtcNow().UtcTicks;
-                var next = Math.Max(ticks - (ticks % TimeSpan.TicksPerMicrosecond), StandsStill(ticks, last) ? last + TimeSpan.TicksPerMicrosecond : 0);
+                var next = Math.Max(ticks - (ticks % TimeSpan.TicksPerMicrosecond), IsWithinSecond(ticks, last) ? last + TimeSpan.TicksPerMicrosecond : 0);
                 if (Interlocked.CompareExchange(ref lastTicks, next, last) == last)
                 {
                     return new DateTimeOffset(next, TimeSpan.Zero);
@@ -39,7 +39,7 @@ public sealed class OfficeClock(TimeProvider time)
     public DateOnly Today => DayOf(Now);
 
     /// <summary>True within one second of the previous instant; if the source was set back further, the new time is used.</summary>
-    private static bool StandsStill(long ticks, long last) => Math.Abs(ticks - last) < TimeSpan.TicksPerSecond;
+    private static bool IsWithinSecond(long ticks, long last) => Math.Abs(ticks - last) < TimeSpan.TicksPerSecond;
 
     /// <summary>Returns the legal day of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);

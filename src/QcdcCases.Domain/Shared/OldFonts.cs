@@ -10,19 +10,19 @@ namespace QcdcCases.Domain.Shared;
 internal static class OldFonts
 {
     // The characters of TCVN 5712:1993 VN3, each above its letter.
-    private const string Tcvn3Seen = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00ADõö÷øùúûüýþ®¡¢£¤¥¦§";
-    private const string Tcvn3Meant = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ";
+    private const string Tcvn3Characters = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00ADõö÷øùúûüýþ®¡¢£¤¥¦§";
+    private const string Tcvn3Letters = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ";
 
     private static readonly FrozenDictionary<char, char> Tcvn3 =
-        Tcvn3Seen.Zip(Tcvn3Meant).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+        Tcvn3Characters.Zip(Tcvn3Letters).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 
-    private static readonly FrozenDictionary<char, char> VniAlone = Pairs("ñđÑĐôơÔƠöưÖƯæỉÆỈóĩÓĨòịÒỊîỵÎỴ");
+    private static readonly FrozenDictionary<char, char> VniLetters = Pairs("ñđÑĐôơÔƠöưÖƯæỉÆỈóĩÓĨòịÒỊîỵÎỴ");
 
     private static readonly FrozenDictionary<char, char> VniTones =
         Pairs("ù\u0301ø\u0300û\u0309õ\u0303ï\u0323Ù\u0301Ø\u0300Û\u0309Õ\u0303Ï\u0323");
 
     // The mark of the letter and, if any, of its tone.
-    private static readonly FrozenDictionary<char, string> VniHats = new Dictionary<char, string>
+    private static readonly FrozenDictionary<char, string> VniMarks = new Dictionary<char, string>
     {
         ['â'] = "\u0302", ['á'] = "\u0302\u0301", ['à'] = "\u0302\u0300",
         ['å'] = "\u0302\u0309", ['ã'] = "\u0302\u0303", ['ä'] = "\u0302\u0323",
@@ -37,7 +37,7 @@ internal static class OldFonts
     /// The weight at which text is certainly VNI. A vowel followed by a circumflex or breve character has the full weight; đ, ư and eá (as
     /// in Seán) have two thirds, a tone as in Loïc one third.
     /// </summary>
-    public const int EnoughOfVni = 3;
+    public const int CertainVniWeight = 3;
 
     /// <summary>Converts a VNI word to Unicode.</summary>
     /// <param name="weight">The weight of the spelling as evidence for VNI, once per word.</param>
@@ -51,15 +51,15 @@ internal static class OldFonts
             if (VniTones.TryGetValue(character, out var tone) && before is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ơ' or 'ư')
             {
                 meant.Append(tone);
-                weight = before is 'ơ' or 'ư' ? EnoughOfVni : weight;
+                weight = before is 'ơ' or 'ư' ? CertainVniWeight : weight;
             }
-            else if (VniHats.TryGetValue(char.ToLowerInvariant(character), out var marks)
+            else if (VniMarks.TryGetValue(char.ToLowerInvariant(character), out var marks)
                 && (before is 'a' || (before is 'e' or 'o' && marks[0] is '\u0302')))
             {
                 meant.Append(marks);
-                weight = before is 'e' && char.ToLowerInvariant(character) is 'á' ? Math.Max(weight, 2) : EnoughOfVni;
+                weight = before is 'e' && char.ToLowerInvariant(character) is 'á' ? Math.Max(weight, 2) : CertainVniWeight;
             }
-            else if (VniAlone.TryGetValue(character, out var letter))
+            else if (VniLetters.TryGetValue(character, out var letter))
             {
                 meant.Append(letter);
                 weight = letter is 'đ' or 'Đ' or 'ư' or 'Ư' ? Math.Max(weight, 2) : weight;

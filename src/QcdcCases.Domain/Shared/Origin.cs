@@ -9,5 +9,5 @@ namespace QcdcCases.Domain.Shared;
 public sealed record Origin(string Source, string Key)
 {
     /// <summary>The origin of a record entered at the counter.</summary>
-    public static Origin Here(Guid id) => new(string.Empty, id.ToString("N"));
+    public static Origin Local(Guid id) => new(string.Empty, id.ToString("N"));
 }

@@ -14,7 +14,7 @@ public static class PlainText
     private const int ZeroWidthJoiner = 0x200D;
 
     // Control characters except tab and line ends, and characters that change the text direction.
-    private static readonly SearchValues<char> Unwanted = SearchValues.Create(
+    private static readonly SearchValues<char> RejectedCharacters = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0D]).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
             .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
@@ -24,7 +24,7 @@ public static class PlainText
     /// <returns>True if the text is accepted.</returns>
     public static bool TryRead(string sent, out string text, out string unwanted)
     {
-        unwanted = FindUnwanted(sent);
+        unwanted = FindRejected(sent);
         text = unwanted.Length > 0 ? string.Empty : Clean(sent);
         return unwanted.Length == 0;
     }
@@ -42,7 +42,7 @@ public static class PlainText
     };
 
     /// <summary>True if a text needs no change except normalisation and trimming.</summary>
-    private static bool IsPlain(string text)
+    private static bool IsCommonText(string text)
     {
         foreach (var character in text)
         {
@@ -64,9 +64,9 @@ public static class PlainText
             return sent.Trim();
         }
 
-        var seen = IsPlain(sent) ? sent : WithoutInvisible(sent);
+        var seen = IsCommonText(sent) ? sent : WithoutInvisible(sent);
         var text = seen.Trim().Normalize(NormalizationForm.FormC);
-        return HasSomethingToSee(text) ? text : string.Empty;
+        return HasVisibleCharacter(text) ? text : string.Empty;
     }
 
     private static string WithoutInvisible(string sent)
@@ -75,7 +75,7 @@ public static class PlainText
         for (var place = 0; place < sent.Length;)
         {
             Rune.DecodeFromUtf16(sent.AsSpan(place), out var rune, out var length);
-            if (!IsInvisible(rune) || IsMeant(rune, sent.AsSpan(0, place), sent.AsSpan(place + length)))
+            if (!IsInvisible(rune) || IsMeaningfulJoiner(rune, sent.AsSpan(0, place), sent.AsSpan(place + length)))
             {
                 kept.Append(sent, place, length);
             }
@@ -87,7 +87,7 @@ public static class PlainText
     }
 
     /// <summary>True for a joiner between parts of an emoji or between letters of scripts that use joiners.</summary>
-    private static bool IsMeant(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    private static bool IsMeaningfulJoiner(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner) || before.IsEmpty || after.IsEmpty)
         {
@@ -107,7 +107,7 @@ public static class PlainText
             one.Value is >= 0x0620 and < 0x1100 or >= 0x1700 and < 0x1AB0 or >= 0xA800 and < 0xAC00;
     }
 
-    private static bool HasSomethingToSee(string text)
+    private static bool HasVisibleCharacter(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -122,9 +122,9 @@ public static class PlainText
         return false;
     }
 
-    private static string FindUnwanted(string sent)
+    private static string FindRejected(string sent)
     {
-        if (sent.AsSpan().IndexOfAny(Unwanted) is >= 0 and var at)
+        if (sent.AsSpan().IndexOfAny(RejectedCharacters) is >= 0 and var at)
         {
             return NameOf(sent[at]);
         }

@@ -14,10 +14,10 @@ public static class SearchText
     /// The maximum length of the stored search columns in UTF-16 units. Some scripts become longer when normalised; the rest is cut off and
     /// is not searchable.
     /// </summary>
-    public const int Longest = 40_000;
+    public const int MaxLength = 40_000;
 
     // Cyrillic and Greek letters that look like Latin ones, each above its Latin letter.
-    private const string Alike = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεζηικμνορτυχϲϳıǀ";
+    private const string LookAlikes = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεζηικμνορτυχϲϳıǀ";
     private const string Latin = "abesijkmhopctyxabesijkmhopctyxhdqwabezhikmnoptyxabezhikmnoptyxcjil";
 
     /// <summary>Normalises each part and joins the parts with one space; empty and null parts are skipped.</summary>
@@ -29,9 +29,9 @@ public static class SearchText
             Append(folded, part);
         }
 
-        if (folded.Length > Longest)
+        if (folded.Length > MaxLength)
         {
-            folded.Length = char.IsHighSurrogate(folded[Longest - 1]) ? Longest - 1 : Longest;
+            folded.Length = char.IsHighSurrogate(folded[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         }
 
         return folded.ToString().TrimEnd();
@@ -53,17 +53,17 @@ public static class SearchText
             {
                 AppendSpace(folded);
             }
-            else if (!IsLeftOut(rune))
+            else if (!IsIgnored(rune))
             {
                 AppendFolded(folded, rune);
             }
         }
 
-        WriteFinalY(folded, begin);
+        NormaliseFinalY(folded, begin);
         AppendSpace(folded);
     }
 
-    private static bool IsLeftOut(Rune rune) =>
+    private static bool IsIgnored(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || PlainText.IsInvisible(rune);
 
     private static void AppendFolded(StringBuilder folded, Rune rune)
@@ -84,14 +84,14 @@ public static class SearchText
             '−' or '⁃' or '˗' or '‾' or 'ー' => '-',
             '⁄' or '∕' => '/',
             '•' or '∙' or '‧' or '⋅' => '·',
-            _ when Alike.IndexOf(character, StringComparison.Ordinal) is >= 0 and var place => Latin[place],
+            _ when LookAlikes.IndexOf(character, StringComparison.Ordinal) is >= 0 and var place => Latin[place],
             _ when char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation => '-',
             _ => char.ToLowerInvariant(character),
         });
     }
 
     /// <summary>Replaces the final y of a syllable by i after a consonant, after qu, or alone: sỹ, quý, Y.</summary>
-    private static void WriteFinalY(StringBuilder folded, int begin)
+    private static void NormaliseFinalY(StringBuilder folded, int begin)
     {
         for (var place = begin; place < folded.Length; place++)
         {

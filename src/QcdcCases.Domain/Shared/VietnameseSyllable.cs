@@ -27,7 +27,7 @@ internal static class VietnameseSyllable
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsIt(string word)
+    public static bool IsSyllable(string word)
     {
         var letters = new StringBuilder(word.Length);
         var tone = '\0';

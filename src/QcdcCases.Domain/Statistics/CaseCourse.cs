@@ -27,7 +27,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
     public static CaseCourse None { get; } = new([], [], []);
 
     /// <summary>Returns the first step on or after a day that ends a letter processed on that day; null if there is none.</summary>
-    public CaseEnd? EndSince(DateOnly day)
+    public CaseEnd? FirstEndSince(DateOnly day)
     {
         foreach (var end in Ends)
         {

@@ -13,13 +13,13 @@ public static partial class FactProjection
         var finishedOn = FinishedOn(letter.Processing, cases);
         if (cases.Count == 0)
         {
-            return [LetterWith(letter, null, 0, finishedOn, default)];
+            return [LetterFact(letter, null, 0, finishedOn, default)];
         }
 
         var deadlines = cases.Select(behind => DeadlineOf(letter.Processing, behind.Course)).ToList();
-        var counted = cases.Select((behind, place) => LetterWith(letter, behind, place, finishedOn, deadlines[place]));
+        var counted = cases.Select((behind, place) => LetterFact(letter, behind, place, finishedOn, deadlines[place]));
         var earlier = cases.SelectMany((behind, place) => (deadlines[place].Earlier ?? []).Select(spell => (behind, place, spell)));
-        return [.. counted, .. earlier.Select((e, i) => OverdueEarlier(LetterWith(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell))];
+        return [.. counted, .. earlier.Select((e, i) => EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell))];
     }
 
     /// <summary>
@@ -33,11 +33,11 @@ public static partial class FactProjection
             return processing is { Outcome: not ProcessingOutcome.Accepted } turnedAway ? turnedAway.On : null;
         }
 
-        var ends = cases.Select(c => c.Course.EndSince(processing.On)?.On).ToList();
+        var ends = cases.Select(c => c.Course.FirstEndSince(processing.On)?.On).ToList();
         return ends.Contains(null) ? null : ends.Max();
     }
 
-    private static FactContent LetterWith(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterDeadline deadline)
+    private static FactContent LetterFact(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterDeadline deadline)
     {
         var dimensions = new Dimensions(FactSubject.Letter)
         {
@@ -70,7 +70,7 @@ public static partial class FactProjection
     /// Returns a copy of the letter's fact for the days on which its case was overdue before the deadline restarted; only those days count
     /// as late.
     /// </summary>
-    private static FactContent OverdueEarlier(FactContent letter, int part, OverdueSpan spell) => letter with
+    private static FactContent EarlierOverdueFact(FactContent letter, int part, OverdueSpan spell) => letter with
     {
         Part = part,
         Dimensions = letter.Dimensions with { Primary = false, OnTime = null, HasLastDay = true },
@@ -86,7 +86,7 @@ public static partial class FactProjection
             return default;
         }
 
-        var end = course.EndSince(processing.On);
+        var end = course.FirstEndSince(processing.On);
         var closedOn = end is { Closes: true } closing ? closing.On : default(DateOnly?);
         bool? onTime = closedOn is { } on && end?.LastLawfulDay is { } due ? on <= due : null;
         var overdueSpans = course.Overdue.Select(s => Within(s, processing.On, end?.On)).OfType<OverdueSpan>().ToList();

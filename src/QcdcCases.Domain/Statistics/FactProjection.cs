@@ -38,7 +38,7 @@ public static partial class FactProjection
     /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
     public static FactContent Visit(
         Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole, bool repeated) =>
-        new(FactSubject.Visit, id, 0, unitId, VisitProfile(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
+        new(FactSubject.Visit, id, 0, unitId, VisitDimensions(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
         {
             CaseId = caseId ?? id,
             FinishedOn = on,
@@ -65,7 +65,7 @@ public static partial class FactProjection
         conference.Id,
         0,
         conference.UnitId,
-        Chaired(FactSubject.Conference, conference.Chairs),
+        DimensionsByChairs(FactSubject.Conference, conference.Chairs),
         conference.HeldOn)
     {
         FinishedOn = conference.HeldOn,
@@ -78,7 +78,7 @@ public static partial class FactProjection
         Guid id, Guid unitId, DateOnly heldOn, string field, bool answeredOnSpot, DateOnly? resolvedOn, IReadOnlyList<Chair> chairs)
     {
         var settledOn = answeredOnSpot ? heldOn : resolvedOn;
-        var dimensions = Chaired(FactSubject.Opinion, chairs) with
+        var dimensions = DimensionsByChairs(FactSubject.Opinion, chairs) with
         {
             Field = field,
             OnSpot = answeredOnSpot,
@@ -128,7 +128,7 @@ public static partial class FactProjection
         Amount = indicator.Value,
     };
 
-    private static Dimensions VisitProfile(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
+    private static Dimensions VisitDimensions(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
         new(FactSubject.Visit)
         {
             Block = block,
@@ -139,7 +139,7 @@ public static partial class FactProjection
             Sole = sole,
         };
 
-    private static Dimensions Chaired(FactSubject subject, IReadOnlyList<Chair> chairs) => new(subject)
+    private static Dimensions DimensionsByChairs(FactSubject subject, IReadOnlyList<Chair> chairs) => new(subject)
     {
         PartyHead = chairs.Any(c => c.Office is HeadOffice.PartySecretary),
         GovernmentHead = chairs.Any(c => c.Office is HeadOffice.GovernmentChair),

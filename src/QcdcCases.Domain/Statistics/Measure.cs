@@ -67,7 +67,7 @@ public enum AggregationKind
 /// </summary>
 /// <param name="Code">The published code.</param>
 /// <param name="Subject">The subject of the facts.</param>
-/// <param name="Counting">How the days must relate to the period.</param>
+/// <param name="Relation">How the days must relate to the period.</param>
 /// <param name="Enters">The day on which a fact enters.</param>
 /// <param name="Leaves">
 /// The day on which a fact leaves; for a flow the same as <paramref name="Enters"/>. A fact that leaves must have entered, and not later:
@@ -78,20 +78,20 @@ public enum AggregationKind
 public sealed record Measure(
     string Code,
     FactSubject Subject,
-    PeriodRelation Counting,
+    PeriodRelation Relation,
     FactDay Enters,
     FactDay Leaves,
     Func<Dimensions, bool> Where,
     AggregationKind Aggregation = AggregationKind.Facts)
 {
     /// <summary>The dimensions among which the fact of lowest rank of a case is chosen; null for all of the subject.</summary>
-    public Func<Dimensions, bool>? Among { get; init; }
+    public Func<Dimensions, bool>? RankedAmong { get; init; }
 
     /// <summary>
     /// A further condition; for a case it applies to the fact that represents it. Measures with a condition cannot use running totals,
     /// because it depends on a second day of the fact.
     /// </summary>
-    public FactCondition When { get; init; }
+    public FactCondition Condition { get; init; }
 
     public bool CountsCases => Aggregation is AggregationKind.Cases or AggregationKind.CasesByBlock;
 
@@ -101,16 +101,16 @@ public sealed record Measure(
     /// <summary>
     /// True if facts with these dimensions affect the measure: those that belong to it, and those that may rank a case elsewhere.
     /// </summary>
-    public bool Ranks(Dimensions dimensions) =>
-        dimensions.Subject == Subject && (Aggregation is AggregationKind.CasesByBlock ? Among is null || Among(dimensions) : Where(dimensions));
+    public bool Affects(Dimensions dimensions) =>
+        dimensions.Subject == Subject && (Aggregation is AggregationKind.CasesByBlock ? RankedAmong is null || RankedAmong(dimensions) : Where(dimensions));
 
     /// <summary>True if facts with these dimensions must be read one by one because daily aggregates cannot answer.</summary>
     public bool ReadsDirectly(Dimensions dimensions) =>
-        When is not FactCondition.Always ||
-        (dimensions.ReadDirectly && (CountsCases || Counting is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
+        Condition is not FactCondition.Always ||
+        (dimensions.ReadDirectly && (CountsCases || Relation is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
 
     /// <summary>True if the further condition holds.</summary>
-    public bool Holds(FactContent fact, Period period) => When switch
+    public bool MeetsCondition(FactContent fact, Period period) => Condition switch
     {
         FactCondition.BegunBefore => fact.BegunOn < period.From,
         FactCondition.BegunWithin => period.Contains(fact.BegunOn),
@@ -124,7 +124,7 @@ public sealed record Measure(
     {
         var enters = fact.On(Enters);
         var leaves = fact.On(Leaves);
-        return Counting switch
+        return Relation switch
         {
             PeriodRelation.InPeriod => period.Contains(enters),
             PeriodRelation.During => enters <= period.To && !(leaves < period.From),
@@ -133,12 +133,12 @@ public sealed record Measure(
             PeriodRelation.Within => enters >= period.From && leaves <= period.To,
             PeriodRelation.BegunAndOpen => period.Contains(enters) && !(leaves <= period.To),
             PeriodRelation.BegunAndStanding => period.Contains(fact.BegunOn) && enters <= period.To && !(leaves <= period.To),
-            _ => throw new InvalidOperationException($"The way of counting {Counting} is not supported."),
+            _ => throw new InvalidOperationException($"The way of counting {Relation} is not supported."),
         };
     }
 
     /// <summary>Computes the figure from running totals: the numbers entered and left before P and by P.to.</summary>
-    public long FromBalances(Balance enters, Balance leaves) => Counting switch
+    public long FromBalances(Balance enters, Balance leaves) => Relation switch
     {
         PeriodRelation.InPeriod => enters.Closing - enters.Opening,
         PeriodRelation.During => enters.Closing - leaves.Opening,
@@ -149,7 +149,7 @@ public sealed record Measure(
         // Facts answered by totals entered on the day they began and never leave.
         PeriodRelation.BegunAndStanding => enters.Closing - enters.Opening,
         PeriodRelation.BegunAndOpen => enters.Closing - enters.Opening - (leaves.Closing - leaves.Opening),
-        _ => throw new InvalidOperationException($"The way of counting {Counting} is not supported."),
+        _ => throw new InvalidOperationException($"The way of counting {Relation} is not supported."),
     };
 }
 

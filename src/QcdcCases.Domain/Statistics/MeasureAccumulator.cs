@@ -12,8 +12,8 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
 
     // Keyed by reference: there is one object per combination of dimensions, and a duplicate only adds another entry.
     private readonly Dictionary<Dimensions, (Balance Facts, Balance Amounts)[]> totals = new(ReferenceEqualityComparer.Instance);
-    private readonly IReadOnlyList<Measure> measures = measureCoverage.Figures;
-    private readonly long[] counted = new long[measureCoverage.Figures.Count];
+    private readonly IReadOnlyList<Measure> measures = measureCoverage.Measures;
+    private readonly long[] counted = new long[measureCoverage.Measures.Count];
     private readonly Dictionary<int, Dictionary<Guid, FactContent>> cases = [];
 
     /// <summary>Adds a running total of facts with the same dimensions by one of their days.</summary>
@@ -25,9 +25,9 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
     }
 
     /// <summary>Adds a fact that the totals already contain; only measures that totals cannot answer count it.</summary>
-    public void AddDirect(FactContent fact)
+    public void AddFact(FactContent fact)
     {
-        foreach (var i in measureCoverage.OfDirect(fact.Dimensions))
+        foreach (var i in measureCoverage.ReadDirectly(fact.Dimensions))
         {
             Add(fact, i);
         }
@@ -49,7 +49,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
     private void Add(FactContent fact, int i)
     {
         var measure = measures[i];
-        if (!measure.Counts(fact, period) || (measure.Aggregation is not AggregationKind.CasesByBlock && !measure.Holds(fact, period)))
+        if (!measure.Counts(fact, period) || (measure.Aggregation is not AggregationKind.CasesByBlock && !measure.MeetsCondition(fact, period)))
         {
             return;
         }
@@ -88,7 +88,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
 
         return measures[i].Aggregation is AggregationKind.Cases
             ? met.Count
-            : met.Values.Count(f => measures[i].Where(f.Dimensions) && measures[i].Holds(f, period));
+            : met.Values.Count(f => measures[i].Where(f.Dimensions) && measures[i].MeetsCondition(f, period));
     }
 
     private long[] FromTotals()
@@ -97,7 +97,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
         var leaves = new Balance[measures.Count];
         foreach (var (dimensions, days) in totals)
         {
-            foreach (var i in measureCoverage.OfTotals(dimensions))
+            foreach (var i in measureCoverage.AnsweredByTotals(dimensions))
             {
                 enters[i] += Of(measures[i], days[(int)measures[i].Enters]);
                 leaves[i] += Of(measures[i], days[(int)measures[i].Leaves]);

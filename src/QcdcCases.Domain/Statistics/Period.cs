@@ -47,7 +47,7 @@ public sealed record Period
     public Period? YearBefore => From.Year > 1 ? new(From.AddYears(-1), To.AddYears(-1)) : null;
 
     /// <summary>True if a report year, which begins in the year before, is within the calendar.</summary>
-    public static bool HasWindows(int year) => year > CalendarSpan.First.Year && year <= CalendarSpan.Last.Year;
+    public static bool IsReportYear(int year) => year > CalendarSpan.First.Year && year <= CalendarSpan.Last.Year;
 
     /// <summary>True if a name is that of a statutory period of a year outside the calendar.</summary>
     public static bool IsOutsideCalendar(string name) =>
@@ -60,7 +60,7 @@ public sealed record Period
     public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !HasWindows(year))
+        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !IsReportYear(year))
         {
             return false;
         }

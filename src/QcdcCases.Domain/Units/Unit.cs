@@ -64,17 +64,17 @@ public sealed class Unit
     /// <summary>True if the unit existed on any day of a range, both ends included.</summary>
     public bool ExistedWithin(DateOnly from, DateOnly to) => ValidFrom <= to && !(ValidTo < from);
 
-    public static Unit Found(Guid id, UnitFoundation foundation) => new()
+    public static Unit Create(Guid id, UnitEntry unitEntry) => new()
     {
         Id = id,
-        Key = foundation.Key,
-        Name = foundation.Name,
-        Level = foundation.Level,
-        Kind = foundation.Kind,
-        ParentId = foundation.ParentId,
-        StateCode = foundation.StateCode,
-        ValidFrom = foundation.ValidFrom,
-        ExcludeFromRollup = foundation.ExcludeFromRollup,
+        Key = unitEntry.Key,
+        Name = unitEntry.Name,
+        Level = unitEntry.Level,
+        Kind = unitEntry.Kind,
+        ParentId = unitEntry.ParentId,
+        StateCode = unitEntry.StateCode,
+        ValidFrom = unitEntry.ValidFrom,
+        ExcludeFromRollup = unitEntry.ExcludeFromRollup,
     };
 
     /// <summary>Closes the unit on a day and passes its matters to its successors.</summary>
@@ -143,7 +143,7 @@ public static class UnitRefusals
 }
 
 /// <summary>The data of a new unit.</summary>
-public sealed record UnitFoundation(
+public sealed record UnitEntry(
     string Key,
     string Name,
     UnitLevel Level,

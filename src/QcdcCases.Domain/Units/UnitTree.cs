@@ -28,23 +28,23 @@ public sealed class UnitTree
     public Unit? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>Returns the unit and all units below it, including closed ones, which stay below their parent for permissions.</summary>
-    public IEnumerable<Unit> Below(Guid id)
+    public IEnumerable<Unit> WithDescendants(Guid id)
     {
         yield return byId[id];
-        foreach (var unit in children[id].SelectMany(child => Below(child.Id)))
+        foreach (var unit in children[id].SelectMany(child => WithDescendants(child.Id)))
         {
             yield return unit;
         }
     }
 
     /// <summary>
-    /// Returns the units of <see cref="Below"/> without the vertical agencies whose figures are excluded; the unit itself is always
+    /// Returns the units of <see cref="WithDescendants"/> without the vertical agencies whose figures are excluded; the unit itself is always
     /// included.
     /// </summary>
-    public IEnumerable<Unit> AddedInto(Guid id)
+    public IEnumerable<Unit> RollupOf(Guid id)
     {
         yield return byId[id];
-        foreach (var unit in children[id].Where(c => !c.ExcludeFromRollup).SelectMany(child => AddedInto(child.Id)))
+        foreach (var unit in children[id].Where(c => !c.ExcludeFromRollup).SelectMany(child => RollupOf(child.Id)))
         {
             yield return unit;
         }
@@ -60,7 +60,7 @@ public sealed class UnitTree
     }
 
     /// <summary>Returns the unit and its ancestors, nearest first, by the original parents.</summary>
-    public IEnumerable<Unit> Upwards(Guid id)
+    public IEnumerable<Unit> WithAncestors(Guid id)
     {
         for (var unit = Find(id); unit is not null; unit = unit.ParentId is { } parent ? Find(parent) : null)
         {
@@ -69,24 +69,24 @@ public sealed class UnitTree
     }
 
     /// <summary>Returns the units directly below a unit on a day; units of a closed parent are below the parent's successor.</summary>
-    public IEnumerable<Unit> DirectlyBelow(Guid id, DateOnly on) =>
-        byId.Values.Where(u => u.ExistsOn(on) && Above(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
+    public IEnumerable<Unit> ChildrenOn(Guid id, DateOnly on) =>
+        byId.Values.Where(u => u.ExistsOn(on) && ParentOn(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
 
     /// <summary>Returns the unit above a unit on a day.</summary>
-    public Unit? Above(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : ParentNow(unit);
+    public Unit? ParentOn(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : CurrentParent(unit);
 
     /// <summary>Returns all units above a unit on a day, nearest first.</summary>
-    public IEnumerable<Unit> AllAbove(Guid id, DateOnly on)
+    public IEnumerable<Unit> AncestorsOn(Guid id, DateOnly on)
     {
         var met = new HashSet<Guid> { id };
-        for (var unit = Above(byId[id], on); unit is not null && met.Add(unit.Id); unit = Above(unit, on))
+        for (var unit = ParentOn(byId[id], on); unit is not null && met.Add(unit.Id); unit = ParentOn(unit, on))
         {
             yield return unit;
         }
     }
 
     /// <summary>Returns the present unit for a unit: itself, or the end of its chain of first successors.</summary>
-    public Unit Now(Guid id)
+    public Unit CurrentUnit(Guid id)
     {
         var unit = byId[id];
         for (var steps = 0; unit.SuccessorIds.Count > 0 && steps < byId.Count; steps++)
@@ -110,13 +110,13 @@ public sealed class UnitTree
                 $"`successors`: {absent.Key} does not exist on the day after `validTo`.", "successors") with { Arguments = [absent.Key] };
         }
 
-        return successors.FirstOrDefault(s => Heirs(s).Contains(unit.Id)) is { } circle
+        return successors.FirstOrDefault(s => AllSuccessors(s).Contains(unit.Id)) is { } circle
             ? UnitRefusals.SuccessorCircle(circle.Key)
             : null;
     }
 
     /// <summary>Returns all direct and indirect successors of a unit.</summary>
-    private HashSet<Guid> Heirs(Unit unit)
+    private HashSet<Guid> AllSuccessors(Unit unit)
     {
         var heirs = new HashSet<Guid>();
         var open = new Stack<Guid>(unit.SuccessorIds);
@@ -135,12 +135,12 @@ public sealed class UnitTree
     /// Returns the units whose figures a unit includes in the present structure: those it succeeded and those below it, with closed units
     /// below their successor. Vertical agencies are excluded.
     /// </summary>
-    public IEnumerable<Unit> AddedIntoNow(Guid id) => byId.Values.Where(u => FlowsIntoNow(u).Contains(id));
+    public IEnumerable<Unit> CurrentRollupOf(Guid id) => byId.Values.Where(u => CurrentRollupTargets(u).Contains(id));
 
-    private HashSet<Guid> FlowsIntoNow(Unit origin)
+    private HashSet<Guid> CurrentRollupTargets(Unit origin)
     {
         var way = new HashSet<Guid>();
-        for (var unit = Now(origin.Id); way.Add(unit.Id) && !unit.ExcludeFromRollup && ParentNow(unit) is { } parent;)
+        for (var unit = CurrentUnit(origin.Id); way.Add(unit.Id) && !unit.ExcludeFromRollup && CurrentParent(unit) is { } parent;)
         {
             unit = parent;
         }
@@ -149,11 +149,11 @@ public sealed class UnitTree
     }
 
     /// <summary>Returns the unit above a unit today; skips an ancestor that was merged into the unit itself.</summary>
-    private Unit? ParentNow(Unit unit)
+    private Unit? CurrentParent(Unit unit)
     {
         for (var above = unit.ParentId; above is { } id; above = byId[id].ParentId)
         {
-            if (Now(id) is var parent && parent.Id != unit.Id)
+            if (CurrentUnit(id) is var parent && parent.Id != unit.Id)
             {
                 return parent;
             }

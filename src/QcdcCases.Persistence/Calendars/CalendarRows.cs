@@ -27,7 +27,7 @@ public sealed class CalendarYearRow
 
     public IReadOnlyList<CalendarDayRow> Days => days;
 
-    public static CalendarYearRow Enter(Guid id, int revision, CalendarYear year)
+    public static CalendarYearRow Create(Guid id, int revision, CalendarYear year)
     {
         var row = new CalendarYearRow { Id = id, Revision = revision, Year = year.Year, Status = year.Status, Source = year.Source };
         row.days.AddRange(year.Days.Select(d => new CalendarDayRow { YearId = id, On = d.On, Type = d.Type, Name = d.Name, Pair = d.Pair }));
@@ -60,10 +60,10 @@ public sealed class CalendarDayRow
 public sealed class CalendarRecount
 {
     /// <summary>The maximum number of cases and letters in a batch.</summary>
-    public const int LargestPart = 250;
+    public const int MaxBatchSize = 250;
 
     /// <summary>The number of attempts before the records of a batch are tried one by one, or before a single record is skipped.</summary>
-    public const int MostTries = 3;
+    public const int MaxTries = 3;
 
     private CalendarRecount()
     {
@@ -101,7 +101,7 @@ public sealed class CalendarRecount
     public long Moved { get; private set; }
 
     /// <summary>The present batch size; reduced to 1 after repeated failures to find the record that fails.</summary>
-    public int PartSize { get; private set; } = LargestPart;
+    public int PartSize { get; private set; } = MaxBatchSize;
 
     /// <summary>The number of failures of the present batch.</summary>
     public int Tries { get; private set; }
@@ -115,7 +115,7 @@ public sealed class CalendarRecount
 
     public Actor Actor => new(ActorId, ActorName);
 
-    public static CalendarRecount Leave(int revision, CalendarYear year, (DateOnly First, DateOnly Last) changed, Actor actor, DateTimeOffset now) => new()
+    public static CalendarRecount Create(int revision, CalendarYear year, (DateOnly First, DateOnly Last) changed, Actor actor, DateTimeOffset now) => new()
     {
         Revision = revision,
         Year = year.Year,
@@ -134,14 +134,14 @@ public sealed class CalendarRecount
     public void Advance(Guid place, int looked, int moved)
     {
         (Place, Looked, Moved) = (place, Looked + looked, Moved + moved);
-        (PartSize, Tries) = (Math.Min(PartSize * 2, LargestPart), 0);
+        (PartSize, Tries) = (Math.Min(PartSize * 2, MaxBatchSize), 0);
     }
 
     /// <summary>Records a failure of the present batch.</summary>
     /// <returns>True if the batch is a single record that must be skipped.</returns>
     public bool Fail()
     {
-        if (++Tries < MostTries)
+        if (++Tries < MaxTries)
         {
             return false;
         }

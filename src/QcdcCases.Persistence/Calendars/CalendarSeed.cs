@@ -10,20 +10,20 @@ namespace QcdcCases.Persistence.Calendars;
 /// </summary>
 public static class CalendarSeed
 {
-    public static async Task PlantAsync(CasesDbContext db, CancellationToken cancellationToken)
+    public static async Task SeedAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
         var held = new CalendarHistory((await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken)).Select(y => y.ToRevision()));
         var missing = OfficialCalendars.All.ExceptBy(held.Current.Years.Select(y => y.Year), y => y.Year).ToList();
         var revision = held.Revision + 1;
         foreach (var year in missing)
         {
-            db.CalendarYears.Add(CalendarYearRow.Enter(Guid.CreateVersion7(), revision, year));
+            db.CalendarYears.Add(CalendarYearRow.Create(Guid.CreateVersion7(), revision, year));
         }
 
         if (held.Revision > 0 && missing.Select(held.Current.Changes).Where(c => c is not null).Select(c => c!.Value).ToList() is { Count: > 0 } changes)
         {
             var changed = (changes.Min(c => c.First), changes.Max(c => c.Last));
-            db.CalendarRecounts.Add(CalendarRecount.Leave(revision, missing[0], changed, Actor.System, TimeProvider.System.GetUtcNow()));
+            db.CalendarRecounts.Add(CalendarRecount.Create(revision, missing[0], changed, Actor.System, TimeProvider.System.GetUtcNow()));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class CalendarRecountConfiguration : IEntityTypeConfiguration<Ca
         builder.Property(r => r.LastChanged);
         builder.Property(r => r.EnteredAt);
         builder.Ignore(r => r.Actor);
-        builder.Holds("calendar_recounts", "days", "last_changed >= first_changed");
+        builder.HasCheck("calendar_recounts", "days", "last_changed >= first_changed");
     }
 }
 

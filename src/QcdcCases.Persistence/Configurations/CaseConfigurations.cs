@@ -19,7 +19,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.PreviousId);
         builder.Property(c => c.Field).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Title).HasMaxLength(TextLength.Prose);
-        builder.Property(c => c.Search).HasMaxLength(SearchText.Longest);
+        builder.Property(c => c.Search).HasMaxLength(SearchText.MaxLength);
         builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.Traits);
@@ -29,8 +29,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.RefersTo<Unit>(nameof(Case.UnitId));
         builder.RefersTo<Case>(nameof(Case.PreviousId));
         builder.RefersTo<StaffAccount>(nameof(Case.AssigneeId));
-        builder.Holds("cases", "instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");
-        builder.Holds("cases", "previous", "previous_id is null or previous_id <> id");
+        builder.HasCheck("cases", "instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");
+        builder.HasCheck("cases", "previous", "previous_id is null or previous_id <> id");
         builder.HasIndex(c => new { c.UnitId, c.DueOn });
         builder.HasIndex(c => new { c.UnitId, c.Id });
         builder.HasIndex(c => new { c.UnitId, c.Status, c.AssigneeId });
@@ -65,7 +65,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences", t => t.HasCheckConstraint(
             "ck_case_step_consequences_amounts",
             string.Join(" and ", typeof(Consequences).GetConstructors()[0].GetParameters().Select(c => SnakeCase.Of(c.Name!)).Select(c => $"({c} is null or {c} >= 0)")))));
-        builder.Holds("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
-        builder.Holds("case_steps", "instance", "instance in (1, 2)");
+        builder.HasCheck("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
+        builder.HasCheck("case_steps", "instance", "instance in (1, 2)");
     }
 }

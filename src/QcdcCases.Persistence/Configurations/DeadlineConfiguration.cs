@@ -32,8 +32,8 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         builder.Ignore(c => c.Ledger);
         builder.RefersTo<Unit>(nameof(Deadline.UnitId));
         builder.RefersTo<StaffAccount>(nameof(Deadline.AssigneeId));
-        builder.Holds("deadlines", "ordinal", "ordinal >= 1");
-        builder.Holds("deadlines", "instance", "instance in (1, 2)");
+        builder.HasCheck("deadlines", "ordinal", "ordinal >= 1");
+        builder.HasCheck("deadlines", "instance", "instance in (1, 2)");
         builder.HasIndex(c => c.SubjectId);
 
         // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what they

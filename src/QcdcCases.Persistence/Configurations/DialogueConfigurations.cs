@@ -26,7 +26,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
                 new ValueComparer<IReadOnlyList<Chair>>((a, b) => a!.SequenceEqual(b!), chairs => chairs.Count, chairs => chairs.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(Conference.UnitId));
-        builder.Holds("conferences", "attendees", "attendees >= 0");
+        builder.HasCheck("conferences", "attendees", "attendees >= 0");
         builder.HasIndex(c => new { c.UnitId, c.HeldOn, c.Id });
         builder.HasIndex(c => new { c.HeldOn, c.Id });
     }
@@ -47,12 +47,12 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.CaseId);
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
         builder.Ignore(o => o.IsResolved);
-        builder.Property(o => o.Search).HasMaxLength(SearchText.Longest);
+        builder.Property(o => o.Search).HasMaxLength(SearchText.MaxLength);
         builder.RefersTo<Conference>(nameof(Opinion.ConferenceId));
         builder.RefersTo<Unit>(nameof(Opinion.UnitId));
         builder.RefersTo<Unit>(nameof(Opinion.AssignedUnitId));
         builder.RefersTo<Case>(nameof(Opinion.CaseId));
-        builder.Holds("opinions", "days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
+        builder.HasCheck("opinions", "days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });
         builder.HasIndex(o => new { o.HeldOn, o.Id });

@@ -26,7 +26,7 @@ internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<E
                 new ValueComparer<IReadOnlyList<EscalationLevel>>((a, b) => a!.SequenceEqual(b!), escalationLevels => escalationLevels.Count, escalationLevels => escalationLevels.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(EscalationPolicy.UnitId));
-        builder.Holds("escalation_ladders", "lead", "lead_days >= 0");
+        builder.HasCheck("escalation_ladders", "lead", "lead_days >= 0");
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
         builder.HasIndex(l => l.Id, "IX_escalation_ladders_spreading").HasFilter("not is_spread");
     }
@@ -41,8 +41,8 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Deadline>().WithMany().HasForeignKey(e => e.DeadlineId).OnDelete(DeleteBehavior.Cascade);
         builder.RefersTo<Unit>(nameof(EscalationEvent.UnitId));
-        builder.Holds("raised_events", "rung", "rung >= 0");
-        builder.Holds(
+        builder.HasCheck("raised_events", "rung", "rung >= 0");
+        builder.HasCheck(
             "raised_events",
             "about",
             "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
@@ -66,7 +66,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasOne<EscalationEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(n => n.ArrivedOn);
-        builder.Holds("notices", "covers", "covers >= 1");
+        builder.HasCheck("notices", "covers", "covers >= 1");
         builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
 
         // One summary per recipient and import day.
@@ -86,7 +86,7 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Code).HasMaxLength(TextLength.Code);
-        builder.Holds("job_runs", "counts", "seen >= 0 and done >= 0 and refused >= 0");
+        builder.HasCheck("job_runs", "counts", "seen >= 0 and done >= 0 and refused >= 0");
         builder.HasIndex(r => new { r.Code, r.Id });
         builder.HasIndex(r => r.Code, "IX_job_runs_open").HasFilter("ended_at is null");
     }
@@ -108,7 +108,7 @@ internal sealed class DigestConfiguration : IEntityTypeConfiguration<DigestRow>
     {
         builder.ToTable("digests");
         builder.HasKey(d => new { d.RecipientId, d.Day });
-        builder.Holds("digests", "unread", "unread >= 0");
+        builder.HasCheck("digests", "unread", "unread >= 0");
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.RecipientId).OnDelete(DeleteBehavior.Cascade);
     }
 }

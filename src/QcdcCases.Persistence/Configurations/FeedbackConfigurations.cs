@@ -22,7 +22,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.FollowCode).HasMaxLength(TextLength.Code);
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
-        builder.Property(f => f.Search).HasMaxLength(SearchText.Longest);
+        builder.Property(f => f.Search).HasMaxLength(SearchText.MaxLength);
         builder.RefersTo<Unit>(nameof(FeedbackItem.UnitId));
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");
@@ -38,8 +38,8 @@ internal sealed class FeedbackStepConfiguration : IEntityTypeConfiguration<Feedb
         builder.ToTable("feedback_steps");
         builder.HasKey(s => new { s.FeedbackId, s.Sequence });
         builder.Property(s => s.Sequence).ValueGeneratedNever();
-        builder.Holds("feedback_steps", "sequence", "sequence >= 1");
-        builder.Holds("feedback_steps", "rating", "rating is null or rating between 1 and 5");
+        builder.HasCheck("feedback_steps", "sequence", "sequence >= 1");
+        builder.HasCheck("feedback_steps", "rating", "rating is null or rating between 1 and 5");
         builder.Property(s => s.Answer).HasMaxLength(TextLength.Prose);
     }
 }

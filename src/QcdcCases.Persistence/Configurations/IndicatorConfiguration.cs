@@ -17,8 +17,8 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Declared
         builder.Property(i => i.From);
         builder.Property(i => i.To);
         builder.RefersTo<Unit>(nameof(DeclaredIndicator.UnitId));
-        builder.Holds("indicators", "days", "\"to\" >= \"from\"");
-        builder.Holds("indicators", "value", "value >= 0");
+        builder.HasCheck("indicators", "days", "\"to\" >= \"from\"");
+        builder.HasCheck("indicators", "value", "value >= 0");
         builder.HasIndex(i => new { i.UnitId, i.Code, i.From, i.To }).IsUnique();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.ForwardedBy);
         builder.Property(l => l.VisitId);
         builder.Property(l => l.LongerCheckReason).HasMaxLength(TextLength.Prose);
-        builder.Property(l => l.Search).HasMaxLength(SearchText.Longest);
+        builder.Property(l => l.Search).HasMaxLength(SearchText.MaxLength);
         builder.OwnsOne(l => l.Processing, processing =>
         {
             processing.Property(p => p.Reason).HasMaxLength(TextLength.Prose);
@@ -37,14 +37,14 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.RefersTo<Visit>(nameof(Letter.VisitId));
         builder.RefersTo<Letter>(nameof(Letter.DuplicateOfId));
         builder.RefersTo<StaffAccount>(nameof(Letter.AssigneeId));
-        builder.HasBookNumber(nameof(Letter.UnitId), nameof(Letter.ReceivedOn), nameof(Letter.Number));
-        builder.Holds("letters", "number", "number >= 1");
-        builder.Holds("letters", "instance", "instance in (1, 2)");
-        builder.Holds("letters", "signatories", "signatories is null or signatories >= 1");
-        builder.Holds("letters", "duplicate", "duplicate_of_id is null or duplicate_of_id <> id");
-        builder.Holds("letters", "known", "known_on is null or known_on <= received_on");
-        builder.Holds("letters", "finished", "finished_on is null or finished_on >= received_on");
-        builder.Holds(
+        builder.HasSerialNumber(nameof(Letter.UnitId), nameof(Letter.ReceivedOn), nameof(Letter.Number));
+        builder.HasCheck("letters", "number", "number >= 1");
+        builder.HasCheck("letters", "instance", "instance in (1, 2)");
+        builder.HasCheck("letters", "signatories", "signatories is null or signatories >= 1");
+        builder.HasCheck("letters", "duplicate", "duplicate_of_id is null or duplicate_of_id <> id");
+        builder.HasCheck("letters", "known", "known_on is null or known_on <= received_on");
+        builder.HasCheck("letters", "finished", "finished_on is null or finished_on >= received_on");
+        builder.HasCheck(
             "letters",
             "follow_ups",
             "(replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and "
@@ -66,7 +66,7 @@ internal sealed class LetterCaseConfiguration : IEntityTypeConfiguration<LetterC
         builder.HasKey(c => new { c.LetterId, c.CaseId });
         builder.Property(c => c.Ordinal);
         builder.RefersTo<Case>(nameof(LetterCase.CaseId));
-        builder.Holds("letter_cases", "ordinal", "ordinal >= 0");
+        builder.HasCheck("letter_cases", "ordinal", "ordinal >= 0");
         builder.HasIndex(c => c.CaseId);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.RefersTo<Unit>(nameof(Fact.UnitId));
         builder.RefersTo<DimensionsRow>(nameof(Fact.ProfileId));
-        builder.Holds("facts", "amount", "amount >= 0");
+        builder.HasCheck("facts", "amount", "amount >= 0");
 
         // Finds the versions of one item that a change retires.
         builder.HasIndex(f => f.ItemId);
@@ -122,7 +122,7 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.RefersTo<Fact>(nameof(FactChange.FactId));
         builder.RefersTo<Unit>(nameof(FactChange.UnitId));
-        builder.Holds("fact_changes", "sign", "sign in (-1, 1)");
+        builder.HasCheck("fact_changes", "sign", "sign in (-1, 1)");
 
         // Finds the pending changes of some units, independent of those of others.
         builder.HasIndex(c => c.UnitId);
@@ -149,7 +149,7 @@ internal sealed class FormSnapshotConfiguration : IEntityTypeConfiguration<FormS
         builder.Property(c => c.Circular).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Build).HasMaxLength(64);
         builder.RefersTo<Unit>(nameof(FormSnapshot.UnitId));
-        builder.Holds("window_counts", "days", "\"to\" >= \"from\"");
+        builder.HasCheck("window_counts", "days", "\"to\" >= \"from\"");
 
         // Finds the units with a snapshot for a period.
         builder.HasIndex(c => new { c.To, c.From });
@@ -163,7 +163,7 @@ internal sealed class RegisterNumberConfiguration : IEntityTypeConfiguration<Reg
         builder.ToTable("register_numbers");
         builder.HasKey(n => new { n.UnitId, n.Book, n.Year });
         builder.RefersTo<Unit>(nameof(RegisterNumber.UnitId));
-        builder.Holds("register_numbers", "last", "last >= 1");
+        builder.HasCheck("register_numbers", "last", "last >= 1");
     }
 }
 
@@ -189,6 +189,6 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Problems).HasMaxLength(-1);
         builder.Property(r => r.Failure).HasMaxLength(TextLength.Prose);
-        builder.Holds("import_runs", "counts", "lines >= 0 and taken >= 0 and problem_count >= 0");
+        builder.HasCheck("import_runs", "counts", "lines >= 0 and taken >= 0 and problem_count >= 0");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.SealedIdentity).HasMaxLength(TextLength.Prose);
         builder.Ignore(p => p.IsSealed);
         builder.OwnsOne(p => p.Identity);
-        builder.Holds("people", "ordinal", "ordinal >= 0");
+        builder.HasCheck("people", "ordinal", "ordinal >= 0");
         builder.HasIndex(p => new { p.OwnerId, p.Role, p.Ordinal }).IsUnique();
     }
 }

@@ -21,9 +21,9 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
         builder.Property(s => s.HeadOffice);
         builder.Property(s => s.Mode);
         builder.Property(s => s.ReceiverName);
-        builder.Ignore(s => s.IsHeadsDay);
+        builder.Ignore(s => s.IsReceptionDay);
         builder.RefersTo<Unit>(nameof(ReceptionSession.UnitId));
-        builder.Holds("sessions", "announced", "announced_on is null or announced_on <= held_on");
+        builder.HasCheck("sessions", "announced", "announced_on is null or announced_on <= held_on");
         builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
         builder.HasIndex(s => new { s.HeldOn, s.Id });
     }
@@ -45,18 +45,18 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.FollowUp).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.Note).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.PapersTakenIn).HasMaxLength(TextLength.Prose);
-        builder.Property(v => v.Search).HasMaxLength(SearchText.Longest);
+        builder.Property(v => v.Search).HasMaxLength(SearchText.MaxLength);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
         builder.RefersTo<Unit>(nameof(Visit.UnitId));
         builder.RefersTo<ReceptionSession>(nameof(Visit.SessionId));
-        builder.RefersAhead<Case>(nameof(Visit.CaseId));
-        builder.RefersAhead<Letter>(nameof(Visit.LetterId));
-        builder.HasBookNumber(nameof(Visit.UnitId), nameof(Visit.ReceivedOn), nameof(Visit.Number));
-        builder.Holds("visits", "number", "number >= 1");
-        builder.Holds("visits", "people", "people >= 1");
-        builder.Holds("visits", "letter", "letter_made_on is null or letter_id is not null");
-        builder.Holds(
+        builder.RefersDeferred<Case>(nameof(Visit.CaseId));
+        builder.RefersDeferred<Letter>(nameof(Visit.LetterId));
+        builder.HasSerialNumber(nameof(Visit.UnitId), nameof(Visit.ReceivedOn), nameof(Visit.Number));
+        builder.HasCheck("visits", "number", "number >= 1");
+        builder.HasCheck("visits", "people", "people >= 1");
+        builder.HasCheck("visits", "letter", "letter_made_on is null or letter_id is not null");
+        builder.HasCheck(
             "visits",
             "follow_ups",
             "(refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on)");

@@ -41,7 +41,7 @@ internal static class RecordBuilder
     /// before the letter made of it. PostgreSQL checks it at commit; SQL Server has no deferred constraints, and bulk copies do not check
     /// it.
     /// </summary>
-    public static void RefersAhead<TTarget>(this EntityTypeBuilder record, string column)
+    public static void RefersDeferred<TTarget>(this EntityTypeBuilder record, string column)
         where TTarget : class =>
         record.RefersTo<TTarget>(column).HasAnnotation(StoredTable.Ahead, true);
 
@@ -50,7 +50,7 @@ internal static class RecordBuilder
     /// </summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="rule">The subject of the check, used as the end of the constraint's name.</param>
-    public static void Holds<T>(this EntityTypeBuilder<T> record, string table, string rule, string condition)
+    public static void HasCheck<T>(this EntityTypeBuilder<T> record, string table, string rule, string condition)
         where T : class =>
         record.ToTable(t => t.HasCheckConstraint($"ck_{table}_{rule}", condition));
 
@@ -60,7 +60,7 @@ internal static class RecordBuilder
     /// <param name="unit">The property of the unit.</param>
     /// <param name="day">The property of the day from which the year is computed.</param>
     /// <param name="number">The property of the number.</param>
-    public static void HasBookNumber<T>(this EntityTypeBuilder<T> record, string unit, string day, string number)
+    public static void HasSerialNumber<T>(this EntityTypeBuilder<T> record, string unit, string day, string number)
         where T : class
     {
         var year = record.Property<int>(BookYear)

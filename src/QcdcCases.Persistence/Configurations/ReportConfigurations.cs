@@ -23,7 +23,7 @@ internal sealed class PeriodReportConfiguration : IEntityTypeConfiguration<Perio
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Closings).WithOne().HasForeignKey(c => c.ReportId).OnDelete(DeleteBehavior.Restrict);
 
-        builder.Holds("period_reports", "days", "\"to\" >= \"from\"");
+        builder.HasCheck("period_reports", "days", "\"to\" >= \"from\"");
 
         // Ensures that only one of two concurrent closings succeeds.
         builder.HasIndex(r => new { r.UnitId, r.From, r.To }).IsUnique();
@@ -42,7 +42,7 @@ internal sealed class ReportClosingConfiguration : IEntityTypeConfiguration<Repo
         builder.HasAlternateKey(c => c.Id);
         builder.RefersTo<StaffAccount>(nameof(ReportClosing.ClosedById));
         builder.RefersTo<StaffAccount>(nameof(ReportClosing.ReopenedById));
-        builder.Holds("report_closings", "ordinal", "ordinal >= 0");
+        builder.HasCheck("report_closings", "ordinal", "ordinal >= 0");
         builder.Property(c => c.AsOf);
         builder.Property(c => c.ClosedAt);
         builder.Property(c => c.ClosedById);

@@ -15,8 +15,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         builder.HasIndex(u => u.Key).IsUnique();
         builder.Property(u => u.ParentId);
         builder.RefersTo<Unit>(nameof(Unit.ParentId));
-        builder.Holds("units", "parent", "parent_id is null or parent_id <> id");
-        builder.Holds("units", "days", "valid_to is null or valid_to >= valid_from");
+        builder.HasCheck("units", "parent", "parent_id is null or parent_id <> id");
+        builder.HasCheck("units", "days", "valid_to is null or valid_to >= valid_from");
         builder.HasIndex(u => u.ParentId);
         builder.Property(u => u.Level);
         builder.Property(u => u.Kind);

@@ -31,7 +31,7 @@ public sealed class DeadlineCommandTests(CasesApplication app) : IClassFixture<C
         using var error = new StringWriter();
         var exit = await OperatorCommands.RunAsync(
             ["deadline", "--rule", "KN-04", "--start", "2026-11-20"], output, error, builder => register?.Name(builder.Configuration));
-        Assert.True(exit == OperatorCommands.Done, error.ToString());
+        Assert.True(exit == OperatorCommands.Success, error.ToString());
         return (string?)JsonNode.Parse(output.ToString())!["due"];
     }
 }

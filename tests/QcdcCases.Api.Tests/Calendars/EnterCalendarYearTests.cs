@@ -63,7 +63,7 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
             var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == closed.Id);
             var calendars = new CalendarHistory([.. (await db.CalendarYears.AsNoTracking().ToListAsync()).Select(y => y.ToRevision())]);
             var clock = await db.Deadlines.AsNoTracking().SingleAsync(c => c.SubjectId == closed.Id && c.Duty == "resolution");
-            Assert.Equal((new DateOnly(2026, 7, 31), new DateOnly(2026, 7, 31)), (at.Tell(calendars).LastDay(1), clock.DueOn));
+            Assert.Equal((new DateOnly(2026, 7, 31), new DateOnly(2026, 7, 31)), (at.GetTimeline(calendars).LastDay(1), clock.DueOn));
         });
         var deadline = (await DeadlinesOf(closed)).Single(d => (string?)d!["ruleId"] == "KN-05")!;
         var told = await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{closed.Id}/deadlines/{(string?)deadline["id"]}/explanation"), 200);

@@ -62,7 +62,7 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
     private async Task<JobRunState> RetryAsync()
     {
         var state = JobRunState.Running;
-        await app.WithAsync<JobRuns>(async runs => state = await runs.RunAsync("retry-recounts", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(async jobExecutor => state = await jobExecutor.RunAsync("retry-recounts", TestContext.Current.CancellationToken));
         return state;
     }
 

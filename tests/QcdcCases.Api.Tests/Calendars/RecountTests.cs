@@ -52,7 +52,7 @@ public sealed class RecountTests(CasesApplication app) : IClassFixture<CasesAppl
         {
             for (var more = true; more;)
             {
-                await app.WithAsync<RecountDueDays>(async recount => more = await recount.RunTurnAsync(CancellationToken.None));
+                await app.WithAsync<RecountDeadlines>(async recount => more = await recount.RunTurnAsync(CancellationToken.None));
             }
         }
         catch (Exception broken) when (broken is InvalidOperationException or System.Data.Common.DbException or DbUpdateException)

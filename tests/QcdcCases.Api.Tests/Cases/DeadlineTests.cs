@@ -147,10 +147,10 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
     {
         var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == caseId);
         var stored = await db.Deadlines.AsNoTracking().Where(c => c.SubjectId == caseId && c.Ending != DeadlineEnding.Void).ToListAsync();
-        var told = at.Tell(CalendarHistory.Official).Deadlines.Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
+        var told = at.GetTimeline(CalendarHistory.Official).Deadlines.Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
 
         Assert.Equal(told.Order(), stored.Select(c => (c.Duty, c.Ordinal, c.RuleId, (c.RawDueOn, c.DueOn, c.OriginalDueOn), c.EndedOn)).Order());
-        Assert.Equal(at.Tell(CalendarHistory.Official).LastDay(1), stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
+        Assert.Equal(at.GetTimeline(CalendarHistory.Official).LastDay(1), stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
         Assert.Equal(stored.SingleOrDefault(c => c.Duty == "resolution" && c.Instance == at.Instance && c.EndedOn is null)?.DueOn, at.DueOn);
         Assert.All(stored, c => Assert.Equal((c.RawDueOn, c.DueOn, c.OriginalDueOn), Days(c.Ledger.Evaluate(OfficialCalendars.Calendar))));
     });

@@ -22,11 +22,11 @@ public sealed class FlatMemoryTests
     [Fact]
     public async Task A_long_register_needs_no_more_memory_at_its_end_than_at_its_beginning()
     {
-        var workbooks = new ServiceCollection().AddDocuments().BuildServiceProvider().GetRequiredService<IWorkbooks>();
+        var workbookWriter = new ServiceCollection().AddDocuments().BuildServiceProvider().GetRequiredService<IWorkbookWriter>();
         var held = new List<long>();
         var output = new Counting();
 
-        await workbooks.WriteAsync(output, new("Xã Thử", null, null, new Dictionary<string, string>()), ReadAsync(held), CancellationToken.None);
+        await workbookWriter.WriteAsync(output, new("Xã Thử", null, null, new Dictionary<string, string>()), ReadAsync(held), CancellationToken.None);
 
         Assert.Equal(3, held.Count);
         Assert.True(output.Written > Lines);

@@ -21,9 +21,9 @@ internal sealed class OfficeFolder : IDisposable
 
     public string Path { get; }
 
-    public IPapers Papers => services.GetRequiredService<IPapers>();
+    public IDocumentWriter Papers => services.GetRequiredService<IDocumentWriter>();
 
-    public IWorkbooks Workbooks => services.GetRequiredService<IWorkbooks>();
+    public IWorkbookWriter Workbooks => services.GetRequiredService<IWorkbookWriter>();
 
     public IReadOnlyList<TemplateFinding> Findings => services.GetRequiredService<ITemplates>().Check();
 

@@ -25,8 +25,8 @@ public sealed class OfficeTemplateTests
     public void A_replaced_template_changes_words_fonts_and_places_of_the_next_paper()
     {
         using var office = new OfficeFolder();
-        var (occasion, content) = SamplePapers.Report(full: true);
-        var before = TextOf(office.Papers.Write(ReportTemplate.Statutory, occasion, content));
+        var (reportMetadata, content) = SamplePapers.Report(full: true);
+        var before = TextOf(office.Papers.Write(ReportTemplate.Statutory, reportMetadata, content));
 
         office.ChangePaper(Report, (main, body) =>
         {
@@ -37,7 +37,7 @@ public sealed class OfficeTemplateTests
             body.PrependChild(title);
             body.Descendants<W.Text>().First(t => t.Text == Heading).Text = "I. KHÁI QUÁT";
         });
-        var written = office.Papers.Write(ReportTemplate.Statutory, occasion, content);
+        var written = office.Papers.Write(ReportTemplate.Statutory, reportMetadata, content);
 
         Assert.Empty(office.Findings);
         var after = TextOf(written);
@@ -65,8 +65,8 @@ public sealed class OfficeTemplateTests
         Assert.True(finding.IsWrong);
         Assert.Equal(Report, finding.FileName);
         Assert.Contains(problem, finding.Text, StringComparison.Ordinal);
-        var (occasion, content) = SamplePapers.Report(full: true);
-        var refused = Assert.Throws<TemplateException>(() => office.Papers.Write(ReportTemplate.Statutory, occasion, content));
+        var (reportMetadata, content) = SamplePapers.Report(full: true);
+        var refused = Assert.Throws<TemplateException>(() => office.Papers.Write(ReportTemplate.Statutory, reportMetadata, content));
         Assert.Contains(finding.Text, refused.Message, StringComparison.Ordinal);
         var (exit, _, error) = await RunAsync(office.Path);
         Assert.Equal(OperatorCommands.Refused, exit);
@@ -90,7 +90,7 @@ public sealed class OfficeTemplateTests
 
         var (exit, output, _) = await RunAsync(office.Path);
 
-        Assert.Equal((OperatorCommands.Done, $"{Apology}: 'newDate' is not used."), (exit, output.Trim()));
+        Assert.Equal((OperatorCommands.Success, $"{Apology}: 'newDate' is not used."), (exit, output.Trim()));
         var text = TextOf(office.Papers.Write(SamplePapers.Apology(full: true)));
         Assert.DoesNotContain(text, t => t.Contains("31/08/2026", StringComparison.Ordinal));
     }
@@ -137,7 +137,7 @@ public sealed class OfficeTemplateTests
 
         var (exit, output, _) = await RunAsync(null, "--copy-to", office.Path);
 
-        Assert.Equal(OperatorCommands.Done, exit);
+        Assert.Equal(OperatorCommands.Success, exit);
         Assert.Equal([Report, Democracy, "book.xlsx"], output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal([Apology], office.Findings.Select(f => f.FileName));
     }

@@ -33,9 +33,9 @@ internal static class SamplePapers
         new(2026, 8, 31));
 
     /// <param name="full">With the periods before, declared numbers, adjustments and a seal; otherwise nothing but noughts.</param>
-    public static (ReportOccasion Occasion, ReportContent Content) Report(bool full)
+    public static (ReportMetadata Occasion, ReportContent Content) Report(bool full)
     {
-        var unit = Unit.Found(Guid.NewGuid(), new UnitFoundation("dd", Body, UnitLevel.Commune, UnitKind.Committee, null, new(2000, 1, 1)));
+        var unit = Unit.Create(Guid.NewGuid(), new UnitEntry("dd", Body, UnitLevel.Commune, UnitKind.Committee, null, new(2000, 1, 1)));
         var (from, to) = (new DateOnly(2026, 9, 15), new DateOnly(2026, 12, 14));
         var content = new ReportContent(
             "dd",
@@ -51,10 +51,10 @@ internal static class SamplePapers
             full ? Figures(from.AddYears(-1), to.AddYears(-1), 1500, full) : null,
             [],
             full ? [new(Guid.Empty, new(2026, 6, 15), new(2026, 9, 14), default, Late)] : []);
-        var occasion = full
-            ? new ReportOccasion(unit, Superior, "Quý IV năm 2026", IsArea: false, new(2026, 12, 16), new string('a', 64))
-            : new ReportOccasion(unit, null, null, IsArea: true, new(2026, 12, 16), null);
-        return (occasion, content);
+        var reportMetadata = full
+            ? new ReportMetadata(unit, Superior, "Quý IV năm 2026", IsArea: false, new(2026, 12, 16), new string('a', 64))
+            : new ReportMetadata(unit, null, null, IsArea: true, new(2026, 12, 16), null);
+        return (reportMetadata, content);
     }
 
     private static PeriodFigures Figures(DateOnly from, DateOnly to, long value, bool declares)
@@ -69,5 +69,5 @@ internal static class SamplePapers
     }
 
     private static Dictionary<string, decimal> Cells(Form form, decimal value) =>
-        form.Columns.Where(c => c.IsKept).ToDictionary(c => c.Number, _ => value);
+        form.Columns.Where(c => c.HasSource).ToDictionary(c => c.Number, _ => value);
 }

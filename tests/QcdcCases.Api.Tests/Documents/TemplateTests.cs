@@ -43,12 +43,12 @@ public sealed class TemplateTests
     public void Every_paper_is_valid_and_nothing_of_the_template_is_left(string paper, bool full)
     {
         using var office = new OfficeFolder();
-        var (occasion, content) = SamplePapers.Report(full);
+        var (reportMetadata, content) = SamplePapers.Report(full);
 
         var written = paper switch
         {
-            "statutory" => office.Papers.Write(ReportTemplate.Statutory, occasion, content),
-            "democracy" => office.Papers.Write(ReportTemplate.Democracy, occasion, content),
+            "statutory" => office.Papers.Write(ReportTemplate.Statutory, reportMetadata, content),
+            "democracy" => office.Papers.Write(ReportTemplate.Democracy, reportMetadata, content),
             _ => office.Papers.Write(SamplePapers.Apology(full)),
         };
 

@@ -32,7 +32,7 @@ public abstract class TwoServers : SchedulerApplication
         await InitializeAsync();
         var today = new OfficeClock(TimeProvider.System).Today;
         var clocks = await SeedAsync(5000, today.AddDays(-90));
-        var naive = new NaiveWatch(EscalationPolicy.Usual.LeadDays, [.. EscalationPolicy.Usual.Rungs.Select(r => r.AfterDays)]);
+        var naive = new NaiveWatch(EscalationPolicy.Default.LeadDays, [.. EscalationPolicy.Default.Rungs.Select(r => r.AfterDays)]);
         naive.Sweep(today, clocks.Select(c => (c.Id, c.DueOn, c.RawDueOn, c.EndedOn)));
 
         using var first = StartProcess();

@@ -31,7 +31,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         await Above.MeAsync();
         await app.ImportAsync(string.Join('\n', Enumerable.Range(0, Cases).SelectMany(n => Lines($"{n}", "2024-03-01")).Concat(Lines("soon", "2026-07-13"))));
         await using var beside = app.Beside();
-        var other = beside.Services.GetRequiredService<JobRuns>();
+        var other = beside.Services.GetRequiredService<JobExecutor>();
 
         await Task.WhenAll(RunAsync(), other.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
         await RunAsync();
@@ -85,6 +85,6 @@ public sealed class ArrivalTests : IAsyncLifetime
         $$"""{"type":"case-event","case":"arrived-{{key}}","on":"{{accepted}}","event":"accepted"}""",
     ];
 
-    private Task RunAsync() => app.WithAsync<JobRuns>(async runs =>
-        Assert.Equal(JobRunState.Done, await runs.RunAsync("watch-clocks", TestContext.Current.CancellationToken)));
+    private Task RunAsync() => app.WithAsync<JobExecutor>(async jobExecutor =>
+        Assert.Equal(JobRunState.Done, await jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken)));
 }

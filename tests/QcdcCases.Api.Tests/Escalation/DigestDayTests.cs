@@ -52,6 +52,6 @@ public sealed class DigestDayTests(MailingApplication app) : IClassFixture<Maili
         app.Mailer.Broken = null;
     }
 
-    private Task RunAsync(string job) => app.WithAsync<JobRuns>(async runs =>
-        Assert.Equal(JobRunState.Done, await runs.RunAsync(job, TestContext.Current.CancellationToken)));
+    private Task RunAsync(string job) => app.WithAsync<JobExecutor>(async jobExecutor =>
+        Assert.Equal(JobRunState.Done, await jobExecutor.RunAsync(job, TestContext.Current.CancellationToken)));
 }

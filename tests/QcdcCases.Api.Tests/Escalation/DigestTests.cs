@@ -46,8 +46,8 @@ public sealed class DigestTests(MailingApplication app) : IClassFixture<MailingA
         Assert.Equal(2, app.Mailer.Sent.Count);
     }
 
-    private Task RunAsync(string job) => app.WithAsync<JobRuns>(async runs =>
-        Assert.Equal(JobRunState.Done, await runs.RunAsync(job, TestContext.Current.CancellationToken)));
+    private Task RunAsync(string job) => app.WithAsync<JobExecutor>(async jobExecutor =>
+        Assert.Equal(JobRunState.Done, await jobExecutor.RunAsync(job, TestContext.Current.CancellationToken)));
 }
 
 /// <summary>As <see cref="CasesApplication"/>, with mail that stays here.</summary>
@@ -86,16 +86,16 @@ public sealed class KeptMail : IEmailSender
 
     public List<(string Address, string Subject, string Text)> Sent { get; } = [];
 
-    public bool IsSetUp => true;
+    public bool IsConfigured => true;
 
-    public Uri Office { get; } = new("https://office.example.vn/");
+    public Uri OfficeUrl { get; } = new("https://office.example.vn/");
 
     public Task SendAsync(EmailMessage emailMessage, CancellationToken cancellationToken)
     {
         Asked++;
         if (IsAway)
         {
-            throw new EmailFailedException("The mail server is away.", new TimeoutException()) { IsServerAway = true };
+            throw new EmailFailedException("The mail server is away.", new TimeoutException()) { IsServerUnavailable = true };
         }
 
         if (emailMessage.Address == Broken)

@@ -200,7 +200,7 @@ public sealed class EscalationTests : IAsyncLifetime
         at = await Officer.ChangeAsync("cases", at, "acceptance", new { on = "2026-08-03" });
         at = await Officer.ChangeAsync("cases", at, "decision", new { on = "2026-08-10", result = "rejected" });
         await using var beside = app.Beside();
-        var other = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<JobRuns>(beside.Services);
+        var other = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<JobExecutor>(beside.Services);
         app.Clock.SetDay(2026, 9, 9);
         await RunAsync("note-effects");
         Assert.Equal("decided", (await Officer.CaseAsync(at.Id))["status"]);
@@ -234,6 +234,6 @@ public sealed class EscalationTests : IAsyncLifetime
         await RunAsync("watch-clocks");
     }
 
-    private Task RunAsync(string job) => app.WithAsync<JobRuns>(async runs =>
-        Assert.Equal(JobRunState.Done, await runs.RunAsync(job, TestContext.Current.CancellationToken)));
+    private Task RunAsync(string job) => app.WithAsync<JobExecutor>(async jobExecutor =>
+        Assert.Equal(JobRunState.Done, await jobExecutor.RunAsync(job, TestContext.Current.CancellationToken)));
 }

@@ -141,10 +141,10 @@ public sealed class SetAsideTests : IAsyncLifetime
     public async Task What_fails_for_one_record_in_ten_is_the_programs_fault_and_fails_the_run()
     {
         var ids = Enumerable.Range(0, 1000).Select(_ => Guid.CreateVersion7()).ToList();
-        await app.WithAsync<SetAside>(async setAside =>
+        await app.WithAsync<SetAsideStore>(async setAsideStore =>
         {
-            var walk = await setAside.BeginAsync("tidy-runs", SetAsideKind.Unit, TestContext.Current.CancellationToken);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => walk.OverAsync(ids, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+            var walk = await setAsideStore.BeginAsync("tidy-runs", SetAsideKind.Unit, TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => walk.RunAsync(ids, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
         });
 
         await app.InDatabaseAsync(async db => Assert.Equal(100, await db.SetAside.CountAsync(s => s.Job == "tidy-runs")));
@@ -159,7 +159,7 @@ public sealed class SetAsideTests : IAsyncLifetime
     }
 
     private static EscalationPolicy Ladder(string key, Guid unit, int leadDays) =>
-        EscalationPolicy.Set(Guid.CreateVersion7(), unit, Started, leadDays, [new EscalationLevel(5, RecipientRole.UnitLeaders)]).IsRefused(out _, out var escalationPolicy)
+        EscalationPolicy.Create(Guid.CreateVersion7(), unit, Started, leadDays, [new EscalationLevel(5, RecipientRole.UnitLeaders)]).IsRefused(out _, out var escalationPolicy)
             ? throw new InvalidOperationException(key)
             : escalationPolicy;
 

@@ -99,16 +99,16 @@ public sealed class SmtpTests : IAsyncLifetime
         var seen = await Officer.GetAsync("/api/v1/me/email");
         await Answer.Is(await Officer.PutAsync("/api/v1/me/email", new { email = "can.bo@example.vn" }, ifMatch: seen.ETag()), 200);
         app.Clock.SetDay(2026, 10, 1);
-        await app.WithAsync<JobRuns>(runs => runs.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(jobExecutor => jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
     }
 
     private async Task<(JobRunState State, int Done, int Refused)> RunAsync()
     {
         var state = JobRunState.Running;
-        await app.WithAsync<JobRuns>(async runs =>
+        await app.WithAsync<JobExecutor>(async jobExecutor =>
         {
             // The connections that broke under a run are not known to be broken before they are used.
-            state = await runs.RunAsync("send-digests", TestContext.Current.CancellationToken);
+            state = await jobExecutor.RunAsync("send-digests", TestContext.Current.CancellationToken);
         });
         JobRun? run = null;
         await app.InDatabaseAsync(async db => run = await db.JobRuns.AsNoTracking().Where(r => r.Code == "send-digests").OrderByDescending(r => r.Id).FirstAsync());

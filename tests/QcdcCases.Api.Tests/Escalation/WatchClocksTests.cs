@@ -36,7 +36,7 @@ public sealed class WatchClocksTests : IAsyncLifetime
     public async Task What_is_raised_day_by_day_is_what_a_naive_count_gives_although_duties_move_end_and_days_are_slept_through(int seed)
     {
         var dice = new Random(seed);
-        var naive = new NaiveWatch(EscalationPolicy.Usual.LeadDays, [.. EscalationPolicy.Usual.Rungs.Select(r => r.AfterDays)]);
+        var naive = new NaiveWatch(EscalationPolicy.Default.LeadDays, [.. EscalationPolicy.Default.Rungs.Select(r => r.AfterDays)]);
         await using var beside = app.Beside();
         for (var day = new DateOnly(2026, 8, 3); day < new DateOnly(2026, 11, 30); day = day.AddDays(dice.Next(10) == 0 ? 3 : 1))
         {
@@ -170,11 +170,11 @@ public sealed class WatchClocksTests : IAsyncLifetime
     private static async Task<JobRunState> RunAsync(CasesApplication app)
     {
         var state = JobRunState.Running;
-        await app.WithAsync<JobRuns>(async runs => state = await runs.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(async jobExecutor => state = await jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
         return state;
     }
 
-    private static JobRuns RunsOf(WebApplicationFactory<Program> server) => server.Services.GetRequiredService<JobRuns>();
+    private static JobExecutor RunsOf(WebApplicationFactory<Program> server) => server.Services.GetRequiredService<JobExecutor>();
 
     private Task RetellAsync(Guid id, DeadlineDraft draft, DateOnly today) => app.InDatabaseAsync(async db =>
     {

@@ -22,7 +22,7 @@ public sealed class FiguresApplication : IAsyncLifetime
         await Cases.InitializeAsync();
         await Cases.InDatabaseAsync(db =>
         {
-            db.Units.Add(Unit.Found(
+            db.Units.Add(Unit.Create(
                 Guid.CreateVersion7(), new(RandomRegister.Top, "Cả nước", UnitLevel.Province, UnitKind.Committee, null, new(2011, 1, 1))));
             return db.SaveChangesAsync();
         });

@@ -21,7 +21,7 @@ public sealed class FormCommandTests(CasesApplication app) : IClassFixture<Cases
 
         var (exit, output, _) = await RunAsync("form", "01/XLD");
 
-        Assert.Equal(OperatorCommands.Done, exit);
+        Assert.Equal(OperatorCommands.Success, exit);
         Assert.Equal("TT02", (string)answered["circular"]!);
         Assert.Equal(answered.ToJsonString(), JsonNode.Parse(output)!.ToJsonString());
     }
@@ -34,9 +34,9 @@ public sealed class FormCommandTests(CasesApplication app) : IClassFixture<Cases
         try
         {
             var (csv, one, all) = (Path.Combine(folder.FullName, "a.csv"), Path.Combine(folder.FullName, "a.xlsx"), Path.Combine(folder.FullName, "all.xlsx"));
-            Assert.Equal(OperatorCommands.Done, (await RunAsync("form", "02/XLD", "--format", "csv", "--out", csv)).Exit);
-            Assert.Equal(OperatorCommands.Done, (await RunAsync("form", "02/XLD", "--circular", "TT06", "--format", "xlsx", "--out", one)).Exit);
-            Assert.Equal(OperatorCommands.Done, (await RunAsync("form", "all", "--circular", "TT06", "--format", "xlsx", "--out", all)).Exit);
+            Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "02/XLD", "--format", "csv", "--out", csv)).Exit);
+            Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "02/XLD", "--circular", "TT06", "--format", "xlsx", "--out", one)).Exit);
+            Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "all", "--circular", "TT06", "--format", "xlsx", "--out", all)).Exit);
 
             Assert.StartsWith("unit,1,2,3", await File.ReadAllTextAsync(csv), StringComparison.Ordinal);
             Assert.Equal(["02-XLD"], ReadBook.Of(await File.ReadAllBytesAsync(one)).SheetNames);

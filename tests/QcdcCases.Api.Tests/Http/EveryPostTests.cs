@@ -21,7 +21,7 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
         {
             Assert.All(
                 source.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") is true && e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)),
-                e => Assert.True(e.Metadata.GetRequiredMetadata<RouteRule>().TakesKey, e.RoutePattern.RawText));
+                e => Assert.True(e.Metadata.GetRequiredMetadata<RouteRule>().AcceptsKey, e.RoutePattern.RawText));
             return Task.CompletedTask;
         });
     }

@@ -40,7 +40,7 @@ public sealed class LookupTests(LookupTests.Counted app) : IClassFixture<LookupT
         var reads = new ConcurrentDictionary<string, int>();
         await app.WithAsync<IServiceProvider>(async services =>
         {
-            var lookup = new Lookup<string>(
+            var cachedLookup = new CachedLookup<string>(
                 services.GetRequiredService<HybridCache>(),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 TimeProvider.System,
@@ -53,22 +53,22 @@ public sealed class LookupTests(LookupTests.Counted app) : IClassFixture<LookupT
                     return key == "real" ? key : null;
                 });
 
-            var shared = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => lookup.GetAsync("real", default).AsTask()));
+            var shared = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => cachedLookup.GetAsync("real", default).AsTask()));
             Assert.All(shared, value => Assert.Equal("real", value));
             Assert.Equal(1, reads["real"]);
 
             for (var made = 0; made < 12_000; made++)
             {
-                Assert.Null(await lookup.GetAsync($"made-up-{made}", default));
+                Assert.Null(await cachedLookup.GetAsync($"made-up-{made}", default));
             }
 
-            Assert.Null(await lookup.GetAsync("made-up-11999", default));
+            Assert.Null(await cachedLookup.GetAsync("made-up-11999", default));
             Assert.Equal(1, reads["made-up-11999"]);
-            Assert.Equal("real", await lookup.GetAsync("real", default));
+            Assert.Equal("real", await cachedLookup.GetAsync("real", default));
             Assert.Equal(1, reads["real"]);
 
-            lookup.Invalidate("real");
-            Assert.Equal("real", await lookup.GetAsync("real", default));
+            cachedLookup.Invalidate("real");
+            Assert.Equal("real", await cachedLookup.GetAsync("real", default));
             Assert.Equal(2, reads["real"]);
         });
     }

@@ -17,7 +17,7 @@ namespace QcdcCases.Api.Tests.Infrastructure;
 public class CasesApplication : IAsyncLifetime
 {
     // A change that the commit does not see would be lost without a word.
-    static CasesApplication() => CasesDbContext.ChecksSeenChanges = true;
+    static CasesApplication() => CasesDbContext.ChecksForUndetectedChanges = true;
 
     private readonly ConcurrentDictionary<string, HttpClient> signedIn = new(StringComparer.Ordinal);
 
@@ -104,7 +104,7 @@ public class CasesApplication : IAsyncLifetime
     public async Task<JobCounts> RunJobAsync(string code)
     {
         await using var scope = factory!.Services.CreateAsyncScope();
-        return await ((IOfficeJob)scope.ServiceProvider.GetRequiredService(JobSchedule.Find(code)!.Job)).RunAsync(CancellationToken.None);
+        return await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(JobSchedule.Find(code)!.JobType)).RunAsync(CancellationToken.None);
     }
 
     /// <summary>The database, on the engine of this run unless a fixture is about another.</summary>

@@ -24,5 +24,5 @@ public static class TestUnits
     }
 
     private static Unit Make(string key, string name, UnitLevel level, UnitKind kind, Guid? parent = null) =>
-        Unit.Found(Guid.CreateVersion7(), new UnitFoundation(key, name, level, kind, parent, Founded));
+        Unit.Create(Guid.CreateVersion7(), new UnitEntry(key, name, level, kind, parent, Founded));
 }

@@ -12,7 +12,7 @@ public sealed class ContinuousJobTests(CasesApplication app) : IClassFixture<Cas
     {
         await app.WithAsync<IServiceProvider>(services =>
         {
-            Assert.All(ContinuousJob.All, job => Assert.IsAssignableFrom<IContinuousTask>(services.GetRequiredService(job.Task)));
+            Assert.All(ContinuousJob.All, job => Assert.IsAssignableFrom<IContinuousTask>(services.GetRequiredService(job.TaskType)));
             return Task.CompletedTask;
         });
         Assert.Equal(ContinuousJob.All.Count, ContinuousJob.All.Select(j => j.Code).Distinct().Count());

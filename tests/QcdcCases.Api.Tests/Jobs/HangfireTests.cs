@@ -66,7 +66,7 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
         await using var database = await TestDatabase.CreateAsync();
         await using var services = new ServiceCollection().AddHangfireJobs(HangfireApplication.Store(database), mayProvision: false).BuildServiceProvider();
 
-        await Assert.ThrowsAnyAsync<DbException>(() => services.GetRequiredService<IJobRunner>().PrepareAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<DbException>(() => services.GetRequiredService<IJobRunner>().CreateTablesAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class JobTests(CasesApplication app) : IClassFixture<CasesApplicat
     [Fact]
     public async Task Every_job_is_listed_with_its_latest_run_and_what_it_did()
     {
-        await app.WithAsync<JobRuns>(runs => runs.RunAsync("tidy-runs", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(jobExecutor => jobExecutor.RunAsync("tidy-runs", TestContext.Current.CancellationToken));
 
         var jobs = await Administrator.ListAsync("jobs");
 
@@ -33,12 +33,12 @@ public sealed class JobTests(CasesApplication app) : IClassFixture<CasesApplicat
         Assert.Equal((string?)asked["id"], (string?)again["id"]);
         Assert.Equal("requested", (string?)asked["state"]);
 
-        await app.WithAsync<JobRuns>(runs => runs.RunAsync("note-effects", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(jobExecutor => jobExecutor.RunAsync("note-effects", TestContext.Current.CancellationToken));
 
         var run = Assert.Single(await Administrator.ListAsync("jobs/note-effects/runs"));
         Assert.Equal(((string?)asked["id"], "done"), ((string?)run["id"], (string?)run["state"]));
-        await app.WithAsync<JobRuns>(async runs =>
-            Assert.Equal(JobRunState.Running, await runs.RunRequestedAsync("note-effects", (Guid)asked["id"]!, TestContext.Current.CancellationToken)));
+        await app.WithAsync<JobExecutor>(async jobExecutor =>
+            Assert.Equal(JobRunState.Running, await jobExecutor.RunRequestedAsync("note-effects", (Guid)asked["id"]!, TestContext.Current.CancellationToken)));
         Assert.Single(await Administrator.ListAsync("jobs/note-effects/runs"));
     }
 
@@ -68,7 +68,7 @@ public class SchedulerApplication : CasesApplication
             Database.Name(builder.Configuration);
             builder.Configuration["Jobs:Runner"] = Prepared;
         });
-        Assert.True(exit == OperatorCommands.Done, error.ToString());
+        Assert.True(exit == OperatorCommands.Success, error.ToString());
     }
 }
 

@@ -155,6 +155,6 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
 
     private Task<Seen> Processed(Seen letter, object body) => Desk.ChangeAsync("letters", letter, "processing", body);
 
-    private Task SweepAsync() => app.WithAsync<JobRuns>(async runs =>
-        Assert.Equal(JobRunState.Done, await runs.RunAsync("watch-clocks", TestContext.Current.CancellationToken)));
+    private Task SweepAsync() => app.WithAsync<JobExecutor>(async jobExecutor =>
+        Assert.Equal(JobRunState.Done, await jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken)));
 }

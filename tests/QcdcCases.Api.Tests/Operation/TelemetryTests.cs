@@ -13,7 +13,7 @@ public sealed class TelemetryTests(ScrapedApplication app) : IClassFixture<Scrap
     [Fact]
     public async Task A_scraper_reads_requests_jobs_and_what_is_behind()
     {
-        await app.WithAsync<JobRuns>(runs => runs.RunAsync("tidy-runs", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(jobExecutor => jobExecutor.RunAsync("tidy-runs", TestContext.Current.CancellationToken));
         await ReadStatusAsync();
         await app.AsNobody().GetAsync("/api/v1/deadlines/rules");
 

@@ -35,7 +35,7 @@ public sealed class EarlierRowsTests
 
         await db.Database.MigrateAsync();
 
-        Assert.Equal(CalendarRecount.LargestPart, (await db.CalendarRecounts.SingleAsync()).PartSize);
+        Assert.Equal(CalendarRecount.MaxBatchSize, (await db.CalendarRecounts.SingleAsync()).PartSize);
         Assert.Equal(1, (await db.Notifications.SingleAsync()).Covers);
         Assert.True(await db.Deadlines.Select(c => c.NextCheckOn).SingleAsync() < new DateOnly(2026, 11, 1));
     }

@@ -16,7 +16,7 @@ internal sealed record NaiveDeadline(Guid Id, Guid Subject, Guid Unit, Guid? Ass
 
     public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
 
-    public bool IsReply => Duty == Duties.Reply.Code;
+    public bool IsReply => Duty == DeadlineKinds.Reply.Code;
 
     /// <param name="startedUnder">The row that counted when it began: a letter of another kind has another now.</param>
     public static NaiveDeadline Of(Deadline deadline, DeadlineRule startedUnder)

@@ -64,5 +64,5 @@ internal sealed class ProvinceApplication : CasesApplication
         services.Configure<BearerTokenOptions>(BearerTokenDefaults.AuthenticationScheme, options => options.BearerTokenExpiration = TimeSpan.FromDays(1000));
 
     private static Unit Make(string key, UnitLevel level, Guid? parent) =>
-        Unit.Found(Guid.CreateVersion7(), new UnitFoundation(key, $"Đơn vị {key}", level, UnitKind.Committee, parent, Founded));
+        Unit.Create(Guid.CreateVersion7(), new UnitEntry(key, $"Đơn vị {key}", level, UnitKind.Committee, parent, Founded));
 }

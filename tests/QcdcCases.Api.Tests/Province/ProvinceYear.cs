@@ -208,9 +208,9 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
         Naive.Sweep(Today);
     }
 
-    private Task RunAsync(string job) => app.WithAsync<JobRuns>(async runs =>
+    private Task RunAsync(string job) => app.WithAsync<JobExecutor>(async jobExecutor =>
     {
-        if (await runs.RunAsync(job, CancellationToken.None) is not JobRunState.Done)
+        if (await jobExecutor.RunAsync(job, CancellationToken.None) is not JobRunState.Done)
         {
             throw new InvalidOperationException($"{job} did not come to its end on {Today:O}.");
         }

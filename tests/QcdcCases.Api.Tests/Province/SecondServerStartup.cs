@@ -39,7 +39,7 @@ public sealed class SecondServerStartup : IHostingStartup
     }
 
     /// <summary>An order is an instant and a job; the answer is how the run ended, or with what it failed.</summary>
-    private sealed class Orders(TestClock clock, JobRuns runs, IHostApplicationLifetime lifetime) : BackgroundService
+    private sealed class Orders(TestClock clock, JobExecutor jobExecutor, IHostApplicationLifetime lifetime) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -60,7 +60,7 @@ public sealed class SecondServerStartup : IHostingStartup
         {
             try
             {
-                return Code.Of(await runs.RunAsync(job, stoppingToken));
+                return Code.Of(await jobExecutor.RunAsync(job, stoppingToken));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

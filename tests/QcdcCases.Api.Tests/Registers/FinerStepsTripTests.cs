@@ -52,9 +52,9 @@ public sealed class FinerStepsTripTests
             var processing = await db.Deadlines.AsNoTracking().Where(c => c.RuleId.StartsWith("KN-04") || c.RuleId == "TC-01").ToListAsync();
 
             Assert.NotEmpty(deadlines);
-            Assert.All(deadlines, c => Assert.Equal(("resolution", cases[c.SubjectId].Tell(CalendarHistory.Official).LastDay(c.Instance)), (c.Duty, c.DueOn)));
+            Assert.All(deadlines, c => Assert.Equal(("resolution", cases[c.SubjectId].GetTimeline(CalendarHistory.Official).LastDay(c.Instance)), (c.Duty, c.DueOn)));
             Assert.Equal(
-                cases.Values.Where(c => c.Tell(CalendarHistory.Official).LastDay(1) is not null).Select(c => c.Id).Order(),
+                cases.Values.Where(c => c.GetTimeline(CalendarHistory.Official).LastDay(1) is not null).Select(c => c.Id).Order(),
                 deadlines.Where(c => c is { Instance: 1, DueOn: not null }).Select(c => c.SubjectId).Order());
             Assert.All(processing, c => Assert.Equal((letters[c.SubjectId].ProcessingDueOn, letters[c.SubjectId].Processing?.On), (c.DueOn!.Value, c.EndedOn)));
         });

@@ -151,7 +151,7 @@ public sealed class CaseDaysTests
                 }
 
                 Store(at);
-                Assert.Equal(at.State.IsClosed ? null : at.Tell(CalendarHistory.Official).LastDay(at.Instance), at.DueOn);
+                Assert.Equal(at.State.IsClosed ? null : at.GetTimeline(CalendarHistory.Official).LastDay(at.Instance), at.DueOn);
                 shown += at.DueOn is null ? 0 : 1;
             }
         }
@@ -224,6 +224,6 @@ public sealed class CaseDaysTests
         return (caseTimeline.State.IsClosed ? null : caseTimeline.LastDay(at.Instance), caseTimeline.LastDay(1), caseTimeline.LastDay(2));
     }
 
-    private static void Store(Case at) => at.ShowDeadlines(at.Tell(CalendarHistory.Official).Deadlines
+    private static void Store(Case at) => at.ShowDeadlines(at.GetTimeline(CalendarHistory.Official).Deadlines
         .Select(d => Deadline.Begin(Guid.Empty, new(DeadlineSubject.Case, at.Id, at.UnitId, null), d, OfficialCalendars.Calendar)));
 }

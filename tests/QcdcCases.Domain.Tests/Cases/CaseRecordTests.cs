@@ -172,7 +172,7 @@ public sealed class CaseRecordTests
         Assert.Equal("case.instance_over", second.Take(Step(Accepted, "2026-08-03").In(1), null)?.Code);
         Assert.Null(second.Take(Step(Accepted, "2026-08-03"), null, Counter));
         // The limit, and the court once it ends in silence (Luật TTHC Đ116); no third complaint.
-        Assert.Equal(["KN-07", "KN-24"], second.Tell(CalendarHistory.Official).Deadlines.Select(c => c.Rule.Id));
+        Assert.Equal(["KN-07", "KN-24"], second.GetTimeline(CalendarHistory.Official).Deadlines.Select(c => c.Rule.Id));
         Assert.Equal(1, CaseTelling.Opened(CaseKind.Complaint).Instance);
     }
 

@@ -10,7 +10,7 @@ internal static class CaseTelling
 {
     public static Case Opened(CaseKind kind, int? instance = null, CaseTraits traits = default, bool? group = null) => Case.Open(
         Guid.NewGuid(),
-        Origin.Here(Guid.NewGuid()),
+        Origin.Local(Guid.NewGuid()),
         new CaseOpening(
             Guid.NewGuid(),
             kind,

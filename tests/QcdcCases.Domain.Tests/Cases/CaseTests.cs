@@ -84,7 +84,7 @@ public sealed class CaseTests
     }
 
     private static Case Opened() => Case.Open(
-        Guid.NewGuid(), Origin.Here(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
+        Guid.NewGuid(), Origin.Local(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
     private static CaseTimeline Days(Case at) => CaseTimeline.Of(at, (state, _) => LastDay(state));
 

@@ -44,9 +44,9 @@ public sealed class ConsequenceRulesTests
     public void A_stored_step_from_before_is_told_again()
     {
         var broken = Step(CaseEvent.Decided, new(OfficialsSanctioned: 3)) with { Result = CaseResult.Upheld };
-        var accepted = Domain.Procedures.Procedure.Retell(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.Accepted, broken.On));
+        var accepted = Domain.Procedures.Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.Accepted, broken.On));
 
-        Assert.Equal(CaseStatus.Decided, Domain.Procedures.Procedure.Retell(accepted, broken).Status);
+        Assert.Equal(CaseStatus.Decided, Domain.Procedures.Procedure.Replay(accepted, broken).Status);
     }
 
     private static CaseStepEntry Step(CaseEvent happened, Consequences? consequences) => new(happened, new(2026, 8, 5), Consequences: consequences);

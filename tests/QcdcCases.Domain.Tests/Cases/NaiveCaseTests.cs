@@ -43,9 +43,9 @@ public sealed class NaiveCaseTests
             }
 
             naive.TellNoMore();
-            Assert.Equal(naive.Deadlines.Select(Shown), at.Tell(CalendarHistory.Official).Deadlines.Select(Shown));
+            Assert.Equal(naive.Deadlines.Select(Shown), at.GetTimeline(CalendarHistory.Official).Deadlines.Select(Shown));
             Assert.All(
-                at.Tell(CalendarHistory.Official).Deadlines,
+                at.GetTimeline(CalendarHistory.Official).Deadlines,
                 c => Assert.Equal((traits.Remote, traits.Disciplinary), (c.Remote, c.Disciplinary)));
         }
     }
@@ -88,7 +88,7 @@ public sealed class NaiveCaseTests
             }
 
             naive.TellNoMore();
-            Assert.Equal(naive.Deadlines.Select(Shown), at.Tell(CalendarHistory.Official).Deadlines.Select(Shown));
+            Assert.Equal(naive.Deadlines.Select(Shown), at.GetTimeline(CalendarHistory.Official).Deadlines.Select(Shown));
             Assert.Equal(Stages(kind, traits, stands, 1), CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
             Assert.Equal(Stages(kind, traits, stands, 2), CaseTimeline.Of(at, NoDeadline).Course(2).Stages);
         }

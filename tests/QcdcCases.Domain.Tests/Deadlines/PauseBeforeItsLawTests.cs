@@ -80,7 +80,7 @@ public sealed class PauseBeforeItsLawTests
     public void A_case_of_an_old_book_is_due_as_the_law_was()
     {
         CaseStepEntry[] told = [new(CaseEvent.Accepted, Day("2026-05-06")), new(CaseEvent.Suspended, Day("2026-05-15")), new(CaseEvent.Resumed, Day("2026-06-15"))];
-        var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Retell);
+        var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Replay);
 
         Assert.Equal(Day("2026-06-05"), ResolutionLedger.LastLawfulDay(state, default, OfficialCalendars.Calendar));
         Assert.Equal(Day("2026-06-05"), CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);

@@ -95,7 +95,7 @@ public sealed class OpinionTests
     private static Opinion AnOpinion(bool answeredOnSpot = false)
     {
         var report = new ConferenceReport(ConferenceKind.Dialogue, "Đối thoại", 30, [new Chair(HeadOffice.GovernmentChair)]);
-        var conference = Conference.Hold(Guid.CreateVersion7(), new Origin("a book", "1"), Guid.CreateVersion7(), Held, report);
-        return Opinion.Voice(Guid.CreateVersion7(), new Origin("a book", "1"), conference, new OpinionEntry("Đường hỏng", "other", answeredOnSpot));
+        var conference = Conference.Create(Guid.CreateVersion7(), new Origin("a book", "1"), Guid.CreateVersion7(), Held, report);
+        return Opinion.Create(Guid.CreateVersion7(), new Origin("a book", "1"), conference, new OpinionEntry("Đường hỏng", "other", answeredOnSpot));
     }
 }

@@ -32,7 +32,7 @@ public sealed class FeedbackItemTests
         var item = AnItem();
         Take(item, FeedbackEvent.Accepted, 2);
 
-        Assert.Equal("feedback.step_out_of_order", item.Take(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1), "Đã sửa"))?.Code);
+        Assert.Equal("feedback.step_out_of_order", item.ApplyStep(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1), "Đã sửa"))?.Code);
         Assert.Equal(FeedbackStatus.Accepted, item.Status);
     }
 
@@ -41,7 +41,7 @@ public sealed class FeedbackItemTests
     {
         var item = AnItem();
 
-        var refusal = item.Take(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1)));
+        var refusal = item.ApplyStep(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1)));
 
         Assert.Equal(("feedback.answer_missing", "answer"), (refusal?.Code, refusal?.Field));
         Assert.Equal(FeedbackStatus.Received, item.Status);
@@ -64,11 +64,11 @@ public sealed class FeedbackItemTests
         Assert.Equal(FeedbackCategories.All.Count, FeedbackCategories.All.Select(c => c.Code).Distinct().Count());
 
     private static void Take(FeedbackItem item, FeedbackEvent step, int hour) =>
-        Assert.Null(item.Take(new FeedbackStepEntry(step, Received.AddHours(hour), "Đã sửa")));
+        Assert.Null(item.ApplyStep(new FeedbackStepEntry(step, Received.AddHours(hour), "Đã sửa")));
 
-    private static FeedbackItem AnItem() => FeedbackItem.Receive(
+    private static FeedbackItem AnItem() => FeedbackItem.Create(
         Guid.CreateVersion7(),
         new Origin("a book", "1"),
-        FollowCode.Draw(),
+        FollowCode.Generate(),
         new FeedbackReport(Guid.CreateVersion7(), Received, "traffic", "Ổ gà", null, null, null));
 }

@@ -10,13 +10,13 @@ public sealed class FollowCodeTests
     {
         for (var i = 0; i < 1000; i++)
         {
-            Assert.Matches("^[2-9ACDEFHJKMNPRTWXY]{4}-[2-9ACDEFHJKMNPRTWXY]{4}-[2-9ACDEFHJKMNPRTWXY]{4}$", FollowCode.Draw());
+            Assert.Matches("^[2-9ACDEFHJKMNPRTWXY]{4}-[2-9ACDEFHJKMNPRTWXY]{4}-[2-9ACDEFHJKMNPRTWXY]{4}$", FollowCode.Generate());
         }
     }
 
     [Fact]
     public void It_is_never_drawn_twice() =>
-        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(_ => FollowCode.Draw()).Distinct().Count());
+        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(_ => FollowCode.Generate()).Distinct().Count());
 
     [Theory]
     [InlineData("K7MP-3HXR-9WTA", "K7MP-3HXR-9WTA")]
@@ -27,5 +27,5 @@ public sealed class FollowCodeTests
     [InlineData("K7MP-3HXR-9WTAA", null)]
     [InlineData("K7MP-3HXR-9WT0", null)]
     [InlineData("ǨẮMP-3HXR-9WTA", null)]
-    public void It_is_read_as_people_type_it(string typed, string? code) => Assert.Equal(code, FollowCode.Read(typed));
+    public void It_is_read_as_people_type_it(string typed, string? code) => Assert.Equal(code, FollowCode.Parse(typed));
 }

@@ -33,8 +33,8 @@ public sealed class FormTableTests
         var (written, form) = Of(name);
 
         Assert.Equal(written.Columns.Where(c => !c.IsAside).Select(Shown), form.Columns.Select(Shown));
-        Assert.Equal(written.Columns.Where(c => c.IsAside).Select(Shown), form.Aside.Select(Shown));
-        Assert.Equal(written.Columns.Where(c => c.IsKept && !c.IsAside).Select(c => c.Number), form.KeptColumns.Select(c => c.Number));
+        Assert.Equal(written.Columns.Where(c => c.IsAside).Select(Shown), form.UnprintedColumns.Select(Shown));
+        Assert.Equal(written.Columns.Where(c => c.IsKept && !c.IsAside).Select(c => c.Number), form.ColumnsWithCells.Select(c => c.Number));
         Assert.All(written.Columns, column => Assert.Equal(Shown(column), Shown(form.Find(column.Number)!)));
         Assert.Null(form.Find("0"));
     }
@@ -51,7 +51,7 @@ public sealed class FormTableTests
             Assert.Equal(
                 (entered.Number, entered.Unit switch { "Trđ" => FormColumnUnit.Money, "m2" => FormColumnUnit.Land, _ => FormColumnUnit.Count }, unity),
                 (entered.Number, column.Measure, column.Rule.Aggregation switch { AggregationKind.Amounts => "amounts", AggregationKind.Facts => "things", _ => "cases" }));
-            Assert.Equal(entered.Unit == "Trđ" ? 2.5m : 2_500_000m, column.ValueOf(2_500_000));
+            Assert.Equal(entered.Unit == "Trđ" ? 2.5m : 2_500_000m, column.ToCellValue(2_500_000));
         });
     }
 
@@ -72,7 +72,7 @@ public sealed class FormTableTests
                 : FormFacts.BySubject[subject];
             var expected = facts.ToLookup(counts);
             Assert.True(expected[true].Any() && expected[false].Any(), $"{entered.Number} is not tried.");
-            var other = facts.FirstOrDefault(f => counts(f) != (rule.Covers(f.Dimensions) && rule.Counts(f, period) && rule.Holds(f, period)));
+            var other = facts.FirstOrDefault(f => counts(f) != (rule.Covers(f.Dimensions) && rule.Counts(f, period) && rule.MeetsCondition(f, period)));
             Assert.True(other is null, $"{entered.Number} {entered.Counts}: {other}");
         });
     }
@@ -127,13 +127,13 @@ public sealed class FormTableTests
     public void Every_rule_bears_the_code_of_its_cell_and_opens_with_what_the_period_found(string name)
     {
         var form = Of(name).Form;
-        Assert.All(form.Columns.Concat(form.Aside), column => Assert.Equal($"{form.Code}.{column.Number}", column.Rule.Code));
+        Assert.All(form.Columns.Concat(form.UnprintedColumns), column => Assert.Equal($"{form.Code}.{column.Number}", column.Rule.Code));
         foreach (var (whole, _) in form.CarryOvers)
         {
-            var opening = form.Find(whole)!.OpeningRule;
-            Assert.Equal(($"{form.Code}.{whole}.opening", PeriodRelation.AtStart), (opening.Code, opening.Counting));
+            var opening = form.Find(whole)!.OpeningMeasure;
+            Assert.Equal(($"{form.Code}.{whole}.opening", PeriodRelation.AtStart), (opening.Code, opening.Relation));
             var circularMeasures = CircularMeasures.Of(form.Circular);
-            Assert.Equal(opening.Code, circularMeasures.Rules[circularMeasures.PlaceOf(opening.Code)].Code);
+            Assert.Equal(opening.Code, circularMeasures.Measures[circularMeasures.IndexOf(opening.Code)].Code);
         }
     }
 
@@ -149,9 +149,9 @@ public sealed class FormTableTests
             Circular.All.Select(c => (c.Code, c.Name, c.IssuedOn, c.InForceFrom, c.InForceTo)));
         Assert.Equal("TT01", Circular.Find("TT01")!.Code);
         Assert.Null(Circular.Find("TT03"));
-        Assert.Equal("TT06", Circular.For(null, new(2025, 9, 30))!.Code);
-        Assert.Equal("TT01", Circular.For("TT01", new(2025, 9, 30))!.Code);
-        Assert.Null(Circular.For("TT03", new(2025, 9, 30)));
+        Assert.Equal("TT06", Circular.FindOrInForce(null, new(2025, 9, 30))!.Code);
+        Assert.Equal("TT01", Circular.FindOrInForce("TT01", new(2025, 9, 30))!.Code);
+        Assert.Null(Circular.FindOrInForce("TT03", new(2025, 9, 30)));
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class FormTableTests
     [InlineData("2025-09-30", "TT06")]
     [InlineData("2020-05-09", "TT02")]
     public void A_period_is_read_by_its_own_circular_and_those_that_came_within_a_year(string closing, string circulars) => Assert.Equal(
-        circulars, string.Join(' ', Circular.Reading(DateOnly.Parse(closing, System.Globalization.CultureInfo.InvariantCulture)).Select(c => c.Code)));
+        circulars, string.Join(' ', Circular.RelevantFor(DateOnly.Parse(closing, System.Globalization.CultureInfo.InvariantCulture)).Select(c => c.Code)));
 
     private static (WrittenForm Written, Form Form) Of(string name)
     {
@@ -176,7 +176,7 @@ public sealed class FormTableTests
 
     private static string Shown(WrittenColumn c) => $"{c.Number}|{string.Join(" / ", c.Headings)}|{c.Declared}|{c.IsKept}";
 
-    private static string Shown(FormColumn c) => $"{c.Number}|{string.Join(" / ", [.. c.Groups, c.Heading])}|{DeclaredOf(c)}|{c.IsKept}";
+    private static string Shown(FormColumn c) => $"{c.Number}|{string.Join(" / ", [.. c.Groups, c.Heading])}|{DeclaredOf(c)}|{c.HasSource}";
 
     private static string? DeclaredOf(FormColumn c)
     {

@@ -33,7 +33,7 @@ internal static class FormsPage
             page.Append(CultureInfo.InvariantCulture, $"\n## {form.Code} – {form.Title}\n\n");
             page.Append(CultureInfo.InvariantCulture, $"{circular.Name} (`{circular.Code}`), in force from {circular.InForceFrom:yyyy-MM-dd}{(circular.InForceTo is { } last ? $" to {last:yyyy-MM-dd}" : string.Empty)}\n\n");
             page.Append("| | Column | Counts |\n|---|---|---|\n");
-            foreach (var column in form.Columns.Concat(form.Aside))
+            foreach (var column in form.Columns.Concat(form.UnprintedColumns))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| {column.Number} | {string.Join(" / ", column.Groups.Append(column.Heading))} | {column.Definition} |\n");
             }

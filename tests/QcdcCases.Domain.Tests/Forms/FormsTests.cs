@@ -28,7 +28,7 @@ public sealed class FormsTests
 
     [Fact]
     public void What_nothing_tells_counts_nothing_and_says_so() => Assert.All(
-        StatutoryForms.All.SelectMany(f => f.Columns).Where(c => !c.IsKept),
+        StatutoryForms.All.SelectMany(f => f.Columns).Where(c => !c.HasSource),
         column =>
         {
             Assert.False(column.Rule.Covers(new Dimensions(column.Rule.Subject)));
@@ -41,7 +41,7 @@ public sealed class FormsTests
     [InlineData("1=2", false)]
     [InlineData("1=02/XLD.6", false)]
     [InlineData("1=5*2+3", false)]
-    public void A_sum_of_columns_is_known_as_one(string equation, bool sum) => Assert.Equal(sum, FormCheck.Hard(equation).IsSum(out _, out _));
+    public void A_sum_of_columns_is_known_as_one(string equation, bool sum) => Assert.Equal(sum, FormCheck.Hard(equation).TryGetSum(out _, out _));
 
     [Theory]
     [InlineData("2023-12-14", "TT02")]
@@ -52,7 +52,7 @@ public sealed class FormsTests
     [InlineData("2026-12-14", "TT06")]
     [InlineData("2019-12-15", "TT02")]
     public void The_circular_is_the_one_in_force_on_the_closing_day(string closing, string circular) =>
-        Assert.Equal(circular, Circular.On(DateOnly.Parse(closing, System.Globalization.CultureInfo.InvariantCulture)).Code);
+        Assert.Equal(circular, Circular.InForceOn(DateOnly.Parse(closing, System.Globalization.CultureInfo.InvariantCulture)).Code);
 
     [Theory]
     [InlineData("1=2+3", 5, 2, 3, true)]
@@ -62,7 +62,7 @@ public sealed class FormsTests
     [InlineData("1>=5*2", 10, 2, 0, true)]
     [InlineData("1>=5*2", 9, 2, 0, false)]
     public void An_equation_holds_or_not(string equation, int one, int two, int three, bool holds) => Assert.Equal(
-        holds, FormCheck.Hard(equation).Look(t => t.Column switch { "1" => one, "2" => two, _ => three }).Holds);
+        holds, FormCheck.Hard(equation).Evaluate(t => t.Column switch { "1" => one, "2" => two, _ => three }).Holds);
 
     [Fact]
     public void What_is_carried_over_adds_up_over_units_and_every_rule_of_a_circular_has_a_place_of_its_own()
@@ -73,8 +73,8 @@ public sealed class FormsTests
         foreach (var circular in Circular.All)
         {
             var circularMeasures = CircularMeasures.Of(circular);
-            Assert.All(circularMeasures.Rules, rule => Assert.Same(rule, circularMeasures.Rules[circularMeasures.PlaceOf(rule.Code)]));
-            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.Aside)), column => Assert.Equal(column.Rule, circularMeasures.Rules[circularMeasures.PlaceOf(column.Rule.Code)]));
+            Assert.All(circularMeasures.Measures, rule => Assert.Same(rule, circularMeasures.Measures[circularMeasures.IndexOf(rule.Code)]));
+            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.UnprintedColumns)), column => Assert.Equal(column.Rule, circularMeasures.Measures[circularMeasures.IndexOf(column.Rule.Code)]));
         }
     }
 }

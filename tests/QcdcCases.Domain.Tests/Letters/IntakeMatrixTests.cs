@@ -153,7 +153,7 @@ public sealed class IntakeMatrixTests
     {
         var id = Guid.CreateVersion7();
         var channel = came switch { "in-person" => LetterChannel.InPerson, "transfer" => LetterChannel.Transfer, _ => LetterChannel.Post };
-        return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        return Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             Guid.CreateVersion7(),
             Day("2026-06-01"),
             channel,

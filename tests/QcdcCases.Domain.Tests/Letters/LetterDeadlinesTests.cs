@@ -150,11 +150,11 @@ public sealed class LetterDeadlinesTests
         Process(letter, "2026-07-10", ProcessingOutcome.Filed, null, eligible: false);
         var kept = LetterDeadlines.Of(letter).Single(c => c.Rule.Id == "LUU-01");
 
-        var monitoringPoint = Assert.Single(MonitoringPlan.Of(Begin(letter, kept), EscalationPolicy.Usual, OfficialCalendars.Calendar));
+        var monitoringPoint = Assert.Single(MonitoringPlan.Of(Begin(letter, kept), EscalationPolicy.Default, OfficialCalendars.Calendar));
         Assert.Equal((DeadlineEvent.KeepingOver, Day("2027-07-13"), (DateOnly?)null), (monitoringPoint.Event, monitoringPoint.From, monitoringPoint.Until));
         Assert.Equal([RecipientRole.Assignee, RecipientRole.UnitLeaders], monitoringPoint.Recipient);
-        Assert.Empty(MonitoringPlan.Of(Begin(letter, kept, "2027-08-01"), EscalationPolicy.Usual, OfficialCalendars.Calendar));
-        Assert.NotEmpty(MonitoringPlan.Of(Begin(letter, kept, "2026-08-01"), EscalationPolicy.Usual, OfficialCalendars.Calendar));
+        Assert.Empty(MonitoringPlan.Of(Begin(letter, kept, "2027-08-01"), EscalationPolicy.Default, OfficialCalendars.Calendar));
+        Assert.NotEmpty(MonitoringPlan.Of(Begin(letter, kept, "2026-08-01"), EscalationPolicy.Default, OfficialCalendars.Calendar));
     }
 
     private static string? Shown(Letter letter, string rule) =>
@@ -169,7 +169,7 @@ public sealed class LetterDeadlinesTests
     private static Letter Letter(CaseKind kind, string received, bool onRegulations = false)
     {
         var id = Guid.CreateVersion7();
-        var letter = Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        var letter = Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             Guid.CreateVersion7(), Day(received), LetterChannel.Post, new(kind, 1, "land", onRegulations), [Guid.CreateVersion7()], 1, "Đơn thử", null, null, null, []));
         return Stored(letter);
     }

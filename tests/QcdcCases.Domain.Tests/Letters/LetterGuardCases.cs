@@ -27,7 +27,7 @@ internal sealed record LetterSituation(CaseKind Kind, LetterProcessing Processin
     private Letter Registered()
     {
         var id = Guid.CreateVersion7();
-        return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        return Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             id, ReceivedOn, Channel, new(Kind, Instance, "land"), [id], 1, "Đơn", Forwarder, null, null, [])
         {
             KnownOn = KnownOn,

@@ -131,7 +131,7 @@ public sealed class LetterLawTests
         bool followed)
     {
         var id = Guid.CreateVersion7();
-        var letter = Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        var letter = Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             id, received, LetterChannel.Post, classified, [id], 1, "Đơn",
             forwarder is null ? null : "Nơi chuyển", null, null, [])
         {

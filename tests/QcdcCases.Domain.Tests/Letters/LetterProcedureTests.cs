@@ -141,7 +141,7 @@ public sealed class LetterProcedureTests
     private static Letter Letter(CaseKind kind, string received, ForwarderKind? forwarder = null, string? known = null)
     {
         var id = Guid.CreateVersion7();
-        return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        return Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             Guid.CreateVersion7(),
             Day(received),
             LetterChannel.Post,

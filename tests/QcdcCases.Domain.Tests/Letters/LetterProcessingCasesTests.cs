@@ -151,7 +151,7 @@ public sealed class LetterProcessingCasesTests
     private static Letter Letter()
     {
         var id = Guid.CreateVersion7();
-        return Domain.Letters.Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        return Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             id, Received, LetterChannel.Post, new(CaseKind.Complaint, 1, "land"), [id], 1, "Đơn", null, null, null, []));
     }
 }

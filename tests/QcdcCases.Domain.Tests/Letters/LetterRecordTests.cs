@@ -169,7 +169,7 @@ public sealed class LetterRecordTests
     private static Letter Told(string? forwardedBy = null)
     {
         var id = Guid.CreateVersion7();
-        return Letter.Register(id, Origin.Here(id), 1, new LetterRegistration(
+        return Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
             id, Received, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [id], 1, "Đơn", forwardedBy, null, null, []));
     }
 }

@@ -89,7 +89,7 @@ public sealed class CaseDeadlinesTests
             new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
             new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24))), Calendar);
 
-        var window = Assert.Single(deadlines, c => c.Duty == Duties.SecondComplaint.Code);
+        var window = Assert.Single(deadlines, c => c.Duty == DeadlineKinds.SecondComplaint.Code);
         Assert.Equal((rule, due), (window.Rule.Id, $"{window.Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
     }
 
@@ -181,13 +181,13 @@ public sealed class CaseDeadlinesTests
                 (state, _) = (next, 0);
                 steps.Add(step);
                 var deadlines = CaseDeadlines.Of(CaseState.Fresh(kind, 1), traits, steps, Calendar);
-                var open = deadlines.SingleOrDefault(c => c.Duty == Duties.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
+                var open = deadlines.SingleOrDefault(c => c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
                 if (open is not null && !state.IsClosed)
                 {
                     Assert.Equal(ResolutionLedger.LastLawfulDay(state, traits, Calendar), open.Ledger.Evaluate(Calendar).LastDay);
                 }
 
-                Assert.True(deadlines.Count(c => c.Duty == Duties.Resolution.Code && c.EndedOn is null) <= 1);
+                Assert.True(deadlines.Count(c => c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn is null) <= 1);
                 Assert.Equal(deadlines.Count, deadlines.DistinctBy(c => (c.Duty, c.Ordinal)).Count());
                 Assert.Equal(state.AcceptedOn is not null && !state.IsClosed, open is not null);
             }

@@ -17,12 +17,12 @@ internal static class ComplaintAgainGuardCases
     private const string Court = "Luật Khiếu nại Đ11 k9, Đ11a k2 đ.d";
 
     private static readonly CaseState UnderWay = After(CaseKind.Complaint, Step(CaseEvent.Accepted, "2026-07-01"));
-    private static readonly CaseState TakenBack = Procedure.Retell(UnderWay, Step(Withdrawn, "2026-07-20"));
-    private static readonly CaseState Stopped = Procedure.Retell(UnderWay, Step(Terminated, "2026-08-03").Upon(StepGround.NoObjectLeft));
-    private static readonly CaseState ForCourt = Procedure.Retell(UnderWay, Step(Terminated, "2026-07-06").Upon(StepGround.Court));
-    private static readonly CaseState Sued = Procedure.Retell(
-        Procedure.Retell(UnderWay, Step(SuedInCourt, "2026-07-03")), Step(Terminated, "2026-07-06"));
-    private static readonly CaseState Both = Procedure.Retell(TakenBack, Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal));
+    private static readonly CaseState TakenBack = Procedure.Replay(UnderWay, Step(Withdrawn, "2026-07-20"));
+    private static readonly CaseState Stopped = Procedure.Replay(UnderWay, Step(Terminated, "2026-08-03").Upon(StepGround.NoObjectLeft));
+    private static readonly CaseState ForCourt = Procedure.Replay(UnderWay, Step(Terminated, "2026-07-06").Upon(StepGround.Court));
+    private static readonly CaseState Sued = Procedure.Replay(
+        Procedure.Replay(UnderWay, Step(SuedInCourt, "2026-07-03")), Step(Terminated, "2026-07-06"));
+    private static readonly CaseState Both = Procedure.Replay(TakenBack, Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal));
     private static readonly CaseStepEntry Acceptance = Step(CaseEvent.Accepted, "2026-08-05");
 
     public static IReadOnlyList<GuardCase> All { get; } =
@@ -54,8 +54,8 @@ internal static class ComplaintAgainGuardCases
 
         // It may be closed meanwhile. Whoever was coerced into the withdrawal has no such limit.
         Late(
-            Procedure.Retell(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 4) }),
-            Procedure.Retell(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 3) })),
+            Procedure.Replay(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 4) }),
+            Procedure.Replay(Stopped, Step(Closed, "2026-08-20")).At(Acceptance with { On = new(2026, 9, 3) })),
         Late(
             Stopped.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion)),
             Both.At((Acceptance with { On = new(2027, 1, 5) }).Upon(StepGround.Coercion))),
@@ -65,10 +65,10 @@ internal static class ComplaintAgainGuardCases
         Late(GivenBack(Sued).At(Acceptance with { On = new(2026, 9, 10) }), GivenBack(Sued).At(Acceptance with { On = new(2026, 9, 9) })),
         NotBeforeCourt(Stopped, ForCourt),
         NotBeforeCourt(Both, Sued),
-        NotBeforeCourt(GivenBack(ForCourt), Procedure.Retell(ForCourt, Step(Closed, "2026-07-10"))),
+        NotBeforeCourt(GivenBack(ForCourt), Procedure.Replay(ForCourt, Step(Closed, "2026-07-10"))),
     ];
 
-    private static CaseState GivenBack(CaseState stopped) => Procedure.Retell(stopped, Step(CourtDiscontinued, "2026-08-10"));
+    private static CaseState GivenBack(CaseState stopped) => Procedure.Replay(stopped, Step(CourtDiscontinued, "2026-08-10"));
 
     private static GuardCase Late(Situation refused, Situation lawful) => new("case.continuation_late", null, Continued, refused, lawful);
 

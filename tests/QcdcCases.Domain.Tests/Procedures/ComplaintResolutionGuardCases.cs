@@ -127,12 +127,12 @@ internal static class ComplaintResolutionGuardCases
             "ground",
             "Luật Khiếu nại Đ10, Đ11a k2 đ.a",
             Accepted.At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal)),
-            Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-09")).At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal))),
+            Procedure.Replay(Accepted, Step(Withdrawn, "2026-07-09")).At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal))),
         new(
             "case.withdrawal_missing",
             "ground",
             "Luật Khiếu nại Đ10, Đ11a k2 đ.a",
-            Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-09") with { Partial = true })
+            Procedure.Replay(Accepted, Step(Withdrawn, "2026-07-09") with { Partial = true })
                 .At(Step(Terminated, "2026-07-10").Upon(StepGround.FullWithdrawal)),
             Accepted.At(Step(Terminated, "2026-07-10").Upon(StepGround.NoObjectLeft))),
         NeedsGround(Accepted, Step(Terminated, "2026-07-10"), StepGround.NoObjectLeft, "Luật Khiếu nại Đ11a (Luật 136/2025)"),
@@ -141,14 +141,14 @@ internal static class ComplaintResolutionGuardCases
             "case.already_resolved",
             null,
             "Luật Khiếu nại Đ11a k2",
-            Procedure.Retell(Concluded, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court)),
-            Procedure.Retell(Accepted, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court))),
+            Procedure.Replay(Concluded, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court)),
+            Procedure.Replay(Accepted, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court))),
         new(
             "case.already_resolved",
             null,
             "Luật Khiếu nại Đ11a k2",
-            Procedure.Retell(Concluded, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court)),
-            Procedure.Retell(Accepted, Step(Withdrawn, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.FullWithdrawal))),
+            Procedure.Replay(Concluded, Step(SuedInCourt, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.Court)),
+            Procedure.Replay(Accepted, Step(Withdrawn, "2026-07-25")).At(Step(Terminated, "2026-08-03").Upon(StepGround.FullWithdrawal))),
         NeedsWaiting(Accepted, Step(NoticeSent, "2026-07-03"), "NĐ 124/2020 Đ16, Đ28b"),
         new("case.dialogue_missing", null, Dialogue, Accepted.At(First, Disciplinary), Accepted.At(First)),
         new(
@@ -156,13 +156,13 @@ internal static class ComplaintResolutionGuardCases
             null,
             Dialogue,
             Notified.At(First, Disciplinary),
-            Procedure.Retell(Notified, Held).At(First, Disciplinary)),
+            Procedure.Replay(Notified, Held).At(First, Disciplinary)),
         new(
             "case.dialogue_missing",
             null,
             Dialogue,
             Second.At(First.Finding(CaseResult.Confirmed)),
-            Procedure.Retell(Second, Step(DialogueHeld, "2026-07-20")).At(First.Finding(CaseResult.Confirmed))),
+            Procedure.Replay(Second, Step(DialogueHeld, "2026-07-20")).At(First.Finding(CaseResult.Confirmed))),
         new(
             "case.not_resolved",
             null,

@@ -20,7 +20,7 @@ internal static class ComplaintRoundGuardCases
     private static readonly CaseState UnderWay = After(CaseKind.Complaint, Step(CaseEvent.Accepted, "2026-07-01"));
     private static readonly CaseState Concluded = After(
         CaseKind.Complaint, Step(CaseEvent.Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.Rejected));
-    private static readonly CaseState Dispatched = Procedure.Retell(Concluded, Step(Sent, "2026-07-31"));
+    private static readonly CaseState Dispatched = Procedure.Replay(Concluded, Step(Sent, "2026-07-31"));
     private static readonly CaseState SecondConcluded = After(
         CaseKind.Complaint,
         Step(CaseEvent.Accepted, "2026-06-01"),
@@ -83,14 +83,14 @@ internal static class ComplaintRoundGuardCases
             null,
             "Luật Khiếu nại Đ44, Đ46; NĐ 124/2020 Đ31 k1",
             Concluded.At(Step(Enforced, "2026-08-31")),
-            Procedure.Retell(Concluded, Step(Effective, "2026-08-20")).At(Step(Enforced, "2026-08-31"))),
+            Procedure.Replay(Concluded, Step(Effective, "2026-08-20")).At(Step(Enforced, "2026-08-31"))),
         new(
             "case.not_effective",
             null,
             "Luật Khiếu nại Đ44, Đ46; NĐ 124/2020 Đ31 k1",
             Dispatched.At(Step(Enforced, "2026-08-31")),
-            Procedure.Retell(
-                Procedure.Retell(Concluded, Step(Effective, "2026-08-20")),
+            Procedure.Replay(
+                Procedure.Replay(Concluded, Step(Effective, "2026-08-20")),
                 Step(EnforcementOrdered, "2026-08-21")).At(Step(Enforced, "2026-08-31"))),
     ];
 
@@ -101,7 +101,7 @@ internal static class ComplaintRoundGuardCases
     private static CaseState TakenBack(CaseState first) => Later(first, Step(Withdrawn, "2026-07-31").In(2));
 
     private static CaseState Later(CaseState first, CaseStepEntry step) =>
-        Procedure.Retell(first, first.LastOn > step.On ? step with { On = first.LastOn.Value } : step);
+        Procedure.Replay(first, first.LastOn > step.On ? step with { On = first.LastOn.Value } : step);
 
     private static IEnumerable<GuardCase> SecondRoundAwaitsTheFirst(CaseStepEntry again, Func<CaseState, CaseState> OfFirstRound)
     {
@@ -133,7 +133,7 @@ internal static class ComplaintRoundGuardCases
         Situation[] lawful =
         [
             OfFirstRound(Concluded).At(step, around with { SecondReceivedOn = Day("2026-08-10") }),
-            OfFirstRound(Procedure.Retell(Concluded, Step(Escalated, "2026-07-25"))).At(step, around),
+            OfFirstRound(Procedure.Replay(Concluded, Step(Escalated, "2026-07-25"))).At(step, around),
         ];
         return lawful.Select(at => new GuardCase(
             "case.second_complaint_missing",
@@ -167,8 +167,8 @@ internal static class ComplaintRoundGuardCases
                 around with { SecondReceivedOn = Day("2026-09-04") }));
 
         // Recorded by its step, it was made on that day; in effect, no reason lets a late one in.
-        yield return Late(Procedure.Retell(Dispatched, Step(Effective, "2026-08-20")), around, "2026-09-03", "2026-09-04", inEffect: true);
-        yield return Late(Procedure.Retell(Concluded, Step(Effective, "2026-08-20")), around, "2026-08-19", "2026-08-20", inEffect: true);
+        yield return Late(Procedure.Replay(Dispatched, Step(Effective, "2026-08-20")), around, "2026-09-03", "2026-09-04", inEffect: true);
+        yield return Late(Procedure.Replay(Concluded, Step(Effective, "2026-08-20")), around, "2026-08-19", "2026-08-20", inEffect: true);
 
         GuardCase Late(CaseState first, StepContext known, string last, string late, bool inEffect = false) =>
             Refused(first, known, late, OfFirstRound(first).At(step, known with { SecondReceivedOn = Day(last) }), inEffect);

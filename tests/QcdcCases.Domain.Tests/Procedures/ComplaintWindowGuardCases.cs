@@ -18,8 +18,8 @@ internal static class ComplaintWindowGuardCases
 
     private static readonly CaseState Concluded = After(
         CaseKind.Complaint, Step(CaseEvent.Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.Rejected));
-    private static readonly CaseState Dispatched = Procedure.Retell(Concluded, Step(Sent, "2026-07-31"));
-    private static readonly CaseState InEffect = Procedure.Retell(Concluded, Step(Effective, "2026-08-20"));
+    private static readonly CaseState Dispatched = Procedure.Replay(Concluded, Step(Sent, "2026-07-31"));
+    private static readonly CaseState InEffect = Procedure.Replay(Concluded, Step(Effective, "2026-08-20"));
     private static readonly CaseState SecondConcluded = After(
         CaseKind.Complaint,
         Step(CaseEvent.Accepted, "2026-06-01"),
@@ -33,7 +33,7 @@ internal static class ComplaintWindowGuardCases
         // Thirty days from the decision are 19 August, from its sending on 31 July the days before the National Day: 3 September.
         Open(Concluded, "2026-08-19", "2026-08-20"),
         Open(Dispatched, "2026-09-03", "2026-09-04"),
-        Open(Procedure.Retell(Dispatched, Step(Published, "2026-08-03")), "2026-09-03", "2026-09-04"),
+        Open(Procedure.Replay(Dispatched, Step(Published, "2026-08-03")), "2026-09-03", "2026-09-04"),
         Open(SecondConcluded, "2026-08-19", "2026-08-20"),
         Open(Concluded, "2026-09-03", "2026-09-04", Counter with { Traits = new(false, Remote: true, false) }),
         Open(Concluded, "2026-08-19", "2026-08-20", Counter with { Traits = new(false, false, Disciplinary: true) }),

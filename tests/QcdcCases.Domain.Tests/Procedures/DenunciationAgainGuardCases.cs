@@ -16,7 +16,7 @@ internal static class DenunciationAgainGuardCases
 
     private static readonly CaseState Concluded = After(
         CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01"), Step(Decided, "2026-07-20").Finding(CaseResult.False));
-    private static readonly CaseState UnderReview = Procedure.Retell(Concluded, Step(ReviewOpened, "2026-08-03"));
+    private static readonly CaseState UnderReview = Procedure.Replay(Concluded, Step(ReviewOpened, "2026-08-03"));
     private static readonly CaseState TakenBack = After(
         CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01"), Step(Withdrawn, "2026-07-20"));
     private static readonly CaseStepEntry Acceptance = Step(CaseEvent.Accepted, "2026-08-10");
@@ -86,8 +86,8 @@ internal static class DenunciationAgainGuardCases
             "case.withdrawal_stands",
             "ground",
             Stands,
-            Procedure.Retell(TakenBack, Step(Closed, "2026-07-25")).At(Acceptance),
-            Procedure.Retell(TakenBack, Step(Closed, "2026-07-25")).At(Acceptance.Upon(StepGround.Slander))),
+            Procedure.Replay(TakenBack, Step(Closed, "2026-07-25")).At(Acceptance),
+            Procedure.Replay(TakenBack, Step(Closed, "2026-07-25")).At(Acceptance.Upon(StepGround.Slander))),
         new(
             "case.withdrawal_missing",
             "ground",
@@ -98,9 +98,9 @@ internal static class DenunciationAgainGuardCases
             TakenBack.At(Step(Terminated, "2026-07-21").Upon(StepGround.FullWithdrawal))),
     ];
 
-    private static CaseState HeldBack(CaseState first) => Procedure.Retell(first, Step(Filed, "2026-08-05").In(2));
+    private static CaseState HeldBack(CaseState first) => Procedure.Replay(first, Step(Filed, "2026-08-05").In(2));
 
-    private static CaseState Withdrew(CaseState first) => Procedure.Retell(first, Step(Withdrawn, "2026-08-05").In(2));
+    private static CaseState Withdrew(CaseState first) => Procedure.Replay(first, Step(Withdrawn, "2026-08-05").In(2));
 
     private static GuardCase NoReview(Situation refused, Situation lawful) => new("case.review_missing", null, Review, refused, lawful);
 

@@ -27,12 +27,12 @@ internal static class DenunciationGuardCases
 
     /// <summary>Thirty days are 31 July.</summary>
     private static readonly CaseState Accepted = After(CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01"));
-    private static readonly CaseState Concluded = Procedure.Retell(Accepted, Step(Decided, "2026-07-20").Finding(CaseResult.True));
-    private static readonly CaseState Redacted = Procedure.Retell(Concluded, Step(RedactionConfirmed, "2026-07-21"));
-    private static readonly CaseState Acting = Procedure.Retell(Concluded, Step(HandlingOrdered, "2026-07-22"));
-    private static readonly CaseState Granted = Procedure.Retell(Accepted, Step(ProtectionGranted, "2026-07-02"));
+    private static readonly CaseState Concluded = Procedure.Replay(Accepted, Step(Decided, "2026-07-20").Finding(CaseResult.True));
+    private static readonly CaseState Redacted = Procedure.Replay(Concluded, Step(RedactionConfirmed, "2026-07-21"));
+    private static readonly CaseState Acting = Procedure.Replay(Concluded, Step(HandlingOrdered, "2026-07-22"));
+    private static readonly CaseState Granted = Procedure.Replay(Accepted, Step(ProtectionGranted, "2026-07-02"));
     private static readonly CaseStepEntry Longer = Step(Extended, "2026-07-20").Papers().By(SeveralPlaces).Until("2026-08-28");
-    private static readonly CaseState Once = Procedure.Retell(Accepted, Longer);
+    private static readonly CaseState Once = Procedure.Replay(Accepted, Longer);
     private static readonly CaseStepEntry Again = Step(Extended, "2026-08-20").Papers().By(SeveralPlaces, ManyPeople).Until("2026-09-25");
     private static readonly CaseStepEntry Mark = Step(ComplexFixed, "2026-07-10").By(ForeignElement);
     private static readonly CaseStepEntry Leave = Step(Withdrawn, "2026-07-10");
@@ -56,8 +56,8 @@ internal static class DenunciationGuardCases
             "case.complex_not_lawful",
             null,
             Extension,
-            Procedure.Retell(Accepted, Mark).At(Mark.By(ForeignElement)),
-            Procedure.Retell(Accepted, Mark).At(Mark.By(ForeignElement, ManyPeople)))
+            Procedure.Replay(Accepted, Mark).At(Mark.By(ForeignElement)),
+            Procedure.Replay(Accepted, Mark).At(Mark.By(ForeignElement, ManyPeople)))
         {
             Answer = "deadline.already_complex",
         },
@@ -65,15 +65,15 @@ internal static class DenunciationGuardCases
             "case.complex_not_lawful",
             null,
             Extension,
-            Procedure.Retell(Accepted, Mark).At(Mark.By(ManyPeople, ManyPeople)),
-            Procedure.Retell(Accepted, Mark).At(Mark.By(SeveralBodies, ManyPeople, BodiesDisagree)))
+            Procedure.Replay(Accepted, Mark).At(Mark.By(ManyPeople, ManyPeople)),
+            Procedure.Replay(Accepted, Mark).At(Mark.By(SeveralBodies, ManyPeople, BodiesDisagree)))
         {
             Answer = "deadline.already_complex",
         },
         .. NeedsDocument(Accepted, Longer, "NĐ 31/2019 Đ3 (Mẫu 01)"),
         WithoutCriteria(Accepted.At(Longer)),
         WithoutCriteria(Accepted.At(Longer.By(), Complex)),
-        WithoutCriteria(Procedure.Retell(Accepted, Mark).At(Longer.By())),
+        WithoutCriteria(Procedure.Replay(Accepted, Mark).At(Longer.By())),
         Extends("deadline.expired", Accepted.At(Longer with { On = new(2026, 8, 1) }), Accepted.At(Longer with { On = new(2026, 7, 31) })),
 
         // Thirty days after 31 July are a Sunday, the Monday is off, then comes the National Day: 3 September.
@@ -83,7 +83,7 @@ internal static class DenunciationGuardCases
         Extends("deadline.extension_too_often", Once.At(Again.By()), Once.At(Again)),
         Extends(
             "deadline.extension_too_often",
-            Procedure.Retell(Once, Again).At(Again with { On = new(2026, 9, 21), Until = new(2026, 10, 20) }),
+            Procedure.Replay(Once, Again).At(Again with { On = new(2026, 9, 21), Until = new(2026, 10, 20) }),
             Once.At(Again)),
         new(
             "case.step_not_foreseen",
@@ -115,7 +115,7 @@ internal static class DenunciationGuardCases
         .. Publishes(Concluded),
         .. Publishes(Acting),
         .. NeedsReason(
-            Procedure.Retell(Concluded, Step(ReviewOpened, "2026-08-03")),
+            Procedure.Replay(Concluded, Step(ReviewOpened, "2026-08-03")),
             Step(ReviewClosed, "2026-08-10"),
             "Luật Tố cáo Đ37 k2"),
         new("case.not_overdue", null, Overdue, Accepted.At(Step(Escalated, "2026-07-31")), Accepted.At(Step(Escalated, "2026-08-01"))),
@@ -126,11 +126,11 @@ internal static class DenunciationGuardCases
             "case.not_resolved",
             null,
             Resolution,
-            Procedure.Retell(Accepted, Step(VerificationAssigned, "2026-07-03")).At(Step(Closed, "2026-07-25")),
-            Procedure.Retell(Received, Step(NotAccepted, "2026-07-03")).At(Step(Closed, "2026-07-25"))),
+            Procedure.Replay(Accepted, Step(VerificationAssigned, "2026-07-03")).At(Step(Closed, "2026-07-25")),
+            Procedure.Replay(Received, Step(NotAccepted, "2026-07-03")).At(Step(Closed, "2026-07-25"))),
         .. NeedsDocument(Accepted, Step(ProtectionGranted, "2026-07-02"), "Luật Tố cáo Đ52"),
         .. NeedsReason(
-            Procedure.Retell(Accepted, Step(ProtectionRequested, "2026-07-02")),
+            Procedure.Replay(Accepted, Step(ProtectionRequested, "2026-07-02")),
             Step(ProtectionDenied, "2026-07-03"),
             "Luật Tố cáo Đ51 k3"),
         .. NeedsDocument(Granted, Step(ProtectionChanged, "2026-07-03"), "Luật Tố cáo Đ53"),
@@ -149,7 +149,7 @@ internal static class DenunciationGuardCases
     /// <summary>Redacted first, and by somebody else (Đ8 k3, Đ40 k3).</summary>
     private static IEnumerable<GuardCase> Publishes(CaseState state)
     {
-        var redacted = Procedure.Retell(state, Step(RedactionConfirmed, "2026-07-24"));
+        var redacted = Procedure.Replay(state, Step(RedactionConfirmed, "2026-07-24"));
         return
         [
             new(

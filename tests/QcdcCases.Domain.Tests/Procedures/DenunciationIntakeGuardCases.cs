@@ -60,7 +60,7 @@ internal static class DenunciationIntakeGuardCases
         .. NeedsReceiver(Received, Step(Guided, "2026-08-03"), "Luật Tố cáo Đ24 k2"),
         .. NeedsReason(Received, Step(NotProcessed, "2026-08-03"), "Luật Tố cáo Đ24 k3"),
         .. NeedsReceiver(Processing, Step(ReportDemanded, "2026-08-03"), "TT 05/2021 Đ14 k2"),
-        NeedsWaiting(Procedure.Retell(Processing, Step(ReportDemanded, "2026-08-03")), Step(ReplyReceived, "2026-08-04"), AnswerArticle),
+        NeedsWaiting(Procedure.Replay(Processing, Step(ReportDemanded, "2026-08-03")), Step(ReplyReceived, "2026-08-04"), AnswerArticle),
         NeedsWaiting(Away, Step(ReplyReceived, "2026-08-04"), AnswerArticle),
         .. NeedsReceiver(Received, Step(CriminalReferred, "2026-08-03"), "Luật Tố cáo Đ27 k1"),
         NeedsGround(Received, Step(NotAccepted, "2026-08-03"), StepGround.NotIdentifiable, "Luật Tố cáo Đ29 k1", "letter.ground_missing"),

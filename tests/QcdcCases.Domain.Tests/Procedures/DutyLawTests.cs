@@ -8,9 +8,9 @@ namespace QcdcCases.Domain.Tests.Procedures;
 /// <summary>The duties of cases against the rows entered by hand.</summary>
 public sealed class DutyLawTests
 {
-    private static readonly IReadOnlyList<Duty> All =
+    private static readonly IReadOnlyList<DeadlineKind> All =
     [
-        .. typeof(Duties).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<Duty>(),
+        .. typeof(DeadlineKinds).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<DeadlineKind>(),
     ];
 
     private static readonly bool[] Either = [false, true];
@@ -30,21 +30,21 @@ public sealed class DutyLawTests
         var days = DutyLaw.Since.Values.SelectMany(
             d => new[] { d.AddDays(-1), d, d.AddDays(1) }).Append(new DateOnly(2030, 1, 2)).ToHashSet();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (duty, kind, instance, traits) in Products())
+        foreach (var (deadlineKind, kind, instance, traits) in Products())
         {
-            var row = DutyLaw.Row(kind, duty.Code, instance, traits);
+            var row = DutyLaw.Row(kind, deadlineKind.Code, instance, traits);
             if (row is null)
             {
                 continue;
             }
 
             seen.Add(row);
-            Assert.Contains(row, duty.Rules);
+            Assert.Contains(row, deadlineKind.Rules);
             foreach (var day in days)
             {
                 var terms = new CaseTerms(kind, instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
                 var expected = day >= DutyLaw.Since[row] ? row : null;
-                Assert.True(expected == duty.RuleOn(terms, day)?.Id, $"{duty.Code} of {kind} {instance} {traits} on {day:O}");
+                Assert.True(expected == deadlineKind.RuleOn(terms, day)?.Id, $"{deadlineKind.Code} of {kind} {instance} {traits} on {day:O}");
             }
         }
 
@@ -62,14 +62,14 @@ public sealed class DutyLawTests
     {
         var terms = new CaseTerms(CaseKind.Petition, 1, false, false);
 
-        Assert.Null(Duties.Resolution.RuleFor(terms));
-        Assert.Null(Duties.SendSuspensionNotice.RuleFor(terms));
+        Assert.Null(DeadlineKinds.Resolution.RuleFor(terms));
+        Assert.Null(DeadlineKinds.SendSuspensionNotice.RuleFor(terms));
     }
 
     [Fact]
     public void A_second_round_opens_no_third() => Assert.All(
         Either.SelectMany(disciplinary => Either.Select(dismissal => new CaseTerms(CaseKind.Complaint, 2, false, disciplinary, dismissal))),
-        terms => Assert.Null(Duties.SecondComplaint.RuleFor(terms)));
+        terms => Assert.Null(DeadlineKinds.SecondComplaint.RuleFor(terms)));
 
     [Fact]
     public void A_dismissal_is_said_and_never_assumed()
@@ -83,7 +83,7 @@ public sealed class DutyLawTests
         new CaseTerms(CaseKind.Complaint, 2, Remote: true, Disciplinary: true, Dismissal: true),
         CaseTerms.Of(CaseState.Fresh(CaseKind.Complaint, 2), new CaseTraits(false, true, true, true)));
 
-    private static IEnumerable<(Duty Duty, CaseKind Kind, int Instance, CaseTraits Traits)> Products() =>
+    private static IEnumerable<(DeadlineKind Duty, CaseKind Kind, int Instance, CaseTraits Traits)> Products() =>
         from duty in All
         from kind in Enum.GetValues<CaseKind>()
         from instance in new[] { 1, 2 }

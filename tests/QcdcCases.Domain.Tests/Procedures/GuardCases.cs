@@ -45,7 +45,7 @@ internal static class GuardCases
 
     /// <summary>The state after steps that were in order.</summary>
     public static CaseState After(CaseKind kind, params IEnumerable<CaseStepEntry> steps) =>
-        steps.Aggregate(CaseState.Fresh(kind, 1), Procedure.Retell);
+        steps.Aggregate(CaseState.Fresh(kind, 1), Procedure.Replay);
 
     public static CaseStepEntry Step(CaseEvent happened, string on) => new(happened, Day(on));
 

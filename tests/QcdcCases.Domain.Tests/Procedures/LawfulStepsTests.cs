@@ -165,5 +165,5 @@ public sealed class LawfulStepsTests
         return refusal;
     }
 
-    private static CaseState Run(CaseState state, params CaseStepEntry[] steps) => steps.Aggregate(state, Procedure.Retell);
+    private static CaseState Run(CaseState state, params CaseStepEntry[] steps) => steps.Aggregate(state, Procedure.Replay);
 }

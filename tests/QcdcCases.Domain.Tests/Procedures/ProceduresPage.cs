@@ -109,15 +109,15 @@ internal static class ProceduresPage
         }
 
         page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
-        foreach (var duty in LetterDeadlines.Table)
+        foreach (var letterDeadlineKind in LetterDeadlines.Table)
         {
-            Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
+            Row(page, letterDeadlineKind.Code, letterDeadlineKind.Begins, letterDeadlineKind.MetBy, string.Join(", ", letterDeadlineKind.Rules));
         }
 
         page.Append("\nVisits and sessions:\n\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
-        foreach (var duty in ReceptionDeadlines.Table)
+        foreach (var receptionDeadlineKind in ReceptionDeadlines.Table)
         {
-            Row(page, duty.Code, duty.Begins, duty.MetBy, string.Join(", ", duty.Rules));
+            Row(page, receptionDeadlineKind.Code, receptionDeadlineKind.Begins, receptionDeadlineKind.MetBy, string.Join(", ", receptionDeadlineKind.Rules));
         }
 
         page.Append(
@@ -147,7 +147,7 @@ internal static class ProceduresPage
         }
     }
 
-    private static string Rules(Duty duty, CaseKind kind)
+    private static string Rules(DeadlineKind deadlineKind, CaseKind kind)
     {
         var prefix = kind switch
         {
@@ -155,8 +155,8 @@ internal static class ProceduresPage
             CaseKind.Denunciation => "TC",
             _ => "–",
         };
-        var own = duty.Rules.Where(r => r.StartsWith(prefix, StringComparison.Ordinal) || r.StartsWith("TL", StringComparison.Ordinal)).ToList();
-        return $"{duty.Code} ({string.Join(", ", own)})";
+        var own = deadlineKind.Rules.Where(r => r.StartsWith(prefix, StringComparison.Ordinal) || r.StartsWith("TL", StringComparison.Ordinal)).ToList();
+        return $"{deadlineKind.Code} ({string.Join(", ", own)})";
     }
 
     private static string List(IEnumerable<string> words) => string.Join(", ", words.DefaultIfEmpty("–"));

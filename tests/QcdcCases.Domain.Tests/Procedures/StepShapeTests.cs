@@ -121,30 +121,30 @@ public sealed class StepShapeTests
         Of(
             "case.over",
             "event",
-            Procedure.Retell(Complaint, Step(Decided, On).Finding(CaseResult.Upheld)),
+            Procedure.Replay(Complaint, Step(Decided, On).Finding(CaseResult.Upheld)),
             Step(Accepted, On),
-            Procedure.Retell(Complaint, Step(Terminated, On)),
+            Procedure.Replay(Complaint, Step(Terminated, On)),
             Step(Accepted, On)),
         Of(
             "case.over",
             "event",
-            Procedure.Retell(Denunciation, Step(Terminated, On)),
+            Procedure.Replay(Denunciation, Step(Terminated, On)),
             Step(Accepted, On),
-            Procedure.Retell(Denunciation, Step(Withdrawn, On)),
+            Procedure.Replay(Denunciation, Step(Withdrawn, On)),
             Step(Accepted, On)),
         Of(
             "case.over",
             "event",
-            Procedure.Retell(Petition, Step(Answered, On)),
+            Procedure.Replay(Petition, Step(Answered, On)),
             Step(Accepted, On),
-            Procedure.Retell(Petition, Step(Answered, On)),
+            Procedure.Replay(Petition, Step(Answered, On)),
             Step(Reopened, On)),
         Of(
             "case.over",
             "event",
-            Procedure.Retell(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")) with { FirstClosedOn = new(2026, 8, 3) },
+            Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")) with { FirstClosedOn = new(2026, 8, 3) },
             Step(Accepted, On),
-            Procedure.Retell(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")),
+            Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")),
             Step(Accepted, On)),
     ];
 
@@ -173,7 +173,7 @@ public sealed class StepShapeTests
     public void A_decision_finds_what_its_round_can_find(CaseKind kind, int instance, string results) =>
         Assert.All(Enum.GetValues<CaseResult>(), result =>
     {
-        var state = Procedure.Retell(CaseState.Fresh(kind, instance), Step(Accepted, "2026-08-03"));
+        var state = Procedure.Replay(CaseState.Fresh(kind, instance), Step(Accepted, "2026-08-03"));
         var refused = Procedure.Apply(state, Step(Decided, On).In(instance).Finding(result)).IsRefused(out var refusal, out _);
 
         Assert.Equal(Words(results).Contains(Code.Of(result)) ? null : "case.result_of_other_kind", refusal?.Code);
@@ -195,7 +195,7 @@ public sealed class StepShapeTests
 
     [Fact]
     public void What_a_stored_story_cannot_have_told_is_a_defect() =>
-        Assert.Throws<InvalidOperationException>(() => Procedure.Retell(Complaint, Step(Accepted, On)));
+        Assert.Throws<InvalidOperationException>(() => Procedure.Replay(Complaint, Step(Accepted, On)));
 
     private static (string, string, CaseState, CaseStepEntry, CaseState, CaseStepEntry) Of(
         string code, string field, CaseState at, CaseStepEntry refused, CaseState lawfulAt, CaseStepEntry lawful) =>

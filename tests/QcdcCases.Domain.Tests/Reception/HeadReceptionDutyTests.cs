@@ -18,7 +18,7 @@ public sealed class HeadReceptionDutyTests
         var duty = HeadReceptionDuty.Of(Of(level, kind), PeriodOf(window));
 
         Assert.Equal(new HeadReceptionDuty(days, perMonth), duty);
-        Assert.Equal(inPeriod, duty!.In(PeriodOf(window)));
+        Assert.Equal(inPeriod, duty!.MinimumDaysIn(PeriodOf(window)));
     }
 
     [Theory]
@@ -30,5 +30,5 @@ public sealed class HeadReceptionDutyTests
 
     private static Period PeriodOf(string window) => Period.TryParse(window, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(window));
 
-    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Found(Guid.NewGuid(), new UnitFoundation("x", "X", level, kind, null, new(2011, 1, 1)));
+    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
 }

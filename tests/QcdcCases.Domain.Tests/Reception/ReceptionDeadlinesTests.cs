@@ -27,10 +27,10 @@ public sealed class ReceptionDeadlinesTests
     public void The_notice_meets_it(string sent, string expected)
     {
         var visit = Visit("2026-11-20", VisitResult.Refused, "answered");
-        Assert.Equal("visit.follow_up_early", visit.Follow(VisitFollowUp.RefusalSent, Day("2026-11-19"), "1/TB")?.Code);
-        Assert.Equal("visit.nothing_to_follow", visit.Follow(VisitFollowUp.CitizenTold, Day("2026-11-23"), null)?.Code);
+        Assert.Equal("visit.follow_up_early", visit.RecordFollowUp(VisitFollowUp.RefusalSent, Day("2026-11-19"), "1/TB")?.Code);
+        Assert.Equal("visit.nothing_to_follow", visit.RecordFollowUp(VisitFollowUp.CitizenTold, Day("2026-11-23"), null)?.Code);
 
-        Assert.Null(visit.Follow(VisitFollowUp.RefusalSent, Day(sent), "1/TB"));
+        Assert.Null(visit.RecordFollowUp(VisitFollowUp.RefusalSent, Day(sent), "1/TB"));
 
         Assert.Equal((expected, "1/TB"), (Shown(visit), visit.RefusalNoticeNo));
     }
@@ -52,11 +52,11 @@ public sealed class ReceptionDeadlinesTests
     public void Telling_the_citizen_or_making_a_letter_meets_it()
     {
         var told = Visit("2026-11-20", VisitResult.TakenIn);
-        Assert.Null(told.Follow(VisitFollowUp.CitizenTold, Day("2026-12-08"), null));
+        Assert.Null(told.RecordFollowUp(VisitFollowUp.CitizenTold, Day("2026-12-08"), null));
         Assert.Equal("TCD-06 2026-12-07 MetLate", Shown(told));
 
         var made = Visit("2026-11-20", VisitResult.TakenIn);
-        Assert.Null(made.BecomeLetter(Guid.CreateVersion7(), null, Day("2026-11-25")));
+        Assert.Null(made.LinkLetter(Guid.CreateVersion7(), null, Day("2026-11-25")));
         Assert.Equal("TCD-06 2026-12-07 Met", Shown(made));
     }
 
@@ -64,12 +64,12 @@ public sealed class ReceptionDeadlinesTests
     public void A_correction_takes_away_what_cannot_have_followed()
     {
         var visit = Visit("2026-11-20", VisitResult.Refused, "answered");
-        Assert.Null(visit.Follow(VisitFollowUp.RefusalSent, Day("2026-11-23"), "1/TB"));
+        Assert.Null(visit.RecordFollowUp(VisitFollowUp.RefusalSent, Day("2026-11-23"), "1/TB"));
 
         visit.Correct(new(1, "Hỏi về bồi thường", VisitResult.TakenIn, Classification: CaseKind.Petition));
         Assert.Equal(("TCD-06 2026-12-07 ", null, null), (Shown(visit), visit.RefusalNoticeNo, visit.RefusalNoticeOn));
 
-        Assert.Null(visit.Follow(VisitFollowUp.CitizenTold, Day("2026-11-24"), null));
+        Assert.Null(visit.RecordFollowUp(VisitFollowUp.CitizenTold, Day("2026-11-24"), null));
         visit.Correct(new(1, "Hỏi về bồi thường", VisitResult.Guided, Classification: CaseKind.Petition));
         Assert.Equal((null, null), (Shown(visit), visit.CitizenToldOn));
     }
@@ -97,7 +97,7 @@ public sealed class ReceptionDeadlinesTests
     {
         var session = Session(SessionKind.Periodic, SessionMode.Online, "2026-08-24", null);
         Assert.Equal("session.announced_late", session.Announce(Day("2026-08-25"))?.Code);
-        Assert.Null(session.CallOff(anybodyReceived: false));
+        Assert.Null(session.Cancel(anybodyReceived: false));
 
         Assert.Null(Shown(session));
         Assert.Equal("session.not_held", session.Announce(Day("2026-08-18"))?.Code);
@@ -127,7 +127,7 @@ public sealed class ReceptionDeadlinesTests
 
         Assert.Equal(
             missed ? [commune.Id] : [],
-            HeadReceptionDuty.Missed(new UnitTree([commune]), new(Day("2026-10-01"), Day("2026-10-31")), new Dictionary<Guid, int> { [commune.Id] = held }).Select(u => u.Id));
+            HeadReceptionDuty.BelowMinimum(new UnitTree([commune]), new(Day("2026-10-01"), Day("2026-10-31")), new Dictionary<Guid, int> { [commune.Id] = held }).Select(u => u.Id));
     }
 
     private static string? Shown(Visit visit, HeadOffice? office = null) => Shown(ReceptionDeadlines.Of(visit, office), DeadlineSubject.Visit);
@@ -143,16 +143,16 @@ public sealed class ReceptionDeadlinesTests
     {
         var id = Guid.CreateVersion7();
         var place = new VisitPlace(Guid.CreateVersion7(), Day(on), SessionKind.Regular, Receiver.Officer, null) { Watched = watched };
-        return Domain.Reception.Visit.Record(id, Origin.Here(id), place, 1, new(1, "Hỏi về bồi thường", result, RefusalGround: ground, Classification: CaseKind.Petition));
+        return Domain.Reception.Visit.Record(id, Origin.Local(id), place, 1, new(1, "Hỏi về bồi thường", result, RefusalGround: ground, Classification: CaseKind.Petition));
     }
 
     private static ReceptionSession Session(SessionKind kind, SessionMode mode, string on, string? announced)
     {
         var id = Guid.CreateVersion7();
         return ReceptionSession.Open(
-            id, Origin.Here(id), new(Guid.CreateVersion7(), Day(on), kind, Receiver.Head, HeadOffice.GovernmentChair, mode, null) { AnnouncedOn = DayOrNone(announced) });
+            id, Origin.Local(id), new(Guid.CreateVersion7(), Day(on), kind, Receiver.Head, HeadOffice.GovernmentChair, mode, null) { AnnouncedOn = DayOrNone(announced) });
     }
 
     private static Unit Unit(UnitLevel level, UnitKind kind) =>
-        Domain.Units.Unit.Found(Guid.CreateVersion7(), new UnitFoundation("dang-uy", "Đảng ủy", level, kind, null, Day("2000-01-01")));
+        Domain.Units.Unit.Create(Guid.CreateVersion7(), new UnitEntry("dang-uy", "Đảng ủy", level, kind, null, Day("2000-01-01")));
 }

@@ -60,7 +60,7 @@ public sealed class ReceptionLawTests
         {
             foreach (var level in Enum.GetValues<UnitLevel>())
             {
-                var unit = Unit.Found(Guid.NewGuid(), new UnitFoundation("x", "X", level, kind, null, new(2011, 1, 1)));
+                var unit = Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
                 foreach (var window in windows)
                 {
                     var law = ReceptionLaw.HeadReceives(level, kind, window.From, window.To);
@@ -81,5 +81,5 @@ public sealed class ReceptionLawTests
     [InlineData(2, true, "2026-12-15", "2027-03-13", null)]
     [InlineData(1, false, "2026-07-01", "2026-07-31", null)]
     public void The_least_number_of_days_is_said_for_whole_months(int days, bool perMonth, string from, string to, int? least) =>
-        Assert.Equal(least, new HeadReceptionDuty(days, perMonth).In(new Period(Day(from), Day(to))));
+        Assert.Equal(least, new HeadReceptionDuty(days, perMonth).MinimumDaysIn(new Period(Day(from), Day(to))));
 }

@@ -47,8 +47,8 @@ public sealed class ReceptionRecordTests
             foreach (var receiver in Enum.GetValues<Receiver>())
             {
                 var held = Open(Periodic with { Kind = kind, Receiver = receiver });
-                Assert.Equal(kind != SessionKind.Regular && receiver != Receiver.Officer, held.IsHeadsDay);
-                Assert.False(Open(Periodic with { Kind = kind, Receiver = receiver, Held = false }).IsHeadsDay);
+                Assert.Equal(kind != SessionKind.Regular && receiver != Receiver.Officer, held.IsReceptionDay);
+                Assert.False(Open(Periodic with { Kind = kind, Receiver = receiver, Held = false }).IsReceptionDay);
             }
         }
     }
@@ -72,26 +72,26 @@ public sealed class ReceptionRecordTests
     public void A_session_is_closed_once_and_then_takes_nobody()
     {
         var session = Open(Periodic);
-        Assert.Null(session.Admits());
+        Assert.Null(session.CheckOpen());
         Assert.Null(session.Close(Now));
         Assert.Equal(Now, session.ClosedAt);
         var again = session.Close(Now.AddHours(1));
         Assert.Equal((RefusalKind.Conflict, "session.already_closed"), (again?.Kind, again?.Code));
         Assert.Equal(Now, session.ClosedAt);
-        Assert.Equal(("session.closed", "session"), Shown(session.Admits()));
+        Assert.Equal(("session.closed", "session"), Shown(session.CheckOpen()));
     }
 
     [Fact]
     public void A_session_is_called_off_while_nobody_was_received()
     {
         var session = Open(Periodic);
-        Assert.Equal(("session.has_visits", null), Shown(session.CallOff(anybodyReceived: true)));
+        Assert.Equal(("session.has_visits", null), Shown(session.Cancel(anybodyReceived: true)));
         Assert.True(session.Held);
-        Assert.Null(session.CallOff(anybodyReceived: false));
+        Assert.Null(session.Cancel(anybodyReceived: false));
         Assert.False(session.Held);
-        Assert.Equal(("session.not_held", null), Shown(session.CallOff(anybodyReceived: false)));
+        Assert.Equal(("session.not_held", null), Shown(session.Cancel(anybodyReceived: false)));
         Assert.Equal(("session.not_held", null), Shown(session.Close(Now)));
-        Assert.Equal(("session.not_held", "session"), Shown(session.Admits()));
+        Assert.Equal(("session.not_held", "session"), Shown(session.CheckOpen()));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ReceptionRecordTests
             visit.EarlierResolver,
             visit.OwnJurisdiction, visit.CompetentBody, visit.DocumentNo, visit.FollowUp, visit.Note, visit.Repeated, visit.PapersTakenIn));
         Assert.Equal(SearchText.Of(["Thu hồi đất", "Lê B"]), visit.Search);
-        visit.HideNames();
+        visit.RemoveNamesFromSearch();
         Assert.Equal(SearchText.Of("Thu hồi đất"), visit.Search);
     }
 
@@ -139,9 +139,9 @@ public sealed class ReceptionRecordTests
     {
         var (letter, matter, day) = (Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 8, 5));
         var visit = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn));
-        Assert.Null(visit.BecomeLetter(letter, matter, day));
+        Assert.Null(visit.LinkLetter(letter, matter, day));
         Assert.Equal((letter, matter, day), (visit.LetterId, visit.CaseId, visit.LetterMadeOn));
-        var again = visit.BecomeLetter(Guid.NewGuid(), Guid.NewGuid(), day.AddDays(1));
+        var again = visit.LinkLetter(Guid.NewGuid(), Guid.NewGuid(), day.AddDays(1));
         Assert.Equal((RefusalKind.Conflict, "visit.already_letter"), (again?.Kind, again?.Code));
         Assert.Equal((letter, matter, day), (visit.LetterId, visit.CaseId, visit.LetterMadeOn));
 
@@ -152,12 +152,12 @@ public sealed class ReceptionRecordTests
         Assert.Equal((letter, other), (visit.LetterId, visit.CaseId));
 
         var refused = Recorded(new VisitEntry(1, "Đất", VisitResult.Refused));
-        Assert.Equal(("visit.was_refused", null), Shown(refused.BecomeLetter(letter, matter, day)));
+        Assert.Equal(("visit.was_refused", null), Shown(refused.LinkLetter(letter, matter, day)));
         Assert.Null(refused.LetterId);
 
         // What has a case keeps it, and what became no letter follows its correction.
         var linked = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn, CaseId: other));
-        Assert.Null(linked.BecomeLetter(letter, matter, day));
+        Assert.Null(linked.LinkLetter(letter, matter, day));
         Assert.Equal(other, linked.CaseId);
         var plain = Recorded(new VisitEntry(1, "Đất", VisitResult.TakenIn, CaseId: other));
         plain.Correct(new VisitEntry(1, "Đất", VisitResult.TakenIn));
@@ -167,7 +167,7 @@ public sealed class ReceptionRecordTests
     private static (string?, string?) Shown(Refusal? refusal) => (refusal?.Code, refusal?.Field);
 
     private static ReceptionSession Open(SessionOpening opening) =>
-        ReceptionSession.Open(Guid.NewGuid(), Origin.Here(Guid.NewGuid()), opening);
+        ReceptionSession.Open(Guid.NewGuid(), Origin.Local(Guid.NewGuid()), opening);
 
     [Fact]
     public void A_visit_keeps_where_it_was_first_written_down()
@@ -181,7 +181,7 @@ public sealed class ReceptionRecordTests
 
     private static Visit Recorded(VisitEntry entry, VisitPlace? place = null) => Visit.Record(
         Guid.NewGuid(),
-        Origin.Here(Guid.NewGuid()),
+        Origin.Local(Guid.NewGuid()),
         place ?? new(Guid.NewGuid(), new(2026, 8, 3), SessionKind.Regular, Receiver.Officer, null),
         4,
         entry);

@@ -15,22 +15,22 @@ public sealed class ReportWindowTests
     public void A_window_has_a_name_and_the_days_of_its_circular(string code, string title, string? ofCommunes, string? ofProvinces)
     {
         Assert.True(Period.TryParse(code, out var period));
-        var window = ReportWindow.Of(period)!;
+        var statutoryPeriod = StatutoryPeriod.Of(period)!;
 
-        Assert.Equal((code, title), (window.Code, window.Title));
-        Assert.Equal(Day(ofCommunes), window.DueOn(Of(UnitLevel.Commune, UnitKind.Committee)));
-        Assert.Equal(Day(ofCommunes), window.DueOn(Of(UnitLevel.Province, UnitKind.Department)));
-        Assert.Equal(Day(ofProvinces), window.DueOn(Of(UnitLevel.Province, UnitKind.Committee)));
+        Assert.Equal((code, title), (statutoryPeriod.Code, statutoryPeriod.Title));
+        Assert.Equal(Day(ofCommunes), statutoryPeriod.DueOn(Of(UnitLevel.Commune, UnitKind.Committee)));
+        Assert.Equal(Day(ofCommunes), statutoryPeriod.DueOn(Of(UnitLevel.Province, UnitKind.Department)));
+        Assert.Equal(Day(ofProvinces), statutoryPeriod.DueOn(Of(UnitLevel.Province, UnitKind.Committee)));
     }
 
     [Fact]
     public void Any_other_stretch_of_days_is_no_window()
     {
-        Assert.Null(ReportWindow.Of(new Period(new(2026, 1, 1), new(2026, 3, 31))));
-        Assert.Null(ReportWindow.Of(new Period(new(2025, 8, 1), new(2026, 7, 31))));
+        Assert.Null(StatutoryPeriod.Of(new Period(new(2026, 1, 1), new(2026, 3, 31))));
+        Assert.Null(StatutoryPeriod.Of(new Period(new(2025, 8, 1), new(2026, 7, 31))));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Found(Guid.NewGuid(), new UnitFoundation("x", "X", level, kind, null, new(2011, 1, 1)));
+    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
 }

@@ -29,21 +29,21 @@ public sealed class ReportingTests
             "2026-Q4 Quý IV năm 2026: 2026-09-15 2026-12-14",
             "2026 năm 2026: 2025-12-15 2026-12-14",
         ],
-        ReportWindow.OfYear(2026).Select(w => $"{w.Code} {w.Title}: {w.Period.From:yyyy-MM-dd} {w.Period.To:yyyy-MM-dd}"));
+        StatutoryPeriod.OfYear(2026).Select(w => $"{w.Code} {w.Title}: {w.Period.From:yyyy-MM-dd} {w.Period.To:yyyy-MM-dd}"));
 
     [Theory]
     [InlineData("2026-03-14", "2025-Q1 2025-Q2 2025-H1 2025-Q3 2025-9M 2025-Q4 2025")]
     [InlineData("2026-03-15", "2025-Q1 2025-Q2 2025-H1 2025-Q3 2025-9M 2025-Q4 2025 2026-Q1")]
     public void A_window_is_over_from_the_day_after_its_last(string day, string codes) =>
-        Assert.Equal(codes, string.Join(' ', ReportWindow.OverBefore(Day(day), 1).Select(w => w.Code)));
+        Assert.Equal(codes, string.Join(' ', StatutoryPeriod.EndedBefore(Day(day), 1).Select(w => w.Code)));
 
     [Fact]
     public void The_assemblys_years_are_asked_for_besides_the_latest_first()
     {
-        var over = ReportWindow.PeriodsOverBefore(new(2026, 8, 1), 0).Select(p => (p.From, p.To));
+        var over = StatutoryPeriod.PeriodsEndedBefore(new(2026, 8, 1), 0).Select(p => (p.From, p.To));
         Assert.Equal([(new DateOnly(2025, 8, 1), new(2026, 7, 31)), (new(2026, 3, 15), new(2026, 6, 14)), (new(2025, 12, 15), new(2026, 6, 14)), (new(2025, 12, 15), new(2026, 3, 14))], over);
-        Assert.Equal(new DateOnly(2026, 6, 14), ReportWindow.PeriodsOverBefore(new(2026, 7, 31), 0).First().To);
-        Assert.Equal(12, ReportWindow.PeriodsOverBefore(new(2026, 8, 1), 1).Count());
+        Assert.Equal(new DateOnly(2026, 6, 14), StatutoryPeriod.PeriodsEndedBefore(new(2026, 7, 31), 0).First().To);
+        Assert.Equal(12, StatutoryPeriod.PeriodsEndedBefore(new(2026, 8, 1), 1).Count());
     }
 
     [Theory]
@@ -56,10 +56,10 @@ public sealed class ReportingTests
     [InlineData("2199-12-15", "2200-12-14", "2200")]
     [InlineData("2200-12-15", "2201-12-14", null)]
     public void A_stretch_of_days_is_a_window_or_not(string from, string to, string? code) =>
-        Assert.Equal(code, ReportWindow.Of(new Period(Day(from), Day(to)))?.Code);
+        Assert.Equal(code, StatutoryPeriod.Of(new Period(Day(from), Day(to)))?.Code);
 
     [Fact]
-    public void Years_outside_the_calendar_have_no_windows() => Assert.Throws<ArgumentOutOfRangeException>(() => ReportWindow.OfYear(9999).ToList());
+    public void Years_outside_the_calendar_have_no_windows() => Assert.Throws<ArgumentOutOfRangeException>(() => StatutoryPeriod.OfYear(9999).ToList());
 
     [Theory]
     [InlineData(UnitKind.Committee, true)]
@@ -70,8 +70,8 @@ public sealed class ReportingTests
     [InlineData(UnitKind.Front, false)]
     public void The_States_own_bodies_report_unless_they_are_not_added_in(UnitKind kind, bool reports)
     {
-        Assert.Equal(reports, AUnit(Guid.NewGuid(), UnitLevel.Commune, kind, null).Reports());
-        Assert.False(AUnit(Guid.NewGuid(), UnitLevel.Commune, kind, null, excluded: true).Reports());
+        Assert.Equal(reports, AUnit(Guid.NewGuid(), UnitLevel.Commune, kind, null).MakesReports());
+        Assert.False(AUnit(Guid.NewGuid(), UnitLevel.Commune, kind, null, excluded: true).MakesReports());
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class ReportingTests
     [Fact]
     public void Departments_of_a_province_are_due_with_the_communes_and_communes_of_any_kind_on_the_17th()
     {
-        var window = ReportWindow.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
-        Assert.Equal(new DateOnly(2026, 3, 20), window.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
-        Assert.Equal(new DateOnly(2026, 3, 17), window.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Department, null)));
-        Assert.Equal(new DateOnly(2026, 3, 17), window.DueOn(AUnit(Commune, UnitLevel.Commune, UnitKind.Committee, null)));
-        Assert.Null(ReportWindow.Of(new Period(new(2024, 12, 15), new(2025, 3, 14)))!.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
+        var statutoryPeriod = StatutoryPeriod.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
+        Assert.Equal(new DateOnly(2026, 3, 20), statutoryPeriod.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
+        Assert.Equal(new DateOnly(2026, 3, 17), statutoryPeriod.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Department, null)));
+        Assert.Equal(new DateOnly(2026, 3, 17), statutoryPeriod.DueOn(AUnit(Commune, UnitLevel.Commune, UnitKind.Committee, null)));
+        Assert.Null(StatutoryPeriod.Of(new Period(new(2024, 12, 15), new(2025, 3, 14)))!.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class ReportingTests
         var by = new Actor(Guid.NewGuid(), "Trần Thị Lãnh");
         var at = new DateTimeOffset(2026, 3, 16, 9, 0, 0, TimeSpan.FromHours(7));
         var window = new Period(new(2025, 12, 15), new(2026, 3, 14));
-        var report = PeriodReport.Begin(Guid.NewGuid(), Commune, window, Circular.TT06.Code);
+        var report = PeriodReport.Create(Guid.NewGuid(), Commune, window, Circular.TT06.Code);
         Assert.Equal((ReportState.Reopened, window, "TT06", Commune), (report.State, report.Period, report.Circular, report.UnitId));
 
         var first = new ReportSnapshot(Guid.NewGuid(), at.AddMinutes(-1), "aa", "d1");
@@ -144,11 +144,11 @@ public sealed class ReportingTests
 
     private static string Told(IReadOnlySet<Guid> of, string today, params Guid[] closed)
     {
-        var window = ReportWindow.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
-        return string.Join(", ", ReportReminders.On(window, ATree(), of, closed.ToHashSet(), Day(today)).Select(r =>
+        var statutoryPeriod = StatutoryPeriod.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
+        return string.Join(", ", ReportReminders.On(statutoryPeriod, ATree(), of, closed.ToHashSet(), Day(today)).Select(r =>
         {
             var what = r.Event switch { DeadlineEvent.ReportDue => "due", DeadlineEvent.ReportOverdue => "overdue", DeadlineEvent.ReportsMissing => "missing", _ => "?" };
-            return $"{r.Unit.Key} {what} {r.Rung} {r.DueOn:dd}";
+            return $"{r.Unit.Key} {what} {r.Level} {r.DueOn:dd}";
         }).Order());
     }
 
@@ -162,5 +162,5 @@ public sealed class ReportingTests
     ]);
 
     private static Unit AUnit(Guid id, UnitLevel level, UnitKind kind, Guid? parent, bool excluded = false, string key = "x") =>
-        Unit.Found(id, new UnitFoundation(key, key, level, kind, parent, new(2025, 7, 1), ExcludeFromRollup: excluded));
+        Unit.Create(id, new UnitEntry(key, key, level, kind, parent, new(2025, 7, 1), ExcludeFromRollup: excluded));
 }

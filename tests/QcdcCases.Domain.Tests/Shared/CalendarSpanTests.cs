@@ -18,7 +18,7 @@ public sealed class CalendarSpanTests
     [InlineData("2201-01-01", false)]
     [InlineData("0001-01-01", false)]
     [InlineData("9999-12-31", false)]
-    public void It_holds_the_days_from_1900_to_2200(string day, bool isHeld) => Assert.Equal(isHeld, CalendarSpan.Holds(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    public void It_holds_the_days_from_1900_to_2200(string day, bool isHeld) => Assert.Equal(isHeld, CalendarSpan.Contains(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("1899-12-31T16:59:59Z", false)]
@@ -26,7 +26,7 @@ public sealed class CalendarSpanTests
     [InlineData("2200-12-31T16:59:59Z", true)]
     [InlineData("2200-12-31T17:00:00Z", false)]
     public void An_instant_belongs_to_its_day_in_Viet_Nam(string instant, bool isHeld) =>
-        Assert.Equal(isHeld, CalendarSpan.Holds(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(isHeld, CalendarSpan.Contains(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Whatever_the_law_counts_from_its_ends_stays_within_the_calendar_of_the_program()
@@ -59,7 +59,7 @@ public sealed class CalendarSpanTests
         Assert.True(Period.IsOutsideCalendar("9999-H1"));
         Assert.False(Period.IsOutsideCalendar("2024-H1"));
         Assert.False(Period.IsOutsideCalendar("9999-X1"));
-        Assert.Equal("1901-Q1", ReportWindow.Of(earliest!)!.Code);
+        Assert.Equal("1901-Q1", StatutoryPeriod.Of(earliest!)!.Code);
         var whole = new Period(First, Last);
         Assert.NotNull(whole.Before);
         Assert.NotNull(whole.YearBefore);

@@ -15,7 +15,7 @@ public sealed class GarbledTextTests
     [InlineData("V¨n", "Văn")]
     [InlineData("ñy ban nh©n d©n x· (§¬n D­¬ng)", "ủy ban nhân dân xã (Đơn Dương)")]
     public void Text_for_the_fonts_of_TCVN3(string sent, string meant) =>
-        Assert.Equal(new GarbledText(Garbling.Tcvn3, meant), GarbledText.Find(sent));
+        Assert.Equal(new GarbledText(GarblingKind.Tcvn3, meant), GarbledText.Find(sent));
 
     [Theory]
     [InlineData("Nguyeãn Vaên An", "Nguyễn Văn An")]
@@ -24,7 +24,7 @@ public sealed class GarbledTextTests
     [InlineData("Traàn Thò Böôûi", "Trần Thị Bưởi")]
     [InlineData("Leâ Thò Hoa", "Lê Thị Hoa")]
     public void Text_for_the_fonts_of_VNI(string sent, string meant) =>
-        Assert.Equal(new GarbledText(Garbling.Vni, meant), GarbledText.Find(sent));
+        Assert.Equal(new GarbledText(GarblingKind.Vni, meant), GarbledText.Find(sent));
 
     [Theory]
     [InlineData("Nguyễn Văn An")]
@@ -36,17 +36,17 @@ public sealed class GarbledTextTests
     {
         foreach (var wrong in new[] { Misread(meant, Windows1252), Misread(meant, Encoding.Latin1), Misread(Misread(meant, Windows1252), Windows1252) })
         {
-            Assert.Equal(new GarbledText(Garbling.Utf8AsWindows1252, meant), GarbledText.Find(wrong));
+            Assert.Equal(new GarbledText(GarblingKind.Utf8AsWindows1252, meant), GarbledText.Find(wrong));
         }
     }
 
     [Fact]
     public void Words_that_were_misread_among_others() => Assert.Equal(
-        new GarbledText(Garbling.Utf8AsWindows1252, "Ông Nguyễn Văn An và bà Trần"),
+        new GarbledText(GarblingKind.Utf8AsWindows1252, "Ông Nguyễn Văn An và bà Trần"),
         GarbledText.Find($"Ông {Misread("Nguyễn Văn", Windows1252)} An và bà Trần"));
 
     [Fact]
-    public void A_lost_character() => Assert.Equal(new GarbledText(Garbling.LostCharacters, null), GarbledText.Find("Nguy\uFFFDn"));
+    public void A_lost_character() => Assert.Equal(new GarbledText(GarblingKind.LostCharacters, null), GarbledText.Find("Nguy\uFFFDn"));
 
     [Theory]
     [InlineData("Khiếu nại quyết định thu hồi đất số 12/QĐ-UBND ngày 03/5/2026 của UBND xã")]

@@ -81,5 +81,5 @@ public sealed class FigureTableTests
         Assert.False(Measures.Find("declared.x")!.Covers(new Dimensions(FactSubject.Indicator) { Code = "y" }));
     }
 
-    private static string Rule(Measure f) => $"{Code.Of(f.Subject)} {Code.Of(f.Counting)} {Code.Of(f.Enters)} {Code.Of(f.Leaves)} {Code.Of(f.Aggregation)}";
+    private static string Rule(Measure f) => $"{Code.Of(f.Subject)} {Code.Of(f.Relation)} {Code.Of(f.Enters)} {Code.Of(f.Leaves)} {Code.Of(f.Aggregation)}";
 }

@@ -87,7 +87,7 @@ public sealed partial class FiguresTests
             CaseKind.Denunciation,
             new(CaseEvent.Accepted, accepted),
             new(Code.Parse<CaseEvent>(happened), new(2026, 5, 4), Result: happened == "decided" ? CaseResult.True : null));
-        var course = about.Tell(CalendarHistory.Official).Course(1);
+        var course = about.GetTimeline(CalendarHistory.Official).Course(1);
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
         var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
 

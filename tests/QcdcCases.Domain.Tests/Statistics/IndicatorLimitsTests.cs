@@ -19,5 +19,5 @@ public sealed class IndicatorLimitsTests
     [InlineData(Whole, 1, null, null)]
     [InlineData("management.inspections.units", 9, 1L, null)]
     public void A_part_is_not_more_than_its_whole(string code, long value, long? there, string? refused) =>
-        Assert.Equal(refused, IndicatorLimits.CheckParts(code, value, _ => there)?.Code);
+        Assert.Equal(refused, IndicatorLimits.CheckPartAndWhole(code, value, _ => there)?.Code);
 }

@@ -45,7 +45,7 @@ internal sealed class ProductFacts
 
     /// <summary>The rules of every form, by the circular's code; one question at a time may be asked of them.</summary>
     private readonly Dictionary<string, MeasureCoverage> forms = Circular.All.ToDictionary(
-        c => c.Code, c => new MeasureCoverage(CircularMeasures.Of(c).Rules));
+        c => c.Code, c => new MeasureCoverage(CircularMeasures.Of(c).Measures));
 
     /// <summary>Every figure of some units, those of <paramref name="declared"/> codes too.</summary>
     public SortedDictionary<string, long> Figures(Func<string, bool> isAsked, Period period, IEnumerable<string> declared) =>
@@ -72,27 +72,27 @@ internal sealed class ProductFacts
             // As it is read of the database: those that totals cannot answer for, begun by the end of the period and not over before it.
             if (fact.BegunOn <= period.To && !(fact.EndsOn < period.From))
             {
-                measureAccumulator.AddDirect(fact);
+                measureAccumulator.AddFact(fact);
             }
         }
 
         var result = measureAccumulator.Result();
-        Assert.All(measureCoverage.Figures, measure => Assert.Equal((measure.Code, Counted(measure, isAsked, period)), (measure.Code, result[measure.Code])));
+        Assert.All(measureCoverage.Measures, measure => Assert.Equal((measure.Code, Counted(measure, isAsked, period)), (measure.Code, result[measure.Code])));
         return result;
     }
 
     /// <summary>What a figure counts fact by fact, as its items are listed: it must be what the sums of days say.</summary>
     private long Counted(Measure measure, Func<string, bool> isAsked, Period period)
     {
-        var there = facts.Where(f => isAsked(f.Unit) && measure.Ranks(f.Fact.Dimensions) && measure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
-        var held = there.FindAll(f => measure.Holds(f, period));
+        var there = facts.Where(f => isAsked(f.Unit) && measure.Affects(f.Fact.Dimensions) && measure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
+        var held = there.FindAll(f => measure.MeetsCondition(f, period));
         return measure.Aggregation switch
         {
             AggregationKind.Facts => held.Count,
             AggregationKind.Amounts => held.Sum(f => f.Amount),
             AggregationKind.Cases => held.Where(f => f.CaseId is not null).DistinctBy(f => f.CaseId).Count(),
             _ => there.Where(f => f.CaseId is not null).GroupBy(f => f.CaseId).Select(g => g.MinBy(f => f.Dimensions.Rank)!)
-                .Count(f => measure.Where(f.Dimensions) && measure.Holds(f, period)),
+                .Count(f => measure.Where(f.Dimensions) && measure.MeetsCondition(f, period)),
         };
     }
 
@@ -163,7 +163,7 @@ internal sealed class ProductFacts
         about.Id,
         about.Kind,
         about.Field,
-        about.Tell(CalendarHistory.Official).Course(instance),
+        about.GetTimeline(CalendarHistory.Official).Course(instance),
         sole);
 
     private void AddReception(NaiveRegister register, Dictionary<string, Case> cases)
@@ -188,7 +188,7 @@ internal sealed class ProductFacts
         var chairs = register.Conferences.ToDictionary(c => c.Key, IReadOnlyList<Chair> (c) => [.. c.Offices.Select(o => new Chair(Code.Parse<HeadOffice>(o)))]);
         foreach (var held in register.Conferences)
         {
-            var conference = Conference.Hold(IdOf(held.Key), new Origin("test", held.Key), IdOf(held.Unit), held.On, new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
+            var conference = Conference.Create(IdOf(held.Key), new Origin("test", held.Key), IdOf(held.Unit), held.On, new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
             Add(held.Unit, [FactProjection.Conference(conference)]);
         }
 

@@ -49,7 +49,7 @@ internal static class RegisterComparison
                         : new NaiveOldForms(register.Known, unit, from, to).Fill(circular.Code, form.Code);
                     foreach (var difference in Between(
                         expected,
-                        form.KeptColumns.ToDictionary(c => c.Number, c => c.ValueOf(counted[c.Rule.Code]))))
+                        form.ColumnsWithCells.ToDictionary(c => c.Number, c => c.ToCellValue(counted[c.Rule.Code]))))
                     {
                         yield return $"Register {number}, {circular.Code} {form.Code} of {unit}, {from:O} to {to:O}: {difference}";
                     }

@@ -55,9 +55,9 @@ public sealed class UnitTests
     public void It_can_begin_only_as_the_law_and_its_parent_allow(UnitLevel level, string validFrom, string? refusal)
     {
         var parent = AUnit("dd", UnitLevel.District);
-        var foundation = new UnitFoundation("x", "X", level, UnitKind.Committee, parent.Id, Day(validFrom));
+        var unitEntry = new UnitEntry("x", "X", level, UnitKind.Committee, parent.Id, Day(validFrom));
 
-        Assert.Equal(refusal, foundation.Check(parent)?.Code);
+        Assert.Equal(refusal, unitEntry.Check(parent)?.Code);
     }
 
     [Fact]
@@ -82,5 +82,5 @@ public sealed class UnitTests
     }
 
     private static Unit AUnit(string key, UnitLevel level = UnitLevel.Commune, DateOnly? validFrom = null) =>
-        Unit.Found(Guid.CreateVersion7(), new UnitFoundation(key, key, level, UnitKind.Committee, null, validFrom ?? Founded));
+        Unit.Create(Guid.CreateVersion7(), new UnitEntry(key, key, level, UnitKind.Committee, null, validFrom ?? Founded));
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
@@ -22,7 +22,7 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
         await DialogueAsync(cancellationToken);
         var feedback = records.InOrder(records.Feedback);
         await EachAsync(feedback, f => (FeedbackLine.Of(f, tree[f.UnitId].Key), f.Source), cancellationToken);
-        await EachAsync(HeldRows.FeedbackSteps(Db, feedback), r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)), cancellationToken);
+        await EachAsync(ExistingRows.FeedbackSteps(Db, feedback), r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)), cancellationToken);
         await EachAsync(records.IndicatorsInOrder, i => (IndicatorLine.Of(i, tree[i.UnitId].Key), i.Source), cancellationToken);
     }
 
@@ -35,10 +35,10 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
     {
         foreach (var layer in await records.InLayersAsync(records.Cases, nameof(Case.PreviousId), cancellationToken))
         {
-            await EachAsync(HeldRows.Cases(Db, layer), r => (lines.Of(r), r.Case.Source), cancellationToken);
+            await EachAsync(ExistingRows.Cases(Db, layer), r => (lines.Of(r), r.Case.Source), cancellationToken);
         }
 
-        var unseen = await HeldRows.SeenAfterStepsAsync(Db, records.Cases, cancellationToken);
+        var unseen = await ExistingRows.SeenAfterStepsAsync(Db, records.Cases, cancellationToken);
         var ids = unseen.Keys.ToList();
         await StepsAsync(records.Cases.Where(c => ids.Contains(c.Id)), step => step.On < unseen[step.CaseId], cancellationToken);
         return unseen;
@@ -49,26 +49,26 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
     {
         var afterLetters = records.Visits.Where(v => v.LetterId != null && !Db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id));
         var beforeLetters = records.Visits.Where(v => v.LetterId == null || Db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id));
-        await EachAsync(HeldRows.Visits(Db, records.InOrder(beforeLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
+        await EachAsync(ExistingRows.Visits(Db, records.InOrder(beforeLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
         foreach (var layer in await records.InLayersAsync(records.Letters, nameof(Letter.DuplicateOfId), cancellationToken))
         {
-            await EachAsync(HeldRows.Letters(Db, layer), r => (lines.Of(r), r.Letter.Source), cancellationToken);
+            await EachAsync(ExistingRows.Letters(Db, layer), r => (lines.Of(r), r.Letter.Source), cancellationToken);
         }
 
         await EachAsync(
             records.InOrder(records.Letters.Where(l => l.Processing != null)), l => (LetterProcessedLine.Of(l), l.Source), cancellationToken);
-        await EachAsync(HeldRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
+        await EachAsync(ExistingRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
     }
 
     private Task StepsAsync(IQueryable<Case> cases, Func<CaseStep, bool> belongs, CancellationToken cancellationToken) => EachAsync(
-        HeldRows.CaseSteps(Db, records.InOrder(cases)),
+        ExistingRows.CaseSteps(Db, records.InOrder(cases)),
         r => r.Steps.Where(belongs).Select(s => ((JournalLine)CaseEventLine.Of(s, r.Name.Key), r.Name.Source)),
         cancellationToken);
 
     private async Task DialogueAsync(CancellationToken cancellationToken)
     {
         await EachAsync(records.InOrder(records.Conferences), c => (ConferenceLine.Of(c, tree[c.UnitId].Key), c.Source), cancellationToken);
-        await EachAsync(HeldRows.Opinions(Db, records.InOrder(records.Opinions)), r => (lines.Of(r), r.Opinion.Source), cancellationToken);
+        await EachAsync(ExistingRows.Opinions(Db, records.InOrder(records.Opinions)), r => (lines.Of(r), r.Opinion.Source), cancellationToken);
         await EachAsync(
             records.InOrder(records.Opinions.Where(o => o.ResolvedOn != null)),
             o => (OpinionResolvedLine.Of(o.ResolvedOn!.Value, o.Answer!, o.Key), o.Source),

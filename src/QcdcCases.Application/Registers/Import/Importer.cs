@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
-using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Application.Shared;
@@ -35,7 +35,7 @@ internal sealed class Importer(
     RegisterClock registerClock,
     IDatabaseProvider engine,
     DimensionsDirectory profiles,
-    NewDimensions newDimensions,
+    DimensionsAllocator dimensionsAllocator,
     UnitDirectory units,
     RequestCalendar calendars,
     IdentityProtector identityProtector,
@@ -158,8 +158,8 @@ internal sealed class Importer(
         var reader = new LineReader(problems);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         using var check = new JournalCheck(index, problems, calendar, context.Now, source);
-        using var records = new HeldRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), calendar);
-        var held = new HeldReader(db, index, records, source);
+        using var existingRecords = new ExistingRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), calendar);
+        var held = new ExistingRecordReader(db, index, existingRecords, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
@@ -172,10 +172,10 @@ internal sealed class Importer(
                 }
             }
 
-            var heldLines = await held.ReadAsync(parsed.Select(p => p.Line), cancellationToken);
+            var existingLines = await held.ReadAsync(parsed.Select(p => p.Line), cancellationToken);
             foreach (var (line, looksRight) in parsed)
             {
-                check.Check(line, looksRight, heldLines);
+                check.Check(line, looksRight, existingLines);
             }
 
             lines += block.Count;
@@ -195,14 +195,14 @@ internal sealed class Importer(
         var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(rows, profiles, newDimensions, now);
+        var facts = new NewFacts(rows, profiles, dimensionsAllocator, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), calendar, OfficeClock.DayOf(now), identityProtector);
-        var changes = new HeldChanges(db, engine, denouncers, index, writer, factWriter, clocks);
-        await changes.TakeTurnsAsync(cancellationToken);
+        var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, clocks);
+        await existingRecordChanges.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
-        await new NumbersTaken(db, engine, index).TakeAsync(cancellationToken);
-        await changes.BeforeNewAsync(cancellationToken);
-        await new HeadsDays(db, index).HoldAsync(writer, cancellationToken);
+        await new NumberAllocator(db, engine, index).TakeAsync(cancellationToken);
+        await existingRecordChanges.BeforeNewAsync(cancellationToken);
+        await new HeadReceptionDays(db, index).HoldAsync(writer, cancellationToken);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
@@ -227,7 +227,7 @@ internal sealed class Importer(
         }
 
         await rows.FinishAsync(cancellationToken);
-        await changes.AfterNewAsync(cancellationToken);
+        await existingRecordChanges.AfterNewAsync(cancellationToken);
         if (facts.Count <= MostFolded)
         {
             await folding.FoldAllAsync(cancellationToken);

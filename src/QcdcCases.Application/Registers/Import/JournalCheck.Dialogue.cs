@@ -89,7 +89,7 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
-        Wrong(FeedbackLimits.CheckKnown(feedback.Category, feedback.OwnCategory is true));
+        Wrong(FeedbackLimits.CheckListed(feedback.Category, feedback.OwnCategory is true));
         Wrong(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
         Wrong(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)

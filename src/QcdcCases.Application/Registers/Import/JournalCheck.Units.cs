@@ -137,7 +137,7 @@ internal sealed partial class JournalCheck
 
         // What it is about is its key, whichever register declared it.
         ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, indicator.Key));
-        if (slot.Standing is not Standing.Unknown)
+        if (slot.Standing is not KeyState.Unknown)
         {
             Wrong(slot.Content == (ulong)indicator.Value ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
             return;
@@ -149,7 +149,7 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        (slot.Standing, slot.Content) = (Standing.New, (ulong)indicator.Value);
+        (slot.Standing, slot.Content) = (KeyState.New, (ulong)indicator.Value);
         index.Declared.Hold(unit.Place, indicator.Code, indicator.From, indicator.To);
         Taken++;
         if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not null)
@@ -165,11 +165,11 @@ internal sealed partial class JournalCheck
         {
             // Where both are new, the part is at fault.
             line = indicator;
-            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is Standing.New;
-            Wrong(isTold ? null : IndicatorLimits.CheckParts(indicator.Code, indicator.Value, ValueOf));
+            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is KeyState.New;
+            Wrong(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
 
             long? ValueOf(string code) =>
-                SlotOf(indicator, code) is { Standing: Standing.New or Standing.Held } there ? (long)there.Content : null;
+                SlotOf(indicator, code) is { Standing: KeyState.New or KeyState.Held } there ? (long)there.Content : null;
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
 {
     private readonly LineDigest digest = new();
     private readonly DateOnly today = OfficeClock.DayOf(now);
-    private HeldLines held = HeldLines.None;
+    private ExistingLines held = ExistingLines.None;
 
     // Of the line at hand.
     private JournalLine line = null!;
@@ -29,10 +29,10 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     public void Dispose() => digest.Dispose();
 
     /// <param name="looksRight">Whether its shape is right; if not, it is only remembered as wrong.</param>
-    /// <param name="heldLines">What the register holds under the keys of this line's block.</param>
-    public void Check(JournalLine next, bool looksRight, HeldLines heldLines)
+    /// <param name="existingLines">What the register holds under the keys of this line's block.</param>
+    public void Check(JournalLine next, bool looksRight, ExistingLines existingLines)
     {
-        (line, isClean, held, entering) = (next, looksRight, heldLines, default);
+        (line, isClean, held, entering) = (next, looksRight, existingLines, default);
         source = index.SourceOf(next.Source ?? defaultSource);
         foreach (var (_, reference) in next.References)
         {
@@ -109,15 +109,15 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         }
 
         var place = table.Find(index.SourceOf(reference, source), reference.Key);
-        var standing = place < 0 || entering == (table, place) ? Standing.Unknown : table.Head(place).Standing;
-        if (standing is Standing.Unknown or Standing.Foreign)
+        var keyState = place < 0 || entering == (table, place) ? KeyState.Unknown : table.Head(place).Standing;
+        if (keyState is KeyState.Unknown or KeyState.Foreign)
         {
             Wrong(RegisterRefusals.UnknownReference(field, reference.Key));
         }
 
         // A wrong line elsewhere is reported there; this one cannot be judged any further.
-        isClean &= standing is Standing.New or Standing.Held;
-        return standing is Standing.New or Standing.Held ? place : -1;
+        isClean &= keyState is KeyState.New or KeyState.Held;
+        return keyState is KeyState.New or KeyState.Held ? place : -1;
     }
 
     /// <summary>
@@ -152,15 +152,15 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         ref var slot = ref table.Head(place);
         switch (slot.Standing)
         {
-            case Standing.New when !isClean || slot.Content == digest.Of(line):
-            case Standing.Held when !isClean || SaysWhatIsHeld(place):
+            case KeyState.New when !isClean || slot.Content == digest.Of(line):
+            case KeyState.Held when !isClean || SaysWhatIsHeld(place):
                 return -1;
-            case Standing.New or Standing.Held or Standing.Foreign:
+            case KeyState.New or KeyState.Held or KeyState.Foreign:
                 Wrong(RegisterRefusals.KeyTaken(key));
                 return -1;
         }
 
-        slot.Standing = Standing.Bad;
+        slot.Standing = KeyState.Bad;
         entering = (table, place);
         return place;
     }
@@ -170,7 +170,7 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
         where TSlot : struct
     {
         ref var head = ref table.Head(place);
-        (head.Standing, head.Content) = (Standing.New, digest.Of(line));
+        (head.Standing, head.Content) = (KeyState.New, digest.Of(line));
         Taken++;
         return ref table[place];
     }

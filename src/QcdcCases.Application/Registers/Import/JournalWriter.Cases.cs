@@ -52,7 +52,7 @@ internal sealed partial class JournalWriter
             Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
-        slot.Remember(about.Tell(calendars));
+        slot.Remember(about.GetTimeline(calendars));
     }
 
     private void Write(LetterLine line)

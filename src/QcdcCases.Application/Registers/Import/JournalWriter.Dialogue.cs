@@ -21,7 +21,7 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var conference = Conference.Hold(index.Conferences.Head(place).Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
+        var conference = Conference.Create(index.Conferences.Head(place).Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
         rows.Add(conference);
         facts.Add(FactProjection.Conference(conference));
     }
@@ -36,7 +36,7 @@ internal sealed partial class JournalWriter
 
         var conference = ConferenceAt(PlaceOf(index.Conferences, line.Conference));
         var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
-        var opinion = Opinion.Voice(index.Opinions.Head(place).Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        var opinion = Opinion.Create(index.Opinions.Head(place).Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
         rows.Add(opinion);
         facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
@@ -61,7 +61,7 @@ internal sealed partial class JournalWriter
         }
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
-        var item = FeedbackItem.Receive(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Draw(), report);
+        var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
         TakeSteps(item, place);
         rows.Add(item);
         foreach (var step in item.Steps)
@@ -81,14 +81,14 @@ internal sealed partial class JournalWriter
     {
         foreach (var step in index.NewSteps.In(index.Feedback[place].Steps))
         {
-            Accepted(item.Take(LineAt<FeedbackEventLine>(index.NewSteps[step].Offset).ToEntry()));
+            Accepted(item.ApplyStep(LineAt<FeedbackEventLine>(index.NewSteps[step].Offset).ToEntry()));
         }
     }
 
     private void Write(IndicatorLine line)
     {
         var place = index.Indicators.Find(0, line.Key);
-        if (index.Indicators.Head(place) is { Standing: not Standing.New } or { IsWritten: true })
+        if (index.Indicators.Head(place) is { Standing: not KeyState.New } or { IsWritten: true })
         {
             return;
         }
@@ -109,6 +109,6 @@ internal sealed partial class JournalWriter
     private Conference ConferenceAt(int place)
     {
         ref var slot = ref index.Conferences[place];
-        return Conference.Hold(index.Conferences.Head(place).Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
+        return Conference.Create(index.Conferences.Head(place).Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
     }
 }

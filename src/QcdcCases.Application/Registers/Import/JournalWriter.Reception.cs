@@ -32,7 +32,7 @@ internal sealed partial class JournalWriter
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver makes the day; the others are silent.
-        if (session.IsHeadsDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
+        if (session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
         {
             facts.Add(FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
         }
@@ -70,7 +70,7 @@ internal sealed partial class JournalWriter
         BecomeLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
         foreach (var (happened, on, _) in line.FollowUps)
         {
-            Accepted(visit.Follow(happened, on, line.RefusalNoticeNo));
+            Accepted(visit.RecordFollowUp(happened, on, line.RefusalNoticeNo));
         }
 
         return visit;
@@ -86,7 +86,7 @@ internal sealed partial class JournalWriter
         ref var slot = ref index.Visits[place];
         if (slot.Letter > 0)
         {
-            Accepted(visit.BecomeLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null, on));
+            Accepted(visit.LinkLetter(IdOf(index.Letters, slot.Letter - 1), slot.Case > 0 ? IdOf(index.Cases, slot.Case - 1) : null, on));
         }
     }
 

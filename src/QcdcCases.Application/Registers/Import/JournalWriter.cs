@@ -59,7 +59,7 @@ internal sealed partial class JournalWriter(
     {
         var place = table.Find(source, key);
         ref var slot = ref table.Head(place);
-        if (slot.Standing is not Standing.New || slot.IsWritten)
+        if (slot.Standing is not KeyState.New || slot.IsWritten)
         {
             return -1;
         }

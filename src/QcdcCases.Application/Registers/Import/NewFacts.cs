@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, NewDimensions newDimensions, DateTimeOffset now)
+internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, DimensionsAllocator dimensionsAllocator, DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 
@@ -16,7 +16,7 @@ internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, NewDimen
     /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        await newDimensions.LearnAsync(gathered.Select(f => f.Dimensions), cancellationToken);
+        await dimensionsAllocator.AddMissingAsync(gathered.Select(f => f.Dimensions), cancellationToken);
         foreach (var content in gathered)
         {
             var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Dimensions), now);

@@ -13,7 +13,7 @@ internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
     {
         foreach (var node in index.Units.Added)
         {
-            var unit = Unit.Found(node.Id, node.Line!.ToFoundation(node.Parent?.Id));
+            var unit = Unit.Create(node.Id, node.Line!.ToFoundation(node.Parent?.Id));
             End(unit, index.Units.Said(node));
             db.Units.Add(unit);
         }

@@ -45,7 +45,7 @@ internal sealed class RegisterIndex(UnitNodes units)
     public NumberBooks Numbers { get; } = new();
 
     /// <summary>Which records of the journal, and of those held that it names, belong together.</summary>
-    public Matters Matters { get; } = new();
+    public MatterUnionFind Matters { get; } = new();
 
     /// <summary>The records of a type.</summary>
     public SlotTable Of(RecordType type) => type switch
@@ -69,7 +69,7 @@ internal sealed class RegisterIndex(UnitNodes units)
     }
 
     /// <summary>Says that a record is a denunciation, or keeps the identity of somebody who was taken for a denouncer.</summary>
-    public void Denounce(SlotTable table, int place) => Matters.Denounce(MatterOf(table, place));
+    public void Denounce(SlotTable table, int place) => Matters.MarkDenounced(MatterOf(table, place));
 
     /// <summary>Whether a record is linked with a denunciation, as far as this journal and the records that it names tell.</summary>
     public bool IsDenounced(SlotTable table, int place) =>

@@ -1,7 +1,7 @@
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>What stands behind a key.</summary>
-internal enum Standing : byte
+internal enum KeyState : byte
 {
     /// <summary>Nothing yet.</summary>
     Unknown,
@@ -30,7 +30,7 @@ internal struct SlotHead
 
     /// <summary>Its place among the records that are linked or are denunciations, counted from 1; 0 for none.</summary>
     public int Matter;
-    public Standing Standing;
+    public KeyState Standing;
 
     /// <summary>Whether it was written into the register by this import.</summary>
     public bool IsWritten;
@@ -50,8 +50,8 @@ internal class SlotTable
     public ref SlotHead Head(int place) => ref heads[place];
 
     /// <summary>What stands behind a key.</summary>
-    public Standing StandingOf(int source, string key) =>
-        Find(source, key) is >= 0 and var place ? heads[place].Standing : Standing.Unknown;
+    public KeyState StandingOf(int source, string key) =>
+        Find(source, key) is >= 0 and var place ? heads[place].Standing : KeyState.Unknown;
 
     /// <summary>The place of a key, or −1 where nothing is known of it.</summary>
     public int Find(int source, string key) => keys.Find(source, key);

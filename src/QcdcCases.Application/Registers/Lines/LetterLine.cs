@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using QcdcCases.Application.Registers.Held;
+using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;

@@ -47,7 +47,7 @@ internal sealed class FollowCodeConverter() : LineTextConverter(TextLength.Code,
             return fault;
         }
 
-        var code = FollowCode.Read(value);
+        var code = FollowCode.Parse(value);
         value = code ?? value;
         return code is null ? new Fault(FaultKind.FollowCodeMisspelt) : null;
     }

@@ -28,7 +28,7 @@ internal sealed class UnitLine : JournalLine
         }
     }
 
-    internal UnitFoundation ToFoundation(Guid? parentId) =>
+    internal UnitEntry ToFoundation(Guid? parentId) =>
         new(Key, Name, Level, Kind, parentId, ValidFrom, Code, ExcludeFromRollup is true);
 
     internal static UnitLine Of(Unit unit, Func<Guid, string> keyOf) => new()

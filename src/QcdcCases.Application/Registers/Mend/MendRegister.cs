@@ -17,14 +17,14 @@ public sealed record MendRegister(bool DryRun, IProgress<MendFinding> Found) : I
 /// <param name="Sealed">Letters and visits whose people are sealed from now on.</param>
 /// <param name="Folded">Records that are searched by another text from now on.</param>
 /// <param name="Told">What became of the records of each kind.</param>
-public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<RecordsTold> Told);
+public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<RecomputedRecords> Told);
 
 /// <summary>What became of the records of a kind.</summary>
 /// <param name="Seen">How many there are.</param>
 /// <param name="Changed">In how many a stored day, a deadline or what figures count is another now.</param>
 /// <param name="Impossible">How many cannot be as they stand.</param>
 /// <param name="SetAside">How many could not be told anew.</param>
-public sealed record RecordsTold(RegisterRecord Kind, long Seen, long Changed, long Impossible, long SetAside);
+public sealed record RecomputedRecords(RegisterRecord Kind, long Seen, long Changed, long Impossible, long SetAside);
 
 internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts searched, RecordWalk records, RefreshAggregates folding)
     : IRequestHandler<MendRegister, Result<RegisterMended>>
@@ -32,13 +32,13 @@ internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts sea
     public async Task<Result<RegisterMended>> Handle(MendRegister command, CancellationToken cancellationToken)
     {
         var sealedNow = await people.SealAsync(command.DryRun, cancellationToken);
-        var folded = await searched.FoldAsync(command.DryRun, cancellationToken);
-        var told = await records.TellAsync(command.DryRun, command.Found, cancellationToken);
+        var folded = await searched.NormaliseAsync(command.DryRun, cancellationToken);
+        var recomputedRecords = await records.RecomputeAsync(command.DryRun, command.Found, cancellationToken);
         if (!command.DryRun)
         {
             await folding.RunAsync(cancellationToken);
         }
 
-        return new RegisterMended(sealedNow, folded, told);
+        return new RegisterMended(sealedNow, folded, recomputedRecords);
     }
 }

@@ -28,10 +28,10 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
     {
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().ToList();
-        entries.ForEach(Tell);
-        foreach (var item in facts.Gone.Select(f => f.ItemId).Concat(facts.New.Select(f => f.ItemId)).Distinct())
+        entries.ForEach(Compare);
+        foreach (var item in facts.Retired.Select(f => f.ItemId).Concat(facts.Added.Select(f => f.ItemId)).Distinct())
         {
-            Say(item, "figures");
+            Describe(item, "figures");
         }
 
         var changed = entries.ConvertAll(e => OwnerOf(e.Entity))
@@ -46,30 +46,30 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
         return changed.ConvertAll(o => (o.Kind, o.Id));
     }
 
-    private void Tell(EntityEntry entry)
+    private void Compare(EntityEntry entry)
     {
         switch (entry.Entity)
         {
             case Case about when entry.State is EntityState.Modified:
-                Differences(entry).ForEach(d => Say(about.Id, d));
+                Differences(entry).ForEach(d => Describe(about.Id, d));
                 break;
             case CaseStep step when entry.State is EntityState.Modified:
-                Differences(entry).ForEach(d => Say(step.CaseId, d));
+                Differences(entry).ForEach(d => Describe(step.CaseId, d));
                 break;
             case Letter letter when entry.State is EntityState.Modified:
-                Differences(entry).ForEach(d => Say(letter.Id, d));
+                Differences(entry).ForEach(d => Describe(letter.Id, d));
                 break;
             case Deadline deadline when entry.State is EntityState.Added:
-                Say(deadline.SubjectId, $"{deadline.RuleId}: – → {Day(deadline.DueOn)}");
+                Describe(deadline.SubjectId, $"{deadline.RuleId}: – → {Day(deadline.DueOn)}");
                 break;
             case Deadline deadline when entry.State is EntityState.Modified:
-                TellDeadline(entry, deadline);
+                CompareDeadline(entry, deadline);
                 break;
         }
     }
 
     /// <summary>Where only the calendar's revision moved on, the deadline says the same and stays as it is.</summary>
-    private void TellDeadline(EntityEntry entry, Deadline deadline)
+    private void CompareDeadline(EntityEntry entry, Deadline deadline)
     {
         if (entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(Deadline.NextCheckOn) or nameof(Deadline.CalendarRevision)))
         {
@@ -78,7 +78,7 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
         }
 
         var ending = deadline.Ending is { } ended ? $" ({Code.Of(ended)})" : string.Empty;
-        Say(deadline.SubjectId, $"{deadline.RuleId}: {Day(entry.Property(nameof(Deadline.DueOn)).OriginalValue)} → {Day(deadline.DueOn)}{ending}");
+        Describe(deadline.SubjectId, $"{deadline.RuleId}: {Day(entry.Property(nameof(Deadline.DueOn)).OriginalValue)} → {Day(deadline.DueOn)}{ending}");
     }
 
     private static List<string> Differences(EntityEntry entry) =>
@@ -98,7 +98,7 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private void Say(Guid id, string what)
+    private void Describe(Guid id, string what)
     {
         if (!told.TryGetValue(id, out var known))
         {

@@ -90,7 +90,7 @@ internal static class RecordRules
     public static IEnumerable<string> Of(FeedbackItem feedback) => Codes(
     [
         Days([OfficeClock.DayOf(feedback.ReceivedAt), feedback.DueOn, .. feedback.Steps.Select(s => (DateOnly?)OfficeClock.DayOf(s.At))]),
-        FeedbackLimits.CheckKnown(feedback.Category, isOwn: false),
+        FeedbackLimits.CheckListed(feedback.Category, isOwn: false),
         FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn),
     ]);
 
@@ -100,11 +100,11 @@ internal static class RecordRules
     [
         Days(number.From, number.To),
         overlaps ? IndicatorLimits.Overlaps() : null,
-        IndicatorLimits.WholeOf(number.Code) is null ? null : IndicatorLimits.CheckParts(number.Code, number.Value, sameDays),
+        IndicatorLimits.WholeOf(number.Code) is null ? null : IndicatorLimits.CheckPartAndWhole(number.Code, number.Value, sameDays),
     ]);
 
     private static Refusal? Days(params IReadOnlyList<DateOnly?> days) =>
-        days.Any(d => d is { } day && !CalendarSpan.Holds(day)) ? CalendarSpan.Outside(string.Empty) : null;
+        days.Any(d => d is { } day && !CalendarSpan.Contains(day)) ? CalendarSpan.Outside(string.Empty) : null;
 
     private static Refusal? FollowUp(Visit visit, VisitFollowUp happened, DateOnly? on) =>
         on is { } day ? Visit.CheckFollowUp(happened, visit.Result, visit.ReceivedOn, day) : null;

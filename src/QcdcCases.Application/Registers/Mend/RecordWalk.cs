@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Registers.Mend;
 /// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
 /// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
 /// </summary>
-internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAside setAside, IDatabaseProvider engine)
+internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAsideStore setAsideStore, IDatabaseProvider engine)
 {
     private const int Part = 250;
 
@@ -26,7 +26,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
         Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new Tally());
 
     /// <summary>Cases come first: what is told of letters follows from them.</summary>
-    public async Task<IReadOnlyList<RecordsTold>> TellAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecomputedRecords>> RecomputeAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
     {
         foreach (var (kind, tally) in tallies)
         {
@@ -40,7 +40,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
             }
         }
 
-        return [.. tallies.Select(t => new RecordsTold(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
+        return [.. tallies.Select(t => new RecomputedRecords(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
     }
 
     private async Task OverAsync(RecordPart part, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
@@ -85,9 +85,9 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
         {
             try
             {
-                await InScopeAsync<RecordTeller>(async teller =>
+                await InScopeAsync<RecordRecomputer>(async recordRecomputer =>
                 {
-                    foreach (var (kind, id) in await teller.TellAsync(part, dryRun, cancellationToken))
+                    foreach (var (kind, id) in await recordRecomputer.RecomputeAsync(part, dryRun, cancellationToken))
                     {
                         tallies[kind].Note(id, dryRun);
                     }
@@ -98,7 +98,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
             {
                 // Read again.
             }
-            catch (Exception failure) when (setAside.IsOfRecords(failure, cancellationToken))
+            catch (Exception failure) when (setAsideStore.IsCausedByRecords(failure, cancellationToken))
             {
                 return failure;
             }

@@ -15,7 +15,7 @@ internal sealed class SearchedTexts(CasesDbContext db)
 
     /// <returns>How many records are searched by another text from now on; their versions stay, because nobody sees that text.</returns>
     /// <param name="dryRun">Only count them.</param>
-    public async Task<long> FoldAsync(bool dryRun, CancellationToken cancellationToken)
+    public async Task<long> NormaliseAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var cases = db.Cases.Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
         var letters = db.Letters.IgnoreAutoIncludes().Select(
@@ -24,14 +24,14 @@ internal sealed class SearchedTexts(CasesDbContext db)
             v => new Searched { Id = v.Id, Search = v.Search, Text = v.Matter, HasNames = v.Classification != CaseKind.Denunciation });
         var opinions = db.Opinions.Select(o => new Searched { Id = o.Id, Search = o.Search, Text = o.Text });
         var feedback = db.Feedback.Select(f => new Searched { Id = f.Id, Search = f.Search, Text = f.Text, Place = f.Location });
-        return await FoldAsync(db.Cases, cases, dryRun, cancellationToken)
-            + await FoldAsync(db.Letters, letters, dryRun, cancellationToken)
-            + await FoldAsync(db.Visits, visits, dryRun, cancellationToken)
-            + await FoldAsync(db.Opinions, opinions, dryRun, cancellationToken)
-            + await FoldAsync(db.Feedback, feedback, dryRun, cancellationToken);
+        return await NormaliseAsync(db.Cases, cases, dryRun, cancellationToken)
+            + await NormaliseAsync(db.Letters, letters, dryRun, cancellationToken)
+            + await NormaliseAsync(db.Visits, visits, dryRun, cancellationToken)
+            + await NormaliseAsync(db.Opinions, opinions, dryRun, cancellationToken)
+            + await NormaliseAsync(db.Feedback, feedback, dryRun, cancellationToken);
     }
 
-    private async Task<long> FoldAsync<T>(DbSet<T> records, IQueryable<Searched> texts, bool dryRun, CancellationToken cancellationToken)
+    private async Task<long> NormaliseAsync<T>(DbSet<T> records, IQueryable<Searched> texts, bool dryRun, CancellationToken cancellationToken)
         where T : class
     {
         var folded = 0L;

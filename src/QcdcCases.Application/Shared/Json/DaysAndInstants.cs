@@ -9,7 +9,7 @@ public static partial class DaysAndInstants
 {
     /// <summary>What is wrong with a day, or null when the register can hold it.</summary>
     public static Fault? FindInDay(string text, out DateOnly day) => TryReadDay(text, out day)
-        ? CalendarSpan.Holds(day) ? null : Outside()
+        ? CalendarSpan.Contains(day) ? null : Outside()
         : new Fault(DaySpelling().IsMatch(text) ? FaultKind.DayNotExisting : FaultKind.DayMisspelt);
 
     /// <summary>What is wrong with an instant, or null when the register can hold it.</summary>
@@ -17,15 +17,15 @@ public static partial class DaysAndInstants
     {
         if (TryReadInstant(text, out instant))
         {
-            return CalendarSpan.Holds(instant) ? null : Outside();
+            return CalendarSpan.Contains(instant) ? null : Outside();
         }
 
         // In UTC it may be none any more.
-        var isOutside = InstantSpelling().IsMatch(text) && TryReadDay(text[..10], out var day) && !CalendarSpan.Holds(day);
+        var isOutside = InstantSpelling().IsMatch(text) && TryReadDay(text[..10], out var day) && !CalendarSpan.Contains(day);
         return isOutside ? Outside() : new Fault(FaultKind.InstantImpossible);
     }
 
-    private static Fault Outside() => new(FaultKind.OutsideCalendar, CalendarSpan.Ends);
+    private static Fault Outside() => new(FaultKind.OutsideCalendar, CalendarSpan.Bounds);
 
     private static bool TryReadDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

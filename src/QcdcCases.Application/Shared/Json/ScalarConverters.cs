@@ -29,7 +29,7 @@ public sealed class DayConverter : StrictConverter<DateOnly>
         if (!reader.HasValueSequence && reader.ValueSpan.Length == DayLength && reader.TryGetDateTime(out var midnight))
         {
             value = DateOnly.FromDateTime(midnight);
-            if (CalendarSpan.Holds(value))
+            if (CalendarSpan.Contains(value))
             {
                 return null;
             }

@@ -23,7 +23,7 @@ internal static class Mend
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Clock));
             builder.Services.Replace(ServiceDescriptor.Singleton<RegisterClock, TestRegisterClock>());
         });
-        Assert.True(exit == OperatorCommands.Done, error.ToString());
+        Assert.True(exit == OperatorCommands.Success, error.ToString());
         return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
 

@@ -1,0 +1,38 @@
+using QcdcCases.Application.People;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Units;
+
+namespace QcdcCases.Application.Registers.Existing;
+
+/// <summary>Makes the line that says what a record says.</summary>
+/// <param name="maySeeDenouncers">Whether sealed people of a unit's records may be opened; where not, they are left out.</param>
+internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
+{
+    public VisitLine Of(VisitRow row) =>
+        VisitLine.Of(row, tree[row.Visit.UnitId].Key, People(row.People, row.Visit.UnitId), IsInPart(row.People, row.Visit.UnitId));
+
+    public LetterLine Of(LetterRow row) =>
+        LetterLine.Of(row, tree[row.Letter.UnitId].Key, People(row.People, row.Letter.UnitId), IsInPart(row.People, row.Letter.UnitId));
+
+    public CaseLine Of(CaseRow row) => CaseLine.Of(row.Case, tree[row.Case.UnitId].Key, row.Previous?.SeenFrom(row.Case.Source));
+
+    public OpinionLine Of(OpinionRow row)
+    {
+        var opinion = row.Opinion;
+        return OpinionLine.Of(
+            opinion,
+            row.Conference.SeenFrom(opinion.Source),
+            opinion.AssignedUnitId is { } unit ? tree[unit].Key : null,
+            row.Case?.SeenFrom(opinion.Source));
+    }
+
+    private bool IsInPart(List<Person> people, Guid unitId) => people.Exists(p => p.IsSealed) && !maySeeDenouncers(unitId);
+
+    /// <summary>In the order of their roles, and within a role in the order in which they were named.</summary>
+    private List<PersonPart>? People(List<Person> people, Guid unitId)
+    {
+        var shown = people.Where(p => !p.IsSealed || maySeeDenouncers(unitId)).OrderBy(p => p.Role).ThenBy(p => p.Ordinal).ToList();
+        return shown.Count == 0 ? null : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? identityProtector.Unseal(p.SealedIdentity!), p.IsSealed));
+    }
+}

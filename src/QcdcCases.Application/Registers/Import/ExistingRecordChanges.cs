@@ -1,0 +1,201 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.People;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>
+/// Writes what a journal adds to records that the register held before: as the counter does it, through the records themselves and the writer of
+/// facts, some hundred at a time.
+/// </summary>
+internal sealed class ExistingRecordChanges(
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    DenouncerSealing denouncers,
+    RegisterIndex index,
+    JournalWriter journal,
+    FactWriter facts,
+    DeadlineWriter deadlines)
+{
+    private const int Most = 250;
+
+    /// <summary>As many cases can wait for their turn in one transaction without filling the server's table of locks.</summary>
+    private const int MostLocks = 2000;
+
+    /// <summary>
+    /// Waits for the turn of the held cases that the journal adds to, and makes sure that they are as they were when the journal was checked.
+    /// </summary>
+    public async Task TakeTurnsAsync(CancellationToken cancellationToken)
+    {
+        var touched = Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
+            .Select(place => (place, index.Cases.Head(place).Id))
+            .OrderBy(c => c.Id)
+            .ToList();
+        var locks = new CaseLocks(db, engine);
+        foreach (var some in touched.Chunk(Most))
+        {
+            if (touched.Count <= MostLocks)
+            {
+                await locks.TakeAsync(some.Select(c => c.Id), cancellationToken);
+            }
+
+            await CheckUnchangedAsync(some.ToDictionary(c => c.Id, c => c.place), cancellationToken);
+        }
+    }
+
+    /// <summary>What must stand before new records are written: the days that their facts depend on.</summary>
+    public async Task BeforeNewAsync(CancellationToken cancellationToken)
+    {
+        await EachAsync(
+            Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0),
+            index.Cases,
+            db.Cases.Include(c => c.Steps),
+            c => c.Id,
+            journal.TakeSteps,
+            cancellationToken);
+        await EachAsync(
+            Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0), index.Letters, db.Letters, l => l.Id, journal.Process, cancellationToken);
+        await EachAsync(
+            Places(index.Opinions, static (in OpinionSlot o) => o.ResolvedAt > 0), index.Opinions, db.Opinions, o => o.Id, journal.Resolve, cancellationToken);
+        await EachAsync(
+            Places(index.Feedback, static (in FeedbackSlot f) => f.Steps.First > 0),
+            index.Feedback,
+            db.Feedback.Include(f => f.Steps),
+            f => f.Id,
+            journal.TakeSteps,
+            cancellationToken);
+    }
+
+    /// <summary>What follows from the new records: visits that became letters, and letters and visits that are no longer alone with their case.</summary>
+    public async Task AfterNewAsync(CancellationToken cancellationToken)
+    {
+        await EachAsync(Places(index.Visits, static (in VisitSlot v) => v.Letter > 0), index.Visits, db.Visits, v => v.Id, journal.BecomeLetter, cancellationToken);
+        await SealAsync(cancellationToken);
+        foreach (var some in Places(index.Cases, static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 }).Chunk(Most))
+        {
+            var cases = Array.ConvertAll(some, place => index.Cases.Head(place).Id);
+            var letters = await db.LetterCases.Where(c => cases.Contains(c.CaseId)).Select(c => c.LetterId).Distinct().ToListAsync(cancellationToken);
+            var visits = await db.Visits.Where(v => cases.Contains(v.CaseId!.Value)).Select(v => v.Id).ToListAsync(cancellationToken);
+            await facts.RevisitAsync(letters, visits, cancellationToken);
+            await SaveAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// What the journal links with a held record may be part of a denunciation that only the register knows of, and the other way round:
+    /// links are followed from those held records, over what has just been written.
+    /// </summary>
+    private async Task SealAsync(CancellationToken cancellationToken)
+    {
+        List<(MatterRecord, Guid)> linked =
+        [
+            .. Linked(index.Cases, MatterRecord.Case),
+            .. Linked(index.Letters, MatterRecord.Letter),
+            .. Linked(index.Visits, MatterRecord.Visit),
+        ];
+        foreach (var some in linked.Chunk(Most))
+        {
+            await denouncers.SealAsync(some, cancellationToken);
+            await SaveAsync(cancellationToken);
+        }
+    }
+
+    private IEnumerable<(MatterRecord, Guid)> Linked(SlotTable table, MatterRecord type) =>
+        HeldPlaces(table, place => table.Head(place) is { Matter: > 0 and var matter } && index.Matters.IsLinked(matter - 1))
+            .Select(place => (type, table.Head(place).Id));
+
+    private delegate bool Changes<TSlot>(in TSlot slot)
+        where TSlot : struct;
+
+    /// <summary>The places of held records that the journal changes.</summary>
+    private static List<int> Places<TSlot>(SlotTable<TSlot> table, Changes<TSlot> changes)
+        where TSlot : struct =>
+        HeldPlaces(table, place => changes(table[place]));
+
+    private static List<int> HeldPlaces(SlotTable table, Func<int, bool> isMeant)
+    {
+        var places = new List<int>();
+        for (var place = 0; place < table.Count; place++)
+        {
+            if (table.Head(place).Standing is KeyState.Held && isMeant(place))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places;
+    }
+
+    private async Task EachAsync<TRecord>(
+        List<int> places,
+        SlotTable table,
+        IQueryable<TRecord> records,
+        Func<TRecord, Guid> idOf,
+        Action<TRecord, int> change,
+        CancellationToken cancellationToken)
+        where TRecord : class
+    {
+        foreach (var some in places.Chunk(Most))
+        {
+            var placesOf = some.ToDictionary(place => table.Head(place).Id);
+            var ids = placesOf.Keys.ToList();
+            foreach (var record in await records.Where(r => ids.Contains(EF.Property<Guid>(r, "Id"))).ToListAsync(cancellationToken))
+            {
+                Change(record, placesOf[idOf(record)], change);
+                db.Stamp(record);
+            }
+
+            await facts.WriteAsync(cancellationToken);
+            await deadlines.WriteAsync(cancellationToken);
+            await SaveAsync(cancellationToken);
+        }
+    }
+
+    private static void Change<TRecord>(TRecord record, int place, Action<TRecord, int> change)
+    {
+        try
+        {
+            change(record, place);
+        }
+        catch (RefusedAfterCheckException)
+        {
+            throw new RegisterChangedException();
+        }
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task CheckUnchangedAsync(Dictionary<Guid, int> places, CancellationToken cancellationToken)
+    {
+        var ids = places.Keys.ToList();
+        var now = await db.Cases.AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                Steps = c.Steps.Count(s => s.SupersededBy == null),
+                Letters = db.LetterCases.Count(l => l.CaseId == c.Id),
+                Visits = db.Visits.Count(v => v.CaseId == c.Id),
+            })
+            .ToListAsync(cancellationToken);
+        foreach (var held in now)
+        {
+            ref var slot = ref index.Cases[places[held.Id]];
+            if (held.Letters != slot.HeldLetters || held.Visits != slot.HeldVisits || held.Steps != index.HeldSteps.In(slot.HeldSteps).Count())
+            {
+                throw new RegisterChangedException();
+            }
+        }
+    }
+}
+
+/// <summary>Somebody changed what the journal was checked against; it is to be checked again.</summary>
+internal sealed class RegisterChangedException() : Exception(RegisterRefusals.Changed().Reason);

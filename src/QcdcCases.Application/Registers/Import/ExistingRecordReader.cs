@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>
+/// Looks up, a block at a time, what the register holds under the keys that the journal names. An empty register, or one that holds nothing
+/// of the journal's source, is asked once and then left in peace.
+/// </summary>
+internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex index, ExistingRecords existingRecords, string defaultSource)
+{
+    private const int Most = 2000;
+
+    private readonly Dictionary<(RecordType Type, int Source), bool> holds = [];
+    private readonly HashSet<UnitNode> numbered = [];
+
+    public async Task<ExistingLines> ReadAsync(IEnumerable<JournalLine> block, CancellationToken cancellationToken)
+    {
+        var requestedKeys = new RequestedKeys(index, defaultSource);
+        foreach (var line in block)
+        {
+            requestedKeys.Add(line);
+        }
+
+        var found = new ExistingLines();
+        foreach (var (type, source, keys) in requestedKeys.Keys)
+        {
+            if (await HoldsAsync(type, source, cancellationToken))
+            {
+                foreach (var some in keys.Chunk(Most))
+                {
+                    await existingRecords.ReadAsync(type, source, some, found, cancellationToken);
+                }
+            }
+        }
+
+        await ReadIndicatorsAsync(requestedKeys.Indicators, cancellationToken);
+        await ReadNumbersAsync(requestedKeys.Units.Concat(found.UnitsOfSessions), cancellationToken);
+        await ReadFollowCodesAsync(requestedKeys.FollowCodes, cancellationToken);
+        return found;
+    }
+
+    private async Task<bool> HoldsAsync(RecordType type, int source, CancellationToken cancellationToken)
+    {
+        if (!holds.TryGetValue((type, source), out var any))
+        {
+            holds[(type, source)] = any = await HeldSources.HoldAsync(db, type, index.Source(source), cancellationToken);
+        }
+
+        return any;
+    }
+
+    private async Task ReadIndicatorsAsync(List<IndicatorLine> wanted, CancellationToken cancellationToken)
+    {
+        var units = wanted.Select(i => index.Units.Find(i.Unit)).Where(u => u?.Held is not null).Select(u => u!.Id).Distinct().ToArray();
+        if (units.Length == 0)
+        {
+            return;
+        }
+
+        var codes = wanted
+            .SelectMany(i => new[] { i.Code, IndicatorLimits.WholeOf(i.Code), IndicatorLimits.PartOf(i.Code) })
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        await foreach (var held in db.Indicators.AsNoTracking()
+            .Where(i => units.Contains(i.UnitId) && codes.Contains(i.Code))
+            .AsAsyncEnumerable()
+            .WithCancellation(cancellationToken))
+        {
+            var unit = index.Units[held.UnitId];
+            var key = IndicatorLine.KeyOf(unit.Key, held.Code, held.From, held.To);
+            ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, key));
+            if (slot.Standing is KeyState.Unknown)
+            {
+                (slot.Standing, slot.Content) = (KeyState.Held, (ulong)held.Value);
+                index.Declared.Hold(unit.Place, held.Code, held.From, held.To);
+            }
+        }
+    }
+
+    /// <summary>How far the books of these units are; each unit is asked for once.</summary>
+    private async Task ReadNumbersAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var units = keys.Select(index.Units.Find).Where(u => u?.Held is not null && numbered.Add(u)).Select(u => u!.Id).ToArray();
+        if (units.Length > 0)
+        {
+            foreach (var book in await db.RegisterNumbers.AsNoTracking().Where(n => units.Contains(n.UnitId)).ToListAsync(cancellationToken))
+            {
+                index.Numbers.Hold(index.Units[book.UnitId].Place, book.Book, book.Year, book.Last);
+            }
+        }
+    }
+
+    private async Task ReadFollowCodesAsync(List<string> codes, CancellationToken cancellationToken)
+    {
+        foreach (var some in codes.Chunk(Most))
+        {
+            index.FollowCodes.UnionWith(await db.Feedback.Where(f => some.Contains(f.FollowCode)).Select(f => f.FollowCode).ToListAsync(cancellationToken));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Application.Registers.Existing;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Reads records that the register holds: what later lines can depend on goes into the index, what they say into lines.</summary>
+internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, LineMaker lines, CalendarHistory calendars) : IDisposable
+{
+    private const string Source = nameof(Source);
+    private const string Key = nameof(Key);
+
+    private readonly LineDigest digest = new();
+
+    public void Dispose() => digest.Dispose();
+
+    public async Task ReadAsync(RecordType type, int source, string[] keys, ExistingLines found, CancellationToken cancellationToken)
+    {
+        var sights = type is RecordType.Case ? await SightsAsync(Named(db.Cases), cancellationToken) : [];
+        await (type switch
+        {
+            RecordType.Session => EachAsync(
+                Named(db.Sessions), s => (s.Key, s.Id, s.UnitId), s => SessionLine.Of(s, index.Units[s.UnitId].Key), Remember),
+            RecordType.Case => EachAsync(
+                ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)), r => (r.Case.Key, r.Case.Id, r.Case.UnitId), lines.Of, RememberCase),
+            RecordType.Visit => EachAsync(
+                ExistingRows.Visits(db, Named(db.Visits)), r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId), lines.Of, Remember),
+            RecordType.Letter => EachAsync(
+                ExistingRows.Letters(db, Named(db.Letters)), r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId), lines.Of, Remember),
+            RecordType.Conference => EachAsync(
+                Named(db.Conferences), c => (c.Key, c.Id, c.UnitId), c => ConferenceLine.Of(c, index.Units[c.UnitId].Key), Remember),
+            RecordType.Opinion => EachAsync(
+                ExistingRows.Opinions(db, Named(db.Opinions)), r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId), lines.Of, Remember),
+            _ => EachAsync(
+                Named(db.Feedback).Include(f => f.Steps),
+                f => (f.Key, f.Id, f.UnitId),
+                f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
+                Remember),
+        });
+
+        void RememberCase(CaseRow row, int place) => Remember(row, sights[row.Case.Id], place);
+
+        IQueryable<T> Named<T>(IQueryable<T> records)
+            where T : class
+        {
+            var name = index.Source(source);
+            return records.AsNoTracking().Where(r => EF.Property<string>(r, Source) == name && keys.Contains(EF.Property<string>(r, Key)));
+        }
+
+        async Task EachAsync<TRow>(
+            IQueryable<TRow> rows, Func<TRow, (string Key, Guid Id, Guid UnitId)> nameOf, Func<TRow, JournalLine> lineOf, Action<TRow, int> remember)
+        {
+            foreach (var row in await rows.ToListAsync(cancellationToken))
+            {
+                var (key, id, unitId) = nameOf(row);
+                if (Hold(index.Of(type), source, key, id, index.Units[unitId], out var place))
+                {
+                    remember(row, place);
+                }
+
+                found.Add(type, place, lineOf(row));
+            }
+        }
+    }
+
+    private void Remember(ReceptionSession session, int place)
+    {
+        ref var slot = ref index.Sessions[place];
+        (slot.Held, slot.Unit, slot.On) = (session.Held, index.Units[session.UnitId].Place, session.HeldOn);
+        (slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Kind, session.Receiver, session.HeadOffice);
+    }
+
+    private void Remember(CaseRow row, Sight seen, int place)
+    {
+        var about = row.Case;
+        ref var slot = ref index.Cases[place];
+        (slot.HeldLetters, slot.HeldVisits) = (seen.Letters, seen.Visits);
+        slot.FirstSeenOn = seen.Letter is null || seen.Visit < seen.Letter ? seen.Visit : seen.Letter;
+        (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
+        Denounced(index.Cases, place, about.Kind, people: null);
+        slot.Remember(about.GetTimeline(calendars));
+        foreach (var step in about.EffectiveSteps)
+        {
+            Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);
+        }
+    }
+
+    /// <summary>How often and when cases were heard of before the journal.</summary>
+    private Task<Dictionary<Guid, Sight>> SightsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
+        .Select(c => new Sight(
+            c.Id,
+            db.LetterCases.Count(l => l.CaseId == c.Id),
+            db.Visits.Count(v => v.CaseId == c.Id),
+            db.Letters
+                .Where(l => db.LetterCases.Any(about => about.LetterId == l.Id && about.CaseId == c.Id))
+                .Min(l => (DateOnly?)l.ReceivedOn),
+            db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn)))
+        .ToDictionaryAsync(s => s.CaseId, cancellationToken);
+
+    private void Remember(VisitRow row, int place)
+    {
+        var visit = row.Visit;
+        ref var slot = ref index.Visits[place];
+        (slot.On, slot.Number, slot.HasLetter) = (visit.ReceivedOn, visit.Number, visit.LetterId is not null);
+        (slot.Case, slot.IsRefused) = (visit.CaseId is null ? 0 : -1, visit.Result is VisitResult.Refused);
+        Denounced(index.Visits, place, visit.Classification, row.People);
+    }
+
+    private void Remember(LetterRow row, int place)
+    {
+        var letter = row.Letter;
+        ref var slot = ref index.Letters[place];
+        (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.UnitId].Place, letter.ReceivedOn, letter.Number);
+        slot.IsForwarded = letter.ForwardedBy is not null;
+        slot.Processing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
+        Denounced(index.Letters, place, letter.Kind, row.People);
+    }
+
+    private void Remember(Conference conference, int place)
+    {
+        ref var slot = ref index.Conferences[place];
+        (slot.Unit, slot.On) = (index.Units[conference.UnitId].Place, conference.HeldOn);
+        slot.Chairs = index.Chairs(conference.Chairs.Select(c => c.Office));
+    }
+
+    private void Remember(OpinionRow row, int place)
+    {
+        var opinion = row.Opinion;
+        ref var slot = ref index.Opinions[place];
+        (slot.HeldOn, slot.AnsweredOnSpot) = (opinion.HeldOn, opinion.AnsweredOnSpot);
+        slot.Resolution = opinion.ResolvedOn is { } on ? digest.Of(OpinionResolvedLine.Of(on, opinion.Answer!, opinion.Key)) : 0;
+    }
+
+    private void Remember(FeedbackItem item, int place)
+    {
+        ref var slot = ref index.Feedback[place];
+        (slot.Status, slot.LastAt) = (item.Status, item.ReceivedAt);
+        foreach (var step in item.Steps.OrderBy(s => s.Sequence))
+        {
+            slot.LastAt = step.At;
+            Append(ref slot.HeldSteps, FeedbackEventLine.Of(step, item.Key), instance: 0);
+        }
+    }
+
+    /// <summary>Remembers a held record; true when it was not known before and is the caller's, so that its state is to be filled in.</summary>
+    private static bool Hold(SlotTable table, int source, string key, Guid id, UnitNode unit, out int place)
+    {
+        place = table.FindOrAdd(source, key);
+        ref var slot = ref table.Head(place);
+        if (slot.Standing is not KeyState.Unknown)
+        {
+            return false;
+        }
+
+        (slot.Id, slot.Standing) = (id, unit.IsMine ? KeyState.Held : KeyState.Foreign);
+        return unit.IsMine;
+    }
+
+    private void Denounced(SlotTable table, int place, CaseKind? kind, List<Person>? people)
+    {
+        if (kind is CaseKind.Denunciation || people?.Exists(p => p.IsSealed) is true)
+        {
+            index.Denounce(table, place);
+        }
+    }
+
+    private void Append(ref Chain chain, JournalLine step, int instance) =>
+        index.HeldSteps.Append(ref chain, new HeldStep { Content = digest.Of(step), Instance = instance });
+
+    /// <summary>How many letters and visits the register held about a case, and the first days of both.</summary>
+    private sealed record Sight(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);
+}

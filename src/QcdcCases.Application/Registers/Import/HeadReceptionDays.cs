@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>The days on which heads and delegates received, as the register held them: a session of the same day and office makes no further day.</summary>
+internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
+{
+    private const int Most = 500;
+
+    public async Task HoldAsync(JournalWriter writer, CancellationToken cancellationToken)
+    {
+        foreach (var some in Spans().Chunk(Most))
+        {
+            var units = Array.ConvertAll(some, s => s.UnitId);
+            var (from, to) = (some.Min(s => s.From), some.Max(s => s.To));
+            await foreach (var session in db.Sessions.AsNoTracking()
+                .Where(s => units.Contains(s.UnitId) && s.HeldOn >= from && s.HeldOn <= to)
+                .Where(s => s.Held && s.Kind != SessionKind.Regular && s.Receiver != Receiver.Officer)
+                .Select(s => new { s.UnitId, s.HeldOn, s.HeadOffice, s.Receiver })
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken))
+            {
+                writer.HoldHeadsDay(session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver);
+            }
+        }
+    }
+
+    /// <summary>The days between which the journal adds sessions to units that the register held.</summary>
+    private IEnumerable<(Guid UnitId, DateOnly From, DateOnly To)> Spans()
+    {
+        var spans = new Dictionary<int, (DateOnly From, DateOnly To)>();
+        for (var place = 0; place < index.Sessions.Count; place++)
+        {
+            ref var session = ref index.Sessions[place];
+            if (index.Sessions.Head(place).Standing is KeyState.New && index.Units[session.Unit].Held is not null)
+            {
+                var (from, to) = spans.GetValueOrDefault(session.Unit, (session.On, session.On));
+                spans[session.Unit] = (session.On < from ? session.On : from, session.On > to ? session.On : to);
+            }
+        }
+
+        return spans.Select(s => (index.Units[s.Key].Id, s.Value.From, s.Value.To));
+    }
+}

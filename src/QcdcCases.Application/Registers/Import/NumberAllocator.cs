@@ -1,0 +1,24 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Persistence;
+using QcdcCases.Persistence.Registers;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>Takes a journal's numbers from the units' books, which are locked from then on.</summary>
+internal sealed class NumberAllocator(CasesDbContext db, IDatabaseProvider engine, RegisterIndex index)
+{
+    public async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        // In one order for everybody, so that two never wait for each other.
+        var books = index.Numbers.Used.Select(b => (index.Units[b.Key.Unit].Id, b.Key.Book, b.Key.Year, Numbers: b.Value)).OrderBy(b => (b.Id, b.Book, b.Year));
+        foreach (var (unitId, book, year, numbers) in books)
+        {
+            var first = await engine.NextNumbersAsync(db, unitId, book, year, numbers.Highest - numbers.Held, cancellationToken);
+            numbers.Shift = first - numbers.Held - 1;
+            if (numbers is { Shift: not 0, IsFixed: true })
+            {
+                throw new RegisterChangedException();
+            }
+        }
+    }
+}

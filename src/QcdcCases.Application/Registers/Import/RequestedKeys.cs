@@ -1,0 +1,62 @@
+using QcdcCases.Application.Registers.Index;
+using QcdcCases.Application.Registers.Lines;
+
+namespace QcdcCases.Application.Registers.Import;
+
+/// <summary>The keys of a block of lines that the register may hold, by type and source.</summary>
+internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
+{
+    private readonly Dictionary<(RecordType Type, int Source), HashSet<string>> keys = [];
+    private int source;
+
+    public IEnumerable<(RecordType Type, int Source, string[] Keys)> Keys => keys.Select(k => (k.Key.Type, k.Key.Source, k.Value.ToArray()));
+
+    /// <summary>The units that the lines name, by key.</summary>
+    public HashSet<string> Units { get; } = new(StringComparer.Ordinal);
+
+    public List<IndicatorLine> Indicators { get; } = [];
+
+    /// <summary>The codes that the lines say feedback is followed by.</summary>
+    public List<string> FollowCodes { get; } = [];
+
+    public void Add(JournalLine line)
+    {
+        source = index.SourceOf(line.Source ?? defaultSource);
+        foreach (var (type, reference) in line.References)
+        {
+            WantReferred(type, reference);
+        }
+
+        if (line is RecordLine { Key.Length: > 0 } record && index.Of(record.Record).StandingOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
+        {
+            Want(record.Record, source, record.Key);
+        }
+
+        switch (line)
+        {
+            case LetterLine letter: Units.Add(letter.Unit); break;
+            case VisitLine { Unit: { } unit }: Units.Add(unit); break;
+            case SessionLine session: Units.Add(session.Unit); break;
+            case IndicatorLine indicator: Indicators.Add(indicator); break;
+            case FeedbackLine { FollowCode: { } code }: FollowCodes.Add(code); break;
+        }
+    }
+
+    private void WantReferred(RecordType type, Reference? reference)
+    {
+        if (reference is { Key.Length: > 0 } && index.SourceOf(reference, source) is var of && index.Of(type).StandingOf(of, reference.Key) is KeyState.Unknown)
+        {
+            Want(type, of, reference.Key);
+        }
+    }
+
+    private void Want(RecordType type, int of, string key)
+    {
+        if (!keys.TryGetValue((type, of), out var wanted))
+        {
+            keys[(type, of)] = wanted = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        wanted.Add(key);
+    }
+}

@@ -1,0 +1,65 @@
+using QcdcCases.Application.Cases;
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Registers.Mend;
+
+/// <summary>
+/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their deadlines. What follows from
+/// a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
+/// </summary>
+internal sealed class RecordRecomputer(
+    CasesDbContext db,
+    RequestContext context,
+    RequestCalendar calendars,
+    CaseLocks locks,
+    FactWriter facts,
+    DeadlineWriter deadlines,
+    RecordChanges changes)
+{
+    /// <returns>The records that changed, or would change.</returns>
+    public async Task<IReadOnlyCollection<(RegisterRecord Kind, Guid Id)>> RecomputeAsync(
+        RecordPart part, bool dryRun, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await calendars.LockAsync(cancellationToken);
+        await locks.TakeAsync(await RecordSets.CasesOfAsync(db, part, cancellationToken), cancellationToken);
+        var records = await RecordSets.LoadAsync(db, part, cancellationToken);
+        foreach (var about in records.OfType<Case>())
+        {
+            about.Retell();
+        }
+
+        var difference = await facts.CompareAsync(records, cancellationToken);
+        if (!dryRun)
+        {
+            await facts.StoreAsync(difference, cancellationToken);
+        }
+
+        // What was told with them changes as a whole, too. Cases have a part of their own.
+        records.UnionWith(Tracked<Letter>());
+        records.UnionWith(Tracked<Visit>());
+        records.UnionWith(Tracked<ReceptionSession>());
+
+        // What is late by now is known: it rings nobody, as after an import.
+        deadlines.ArrivedOn = context.Today;
+        await deadlines.WriteAsync(records, cancellationToken);
+        var changed = changes.Note(difference);
+        if (!dryRun)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return changed;
+    }
+
+    private List<T> Tracked<T>()
+        where T : class =>
+        [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity)];
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using QcdcCases.Application.Statistics;
+using QcdcCases.Documents.Spreadsheets;
+
+namespace QcdcCases.Documents.Charts;
+
+/// <summary>Figures as a sheet of numbers and a sheet of charts over them: whoever changes a number changes the chart.</summary>
+internal static class ChartWorkbook
+{
+    private const string Numbers = "Số liệu";
+    private const string Sheet = "'Số liệu'";
+
+    // The names of the charts' frames in the template.
+    private const string ByQuarter = "Đơn theo quý";
+    private const string InTime = "Tỷ lệ đúng hạn";
+    private const string ByField = "Đơn theo lĩnh vực";
+
+    // Below the title, its remark and a blank row.
+    private const int FirstQuarter = 5;
+
+    private static readonly string[] Heads =
+        ["Quý báo cáo", "Đơn tiếp nhận", "Đơn kết thúc", "Vụ việc đúng hạn", "Giải quyết quá hạn", "Còn mở, quá hạn", "Tỷ lệ đúng hạn"];
+
+    private static readonly string[] FieldHeads = ["Lĩnh vực", "Đơn thuộc thẩm quyền"];
+
+    /// <summary>Of how many series each chart of the template is, by the name of its frame.</summary>
+    public static IReadOnlyDictionary<string, int> SeriesOf { get; } =
+        new Dictionary<string, int> { [ByQuarter] = 2, [InTime] = 1, [ByField] = 1 };
+
+    public static void Write(WorkbookWriter workbookWriter, ChartFigures figures)
+    {
+        using var written = workbookWriter;
+        WriteNumbers(workbookWriter, figures);
+        var (first, last) = (FirstQuarter, FirstQuarter + figures.Quarters.Count - 1);
+        var charts = new Dictionary<string, ChartSeries[]>
+        {
+            [ByQuarter] = [Quarters(1, 'B', q => q.Received), Quarters(2, 'C', q => q.Finished)],
+            [InTime] = [Quarters(6, 'G', q => q.Rate)],
+        };
+        if (figures.Fields.Count > 0)
+        {
+            var (firstField, lastField) = (last + 3, last + 2 + figures.Fields.Count);
+            charts[ByField] =
+            [
+                new(
+                    FieldHeads[1],
+                    Cell('B', firstField - 1),
+                    Range('A', firstField, lastField),
+                    [.. figures.Fields.Select(f => f.Field)],
+                    Range('B', firstField, lastField),
+                    [.. figures.Fields.Select(f => (double?)f.Letters)]),
+            ];
+        }
+
+        workbookWriter.AddChartSheet(
+            "Biểu đồ",
+            new SheetShape([12], IsLarge: false) { IsOnePage = true },
+            sheet => sheet.Row(24, new BookCell(1, null, BookStyle.Plain)),
+            charts);
+
+        ChartSeries Quarters(int head, char column, Func<ChartQuarter, double?> value) => new(
+            Heads[head],
+            Cell(column, first - 1),
+            Range('A', first, last),
+            [.. figures.Quarters.Select(q => q.Name)],
+            Range(column, first, last),
+            [.. figures.Quarters.Select(value)]);
+    }
+
+    private static void WriteNumbers(WorkbookWriter workbookWriter, ChartFigures figures)
+    {
+        using var sheet = workbookWriter.AddSheet(Numbers, new SheetShape([26, 12, 12, 12, 12, 12, 14], IsLarge: false));
+        sheet.Row(22, new BookCell(1, $"Số liệu biểu đồ – {figures.Body}", BookStyle.Mark));
+        sheet.Row(16, new BookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định", BookStyle.Note));
+        sheet.Merge(1, 1, 1, 7);
+        sheet.Merge(2, 1, 2, 7);
+        sheet.Row(8);
+        sheet.Row(32, HeadCells(Heads));
+        foreach (var quarter in figures.Quarters)
+        {
+            var row = sheet.LastRow + 1;
+            sheet.Row(
+                null,
+                new(1, quarter.Name, BookStyle.Name),
+                new(2, quarter.Received, BookStyle.Count),
+                new(3, quarter.Finished, BookStyle.Count),
+                OfLimit(4, quarter.OnTime),
+                OfLimit(5, quarter.Late),
+                OfLimit(6, quarter.Overdue),
+                new(7, quarter.Rate, BookStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
+
+            // Where nothing that had a last day was resolved or is overdue, nothing was on time or late: the cells stay empty.
+            BookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, BookStyle.Count);
+        }
+
+        sheet.Row(8);
+        sheet.Row(32, HeadCells(FieldHeads));
+        foreach (var (field, letters) in figures.Fields)
+        {
+            sheet.Row(null, new(1, field, BookStyle.Name), new(2, letters, BookStyle.Count));
+        }
+    }
+
+    private static IEnumerable<BookCell> HeadCells(string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
+
+    private static string Cell(char column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${row}");
+
+    private static string Range(char column, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
+}

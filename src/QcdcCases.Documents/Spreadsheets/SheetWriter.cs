@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace QcdcCases.Documents.Spreadsheets;
+
+/// <summary>How a sheet is laid out and printed.</summary>
+/// <param name="Widths">Of its columns, in characters.</param>
+/// <param name="IsLarge">Printed as the template's sheet on A3 paper is, instead of that on A4.</param>
+internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
+{
+    /// <summary>The rows that are printed at the head of every page.</summary>
+    public (int First, int Last)? TitleRows { get; init; }
+
+    /// <summary>How many columns stay in sight besides the rows down to the last title row.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>Whether all of it is printed on one page, however small.</summary>
+    public bool IsOnePage { get; init; }
+
+    /// <summary>The relation to the drawing that lies over the sheet.</summary>
+    public string? Drawing { get; init; }
+}
+
+/// <summary>One cell. Its value is a text, a number, a day, or nothing.</summary>
+/// <param name="Column">Counted from 1.</param>
+/// <param name="Formula">Recalculated by the reader; the value is what it gives.</param>
+internal readonly record struct BookCell(int Column, object? Value, BookStyle Style, string? Formula = null);
+
+/// <summary>Writes one sheet from its first row to its last.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    private const double LineHeight = 17;
+
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
+
+    private readonly Stream stream;
+    private readonly OpenXmlWriter writer;
+    private readonly SheetShape shape;
+    private readonly PageLook page;
+    private readonly List<string> merged = [];
+
+    public SheetWriter(Stream stream, SheetShape shape, PageLook page)
+    {
+        (this.stream, this.shape, this.page) = (stream, shape, page);
+        writer = OpenXmlWriter.Create(stream, Encoding.UTF8);
+        writer.WriteStartDocument(standalone: true);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(View()));
+        writer.WriteElement(new Columns(shape.Widths.Select((width, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+    }
+
+    /// <summary>The number of the row that was written last.</summary>
+    public int LastRow { get; private set; }
+
+    /// <summary>Writes the next row.</summary>
+    /// <param name="height">In points; null leaves it to the reader.</param>
+    public void Row(double? height, params IEnumerable<BookCell> cells)
+    {
+        LastRow++;
+        var row = new Row { RowIndex = (uint)LastRow };
+        if (height is { } points)
+        {
+            (row.Height, row.CustomHeight) = (points, true);
+        }
+
+        writer.WriteStartElement(row);
+        foreach (var cell in cells)
+        {
+            writer.WriteElement(CellOf(cell));
+        }
+
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Writes a text over the whole width.</summary>
+    public void Line(string text, BookStyle style, double height = LineHeight)
+    {
+        Row(height, new BookCell(1, text, style));
+        Merge(LastRow, 1, LastRow, shape.Widths.Count);
+    }
+
+    /// <summary>Writes two texts, each over half of the width.</summary>
+    public void Pair(string? left, BookStyle leftStyle, string? right, BookStyle rightStyle)
+    {
+        var (middle, last) = (shape.Widths.Count / 2, shape.Widths.Count);
+        Row(LineHeight, new BookCell(1, left, leftStyle), new BookCell(middle + 1, right, rightStyle));
+        Merge(LastRow, 1, LastRow, middle);
+        Merge(LastRow, middle + 1, LastRow, last);
+    }
+
+    /// <summary>Makes one cell of a block.</summary>
+    public void Merge(int firstRow, int firstColumn, int lastRow, int lastColumn)
+    {
+        if (firstRow != lastRow || firstColumn != lastColumn)
+        {
+            merged.Add($"{Reference(firstRow, firstColumn)}:{Reference(lastRow, lastColumn)}");
+        }
+    }
+
+    /// <summary>The address of a cell: <c>B7</c>.</summary>
+    public static string Reference(int row, int column)
+    {
+        var letters = string.Empty;
+        for (var rest = column; rest > 0; rest = (rest - 1) / 26)
+        {
+            letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row}");
+    }
+
+    public void Dispose()
+    {
+        writer.WriteEndElement();
+        if (merged.Count > 0)
+        {
+            writer.WriteElement(new MergeCells(merged.Select(m => new MergeCell { Reference = m })));
+        }
+
+        WritePage();
+        if (shape.Drawing is { } drawing)
+        {
+            writer.WriteElement(new Drawing { Id = drawing });
+        }
+
+        writer.WriteEndElement();
+        writer.Dispose();
+        stream.Dispose();
+    }
+
+    /// <summary>As the template has it; on how many pages a sheet fits is the sheet's own.</summary>
+    private void WritePage()
+    {
+        var setup = (PageSetup?)page.Setup?.CloneNode(deep: true) ?? new PageSetup();
+        (setup.Id, setup.FitToWidth, setup.FitToHeight) = (null, 1, shape.IsOnePage ? 1U : 0U);
+        foreach (var element in new OpenXmlElement?[] { page.Options, page.Margins, setup, page.HeaderFooter }.OfType<OpenXmlElement>())
+        {
+            writer.WriteElement(element);
+        }
+    }
+
+    private SheetView View()
+    {
+        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false };
+        if (shape.TitleRows is { } rows)
+        {
+            view.Append(new Pane
+            {
+                HorizontalSplit = shape.FrozenColumns,
+                VerticalSplit = rows.Last,
+                TopLeftCell = Reference(rows.Last + 1, shape.FrozenColumns + 1),
+                ActivePane = shape.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            });
+        }
+
+        return view;
+    }
+
+    private Cell CellOf(BookCell cell)
+    {
+        var made = new Cell { CellReference = Reference(LastRow, cell.Column), StyleIndex = (uint)cell.Style };
+        if (cell.Formula is { } formula)
+        {
+            made.Append(new CellFormula(formula));
+        }
+
+        switch (cell.Value)
+        {
+            case null:
+                break;
+            case string text:
+                made.DataType = CellValues.InlineString;
+                made.Append(new InlineString(new Text(XmlTexts.InCell(text)) { Space = SpaceProcessingModeValues.Preserve }));
+                break;
+            case DateOnly day:
+                made.Append(new CellValue(day.DayNumber - Epoch.DayNumber));
+                break;
+            case IFormattable number:
+                made.Append(new CellValue(number.ToString(null, CultureInfo.InvariantCulture)));
+                break;
+            default:
+                throw new InvalidOperationException($"No cell can hold a {cell.Value.GetType()}.");
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace QcdcCases.Persistence;
+
+/// <summary>
+/// Finds what was changed without <see cref="CasesDbContext.DetectChangesOf"/> after the one look for changes: such a change would be lost.
+/// </summary>
+internal static class UndetectedChanges
+{
+    /// <exception cref="InvalidOperationException">Something was changed that nobody saw.</exception>
+    public static void Refuse(ChangeTracker tracker)
+    {
+        var seen = Say(tracker);
+        tracker.DetectChanges();
+        if (Say(tracker).Except(seen).ToList() is { Count: > 0 } unseen)
+        {
+            throw new InvalidOperationException($"Changed and not seen: {string.Join(", ", unseen)}.");
+        }
+    }
+
+    private static HashSet<string> Say(ChangeTracker tracker) =>
+    [
+        .. tracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).SelectMany(e => e.State is EntityState.Modified
+            ? e.Properties.Where(p => p.IsModified).Select(p => $"{Name(e)}.{p.Metadata.Name}")
+            : [$"{Name(e)} {e.State}"]),
+    ];
+
+    private static string Name(EntityEntry entry) =>
+        $"{entry.Metadata.DisplayName()} {string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue))}";
+}
