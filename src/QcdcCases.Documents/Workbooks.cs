@@ -15,7 +15,7 @@ namespace QcdcCases.Documents;
 internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
 {
     /// <summary>Whose looks they have.</summary>
-    public static BookTemplate Template { get; } = new();
+    public static WorkbookTemplate Template { get; } = new();
 
     public IFormWorkbook OpenForms(Stream output) => new FormWorkbook(Open(output));
 
@@ -31,7 +31,7 @@ internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
     {
         var content = folder.Read(Template.FileName);
         Template.Demand(content);
-        return new WorkbookWriter(output, BookLooks.Read(content));
+        return new WorkbookWriter(output, WorkbookStyles.Read(content));
     }
 
     /// <summary>A form to a sheet.</summary>

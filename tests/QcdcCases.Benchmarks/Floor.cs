@@ -27,7 +27,7 @@ internal static class Floor
         insert into history (id, recorded_at, actor_id, actor_name, action, subject_id, case_id, unit_id) values ($1, $2, $3, 'floor', 'letter.registered', $4, $5, $6)
         """,
         """
-        insert into facts (id, subject, item_id, part, unit_id, profile_id, case_id, begun_on, amount, direct, recorded_at)
+        insert into facts (id, subject, item_id, part, unit_id, dimensions_id, case_id, begun_on, amount, direct, recorded_at)
         values ($1, 0, $2, 0, $3, 1, $4, $5, 1, false, $6)
         """,
         "insert into fact_changes (id, fact_id, unit_id, sign) values ($1, $2, $3, 1)",
@@ -42,7 +42,7 @@ internal static class Floor
         """;
 
     // The facts name it.
-    private const string Profile = "insert into profiles (id, key) values (1, 'floor') on conflict do nothing";
+    private const string Profile = "insert into dimensions (id, key) values (1, 'floor') on conflict do nothing";
 
     private static string DeadlineOf(string duty, string rule, string version, string purpose) => $"""
         insert into deadlines (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,

@@ -26,12 +26,12 @@ internal static class FoldBenchmark
         Console.WriteLine("round | changes | inserting s | updating s | counting s | peak MB");
         for (var round = 1; round <= settings.Rounds; round++)
         {
-            await BenchServer.ExecuteAsync(connection, "delete from fact_changes; delete from figure_sums");
-            await BenchServer.ExecuteAsync(connection, "vacuum analyze figure_sums");
+            await BenchServer.ExecuteAsync(connection, "delete from fact_changes; delete from fact_aggregates");
+            await BenchServer.ExecuteAsync(connection, "vacuum analyze fact_aggregates");
             var (changes, inserting) = await FoldAsync(host, database, Change);
             var (_, updating) = await FoldAsync(host, database, Change);
             var began = Stopwatch.GetTimestamp();
-            await BenchServer.NumberAsync(connection, "select count(*) from (select unit_id, profile_id, begun_on, count(*) from facts group by 1, 2, 3) f");
+            await BenchServer.NumberAsync(connection, "select count(*) from (select unit_id, dimensions_id, begun_on, count(*) from facts group by 1, 2, 3) f");
             var counting = Stopwatch.GetElapsedTime(began).TotalSeconds;
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
             Console.WriteLine(string.Create(

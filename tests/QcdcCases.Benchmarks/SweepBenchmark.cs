@@ -42,7 +42,7 @@ internal static class SweepBenchmark
         List<double> sweeps = [], floors = [];
         for (var round = 0; round < settings.Rounds + 1; round++)
         {
-            await ExecuteAsync(source, "delete from raised_events");
+            await ExecuteAsync(source, "delete from escalation_events");
             await ExecuteAsync(source, MakeDue, NewlyDue);
             var began = Stopwatch.GetTimestamp();
             if (await jobExecutor.RunAsync("watch-clocks", CancellationToken.None) is not JobRunState.Done)
@@ -81,14 +81,14 @@ internal static class SweepBenchmark
         """;
 
     private const string Insert = """
-        create temporary table floor_events (like raised_events including indexes);
-        insert into floor_events select * from raised_events;
+        create temporary table floor_events (like escalation_events including indexes);
+        insert into floor_events select * from escalation_events;
         drop table floor_events
         """;
 
     private static async Task<long> CountAsync(NpgsqlDataSource source)
     {
-        await using var command = source.CreateCommand("select count(*) from raised_events");
+        await using var command = source.CreateCommand("select count(*) from escalation_events");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

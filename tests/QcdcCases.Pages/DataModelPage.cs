@@ -36,7 +36,7 @@ internal static class DataModelPage
     private static readonly string[] Main =
     [
         "units", "sessions", "visits", "letters", "letter_cases", "letter_processings", "cases", "case_steps", "people", "conferences", "opinions",
-        "feedback", "feedback_steps", "deadlines", "raised_events", "notices", "period_reports", "report_closings", "staff_accounts", "staff_grants",
+        "feedback", "feedback_steps", "deadlines", "escalation_events", "notifications", "period_reports", "report_closings", "staff_accounts", "staff_grants",
     ];
 
     private static readonly Dictionary<string, string> Holds = new(StringComparer.Ordinal)
@@ -55,13 +55,13 @@ internal static class DataModelPage
         ["deadlines"] = "Deadlines of cases, letters, visits and sessions, with their ledger",
         ["conferences"] = "Dialogue conferences",
         ["digests"] = "The daily letter to each member of staff",
-        ["escalation_ladders"] = "Whom a unit tells when, from a day on",
+        ["escalation_policies"] = "Who is notified of late deadlines of a unit, from a day on",
         ["fact_changes"] = "Facts that entered or left and are not in the sums yet",
         ["facts"] = "What is counted, each version of it",
         ["feedback"] = "Citizens' feedback",
         ["feedback_steps"] = "What happened to feedback",
-        ["figure_sums"] = "Sums of facts by unit, day, month and year",
-        ["frozen_contents"] = "The bytes of a closed report",
+        ["fact_aggregates"] = "Aggregates of facts by unit and day, month or year",
+        ["report_snapshots"] = "The bytes of a closed report",
         ["history"] = "Every accepted change: who, when, on what legal basis",
         ["import_runs"] = "Imports under way and over",
         ["indicators"] = "Numbers that units declare",
@@ -69,13 +69,13 @@ internal static class DataModelPage
         ["letter_cases"] = "Which cases a letter is about",
         ["letter_processings"] = "The outcome of processing a letter",
         ["letters"] = "Letters (đơn), numbered by unit and year of receipt",
-        ["notices"] = "Notifications of raised events to members of staff",
+        ["notifications"] = "Notifications of raised events to members of staff",
         ["opinions"] = "Opinions voiced at conferences",
         ["people"] = "Whom a letter or visit names; denouncers sealed",
         ["period_reports"] = "Reports of a unit for a period",
-        ["profiles"] = "By what facts are counted together",
+        ["dimensions"] = "The dimensions by which facts are grouped",
         ["protection_keys"] = "Keys of the servers' data protection",
-        ["raised_events"] = "What was noticed of a deadline or report, once each",
+        ["escalation_events"] = "What was noticed of a deadline or report, once each",
         ["register_numbers"] = "The last number of each book of a unit and year",
         ["report_closings"] = "Closings of a report, the latest one last",
         ["sessions"] = "Reception sessions",
@@ -86,7 +86,7 @@ internal static class DataModelPage
         ["stored_answers"] = "Answers kept under idempotency keys",
         ["units"] = "Units, in a tree",
         ["visits"] = "Turns of reception, numbered by unit and year",
-        ["window_counts"] = "Counted windows of forms that are over",
+        ["form_snapshots"] = "Precomputed form columns of periods that are over",
     };
 
     public static string Render()

@@ -79,11 +79,11 @@ internal static class TemplatesPage
 
     private static void AppendWorkbooks(StringBuilder page)
     {
-        var (template, styles) = (Workbooks.Template, BookStyles.Names.Values.Select(n => $"*{n}*"));
+        var (workbookTemplate, styles) = (Workbooks.Template, WorkbookCellStyles.Names.Values.Select(n => $"*{n}*"));
         var charts = ChartWorkbook.SeriesOf.Select(c => $"*{c.Key}* ({c.Value} series)");
-        var (small, large) = (BookTemplate.SheetOf(isLarge: false), BookTemplate.SheetOf(isLarge: true));
+        var (small, large) = (WorkbookTemplate.SheetOf(isLarge: false), WorkbookTemplate.SheetOf(isLarge: true));
         page.Append("\n## Workbooks\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"`{template.FileName}`: {template.Means}. Only looks are taken from it, no cell:\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"`{workbookTemplate.FileName}`: {workbookTemplate.Means}. Only looks are taken from it, no cell:\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- cell styles by name: {string.Join(", ", styles)};\n");
         page.Append(CultureInfo.InvariantCulture, $"- margins, paper, header and footer of the sheets *{small}* and *{large}*;\n");
         page.Append("- charts by the name of their frame (*Selection Pane*), with their place, title, colours and fonts; their data are replaced: ");

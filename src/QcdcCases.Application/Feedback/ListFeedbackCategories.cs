@@ -17,13 +17,13 @@ public sealed record ListFeedbackCategories : IQuery<Page<FeedbackCategoryView>>
 /// <param name="IsUsed">Whether there is feedback with it.</param>
 public sealed record FeedbackCategoryView(string Code, string? Name, DateOnly? ValidFrom, DateOnly? ValidTo, bool IsOffered, bool IsUsed);
 
-internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, DimensionsDirectory profiles)
+internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestContext context, DimensionsDirectory dimensionsDirectory)
     : IRequestHandler<ListFeedbackCategories, Result<Page<FeedbackCategoryView>>>
 {
     public async Task<Result<Page<FeedbackCategoryView>>> Handle(ListFeedbackCategories query, CancellationToken cancellationToken)
     {
         // Every category in use is part of one of the few hundred dimension combinations, so the feedback itself is not scanned.
-        var known = await profiles.AllAsync(db, cancellationToken);
+        var known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Category!).ToHashSet();
         var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(
             c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsOfferedOn(context.Today), used.Contains(c.Code)));

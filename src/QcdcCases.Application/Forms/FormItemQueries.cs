@@ -9,13 +9,13 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Forms;
 
 /// <summary>Finds the facts that a cell counts, by the rule that fills it.</summary>
-internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory profiles)
+internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory dimensionsDirectory)
 {
     /// <summary>Returns the facts that a rule counts in the own records of some units, as known at an instant; null means now.</summary>
     public async Task<IQueryable<Fact>> CountedAsync(
         Measure rule, Period period, IReadOnlyList<Guid> unitIds, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var known = await profiles.AllAsync(db, cancellationToken);
+        var known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         var covered = known.Where(p => rule.Covers(p.Value)).Select(p => p.Key).ToList();
         var facts = db.Facts.AsNoTracking()
             .Where(f => f.Subject == rule.Subject)
@@ -23,7 +23,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
             .OverlappingPeriod(unitIds, period)
             .Where(FactFilters.MatchesDays(rule, period));
         var holding = facts.Where(FactFilters.MeetsCondition(rule, period));
-        var counted = holding.Where(f => covered.Contains(f.ProfileId));
+        var counted = holding.Where(f => covered.Contains(f.DimensionsId));
         if (!rule.CountsCases)
         {
             return counted;
@@ -33,11 +33,11 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory pro
         var shared = await (rule.Aggregation is AggregationKind.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
 
         // Outside a database snapshot, the facts just read may use dimensions that were added meanwhile.
-        known = await profiles.AllAsync(db, cancellationToken);
+        known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         var standing = shared
-            .Where(f => rule.Affects(known[f.ProfileId]))
+            .Where(f => rule.Affects(known[f.DimensionsId]))
             .GroupBy(f => (f.UnitId, f.CaseId))
-            .Select(g => g.OrderBy(f => known[f.ProfileId].Rank).ThenBy(f => f.BegunOn).ThenBy(f => f.Id).First())
+            .Select(g => g.OrderBy(f => known[f.DimensionsId].Rank).ThenBy(f => f.BegunOn).ThenBy(f => f.Id).First())
             .Select(f => f.Id)
             .ToList();
         return counted.Where(f => !f.Direct || standing.Contains(f.Id));

@@ -26,7 +26,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     DenouncerSealing denouncers,
     RequestCalendar calendars,
     UnitDirectory units,
-    DimensionsDirectory profiles,
+    DimensionsDirectory dimensionsDirectory,
     RegisterNumbering registerNumbering,
     IDatabaseProvider engine,
     CommitSlots slots)
@@ -50,11 +50,11 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
             db.ChangeTracker.Clear();
             context.OnceCommitted.Clear();
-            await profiles.AddAsync(db, unknown, cancellationToken);
+            await dimensionsDirectory.AddAsync(db, unknown, cancellationToken);
         }
     }
 
-    /// <returns>The answer, or the profiles without which the change cannot be written; then everything is as it was.</returns>
+    /// <returns>The answer, or the dimensions without which the change cannot be written; then everything is as it was.</returns>
     private async Task<(Result<TValue>? Result, IReadOnlyCollection<Dimensions> Unknown)> TryAsync(
         TCommand request, RequestHandlerDelegate<Result<TValue>> next, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal static class UniqueKeys
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
         // Somebody else set one for the same day first.
-        "ix_escalation_ladders_unit_id_valid_from" => RequestContext.Stale(),
+        "ix_escalation_policies_unit_id_valid_from" => RequestContext.Stale(),
 
         // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
         "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),

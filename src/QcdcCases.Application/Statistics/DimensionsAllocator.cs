@@ -9,13 +9,13 @@ namespace QcdcCases.Application.Statistics;
 /// Assigns ids to new dimensions for work that cannot be repeated, such as a long import. It opens a separate unpooled connection: work
 /// that already has a pooled connection and locks must not wait for a second one, because that can deadlock.
 /// </summary>
-public sealed class DimensionsAllocator(DimensionsDirectory profiles, DbContextOptions<CasesDbContext> options)
+public sealed class DimensionsAllocator(DimensionsDirectory dimensionsDirectory, DbContextOptions<CasesDbContext> options)
 {
     /// <summary>Assigns ids to those of these dimensions that are new, regardless of the current transaction.</summary>
     public async ValueTask AddMissingAsync(IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
     {
         // Does not query the work's own connection, over which an import may be sending rows at this moment.
-        var unknown = profiles.NotInMemory(wanted);
+        var unknown = dimensionsDirectory.NotInMemory(wanted);
         if (unknown.Count == 0)
         {
             return;
@@ -26,6 +26,6 @@ public sealed class DimensionsAllocator(DimensionsDirectory profiles, DbContextO
         {
             ConnectionString = apart.Database.GetConnectionString(), ["Pooling"] = false,
         }.ConnectionString);
-        await profiles.AddAsync(apart, unknown, cancellationToken);
+        await dimensionsDirectory.AddAsync(apart, unknown, cancellationToken);
     }
 }

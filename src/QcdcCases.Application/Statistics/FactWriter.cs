@@ -15,14 +15,14 @@ namespace QcdcCases.Application.Statistics;
 /// versions that no longer apply and adds new ones. Corrections need no special handling.
 /// </summary>
 public sealed class FactWriter(
-    CasesDbContext db, RequestContext context, DimensionsDirectory profiles, DimensionsAllocator dimensionsAllocator, RequestCalendar calendars)
+    CasesDbContext db, RequestContext context, DimensionsDirectory dimensionsDirectory, DimensionsAllocator dimensionsAllocator, RequestCalendar calendars)
 {
     /// <summary>Writes the facts of a change that can be repeated.</summary>
     /// <returns>The dimensions that must first get ids in their own transaction. If there are any, no fact is written.</returns>
     public async Task<IReadOnlyCollection<Dimensions>> TryWriteAsync(CancellationToken cancellationToken)
     {
         var factChangeSet = await DraftAsync([], cancellationToken);
-        var unknown = await profiles.UnknownAsync(db, factChangeSet.CurrentFacts.Select(f => f.Dimensions), cancellationToken);
+        var unknown = await dimensionsDirectory.UnknownAsync(db, factChangeSet.CurrentFacts.Select(f => f.Dimensions), cancellationToken);
         if (unknown.Count == 0)
         {
             Store(await CompareAsync(factChangeSet, cancellationToken));
@@ -83,7 +83,7 @@ public sealed class FactWriter(
         var gone = new List<Fact>();
         foreach (var fact in standing)
         {
-            if (!remaining.Remove(fact.ToContent(await profiles.OfAsync(db, fact.ProfileId, cancellationToken))))
+            if (!remaining.Remove(fact.ToContent(await dimensionsDirectory.OfAsync(db, fact.DimensionsId, cancellationToken))))
             {
                 gone.Add(fact);
             }
@@ -103,7 +103,7 @@ public sealed class FactWriter(
 
         foreach (var content in difference.Added)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, profiles.IdOf(content.Dimensions), context.RecordedAt);
+            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, dimensionsDirectory.IdOf(content.Dimensions), context.RecordedAt);
             db.Facts.Add(fact);
             AddPendingChange(fact, 1);
         }

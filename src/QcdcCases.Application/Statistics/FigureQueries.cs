@@ -10,7 +10,7 @@ namespace QcdcCases.Application.Statistics;
 /// dozen rows. Pending fact changes, and the few facts that aggregates cannot represent, are added row by row in the same database
 /// snapshot. For an earlier instant, later changes are subtracted.
 /// </summary>
-internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profiles)
+internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimensionsDirectory)
 {
     private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
 
@@ -29,7 +29,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         var groupedAccumulators = new GroupedAccumulators(resolvedFigureRequest, measures);
 
         // In the same snapshot: from here on, all dimensions of its facts and aggregates are cached.
-        var known = await profiles.AllAsync(db, cancellationToken);
+        var known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         await AddPendingChangesAsync(resolvedFigureRequest, groupedAccumulators, cancellationToken);
         await AddAggregatesAsync(resolvedFigureRequest, only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)), groupedAccumulators, cancellationToken);
         if (resolvedFigureRequest.Request.AsOf is { } asOf)
@@ -38,12 +38,12 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         }
 
         var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
-        var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.ProfileId));
+        var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.DimensionsId));
         facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
         await foreach (var fact in facts.AsOf(resolvedFigureRequest.Request.AsOf).OverlappingPeriod(resolvedFigureRequest.UnitIds, resolvedFigureRequest.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var dimensions = profiles.Of(fact.ProfileId);
-            groupedAccumulators.For(fact.UnitId, fact.ProfileId, dimensions).ForEach(t => t.AddFact(fact.ToContent(dimensions)));
+            var dimensions = dimensionsDirectory.Of(fact.DimensionsId);
+            groupedAccumulators.For(fact.UnitId, fact.DimensionsId, dimensions).ForEach(t => t.AddFact(fact.ToContent(dimensions)));
         }
 
         return groupedAccumulators.Result();
@@ -65,7 +65,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
     {
         foreach (var sum in await RunningTotals(resolvedFigureRequest, asked).ToListAsync(cancellationToken))
         {
-            var dimensions = profiles.Of(sum.ProfileId);
+            var dimensions = dimensionsDirectory.Of(sum.ProfileId);
             var (facts, amounts) = (new Balance(sum.OpeningFacts, sum.ClosingFacts), new Balance(sum.OpeningAmount, sum.ClosingAmount));
             groupedAccumulators.For(sum.UnitId, sum.ProfileId, dimensions).ForEach(t => t.AddTotal(dimensions, sum.Day, facts, amounts));
         }
@@ -86,13 +86,13 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
 
         // EF.Constant writes the lists into the SQL: an engine hashes hundreds of values only when it knows them while planning. Applied to
         // the whole query once, because writing them takes time.
-        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.ProfileIds).Contains(s.ProfileId) && EF.Constant(asked.Days).Contains(s.Day));
+        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.ProfileIds).Contains(s.DimensionsId) && EF.Constant(asked.Days).Contains(s.Day));
         var (opening, closing) = (PeriodPrefix.To(resolvedFigureRequest.Period.From), PeriodPrefix.To(resolvedFigureRequest.Period.Next));
         var parts = rows
             .Select(s => new
             {
                 s.UnitId,
-                s.ProfileId,
+                s.DimensionsId,
                 s.Day,
                 s.Facts,
                 s.Amount,
@@ -106,17 +106,17 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
 
         // Two queries instead of one with a conditional key: not every engine can determine the length of such a key.
         return whole is { } unitId
-            ? parts.GroupBy(p => new { p.ProfileId, p.Day }).Select(g => new RunningTotal(
+            ? parts.GroupBy(p => new { p.DimensionsId, p.Day }).Select(g => new RunningTotal(
                 unitId,
-                g.Key.ProfileId,
+                g.Key.DimensionsId,
                 g.Key.Day,
                 g.Sum(p => p.Opens ? p.Facts : 0),
                 g.Sum(p => p.Closes ? p.Facts : 0),
                 g.Sum(p => p.Opens ? p.Amount : 0),
                 g.Sum(p => p.Closes ? p.Amount : 0)))
-            : parts.GroupBy(p => new { p.UnitId, p.ProfileId, p.Day }).Select(g => new RunningTotal(
+            : parts.GroupBy(p => new { p.UnitId, p.DimensionsId, p.Day }).Select(g => new RunningTotal(
                 g.Key.UnitId,
-                g.Key.ProfileId,
+                g.Key.DimensionsId,
                 g.Key.Day,
                 g.Sum(p => p.Opens ? p.Facts : 0),
                 g.Sum(p => p.Closes ? p.Facts : 0),
@@ -132,7 +132,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
             .Join(db.Facts.AsNoTracking(), c => c.FactId, f => f.Id, (c, f) => new { c.Sign, Fact = f });
         await foreach (var change in changes.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            groupedAccumulators.Add(change.Fact, profiles.Of(change.Fact.ProfileId), change.Sign);
+            groupedAccumulators.Add(change.Fact, dimensionsDirectory.Of(change.Fact.DimensionsId), change.Sign);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         {
             await foreach (var fact in those.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                groupedAccumulators.Add(fact, profiles.Of(fact.ProfileId), sign);
+                groupedAccumulators.Add(fact, dimensionsDirectory.Of(fact.DimensionsId), sign);
             }
         }
     }
@@ -187,7 +187,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory profi
         public void Add(Fact row, Dimensions dimensions, int sign)
         {
             var (fact, period) = (row.ToContent(dimensions), resolvedFigureRequest.Period);
-            var way = For(row.UnitId, row.ProfileId, dimensions);
+            var way = For(row.UnitId, row.DimensionsId, dimensions);
             foreach (var day in AllDays)
             {
                 if (fact.On(day) is { } on && on <= period.To)

@@ -47,7 +47,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     };
 }
 
-internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestResolver figureRequestResolver, DimensionsDirectory profiles, UnitDirectory units)
+internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestResolver figureRequestResolver, DimensionsDirectory dimensionsDirectory, UnitDirectory units)
     : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
             return refusal;
         }
 
-        var counted = Counted(measure, resolvedFigureRequest, query, await profiles.AllAsync(db, cancellationToken));
+        var counted = Counted(measure, resolvedFigureRequest, query, await dimensionsDirectory.AllAsync(db, cancellationToken));
         var rows = measure.CountsCases
             ? await CasesAsync(counted, place, query.Page.Limit, cancellationToken)
             : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
             .OverlappingPeriod(unitIds, resolvedFigureRequest.Period)
             .Where(FactFilters.MatchesDays(measure, resolvedFigureRequest.Period));
         var counting = Covered(measure.Where);
-        var counted = facts.Where(f => counting.Contains(f.ProfileId));
+        var counted = facts.Where(f => counting.Contains(f.DimensionsId));
         if (measure.Aggregation is not AggregationKind.CasesByBlock)
         {
             return counted;
@@ -101,7 +101,7 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
         // A case counts in the first block in which it was seen. Cases seen in an earlier block do not count in this figure.
         var first = known.Values.Where(measure.Covers).Select(p => p.Block).Min();
         var earlier = Covered(p => p.Block < first);
-        return counted.Where(f => !facts.Any(e => earlier.Contains(e.ProfileId) && e.CaseId == f.CaseId));
+        return counted.Where(f => !facts.Any(e => earlier.Contains(e.DimensionsId) && e.CaseId == f.CaseId));
 
         List<int> Covered(Func<Dimensions, bool> where) =>
         [

@@ -25,11 +25,11 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
 
     /// <summary>Whoever folds holds the lock for it alone, so that nobody else adds a row between looking for it and inserting it.</summary>
     internal const string Merge = $"""
-        merge into figure_sums as s using "{Folded}" as f
-        on s.unit_id = f.unit_id and s.grain = f.grain and s.start = f.start and s.below = f.below and s.day = f.day and s.profile_id = f.profile_id
+        merge into fact_aggregates as s using "{Folded}" as f
+        on s.unit_id = f.unit_id and s.grain = f.grain and s.start = f.start and s.below = f.below and s.day = f.day and s.dimensions_id = f.dimensions_id
         when matched then update set facts = s.facts + f.facts, amount = s.amount + f.amount
-        when not matched then insert (unit_id, grain, start, below, day, profile_id, facts, amount)
-        values (f.unit_id, f.grain, f.start, f.below, f.day, f.profile_id, f.facts, f.amount);
+        when not matched then insert (unit_id, grain, start, below, day, dimensions_id, facts, amount)
+        values (f.unit_id, f.grain, f.start, f.below, f.day, f.dimensions_id, f.facts, f.amount);
         drop table "{Folded}";
         """;
 
@@ -88,10 +88,10 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
             return 0;
         }
 
-        var sums = new FoldedSums(await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
+        var pendingAggregates = new PendingAggregates(await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
         foreach (var change in changes)
         {
-            sums.Add(change.Fact, change.Sign);
+            pendingAggregates.Add(change.Fact, change.Sign);
         }
 
         // What was prepared of windows in which a changed fact could count goes with it.
@@ -104,7 +104,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
             await db.FactChanges.Where(c => some.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
         }
 
-        await MergeAsync(sums.ToList(), cancellationToken);
+        await MergeAsync(pendingAggregates.ToList(), cancellationToken);
         return changes.Count;
     }
 

@@ -55,7 +55,7 @@ internal static class ChartWorkbook
         workbookWriter.AddChartSheet(
             "Biểu đồ",
             new SheetShape([12], IsLarge: false) { IsOnePage = true },
-            sheet => sheet.Row(24, new BookCell(1, null, BookStyle.Plain)),
+            sheet => sheet.Row(24, new WorkbookCell(1, null, WorkbookCellStyle.Plain)),
             charts);
 
         ChartSeries Quarters(int head, char column, Func<ChartQuarter, double?> value) => new(
@@ -70,8 +70,8 @@ internal static class ChartWorkbook
     private static void WriteNumbers(WorkbookWriter workbookWriter, ChartFigures figures)
     {
         using var sheet = workbookWriter.AddSheet(Numbers, new SheetShape([26, 12, 12, 12, 12, 12, 14], IsLarge: false));
-        sheet.Row(22, new BookCell(1, $"Số liệu biểu đồ – {figures.Body}", BookStyle.Mark));
-        sheet.Row(16, new BookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định", BookStyle.Note));
+        sheet.Row(22, new WorkbookCell(1, $"Số liệu biểu đồ – {figures.Body}", WorkbookCellStyle.Mark));
+        sheet.Row(16, new WorkbookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định", WorkbookCellStyle.Note));
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);
         sheet.Row(8);
@@ -81,27 +81,27 @@ internal static class ChartWorkbook
             var row = sheet.LastRow + 1;
             sheet.Row(
                 null,
-                new(1, quarter.Name, BookStyle.Name),
-                new(2, quarter.Received, BookStyle.Count),
-                new(3, quarter.Finished, BookStyle.Count),
+                new(1, quarter.Name, WorkbookCellStyle.Name),
+                new(2, quarter.Received, WorkbookCellStyle.Count),
+                new(3, quarter.Finished, WorkbookCellStyle.Count),
                 OfLimit(4, quarter.OnTime),
                 OfLimit(5, quarter.Late),
                 OfLimit(6, quarter.Overdue),
-                new(7, quarter.Rate, BookStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
+                new(7, quarter.Rate, WorkbookCellStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
 
             // Where nothing that had a last day was resolved or is overdue, nothing was on time or late: the cells stay empty.
-            BookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, BookStyle.Count);
+            WorkbookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, WorkbookCellStyle.Count);
         }
 
         sheet.Row(8);
         sheet.Row(32, HeadCells(FieldHeads));
         foreach (var (field, letters) in figures.Fields)
         {
-            sheet.Row(null, new(1, field, BookStyle.Name), new(2, letters, BookStyle.Count));
+            sheet.Row(null, new(1, field, WorkbookCellStyle.Name), new(2, letters, WorkbookCellStyle.Count));
         }
     }
 
-    private static IEnumerable<BookCell> HeadCells(string[] texts) => texts.Select((text, i) => new BookCell(i + 1, text, BookStyle.Head));
+    private static IEnumerable<WorkbookCell> HeadCells(string[] texts) => texts.Select((text, i) => new WorkbookCell(i + 1, text, WorkbookCellStyle.Head));
 
     private static string Cell(char column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${row}");
 

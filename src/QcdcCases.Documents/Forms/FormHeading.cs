@@ -20,7 +20,7 @@ internal static class FormHeading
         for (var row = 0; row < depth; row++)
         {
             var begun = blocks.Where(b => b.Row == row).ToDictionary(b => b.Column, b => b.Text);
-            sheet.Row(heights[row], Enumerable.Range(0, paths.Count).Select(c => new BookCell(c + 1, begun.GetValueOrDefault(c), BookStyle.Head)));
+            sheet.Row(heights[row], Enumerable.Range(0, paths.Count).Select(c => new WorkbookCell(c + 1, begun.GetValueOrDefault(c), WorkbookCellStyle.Head)));
         }
 
         blocks.ForEach(b => sheet.Merge(first + b.Row, b.Column + 1, first + b.LastRow, b.LastColumn + 1));

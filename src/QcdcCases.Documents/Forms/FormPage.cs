@@ -27,7 +27,7 @@ internal static class FormPage
         using var sheet = workbookWriter.AddSheet(form.Form.Code.Replace('/', '-'), shape);
         Head(sheet, form);
         FormHeading.Write(sheet, paths, widths);
-        sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new BookCell(c, NumberOf(form.Form, c), BookStyle.Numbering)));
+        sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new WorkbookCell(c, NumberOf(form.Form, c), WorkbookCellStyle.Numbering)));
         new FormTable(sheet, form).Write();
         Remarks(sheet, form);
         Signatures(sheet);
@@ -50,14 +50,14 @@ internal static class FormPage
     private static void Head(SheetWriter sheet, FormSheet form)
     {
         var circular = form.Form.Circular;
-        sheet.Pair($"Biểu số: {form.Form.Code}", BookStyle.Mark, $"Đơn vị báo cáo: {form.Reporter}", BookStyle.Left);
-        sheet.Pair($"Ban hành kèm theo {circular.Name}", BookStyle.Left, $"Đơn vị nhận báo cáo: {form.Receiver}", BookStyle.Left);
-        sheet.Pair($"ngày {ShortDay(circular.IssuedOn)}", BookStyle.Left, null, BookStyle.Left);
+        sheet.Pair($"Biểu số: {form.Form.Code}", WorkbookCellStyle.Mark, $"Đơn vị báo cáo: {form.Reporter}", WorkbookCellStyle.Left);
+        sheet.Pair($"Ban hành kèm theo {circular.Name}", WorkbookCellStyle.Left, $"Đơn vị nhận báo cáo: {form.Receiver}", WorkbookCellStyle.Left);
+        sheet.Pair($"ngày {ShortDay(circular.IssuedOn)}", WorkbookCellStyle.Left, null, WorkbookCellStyle.Left);
         sheet.Row(8);
-        sheet.Line(form.Form.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Title, 24);
-        sheet.Line($"Số liệu tính từ ngày {ShortDay(form.Answer.From)} đến ngày {ShortDay(form.Answer.To)}", BookStyle.CenterItalic);
-        sheet.Line("(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)", BookStyle.CenterItalic);
-        sheet.Line(Warnings(form).Any() ? "Có số liệu cần kiểm tra lại, xem ghi chú cuối biểu" : Units(form.Form), BookStyle.Right);
+        sheet.Line(form.Form.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), WorkbookCellStyle.Title, 24);
+        sheet.Line($"Số liệu tính từ ngày {ShortDay(form.Answer.From)} đến ngày {ShortDay(form.Answer.To)}", WorkbookCellStyle.CenterItalic);
+        sheet.Line("(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)", WorkbookCellStyle.CenterItalic);
+        sheet.Line(Warnings(form).Any() ? "Có số liệu cần kiểm tra lại, xem ghi chú cuối biểu" : Units(form.Form), WorkbookCellStyle.Right);
     }
 
     private static string Units(Form form) =>
@@ -78,8 +78,8 @@ internal static class FormPage
         }
 
         sheet.Row(8);
-        sheet.Line("Ghi chú:", BookStyle.Mark, 16);
-        remarks.ForEach(r => sheet.Line($"- {r}", BookStyle.Note, 16));
+        sheet.Line("Ghi chú:", WorkbookCellStyle.Mark, 16);
+        remarks.ForEach(r => sheet.Line($"- {r}", WorkbookCellStyle.Note, 16));
 
         string Warning(FormFinding finding)
         {
@@ -93,8 +93,8 @@ internal static class FormPage
     private static void Signatures(SheetWriter sheet)
     {
         sheet.Row(12);
-        sheet.Pair(null, BookStyle.CenterItalic, ".................., ngày ...... tháng ...... năm ..........", BookStyle.CenterItalic);
-        sheet.Pair("NGƯỜI LẬP BIỂU", BookStyle.Sign, "THỦ TRƯỞNG ĐƠN VỊ", BookStyle.Sign);
-        sheet.Pair("(Ký, ghi rõ họ tên)", BookStyle.CenterItalic, "(Ký, ghi rõ họ tên, đóng dấu)", BookStyle.CenterItalic);
+        sheet.Pair(null, WorkbookCellStyle.CenterItalic, ".................., ngày ...... tháng ...... năm ..........", WorkbookCellStyle.CenterItalic);
+        sheet.Pair("NGƯỜI LẬP BIỂU", WorkbookCellStyle.Sign, "THỦ TRƯỞNG ĐƠN VỊ", WorkbookCellStyle.Sign);
+        sheet.Pair("(Ký, ghi rõ họ tên)", WorkbookCellStyle.CenterItalic, "(Ký, ghi rõ họ tên, đóng dấu)", WorkbookCellStyle.CenterItalic);
     }
 }

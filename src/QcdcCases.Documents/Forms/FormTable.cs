@@ -45,19 +45,19 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
     private void Row(string name, IReadOnlyDictionary<string, decimal> cells, bool grouped, Func<int, string?> formula) => sheet.Row(
         FormHeading.Lines(name, FormPage.NameWidth) * RowHeight,
         [
-            new BookCell(1, name, grouped ? BookStyle.GroupName : BookStyle.Name),
+            new WorkbookCell(1, name, grouped ? WorkbookCellStyle.GroupName : WorkbookCellStyle.Name),
             .. columns.Select((column, place) => column.HasSource
-                ? new BookCell(place + 2, cells[column.Number], Style(column, grouped), formula(place + 2))
-                : new BookCell(place + 2, null, BookStyle.Blank)),
-            new BookCell(columns.Count + 2, null, grouped ? BookStyle.GroupName : BookStyle.Name),
+                ? new WorkbookCell(place + 2, cells[column.Number], Style(column, grouped), formula(place + 2))
+                : new WorkbookCell(place + 2, null, WorkbookCellStyle.Blank)),
+            new WorkbookCell(columns.Count + 2, null, grouped ? WorkbookCellStyle.GroupName : WorkbookCellStyle.Name),
         ]);
 
-    private static BookStyle Style(FormColumn column, bool grouped) => (column.Measure, grouped) switch
+    private static WorkbookCellStyle Style(FormColumn column, bool grouped) => (column.Measure, grouped) switch
     {
-        (FormColumnUnit.Money, true) => BookStyle.GroupMoney,
-        (FormColumnUnit.Money, false) => BookStyle.Money,
-        (_, true) => BookStyle.GroupCount,
-        _ => BookStyle.Count,
+        (FormColumnUnit.Money, true) => WorkbookCellStyle.GroupMoney,
+        (FormColumnUnit.Money, false) => WorkbookCellStyle.Money,
+        (_, true) => WorkbookCellStyle.GroupCount,
+        _ => WorkbookCellStyle.Count,
     };
 
     /// <summary>What a column is the sum of, in the cells of the row that is being written.</summary>

@@ -39,20 +39,20 @@ internal static class LetterRegisterSheet
             RegisterPage.Line(
                 sheet,
                 Columns,
-                new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), BookStyle.Centered),
-                new(2, line.ReceivedOn, BookStyle.Date),
-                new(3, DocumentWords.Of(line.Channel), BookStyle.Text),
-                new(4, line.Sender, BookStyle.Text),
-                new(5, line.Summary, BookStyle.Text),
-                new(6, DocumentWords.Of(line.Kind), BookStyle.Centered),
-                new(7, line.Instance, BookStyle.Centered),
-                new(8, FieldNames.Of(line.Field), BookStyle.Text),
-                new(9, line.ProcessingDueOn, BookStyle.Date),
-                new(10, line.ProcessedOn, BookStyle.Date),
-                new(11, line.Outcome is { } outcome ? DocumentWords.Of(outcome) : null, BookStyle.Centered),
-                new(12, line.FinishedOn, BookStyle.Date),
-                new(13, registerHeader.Names.GetValueOrDefault(line.Unit, line.Unit), BookStyle.Text),
-                new(14, line.DuplicateOf is null ? null : "Đơn trùng", BookStyle.Text));
+                new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), WorkbookCellStyle.Centered),
+                new(2, line.ReceivedOn, WorkbookCellStyle.Date),
+                new(3, DocumentWords.Of(line.Channel), WorkbookCellStyle.Text),
+                new(4, line.Sender, WorkbookCellStyle.Text),
+                new(5, line.Summary, WorkbookCellStyle.Text),
+                new(6, DocumentWords.Of(line.Kind), WorkbookCellStyle.Centered),
+                new(7, line.Instance, WorkbookCellStyle.Centered),
+                new(8, FieldNames.Of(line.Field), WorkbookCellStyle.Text),
+                new(9, line.ProcessingDueOn, WorkbookCellStyle.Date),
+                new(10, line.ProcessedOn, WorkbookCellStyle.Date),
+                new(11, line.Outcome is { } outcome ? DocumentWords.Of(outcome) : null, WorkbookCellStyle.Centered),
+                new(12, line.FinishedOn, WorkbookCellStyle.Date),
+                new(13, registerHeader.Names.GetValueOrDefault(line.Unit, line.Unit), WorkbookCellStyle.Text),
+                new(14, line.DuplicateOf is null ? null : "Đơn trùng", WorkbookCellStyle.Text));
         }
     }
 }

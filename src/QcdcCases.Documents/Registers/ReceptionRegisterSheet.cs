@@ -36,19 +36,19 @@ internal static class ReceptionRegisterSheet
             RegisterPage.Line(
                 sheet,
                 Columns,
-                new(1, string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"), BookStyle.Centered),
-                new(2, receptionEntry.ReceivedOn, BookStyle.Date),
-                new(3, Joined(receptionEntry.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), BookStyle.Text),
-                new(4, Joined(receptionEntry.Visitors.Select(PaperOf).OfType<string>()), BookStyle.Text),
-                new(5, receptionEntry.Matter, BookStyle.Text),
-                new(6, receptionEntry.Classification is { } kind ? DocumentWords.Of(kind) : null, BookStyle.Centered),
-                new(7, receptionEntry.People, BookStyle.Centered),
-                new(8, receptionEntry.EarlierResolver, BookStyle.Text),
-                new(9, receptionEntry.OwnJurisdiction is true ? "x" : null, BookStyle.Centered),
-                new(10, DirectionOf(receptionEntry.GuidedTo), BookStyle.Text),
-                new(11, DirectionOf(receptionEntry.TransferredTo), BookStyle.Text),
-                new(12, receptionEntry.FollowUp, BookStyle.Text),
-                new(13, Joined([.. many ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), BookStyle.Text));
+                new(1, string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"), WorkbookCellStyle.Centered),
+                new(2, receptionEntry.ReceivedOn, WorkbookCellStyle.Date),
+                new(3, Joined(receptionEntry.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), WorkbookCellStyle.Text),
+                new(4, Joined(receptionEntry.Visitors.Select(PaperOf).OfType<string>()), WorkbookCellStyle.Text),
+                new(5, receptionEntry.Matter, WorkbookCellStyle.Text),
+                new(6, receptionEntry.Classification is { } kind ? DocumentWords.Of(kind) : null, WorkbookCellStyle.Centered),
+                new(7, receptionEntry.People, WorkbookCellStyle.Centered),
+                new(8, receptionEntry.EarlierResolver, WorkbookCellStyle.Text),
+                new(9, receptionEntry.OwnJurisdiction is true ? "x" : null, WorkbookCellStyle.Centered),
+                new(10, DirectionOf(receptionEntry.GuidedTo), WorkbookCellStyle.Text),
+                new(11, DirectionOf(receptionEntry.TransferredTo), WorkbookCellStyle.Text),
+                new(12, receptionEntry.FollowUp, WorkbookCellStyle.Text),
+                new(13, Joined([.. many ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), WorkbookCellStyle.Text));
         }
     }
 

@@ -21,21 +21,21 @@ internal static class RegisterPage
         double[] widths = [.. columns.Select(c => c.Width)];
         var last = Heads + columns.Max(c => c.Path.Length) + 1;
         var sheet = workbookWriter.AddSheet(name, new SheetShape(widths, IsLarge: true) { TitleRows = (Heads + 1, last) });
-        sheet.Line(registerHeader.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), BookStyle.Mark);
-        sheet.Line(title, BookStyle.Title, 24);
-        sheet.Line(source, BookStyle.CenterItalic);
-        sheet.Line(Days(registerHeader), BookStyle.CenterItalic);
+        sheet.Line(registerHeader.Body.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), WorkbookCellStyle.Mark);
+        sheet.Line(title, WorkbookCellStyle.Title, 24);
+        sheet.Line(source, WorkbookCellStyle.CenterItalic);
+        sheet.Line(Days(registerHeader), WorkbookCellStyle.CenterItalic);
         sheet.Row(8);
         FormHeading.Write(sheet, [.. columns.Select(c => c.Path)], widths);
-        sheet.Row(null, columns.Select((_, i) => new BookCell(i + 1, i + 1, BookStyle.Numbering)));
+        sheet.Row(null, columns.Select((_, i) => new WorkbookCell(i + 1, i + 1, WorkbookCellStyle.Numbering)));
         return sheet;
     }
 
     /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
-    public static void Line(SheetWriter sheet, IReadOnlyList<(string[] Path, double Width)> columns, params IReadOnlyList<BookCell> cells)
+    public static void Line(SheetWriter sheet, IReadOnlyList<(string[] Path, double Width)> columns, params IReadOnlyList<WorkbookCell> workbookCells)
     {
-        var lines = cells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
-        sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), cells);
+        var lines = workbookCells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
+        sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), workbookCells);
     }
 
     private static string Days(RegisterHeader registerHeader) => (registerHeader.From, registerHeader.To) switch

@@ -26,7 +26,7 @@ internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
 /// <summary>One cell. Its value is a text, a number, a day, or nothing.</summary>
 /// <param name="Column">Counted from 1.</param>
 /// <param name="Formula">Recalculated by the reader; the value is what it gives.</param>
-internal readonly record struct BookCell(int Column, object? Value, BookStyle Style, string? Formula = null);
+internal readonly record struct WorkbookCell(int Column, object? Value, WorkbookCellStyle Style, string? Formula = null);
 
 /// <summary>Writes one sheet from its first row to its last.</summary>
 internal sealed class SheetWriter : IDisposable
@@ -38,10 +38,10 @@ internal sealed class SheetWriter : IDisposable
     private readonly Stream stream;
     private readonly OpenXmlWriter writer;
     private readonly SheetShape shape;
-    private readonly PageLook page;
+    private readonly PageLayout page;
     private readonly List<string> merged = [];
 
-    public SheetWriter(Stream stream, SheetShape shape, PageLook page)
+    public SheetWriter(Stream stream, SheetShape shape, PageLayout page)
     {
         (this.stream, this.shape, this.page) = (stream, shape, page);
         writer = OpenXmlWriter.Create(stream, Encoding.UTF8);
@@ -58,7 +58,7 @@ internal sealed class SheetWriter : IDisposable
 
     /// <summary>Writes the next row.</summary>
     /// <param name="height">In points; null leaves it to the reader.</param>
-    public void Row(double? height, params IEnumerable<BookCell> cells)
+    public void Row(double? height, params IEnumerable<WorkbookCell> workbookCells)
     {
         LastRow++;
         var row = new Row { RowIndex = (uint)LastRow };
@@ -68,26 +68,26 @@ internal sealed class SheetWriter : IDisposable
         }
 
         writer.WriteStartElement(row);
-        foreach (var cell in cells)
+        foreach (var workbookCell in workbookCells)
         {
-            writer.WriteElement(CellOf(cell));
+            writer.WriteElement(CellOf(workbookCell));
         }
 
         writer.WriteEndElement();
     }
 
     /// <summary>Writes a text over the whole width.</summary>
-    public void Line(string text, BookStyle style, double height = LineHeight)
+    public void Line(string text, WorkbookCellStyle workbookCellStyle, double height = LineHeight)
     {
-        Row(height, new BookCell(1, text, style));
+        Row(height, new WorkbookCell(1, text, workbookCellStyle));
         Merge(LastRow, 1, LastRow, shape.Widths.Count);
     }
 
     /// <summary>Writes two texts, each over half of the width.</summary>
-    public void Pair(string? left, BookStyle leftStyle, string? right, BookStyle rightStyle)
+    public void Pair(string? left, WorkbookCellStyle leftStyle, string? right, WorkbookCellStyle rightStyle)
     {
         var (middle, last) = (shape.Widths.Count / 2, shape.Widths.Count);
-        Row(LineHeight, new BookCell(1, left, leftStyle), new BookCell(middle + 1, right, rightStyle));
+        Row(LineHeight, new WorkbookCell(1, left, leftStyle), new WorkbookCell(middle + 1, right, rightStyle));
         Merge(LastRow, 1, LastRow, middle);
         Merge(LastRow, middle + 1, LastRow, last);
     }
@@ -161,15 +161,15 @@ internal sealed class SheetWriter : IDisposable
         return view;
     }
 
-    private Cell CellOf(BookCell cell)
+    private Cell CellOf(WorkbookCell workbookCell)
     {
-        var made = new Cell { CellReference = Reference(LastRow, cell.Column), StyleIndex = (uint)cell.Style };
-        if (cell.Formula is { } formula)
+        var made = new Cell { CellReference = Reference(LastRow, workbookCell.Column), StyleIndex = (uint)workbookCell.Style };
+        if (workbookCell.Formula is { } formula)
         {
             made.Append(new CellFormula(formula));
         }
 
-        switch (cell.Value)
+        switch (workbookCell.Value)
         {
             case null:
                 break;
@@ -184,7 +184,7 @@ internal sealed class SheetWriter : IDisposable
                 made.Append(new CellValue(number.ToString(null, CultureInfo.InvariantCulture)));
                 break;
             default:
-                throw new InvalidOperationException($"No cell can hold a {cell.Value.GetType()}.");
+                throw new InvalidOperationException($"No cell can hold a {workbookCell.Value.GetType()}.");
         }
 
         return made;

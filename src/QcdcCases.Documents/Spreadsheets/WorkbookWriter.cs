@@ -30,9 +30,9 @@ internal sealed class WorkbookWriter : IDisposable
     private readonly List<(string Name, string? Titles)> sheets = [];
     private int charts;
 
-    private readonly BookLooks looks;
+    private readonly WorkbookStyles workbookStyles;
 
-    public WorkbookWriter(Stream output, BookLooks looks) => (archive, this.looks) = (new(output, ZipArchiveMode.Create, leaveOpen: true), looks);
+    public WorkbookWriter(Stream output, WorkbookStyles workbookStyles) => (archive, this.workbookStyles) = (new(output, ZipArchiveMode.Create, leaveOpen: true), workbookStyles);
 
     /// <summary>Begins a sheet; it is to be disposed before the next one begins.</summary>
     /// <param name="name">At most 31 characters, none of which addresses use.</param>
@@ -41,7 +41,7 @@ internal sealed class WorkbookWriter : IDisposable
         sheets.Add((name, shape.TitleRows is { } rows ? $"'{name}'!${rows.First}:${rows.Last}" : null));
         var path = $"xl/worksheets/sheet{sheets.Count}.xml";
         parts.Add(($"/{path}", $"{Spreadsheet}worksheet+xml"));
-        return new SheetWriter(Entry(path), shape, looks.FindPage(shape.IsLarge)!);
+        return new SheetWriter(Entry(path), shape, workbookStyles.FindPage(shape.IsLarge)!);
     }
 
     /// <summary>A sheet with charts of the template over it; the sheet is written first, its drawing after.</summary>
@@ -50,12 +50,12 @@ internal sealed class WorkbookWriter : IDisposable
     {
         var drawing = new WorksheetDrawing();
         var spaces = new List<C.ChartSpace>();
-        foreach (var look in looks.Charts.Where(c => drawn.ContainsKey(c.Name)))
+        foreach (var chartStyle in workbookStyles.Charts.Where(c => drawn.ContainsKey(c.Name)))
         {
-            var anchor = drawing.AppendChild(look.Anchor.CloneNode(deep: true));
+            var anchor = drawing.AppendChild(chartStyle.Anchor.CloneNode(deep: true));
             anchor.Descendants<C.ChartReference>().First().Id = ChartOf(spaces.Count);
-            spaces.Add((C.ChartSpace)look.Space.CloneNode(deep: true));
-            ChartSeries.Fill(spaces[^1], drawn[look.Name]);
+            spaces.Add((C.ChartSpace)chartStyle.Space.CloneNode(deep: true));
+            ChartSeries.Fill(spaces[^1], drawn[chartStyle.Name]);
         }
 
         using (var sheet = AddSheet(name, shape with { Drawing = "rId1" }))
@@ -76,8 +76,8 @@ internal sealed class WorkbookWriter : IDisposable
 
     public void Dispose()
     {
-        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", looks.StylesOfBook());
-        if (looks.Theme is { } theme)
+        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", workbookStyles.StylesOfBook());
+        if (workbookStyles.Theme is { } theme)
         {
             Part("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme);
         }
@@ -87,7 +87,7 @@ internal sealed class WorkbookWriter : IDisposable
             "xl/_rels/workbook.xml.rels",
             sheets.Select((_, i) => (RelationOf(i), $"{Relationships}/worksheet", $"worksheets/sheet{i + 1}.xml"))
                 .Append(("styles", $"{Relationships}/styles", "styles.xml"))
-                .Concat(looks.Theme is null ? [] : [("theme", $"{Relationships}/theme", "theme/theme1.xml")]));
+                .Concat(workbookStyles.Theme is null ? [] : [("theme", $"{Relationships}/theme", "theme/theme1.xml")]));
         Relate("_rels/.rels", [("rId1", $"{Relationships}/officeDocument", "xl/workbook.xml")]);
         WriteXml("[Content_Types].xml", xml =>
         {

@@ -753,132 +753,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsSpread")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_spread");
-
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("int")
-                        .HasColumnName("lead_days");
-
-                    b.Property<string>("Rungs")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rungs")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("SpreadTo")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("spread_to");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.HasKey("Id")
-                        .HasName("pk_escalation_ladders");
-
-                    b.HasIndex("UnitId", "ValidFrom")
-                        .IsUnique()
-                        .HasDatabaseName("ix_escalation_ladders_unit_id_valid_from");
-
-                    b.HasIndex(new[] { "Id" }, "IX_escalation_ladders_spreading")
-                        .HasDatabaseName("ix_escalation_ladders_spreading")
-                        .HasFilter("is_spread = 0");
-
-                    b.ToTable("escalation_ladders", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_escalation_ladders_lead", "lead_days >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("ActedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("acted_at");
-
-                    b.Property<string>("Action")
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ArrivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("arrived_on");
-
-                    b.Property<int>("Covers")
-                        .HasColumnType("int")
-                        .HasColumnName("covers");
-
-                    b.Property<byte[]>("EventId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("event_id");
-
-                    b.Property<byte[]>("RecipientId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("recipient_id");
-
-                    b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("seen_at");
-
-                    b.Property<DateTimeOffset>("ToldAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("told_at");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_notices");
-
-                    b.HasIndex("EventId", "RecipientId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_notices_event_id_recipient_id");
-
-                    b.HasIndex("RecipientId", "ArrivedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ix_notices_recipient_id_arrived_on")
-                        .HasFilter("arrived_on is not null");
-
-                    b.HasIndex("RecipientId", "Id")
-                        .HasDatabaseName("ix_notices_recipient_id_id");
-
-                    b.HasIndex(new[] { "RecipientId", "Id" }, "IX_notices_unread")
-                        .HasDatabaseName("ix_notices_unread")
-                        .HasFilter("seen_at is null");
-
-                    b.ToTable("notices", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_notices_covers", "covers >= 1");
-                        });
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
@@ -929,23 +804,148 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_raised_events");
+                        .HasName("pk_escalation_events");
 
                     b.HasIndex("DeadlineId", "Event", "DueOn", "Rung")
                         .IsUnique()
-                        .HasDatabaseName("ix_raised_events_deadline_id_event_due_on_rung")
+                        .HasDatabaseName("ix_escalation_events_deadline_id_event_due_on_rung")
                         .HasFilter("[deadline_id] IS NOT NULL");
 
-                    b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_raised_events_report")
+                    b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_escalation_events_report")
                         .IsUnique()
-                        .HasDatabaseName("ix_raised_events_report")
+                        .HasDatabaseName("ix_escalation_events_report")
                         .HasFilter("deadline_id is null");
 
-                    b.ToTable("raised_events", null, t =>
+                    b.ToTable("escalation_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_raised_events_about", "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
+                            t.HasCheckConstraint("ck_escalation_events_about", "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
 
-                            t.HasCheckConstraint("ck_raised_events_rung", "rung >= 0");
+                            t.HasCheckConstraint("ck_escalation_events_rung", "rung >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSpread")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_spread");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rungs")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("SpreadTo")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("spread_to");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_policies");
+
+                    b.HasIndex("UnitId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalation_policies_unit_id_valid_from");
+
+                    b.HasIndex(new[] { "Id" }, "IX_escalation_policies_spreading")
+                        .HasDatabaseName("ix_escalation_policies_spreading")
+                        .HasFilter("is_spread = 0");
+
+                    b.ToTable("escalation_policies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_escalation_policies_lead", "lead_days >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notification", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("acted_at");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<int>("Covers")
+                        .HasColumnType("int")
+                        .HasColumnName("covers");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("event_id");
+
+                    b.Property<byte[]>("RecipientId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("told_at");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("EventId", "RecipientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_event_id_recipient_id");
+
+                    b.HasIndex("RecipientId", "ArrivedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_recipient_id_arrived_on")
+                        .HasFilter("arrived_on is not null");
+
+                    b.HasIndex("RecipientId", "Id")
+                        .HasDatabaseName("ix_notifications_recipient_id_id");
+
+                    b.HasIndex(new[] { "RecipientId", "Id" }, "IX_notifications_unread")
+                        .HasDatabaseName("ix_notifications_unread")
+                        .HasFilter("seen_at is null");
+
+                    b.ToTable("notifications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notifications_covers", "covers >= 1");
                         });
                 });
 
@@ -2762,7 +2762,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("stored_answers", (string)null);
                 });
 
-            modelBuilder.Entity("QcdcCases.Persistence.Reports.FrozenContent", b =>
+            modelBuilder.Entity("QcdcCases.Persistence.Reports.SnapshotContent", b =>
                 {
                     b.Property<byte[]>("ClosingId")
                         .HasColumnType("binary(16)")
@@ -2774,9 +2774,32 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("bytes");
 
                     b.HasKey("ClosingId")
-                        .HasName("pk_frozen_contents");
+                        .HasName("pk_report_snapshots");
 
-                    b.ToTable("frozen_contents", (string)null);
+                    b.ToTable("report_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.DimensionsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dimensions");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dimensions_key");
+
+                    b.ToTable("dimensions", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
@@ -2800,6 +2823,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<int>("DimensionsId")
+                        .HasColumnType("int")
+                        .HasColumnName("dimensions_id");
 
                     b.Property<bool>("Direct")
                         .HasColumnType("bit")
@@ -2829,10 +2856,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ProcessedOn")
                         .HasColumnType("date")
                         .HasColumnName("processed_on");
-
-                    b.Property<int>("ProfileId")
-                        .HasColumnType("int")
-                        .HasColumnName("profile_id");
 
                     b.Property<DateOnly?>("RatedOn")
                         .HasColumnType("date")
@@ -2881,6 +2904,46 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactAggregate", b =>
+                {
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<short>("Grain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<bool>("Below")
+                        .HasColumnType("bit")
+                        .HasColumnName("below");
+
+                    b.Property<short>("Day")
+                        .HasColumnType("smallint")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DimensionsId")
+                        .HasColumnType("int")
+                        .HasColumnName("dimensions_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facts");
+
+                    b.HasKey("UnitId", "Grain", "Start", "Below", "Day", "DimensionsId")
+                        .HasName("pk_fact_aggregates");
+
+                    b.ToTable("fact_aggregates", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2913,70 +2976,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FigureSum", b =>
-                {
-                    b.Property<byte[]>("UnitId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("unit_id");
-
-                    b.Property<short>("Grain")
-                        .HasColumnType("smallint")
-                        .HasColumnName("grain");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
-                        .HasColumnName("start");
-
-                    b.Property<bool>("Below")
-                        .HasColumnType("bit")
-                        .HasColumnName("below");
-
-                    b.Property<short>("Day")
-                        .HasColumnType("smallint")
-                        .HasColumnName("day");
-
-                    b.Property<int>("ProfileId")
-                        .HasColumnType("int")
-                        .HasColumnName("profile_id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount");
-
-                    b.Property<long>("Facts")
-                        .HasColumnType("bigint")
-                        .HasColumnName("facts");
-
-                    b.HasKey("UnitId", "Grain", "Start", "Below", "Day", "ProfileId")
-                        .HasName("pk_figure_sums");
-
-                    b.ToTable("figure_sums", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Statistics.ProfileRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id")
-                        .HasName("pk_profiles");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_profiles_key");
-
-                    b.ToTable("profiles", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Statistics.WindowCount", b =>
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FormSnapshot", b =>
                 {
                     b.Property<byte[]>("UnitId")
                         .HasColumnType("binary(16)")
@@ -3009,14 +3009,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("counts");
 
                     b.HasKey("UnitId", "From", "To", "Circular")
-                        .HasName("pk_window_counts");
+                        .HasName("pk_form_snapshots");
 
                     b.HasIndex("To", "From")
-                        .HasDatabaseName("ix_window_counts_to_from");
+                        .HasDatabaseName("ix_form_snapshots_to_from");
 
-                    b.ToTable("window_counts", null, t =>
+                    b.ToTable("form_snapshots", null, t =>
                         {
-                            t.HasCheckConstraint("ck_window_counts_days", "\"to\" >= \"from\"");
+                            t.HasCheckConstraint("ck_form_snapshots_days", "\"to\" >= \"from\"");
                         });
                 });
 
@@ -3210,47 +3210,47 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_opinions_units_unit_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationLadder", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Deadlines.Deadline", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_escalation_events_deadlines_deadline_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_events_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationPolicy", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_escalation_ladders_units_unit_id");
+                        .HasConstraintName("fk_escalation_policies_units_unit_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notice", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Escalation.Notification", b =>
                 {
-                    b.HasOne("QcdcCases.Domain.Escalation.RaisedEvent", null)
+                    b.HasOne("QcdcCases.Domain.Escalation.EscalationEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_notices_raised_events_event_id");
+                        .HasConstraintName("fk_notifications_escalation_events_event_id");
 
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_notices_staff_accounts_recipient_id");
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Escalation.RaisedEvent", b =>
-                {
-                    b.HasOne("QcdcCases.Domain.Deadlines.Deadline", null)
-                        .WithMany()
-                        .HasForeignKey("DeadlineId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_raised_events_deadlines_deadline_id");
-
-                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_raised_events_units_unit_id");
+                        .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
@@ -3638,25 +3638,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_register_numbers_units_unit_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Persistence.Reports.FrozenContent", b =>
+            modelBuilder.Entity("QcdcCases.Persistence.Reports.SnapshotContent", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Reports.ReportClosing", null)
                         .WithOne()
-                        .HasForeignKey("QcdcCases.Persistence.Reports.FrozenContent", "ClosingId")
+                        .HasForeignKey("QcdcCases.Persistence.Reports.SnapshotContent", "ClosingId")
                         .HasPrincipalKey("QcdcCases.Domain.Reports.ReportClosing", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_frozen_contents_report_closings_closing_id");
+                        .HasConstraintName("fk_report_snapshots_report_closings_closing_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
                 {
-                    b.HasOne("QcdcCases.Persistence.Statistics.ProfileRow", null)
+                    b.HasOne("QcdcCases.Persistence.Statistics.DimensionsRow", null)
                         .WithMany()
-                        .HasForeignKey("ProfileId")
+                        .HasForeignKey("DimensionsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_facts_profiles_profile_id");
+                        .HasConstraintName("fk_facts_dimensions_dimensions_id");
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
@@ -3664,6 +3664,23 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_facts_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactAggregate", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Statistics.DimensionsRow", null)
+                        .WithMany()
+                        .HasForeignKey("DimensionsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_aggregates_dimensions_dimensions_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_aggregates_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
@@ -3683,31 +3700,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_fact_changes_units_unit_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FigureSum", b =>
-                {
-                    b.HasOne("QcdcCases.Persistence.Statistics.ProfileRow", null)
-                        .WithMany()
-                        .HasForeignKey("ProfileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_figure_sums_profiles_profile_id");
-
-                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_figure_sums_units_unit_id");
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Statistics.WindowCount", b =>
+            modelBuilder.Entity("QcdcCases.Persistence.Statistics.FormSnapshot", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_window_counts_units_unit_id");
+                        .HasConstraintName("fk_form_snapshots_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>

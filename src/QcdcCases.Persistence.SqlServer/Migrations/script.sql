@@ -1369,3 +1369,92 @@ VALUES (N'20261130194212_OneStoreOfDeadlines', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+EXEC sp_rename N'[profiles]', N'dimensions', 'OBJECT';
+
+EXEC sp_rename N'[figure_sums]', N'fact_aggregates', 'OBJECT';
+
+EXEC sp_rename N'[window_counts]', N'form_snapshots', 'OBJECT';
+
+EXEC sp_rename N'[escalation_ladders]', N'escalation_policies', 'OBJECT';
+
+EXEC sp_rename N'[raised_events]', N'escalation_events', 'OBJECT';
+
+EXEC sp_rename N'[notices]', N'notifications', 'OBJECT';
+
+EXEC sp_rename N'[frozen_contents]', N'report_snapshots', 'OBJECT';
+
+EXEC sp_rename N'[facts].[profile_id]', N'dimensions_id', 'COLUMN';
+
+EXEC sp_rename N'[fact_aggregates].[profile_id]', N'dimensions_id', 'COLUMN';
+
+EXEC sp_rename N'[escalation_policies].[ix_escalation_ladders_spreading]', N'ix_escalation_policies_spreading', 'INDEX';
+
+EXEC sp_rename N'[escalation_policies].[ix_escalation_ladders_unit_id_valid_from]', N'ix_escalation_policies_unit_id_valid_from', 'INDEX';
+
+EXEC sp_rename N'[notifications].[ix_notices_event_id_recipient_id]', N'ix_notifications_event_id_recipient_id', 'INDEX';
+
+EXEC sp_rename N'[notifications].[ix_notices_recipient_id_arrived_on]', N'ix_notifications_recipient_id_arrived_on', 'INDEX';
+
+EXEC sp_rename N'[notifications].[ix_notices_recipient_id_id]', N'ix_notifications_recipient_id_id', 'INDEX';
+
+EXEC sp_rename N'[notifications].[ix_notices_unread]', N'ix_notifications_unread', 'INDEX';
+
+EXEC sp_rename N'[dimensions].[ix_profiles_key]', N'ix_dimensions_key', 'INDEX';
+
+EXEC sp_rename N'[escalation_events].[ix_raised_events_deadline_id_event_due_on_rung]', N'ix_escalation_events_deadline_id_event_due_on_rung', 'INDEX';
+
+EXEC sp_rename N'[escalation_events].[ix_raised_events_report]', N'ix_escalation_events_report', 'INDEX';
+
+EXEC sp_rename N'[form_snapshots].[ix_window_counts_to_from]', N'ix_form_snapshots_to_from', 'INDEX';
+
+exec sp_rename N'ck_escalation_ladders_lead', N'ck_escalation_policies_lead', N'OBJECT'
+
+exec sp_rename N'ck_notices_covers', N'ck_notifications_covers', N'OBJECT'
+
+exec sp_rename N'ck_raised_events_about', N'ck_escalation_events_about', N'OBJECT'
+
+exec sp_rename N'ck_raised_events_rung', N'ck_escalation_events_rung', N'OBJECT'
+
+exec sp_rename N'ck_window_counts_days', N'ck_form_snapshots_days', N'OBJECT'
+
+exec sp_rename N'fk_escalation_ladders_units_unit_id', N'fk_escalation_policies_units_unit_id', N'OBJECT'
+
+exec sp_rename N'fk_facts_profiles_profile_id', N'fk_facts_dimensions_dimensions_id', N'OBJECT'
+
+exec sp_rename N'fk_figure_sums_profiles_profile_id', N'fk_fact_aggregates_dimensions_dimensions_id', N'OBJECT'
+
+exec sp_rename N'fk_figure_sums_units_unit_id', N'fk_fact_aggregates_units_unit_id', N'OBJECT'
+
+exec sp_rename N'fk_frozen_contents_report_closings_closing_id', N'fk_report_snapshots_report_closings_closing_id', N'OBJECT'
+
+exec sp_rename N'fk_notices_raised_events_event_id', N'fk_notifications_escalation_events_event_id', N'OBJECT'
+
+exec sp_rename N'fk_notices_staff_accounts_recipient_id', N'fk_notifications_staff_accounts_recipient_id', N'OBJECT'
+
+exec sp_rename N'fk_raised_events_deadlines_deadline_id', N'fk_escalation_events_deadlines_deadline_id', N'OBJECT'
+
+exec sp_rename N'fk_raised_events_units_unit_id', N'fk_escalation_events_units_unit_id', N'OBJECT'
+
+exec sp_rename N'fk_window_counts_units_unit_id', N'fk_form_snapshots_units_unit_id', N'OBJECT'
+
+exec sp_rename N'pk_escalation_ladders', N'pk_escalation_policies', N'OBJECT'
+
+exec sp_rename N'pk_figure_sums', N'pk_fact_aggregates', N'OBJECT'
+
+exec sp_rename N'pk_frozen_contents', N'pk_report_snapshots', N'OBJECT'
+
+exec sp_rename N'pk_notices', N'pk_notifications', N'OBJECT'
+
+exec sp_rename N'pk_profiles', N'pk_dimensions', N'OBJECT'
+
+exec sp_rename N'pk_raised_events', N'pk_escalation_events', N'OBJECT'
+
+exec sp_rename N'pk_window_counts', N'pk_form_snapshots', N'OBJECT'
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130211303_StandardTableNames', N'10.0.15');
+
+COMMIT;
+GO

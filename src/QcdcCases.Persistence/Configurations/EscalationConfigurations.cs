@@ -14,7 +14,7 @@ internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<E
 {
     public void Configure(EntityTypeBuilder<EscalationPolicy> builder)
     {
-        builder.ToTable("escalation_ladders");
+        builder.ToTable("escalation_policies");
         builder.HasKey(l => l.Id);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.UnitId);
@@ -26,9 +26,9 @@ internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<E
                 new ValueComparer<IReadOnlyList<EscalationLevel>>((a, b) => a!.SequenceEqual(b!), escalationLevels => escalationLevels.Count, escalationLevels => escalationLevels.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(EscalationPolicy.UnitId));
-        builder.HasCheck("escalation_ladders", "lead", "lead_days >= 0");
+        builder.HasCheck("escalation_policies", "lead", "lead_days >= 0");
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();
-        builder.HasIndex(l => l.Id, "IX_escalation_ladders_spreading").HasFilter("not is_spread");
+        builder.HasIndex(l => l.Id, "IX_escalation_policies_spreading").HasFilter("not is_spread");
     }
 }
 
@@ -36,20 +36,20 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
 {
     public void Configure(EntityTypeBuilder<EscalationEvent> builder)
     {
-        builder.ToTable("raised_events");
+        builder.ToTable("escalation_events");
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Deadline>().WithMany().HasForeignKey(e => e.DeadlineId).OnDelete(DeleteBehavior.Cascade);
         builder.RefersTo<Unit>(nameof(EscalationEvent.UnitId));
-        builder.HasCheck("raised_events", "rung", "rung >= 0");
+        builder.HasCheck("escalation_events", "rung", "rung >= 0");
         builder.HasCheck(
-            "raised_events",
+            "escalation_events",
             "about",
             "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
 
         // Exactly once, whoever sweeps and however often.
         builder.HasIndex(e => new { e.DeadlineId, e.Event, e.DueOn, e.Rung }).IsUnique();
-        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_raised_events_report").IsUnique().HasFilter("deadline_id is null");
+        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_escalation_events_report").IsUnique().HasFilter("deadline_id is null");
     }
 }
 
@@ -57,7 +57,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
-        builder.ToTable("notices");
+        builder.ToTable("notifications");
         builder.IsRecord();
         builder.Property(n => n.EventId);
         builder.Property(n => n.RecipientId);
@@ -66,7 +66,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasOne<EscalationEvent>().WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.RecipientId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(n => n.ArrivedOn);
-        builder.HasCheck("notices", "covers", "covers >= 1");
+        builder.HasCheck("notifications", "covers", "covers >= 1");
         builder.HasIndex(n => new { n.EventId, n.RecipientId }).IsUnique();
 
         // One summary per recipient and import day.
@@ -74,7 +74,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
 
         // A recipient's notifications, latest first, and the unread ones.
         builder.HasIndex(n => new { n.RecipientId, n.Id });
-        builder.HasIndex(n => new { n.RecipientId, n.Id }, "IX_notices_unread").HasFilter("seen_at is null");
+        builder.HasIndex(n => new { n.RecipientId, n.Id }, "IX_notifications_unread").HasFilter("seen_at is null");
     }
 }
 

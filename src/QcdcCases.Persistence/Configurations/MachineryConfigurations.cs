@@ -83,7 +83,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.RefersTo<Unit>(nameof(Fact.UnitId));
-        builder.RefersTo<DimensionsRow>(nameof(Fact.ProfileId));
+        builder.RefersTo<DimensionsRow>(nameof(Fact.DimensionsId));
         builder.HasCheck("facts", "amount", "amount >= 0");
 
         // Finds the versions of one item that a change retires.
@@ -105,7 +105,7 @@ internal sealed class DimensionsConfiguration : IEntityTypeConfiguration<Dimensi
 {
     public void Configure(EntityTypeBuilder<DimensionsRow> builder)
     {
-        builder.ToTable("profiles");
+        builder.ToTable("dimensions");
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Key).HasMaxLength(TextLength.Default);
@@ -133,10 +133,10 @@ internal sealed class FactAggregateConfiguration : IEntityTypeConfiguration<Fact
 {
     public void Configure(EntityTypeBuilder<FactAggregate> builder)
     {
-        builder.ToTable("figure_sums");
-        builder.HasKey(s => new { s.UnitId, s.Grain, s.Start, s.Below, s.Day, s.ProfileId });
+        builder.ToTable("fact_aggregates");
+        builder.HasKey(s => new { s.UnitId, s.Grain, s.Start, s.Below, s.Day, s.DimensionsId });
         builder.RefersTo<Unit>(nameof(FactAggregate.UnitId));
-        builder.RefersTo<DimensionsRow>(nameof(FactAggregate.ProfileId));
+        builder.RefersTo<DimensionsRow>(nameof(FactAggregate.DimensionsId));
     }
 }
 
@@ -144,12 +144,12 @@ internal sealed class FormSnapshotConfiguration : IEntityTypeConfiguration<FormS
 {
     public void Configure(EntityTypeBuilder<FormSnapshot> builder)
     {
-        builder.ToTable("window_counts");
+        builder.ToTable("form_snapshots");
         builder.HasKey(c => new { c.UnitId, c.From, c.To, c.Circular });
         builder.Property(c => c.Circular).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Build).HasMaxLength(64);
         builder.RefersTo<Unit>(nameof(FormSnapshot.UnitId));
-        builder.HasCheck("window_counts", "days", "\"to\" >= \"from\"");
+        builder.HasCheck("form_snapshots", "days", "\"to\" >= \"from\"");
 
         // Finds the units with a snapshot for a period.
         builder.HasIndex(c => new { c.To, c.From });

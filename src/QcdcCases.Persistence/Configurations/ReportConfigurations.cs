@@ -63,7 +63,7 @@ internal sealed class SnapshotContentConfiguration : IEntityTypeConfiguration<Sn
 {
     public void Configure(EntityTypeBuilder<SnapshotContent> builder)
     {
-        builder.ToTable("frozen_contents");
+        builder.ToTable("report_snapshots");
         builder.HasKey(c => c.ClosingId);
         builder.Property(c => c.ClosingId).ValueGeneratedNever();
         builder.HasOne<ReportClosing>().WithOne().HasForeignKey<SnapshotContent>(c => c.ClosingId).HasPrincipalKey<ReportClosing>(c => c.Id).OnDelete(DeleteBehavior.Restrict);

@@ -18,7 +18,7 @@ public sealed class Fact
 
     public Guid UnitId { get; init; }
 
-    public int ProfileId { get; init; }
+    public int DimensionsId { get; init; }
 
     public Guid? CaseId { get; init; }
 
@@ -53,7 +53,7 @@ public sealed class Fact
         ItemId = content.ItemId,
         Part = content.Part,
         UnitId = content.UnitId,
-        ProfileId = profileId,
+        DimensionsId = profileId,
         CaseId = content.CaseId,
         BegunOn = content.BegunOn,
         ProcessedOn = content.ProcessedOn,
@@ -131,7 +131,7 @@ public sealed class FactAggregate
 
     public FactDay Day { get; init; }
 
-    public int ProfileId { get; init; }
+    public int DimensionsId { get; init; }
 
     public long Facts { get; set; }
 

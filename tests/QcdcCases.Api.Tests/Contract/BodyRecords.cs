@@ -12,7 +12,7 @@ namespace QcdcCases.Api.Tests.Contract;
 internal sealed class BodyRecords(CasesApplication app)
 {
     /// <summary>What a job of the server's own folds at any moment.</summary>
-    private static readonly string[] Folded = ["fact_changes", "figure_sums"];
+    private static readonly string[] Folded = ["fact_changes", "fact_aggregates"];
 
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal)
     {

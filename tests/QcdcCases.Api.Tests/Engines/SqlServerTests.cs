@@ -52,7 +52,7 @@ public sealed class SqlServerTests
         Assert.All(
             [
                 provider.DueDeadlines.Replace("{0}", "@p0", StringComparison.Ordinal).Replace("{1}", "@p1", StringComparison.Ordinal),
-                provider.TemporaryTable("#folded", like: "figure_sums"),
+                provider.TemporaryTable("#folded", like: "fact_aggregates"),
                 $"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years",
                 .. from isShared in Either from waits in Either select provider.Lock(isShared, waits),
                 RefreshAggregates.Merge,
@@ -72,14 +72,14 @@ public sealed class SqlServerTests
     {
         using var db = new CasesDbContext(NeverConnected.Options);
         var unit = Guid.CreateVersion7();
-        var factAggregate = new FactAggregate { UnitId = unit, Below = true, Grain = Grain.Month, Start = new DateOnly(2026, 11, 1), Day = FactDay.Closed, ProfileId = 7, Facts = -1 };
+        var factAggregate = new FactAggregate { UnitId = unit, Below = true, Grain = Grain.Month, Start = new DateOnly(2026, 11, 1), Day = FactDay.Closed, DimensionsId = 7, Facts = -1 };
 
         var rows = BulkRows.Of(StoredTable.AllOf<FactAggregate>(db.Model)[0], [factAggregate]);
 
         var row = Assert.Single(rows.AsEnumerable());
         Assert.Equal(unit.ToByteArray(bigEndian: true), row["unit_id"]);
         Assert.Equal(new DateTime(2026, 11, 1), row["start"]);
-        Assert.Equal((true, (short)Grain.Month, (short)FactDay.Closed, 7, -1L, 0L), (row["below"], row["grain"], row["day"], row["profile_id"], row["facts"], row["amount"]));
+        Assert.Equal((true, (short)Grain.Month, (short)FactDay.Closed, 7, -1L, 0L), (row["below"], row["grain"], row["day"], row["dimensions_id"], row["facts"], row["amount"]));
     }
 
     [Fact]

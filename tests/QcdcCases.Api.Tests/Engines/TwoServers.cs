@@ -45,7 +45,7 @@ public abstract class TwoServers : SchedulerApplication
 
             // Nobody raises anything more before this ends: whoever sweeps stands still in the middle of a batch.
             await using (var db = new CasesDbContext(Database.Options))
-            await using (await Database.BarAsync(db, "raised_events"))
+            await using (await Database.BarAsync(db, "escalation_events"))
             {
                 _ = second.Services;
                 await UntilAsync(async () => await ServersAsync() == 2, "The second server did not begin.");

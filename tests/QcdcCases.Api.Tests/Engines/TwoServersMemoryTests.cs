@@ -91,7 +91,7 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
             var keys = await db.Dimensions.Select(p => p.Key).Where(k => k.Contains("learnt-")).ToListAsync();
             Assert.Equal(keys.Distinct(), keys);
             var known = await db.Dimensions.Select(p => p.Id).ToListAsync();
-            Assert.Empty(await db.Facts.Where(f => !known.Contains(f.ProfileId)).ToListAsync());
+            Assert.Empty(await db.Facts.Where(f => !known.Contains(f.DimensionsId)).ToListAsync());
         });
     }
 

@@ -104,7 +104,7 @@ public sealed class SetAsideTests : IAsyncLifetime
             db.EscalationPolicies.Add(Ladder("dd-ubnd", unit, 1));
             db.EscalationPolicies.Add(Ladder("dd", (await db.Units.SingleAsync(u => u.Key == "dd")).Id, 2));
             await db.SaveChangesAsync();
-            await db.Database.ExecuteSqlRawAsync("update escalation_ladders set rungs = '{{' where lead_days = 1");
+            await db.Database.ExecuteSqlRawAsync("update escalation_policies set rungs = '{{' where lead_days = 1");
         });
         app.Clock.SetDay(2026, 12, 15);
 

@@ -45,7 +45,7 @@ public sealed class RefusedRowsTests(FiguresApplication app) : IClassFixture<Fig
         { "delete from units where id in (select unit_id from letters)", "_units_" },
         { "delete from cases where id in (select case_id from letter_cases)", "_cases_" },
         { "delete from sessions where id in (select session_id from visits)", "fk_visits_sessions_session_id" },
-        { "delete from profiles", "_profiles_" },
+        { "delete from dimensions", "_dimensions_" },
 
         // What a row can never be.
         { "update letters set number = 0", "ck_letters_number" },

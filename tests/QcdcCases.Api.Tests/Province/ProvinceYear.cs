@@ -173,7 +173,7 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
         Task<string?> cutOff;
         Task first;
         await using (var db = new CasesDbContext(app.Database.Options))
-        await using (await app.Database.BarAsync(db, "raised_events"))
+        await using (await app.Database.BarAsync(db, "escalation_events"))
         {
             cutOff = second.RunAsync(Sweep, app.Clock.Now);
             while (!cutOff.IsCompleted && await app.Database.ConnectionsAsync(SecondServer.Name, waiting: true) == 0)

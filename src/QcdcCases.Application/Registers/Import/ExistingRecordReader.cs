@@ -47,7 +47,7 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
     {
         if (!holds.TryGetValue((type, source), out var any))
         {
-            holds[(type, source)] = any = await HeldSources.HoldAsync(db, type, index.Source(source), cancellationToken);
+            holds[(type, source)] = any = await ExistingSources.HoldAsync(db, type, index.Source(source), cancellationToken);
         }
 
         return any;

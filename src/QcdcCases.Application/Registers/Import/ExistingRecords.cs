@@ -173,7 +173,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     }
 
     private void Append(ref Chain chain, JournalLine step, int instance) =>
-        index.HeldSteps.Append(ref chain, new HeldStep { Content = digest.Of(step), Instance = instance });
+        index.HeldSteps.Append(ref chain, new ExistingStep { Content = digest.Of(step), Instance = instance });
 
     /// <summary>How many letters and visits the register held about a case, and the first days of both.</summary>
     private sealed record Sight(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);

@@ -34,7 +34,7 @@ internal sealed class Importer(
     OfficeClock clock,
     RegisterClock registerClock,
     IDatabaseProvider engine,
-    DimensionsDirectory profiles,
+    DimensionsDirectory dimensionsDirectory,
     DimensionsAllocator dimensionsAllocator,
     UnitDirectory units,
     RequestCalendar calendars,
@@ -195,7 +195,7 @@ internal sealed class Importer(
         var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(rows, profiles, dimensionsAllocator, now);
+        var facts = new NewFacts(rows, dimensionsDirectory, dimensionsAllocator, now);
         var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), calendar, OfficeClock.DayOf(now), identityProtector);
         var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await existingRecordChanges.TakeTurnsAsync(cancellationToken);

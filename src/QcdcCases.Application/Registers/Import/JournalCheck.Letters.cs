@@ -237,10 +237,10 @@ internal sealed partial class JournalCheck
     {
         foreach (var place in index.HeldSteps.In(heldSteps))
         {
-            ref var step = ref index.HeldSteps[place];
-            if (!step.IsRepeated && step.Content == content && (instance is null || instance == step.Instance))
+            ref var existingStep = ref index.HeldSteps[place];
+            if (!existingStep.IsRepeated && existingStep.Content == content && (instance is null || instance == existingStep.Instance))
             {
-                step.IsRepeated = true;
+                existingStep.IsRepeated = true;
                 return true;
             }
         }

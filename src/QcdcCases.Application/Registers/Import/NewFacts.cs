@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, DimensionsAllocator dimensionsAllocator, DateTimeOffset now)
+internal sealed class NewFacts(Rows rows, DimensionsDirectory dimensionsDirectory, DimensionsAllocator dimensionsAllocator, DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 
@@ -13,13 +13,13 @@ internal sealed class NewFacts(Rows rows, DimensionsDirectory profiles, Dimensio
 
     public void Add(FactContent content) => gathered.Add(content);
 
-    /// <summary>Makes rows of what was gathered; profiles that are new get their numbers all at once.</summary>
+    /// <summary>Makes rows of what was gathered; new dimensions get their numbers all at once.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
         await dimensionsAllocator.AddMissingAsync(gathered.Select(f => f.Dimensions), cancellationToken);
         foreach (var content in gathered)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(now), content, profiles.IdOf(content.Dimensions), now);
+            var fact = Fact.Of(Guid.CreateVersion7(now), content, dimensionsDirectory.IdOf(content.Dimensions), now);
             rows.Add(fact);
             rows.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }

@@ -37,7 +37,7 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public Chains<NewStep> NewSteps { get; } = new();
 
-    public Chains<HeldStep> HeldSteps { get; } = new();
+    public Chains<ExistingStep> HeldSteps { get; } = new();
 
     /// <summary>The codes that feedback is followed by, of held feedback as far as lines name them: nobody may open another's.</summary>
     public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);

@@ -109,7 +109,7 @@ internal struct FeedbackSlot
 internal readonly record struct NewStep(long Offset, ulong Content);
 
 /// <summary>A step that the register held: a line that says the same is a repetition of it, once.</summary>
-internal struct HeldStep
+internal struct ExistingStep
 {
     public ulong Content;
     public int Instance;

@@ -22,25 +22,25 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
     private const int ManyAside = 100;
     private const int PartAside = 10;
 
-    private readonly Dictionary<RegisterRecord, Tally> tallies =
-        Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new Tally());
+    private readonly Dictionary<RegisterRecord, RecomputationCounts> recomputationCounts =
+        Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new RecomputationCounts());
 
     /// <summary>Cases come first: what is told of letters follows from them.</summary>
     public async Task<IReadOnlyList<RecomputedRecords>> RecomputeAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
     {
-        foreach (var (kind, tally) in tallies)
+        foreach (var (kind, counts) in recomputationCounts)
         {
             for (var (last, read) = (Guid.Empty, Part); read == Part;)
             {
                 var after = last;
                 var part = await RecordSets.Ids(db, kind).Where(id => id > after).Order().Take(Part).ToListAsync(cancellationToken);
                 await OverAsync(new(kind, part), dryRun, found, cancellationToken);
-                tally.Seen += part.Count;
+                counts.Seen += part.Count;
                 (last, read) = (part.LastOrDefault(), part.Count);
             }
         }
 
-        return [.. tallies.Select(t => new RecomputedRecords(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
+        return [.. recomputationCounts.Select(t => new RecomputedRecords(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
     }
 
     private async Task OverAsync(RecordPart part, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
@@ -60,8 +60,8 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
                 return;
             }
 
-            var tally = tallies[part.Kind];
-            if (++tally.SetAside > ManyAside && tally.SetAside > tally.Seen / PartAside)
+            var counts = recomputationCounts[part.Kind];
+            if (++counts.SetAside > ManyAside && counts.SetAside > counts.Seen / PartAside)
             {
                 ExceptionDispatchInfo.Throw(failure);
             }
@@ -73,7 +73,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
         await InScopeAsync<ImpossibleRecords>(async checks =>
         {
             var impossible = await checks.OfAsync(part, cancellationToken);
-            tallies[part.Kind].Impossible += impossible.DistinctBy(f => f.Id).Count();
+            recomputationCounts[part.Kind].Impossible += impossible.DistinctBy(f => f.Id).Count();
             impossible.ForEach(found.Report);
         });
     }
@@ -89,7 +89,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
                 {
                     foreach (var (kind, id) in await recordRecomputer.RecomputeAsync(part, dryRun, cancellationToken))
                     {
-                        tallies[kind].Note(id, dryRun);
+                        recomputationCounts[kind].Note(id, dryRun);
                     }
                 });
                 return null;
@@ -113,7 +113,7 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
         await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    private sealed class Tally
+    private sealed class RecomputationCounts
     {
         private readonly HashSet<Guid> wouldChange = [];
 

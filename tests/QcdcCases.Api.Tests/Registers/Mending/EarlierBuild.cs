@@ -100,7 +100,7 @@ internal static class EarlierBuild
         var facts = await db.Facts.Where(f => f.RetiredAt == null).ToListAsync();
         foreach (var (fact, place) in facts.GroupBy(f => f.Subject).SelectMany(InOrder))
         {
-            var content = fact.ToContent(dimensionSets[fact.ProfileId]);
+            var content = fact.ToContent(dimensionSets[fact.DimensionsId]);
             if (fits && content.Subject is not FactSubject.Visit)
             {
                 continue;
@@ -134,7 +134,7 @@ internal static class EarlierBuild
         db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(at), FactId = fact.Id, UnitId = fact.UnitId, Sign = -1 });
         if (content is not null)
         {
-            var wrong = Fact.Of(Guid.CreateVersion7(at), content, fact.ProfileId, at);
+            var wrong = Fact.Of(Guid.CreateVersion7(at), content, fact.DimensionsId, at);
             db.Facts.Add(wrong);
             db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(at), FactId = wrong.Id, UnitId = wrong.UnitId, Sign = 1 });
         }

@@ -79,8 +79,8 @@ public sealed class FormerRulesTests
             db.Entry(letters["p2"]).Property(l => l.FinishedOn).CurrentValue = new DateOnly(2026, 7, 14);
 
             var (fact, at) = (await db.Facts.SingleAsync(f => f.ItemId == ids["p2"]), app.Clock.GetUtcNow());
-            var dimensions = QcdcCases.Domain.Statistics.Dimensions.FromKey((await db.Dimensions.SingleAsync(p => p.Id == fact.ProfileId)).Key);
-            var resolved = Fact.Of(Guid.CreateVersion7(at), fact.ToContent(dimensions) with { FinishedOn = new DateOnly(2026, 7, 14) }, fact.ProfileId, at);
+            var dimensions = QcdcCases.Domain.Statistics.Dimensions.FromKey((await db.Dimensions.SingleAsync(p => p.Id == fact.DimensionsId)).Key);
+            var resolved = Fact.Of(Guid.CreateVersion7(at), fact.ToContent(dimensions) with { FinishedOn = new DateOnly(2026, 7, 14) }, fact.DimensionsId, at);
             fact.RetiredAt = at;
             db.Facts.Add(resolved);
             db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(at), FactId = fact.Id, UnitId = fact.UnitId, Sign = -1 });

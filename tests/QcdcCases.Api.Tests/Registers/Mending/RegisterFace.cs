@@ -90,7 +90,7 @@ internal static partial class RegisterFace
                 $"clock {keys[c.SubjectId]} {c.Duty} {c.Ordinal} {c.RuleId} {c.RuleVersion} " +
                 $"{c.StartedOn} {c.RawDueOn} {c.OriginalDueOn} {c.DueOn} {c.Paused} {c.EndedOn} {c.Ending} {c.ArrivedOn}"),
             .. (await db.Facts.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync()).Select(f =>
-                $"fact {f.Subject} {keys[f.ItemId]} {f.Part} {profiles[f.ProfileId]} " +
+                $"fact {f.Subject} {keys[f.ItemId]} {f.Part} {profiles[f.DimensionsId]} " +
                 $"{f.BegunOn} {f.ProcessedOn} {f.FinishedOn} {f.ClosedOn} {f.OverdueFrom} {f.RatedOn} {f.Amount}"),
         ];
     }

@@ -7,9 +7,9 @@ using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 namespace QcdcCases.Documents.Spreadsheets;
 
 /// <summary>How the pages of a sheet are printed, as a sheet of the template has it.</summary>
-internal sealed record PageLook(PrintOptions? Options, PageMargins? Margins, PageSetup? Setup, HeaderFooter? HeaderFooter)
+internal sealed record PageLayout(PrintOptions? Options, PageMargins? Margins, PageSetup? Setup, HeaderFooter? HeaderFooter)
 {
-    public static PageLook Of(Worksheet sheet) => new(
+    public static PageLayout Of(Worksheet sheet) => new(
         sheet.GetFirstChild<PrintOptions>(),
         sheet.GetFirstChild<PageMargins>(),
         sheet.GetFirstChild<PageSetup>(),
@@ -19,18 +19,18 @@ internal sealed record PageLook(PrintOptions? Options, PageMargins? Margins, Pag
 /// <summary>A chart of the template.</summary>
 /// <param name="Name">Of its frame, as the list of a sheet's drawings shows it.</param>
 /// <param name="Anchor">Where it stands.</param>
-internal sealed record ChartLook(string Name, OpenXmlElement Anchor, C.ChartSpace Space);
+internal sealed record ChartStyle(string Name, OpenXmlElement Anchor, C.ChartSpace Space);
 
 /// <summary>The looks of a book, taken over from the template: cell styles, pages and charts. None of the template's cells are.</summary>
-internal sealed class BookLooks
+internal sealed class WorkbookStyles
 {
-    private readonly Dictionary<string, PageLook> pages;
+    private readonly Dictionary<string, PageLayout> pages;
 
-    private BookLooks(WorkbookPart book)
+    private WorkbookStyles(WorkbookPart book)
     {
         var sheets = book.Workbook!.Descendants<Sheet>()
             .ToDictionary(s => s.Name!.Value!, s => (WorksheetPart)book.GetPartById(s.Id!.Value!), StringComparer.Ordinal);
-        pages = sheets.ToDictionary(s => s.Key, s => PageLook.Of(s.Value.Worksheet!), StringComparer.Ordinal);
+        pages = sheets.ToDictionary(s => s.Key, s => PageLayout.Of(s.Value.Worksheet!), StringComparer.Ordinal);
         Charts = [.. sheets.Values.Select(s => s.DrawingsPart).OfType<DrawingsPart>().SelectMany(ChartsOf)];
         Theme = book.ThemePart is { } theme ? (OpenXmlElement)theme.Theme!.CloneNode(deep: true) : null;
         Stylesheet = (Stylesheet)book.WorkbookStylesPart!.Stylesheet!.CloneNode(deep: true);
@@ -38,7 +38,7 @@ internal sealed class BookLooks
             .DistinctBy(s => s.Name!.Value).ToDictionary(s => s.Name!.Value!, s => s.FormatId!.Value, StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<ChartLook> Charts { get; }
+    public IReadOnlyList<ChartStyle> Charts { get; }
 
     /// <summary>The colours and fonts that styles may refer to; null where the template has none.</summary>
     public OpenXmlElement? Theme { get; }
@@ -48,23 +48,23 @@ internal sealed class BookLooks
 
     private Stylesheet Stylesheet { get; }
 
-    public static BookLooks Read(byte[] content)
+    public static WorkbookStyles Read(byte[] content)
     {
         using var file = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
-        return new BookLooks(file.WorkbookPart!);
+        return new WorkbookStyles(file.WorkbookPart!);
     }
 
     /// <summary>The sheet of the template whose pages those on a paper are like; null where it has none.</summary>
-    public PageLook? FindPage(bool isLarge) => pages.GetValueOrDefault(BookTemplate.SheetOf(isLarge));
+    public PageLayout? FindPage(bool isLarge) => pages.GetValueOrDefault(WorkbookTemplate.SheetOf(isLarge));
 
-    /// <summary>The stylesheet of a book: the template's, with the looks of cells in the order of <see cref="BookStyle"/>.</summary>
+    /// <summary>The stylesheet of a book: the template's, with the looks of cells in the order of <see cref="WorkbookCellStyle"/>.</summary>
     public Stylesheet StylesOfBook()
     {
         var styles = (Stylesheet)Stylesheet.CloneNode(deep: true);
         var named = styles.CellStyleFormats!.Elements<CellFormat>().ToList();
-        styles.CellFormats = new CellFormats(Enum.GetValues<BookStyle>().Select(style =>
+        styles.CellFormats = new CellFormats(Enum.GetValues<WorkbookCellStyle>().Select(workbookCellStyle =>
         {
-            var id = StyleIds[BookStyles.Names[style]];
+            var id = StyleIds[WorkbookCellStyles.Names[workbookCellStyle]];
             var look = (CellFormat)named[(int)id].CloneNode(deep: true);
             look.FormatId = id;
             look.ApplyNumberFormat = look.ApplyFont = look.ApplyFill = look.ApplyBorder = look.ApplyAlignment = true;
@@ -73,14 +73,14 @@ internal sealed class BookLooks
         return styles;
     }
 
-    private static IEnumerable<ChartLook> ChartsOf(DrawingsPart part) =>
+    private static IEnumerable<ChartStyle> ChartsOf(DrawingsPart part) =>
         from anchor in part.WorksheetDrawing!.ChildElements
         let frame = anchor.GetFirstChild<Xdr.GraphicFrame>()
         let chart = frame?.Descendants<C.ChartReference>().FirstOrDefault()
         where chart?.Id?.Value is not null
         let name = frame.NonVisualGraphicFrameProperties?.NonVisualDrawingProperties?.Name?.Value ?? string.Empty
         let drawn = (ChartPart)part.GetPartById(chart.Id!.Value!)
-        select new ChartLook(name, anchor.CloneNode(deep: true), Whole(drawn.ChartSpace!));
+        select new ChartStyle(name, anchor.CloneNode(deep: true), Whole(drawn.ChartSpace!));
 
     /// <summary>A chart without what other parts of the template held of it.</summary>
     private static C.ChartSpace Whole(C.ChartSpace space)

@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Statistics;
 /// Adds changes up in memory. Each is spread over its fact's days, over the unit itself (by year, month and day), and over the units into which its
 /// figures flow (by year and month).
 /// </summary>
-internal sealed class FoldedSums(UnitTree tree)
+internal sealed class PendingAggregates(UnitTree tree)
 {
     private readonly Dictionary<Key, (long Facts, long Amount)> sums = [];
     private readonly Dictionary<Guid, Guid[]> above = [];
@@ -35,7 +35,7 @@ internal sealed class FoldedSums(UnitTree tree)
             Start = s.Key.Start,
             Below = s.Key.Below,
             Day = s.Key.Day,
-            ProfileId = s.Key.ProfileId,
+            DimensionsId = s.Key.ProfileId,
             Facts = s.Value.Facts,
             Amount = s.Value.Amount,
         }).OrderBy(s => s.UnitId).ThenBy(s => s.Grain).ThenBy(s => s.Start),
@@ -49,13 +49,13 @@ internal sealed class FoldedSums(UnitTree tree)
         }
 
         var (year, month) = (new DateOnly(on.Year, 1, 1), new DateOnly(on.Year, on.Month, 1));
-        Add(new Key(fact.UnitId, Grain.Day, on, Below: false, day, fact.ProfileId), sign, fact.Amount);
-        Add(new Key(fact.UnitId, Grain.Month, month, Below: false, day, fact.ProfileId), sign, fact.Amount);
-        Add(new Key(fact.UnitId, Grain.Year, year, Below: false, day, fact.ProfileId), sign, fact.Amount);
+        Add(new Key(fact.UnitId, Grain.Day, on, Below: false, day, fact.DimensionsId), sign, fact.Amount);
+        Add(new Key(fact.UnitId, Grain.Month, month, Below: false, day, fact.DimensionsId), sign, fact.Amount);
+        Add(new Key(fact.UnitId, Grain.Year, year, Below: false, day, fact.DimensionsId), sign, fact.Amount);
         foreach (var unitId in Above(fact.UnitId))
         {
-            Add(new Key(unitId, Grain.Month, month, Below: true, day, fact.ProfileId), sign, fact.Amount);
-            Add(new Key(unitId, Grain.Year, year, Below: true, day, fact.ProfileId), sign, fact.Amount);
+            Add(new Key(unitId, Grain.Month, month, Below: true, day, fact.DimensionsId), sign, fact.Amount);
+            Add(new Key(unitId, Grain.Year, year, Below: true, day, fact.DimensionsId), sign, fact.Amount);
         }
     }
 

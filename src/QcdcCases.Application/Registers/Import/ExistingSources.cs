@@ -5,7 +5,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Whether the register holds anything that came from a source.</summary>
-internal static class HeldSources
+internal static class ExistingSources
 {
     private const string Source = nameof(Source);
 

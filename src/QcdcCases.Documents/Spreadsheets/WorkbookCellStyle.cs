@@ -1,0 +1,57 @@
+namespace QcdcCases.Documents.Spreadsheets;
+
+/// <summary>The looks that cells may have, each a named cell style of the template.</summary>
+internal enum WorkbookCellStyle
+{
+    Plain,
+    Mark,
+    Left,
+    Right,
+    Title,
+    CenterItalic,
+    Head,
+    Numbering,
+    Name,
+    Count,
+    Money,
+    GroupName,
+    GroupCount,
+    GroupMoney,
+    Note,
+    Sign,
+    Text,
+    Centered,
+    Date,
+    Blank,
+    Percent,
+}
+
+/// <summary>How the template calls the looks.</summary>
+internal static class WorkbookCellStyles
+{
+    /// <summary>The name of the cell style of each look, as an office sees it in the list of cell styles.</summary>
+    public static IReadOnlyDictionary<WorkbookCellStyle, string> Names { get; } = new Dictionary<WorkbookCellStyle, string>
+    {
+        [WorkbookCellStyle.Plain] = "Normal",
+        [WorkbookCellStyle.Mark] = "Dòng đậm",
+        [WorkbookCellStyle.Left] = "Dòng trái",
+        [WorkbookCellStyle.Right] = "Dòng phải",
+        [WorkbookCellStyle.Title] = "Tên biểu",
+        [WorkbookCellStyle.CenterItalic] = "Dòng giữa",
+        [WorkbookCellStyle.Head] = "Đầu cột",
+        [WorkbookCellStyle.Numbering] = "Số thứ tự cột",
+        [WorkbookCellStyle.Name] = "Tên đơn vị",
+        [WorkbookCellStyle.Count] = "Số đếm",
+        [WorkbookCellStyle.Money] = "Số tiền",
+        [WorkbookCellStyle.GroupName] = "Tên nhóm",
+        [WorkbookCellStyle.GroupCount] = "Số đếm của nhóm",
+        [WorkbookCellStyle.GroupMoney] = "Số tiền của nhóm",
+        [WorkbookCellStyle.Note] = "Dòng ghi chú",
+        [WorkbookCellStyle.Sign] = "Chức vụ ký",
+        [WorkbookCellStyle.Text] = "Ô chữ",
+        [WorkbookCellStyle.Centered] = "Ô giữa",
+        [WorkbookCellStyle.Date] = "Ô ngày",
+        [WorkbookCellStyle.Blank] = "Ô không thu thập",
+        [WorkbookCellStyle.Percent] = "Ô tỷ lệ",
+    };
+}
