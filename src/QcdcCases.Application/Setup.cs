@@ -64,8 +64,8 @@ public static class Setup
     }
 
     /// <summary>
-    /// Registers, as scoped, every class of this assembly that the constructors of these types take, and the classes that those take in turn, unless
-    /// it is registered already.
+    /// Registers, as scoped, every class of this assembly that the constructors of these types take, and the classes that those take in
+    /// turn, unless it is registered already.
     /// </summary>
     private static void AddDependenciesOf(this IServiceCollection services, Type[] roots)
     {

@@ -9,10 +9,21 @@ internal sealed class CopyBuffer
     private static readonly DateOnly Epoch = new(2000, 1, 1);
     private static readonly DateTimeOffset EpochInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const int Most = 1 << 19;
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
+    /// <summary>It is time to send what is there.</summary>
+    public bool IsFull => length > Most;
+
+    /// <summary>What was written since the last time; it is good until the next value is written.</summary>
+    public ReadOnlyMemory<byte> Drain()
+    {
+        var written = bytes.AsMemory(0, length);
+        length = 0;
+        return written;
+    }
 
     /// <summary>The beginning of the stream.</summary>
     public void Start()

@@ -42,23 +42,28 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
     };
 
     /// <summary>
-    /// By binary COPY. The rows are made in memory as the bytes that are sent: the driver's own writer costs an import a tenth more processor time.
+    /// By binary COPY. The rows are made in memory as the bytes that are sent: the driver's own writer costs an import a tenth more
+    /// processor time.
     /// </summary>
     public async Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         var write = table.Writer<CopyBuffer, T>();
+        await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection())
+            .BeginRawBinaryCopyAsync($"""copy "{table.Name}" ({columns}) from stdin (format binary)""", cancellationToken);
         var buffer = new CopyBuffer();
         buffer.Start();
         foreach (var row in rows)
         {
             write(buffer, row);
+            if (buffer.IsFull)
+            {
+                await copy.WriteAsync(buffer.Drain(), cancellationToken);
+            }
         }
 
         buffer.End();
-        await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection())
-            .BeginRawBinaryCopyAsync($"""copy "{table.Name}" ({columns}) from stdin (format binary)""", cancellationToken);
-        await copy.WriteAsync(buffer.Written, cancellationToken);
+        await copy.WriteAsync(buffer.Drain(), cancellationToken);
     }
 }

@@ -26,12 +26,13 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
         order by next_check_on, id offset 0 rows fetch next {1} rows only
         """;
 
-    // -1 is a lock that another transaction has; whatever is less, a deadlock over named locks among it, is an error. The server reports such a
-    // deadlock by an answer and goes on.
+    // -1 is a lock that another transaction has; whatever is less, a deadlock over named locks among it, is an error. The server reports
+    // such a deadlock by an answer and goes on.
     public string Lock(bool isShared, bool waits) => $"""
         set nocount on;
         declare @granted int;
-        exec @granted = sp_getapplock @Resource = @name, @LockMode = '{(isShared ? "Shared" : "Exclusive")}', @LockOwner = 'Transaction', @LockTimeout = {(waits ? -1 : 0)};
+        exec @granted = sp_getapplock @Resource = @name, @LockMode = '{(isShared ? "Shared" : "Exclusive")}',
+            @LockOwner = 'Transaction', @LockTimeout = {(waits ? -1 : 0)};
         if @granted < -1 throw {AwayErrors.LockDeadlock}, N'Two transactions waited for each other''s named locks.', 1;
         select cast(case when @granted >= 0 then 1 else 0 end as bit);
         """;
@@ -54,8 +55,8 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     {
         var gathered = BulkRows.Of(table, rows);
 
-        // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted. Nothing here can check a reference to what
-        // is written later in the transaction; other statements check such a table's references all the same.
+        // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted. Nothing here can check a
+        // reference to what is written later in the transaction; other statements check such a table's references all the same.
         using var copy = new SqlBulkCopy(
             (SqlConnection)db.Database.GetDbConnection(),
             SqlBulkCopyOptions.KeepNulls | (table.RefersAhead ? SqlBulkCopyOptions.Default : SqlBulkCopyOptions.CheckConstraints),
@@ -91,6 +92,8 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     /// <summary>The first word in quotes after what it names: after it, the message quotes the values.</summary>
     internal static string KeyNamedIn(string message) => NamedKey().Match(message).Groups["name"].Value;
 
-    [GeneratedRegex("(constraint|unique index) '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(constraint|unique index) '(?<name>[^']+)'",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedKey();
 }

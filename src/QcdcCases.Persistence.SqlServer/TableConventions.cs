@@ -11,12 +11,14 @@ namespace QcdcCases.Persistence.SqlServer;
 /// <summary>What the tables have on SQL Server beside what every engine gives them.</summary>
 internal sealed class TableConventions : IModelFinalizingConvention
 {
-    /// <summary>Texts differ when one character differs, and sort by the characters' numbers, whatever the server was installed with.</summary>
+    /// <summary>
+    /// Texts differ when one character differs, and sort by the characters' numbers, whatever the server was installed with.
+    /// </summary>
     public const string Ordinal = "Latin1_General_100_BIN2";
 
     /// <summary>
-    /// Keys are stored as 16 bytes in the order in which they are written. SQL Server sorts its own type for them by their last bytes first, and
-    /// the register pages by keys that grow with time.
+    /// Keys are stored as 16 bytes in the order in which they are written. SQL Server sorts its own type for them by their last bytes
+    /// first, and the register pages by keys that grow with time.
     /// </summary>
     private static readonly ValueConverter<Guid, byte[]> KeyBytes = new(key => key.ToByteArray(true), bytes => new Guid(bytes, true));
 

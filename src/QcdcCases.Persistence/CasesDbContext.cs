@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -134,13 +133,6 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     /// </summary>
     public async Task<IDbContextTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
-
-    /// <summary>A parameter of SQL written by hand, typed as the column that it is compared with or written to.</summary>
-    internal DbParameter ParameterFor<T>(string property, string name, object value)
-    {
-        using var command = Database.GetDbConnection().CreateCommand();
-        return Model.FindEntityType(typeof(T))!.FindProperty(property)!.GetRelationalTypeMapping().CreateParameter(command, name, value);
-    }
 
     /// <summary>
     /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveDetectedAsync"/> says so (<see

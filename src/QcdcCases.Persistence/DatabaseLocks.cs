@@ -1,31 +1,38 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>Named locks, which the running transaction keeps until its end, and the server's time; each call is one exchange with the server.</summary>
+/// <summary>
+/// Named locks, which the running transaction keeps until its end, and the server's time; each call is one exchange with the server.
+/// </summary>
 public static class DatabaseLocks
 {
     /// <summary>Takes a named lock, so that only one server at a time does a piece of work; false when another has it.</summary>
     public static async Task<bool> TryLockAsync(this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
-        await AskAsync(db, [(provider.Lock(isShared: false, waits: false), name)], async reader => await ReadAsync(reader, cancellationToken), cancellationToken);
+        await db.AskAsync(
+            [Named(db, provider.Lock(isShared: false, waits: false), name)],
+            reader => ReadAsync(reader, cancellationToken),
+            cancellationToken);
 
     /// <summary>As <see cref="TryLockAsync"/>, waiting for the other to finish.</summary>
     public static Task LockAsync(this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
         provider.LockAsync(db, [name], cancellationToken);
 
-    /// <summary>As <see cref="LockAsync(IDatabaseProvider, CasesDbContext, string, CancellationToken)"/>, for several names, in their order.</summary>
+    /// <summary>
+    /// As <see cref="LockAsync(IDatabaseProvider, CasesDbContext, string, CancellationToken)"/>, for several names, in their order.
+    /// </summary>
     public static Task LockAsync(
         this IDatabaseProvider provider, CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var sql = provider.Lock(isShared: false, waits: true);
-        return AskAsync(db, [.. names.Select(name => (sql, (string?)name))], reader => ReadToEndAsync(reader, cancellationToken), cancellationToken);
+        return db.AskAsync(
+            [.. names.Select(name => Named(db, sql, name))], reader => ReadToEndAsync(reader, cancellationToken), cancellationToken);
     }
 
     /// <summary>
-    /// Shares a named lock, waiting for whoever has it alone, and returns the revision of the calendar as it then stands with the database's present
-    /// instant. Every change asks this.
+    /// Shares a named lock, waiting for whoever has it alone, and returns the revision of the calendar as it then stands with the
+    /// database's present instant. Every change asks this.
     /// </summary>
     public static async Task<CalendarHold> HoldCalendarAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
@@ -37,9 +44,8 @@ public static class DatabaseLocks
         provider.HoldAsync(db, name, waits: false, cancellationToken);
 
     /// <summary>The database's present instant, UTC, also within a transaction that began earlier.</summary>
-    public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) => AskAsync(
-        db,
-        [($"select {provider.CurrentInstant}", null)],
+    public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) => db.AskAsync(
+        [new($"select {provider.CurrentInstant}")],
         async reader =>
         {
             await reader.ReadAsync(cancellationToken);
@@ -49,9 +55,11 @@ public static class DatabaseLocks
 
     // The revision is read by a statement of its own: it sees what was committed while the lock was waited for.
     private static Task<CalendarHold?> HoldAsync(
-        this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => AskAsync(
-        db,
-        [(provider.Lock(isShared: true, waits), name), ($"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years", null)],
+        this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => db.AskAsync(
+        [
+            Named(db, provider.Lock(isShared: true, waits), name),
+            new($"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years"),
+        ],
         async reader =>
         {
             if (!await ReadAsync(reader, cancellationToken))
@@ -82,41 +90,12 @@ public static class DatabaseLocks
         return true;
     }
 
-    private static async Task<T> AskAsync<T>(
-        CasesDbContext db, (string Sql, string? Name)[] questions, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
+    private static SqlQuestion Named(CasesDbContext db, string sql, string name)
     {
-        // Open already within a transaction, which every lock needs; a question of the time alone may come without.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var (sql, name) in questions)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = sql;
-            if (name is not null)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ("@name", name);
-                command.Parameters.Add(parameter);
-            }
-
-            batch.BatchCommands.Add(command);
-        }
-
-        try
-        {
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            return await read(reader);
-        }
-        catch (DbException failure) when (cancellationToken.IsCancellationRequested)
-        {
-            // One client reports a command that was called off as a failed one.
-            throw new OperationCanceledException(failure.Message, failure, cancellationToken);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@name", name);
+        return new SqlQuestion(sql, parameter);
     }
 
     private static DateTimeOffset Utc(DateTime told) => new(DateTime.SpecifyKind(told, DateTimeKind.Utc));

@@ -3,8 +3,8 @@ using QcdcCases.Persistence.Bulk;
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// What a database engine does its own way: five pieces of SQL, the meaning of its errors, and bulk copy. One implementation stands in each provider
-/// project. All else is LINQ, or SQL that every engine reads.
+/// What a database engine does its own way: five pieces of SQL, the meaning of its errors, and bulk copy. One implementation stands in each
+/// provider project. All else is LINQ, or SQL that every engine reads.
 /// </summary>
 public interface IDatabaseProvider
 {
@@ -15,8 +15,8 @@ public interface IDatabaseProvider
     string CurrentInstant { get; }
 
     /// <summary>
-    /// SQL query: the open deadlines to check by the day <c>{0}</c>, the longest waiting first, <c>{1}</c> at most. The rows stay locked until
-    /// the transaction ends; rows that another transaction has locked are skipped.
+    /// SQL query: the open deadlines to check by the day <c>{0}</c>, the longest waiting first, <c>{1}</c> at most. The rows stay locked
+    /// until the transaction ends; rows that another transaction has locked are skipped.
     /// </summary>
     string DueDeadlines { get; }
 
@@ -41,8 +41,8 @@ public interface IDatabaseProvider
 /// <summary>What an exception means; an exception that comes from elsewhere means nothing of it.</summary>
 /// <param name="IsAway">The database is away, or gave up for a reason that a later try may not meet.</param>
 /// <param name="IsCollision">
-/// Two transactions at once got in each other's way: they waited for each other, or both wrote what may be there once. The one that gave way can look
-/// again.
+/// Two transactions at once got in each other's way: they waited for each other, or both wrote what may be there once. The one that gave
+/// way can look again.
 /// </param>
 /// <param name="BrokenUniqueKey">The name of the unique key or index that was broken, if one was.</param>
 public readonly record struct DatabaseFailure(bool IsAway = false, bool IsCollision = false, string? BrokenUniqueKey = null);

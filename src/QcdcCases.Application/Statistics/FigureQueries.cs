@@ -65,9 +65,9 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     {
         foreach (var sum in await RunningTotals(resolvedFigureRequest, asked).ToListAsync(cancellationToken))
         {
-            var dimensions = dimensionsDirectory.Of(sum.ProfileId);
+            var dimensions = dimensionsDirectory.Of(sum.DimensionsId);
             var (facts, amounts) = (new Balance(sum.OpeningFacts, sum.ClosingFacts), new Balance(sum.OpeningAmount, sum.ClosingAmount));
-            groupedAccumulators.For(sum.UnitId, sum.ProfileId, dimensions).ForEach(t => t.AddTotal(dimensions, sum.Day, facts, amounts));
+            groupedAccumulators.For(sum.UnitId, sum.DimensionsId, dimensions).ForEach(t => t.AddTotal(dimensions, sum.Day, facts, amounts));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
 
         // EF.Constant writes the lists into the SQL: an engine hashes hundreds of values only when it knows them while planning. Applied to
         // the whole query once, because writing them takes time.
-        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.ProfileIds).Contains(s.DimensionsId) && EF.Constant(asked.Days).Contains(s.Day));
+        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.DimensionsIds).Contains(s.DimensionsId) && EF.Constant(asked.Days).Contains(s.Day));
         var (opening, closing) = (PeriodPrefix.To(resolvedFigureRequest.Period.From), PeriodPrefix.To(resolvedFigureRequest.Period.Next));
         var parts = rows
             .Select(s => new
@@ -156,10 +156,10 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     /// <summary>Returns the days on which facts enter or leave the measures.</summary>
     private static List<FactDay> DaysOf(IReadOnlyList<Measure> measures) => [.. measures.SelectMany(f => new[] { f.Enters, f.Leaves }).Distinct()];
 
-    private sealed record RequestedAggregates(List<int> ProfileIds, List<FactDay> Days);
+    private sealed record RequestedAggregates(List<int> DimensionsIds, List<FactDay> Days);
 
     private sealed record RunningTotal(
-        Guid UnitId, int ProfileId, FactDay Day, long OpeningFacts, long ClosingFacts, long OpeningAmount, long ClosingAmount);
+        Guid UnitId, int DimensionsId, FactDay Day, long OpeningFacts, long ClosingFacts, long OpeningAmount, long ClosingAmount);
 
     /// <summary>
     /// One accumulator for each group and type of measure. When grouped by field, measures of cases use the case's field and all others the
@@ -168,7 +168,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     private sealed class GroupedAccumulators(ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure> measures)
     {
         private readonly Dictionary<(string Group, bool Cases), MeasureAccumulator> measureAccumulators = [];
-        private readonly Dictionary<(Guid UnitId, int ProfileId), List<MeasureAccumulator>> accumulatorsByKey = [];
+        private readonly Dictionary<(Guid UnitId, int DimensionsId), List<MeasureAccumulator>> accumulatorsByKey = [];
         private readonly MeasureCoverage caseFigures = new([.. measures.Where(f => f.CountsCases)]);
         private readonly MeasureCoverage otherFigures = new([.. measures.Where(f => !f.CountsCases)]);
 

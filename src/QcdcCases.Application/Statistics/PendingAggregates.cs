@@ -6,8 +6,8 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Adds changes up in memory. Each is spread over its fact's days, over the unit itself (by year, month and day), and over the units into which its
-/// figures flow (by year and month).
+/// Adds changes up in memory. Each is spread over its fact's days, over the unit itself (by year, month and day), and over the units into
+/// which its figures flow (by year and month).
 /// </summary>
 internal sealed class PendingAggregates(UnitTree tree)
 {
@@ -35,7 +35,7 @@ internal sealed class PendingAggregates(UnitTree tree)
             Start = s.Key.Start,
             Below = s.Key.Below,
             Day = s.Key.Day,
-            DimensionsId = s.Key.ProfileId,
+            DimensionsId = s.Key.DimensionsId,
             Facts = s.Value.Facts,
             Amount = s.Value.Amount,
         }).OrderBy(s => s.UnitId).ThenBy(s => s.Grain).ThenBy(s => s.Start),
@@ -75,5 +75,5 @@ internal sealed class PendingAggregates(UnitTree tree)
         return units;
     }
 
-    private readonly record struct Key(Guid UnitId, Grain Grain, DateOnly Start, bool Below, FactDay Day, int ProfileId);
+    private readonly record struct Key(Guid UnitId, Grain Grain, DateOnly Start, bool Below, FactDay Day, int DimensionsId);
 }

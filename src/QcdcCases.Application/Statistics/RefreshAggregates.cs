@@ -23,10 +23,13 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
 
     private const string Folded = "#folded";
 
-    /// <summary>Whoever folds holds the lock for it alone, so that nobody else adds a row between looking for it and inserting it.</summary>
+    /// <summary>
+    /// Runs under <see cref="Lock"/>, so that no row can be inserted between the look-up and the insert.
+    /// </summary>
     internal const string Merge = $"""
         merge into fact_aggregates as s using "{Folded}" as f
-        on s.unit_id = f.unit_id and s.grain = f.grain and s.start = f.start and s.below = f.below and s.day = f.day and s.dimensions_id = f.dimensions_id
+        on s.unit_id = f.unit_id and s.grain = f.grain and s.start = f.start
+            and s.below = f.below and s.day = f.day and s.dimensions_id = f.dimensions_id
         when matched then update set facts = s.facts + f.facts, amount = s.amount + f.amount
         when not matched then insert (unit_id, grain, start, below, day, dimensions_id, facts, amount)
         values (f.unit_id, f.grain, f.start, f.below, f.day, f.dimensions_id, f.facts, f.amount);

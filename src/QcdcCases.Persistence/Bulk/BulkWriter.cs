@@ -1,8 +1,8 @@
 namespace QcdcCases.Persistence.Bulk;
 
 /// <summary>
-/// Gathers rows and sends them into the running transaction. Several may gather at the same time; what refers to a row of another must be sent
-/// after it.
+/// Gathers rows and sends them into the running transaction. Several may gather at the same time; what refers to a row of another must be
+/// sent after it.
 /// </summary>
 public interface IBulkWriter
 {

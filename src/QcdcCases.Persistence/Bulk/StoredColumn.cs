@@ -52,7 +52,8 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
 
     private static MethodCallExpression Write(Expression sink, Expression value)
     {
-        var write = sink.Type.GetMethod("Write", [value.Type]) ?? throw new InvalidOperationException($"{sink.Type.Name} takes no {value.Type.Name}.");
+        var write = sink.Type.GetMethod("Write", [value.Type])
+            ?? throw new InvalidOperationException($"{sink.Type.Name} takes no {value.Type.Name}.");
         return Expression.Call(sink, write, Expression.Convert(value, write.GetParameters()[0].ParameterType));
     }
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace QcdcCases.Persistence.Bulk;
 
-/// <summary>One table that a record type is written to, as expressions over a record, from which is compiled what writes a record's row.</summary>
+/// <summary>
+/// One table that a record type is written to, as expressions over a record, from which is compiled what writes a record's row.
+/// </summary>
 /// <param name="Name">The table's name.</param>
 /// <param name="Row">The record.</param>
 /// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
@@ -22,14 +24,16 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
             "Register:Tables", static model => Make(model!.FindEntityType(typeof(T))!), model);
 
     /// <summary>What writes a record's row, or nothing when the record lacks the part that this table holds.</summary>
-    /// <typeparam name="TSink">Takes the row by its methods <c>StartRow(int columns)</c>, <c>Write(value)</c> and <c>WriteNull()</c>.</typeparam>
+    /// <typeparam name="TSink">Takes the row by its methods <c>StartRow(int columns)</c>, <c>Write(value)</c> and
+    /// <c>WriteNull()</c>.</typeparam>
     /// <typeparam name="T">The record type.</typeparam>
     public Action<TSink, T> Writer<TSink, T>() => (Action<TSink, T>)(writer = writer as Action<TSink, T> ?? Compile<TSink, T>());
 
     private Action<TSink, T> Compile<TSink, T>()
     {
         var sink = Expression.Parameter(typeof(TSink), "sink");
-        Expression row = Expression.Block(Columns.Select(c => c.Write(sink)).Prepend(Expression.Call(sink, "StartRow", null, Expression.Constant(Columns.Count))));
+        var start = Expression.Call(sink, "StartRow", null, Expression.Constant(Columns.Count));
+        Expression row = Expression.Block(Columns.Select(c => c.Write(sink)).Prepend(start));
         var body = Part == Row ? row : Expression.IfThen(Expression.NotEqual(Part, Expression.Constant(null, Part.Type)), row);
         return Expression.Lambda<Action<TSink, T>>(body, sink, Row).Compile();
     }

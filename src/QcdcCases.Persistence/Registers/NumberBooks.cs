@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence.Registers;
@@ -7,42 +5,45 @@ namespace QcdcCases.Persistence.Registers;
 /// <summary>Numbers without gaps in the books of a unit.</summary>
 public static class NumberBooks
 {
-    internal const string CountOn = """
-        update register_numbers set last = last + @count where unit_id = @unit and book = @book and year = @year;
-        select last as "Value" from register_numbers where unit_id = @unit and book = @book and year = @year
-        """;
+    internal const string CountOn =
+        "update register_numbers set last = last + @count where unit_id = @unit and book = @book and year = @year";
+
+    internal const string Last = "select last from register_numbers where unit_id = @unit and book = @book and year = @year";
 
     internal const string Open = "insert into register_numbers (unit_id, book, year, last) values (@unit, @book, @year, @count)";
 
     /// <summary>
-    /// Takes the next <paramref name="count"/> numbers of a unit's book of a year, in the running transaction, and returns the first of them. The book's
-    /// row stays locked until the transaction ends. One exchange with the server, but for the first numbers of a book.
+    /// Takes the next <paramref name="count"/> numbers of a unit's book of a year, in the running transaction, and returns the first of
+    /// them. The book's row stays locked until the transaction ends. One exchange with the server, but for the first numbers of a book.
     /// </summary>
     public static async Task<int> NextNumbersAsync(
         this IDatabaseProvider provider, CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken)
     {
-        if (await CountOnAsync() is [var last])
+        if (await CountOnAsync() is { } last)
         {
             return last - count + 1;
         }
 
         // Of two that open the same book at once, the later one counts on from the earlier.
         await provider.LockAsync(db, $"book:{unitId:N}:{Code.Of(book)}:{year}", cancellationToken);
-        if (await CountOnAsync() is [var since])
+        if (await CountOnAsync() is { } since)
         {
             return since - count + 1;
         }
 
-        await db.Database.ExecuteSqlRawAsync(Open, Parameters(), cancellationToken);
+        await db.AskAsync([With(Open)], _ => Task.FromResult(true), cancellationToken);
         return 1;
 
-        Task<List<int>> CountOnAsync() => db.Database.SqlQueryRaw<int>(CountOn, Parameters()).ToListAsync(cancellationToken);
+        Task<int?> CountOnAsync() => db.AskAsync(
+            [With(CountOn), With(Last)],
+            async reader => await reader.ReadAsync(cancellationToken) ? reader.GetInt32(0) : (int?)null,
+            cancellationToken);
 
-        DbParameter[] Parameters() => [
+        SqlQuestion With(string sql) => new(
+            sql,
             db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.UnitId), "@unit", unitId),
             db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.Book), "@book", book),
             db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.Year), "@year", year),
-            db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.Last), "@count", count),
-        ];
+            db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.Last), "@count", count));
     }
 }

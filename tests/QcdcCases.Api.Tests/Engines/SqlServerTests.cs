@@ -57,6 +57,7 @@ public sealed class SqlServerTests
                 .. from isShared in Either from waits in Either select provider.Lock(isShared, waits),
                 RefreshAggregates.Merge,
                 NumberBooks.CountOn,
+                NumberBooks.Last,
                 NumberBooks.Open,
             ],
             NeverConnected.Look);
