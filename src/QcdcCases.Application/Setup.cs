@@ -33,7 +33,9 @@ public static class Setup
 
     private static readonly Type[] Handlers =
     [
-        .. typeof(Setup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && t.GetInterfaces().Any(IsHandling)),
+        .. typeof(Setup)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && t.GetInterfaces().Any(IsHandling)),
     ];
 
     public static IServiceCollection AddUseCases(this IServiceCollection services)
@@ -53,7 +55,13 @@ public static class Setup
             services.AddScoped(type);
         }
 
-        services.AddDependenciesOf([.. Singletons, .. entryPoints, .. Handlers, typeof(CommitBehavior<,>), typeof(StaleCacheRetryBehavior<,>)]);
+        services.AddDependenciesOf([
+            .. Singletons,
+            .. entryPoints,
+            .. Handlers,
+            typeof(CommitBehavior<,>),
+            typeof(StaleCacheRetryBehavior<,>),
+        ]);
         services.AddDispatch();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(Setup).Assembly, includeInternalTypes: true))
         {
@@ -74,7 +82,10 @@ public static class Setup
         {
             foreach (var dependency in type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType))
             {
-                if (dependency is { IsClass: true, IsAbstract: false } && dependency.Assembly == typeof(Setup).Assembly && services.All(s => s.ServiceType != dependency))
+                if (
+                    dependency is { IsClass: true, IsAbstract: false }
+                    && dependency.Assembly == typeof(Setup).Assembly
+                    && services.All(s => s.ServiceType != dependency))
                 {
                     services.AddScoped(dependency);
                     pending.Enqueue(dependency);
@@ -100,7 +111,8 @@ public static class Setup
         }
     }
 
-    private static bool IsHandling(Type contract) => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>);
+    private static bool IsHandling(Type contract) =>
+        contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>);
 
     private static void AddLookAgain(IServiceCollection services, Type request, Type result) => services.AddTransient(
         typeof(IPipelineBehavior<,>).MakeGenericType(request, result),

@@ -19,11 +19,18 @@ internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
 
     public IFormWorkbook OpenForms(Stream output) => new FormWorkbook(Open(output));
 
-    public Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken) =>
-        ReceptionRegisterSheet.WriteAsync(Open(output), registerHeader, receptionEntries, cancellationToken);
+    public Task WriteAsync(
+        Stream output,
+        RegisterHeader registerHeader,
+        IAsyncEnumerable<ReceptionEntry> receptionEntries,
+        CancellationToken cancellationToken
+    ) => ReceptionRegisterSheet.WriteAsync(Open(output), registerHeader, receptionEntries, cancellationToken);
 
-    public Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken) =>
-        LetterRegisterSheet.WriteAsync(Open(output), registerHeader, lines, cancellationToken);
+    public Task WriteAsync(
+        Stream output,
+        RegisterHeader registerHeader,
+        IAsyncEnumerable<LetterRow> lines,
+        CancellationToken cancellationToken) => LetterRegisterSheet.WriteAsync(Open(output), registerHeader, lines, cancellationToken);
 
     public void Write(Stream output, ChartFigures figures) => ChartWorkbook.Write(Open(output), figures);
 

@@ -12,7 +12,8 @@ public sealed class HangfireJob(JobExecutor jobExecutor)
     /// <summary>Runs a job by its schedule.</summary>
     /// <exception cref="JobFailedException">Thrown when the run failed; the list of job runs has the failure.</exception>
     [AutomaticRetry(Attempts = 0)]
-    public async Task RunAsync(string code, CancellationToken cancellationToken) => ThrowIfFailed(code, await jobExecutor.RunAsync(code, cancellationToken));
+    public async Task RunAsync(string code, CancellationToken cancellationToken) =>
+        ThrowIfFailed(code, await jobExecutor.RunAsync(code, cancellationToken));
 
     /// <summary>Runs a requested run of a job.</summary>
     /// <exception cref="JobFailedException">Thrown when the run failed, as in <see cref="RunAsync"/>.</exception>

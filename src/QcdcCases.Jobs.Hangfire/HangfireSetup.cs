@@ -42,5 +42,11 @@ public static class HangfireSetup
     public static IEndpointConventionBuilder MapDashboard(this IEndpointRouteBuilder endpoints, string path) =>
         endpoints.MapHangfireDashboardWithNoAuthorizationFilters(
             path,
-            new DashboardOptions { IsReadOnlyFunc = _ => true, DisplayStorageConnectionString = false, AppPath = null, IgnoreAntiforgeryToken = true });
+            new DashboardOptions
+            {
+                IsReadOnlyFunc = _ => true,
+                DisplayStorageConnectionString = false,
+                AppPath = null,
+                IgnoreAntiforgeryToken = true,
+            });
 }

@@ -34,16 +34,17 @@ public static class HangfireStores
 
     /// <param name="client">The ADO.NET provider that connects to SQL Server.</param>
     /// <param name="silence">As in <see cref="PostgreSql"/>.</param>
-    public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString, TimeSpan? silence = null) => mayProvision => new SqlServerStorage(
-        connectionString,
-        new SqlServerStorageOptions
-        {
-            SqlClientFactory = client,
-            SchemaName = Schema,
-            PrepareSchemaIfNecessary = mayProvision,
-            SlidingInvisibilityTimeout = silence ?? ServerTimeout,
-            QueuePollInterval = PollInterval,
-            UseRecommendedIsolationLevel = true,
-            DisableGlobalLocks = true,
-        });
+    public static Func<bool, JobStorage> SqlServer(DbProviderFactory client, string connectionString, TimeSpan? silence = null) =>
+        mayProvision => new SqlServerStorage(
+            connectionString,
+            new SqlServerStorageOptions
+            {
+                SqlClientFactory = client,
+                SchemaName = Schema,
+                PrepareSchemaIfNecessary = mayProvision,
+                SlidingInvisibilityTimeout = silence ?? ServerTimeout,
+                QueuePollInterval = PollInterval,
+                UseRecommendedIsolationLevel = true,
+                DisableGlobalLocks = true,
+            });
 }

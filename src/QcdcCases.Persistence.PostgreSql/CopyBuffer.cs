@@ -3,7 +3,9 @@ using System.Text;
 
 namespace QcdcCases.Persistence.PostgreSql;
 
-/// <summary>Rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.</summary>
+/// <summary>
+/// Rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.
+/// </summary>
 internal sealed class CopyBuffer
 {
     private static readonly DateOnly Epoch = new(2000, 1, 1);

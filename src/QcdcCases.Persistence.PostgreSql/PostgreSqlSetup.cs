@@ -17,7 +17,9 @@ public static class PostgreSqlSetup
         return services;
     }
 
-    /// <summary>The program sends the same few hundred statements all day: let the server keep their plans, unless the operator says otherwise.</summary>
+    /// <summary>
+    /// The program sends the same few hundred statements all day: let the server keep their plans, unless the operator says otherwise.
+    /// </summary>
     private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
@@ -38,7 +40,9 @@ public static class PostgreSqlSetup
             .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlSetup).Assembly))
             .UseAsyncSeeding((db, _, cancellationToken) => CalendarSeed.SeedAsync((CasesDbContext)db, cancellationToken));
 
-    internal static DbContextOptionsBuilder<CasesDbContext> UsePostgreSql(this DbContextOptionsBuilder<CasesDbContext> options, string connectionString)
+    internal static DbContextOptionsBuilder<CasesDbContext> UsePostgreSql(
+        this DbContextOptionsBuilder<CasesDbContext> options,
+        string connectionString)
     {
         ((DbContextOptionsBuilder)options).UsePostgreSql(connectionString);
         return options;

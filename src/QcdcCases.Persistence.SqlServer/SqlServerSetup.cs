@@ -28,8 +28,8 @@ public static class SqlServerSetup
         // The names of broken keys are read from the server's messages, which it words in the session's language.
         CurrentLanguage = "us_english",
 
-        // A connection that broke is never mended unseen: what its transaction had done, and the locks it held, would be gone. Who is told that
-        // the register was away asks again.
+        // A connection that broke is never mended unseen: what its transaction had done, and the locks it held, would be gone. Who is told
+        // that the register was away asks again.
         ConnectRetryCount = 0,
 
         // One statement at a time, as on every engine.

@@ -49,7 +49,11 @@ internal sealed class TableConventions : IModelFinalizingConvention
             }
         }
 
-        foreach (var index in modelBuilder.Metadata.GetEntityTypes().SelectMany(e => e.GetDeclaredIndexes()).Where(i => i.GetFilter() is not null))
+        foreach (
+            var index in modelBuilder
+                .Metadata.GetEntityTypes()
+                .SelectMany(e => e.GetDeclaredIndexes())
+                .Where(i => i.GetFilter() is not null))
         {
             index.SetFilter(string.Join(" and ", index.GetFilter()!.Split(" and ").Select(Condition)));
         }
@@ -63,7 +67,8 @@ internal sealed class TableConventions : IModelFinalizingConvention
         _ => term,
     };
 
-    private static bool IsText(IReadOnlyProperty property) => (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string);
+    private static bool IsText(IReadOnlyProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string);
 }
 
 /// <summary>The provider's own conventions, and those of the register.</summary>

@@ -9,7 +9,11 @@ namespace QcdcCases.Persistence;
 public static class DatabaseLocks
 {
     /// <summary>Takes a named lock, so that only one server at a time does a piece of work; false when another has it.</summary>
-    public static async Task<bool> TryLockAsync(this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
+    public static async Task<bool> TryLockAsync(
+        this IDatabaseProvider provider,
+        CasesDbContext db,
+        string name,
+        CancellationToken cancellationToken) =>
         await db.AskAsync(
             [Named(db, provider.Lock(isShared: false, waits: false), name)],
             reader => ReadAsync(reader, cancellationToken),
@@ -44,14 +48,15 @@ public static class DatabaseLocks
         provider.HoldAsync(db, name, waits: false, cancellationToken);
 
     /// <summary>The database's present instant, UTC, also within a transaction that began earlier.</summary>
-    public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) => db.AskAsync(
-        [new($"select {provider.CurrentInstant}")],
-        async reader =>
-        {
-            await reader.ReadAsync(cancellationToken);
-            return Utc(reader.GetDateTime(0));
-        },
-        cancellationToken);
+    public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) =>
+        db.AskAsync(
+            [new($"select {provider.CurrentInstant}")],
+            async reader =>
+            {
+                await reader.ReadAsync(cancellationToken);
+                return Utc(reader.GetDateTime(0));
+            },
+            cancellationToken);
 
     // The revision is read by a statement of its own: it sees what was committed while the lock was waited for.
     private static Task<CalendarHold?> HoldAsync(

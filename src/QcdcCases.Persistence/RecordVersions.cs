@@ -23,7 +23,10 @@ internal static class RecordVersions
     public static Guid Stamp(EntityEntry entry)
     {
         var version = entry.Property(CasesDbContext.Version);
-        var isStamped = entry.State is EntityState.Added ? (Guid)version.CurrentValue! != Guid.Empty : !Equals(version.CurrentValue, version.OriginalValue);
+        var isStamped =
+            entry.State is EntityState.Added
+                ? (Guid)version.CurrentValue! != Guid.Empty
+                : !Equals(version.CurrentValue, version.OriginalValue);
         if (!isStamped)
         {
             version.CurrentValue = Guid.CreateVersion7();

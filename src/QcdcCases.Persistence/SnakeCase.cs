@@ -11,11 +11,14 @@ internal static class SnakeCase
         // Owned types come last, because their columns use the names of the owner's table.
         foreach (var entity in builder.Model.GetEntityTypes().OrderBy(e => e.IsOwned()))
         {
-            var sharesTable = entity.FindOwnership()?.PrincipalEntityType.GetTableName() is { } owner && Of(entity.GetTableName()!) == Of(owner);
+            var sharesTable =
+                entity.FindOwnership()?.PrincipalEntityType.GetTableName() is { } owner && Of(entity.GetTableName()!) == Of(owner);
             entity.SetTableName(Of(entity.GetTableName()!));
             foreach (var property in entity.GetProperties().Where(p => !(sharesTable && p.IsPrimaryKey())))
             {
-                property.SetColumnName(sharesTable ? Of($"{entity.FindOwnership()!.PrincipalToDependent!.Name}{property.Name}") : Of(property.GetColumnName()));
+                property.SetColumnName(
+                    sharesTable ? Of($"{entity.FindOwnership()!.PrincipalToDependent!.Name}{property.Name}") : Of(property.GetColumnName())
+                );
             }
 
             foreach (var key in entity.GetKeys().Where(_ => !sharesTable))

@@ -20,11 +20,15 @@ internal static class UndetectedChanges
     }
 
     private static HashSet<string> Say(ChangeTracker tracker) =>
-    [
-        .. tracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).SelectMany(e => e.State is EntityState.Modified
-            ? e.Properties.Where(p => p.IsModified).Select(p => $"{Name(e)}.{p.Metadata.Name}")
-            : [$"{Name(e)} {e.State}"]),
-    ];
+        [
+            .. tracker
+                .Entries()
+                .Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached))
+                .SelectMany(e =>
+                    e.State is EntityState.Modified
+                        ? e.Properties.Where(p => p.IsModified).Select(p => $"{Name(e)}.{p.Metadata.Name}")
+                        : [$"{Name(e)} {e.State}"]),
+        ];
 
     private static string Name(EntityEntry entry) =>
         $"{entry.Metadata.DisplayName()} {string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue))}";

@@ -44,7 +44,11 @@ public sealed class TheDayTests(CasesApplication app) : IClassFixture<CasesAppli
         var petition = await desk.RegisterLetterAsync();
         petition = await desk.ChangeAsync("letters", petition, "processing", Bodies.Accepted());
         Assert.Null(petition["finishedOn"]);
-        var answered = await desk.ChangeAsync("cases", await desk.CaseOfAsync(petition), "answer", new { on = "2026-08-10", documentNo = "12/UBND" });
+        var answered = await desk.ChangeAsync(
+            "cases",
+            await desk.CaseOfAsync(petition),
+            "answer",
+            new { on = "2026-08-10", documentNo = "12/UBND" });
         Assert.Equal("answered", answered["status"]);
         Assert.Equal(new DateOnly(2026, 8, 10), (await desk.LetterAsync(petition.Id)).Day("finishedOn"));
 

@@ -22,7 +22,9 @@ internal static class Bench
         using var process = Start(database, [ApiAssembly, .. arguments]);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
     }
 
     /// <summary>Runs one of the operator's commands to its end and returns the most memory that it held, in bytes.</summary>
@@ -69,7 +71,8 @@ internal static class Bench
         throw new InvalidOperationException($"{arguments[0]} does not answer.");
     }
 
-    public static Task<Process> ServeApiAsync(string database, string url) => ServeAsync(database, $"{url}/health/ready", ApiAssembly, "--urls", url);
+    public static Task<Process> ServeApiAsync(string database, string url) =>
+        ServeAsync(database, $"{url}/health/ready", ApiAssembly, "--urls", url);
 
     public static Task<Process> ServeFloorAsync(string database, string url) =>
         ServeAsync(database, $"{url}/ready", Path.Combine(AppContext.BaseDirectory, "QcdcCases.Benchmarks.dll"), "floor", database, url);
@@ -82,7 +85,10 @@ internal static class Bench
         var once = printed.Split('\n')[^1].Trim();
         using var http = new HttpClient { BaseAddress = new Uri(url) };
         var first = await TokenAsync(once);
-        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/v1/me/password") { Content = JsonContent.Create(new { currentPassword = once, newPassword = Password }) };
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/v1/me/password")
+        {
+            Content = JsonContent.Create(new { currentPassword = once, newPassword = Password }),
+        };
         change.Headers.Authorization = new("Bearer", first);
         using var changed = await http.SendAsync(change);
         changed.EnsureSuccessStatusCode();
@@ -100,7 +106,15 @@ internal static class Bench
     /// <summary>Makes an API client for a unit and returns its key.</summary>
     public static async Task<string> KeyAsync(string database, string unit, string scopes)
     {
-        var printed = await CommandAsync(database, "make-client", "--name", $"tools of {unit} {Guid.NewGuid():N}", "--unit", unit, "--scopes", scopes);
+        var printed = await CommandAsync(
+            database,
+            "make-client",
+            "--name",
+            $"tools of {unit} {Guid.NewGuid():N}",
+            "--unit",
+            unit,
+            "--scopes",
+            scopes);
         return string.Join('.', printed.Split('\n').Select(line => line.Split(": ")[1].Trim()));
     }
 
@@ -108,7 +122,9 @@ internal static class Bench
     public static async Task RunJobAsync(string database, string url, string code, string unit)
     {
         using var http = new HttpClient { BaseAddress = new Uri(url) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", await SignInAsync(database, url, $"quantri-{Guid.NewGuid():N}", "administrator", unit));
+        http.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            await SignInAsync(database, url, $"quantri-{Guid.NewGuid():N}", "administrator", unit));
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/jobs/{code}/runs");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var asked = await http.SendAsync(request);
@@ -177,7 +193,12 @@ internal static class Bench
 
     private static Process Start(string database, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
         start.Environment["ConnectionStrings__QcdcCases"] = database;
         start.Environment["Database__Engine"] = BenchServer.Engine;
         start.Environment["Logging__LogLevel__Default"] = "Warning";

@@ -4,7 +4,10 @@ using QcdcCases.Persistence.SqlServer;
 
 namespace QcdcCases.Benchmarks;
 
-/// <summary>The server on which everything is measured: SQL Server where QCDC_BENCH_SQLSERVER names one, the PostgreSQL of QCDC_BENCH_POSTGRES otherwise.</summary>
+/// <summary>
+/// The server on which everything is measured: SQL Server where QCDC_BENCH_SQLSERVER names one, the PostgreSQL of QCDC_BENCH_POSTGRES
+/// otherwise.
+/// </summary>
 internal static class BenchServer
 {
     private static readonly string? SqlServer = Environment.GetEnvironmentVariable("QCDC_BENCH_SQLSERVER");
@@ -16,8 +19,10 @@ internal static class BenchServer
 
     private static DbProviderFactory Client => IsSqlServer ? SqlServerSetup.Client : NpgsqlFactory.Instance;
 
-    private static string Server => SqlServer ??
-        Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES") ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server.");
+    private static string Server =>
+        SqlServer
+        ?? Environment.GetEnvironmentVariable("QCDC_BENCH_POSTGRES")
+        ?? throw new InvalidOperationException("QCDC_BENCH_POSTGRES names no server.");
 
     /// <summary>Makes an empty database, in the place of one of that name.</summary>
     /// <returns>Its connection string.</returns>
@@ -25,7 +30,9 @@ internal static class BenchServer
     {
         await using var connection = await OpenAsync(Server);
         await ExecuteAsync(connection, IsSqlServer ? $"drop database if exists {name}" : $"drop database if exists {name} with (force)");
-        await ExecuteAsync(connection, IsSqlServer ? $"create database {name}" : $"create database {name} template template0 encoding 'UTF8'");
+        await ExecuteAsync(
+            connection,
+            IsSqlServer ? $"create database {name}" : $"create database {name} template template0 encoding 'UTF8'");
         return ConnectionTo(name);
     }
 

@@ -5,8 +5,8 @@ using Npgsql;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// Counting open deadlines anew after a day of the calendar was swapped, while officers register letters: deadlines a second, the server's memory,
-/// and the officers' 95th percentile before and meanwhile.
+/// Counting open deadlines anew after a day of the calendar was swapped, while officers register letters: deadlines a second, the server's
+/// memory, and the officers' 95th percentile before and meanwhile.
 /// </summary>
 internal static class CalendarBenchmark
 {
@@ -44,7 +44,9 @@ internal static class CalendarBenchmark
     private static async Task MeasureAsync(Settings settings, string database, Process api, long open)
     {
         using var administrator = new HttpClient { BaseAddress = new Uri(Api) };
-        administrator.DefaultRequestHeaders.Authorization = new("Bearer", await Bench.SignInAsync(database, Api, "quantri", "administrator", "p"));
+        administrator.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            await Bench.SignInAsync(database, Api, "quantri", "administrator", "p"));
         var officer = await Bench.SignInAsync(database, Api, "vanthu", "letter-officer", "p");
         var window = TimeSpan.FromSeconds(settings.Seconds);
         await RegisterAsync(officer, window);
@@ -64,22 +66,54 @@ internal static class CalendarBenchmark
         }
 
         var (looked, moved, seconds) = await ending;
-        Console.WriteLine("open deadlines | records looked at | moved | seconds | deadlines/s | MB before | MB at most | p95 before ms | p95 meanwhile ms (median, worst window) | letters/s before | meanwhile");
+        Console.WriteLine(
+            "open deadlines | records looked at | moved | seconds | deadlines/s | MB before | MB at most | p95 before ms | p95 meanwhile ms (median, worst window) | letters/s before | meanwhile"
+        );
         var p95 = meanwhile.Select(m => m.P95).Order().ToList();
-        Bench.Report($"{open} | {looked} | {moved} | {seconds:F1} | {open / seconds:F0} | {memoryBefore:F0} | {peak:F0} | {before:F1} | {p95[p95.Count / 2]:F1}, {p95[^1]:F1} | {rateBefore:F0} | {meanwhile.Average(m => m.Rate):F0}");
+        Bench.Report(
+            $"{open} | {looked} | {moved} | {seconds:F1} | {open / seconds:F0} | {memoryBefore:F0} | {peak:F0} | {before:F1} | {p95[p95.Count / 2]:F1}, {p95[^1]:F1} | {rateBefore:F0} | {meanwhile.Average(m => m.Rate):F0}"
+        );
     }
 
-    private static Task<(double PerSecond, double P95)> RegisterAsync(string token, TimeSpan time) => Load.RunAsync($"{Api}/api/v1/letters", token, Clients, time, Units);
+    private static Task<(double PerSecond, double P95)> RegisterAsync(string token, TimeSpan time) =>
+        Load.RunAsync($"{Api}/api/v1/letters", token, Clients, time, Units);
 
     /// <summary>Monday 23/11/2026 becomes free, Saturday 28/11 is worked for it.</summary>
     private static async Task SwapAsync(HttpClient administrator)
     {
         using var seen = await administrator.GetAsync(new Uri("/api/v1/calendar/2026", UriKind.Relative));
         var year = (await seen.Content.ReadFromJsonAsync<JsonElement>())!;
-        var days = year.GetProperty("daysOff").EnumerateArray().Concat(year.GetProperty("workedDays").EnumerateArray()).Cast<object>().ToList();
-        days.Add(new { on = "2026-11-23", type = "swap-off", name = "Nghỉ hoán đổi, làm bù 28/11", pair = "2026-11-28" });
-        days.Add(new { on = "2026-11-28", type = "worked", name = "Làm bù cho 23/11", pair = "2026-11-23" });
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/calendar/2026") { Content = JsonContent.Create(new { status = "official", source = "Thông báo thử", days }) };
+        var days = year.GetProperty("daysOff")
+            .EnumerateArray()
+            .Concat(year.GetProperty("workedDays").EnumerateArray())
+            .Cast<object>()
+            .ToList();
+        days.Add(
+            new
+            {
+                on = "2026-11-23",
+                type = "swap-off",
+                name = "Nghỉ hoán đổi, làm bù 28/11",
+                pair = "2026-11-28",
+            });
+        days.Add(
+            new
+            {
+                on = "2026-11-28",
+                type = "worked",
+                name = "Làm bù cho 23/11",
+                pair = "2026-11-23",
+            });
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/calendar/2026")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    status = "official",
+                    source = "Thông báo thử",
+                    days,
+                }),
+        };
         request.Headers.IfMatch.Add(seen.Headers.ETag!);
         using var answer = await administrator.SendAsync(request);
         if (!answer.IsSuccessStatusCode)
@@ -102,7 +136,9 @@ internal static class CalendarBenchmark
         }
     }
 
-    /// <summary>Letters not processed yet, three open deadlines each, and for every third an accepted case with one, all about the swapped day.</summary>
+    /// <summary>
+    /// Letters not processed yet, three open deadlines each, and for every third an accepted case with one, all about the swapped day.
+    /// </summary>
     private static IEnumerable<string> Journal(int deadlines)
     {
         yield return """{"type":"unit","key":"p","name":"Tỉnh Lâm Thử","level":"province","kind":"committee","validFrom":"2011-01-01"}""";

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace QcdcCases.Benchmarks;
 
-/// <summary>Form 02/XLD of a unit and everything below it, counted from the tables by one statement: what the register's own form is measured against.</summary>
+/// <summary>
+/// Form 02/XLD of a unit and everything below it, counted from the tables by one statement: what the register's own form is measured
+/// against.
+/// </summary>
 internal static class CountedForm
 {
     private const string Statement = """

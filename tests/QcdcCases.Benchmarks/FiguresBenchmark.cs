@@ -4,8 +4,8 @@ using System.Globalization;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// A district's whole dictionary of figures at two sizes of the register, over HTTP. The floor is one statement that counts a single figure, the
-/// letters received, from the table: it grows with the register, and the dictionary must not.
+/// A district's whole dictionary of figures at two sizes of the register, over HTTP. The floor is one statement that counts a single
+/// figure, the letters received, from the table: it grows with the register, and the dictionary must not.
 /// </summary>
 internal static class FiguresBenchmark
 {
@@ -61,7 +61,8 @@ internal static class FiguresBenchmark
     private static async Task AskAsync(HttpClient http, int i)
     {
         var (from, to) = Window(i);
-        using var answer = await http.GetAsync(new Uri($"/api/v1/statistics/figures?unit={District}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", UriKind.Relative));
+        using var answer = await http.GetAsync(
+            new Uri($"/api/v1/statistics/figures?unit={District}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", UriKind.Relative));
         answer.EnsureSuccessStatusCode();
         await answer.Content.ReadAsByteArrayAsync();
     }

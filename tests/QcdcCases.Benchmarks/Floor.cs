@@ -18,14 +18,14 @@ internal static class Floor
         values ($1, '', $2, $3, $4, $5, $6, 1, 'received', 1, $7, $8)
         """,
         """
-        insert into letters (id, source, key, unit_id, number, received_on, channel, kind, instance, field, signatories, summary, processing_due_on, search, version)
-        values ($1, '', $2, $3, $4, $5, 'post', $6, 1, $7, 1, $8, $9, $10, $11)
-        """,
+            insert into letters (id, source, key, unit_id, number, received_on, channel, kind, instance, field, signatories, summary, processing_due_on, search, version)
+            values ($1, '', $2, $3, $4, $5, 'post', $6, 1, $7, 1, $8, $9, $10, $11)
+            """,
         "insert into letter_cases (letter_id, case_id, ordinal) values ($1, $2, 0)",
         "insert into people (id, owner_id, role, ordinal, identity_name, identity_address) values ($1, $2, 'sender', 0, $3, $4)",
         """
-        insert into history (id, recorded_at, actor_id, actor_name, action, subject_id, case_id, unit_id) values ($1, $2, $3, 'floor', 'letter.registered', $4, $5, $6)
-        """,
+            insert into history (id, recorded_at, actor_id, actor_name, action, subject_id, case_id, unit_id) values ($1, $2, $3, 'floor', 'letter.registered', $4, $5, $6)
+            """,
         """
         insert into facts (id, subject, item_id, part, unit_id, dimensions_id, case_id, begun_on, amount, direct, recorded_at)
         values ($1, 0, $2, 0, $3, 1, $4, $5, 1, false, $6)
@@ -44,11 +44,12 @@ internal static class Floor
     // The facts name it.
     private const string Profile = "insert into dimensions (id, key) values (1, 'floor') on conflict do nothing";
 
-    private static string DeadlineOf(string duty, string rule, string version, string purpose) => $"""
-        insert into deadlines (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
-            disciplinary, raw_due_on, original_due_on, due_on, next_check_on, calendar_revision, paused, provisional, entries, version)
-        values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, $4, 1, false, false, $6, $7)
-        """;
+    private static string DeadlineOf(string duty, string rule, string version, string purpose) =>
+        $"""
+            insert into deadlines (id, subject, subject_id, unit_id, duty, ordinal, instance, rule_id, rule_version, purpose, start_event, started_on, remote, complexity,
+                disciplinary, raw_due_on, original_due_on, due_on, next_check_on, calendar_revision, paused, provisional, entries, version)
+            values ($1, 'letter', $2, $3, '{duty}', 1, 1, '{rule}', '{version}', '{purpose}', 'received', $4, false, 'ordinary', false, $5, $5, $5, $4, 1, false, false, $6, $7)
+            """;
 
     public static async Task ServeAsync(string connectionString, string url)
     {
@@ -85,18 +86,58 @@ internal static class Floor
         var now = DateTime.UtcNow;
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var next = new NpgsqlCommand(NextNumber, connection, transaction) { Parameters = { new() { Value = unit }, new() { Value = receivedOn.Year } } };
+        await using var next = new NpgsqlCommand(NextNumber, connection, transaction)
+        {
+            Parameters =
+            {
+                new() { Value = unit },
+                new() { Value = receivedOn.Year },
+            },
+        };
         var number = (int)(await next.ExecuteScalarAsync())!;
         await using var batch = new NpgsqlBatch(connection, transaction);
         Add(Statements[0], behind, behind.ToString("N"), unit, kind, field, summary, summary, Guid.CreateVersion7());
-        Add(Statements[1], letter, letter.ToString("N"), unit, number, receivedOn, kind, field, summary, receivedOn.AddDays(14), summary, Guid.CreateVersion7());
+        Add(
+            Statements[1],
+            letter,
+            letter.ToString("N"),
+            unit,
+            number,
+            receivedOn,
+            kind,
+            field,
+            summary,
+            receivedOn.AddDays(14),
+            summary,
+            Guid.CreateVersion7());
         Add(Statements[2], letter, behind);
-        Add(Statements[3], Guid.CreateVersion7(), letter, person.GetProperty("name").GetString()!, person.GetProperty("address").GetString()!);
+        Add(
+            Statements[3],
+            Guid.CreateVersion7(),
+            letter,
+            person.GetProperty("name").GetString()!,
+            person.GetProperty("address").GetString()!);
         Add(Statements[4], Guid.CreateVersion7(), now, Guid.Empty, letter, behind, unit);
         Add(Statements[5], fact, letter, unit, behind, receivedOn, now);
         Add(Statements[6], Guid.CreateVersion7(), fact, unit);
-        Add(Statements[7], Guid.CreateVersion7(), letter, unit, receivedOn, receivedOn.AddDays(14), Ledger(receivedOn), Guid.CreateVersion7());
-        Add(Statements[8], Guid.CreateVersion7(), letter, unit, receivedOn, receivedOn.AddDays(45), Ledger(receivedOn), Guid.CreateVersion7());
+        Add(
+            Statements[7],
+            Guid.CreateVersion7(),
+            letter,
+            unit,
+            receivedOn,
+            receivedOn.AddDays(14),
+            Ledger(receivedOn),
+            Guid.CreateVersion7());
+        Add(
+            Statements[8],
+            Guid.CreateVersion7(),
+            letter,
+            unit,
+            receivedOn,
+            receivedOn.AddDays(45),
+            Ledger(receivedOn),
+            Guid.CreateVersion7());
         Add(Statements[9], Guid.Empty, key, new string('0', 64), body.GetRawText(), now);
         await batch.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
@@ -107,7 +148,10 @@ internal static class Floor
             var command = new NpgsqlBatchCommand(sql);
             foreach (var value in values)
             {
-                command.Parameters.Add(value is DateTime ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.TimestampTz } : new NpgsqlParameter { Value = value });
+                command.Parameters.Add(
+                    value is DateTime
+                        ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.TimestampTz }
+                        : new NpgsqlParameter { Value = value });
             }
 
             batch.BatchCommands.Add(command);

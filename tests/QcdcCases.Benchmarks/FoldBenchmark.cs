@@ -6,8 +6,8 @@ using QcdcCases.Application.Statistics;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// Folding every fact of an imported register into sums: once into an empty table, where every row is inserted, and once again over those rows,
-/// where every row is updated. The floor is one statement that counts the same facts by unit, profile and day.
+/// Folding every fact of an imported register into sums: once into an empty table, where every row is inserted, and once again over those
+/// rows, where every row is updated. The floor is one statement that counts the same facts by unit, profile and day.
 /// </summary>
 internal static class FoldBenchmark
 {
@@ -31,17 +31,22 @@ internal static class FoldBenchmark
             var (changes, inserting) = await FoldAsync(host, database, Change);
             var (_, updating) = await FoldAsync(host, database, Change);
             var began = Stopwatch.GetTimestamp();
-            await BenchServer.NumberAsync(connection, "select count(*) from (select unit_id, dimensions_id, begun_on, count(*) from facts group by 1, 2, 3) f");
+            await BenchServer.NumberAsync(
+                connection,
+                "select count(*) from (select unit_id, dimensions_id, begun_on, count(*) from facts group by 1, 2, 3) f");
             var counting = Stopwatch.GetElapsedTime(began).TotalSeconds;
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{round,5} | {changes,7} | {inserting,11:F2} | {updating,10:F2} | {counting,10:F2} | {peak,7:F0}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{round, 5} | {changes, 7} | {inserting, 11:F2} | {updating, 10:F2} | {counting, 10:F2} | {peak, 7:F0}"));
         }
 
         return 0;
     }
 
-    private const string Change = "insert into fact_changes (id, fact_id, unit_id, sign) select gen_random_uuid(), id, unit_id, 1 from facts where retired_at is null";
+    private const string Change =
+        "insert into fact_changes (id, fact_id, unit_id, sign) select gen_random_uuid(), id, unit_id, 1 from facts where retired_at is null";
 
     private static async Task<(int Changes, double Seconds)> FoldAsync(IHost host, string database, string change)
     {

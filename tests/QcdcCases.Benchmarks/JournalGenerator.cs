@@ -4,8 +4,8 @@ using System.Text;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// Makes a journal of any length with the mix of the districts' registers: a province of districts and communes, eleven years, every type of
-/// line, letters that repeat others, letters on several cases. The same length gives the same bytes.
+/// Makes a journal of any length with the mix of the districts' registers: a province of districts and communes, eleven years, every type
+/// of line, letters that repeat others, letters on several cases. The same length gives the same bytes.
 /// </summary>
 internal sealed class JournalGenerator(TextWriter output, int seed = 1)
 {
@@ -45,11 +45,15 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         Line($$"""{"type":"unit","key":"p","name":"Tỉnh Lâm Thử","level":"province","kind":"committee","validFrom":"2011-01-01"}""");
         for (var district = 1; district <= Districts; district++)
         {
-            Line($$"""{"type":"unit","key":"d{{district}}","name":"Huyện Thử {{district}}","level":"district","kind":"committee","parent":"p","validFrom":"2011-01-01"}""");
+            Line(
+                $$"""{"type":"unit","key":"d{{district}}","name":"Huyện Thử {{district}}","level":"district","kind":"committee","parent":"p","validFrom":"2011-01-01"}"""
+            );
             units.Add($"d{district}");
             for (var commune = 1; commune <= CommunesOfDistrict; commune++)
             {
-                Line($$"""{"type":"unit","key":"d{{district}}x{{commune:00}}","name":"Xã Thử {{district}}.{{commune}}","level":"commune","kind":"committee","parent":"d{{district}}","validFrom":"2011-01-01"}""");
+                Line(
+                    $$"""{"type":"unit","key":"d{{district}}x{{commune:00}}","name":"Xã Thử {{district}}.{{commune}}","level":"commune","kind":"committee","parent":"d{{district}}","validFrom":"2011-01-01"}"""
+                );
                 units.Add($"d{district}x{commune:00}");
             }
         }
@@ -63,11 +67,15 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         List<string> keys = repeats ? [earlier] : [.. Enumerable.Range(0, Chance(95) ? 1 : 2).Select(_ => Case(unit, kind, field))];
         var letter = Key("l");
         var about = keys.Count == 1 ? $"\"case\":\"{keys[0]}\"" : $"\"cases\":[{string.Join(',', keys.Select(k => $"\"{k}\""))}]";
-        Line($$"""{"type":"letter","key":"{{letter}}","unit":"{{unit}}","receivedOn":"{{Text(on)}}","channel":"{{(Chance(70) ? "post" : "in-person")}}","kind":"{{kind}}","instance":1,"field":"{{field}}",{{about}},"signatories":{{dice.Next(1, 4)}}}""");
+        Line(
+            $$"""{"type":"letter","key":"{{letter}}","unit":"{{unit}}","receivedOn":"{{Text(on)}}","channel":"{{(Chance(70) ? "post" : "in-person")}}","kind":"{{kind}}","instance":1,"field":"{{field}}",{{about}},"signatories":{{dice.Next(1, 4)}}}"""
+        );
         var own = Chance(40);
         var processed = on.AddDays(dice.Next(0, 9));
         var (outcome, jurisdiction) = own ? ("accepted", "own") : (Outcomes[dice.Next(Outcomes.Length)], "other");
-        Line($$"""{"type":"letter-processed","letter":"{{letter}}","on":"{{Text(processed)}}","eligible":true,"jurisdiction":"{{jurisdiction}}","outcome":"{{outcome}}"}""");
+        Line(
+            $$"""{"type":"letter-processed","letter":"{{letter}}","on":"{{Text(processed)}}","eligible":true,"jurisdiction":"{{jurisdiction}}","outcome":"{{outcome}}"}"""
+        );
         if (!own || repeats)
         {
             return;
@@ -89,12 +97,15 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         }
 
         var end = Text(accepted.AddDays(dice.Next(5, 120)));
-        Line(kind switch
-        {
-            "petition" => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"answered"}""",
-            "complaint" => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "rejected" : "upheld")}}"}""",
-            _ => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "false" : "true")}}"}""",
-        });
+        Line(
+            kind switch
+            {
+                "petition" => $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"answered"}""",
+                "complaint" =>
+                    $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "rejected" : "upheld")}}"}""",
+                _ =>
+                    $$"""{"type":"case-event","case":"{{key}}","on":"{{end}}","event":"decided","result":"{{(Chance(60) ? "false" : "true")}}"}""",
+            });
     }
 
     private void Reception()
@@ -104,28 +115,38 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         if (Chance(30))
         {
             var session = Key("s");
-            Line($$"""{"type":"session","key":"{{session}}","unit":"{{unit}}","on":"{{Text(on)}}","kind":"periodic","receiver":"head","headOffice":"government-chair"}""");
+            Line(
+                $$"""{"type":"session","key":"{{session}}","unit":"{{unit}}","on":"{{Text(on)}}","kind":"periodic","receiver":"head","headOffice":"government-chair"}"""
+            );
             place = $"\"session\":\"{session}\"";
         }
 
         for (var visits = dice.Next(0, 3); visits > 0; visits--)
         {
             var key = Case(unit, "petition", Field());
-            Line($$"""{"type":"visit","key":"{{Key("v")}}","people":{{(Chance(4) ? 7 : dice.Next(1, 4))}},"case":"{{key}}","matter":"Trình bày về việc {{key}}","result":"explained",{{place}}}""");
+            Line(
+                $$"""{"type":"visit","key":"{{Key("v")}}","people":{{(Chance(4) ? 7 : dice.Next(1, 4))}},"case":"{{key}}","matter":"Trình bày về việc {{key}}","result":"explained",{{place}}}"""
+            );
         }
     }
 
     private void Conference()
     {
         var (unit, on, key) = (Unit(), Day(200), Key("k"));
-        Line($$"""{"type":"conference","key":"{{key}}","unit":"{{unit}}","on":"{{Text(on)}}","kind":"dialogue","chairs":[{"office":"{{(Chance(50) ? "party-secretary" : "government-chair")}}"}],"theme":"Đối thoại trực tiếp với Nhân dân","attendees":{{dice.Next(20, 200)}}}""");
+        Line(
+            $$"""{"type":"conference","key":"{{key}}","unit":"{{unit}}","on":"{{Text(on)}}","kind":"dialogue","chairs":[{"office":"{{(Chance(50) ? "party-secretary" : "government-chair")}}"}],"theme":"Đối thoại trực tiếp với Nhân dân","attendees":{{dice.Next(20, 200)}}}"""
+        );
         for (var opinions = dice.Next(1, 6); opinions > 0; opinions--)
         {
             var (opinion, onSpot) = (Key("o"), Chance(65));
-            Line($$"""{"type":"opinion","key":"{{opinion}}","conference":"{{key}}","text":"Ý kiến, kiến nghị của cử tri về {{opinion}}","field":"{{Field()}}","answeredOnSpot":{{(onSpot ? "true" : "false")}}{{(onSpot ? "" : $",\"assignedTo\":\"{unit}\"")}}}""");
+            Line(
+                $$"""{"type":"opinion","key":"{{opinion}}","conference":"{{key}}","text":"Ý kiến, kiến nghị của cử tri về {{opinion}}","field":"{{Field()}}","answeredOnSpot":{{(onSpot ? "true" : "false")}}{{(onSpot ? "" : $",\"assignedTo\":\"{unit}\"")}}}"""
+            );
             if (!onSpot && Chance(90))
             {
-                Line($$"""{"type":"opinion-resolved","opinion":"{{opinion}}","on":"{{Text(on.AddDays(dice.Next(0, 90)))}}","answer":"Đã giải quyết, trả lời"}""");
+                Line(
+                    $$"""{"type":"opinion-resolved","opinion":"{{opinion}}","on":"{{Text(on.AddDays(dice.Next(0, 90)))}}","answer":"Đã giải quyết, trả lời"}"""
+                );
             }
         }
     }
@@ -133,9 +154,13 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
     private void Feedback()
     {
         var (key, on) = (Key("f"), Day(60));
-        Line($$"""{"type":"feedback","key":"{{key}}","unit":"{{Unit()}}","receivedAt":"{{Text(on)}}T08:30:00+07:00","category":"traffic","text":"Đèn đường hỏng tại ngã tư {{key}}"}""");
+        Line(
+            $$"""{"type":"feedback","key":"{{key}}","unit":"{{Unit()}}","receivedAt":"{{Text(on)}}T08:30:00+07:00","category":"traffic","text":"Đèn đường hỏng tại ngã tư {{key}}"}"""
+        );
         Line($$"""{"type":"feedback-event","feedback":"{{key}}","at":"{{Text(on.AddDays(1))}}T09:00:00+07:00","event":"accepted"}""");
-        Line($$"""{"type":"feedback-event","feedback":"{{key}}","at":"{{Text(on.AddDays(4))}}T15:00:00+07:00","event":"answered","answer":"Đã sửa xong"}""");
+        Line(
+            $$"""{"type":"feedback-event","feedback":"{{key}}","at":"{{Text(on.AddDays(4))}}T15:00:00+07:00","event":"answered","answer":"Đã sửa xong"}"""
+        );
     }
 
     private void Indicator()
@@ -143,7 +168,9 @@ internal sealed class JournalGenerator(TextWriter output, int seed = 1)
         var (unit, from) = (Unit(), Day(0));
         if (declared.Add((unit, from)))
         {
-            Line($$"""{"type":"indicator","unit":"{{unit}}","code":"mediation.settled","from":"{{Text(from)}}","to":"{{Text(from)}}","value":{{dice.Next(1, 100)}}}""");
+            Line(
+                $$"""{"type":"indicator","unit":"{{unit}}","code":"mediation.settled","from":"{{Text(from)}}","to":"{{Text(from)}}","value":{{dice.Next(1, 100)}}}"""
+            );
         }
     }
 

@@ -8,7 +8,12 @@ namespace QcdcCases.Benchmarks;
 internal static class Load
 {
     /// <summary>Answered registrations a second, and the 95th percentile of an answer's time in milliseconds.</summary>
-    public static async Task<(double PerSecond, double P95)> RunAsync(string url, string? token, int clients, TimeSpan time, IReadOnlyList<string> units)
+    public static async Task<(double PerSecond, double P95)> RunAsync(
+        string url,
+        string? token,
+        int clients,
+        TimeSpan time,
+        IReadOnlyList<string> units)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = clients });
         if (token is not null)
@@ -17,7 +22,8 @@ internal static class Load
         }
 
         var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(client => ClientAsync(http, url, time, watch, units[client % units.Count])));
+        var times = await Task.WhenAll(
+            Enumerable.Range(0, clients).Select(client => ClientAsync(http, url, time, watch, units[client % units.Count])));
         var elapsed = watch.Elapsed;
         var all = times.SelectMany(t => t).Order().ToList();
         return (all.Count / elapsed.TotalSeconds, all[(int)(all.Count * 0.95)]);
@@ -29,7 +35,10 @@ internal static class Load
         while (watch.Elapsed < time)
         {
             var began = Stopwatch.GetTimestamp();
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(Body(unit), Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, url)
+            {
+                Content = new StringContent(Body(unit), Encoding.UTF8, "application/json"),
+            };
             request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString("N"));
             using var response = await http.SendAsync(request);
             if ((int)response.StatusCode != StatusCodes.Status201Created)

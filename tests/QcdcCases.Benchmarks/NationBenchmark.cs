@@ -4,9 +4,9 @@ using Npgsql;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// A statutory form at ten years of a nation, or one part of it: of a commune, of a province with a row for each of its communes, and of the nation with one
-/// for every unit; as counted ahead and from the sums, beside one statement that counts the same from the tables; the day on which everybody asks; the day on
-/// which everybody closes; and the books of a year.
+/// A statutory form at ten years of a nation, or one part of it: of a commune, of a province with a row for each of its communes, and of
+/// the nation with one for every unit; as counted ahead and from the sums, beside one statement that counts the same from the tables; the
+/// day on which everybody asks; the day on which everybody closes; and the books of a year.
 /// </summary>
 internal static class NationBenchmark
 {
@@ -17,7 +17,10 @@ internal static class NationBenchmark
     private const int BookYear = FirstYear + Years - 2;
     private const double Megabyte = 1048576;
 
-    private static readonly (DateOnly From, DateOnly To)[] Quarters = [.. Enumerable.Range(0, 4).Select(i => QuarterFrom(new DateOnly(FirstYear + Years - 2, 9, 15).AddMonths(3 * i)))];
+    private static readonly (DateOnly From, DateOnly To)[] Quarters =
+    [
+        .. Enumerable.Range(0, 4).Select(i => QuarterFrom(new DateOnly(FirstYear + Years - 2, 9, 15).AddMonths(3 * i))),
+    ];
 
     public static async Task<int> RunAsync(Settings settings)
     {
@@ -32,7 +35,9 @@ internal static class NationBenchmark
             await Bench.RunJobAsync(database, Api, "prepare-forms", NationGenerator.Nation);
             Bench.Report($"counted ahead in {watch.Elapsed.TotalSeconds:F0} s");
             using var client = new HttpClient { BaseAddress = new Uri(Api), Timeout = TimeSpan.FromMinutes(10) };
-            client.DefaultRequestHeaders.Authorization = new("ApiKey", await Bench.KeyAsync(database, NationGenerator.Nation, "figures:read"));
+            client.DefaultRequestHeaders.Authorization = new(
+                "ApiKey",
+                await Bench.KeyAsync(database, NationGenerator.Nation, "figures:read"));
             await using var source = NpgsqlDataSource.Create(database);
             Console.WriteLine("form 02/XLD of | counted ahead: median, p95 ms | from sums: median, p95 ms | by one statement: median ms");
             await CompareAsync("a commune", Commune);
@@ -49,9 +54,15 @@ internal static class NationBenchmark
             async Task CompareAsync(string name, Func<int, string> unitOf, bool fromSums = true)
             {
                 var ahead = await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), Quarters[i % 4]));
-                var summed = fromSums ? await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1)))) : [double.NaN];
-                var counted = await Bench.TimesAsync(settings, i => CountedForm.AskAsync(source, unitOf(i), Quarters[i % 4].From, Quarters[i % 4].To));
-                Bench.Report($"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}");
+                var summed = fromSums
+                    ? await Bench.TimesAsync(settings, i => AskAsync(unitOf(i), QuarterFrom(Quarters[i % 4].From.AddDays(1))))
+                    : [double.NaN];
+                var counted = await Bench.TimesAsync(
+                    settings,
+                    i => CountedForm.AskAsync(source, unitOf(i), Quarters[i % 4].From, Quarters[i % 4].To));
+                Bench.Report(
+                    $"{name} | {Bench.Part(ahead, 0.5):F1}, {Bench.Part(ahead, 0.95):F1} | {Bench.Part(summed, 0.5):F1}, {Bench.Part(summed, 0.95):F1} | {Bench.Part(counted, 0.5):F1}"
+                );
             }
 
             // A workbook of all forms of a year for each unit, one after another.
@@ -62,7 +73,8 @@ internal static class NationBenchmark
                 foreach (var unit in units)
                 {
                     using var answer = await client.GetAsync(
-                        new Uri($"/api/v1/statistics/form-book?unit={unit}&period={BookYear}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+                        new Uri($"/api/v1/statistics/form-book?unit={unit}&period={BookYear}", UriKind.Relative),
+                        HttpCompletionOption.ResponseHeadersRead);
                     answer.EnsureSuccessStatusCode();
                     bytes += answer.Content.Headers.ContentLength!.Value;
                     await answer.Content.CopyToAsync(Stream.Null);
@@ -70,7 +82,9 @@ internal static class NationBenchmark
                     peak = Math.Max(peak, api.WorkingSet64);
                 }
 
-                Bench.Report($"books of a year, {name}: {watch.Elapsed.TotalSeconds:F1} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most");
+                Bench.Report(
+                    $"books of a year, {name}: {watch.Elapsed.TotalSeconds:F1} s, {bytes / Megabyte:F1} MB; the server's memory {before / Megabyte:F0} MB before, {peak / Megabyte:F0} MB at most"
+                );
             }
 
             // Every commune asks for its quarter, some at once.
@@ -78,19 +92,26 @@ internal static class NationBenchmark
             {
                 var slowest = 0.0;
                 var day = Stopwatch.StartNew();
-                await Parallel.ForEachAsync(Enumerable.Range(0, NationGenerator.Communes), new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (commune, _) =>
-                {
-                    var began = Stopwatch.GetTimestamp();
-                    await AskAsync(NationGenerator.Commune(commune), Quarters[^1]);
-                    Bench.RaiseTo(ref slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                });
-                Bench.Report($"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms");
+                await Parallel.ForEachAsync(
+                    Enumerable.Range(0, NationGenerator.Communes),
+                    new ParallelOptions { MaxDegreeOfParallelism = Clients },
+                    async (commune, _) =>
+                    {
+                        var began = Stopwatch.GetTimestamp();
+                        await AskAsync(NationGenerator.Commune(commune), Quarters[^1]);
+                        Bench.RaiseTo(ref slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                    });
+                Bench.Report(
+                    $"every commune's form by {Clients} clients: {NationGenerator.Communes / day.Elapsed.TotalSeconds:F0} forms/s, the slowest {slowest:F0} ms"
+                );
             }
 
             async Task AskAsync(string unit, (DateOnly From, DateOnly To) period)
             {
                 using var answer = await client.GetAsync(
-                    new Uri($"/api/v1/statistics/forms/02%2FXLD?unit={unit}&from={period.From:yyyy-MM-dd}&to={period.To:yyyy-MM-dd}", UriKind.Relative));
+                    new Uri(
+                        $"/api/v1/statistics/forms/02%2FXLD?unit={unit}&from={period.From:yyyy-MM-dd}&to={period.To:yyyy-MM-dd}",
+                        UriKind.Relative));
                 answer.EnsureSuccessStatusCode();
                 await answer.Content.ReadAsByteArrayAsync();
             }
@@ -122,7 +143,9 @@ internal static class NationBenchmark
     private static async Task<string> SizesAsync(string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("select (select count(*) from letters) || ' letters, ' || (select count(*) from visits) || ' visits, ' || (select count(*) from cases) || ' cases'");
+        await using var command = source.CreateCommand(
+            "select (select count(*) from letters) || ' letters, ' || (select count(*) from visits) || ' visits, ' || (select count(*) from cases) || ' cases'"
+        );
         return (string)(await command.ExecuteScalarAsync())!;
     }
 }

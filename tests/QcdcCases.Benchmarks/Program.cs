@@ -1,7 +1,7 @@
 using QcdcCases.Benchmarks;
 
-// Each benchmark measures against its floor in the same run, on the server that QCDC_BENCH_POSTGRES names (an account that may create databases), or
-// the first three, as far as there is a floor, on the one that QCDC_BENCH_SQLSERVER names.
+// Each benchmark measures against its floor in the same run, on the server that QCDC_BENCH_POSTGRES names (an account that may create
+// databases), or the first three, as far as there is a floor, on the one that QCDC_BENCH_SQLSERVER names.
 return args switch
 {
     ["register", ..] => await RegisterBenchmark.RunAsync(Settings.From(args)),
@@ -37,7 +37,10 @@ static int NotThere(string benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--filled DATABASE] [--seconds N] | sweep [--rounds N] | fold [--lines N] [--rounds N] | journal FILE [--lines N]");
-    Console.Error.WriteLine("QCDC_BENCH_POSTGRES names the server, durability on, or QCDC_BENCH_SQLSERVER another engine's; see docs/performance.md.");
+    Console.Error.WriteLine(
+        "Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--filled DATABASE] [--seconds N] | sweep [--rounds N] | fold [--lines N] [--rounds N] | journal FILE [--lines N]"
+    );
+    Console.Error.WriteLine(
+        "QCDC_BENCH_POSTGRES names the server, durability on, or QCDC_BENCH_SQLSERVER another engine's; see docs/performance.md.");
     return 2;
 }

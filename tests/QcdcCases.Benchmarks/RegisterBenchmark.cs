@@ -9,7 +9,8 @@ internal static class RegisterBenchmark
 
     private static readonly List<string> Units = [.. Enumerable.Range(1, 8).Select(n => $"x{n:00}")];
 
-    public static Task<int> RunAsync(Settings settings) => BenchServer.IsSqlServer ? WithoutFloorAsync(settings) : BesideFloorAsync(settings);
+    public static Task<int> RunAsync(Settings settings) =>
+        BenchServer.IsSqlServer ? WithoutFloorAsync(settings) : BesideFloorAsync(settings);
 
     private static async Task<int> BesideFloorAsync(Settings settings)
     {
@@ -32,7 +33,9 @@ internal static class RegisterBenchmark
                     var time = TimeSpan.FromSeconds(settings.Seconds);
                     var (floorRate, floorP95) = await Load.RunAsync($"{Bare}/letters", null, clients, time, Units);
                     var (ourRate, ourP95) = await Load.RunAsync($"{Api}/api/v1/letters", token, clients, time, Units);
-                    Bench.Report($"{clients,7} | {floorRate,7:F0} | {ourRate,6:F0} | {ourRate / floorRate,5:P0} | {floorP95,12:F1} | {ourP95,11:F1}");
+                    Bench.Report(
+                        $"{clients, 7} | {floorRate, 7:F0} | {ourRate, 6:F0} | {ourRate / floorRate, 5:P0} | {floorP95, 12:F1} | {ourP95, 11:F1}"
+                    );
                 }
             }
 
@@ -60,8 +63,13 @@ internal static class RegisterBenchmark
             {
                 for (var round = 0; round < settings.Rounds; round++)
                 {
-                    var (rate, p95) = await Load.RunAsync($"{Api}/api/v1/letters", token, clients, TimeSpan.FromSeconds(settings.Seconds), Units);
-                    Bench.Report($"{clients,7} | {rate,6:F0} | {p95,11:F1}");
+                    var (rate, p95) = await Load.RunAsync(
+                        $"{Api}/api/v1/letters",
+                        token,
+                        clients,
+                        TimeSpan.FromSeconds(settings.Seconds),
+                        Units);
+                    Bench.Report($"{clients, 7} | {rate, 6:F0} | {p95, 11:F1}");
                 }
             }
 

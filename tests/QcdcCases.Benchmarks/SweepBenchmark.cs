@@ -8,8 +8,8 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Benchmarks;
 
 /// <summary>
-/// The sweep over deadlines at two sizes: ten times as many open duties and the same thousand newly overdue. What it costs must follow from what
-/// is newly due, not from what is open. The floor is the statement that inserts the same events.
+/// The sweep over deadlines at two sizes: ten times as many open duties and the same thousand newly overdue. What it costs must follow from
+/// what is newly due, not from what is open. The floor is the statement that inserts the same events.
 /// </summary>
 internal static class SweepBenchmark
 {

@@ -22,7 +22,8 @@ internal sealed class DomainSources
 
     private readonly CSharpCompilation compilation;
 
-    private DomainSources(CSharpCompilation compilation, IReadOnlyList<SourceFile> files) => (this.compilation, Files) = (compilation, files);
+    private DomainSources(CSharpCompilation compilation, IReadOnlyList<SourceFile> files) =>
+        (this.compilation, Files) = (compilation, files);
 
     /// <summary>The files in which faults are put.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
@@ -37,14 +38,20 @@ internal sealed class DomainSources
             .OrderBy(f => f.Name, StringComparer.Ordinal)
             .Select(f => new SourceFile(f.Name, CSharpSyntaxTree.ParseText(File.ReadAllText(f.Path), options, f.Name)))
             .ToList();
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "mscorlib.dll" or "netstandard.dll")
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(p =>
+                Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(p) is "mscorlib.dll" or "netstandard.dll")
             .Select(p => MetadataReference.CreateFromFile(p));
         var whole = CSharpCompilation.Create(
             "QcdcCases.Domain",
             [.. sources.Select(s => s.Tree), CSharpSyntaxTree.ParseText(AddedByTheBuild, options)],
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable));
         return new(whole, [.. sources.Where(s => Mutated.Contains(s.Name.Split(Path.DirectorySeparatorChar)[0]))]);
     }
 

@@ -14,13 +14,19 @@ internal static class Report
     public static void Write(IReadOnlyList<(Mutant Mutant, bool Killed)> results, TimeSpan time)
     {
         Console.WriteLine("folder | in tables and guards: tried, killed | in other code: tried, killed");
-        foreach (var folder in results.GroupBy(r => r.Mutant.File.Name.Split(Path.DirectorySeparatorChar)[0]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var folder in results
+                .GroupBy(r => r.Mutant.File.Name.Split(Path.DirectorySeparatorChar)[0])
+                .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             Console.WriteLine($"{folder.Key} | {Tell(folder.Where(r => r.Mutant.InTable))} | {Tell(folder.Where(r => !r.Mutant.InTable))}");
         }
 
         Console.WriteLine($"all | {Tell(results.Where(r => r.Mutant.InTable))} | {Tell(results.Where(r => !r.Mutant.InTable))}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count} mutants, {Share(results):P1} killed, in {time.TotalMinutes:F1} minutes"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{results.Count} mutants, {Share(results):P1} killed, in {time.TotalMinutes:F1} minutes"));
     }
 
     /// <summary>Whether 95 of 100 in the tables and guards and 85 of 100 of all were killed.</summary>
@@ -30,5 +36,6 @@ internal static class Report
     private static string Tell(IEnumerable<(Mutant Mutant, bool Killed)> results) => string.Create(
         CultureInfo.InvariantCulture, $"{results.Count()}, {results.Count(r => r.Killed)} ({Share(results):P0})");
 
-    private static double Share(IEnumerable<(Mutant Mutant, bool Killed)> results) => results.Any() ? results.Average(r => r.Killed ? 1.0 : 0.0) : 1;
+    private static double Share(IEnumerable<(Mutant Mutant, bool Killed)> results) =>
+        results.Any() ? results.Average(r => r.Killed ? 1.0 : 0.0) : 1;
 }

@@ -8,7 +8,12 @@ internal static class Sample
     {
         var random = new Random(seed);
         var (tables, code) = (Shuffled(candidates.Where(c => c.InTable), random), Shuffled(candidates.Where(c => !c.InTable), random));
-        return [.. Enumerable.Range(0, Math.Max(tables.Length, code.Length)).SelectMany(i => tables.Skip(i).Take(1).Concat(code.Skip(i).Take(1)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(tables.Length, code.Length))
+                .SelectMany(i => tables.Skip(i).Take(1).Concat(code.Skip(i).Take(1))),
+        ];
     }
 
     private static Mutant[] Shuffled(IEnumerable<Mutant> mutants, Random random)

@@ -8,7 +8,8 @@ namespace QcdcCases.Mutants;
 /// <param name="Slots">How many test runs go on at once.</param>
 internal sealed record Settings(string Root, int Count, int Seed, int Slots)
 {
-    public const string Usage = "Usage: QcdcCases.Mutants [--count N] [--seed N] [--slots N]   (build tests/QcdcCases.Domain.Tests in Release first)";
+    public const string Usage =
+        "Usage: QcdcCases.Mutants [--count N] [--seed N] [--slots N]   (build tests/QcdcCases.Domain.Tests in Release first)";
 
     /// <summary>The settings, or null when the arguments are not understood.</summary>
     public static Settings? TryRead(string[] args)

@@ -40,13 +40,14 @@ internal sealed class TestRunner : IDisposable
     public async Task<bool> IsKilledAsync(int slot, byte[] assembly, CancellationToken cancellationToken)
     {
         await File.WriteAllBytesAsync(Path.Combine(folders[slot], "QcdcCases.Domain.dll"), assembly, cancellationToken);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Tests, "-stopOnFail", "-noLogo", "-trait-", "Compares=generated page"])
-        {
-            WorkingDirectory = folders[slot],
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Tests, "-stopOnFail", "-noLogo", "-trait-", "Compares=generated page"])
+            {
+                WorkingDirectory = folders[slot],
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -35,8 +35,26 @@ internal static class DataModelPage
     /// <summary>The tables of the picture: the records that people know, not the machinery.</summary>
     private static readonly string[] Main =
     [
-        "units", "sessions", "visits", "letters", "letter_cases", "letter_processings", "cases", "case_steps", "people", "conferences", "opinions",
-        "feedback", "feedback_steps", "deadlines", "escalation_events", "notifications", "period_reports", "report_closings", "staff_accounts", "staff_grants",
+        "units",
+        "sessions",
+        "visits",
+        "letters",
+        "letter_cases",
+        "letter_processings",
+        "cases",
+        "case_steps",
+        "people",
+        "conferences",
+        "opinions",
+        "feedback",
+        "feedback_steps",
+        "deadlines",
+        "escalation_events",
+        "notifications",
+        "period_reports",
+        "report_closings",
+        "staff_accounts",
+        "staff_grants",
     ];
 
     private static readonly Dictionary<string, string> Holds = new(StringComparer.Ordinal)
@@ -94,7 +112,10 @@ internal static class DataModelPage
         var options = new DbContextOptionsBuilder<CasesDbContext>();
         options.UsePostgreSql("Host=never");
         using var db = new CasesDbContext(options.Options);
-        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var tables = db.GetService<IDesignTimeModel>()
+            .Model.GetRelationalModel()
+            .Tables.OrderBy(t => t.Name, StringComparer.Ordinal)
+            .ToList();
         var page = new StringBuilder(Preamble).Append('\n');
         Draw(page, [.. tables.Where(t => Main.Contains(t.Name))]);
         page.Append("\n## All tables\n\n| Table | Holds | Primary key | Foreign keys | Unique | Checks |\n|---|---|---|---|---|---|\n");
@@ -102,7 +123,8 @@ internal static class DataModelPage
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{table.Name}` | {Holds[table.Name]} | {Names(table.PrimaryKey!.Columns)} | {List(Keys(table))} | {List(Uniques(table))} | {List(Checks(table))} |\n");
+                $"| `{table.Name}` | {Holds[table.Name]} | {Names(table.PrimaryKey!.Columns)} | {List(Keys(table))} | {List(Uniques(table))} | {List(Checks(table))} |\n"
+            );
         }
 
         return page.ToString();
@@ -111,10 +133,15 @@ internal static class DataModelPage
     private static void Draw(StringBuilder page, List<ITable> tables)
     {
         page.Append("```mermaid\nerDiagram\n");
-        foreach (var key in tables.SelectMany(t => t.ForeignKeyConstraints.OrderBy(k => k.Name, StringComparer.Ordinal)).Where(k => tables.Contains(k.PrincipalTable)))
+        foreach (
+            var key in tables
+                .SelectMany(t => t.ForeignKeyConstraints.OrderBy(k => k.Name, StringComparer.Ordinal))
+                .Where(k => tables.Contains(k.PrincipalTable)))
         {
             var (one, many) = (key.Columns.Any(c => c.IsNullable) ? "|o" : "||", IsWhole(key) ? "o|" : "o{");
-            page.Append(CultureInfo.InvariantCulture, $"    {key.PrincipalTable.Name} {one}--{many} {key.Table.Name} : \"{key.Columns[0].Name}\"\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"    {key.PrincipalTable.Name} {one}--{many} {key.Table.Name} : \"{key.Columns[0].Name}\"\n");
         }
 
         page.Append("```\n");
@@ -129,11 +156,15 @@ internal static class DataModelPage
         let waits = key.MappedForeignKeys.Any(k => k.FindAnnotation(StoredTable.Ahead) is not null) ? ", ahead" : string.Empty
         select $"{Names(key.Columns)} → {key.PrincipalTable.Name}{goes}{waits}";
 
-    private static IEnumerable<string> Uniques(ITable table) => table.UniqueConstraints
-        .Where(u => !u.GetIsPrimaryKey())
-        .Select(u => Names(u.Columns))
-        .Concat(table.Indexes.Where(i => i.IsUnique).Select(i => Names(i.Columns) + (i.Filter is null ? string.Empty : $" where {i.Filter}")))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Uniques(ITable table) =>
+        table
+            .UniqueConstraints.Where(u => !u.GetIsPrimaryKey())
+            .Select(u => Names(u.Columns))
+            .Concat(
+                table
+                    .Indexes.Where(i => i.IsUnique)
+                    .Select(i => Names(i.Columns) + (i.Filter is null ? string.Empty : $" where {i.Filter}")))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Checks(ITable table) =>
         table.CheckConstraints.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => $"`{c.Sql}`");

@@ -83,12 +83,17 @@ internal static class TemplatesPage
         var charts = ChartWorkbook.SeriesOf.Select(c => $"*{c.Key}* ({c.Value} series)");
         var (small, large) = (WorkbookTemplate.SheetOf(isLarge: false), WorkbookTemplate.SheetOf(isLarge: true));
         page.Append("\n## Workbooks\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"`{workbookTemplate.FileName}`: {workbookTemplate.Means}. Only looks are taken from it, no cell:\n\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"`{workbookTemplate.FileName}`: {workbookTemplate.Means}. Only looks are taken from it, no cell:\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- cell styles by name: {string.Join(", ", styles)};\n");
         page.Append(CultureInfo.InvariantCulture, $"- margins, paper, header and footer of the sheets *{small}* and *{large}*;\n");
-        page.Append("- charts by the name of their frame (*Selection Pane*), with their place, title, colours and fonts; their data are replaced: ");
+        page.Append(
+            "- charts by the name of their frame (*Selection Pane*), with their place, title, colours and fonts; their data are replaced: "
+        );
         page.Append(CultureInfo.InvariantCulture, $"{string.Join(", ", charts)}.\n\n");
-        page.Append("The words of sheets, the widths of columns and the heights of rows come from the forms and registers, which circulars set.\n");
+        page.Append(
+            "The words of sheets, the widths of columns and the heights of rows come from the forms and registers, which circulars set.\n");
     }
 
     private static void Append(StringBuilder page, TagSet tags, string list)

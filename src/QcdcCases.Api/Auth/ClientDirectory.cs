@@ -45,7 +45,9 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
         var permissions = client.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(scope => Permissions.OfScope.GetValueOrDefault(scope, []))
             .ToHashSet();
-        return new Client(new AuthenticatedCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])), Convert.FromHexString(client.SecretHash));
+        return new Client(
+            new AuthenticatedCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])),
+            Convert.FromHexString(client.SecretHash));
     }
 
     private sealed record Client(AuthenticatedCaller Known, byte[] SecretHash);

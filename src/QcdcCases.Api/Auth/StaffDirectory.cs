@@ -40,7 +40,10 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
     private static async Task<StaffMember?> ReadAsync(CasesDbContext db, string name, CancellationToken cancellationToken)
     {
         var id = Guid.ParseExact(name, "N");
-        var account = await db.Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == id && !a.Disabled, cancellationToken);
+        var account = await db
+            .Users.AsNoTracking()
+            .Include(a => a.Grants)
+            .SingleOrDefaultAsync(a => a.Id == id && !a.Disabled, cancellationToken);
         if (account is null)
         {
             return null;

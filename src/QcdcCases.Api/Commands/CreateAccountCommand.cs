@@ -46,23 +46,32 @@ internal static class CreateAccountCommand
                 result.AddError("An account requires a role: give --role and --unit, or --grant role@unit.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => run(
-            async (services, cancelled) =>
-            {
-                List<RoleAtUnit> held = parsed.GetValue(role) is { } first ? [new RoleAtUnit(first, parsed.GetRequiredValue(unit)!)] : [];
-                var message = new CreateAccount(parsed.GetRequiredValue(name), [.. held, .. parsed.GetValue(grants) ?? []], parsed.GetValue(fullName));
-                var result = await services.GetRequiredService<IMediator>().Send(message, cancelled);
-                if (result.IsRefused(out var refusal, out var createdAccount))
-                {
-                    return await parsed.RefuseAsync(refusal);
-                }
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    async (services, cancelled) =>
+                    {
+                        List<RoleAtUnit> held = parsed.GetValue(role) is { } first
+                            ? [new RoleAtUnit(first, parsed.GetRequiredValue(unit)!)]
+                            : [];
+                        var message = new CreateAccount(
+                            parsed.GetRequiredValue(name),
+                            [.. held, .. parsed.GetValue(grants) ?? []],
+                            parsed.GetValue(fullName));
+                        var result = await services.GetRequiredService<IMediator>().Send(message, cancelled);
+                        if (result.IsRefused(out var refusal, out var createdAccount))
+                        {
+                            return await parsed.RefuseAsync(refusal);
+                        }
 
-                var output = parsed.InvocationConfiguration.Output;
-                await output.WriteLineAsync($"{createdAccount.Account.UserName}: {string.Join(", ", createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}"))}");
-                await output.WriteLineAsync(createdAccount.OneTimePassword);
-                return OperatorCommands.Success;
-            },
-            cancellationToken));
+                        var output = parsed.InvocationConfiguration.Output;
+                        await output.WriteLineAsync(
+                            $"{createdAccount.Account.UserName}: {string.Join(", ", createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}"))}"
+                        );
+                        await output.WriteLineAsync(createdAccount.OneTimePassword);
+                        return OperatorCommands.Success;
+                    },
+                    cancellationToken));
         return command;
     }
 

@@ -46,22 +46,32 @@ internal static class DeadlineCommand
         {
             rule, start, complex, especially, remote, pauses, extensions,
         };
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            var began = parsed.GetValue(start);
-            var question = new CalculateDeadline(
-                parsed.GetRequiredValue(rule),
-                began,
-                parsed.GetValue(especially) ? Complexity.EspeciallyComplex : parsed.GetValue(complex) ? Complexity.Complex : Complexity.Ordinary,
-                parsed.GetValue(remote),
-                [.. (parsed.GetValue(pauses) ?? []).Select(p => new PausedSpan(p.Item1, p.Item2))],
-                [.. (parsed.GetValue(extensions) ?? []).Select(e => e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1))]);
-            return namesRegister()
-                ? run(
-                    async (services, cancelled) => await PrintAsync(parsed, question, (await services.GetRequiredService<RequestCalendar>().GetAsync(cancelled)).Current),
-                    cancellationToken)
-                : PrintAsync(parsed, question, OfficialCalendars.Calendar);
-        });
+        command.SetAction(
+            (parsed, cancellationToken) =>
+            {
+                var began = parsed.GetValue(start);
+                var question = new CalculateDeadline(
+                    parsed.GetRequiredValue(rule),
+                    began,
+                    parsed.GetValue(especially) ? Complexity.EspeciallyComplex
+                        : parsed.GetValue(complex) ? Complexity.Complex
+                        : Complexity.Ordinary,
+                    parsed.GetValue(remote),
+                    [.. (parsed.GetValue(pauses) ?? []).Select(p => new PausedSpan(p.Item1, p.Item2))],
+                    [
+                        .. (parsed.GetValue(extensions) ?? []).Select(e =>
+                            e.Item2 is { } until ? new ExtendedUntil(e.Item1, until) : new ExtendedUntil(began, e.Item1)),
+                    ]);
+                return namesRegister()
+                    ? run(
+                        async (services, cancelled) =>
+                            await PrintAsync(
+                                parsed,
+                                question,
+                                (await services.GetRequiredService<RequestCalendar>().GetAsync(cancelled)).Current),
+                        cancellationToken)
+                    : PrintAsync(parsed, question, OfficialCalendars.Calendar);
+            });
         return command;
     }
 
@@ -89,7 +99,9 @@ internal static class DeadlineCommand
                 return [];
             }
 
-            if (!Options.TryDay(result, ends[0], out var from) || (ends is [_, { Length: > 0 } last] && !Options.TryDay(result, last, out to)))
+            if (
+                !Options.TryDay(result, ends[0], out var from)
+                || (ends is [_, { Length: > 0 } last] && !Options.TryDay(result, last, out to)))
             {
                 return [];
             }

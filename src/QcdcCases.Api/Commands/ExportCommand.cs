@@ -18,14 +18,18 @@ internal static class ExportCommand
         {
             unit, denouncers, file,
         };
-        command.SetAction((parsed, cancellationToken) => run(
-            async (services, cancelled) =>
-            {
-                var opened = await services.GetRequiredService<RegisterExporter>().OpenAsync(parsed.GetValue(unit), parsed.GetValue(denouncers), cancelled);
-                if (opened.IsRefused(out var refusal, out var export))
-                {
-                    return await parsed.RefuseAsync(refusal);
-                }
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    async (services, cancelled) =>
+                    {
+                        var opened = await services
+                            .GetRequiredService<RegisterExporter>()
+                            .OpenAsync(parsed.GetValue(unit), parsed.GetValue(denouncers), cancelled);
+                        if (opened.IsRefused(out var refusal, out var export))
+                        {
+                            return await parsed.RefuseAsync(refusal);
+                        }
 
                 if ((await WriteAsync(export, parsed.GetValue(file), cancelled)) is { } unwritable)
                 {

@@ -37,20 +37,29 @@ internal static class FormCommand
         {
             code, unit, from, to, period, circular, rows, map, asOf, format, file,
         };
-        command.SetAction((parsed, cancellationToken) => run(
-            async (services, cancelled) =>
-            {
-                var figures = new FigureRequest(
-                    parsed.GetRequiredValue(unit),
-                    parsed.GetValue(from),
-                    parsed.GetValue(to),
-                    parsed.GetValue(period),
-                    AsOf: parsed.GetValue(asOf),
-                    Map: parsed.GetValue(map) ?? FigureMap.Then);
-                var formRequest = new FormRequest(parsed.GetRequiredValue(code), figures, parsed.GetValue(circular), parsed.GetValue(rows) ?? FormRows.Unit);
-                return await new FormWriter(services, parsed, cancelled).WriteAsync(formRequest, parsed.GetValue(format) ?? FormFormat.Json, parsed.GetValue(file));
-            },
-            cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    async (services, cancelled) =>
+                    {
+                        var figures = new FigureRequest(
+                            parsed.GetRequiredValue(unit),
+                            parsed.GetValue(from),
+                            parsed.GetValue(to),
+                            parsed.GetValue(period),
+                            AsOf: parsed.GetValue(asOf),
+                            Map: parsed.GetValue(map) ?? FigureMap.Then);
+                        var formRequest = new FormRequest(
+                            parsed.GetRequiredValue(code),
+                            figures,
+                            parsed.GetValue(circular),
+                            parsed.GetValue(rows) ?? FormRows.Unit);
+                        return await new FormWriter(services, parsed, cancelled).WriteAsync(
+                            formRequest,
+                            parsed.GetValue(format) ?? FormFormat.Json,
+                            parsed.GetValue(file));
+                    },
+                    cancellationToken));
         return command;
     }
 }

@@ -40,7 +40,9 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
     {
         if (formRequest.Code == All)
         {
-            return (await mediator.Send(new WriteFormWorkbook(output, formRequest), cancellationToken)).IsRefused(out var unbound, out _) ? unbound : null;
+            return (await mediator.Send(new WriteFormWorkbook(output, formRequest), cancellationToken)).IsRefused(out var unbound, out _)
+                ? unbound
+                : null;
         }
 
         if (format is FormFormat.Json)

@@ -79,7 +79,8 @@ internal delegate Task<int> RunInRegister(Func<IServiceProvider, CancellationTok
 internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuilder> configure)
 {
     /// <summary>True if the settings have a connection string.</summary>
-    public bool HasConnectionString() => Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
+    public bool HasConnectionString() =>
+        Configured().Configuration.GetConnectionString(RegisterServices.ConnectionStringName) is { Length: > 0 };
 
     /// <summary>The templates that the settings name.</summary>
     public ITemplates OpenTemplates() => OfficeTemplates.Open(Configured().Configuration);
@@ -107,7 +108,8 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         {
             foreach (var problem in ShapeErrors.ProblemOf(invalid).Errors)
             {
-                await error.WriteLineAsync($"{problem.Field}: {Messages.Of(Messages.English, problem.Code, problem.Reason, problem.Arguments)}");
+                await error.WriteLineAsync(
+                    $"{problem.Field}: {Messages.Of(Messages.English, problem.Code, problem.Reason, problem.Arguments)}");
             }
 
             return OperatorCommands.Refused;

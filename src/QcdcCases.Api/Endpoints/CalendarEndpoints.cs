@@ -42,12 +42,18 @@ internal static class CalendarEndpoints
     private static async Task<IResult> EnterAsync(int year, CalendarEntry body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new EnterCalendarYear(year, body), cancellationToken));
 
-    private static async Task<IResult> PreviewAsync(int year, CalendarEntry body, [AsParameters] PageQuery page, IMediator mediator, HttpContext http)
+    private static async Task<IResult> PreviewAsync(
+        int year,
+        CalendarEntry body,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http)
     {
         var result = await mediator.Send(new PreviewCalendarYear(year, body, page.ToRequest()), http.RequestAborted);
         return result.IsRefused(out var refusal, out var preview)
             ? Answers.Ok<CalendarPreviewBody>(refusal)
-            : Answers.Ok<CalendarPreviewBody>(new CalendarPreviewBody(preview.Moving, preview.Moves.Items, Answers.Next(http.Request, preview.Moves.NextCursor)));
+            : Answers.Ok<CalendarPreviewBody>(
+                new CalendarPreviewBody(preview.Moving, preview.Moves.Items, Answers.Next(http.Request, preview.Moves.NextCursor)));
     }
 
     private static async Task<IResult> GetRecountAsync(int year, IMediator mediator, CancellationToken cancellationToken) =>

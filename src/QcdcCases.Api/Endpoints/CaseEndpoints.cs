@@ -16,16 +16,58 @@ internal static class CaseEndpoints
     {
         var cases = api.MapGroup("/cases").WithTags("Cases");
         cases.MapPost("/", OpenAsync).WithName("OpenCase").WithSummary("Open a case by itself").Creates<CaseView>(Permission.WriteCases);
-        cases.MapGet("/", ListAsync).WithName("ListCases").WithSummary("Cases, the latest opened first").Lists<CaseRow>(Permission.ReadCases);
-        cases.MapGet("/{id:guid}", GetAsync).WithName("GetCase").WithSummary("One case with its steps and what is about it").Reads<CaseView>(Permission.ReadCases);
-        cases.MapGet("/{id:guid}/history", HistoryAsync).WithName("ListCaseHistory").WithSummary("Every accepted change of a case and of what is about it").Lists<HistoryEntryView>(Permission.ReadHistory).Refuses(StatusCodes.Status404NotFound);
-        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).WithName("GetCaseDeadlines").WithSummary("The clocks of a case and of its letters").Reads<DeadlineList>(Permission.ReadCases);
-        cases.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync).WithName("ExplainCaseDeadline").WithSummary("The working of one clock, day by day, with rule and article").Reads<DeadlineExplanation>(Permission.ReadCases);
-        cases.MapGet("/{id:guid}/next-steps", NextStepsAsync).WithName("GetNextSteps").WithSummary("Which steps the case can take now and with what, and why not the others").Reads<NextStepsBody>(Permission.ReadCases);
-        cases.MapGet("/{id:guid}/apology-letter", ApologyAsync).WithName("GetApologyLetter").WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign").ReadsFile(DocxAnswer.ContentType, Permission.ReadCases).Refuses(StatusCodes.Status422UnprocessableEntity);
-        cases.MapPut("/{id:guid}/description", DescribeAsync).WithName("DescribeCase").WithSummary("Correct what a case is called").Changes<CaseView>(Permission.WriteCases);
-        cases.MapPost("/{id:guid}/traits", FixTraitsAsync).WithName("FixTraits").WithSummary("Fix in writing what a case's limits and conditions depend on, or correct a wrong entry of it").Changes<CaseView>(Permission.WriteCases);
-        cases.MapPost("/{id:guid}/assignment", AssignAsync).WithName("AssignCase").WithSummary("Put a case on an officer's worklist, or hand it over").Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapGet("/", ListAsync)
+            .WithName("ListCases")
+            .WithSummary("Cases, the latest opened first")
+            .Lists<CaseRow>(Permission.ReadCases);
+        cases
+            .MapGet("/{id:guid}", GetAsync)
+            .WithName("GetCase")
+            .WithSummary("One case with its steps and what is about it")
+            .Reads<CaseView>(Permission.ReadCases);
+        cases
+            .MapGet("/{id:guid}/history", HistoryAsync)
+            .WithName("ListCaseHistory")
+            .WithSummary("Every accepted change of a case and of what is about it")
+            .Lists<HistoryEntryView>(Permission.ReadHistory)
+            .Refuses(StatusCodes.Status404NotFound);
+        cases
+            .MapGet("/{id:guid}/deadlines", DeadlinesAsync)
+            .WithName("GetCaseDeadlines")
+            .WithSummary("The clocks of a case and of its letters")
+            .Reads<DeadlineList>(Permission.ReadCases);
+        cases
+            .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync)
+            .WithName("ExplainCaseDeadline")
+            .WithSummary("The working of one clock, day by day, with rule and article")
+            .Reads<DeadlineExplanation>(Permission.ReadCases);
+        cases
+            .MapGet("/{id:guid}/next-steps", NextStepsAsync)
+            .WithName("GetNextSteps")
+            .WithSummary("Which steps the case can take now and with what, and why not the others")
+            .Reads<NextStepsBody>(Permission.ReadCases);
+        cases
+            .MapGet("/{id:guid}/apology-letter", ApologyAsync)
+            .WithName("GetApologyLetter")
+            .WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign")
+            .ReadsFile(DocxAnswer.ContentType, Permission.ReadCases)
+            .Refuses(StatusCodes.Status422UnprocessableEntity);
+        cases
+            .MapPut("/{id:guid}/description", DescribeAsync)
+            .WithName("DescribeCase")
+            .WithSummary("Correct what a case is called")
+            .Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapPost("/{id:guid}/traits", FixTraitsAsync)
+            .WithName("FixTraits")
+            .WithSummary("Fix in writing what a case's limits and conditions depend on, or correct a wrong entry of it")
+            .Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapPost("/{id:guid}/assignment", AssignAsync)
+            .WithName("AssignCase")
+            .WithSummary("Put a case on an officer's worklist, or hand it over")
+            .Changes<CaseView>(Permission.WriteCases);
         MapSteps(cases);
     }
 
@@ -37,16 +79,36 @@ internal static class CaseEndpoints
         cases.MapStep<SuspensionRequest>("suspension", CaseEvent.Suspended, "SuspendCase", "Tạm đình chỉ: suspend the resolution");
         cases.MapStep<StepRequest>("resumption", CaseEvent.Resumed, "ResumeCase", "Tiếp tục giải quyết: resume the resolution");
         cases.MapStep<StepRequest>("dialogue", CaseEvent.DialogueHeld, "HoldDialogue", "Đối thoại: record a dialogue that was held");
-        cases.MapStep<WithdrawalRequest>("withdrawal", CaseEvent.Withdrawn, "WithdrawCase", "Rút đơn: record a withdrawal, whole or partial");
+        cases.MapStep<WithdrawalRequest>(
+            "withdrawal",
+            CaseEvent.Withdrawn,
+            "WithdrawCase",
+            "Rút đơn: record a withdrawal, whole or partial");
         cases.MapStep<GroundedRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminate the resolution");
-        cases.MapStep<DecisionRequest>("decision", CaseEvent.Decided, "DecideCase", "Quyết định, kết luận: decide a complaint, conclude a denunciation");
+        cases.MapStep<DecisionRequest>(
+            "decision",
+            CaseEvent.Decided,
+            "DecideCase",
+            "Quyết định, kết luận: decide a complaint, conclude a denunciation");
         cases.MapStep<StepRequest>("answer", CaseEvent.Answered, "AnswerCase", "Trả lời: answer a petition");
         cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: note that the decision took effect");
         cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: note what was enforced");
         cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: close a case");
-        cases.MapPost("/{id:guid}/steps", RecordStepAsync).WithName("TakeStep").WithSummary("Record any step of the case's procedure").Changes<CaseView>(Permission.WriteCases);
-        cases.MapPut("/{id:guid}/steps/last", CorrectAsync).WithName("CorrectStep").WithSummary("Replace the last step with what really happened").Changes<CaseView>(Permission.WriteCases);
-        cases.MapDelete("/{id:guid}/steps/last", UndoStepAsync).WithName("TakeBackStep").WithSummary("Take the last step back because it never happened").Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapPost("/{id:guid}/steps", RecordStepAsync)
+            .WithName("TakeStep")
+            .WithSummary("Record any step of the case's procedure")
+            .Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapPut("/{id:guid}/steps/last", CorrectAsync)
+            .WithName("CorrectStep")
+            .WithSummary("Replace the last step with what really happened")
+            .Changes<CaseView>(Permission.WriteCases);
+        cases
+            .MapDelete("/{id:guid}/steps/last", UndoStepAsync)
+            .WithName("TakeBackStep")
+            .WithSummary("Take the last step back because it never happened")
+            .Changes<CaseView>(Permission.WriteCases);
     }
 
     private static void MapStep<T>(this RouteGroupBuilder cases, string path, CaseEvent happened, string name, string summary)
@@ -60,8 +122,12 @@ internal static class CaseEndpoints
     private static async Task<IResult> OpenAsync(OpenCase body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), opened => $"/api/v1/cases/{opened.Id}");
 
-    private static async Task<IResult> ListAsync([AsParameters] CaseQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListCases(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> ListAsync(
+        [AsParameters] CaseQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http
+    ) => Answers.Page(await mediator.Send(new ListCases(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetCase(id), cancellationToken));
@@ -83,20 +149,36 @@ internal static class CaseEndpoints
     private static async Task<IResult> ApologyAsync(Guid id, DateOnly newDate, IMediator mediator, CancellationToken cancellationToken) =>
         DocxAnswer.Of(await mediator.Send(new GetApologyLetter(id, newDate), cancellationToken));
 
-    private static async Task<IResult> RecordStepAsync(Guid id, AnyStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+    private static async Task<IResult> RecordStepAsync(
+        Guid id,
+        AnyStepRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
-    private static async Task<IResult> DescribeAsync(Guid id, DescriptionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+    private static async Task<IResult> DescribeAsync(
+        Guid id,
+        DescriptionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
-    private static async Task<IResult> FixTraitsAsync(Guid id, TraitsRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+    private static async Task<IResult> FixTraitsAsync(
+        Guid id,
+        TraitsRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
-    private static async Task<IResult> AssignAsync(Guid id, AssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new AssignCase(id, body.Assignee, body.Note), cancellationToken));
+    private static async Task<IResult> AssignAsync(
+        Guid id,
+        AssignmentRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new AssignCase(id, body.Assignee, body.Note), cancellationToken));
 
-    private static async Task<IResult> CorrectAsync(Guid id, StepCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
+    private static async Task<IResult> CorrectAsync(
+        Guid id,
+        StepCorrectionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(body.ToCommand(id), cancellationToken));
 
     private static async Task<IResult> UndoStepAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new TakeBackStep(id), cancellationToken));

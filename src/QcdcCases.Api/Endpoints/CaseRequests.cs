@@ -64,7 +64,12 @@ internal sealed record ExtensionRequest(
 /// <param name="Until">The day until which it is expected to last, if known.</param>
 /// <param name="Ground">One of the grounds listed by law.</param>
 internal sealed record SuspensionRequest(
-    DateOnly On, DateOnly? Until = null, string? DocumentNo = null, string? LegalBasis = null, StepGround? Ground = null, string? Reason = null) : IStepRequest
+    DateOnly On,
+    DateOnly? Until = null,
+    string? DocumentNo = null,
+    string? LegalBasis = null,
+    StepGround? Ground = null,
+    string? Reason = null) : IStepRequest
 {
     public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Until: Until, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
     {
@@ -145,10 +150,13 @@ internal sealed record AnyStepRequest(
     string? Receiver = null,
     string? Reason = null)
 {
-    public TakeStep ToCommand(Guid caseId) => new(caseId, new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
-    {
-        More = new(Ground, Criteria, Assurances, Receiver, Reason),
-    });
+    public TakeStep ToCommand(Guid caseId) =>
+        new(
+            caseId,
+            new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
+            {
+                More = new(Ground, Criteria, Assurances, Receiver, Reason),
+            });
 }
 
 /// <summary>A correction of the last step; it replaces all particulars.</summary>
@@ -169,8 +177,19 @@ internal sealed record StepCorrectionRequest(
     string? Receiver = null,
     string? Reason = null)
 {
-    public CorrectStep ToCommand(Guid caseId) => new(
-        caseId, On, Event, Instance, Partial, Until, Result, DocumentNo, LegalBasis, Consequences, new(Ground, Criteria, Assurances, Receiver, Reason));
+    public CorrectStep ToCommand(Guid caseId) =>
+        new(
+            caseId,
+            On,
+            Event,
+            Instance,
+            Partial,
+            Until,
+            Result,
+            DocumentNo,
+            LegalBasis,
+            Consequences,
+            new(Ground, Criteria, Assurances, Receiver, Reason));
 }
 
 /// <summary>
@@ -206,7 +225,8 @@ internal sealed record TraitsRequest(
     bool? Dismissal = null,
     string? LegalBasis = null)
 {
-    public FixTraits ToCommand(Guid caseId) => new(caseId, On, DocumentNo, Reason, Group, Complex, Remote, Disciplinary, Dismissal, LegalBasis);
+    public FixTraits ToCommand(Guid caseId) =>
+        new(caseId, On, DocumentNo, Reason, Group, Complex, Remote, Disciplinary, Dismissal, LegalBasis);
 }
 
 /// <summary>The filter for the list of cases.</summary>

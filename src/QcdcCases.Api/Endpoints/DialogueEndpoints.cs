@@ -64,14 +64,22 @@ internal static class DialogueEndpoints
     }
 
     private static async Task<IResult> ListConferencesAsync(
-        [AsParameters] ConferenceQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListConferences(query.Unit, query.Kind, query.From, query.To, page.ToRequest()), http.RequestAborted), http);
+        [AsParameters] ConferenceQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(new ListConferences(query.Unit, query.Kind, query.From, query.To, page.ToRequest()), http.RequestAborted),
+            http);
 
     private static async Task<IResult> GetConferenceAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetConference(id), cancellationToken));
 
-    private static async Task<IResult> RecordConferenceAsync(RecordConference body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Created(await mediator.Send(body, cancellationToken), conference => $"/api/v1/conferences/{conference.Id}");
+    private static async Task<IResult> RecordConferenceAsync(
+        RecordConference body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Created(await mediator.Send(body, cancellationToken), conference => $"/api/v1/conferences/{conference.Id}");
 
     private static async Task<IResult> CorrectConferenceAsync(
         Guid id, ConferenceCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -93,17 +101,33 @@ internal static class DialogueEndpoints
     private static async Task<IResult> GetOpinionAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetOpinion(id), cancellationToken));
 
-    private static async Task<IResult> CorrectOpinionAsync(Guid id, OpinionCorrectionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case), cancellationToken));
+    private static async Task<IResult> CorrectOpinionAsync(
+        Guid id,
+        OpinionCorrectionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case), cancellationToken));
 
-    private static async Task<IResult> AssignOpinionAsync(Guid id, OpinionAssignmentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new AssignOpinion(id, body.Unit, body.DueOn), cancellationToken));
+    private static async Task<IResult> AssignOpinionAsync(
+        Guid id,
+        OpinionAssignmentRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new AssignOpinion(id, body.Unit, body.DueOn), cancellationToken));
 
-    private static async Task<IResult> ResolveOpinionAsync(Guid id, OpinionResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer), cancellationToken));
+    private static async Task<IResult> ResolveOpinionAsync(
+        Guid id,
+        OpinionResolutionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer), cancellationToken));
 
-    private static async Task<IResult> CorrectResolutionAsync(Guid id, OpinionResolutionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer, Correction: true), cancellationToken));
+    private static async Task<IResult> CorrectResolutionAsync(
+        Guid id,
+        OpinionResolutionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new ResolveOpinion(id, body.On, body.Answer, Correction: true), cancellationToken));
 
     /// <summary>The corrected data of a conference.</summary>
     private sealed record ConferenceCorrectionRequest(

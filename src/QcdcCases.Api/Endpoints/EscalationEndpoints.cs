@@ -32,8 +32,12 @@ internal static class EscalationEndpoints
     private static async Task<IResult> GetAsync(string key, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetEscalationPolicy(key), cancellationToken));
 
-    private static async Task<IResult> SetAsync(string key, EscalationRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
+    private static async Task<IResult> SetAsync(
+        string key,
+        EscalationRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
 
     private static async Task<IResult> ListEventsAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListEscalationEvents(id, page.ToRequest()), http.RequestAborted), http);

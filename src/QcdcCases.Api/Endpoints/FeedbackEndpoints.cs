@@ -16,8 +16,16 @@ internal static class FeedbackEndpoints
             .WithName("SubmitFeedback")
             .WithSummary("Take in feedback; the answer holds the code by which the citizen follows it")
             .Creates<FeedbackView>(Permission.SubmitFeedback);
-        feedback.MapGet("/", ListAsync).WithName("ListFeedback").WithSummary("Feedback, the latest first").Lists<FeedbackView>(Permission.ReadFeedback);
-        feedback.MapGet("/{id:guid}", GetAsync).WithName("GetFeedback").WithSummary("One piece of feedback").Reads<FeedbackView>(Permission.ReadFeedback);
+        feedback
+            .MapGet("/", ListAsync)
+            .WithName("ListFeedback")
+            .WithSummary("Feedback, the latest first")
+            .Lists<FeedbackView>(Permission.ReadFeedback);
+        feedback
+            .MapGet("/{id:guid}", GetAsync)
+            .WithName("GetFeedback")
+            .WithSummary("One piece of feedback")
+            .Reads<FeedbackView>(Permission.ReadFeedback);
         MapSteps(feedback.MapGroup("/{id:guid}"));
         MapFollowing(feedback.MapGroup("/by-code/{code}"));
         api.MapGet("/feedback-categories", ListCategoriesAsync)
@@ -40,8 +48,13 @@ internal static class FeedbackEndpoints
             .WithName("RefuseFeedback")
             .WithSummary("Refuse feedback, saying why")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/transfer", (Guid id, FeedbackTransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver), mediator, cancellationToken))
+        item.MapPost(
+                "/transfer",
+                (Guid id, FeedbackTransferRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                    RecordStepAsync(
+                        new TakeFeedbackStep(id, FeedbackEvent.Transferred, body.At, body.Reason, body.Receiver),
+                        mediator,
+                        cancellationToken))
             .WithName("TransferFeedback")
             .WithSummary("Pass feedback on to the competent body")
             .Changes<FeedbackView>(Permission.HandleFeedback);
@@ -100,7 +113,8 @@ internal static class FeedbackEndpoints
         [AsParameters] FeedbackQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest()), http.RequestAborted),
+                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest()),
+                http.RequestAborted),
             http);
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
@@ -112,11 +126,17 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> FollowAsync(string code, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new FollowFeedback(code), cancellationToken));
 
-    private static async Task<IResult> RateAsync(string code, FeedbackRatingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new RateFeedback(code, body.Rating), cancellationToken));
+    private static async Task<IResult> RateAsync(
+        string code,
+        FeedbackRatingRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new RateFeedback(code, body.Rating), cancellationToken));
 
-    private static async Task<IResult> ReopenAsync(string code, FeedbackReopeningRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ReopenFeedback(code, body.Reason), cancellationToken));
+    private static async Task<IResult> ReopenAsync(
+        string code,
+        FeedbackReopeningRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new ReopenFeedback(code, body.Reason), cancellationToken));
 
     private static async Task<IResult> ListCategoriesAsync(IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFeedbackCategories(), http.RequestAborted), http);

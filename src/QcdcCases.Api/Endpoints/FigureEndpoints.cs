@@ -13,14 +13,32 @@ internal static class FigureEndpoints
     public static void MapFigures(this IEndpointRouteBuilder api)
     {
         var figures = api.MapGroup("/statistics/figures").WithTags("Figures");
-        figures.MapGet("/", Get).WithName("GetFigures").WithSummary("Every figure of a unit in a period").Reads<FigureAnswer>(Permission.ReadFigures);
-        figures.MapGet("/by-unit", GetByUnit).WithName("GetUnitFigures").WithSummary("Every figure of many units at once, a line each, as JSON lines or comma-separated text")
-            .Reads<UnitFigureLine>(Permission.ReadFigures).Writes(ContentNegotiation.Lines, ContentNegotiation.Csv);
-        api.MapGet("/statistics/charts", GetCharts).WithTags("Figures").WithName("GetCharts").WithSummary("A workbook with charts: letters by quarter, by field, and the on-time rate")
+        figures
+            .MapGet("/", Get)
+            .WithName("GetFigures")
+            .WithSummary("Every figure of a unit in a period")
+            .Reads<FigureAnswer>(Permission.ReadFigures);
+        figures
+            .MapGet("/by-unit", GetByUnit)
+            .WithName("GetUnitFigures")
+            .WithSummary("Every figure of many units at once, a line each, as JSON lines or comma-separated text")
+            .Reads<UnitFigureLine>(Permission.ReadFigures)
+            .Writes(ContentNegotiation.Lines, ContentNegotiation.Csv);
+        api.MapGet("/statistics/charts", GetCharts)
+            .WithTags("Figures")
+            .WithName("GetCharts")
+            .WithSummary("A workbook with charts: letters by quarter, by field, and the on-time rate")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures);
-        figures.MapGet("/comparison", Compare).WithName("CompareFigures").WithSummary("Every figure beside the period before and the same days of the year before")
+        figures
+            .MapGet("/comparison", Compare)
+            .WithName("CompareFigures")
+            .WithSummary("Every figure beside the period before and the same days of the year before")
             .Reads<ComparisonAnswer>(Permission.ReadFigures);
-        figures.MapGet("/{code}/items", List).WithName("ListFigureItems").WithSummary("What a figure counts").Lists<FigureItem>(Permission.ReadFigures);
+        figures
+            .MapGet("/{code}/items", List)
+            .WithName("ListFigureItems")
+            .WithSummary("What a figure counts")
+            .Lists<FigureItem>(Permission.ReadFigures);
     }
 
     private static async Task<IResult> Get([AsParameters] FigureQuery query, IMediator mediator, HttpContext http) =>
@@ -29,20 +47,49 @@ internal static class FigureEndpoints
     private static async Task<IResult> GetByUnit([AsParameters] UnitFigureQuery query, IMediator mediator, HttpContext http)
     {
         var answer = await mediator.Send(new GetUnitFigures(query.ToRequest(), query.Level), http.RequestAborted);
-        var format = query.Format ?? (ContentNegotiation.PreferredOf(http, ContentNegotiation.Lines, ContentNegotiation.Csv) == ContentNegotiation.Csv ? LineFormat.Csv : LineFormat.Ndjson);
+        var format =
+            query.Format
+            ?? (
+                ContentNegotiation.PreferredOf(http, ContentNegotiation.Lines, ContentNegotiation.Csv) == ContentNegotiation.Csv
+                    ? LineFormat.Csv
+                    : LineFormat.Ndjson);
         return answer.IsRefused(out var refusal, out var figures) ? Problem.Of(refusal) : new UnitFiguresAnswer(figures, format);
     }
 
     private static Task<IResult> GetCharts(
-        string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, IMediator mediator, HttpContext http) =>
-        WorkbookAnswer.OfAsync(file => mediator.Send(new WriteCharts(file, new FigureRequest(unit, from, to, period, scope ?? FigureScope.Below)), http.RequestAborted));
+        string unit,
+        DateOnly? from,
+        DateOnly? to,
+        string? period,
+        FigureScope? scope,
+        IMediator mediator,
+        HttpContext http) =>
+        WorkbookAnswer.OfAsync(file =>
+            mediator.Send(new WriteCharts(file, new FigureRequest(unit, from, to, period, scope ?? FigureScope.Below)), http.RequestAborted)
+        );
 
     private static async Task<IResult> Compare(
-        string unit, DateOnly? from, DateOnly? to, string? period, FigureScope? scope, DateTimeOffset? asOf, FigureMap? map, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(
-            new GetComparison(new FigureRequest(unit, from, to, period, scope ?? FigureScope.Below, AsOf: asOf, Map: map ?? FigureMap.Then)), http.RequestAborted));
+        string unit,
+        DateOnly? from,
+        DateOnly? to,
+        string? period,
+        FigureScope? scope,
+        DateTimeOffset? asOf,
+        FigureMap? map,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Ok(
+            await mediator.Send(
+                new GetComparison(
+                    new FigureRequest(unit, from, to, period, scope ?? FigureScope.Below, AsOf: asOf, Map: map ?? FigureMap.Then)),
+                http.RequestAborted));
 
     private static async Task<IResult> List(
-        string code, string? group, [AsParameters] FigureQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        string code,
+        string? group,
+        [AsParameters] FigureQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
         Answers.Page(await mediator.Send(new ListFigureItems(code, query.ToRequest(), group, page.ToRequest()), http.RequestAborted), http);
 }

@@ -14,6 +14,11 @@ internal static class HistoryEndpoints
         .WithTags("History")
         .Lists<HistoryEntryView>(Permission.ReadHistory);
 
-    private static async Task<IResult> ListAsync(Guid? subject, Guid? @case, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListHistory(subject, @case, page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> ListAsync(
+        Guid? subject,
+        Guid? @case,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http
+    ) => Answers.Page(await mediator.Send(new ListHistory(subject, @case, page.ToRequest()), http.RequestAborted), http);
 }

@@ -30,8 +30,13 @@ internal static class IndicatorEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] IndicatorQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListIndicators(query.Unit, query.Code, query.From, query.To, page.ToRequest()), http.RequestAborted), http);
+        [AsParameters] IndicatorQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(new ListIndicators(query.Unit, query.Code, query.From, query.To, page.ToRequest()), http.RequestAborted),
+            http);
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetIndicator(id), cancellationToken));
@@ -39,8 +44,11 @@ internal static class IndicatorEndpoints
     private static async Task<IResult> DeclareAsync(DeclareIndicator body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), indicator => $"/api/v1/indicators/{indicator.Id}");
 
-    private static async Task<IResult> CorrectAsync(Guid id, IndicatorValueRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value), cancellationToken));
+    private static async Task<IResult> CorrectAsync(
+        Guid id,
+        IndicatorValueRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value), cancellationToken));
 
     /// <summary>The corrected value.</summary>
     private sealed record IndicatorValueRequest(long Value);

@@ -11,14 +11,23 @@ internal static class JobEndpoints
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("Jobs");
-        jobs.MapGet("/", ListAsync).WithName("ListJobs").WithSummary("All jobs with their next and latest runs").Lists<JobView>(Permission.ManageJobs);
+        jobs.MapGet("/", ListAsync)
+            .WithName("ListJobs")
+            .WithSummary("All jobs with their next and latest runs")
+            .Lists<JobView>(Permission.ManageJobs);
         jobs.MapGet("/{code}/runs", ListRunsAsync)
             .WithName("ListJobRuns")
             .WithSummary("The runs of a job, the latest first")
             .Lists<JobRunView>(Permission.ManageJobs)
             .Refuses(StatusCodes.Status404NotFound);
-        jobs.MapGet("/{code}/runs/{run:guid}", GetRunAsync).WithName("GetJobRun").WithSummary("One run of a job").Reads<JobRunView>(Permission.ManageJobs);
-        jobs.MapPost("/{code}/runs", RequestAsync).WithName("RequestJobRun").WithSummary("Run a job now").Creates<JobRunView>(Permission.ManageJobs);
+        jobs.MapGet("/{code}/runs/{run:guid}", GetRunAsync)
+            .WithName("GetJobRun")
+            .WithSummary("One run of a job")
+            .Reads<JobRunView>(Permission.ManageJobs);
+        jobs.MapPost("/{code}/runs", RequestAsync)
+            .WithName("RequestJobRun")
+            .WithSummary("Run a job now")
+            .Creates<JobRunView>(Permission.ManageJobs);
         jobs.MapGet("/{code}/set-aside", ListSetAsideAsync)
             .WithName("ListSetAside")
             .WithSummary("The records that a job could not look at and left out")
@@ -27,10 +36,14 @@ internal static class JobEndpoints
             .Refuses(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> ListSetAsideAsync(string code, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListSetAside(code, page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> ListSetAsideAsync(
+        string code,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) => Answers.Page(await mediator.Send(new ListSetAside(code, page.ToRequest()), http.RequestAborted), http);
 
-    private static async Task<IResult> ListAsync(IMediator mediator, HttpContext http) => Answers.Page(await mediator.Send(new ListJobs(), http.RequestAborted), http);
+    private static async Task<IResult> ListAsync(IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListJobs(), http.RequestAborted), http);
 
     private static async Task<IResult> ListRunsAsync(string code, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListJobRuns(code, page.ToRequest()), http.RequestAborted), http);

@@ -28,12 +28,26 @@ internal static class JournalEndpoints
     public static void MapJournal(this IEndpointRouteBuilder api)
     {
         var register = api.MapGroup("/register").WithTags("Register");
-        register.MapPost("/import", Import).WithName("ImportRegister").WithSummary("Takes in a register journal, all of it or nothing")
-            .AcceptsStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream").AcceptsImport<ImportAnswer>(Permission.ImportRegister);
-        register.MapGet("/export", Export).WithName("ExportRegister").WithSummary("Gives the register as a journal that can be taken in again")
+        register
+            .MapPost("/import", Import)
+            .WithName("ImportRegister")
+            .WithSummary("Takes in a register journal, all of it or nothing")
+            .AcceptsStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream")
+            .AcceptsImport<ImportAnswer>(Permission.ImportRegister);
+        register
+            .MapGet("/export", Export)
+            .WithName("ExportRegister")
+            .WithSummary("Gives the register as a journal that can be taken in again")
             .Reads<string>(Permission.ExportRegister);
-        register.MapGet("/imports/{id:guid}", Get).WithName("GetImport").WithSummary("How far an import is").Reads<ImportAnswer>(Permission.ImportRegister);
-        register.MapDelete("/imports/{id:guid}", Cancel).WithName("CancelImport").WithSummary("Stops an import; nothing of it stays")
+        register
+            .MapGet("/imports/{id:guid}", Get)
+            .WithName("GetImport")
+            .WithSummary("How far an import is")
+            .Reads<ImportAnswer>(Permission.ImportRegister);
+        register
+            .MapDelete("/imports/{id:guid}", Cancel)
+            .WithName("CancelImport")
+            .WithSummary("Stops an import; nothing of it stays")
             .Reads<ImportAnswer>(Permission.ImportRegister);
     }
 
@@ -48,7 +62,10 @@ internal static class JournalEndpoints
         IConfiguration configuration,
         HttpContext http)
     {
-        var kept = await JournalFile.KeepAsync(http.Request.Body, configuration.GetValue("Register:LongestJournal", DefaultMaxSize), http.RequestAborted);
+        var kept = await JournalFile.KeepAsync(
+            http.Request.Body,
+            configuration.GetValue("Register:LongestJournal", DefaultMaxSize),
+            http.RequestAborted);
         if (kept.IsRefused(out var refusal, out var journal))
         {
             return Problem.Of(refusal) with { Status = StatusCodes.Status413PayloadTooLarge };
@@ -64,7 +81,9 @@ internal static class JournalEndpoints
             }
 
             isKept = runner.TryAccept(import);
-            return isKept ? Results.Accepted($"/api/v1/register/imports/{import.Id}", await AnswerAsync(import.Id, mediator, http)) : await TooManyAsync(import, runs);
+            return isKept
+                ? Results.Accepted($"/api/v1/register/imports/{import.Id}", await AnswerAsync(import.Id, mediator, http))
+                : await TooManyAsync(import, runs);
         }
         finally
         {
@@ -84,7 +103,10 @@ internal static class JournalEndpoints
         }
 
         return outcome.ProblemCount > 0
-            ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with { Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount) }
+            ? Problem.Of(RegisterRefusals.Refused(outcome.ProblemCount)) with
+            {
+                Journal = new JournalProblems(outcome.Problems, outcome.ProblemCount),
+            }
             : Results.Ok(await AnswerAsync(import.Id, mediator, http));
     }
 

@@ -38,7 +38,16 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
 internal sealed record LetterQuery(
-    string? Unit, DateOnly? From, DateOnly? To, CaseKind? Kind, string? Field, LetterStatus? Status, Guid? Assignee, Guid? Case, bool? Duplicate, string? Q)
+    string? Unit,
+    DateOnly? From,
+    DateOnly? To,
+    CaseKind? Kind,
+    string? Field,
+    LetterStatus? Status,
+    Guid? Assignee,
+    Guid? Case,
+    bool? Duplicate,
+    string? Q)
 {
     public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q);
 }

@@ -26,7 +26,8 @@ internal static class MeEndpoints
         me.MapPost("/password", ChangePasswordAsync)
             .WithName("ChangePassword")
             .WithSummary("Change your password")
-            .WithDescription("Every token given out before is void; the answer holds new ones. With a one-time password nothing else is open.")
+            .WithDescription(
+                "Every token given out before is void; the answer holds new ones. With a one-time password nothing else is open.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status422UnprocessableEntity)
             .ChangesPassword();
@@ -46,8 +47,13 @@ internal static class MeEndpoints
     private static async Task<IResult> SetEmailAsync(EmailRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new SetMyEmail(body.Email), cancellationToken));
 
-    private static async Task<IResult> GetAsync(RequestContext request, HttpContext http, UnitDirectory units, CancellationToken cancellationToken) =>
-        Answers.Ok<Me>(Me.Of(request.Caller, http.Features.GetRequiredFeature<AuthenticatedCaller>(), await units.TreeAsync(cancellationToken)));
+    private static async Task<IResult> GetAsync(
+        RequestContext request,
+        HttpContext http,
+        UnitDirectory units,
+        CancellationToken cancellationToken) =>
+        Answers.Ok<Me>(
+            Me.Of(request.Caller, http.Features.GetRequiredFeature<AuthenticatedCaller>(), await units.TreeAsync(cancellationToken)));
 
     private static async Task<IResult> ChangePasswordAsync(
         ChangePassword body, IMediator mediator, StaffDirectory staff, SignInSessions signInSessions, CancellationToken cancellationToken)
@@ -73,16 +79,21 @@ internal sealed record EmailRequest(string? Email);
 /// <param name="Grants">The permissions by unit.</param>
 internal sealed record Me(Guid Id, string Name, bool IsStaff, IReadOnlyList<MyGrant> Grants)
 {
-    public static Me Of(Caller caller, AuthenticatedCaller known, UnitTree tree) => new(
-        caller.Id,
-        caller.Name,
-        known.Roles is not null,
-        [
-            .. caller.Grants
-                .Where(g => tree.Find(g.UnitId) is not null)
-                .Select(g => new MyGrant(tree[g.UnitId].Key, tree[g.UnitId].Name, known.Roles?[g.UnitId].ToList(), [.. g.Permissions.Order()]))
-                .OrderBy(g => g.Unit, StringComparer.Ordinal),
-        ]);
+    public static Me Of(Caller caller, AuthenticatedCaller known, UnitTree tree) =>
+        new(
+            caller.Id,
+            caller.Name,
+            known.Roles is not null,
+            [
+                .. caller
+                    .Grants.Where(g => tree.Find(g.UnitId) is not null)
+                    .Select(g => new MyGrant(
+                        tree[g.UnitId].Key,
+                        tree[g.UnitId].Name,
+                        known.Roles?[g.UnitId].ToList(),
+                        [.. g.Permissions.Order()]))
+                    .OrderBy(g => g.Unit, StringComparer.Ordinal),
+            ]);
 }
 
 /// <summary>The permissions for a unit and all units below it.</summary>

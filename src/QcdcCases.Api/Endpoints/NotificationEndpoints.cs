@@ -38,8 +38,11 @@ internal static class NotificationEndpoints
     private static async Task<IResult> ReadAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new MarkNotificationRead(id), cancellationToken));
 
-    private static async Task<IResult> ActAsync(Guid id, NoticeActionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ActOnNotification(id, body.Action), cancellationToken));
+    private static async Task<IResult> ActAsync(
+        Guid id,
+        NoticeActionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new ActOnNotification(id, body.Action), cancellationToken));
 }
 
 /// <summary>The action taken on a notification.</summary>

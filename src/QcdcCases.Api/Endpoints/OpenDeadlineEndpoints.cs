@@ -36,18 +36,42 @@ internal static class OpenDeadlineEndpoints
     }
 
     private static async Task<IResult> OverdueAsync(
-        [AsParameters] OpenDeadlineQuery query, int? lateFrom, int? lateTo, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest()), http.RequestAborted), http);
+        [AsParameters] OpenDeadlineQuery query,
+        int? lateFrom,
+        int? lateTo,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest()), http.RequestAborted),
+            http);
 
     private static async Task<IResult> DueSoonAsync(
-        [AsParameters] OpenDeadlineQuery query, int? days, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? DefaultDays, page.ToRequest()), http.RequestAborted), http);
+        [AsParameters] OpenDeadlineQuery query,
+        int? days,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? DefaultDays, page.ToRequest()), http.RequestAborted),
+            http);
 
-    private static async Task<IResult> CountAsync([AsParameters] OpenDeadlineQuery query, DeadlineGrouping? by, int? days, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DeadlineGrouping.Unit, days ?? DefaultDays), http.RequestAborted));
+    private static async Task<IResult> CountAsync(
+        [AsParameters] OpenDeadlineQuery query,
+        DeadlineGrouping? by,
+        int? days,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Ok(
+            await mediator.Send(new CountDeadlines(query.ToFilter(), by ?? DeadlineGrouping.Unit, days ?? DefaultDays), http.RequestAborted)
+        );
 
-    private static async Task<IResult> ForecastAsync([AsParameters] OpenDeadlineQuery query, int? weeks, IMediator mediator, HttpContext http) =>
-        Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? DefaultWeeks), http.RequestAborted));
+    private static async Task<IResult> ForecastAsync(
+        [AsParameters] OpenDeadlineQuery query,
+        int? weeks,
+        IMediator mediator,
+        HttpContext http
+    ) => Answers.Ok(await mediator.Send(new ForecastDeadlines(query.ToFilter(), weeks ?? DefaultWeeks), http.RequestAborted));
 }
 
 /// <summary>Which duties are wanted.</summary>

@@ -21,48 +21,131 @@ internal static class ReceptionEndpoints
 
     private static void MapSessions(RouteGroupBuilder sessions)
     {
-        sessions.MapPost("/", OpenAsync).WithName("OpenSession").WithSummary("Open a session of reception").Creates<SessionView>(Permission.WriteReception);
-        sessions.MapGet("/", ListSessionsAsync).WithName("ListSessions").WithSummary("Sessions, the latest first").Lists<SessionView>(Permission.ReadReception);
-        sessions.MapGet("/{id:guid}", GetSessionAsync).WithName("GetSession").WithSummary("A session with the number of its visits").Reads<SessionView>(Permission.ReadReception);
-        sessions.MapGet("/{id:guid}/deadlines", SessionDeadlinesAsync).WithName("GetSessionDeadlines").WithSummary("The clocks of a session").Reads<DeadlineList>(Permission.ReadReception);
-        sessions.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainSessionAsync).WithName("ExplainSessionDeadline").WithSummary("The working of one clock of a session").Reads<DeadlineExplanation>(Permission.ReadReception);
-        sessions.MapPost("/{id:guid}/announcement", AnnounceAsync).WithName("AnnounceSession").WithSummary("Record when a session was announced").Changes<SessionView>(Permission.WriteReception);
-        sessions.MapPost("/{id:guid}/closing", CloseAsync).WithName("CloseSession").WithSummary("Close a session: nobody more is received").Changes<SessionView>(Permission.WriteReception);
-        sessions.MapPost("/{id:guid}/calling-off", CallOffAsync).WithName("CallOffSession").WithSummary("Say that a session did not take place").Changes<SessionView>(Permission.WriteReception);
+        sessions
+            .MapPost("/", OpenAsync)
+            .WithName("OpenSession")
+            .WithSummary("Open a session of reception")
+            .Creates<SessionView>(Permission.WriteReception);
+        sessions
+            .MapGet("/", ListSessionsAsync)
+            .WithName("ListSessions")
+            .WithSummary("Sessions, the latest first")
+            .Lists<SessionView>(Permission.ReadReception);
+        sessions
+            .MapGet("/{id:guid}", GetSessionAsync)
+            .WithName("GetSession")
+            .WithSummary("A session with the number of its visits")
+            .Reads<SessionView>(Permission.ReadReception);
+        sessions
+            .MapGet("/{id:guid}/deadlines", SessionDeadlinesAsync)
+            .WithName("GetSessionDeadlines")
+            .WithSummary("The clocks of a session")
+            .Reads<DeadlineList>(Permission.ReadReception);
+        sessions
+            .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainSessionAsync)
+            .WithName("ExplainSessionDeadline")
+            .WithSummary("The working of one clock of a session")
+            .Reads<DeadlineExplanation>(Permission.ReadReception);
+        sessions
+            .MapPost("/{id:guid}/announcement", AnnounceAsync)
+            .WithName("AnnounceSession")
+            .WithSummary("Record when a session was announced")
+            .Changes<SessionView>(Permission.WriteReception);
+        sessions
+            .MapPost("/{id:guid}/closing", CloseAsync)
+            .WithName("CloseSession")
+            .WithSummary("Close a session: nobody more is received")
+            .Changes<SessionView>(Permission.WriteReception);
+        sessions
+            .MapPost("/{id:guid}/calling-off", CallOffAsync)
+            .WithName("CallOffSession")
+            .WithSummary("Say that a session did not take place")
+            .Changes<SessionView>(Permission.WriteReception);
     }
 
     private static void MapVisits(RouteGroupBuilder visits)
     {
-        visits.MapPost("/", RecordAsync).WithName("RecordVisit").WithSummary("Write one turn into the reception register").Creates<VisitView>(Permission.WriteReception);
-        visits.MapGet("/", ListVisitsAsync).WithName("ListVisits").WithSummary("The reception register (Mẫu 03/TCD), the latest line first").Lists<ReceptionEntry>(Permission.ReadReception);
-        visits.MapGet("/workbook", WorkbookAsync).WithName("GetReceptionRegister").WithSummary("The reception register (Mẫu 03/TCD) of a unit as a workbook").ReadsFile(WorkbookFiles.ContentType, Permission.ReadReception);
-        visits.MapGet("/refusal-grounds", ListGroundsAsync).WithName("ListRefusalGrounds").WithSummary("The grounds on which reception may be refused on a day").Reads<RefusalGroundsView>(Permission.ReadReception);
+        visits
+            .MapPost("/", RecordAsync)
+            .WithName("RecordVisit")
+            .WithSummary("Write one turn into the reception register")
+            .Creates<VisitView>(Permission.WriteReception);
+        visits
+            .MapGet("/", ListVisitsAsync)
+            .WithName("ListVisits")
+            .WithSummary("The reception register (Mẫu 03/TCD), the latest line first")
+            .Lists<ReceptionEntry>(Permission.ReadReception);
+        visits
+            .MapGet("/workbook", WorkbookAsync)
+            .WithName("GetReceptionRegister")
+            .WithSummary("The reception register (Mẫu 03/TCD) of a unit as a workbook")
+            .ReadsFile(WorkbookFiles.ContentType, Permission.ReadReception);
+        visits
+            .MapGet("/refusal-grounds", ListGroundsAsync)
+            .WithName("ListRefusalGrounds")
+            .WithSummary("The grounds on which reception may be refused on a day")
+            .Reads<RefusalGroundsView>(Permission.ReadReception);
         visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);
-        visits.MapPut("/{id:guid}", CorrectAsync).WithName("CorrectVisit").WithSummary("Write the columns of a visit anew").Changes<VisitView>(Permission.WriteReception);
-        visits.MapGet("/{id:guid}/deadlines", VisitDeadlinesAsync).WithName("GetVisitDeadlines").WithSummary("The clocks of a visit").Reads<DeadlineList>(Permission.ReadReception);
-        visits.MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainVisitAsync).WithName("ExplainVisitDeadline").WithSummary("The working of one clock of a visit").Reads<DeadlineExplanation>(Permission.ReadReception);
-        visits.MapPost("/{id:guid}/follow-ups", FollowVisitAsync).WithName("FollowVisit").WithSummary("Record the notice of a refusal, or that the citizen was told").Changes<VisitView>(Permission.WriteReception);
-        visits.MapGet("/{id:guid}/people", PeopleAsync).WithName("GetPeopleOfVisit").WithSummary("Who came; a denouncer only with a reason, which the history keeps").Reads<PeopleView>(Permission.ReadReception);
-        visits.MapPost("/{id:guid}/letter", MakeLetterAsync).WithName("MakeLetterOfVisit").WithSummary("Register what was brought as a letter, without retyping").Creates<LetterView>(Permission.WriteLetters);
+        visits
+            .MapPut("/{id:guid}", CorrectAsync)
+            .WithName("CorrectVisit")
+            .WithSummary("Write the columns of a visit anew")
+            .Changes<VisitView>(Permission.WriteReception);
+        visits
+            .MapGet("/{id:guid}/deadlines", VisitDeadlinesAsync)
+            .WithName("GetVisitDeadlines")
+            .WithSummary("The clocks of a visit")
+            .Reads<DeadlineList>(Permission.ReadReception);
+        visits
+            .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainVisitAsync)
+            .WithName("ExplainVisitDeadline")
+            .WithSummary("The working of one clock of a visit")
+            .Reads<DeadlineExplanation>(Permission.ReadReception);
+        visits
+            .MapPost("/{id:guid}/follow-ups", FollowVisitAsync)
+            .WithName("FollowVisit")
+            .WithSummary("Record the notice of a refusal, or that the citizen was told")
+            .Changes<VisitView>(Permission.WriteReception);
+        visits
+            .MapGet("/{id:guid}/people", PeopleAsync)
+            .WithName("GetPeopleOfVisit")
+            .WithSummary("Who came; a denouncer only with a reason, which the history keeps")
+            .Reads<PeopleView>(Permission.ReadReception);
+        visits
+            .MapPost("/{id:guid}/letter", MakeLetterAsync)
+            .WithName("MakeLetterOfVisit")
+            .WithSummary("Register what was brought as a letter, without retyping")
+            .Creates<LetterView>(Permission.WriteLetters);
     }
 
     private static async Task<IResult> OpenAsync(OpenSession body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), session => $"/api/v1/reception-sessions/{session.Id}");
 
-    private static async Task<IResult> ListSessionsAsync([AsParameters] SessionQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListSessions(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> ListSessionsAsync(
+        [AsParameters] SessionQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http
+    ) => Answers.Page(await mediator.Send(new ListSessions(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
 
     private static async Task<IResult> GetSessionAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetSession(id), cancellationToken));
 
-    private static async Task<IResult> AnnounceAsync(Guid id, AnnouncementRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new AnnounceSession(id, body.On), cancellationToken));
+    private static async Task<IResult> AnnounceAsync(
+        Guid id,
+        AnnouncementRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new AnnounceSession(id, body.On), cancellationToken));
 
     private static async Task<IResult> SessionDeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetReceptionDeadlines(DeadlineSubject.Session, id), cancellationToken));
 
-    private static async Task<IResult> ExplainSessionAsync(Guid id, Guid clockId, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(DeadlineSubject.Session, id, clockId), cancellationToken));
+    private static async Task<IResult> ExplainSessionAsync(
+        Guid id,
+        Guid clockId,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(DeadlineSubject.Session, id, clockId), cancellationToken));
 
     private static async Task<IResult> VisitDeadlinesAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetReceptionDeadlines(DeadlineSubject.Visit, id), cancellationToken));
@@ -70,8 +153,12 @@ internal static class ReceptionEndpoints
     private static async Task<IResult> ExplainVisitAsync(Guid id, Guid clockId, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new ExplainReceptionDeadline(DeadlineSubject.Visit, id, clockId), cancellationToken));
 
-    private static async Task<IResult> FollowVisitAsync(Guid id, VisitFollowUpRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new FollowVisit(id, body.Event, body.On, body.DocumentNo), cancellationToken));
+    private static async Task<IResult> FollowVisitAsync(
+        Guid id,
+        VisitFollowUpRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new FollowVisit(id, body.Event, body.On, body.DocumentNo), cancellationToken));
 
     private static async Task<IResult> CloseAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new CloseSession(id), cancellationToken));
@@ -82,8 +169,12 @@ internal static class ReceptionEndpoints
     private static async Task<IResult> RecordAsync(VisitRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body.ToCommand(), cancellationToken), visit => $"/api/v1/visits/{visit.Id}");
 
-    private static async Task<IResult> ListVisitsAsync([AsParameters] VisitQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> ListVisitsAsync(
+        [AsParameters] VisitQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http
+    ) => Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
 
     private static Task<IResult> WorkbookAsync([AsParameters] VisitQuery query, IMediator mediator, HttpContext http) =>
         WorkbookAnswer.OfAsync(file => mediator.Send(new WriteReceptionRegister(file, query.ToFilter()), http.RequestAborted));
@@ -100,6 +191,10 @@ internal static class ReceptionEndpoints
     private static Task<IResult> PeopleAsync(Guid id, string? reason, IMediator mediator, HttpContext http) =>
         PeopleAnswers.OfAsync(PeopleOf.Visit, id, reason, mediator, http);
 
-    private static async Task<IResult> MakeLetterAsync(Guid id, LetterOfVisitRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Created(await mediator.Send(body.ToCommand(id), cancellationToken), letter => $"/api/v1/letters/{letter.Id}");
+    private static async Task<IResult> MakeLetterAsync(
+        Guid id,
+        LetterOfVisitRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Created(await mediator.Send(body.ToCommand(id), cancellationToken), letter => $"/api/v1/letters/{letter.Id}");
 }

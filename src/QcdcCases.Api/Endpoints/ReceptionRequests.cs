@@ -61,7 +61,15 @@ internal sealed record SessionQuery(string? Unit, DateOnly? From, DateOnly? To, 
 /// <param name="Block">One of the three blocks of reception.</param>
 /// <param name="Q">Words of the matter or of a name, with or without diacritics.</param>
 internal sealed record VisitQuery(
-    string? Unit, DateOnly? From, DateOnly? To, Guid? Session, Guid? Case, SessionKind? Kind, VisitResult? Result, ReceptionBlock? Block, string? Q)
+    string? Unit,
+    DateOnly? From,
+    DateOnly? To,
+    Guid? Session,
+    Guid? Case,
+    SessionKind? Kind,
+    VisitResult? Result,
+    ReceptionBlock? Block,
+    string? Q)
 {
     public VisitFilter ToFilter() => new(Unit, From, To, Session, Case, Kind, Result, Block, Q);
 }

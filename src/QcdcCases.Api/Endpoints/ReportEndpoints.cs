@@ -13,36 +13,83 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var reports = api.MapGroup("/report-periods").WithTags("Reports");
-        reports.MapGet("/", List).WithName("ListReports").WithSummary("Reports, those whose period ended latest first").Lists<ReportView>(Permission.ReadFigures);
-        reports.MapPost("/", Close).WithName("ClosePeriod").WithSummary("Close a period: freeze a unit's numbers with everything below it")
+        reports
+            .MapGet("/", List)
+            .WithName("ListReports")
+            .WithSummary("Reports, those whose period ended latest first")
+            .Lists<ReportView>(Permission.ReadFigures);
+        reports
+            .MapPost("/", Close)
+            .WithName("ClosePeriod")
+            .WithSummary("Close a period: freeze a unit's numbers with everything below it")
             .Creates<ReportView>(Permission.ClosePeriods);
-        reports.MapGet("/state", State).WithName("GetReportingState").WithSummary("Who has closed a period and who has not").Reads<ReportingState>(Permission.ReadFigures);
-        reports.MapGet("/{id:guid}", Get).WithName("GetReport").WithSummary("A report and each time that it was closed").Reads<ReportView>(Permission.ReadFigures);
-        reports.MapPost("/{id:guid}/reopening", Reopen).WithName("ReopenPeriod").WithSummary("Open a closed report again, with a reason")
+        reports
+            .MapGet("/state", State)
+            .WithName("GetReportingState")
+            .WithSummary("Who has closed a period and who has not")
+            .Reads<ReportingState>(Permission.ReadFigures);
+        reports
+            .MapGet("/{id:guid}", Get)
+            .WithName("GetReport")
+            .WithSummary("A report and each time that it was closed")
+            .Reads<ReportView>(Permission.ReadFigures);
+        reports
+            .MapPost("/{id:guid}/reopening", Reopen)
+            .WithName("ReopenPeriod")
+            .WithSummary("Open a closed report again, with a reason")
             .Changes<ReportView>(Permission.ReopenPeriods);
         reports.MapGet("/{id:guid}/content", Content).WithName("GetReportContent").WithSummary("What a closing froze, byte for byte")
             .Reads<ReportContent>(Permission.ReadFigures);
-        reports.MapGet("/{id:guid}/document", Document).WithName("GetReportDocument").WithSummary("A closed report as a DOCX to edit and sign")
-            .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures).Refuses(StatusCodes.Status422UnprocessableEntity);
-        reports.MapGet("/draft", Draft).WithName("DraftReportDocument").WithSummary("A draft of a report as a DOCX, from the numbers as they are now")
-            .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures).Refuses(StatusCodes.Status422UnprocessableEntity);
-        reports.MapGet("/{id:guid}/verification", Verify).WithName("VerifyReport").WithSummary("Count a closed report again and compare it with what was frozen")
+        reports
+            .MapGet("/{id:guid}/document", Document)
+            .WithName("GetReportDocument")
+            .WithSummary("A closed report as a DOCX to edit and sign")
+            .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures)
+            .Refuses(StatusCodes.Status422UnprocessableEntity);
+        reports
+            .MapGet("/draft", Draft)
+            .WithName("DraftReportDocument")
+            .WithSummary("A draft of a report as a DOCX, from the numbers as they are now")
+            .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures)
+            .Refuses(StatusCodes.Status422UnprocessableEntity);
+        reports
+            .MapGet("/{id:guid}/verification", Verify)
+            .WithName("VerifyReport")
+            .WithSummary("Count a closed report again and compare it with what was frozen")
             .Reads<ReportVerification>(Permission.ReadFigures);
-        reports.MapGet("/{id:guid}/adjustments", Adjustments).WithName("ListAdjustments").WithSummary("Which numbers of a closed report late entries have changed")
+        reports
+            .MapGet("/{id:guid}/adjustments", Adjustments)
+            .WithName("ListAdjustments")
+            .WithSummary("Which numbers of a closed report late entries have changed")
             .Reads<AdjustmentList>(Permission.ReadFigures);
-        reports.MapGet("/{id:guid}/adjustments/{form}/{column}/items", Items).WithName("ListAdjustmentItems").WithSummary("What makes the difference in a cell, and when it was recorded")
+        reports
+            .MapGet("/{id:guid}/adjustments/{form}/{column}/items", Items)
+            .WithName("ListAdjustmentItems")
+            .WithSummary("What makes the difference in a cell, and when it was recorded")
             .Lists<AdjustmentItem>(Permission.ReadFigures)
             .Refuses(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> List([AsParameters] ReportQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListReports(query.Unit, query.From, query.To, query.State, page.ToRequest()), http.RequestAborted), http);
+    private static async Task<IResult> List(
+        [AsParameters] ReportQuery query,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(new ListReports(query.Unit, query.From, query.To, query.State, page.ToRequest()), http.RequestAborted),
+            http);
 
     private static async Task<IResult> Close(ClosePeriod body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), report => $"/api/v1/report-periods/{report.Id}");
 
-    private static async Task<IResult> State(string unit, DateOnly? from, DateOnly? to, string? period, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new GetReportingState(new FigureRequest(unit, from, to, period)), cancellationToken));
+    private static async Task<IResult> State(
+        string unit,
+        DateOnly? from,
+        DateOnly? to,
+        string? period,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new GetReportingState(new FigureRequest(unit, from, to, period)), cancellationToken));
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetReport(id), cancellationToken));
@@ -51,25 +98,58 @@ internal static class ReportEndpoints
         Answers.Ok(await mediator.Send(new ReopenPeriod(id, body.Reason), cancellationToken));
 
     private static async Task<IResult> Content(Guid id, int? closing, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Bytes(await mediator.Send(new GetReportContent(id, closing), cancellationToken), "application/json; charset=utf-8", frozen => frozen.Bytes);
+        Answers.Bytes(
+            await mediator.Send(new GetReportContent(id, closing), cancellationToken),
+            "application/json; charset=utf-8",
+            frozen => frozen.Bytes);
 
-    private static async Task<IResult> Document(Guid id, ReportTemplate? template, int? closing, IMediator mediator, CancellationToken cancellationToken) =>
-        DocxAnswer.Of(await mediator.Send(new GetReportDocument(id, template ?? ReportTemplate.Statutory, closing), cancellationToken));
+    private static async Task<IResult> Document(
+        Guid id,
+        ReportTemplate? template,
+        int? closing,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => DocxAnswer.Of(await mediator.Send(new GetReportDocument(id, template ?? ReportTemplate.Statutory, closing), cancellationToken));
 
     private static async Task<IResult> Draft(
-        string unit, DateOnly? from, DateOnly? to, string? period, ReportTemplate? template, string? circular, IMediator mediator, CancellationToken cancellationToken) =>
-        DocxAnswer.Of(await mediator.Send(
-            new DraftReportDocument(new FigureRequest(unit, from, to, period), template ?? ReportTemplate.Statutory, circular), cancellationToken));
+        string unit,
+        DateOnly? from,
+        DateOnly? to,
+        string? period,
+        ReportTemplate? template,
+        string? circular,
+        IMediator mediator,
+        CancellationToken cancellationToken) =>
+        DocxAnswer.Of(
+            await mediator.Send(
+                new DraftReportDocument(new FigureRequest(unit, from, to, period), template ?? ReportTemplate.Statutory, circular),
+                cancellationToken));
 
     private static async Task<IResult> Verify(Guid id, int? closing, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new VerifyReport(id, closing), cancellationToken));
 
-    private static async Task<IResult> Adjustments(Guid id, DateTimeOffset? since, DateTimeOffset? until, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new ListAdjustments(id, since, until), cancellationToken));
+    private static async Task<IResult> Adjustments(
+        Guid id,
+        DateTimeOffset? since,
+        DateTimeOffset? until,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new ListAdjustments(id, since, until), cancellationToken));
 
     private static async Task<IResult> Items(
-        Guid id, string form, string column, string? row, DateTimeOffset? since, DateTimeOffset? until, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        Answers.Page(await mediator.Send(new ListAdjustmentItems(id, FormEndpoints.PrintedCode(form), column, row, since, until, page.ToRequest()), http.RequestAborted), http);
+        Guid id,
+        string form,
+        string column,
+        string? row,
+        DateTimeOffset? since,
+        DateTimeOffset? until,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(
+                new ListAdjustmentItems(id, FormEndpoints.PrintedCode(form), column, row, since, until, page.ToRequest()),
+                http.RequestAborted),
+            http);
 
     /// <summary>The reason for reopening.</summary>
     private sealed record ReopeningRequest(string Reason);

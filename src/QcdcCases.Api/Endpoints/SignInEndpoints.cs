@@ -37,7 +37,11 @@ internal static class SignInEndpoints
             .EndsSession();
     }
 
-    private static async Task<IResult> SignInAsync(SignInRequest body, PasswordSignIn passwordSignIn, SignInSessions signInSessions, CancellationToken cancellationToken) =>
+    private static async Task<IResult> SignInAsync(
+        SignInRequest body,
+        PasswordSignIn passwordSignIn,
+        SignInSessions signInSessions,
+        CancellationToken cancellationToken) =>
         await passwordSignIn.CheckAsync(body.UserName, body.Password) is { } account
             ? Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
             : new Problem(
@@ -45,7 +49,11 @@ internal static class SignInEndpoints
                 "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked.");
 
     private static async Task<IResult> RefreshAsync(
-        RefreshRequest body, Tokens tokens, UserManager<StaffAccount> accounts, SignInSessions signInSessions, CancellationToken cancellationToken) =>
+        RefreshRequest body,
+        Tokens tokens,
+        UserManager<StaffAccount> accounts,
+        SignInSessions signInSessions,
+        CancellationToken cancellationToken) =>
         tokens.ReadRefresh(body.RefreshToken) is { } held
         && await accounts.FindByIdAsync(held.AccountId.ToString()) is { Disabled: false } account
         && account.SecurityStamp == held.Stamp
@@ -54,7 +62,11 @@ internal static class SignInEndpoints
             : new Problem(
                 StatusCodes.Status401Unauthorized, "account.refresh_failed", "The refresh token is invalid or has expired; sign in again.");
 
-    private static async Task<IResult> SignOutAsync(bool? everywhere, RequestContext request, HttpContext http, SignInSessions signInSessions)
+    private static async Task<IResult> SignOutAsync(
+        bool? everywhere,
+        RequestContext request,
+        HttpContext http,
+        SignInSessions signInSessions)
     {
         // An API client has no session: its key is valid until it is changed.
         if (http.Features.GetRequiredFeature<AuthenticatedCaller>().Session is { } session)

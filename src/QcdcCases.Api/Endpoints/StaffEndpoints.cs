@@ -20,7 +20,8 @@ internal static class StaffEndpoints
         staff.MapPost("/", CreateAsync)
             .WithName("MakeAccount")
             .WithSummary("Make an account with a one-time password")
-            .WithDescription("The one-time password stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
+            .WithDescription(
+                "The one-time password stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
             .Creates<AccountWithPassword>(Permission.ManageAccounts);
         staff.MapGet("/{id:guid}", GetAsync)
             .WithName("GetAccount")
@@ -57,8 +58,12 @@ internal static class StaffEndpoints
     private static async Task<IResult> CreateAsync(CreateAccount body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(AccountWithPassword.Of(await mediator.Send(body, cancellationToken)), made => $"/api/v1/staff/{made.Account.Id}");
 
-    private static async Task<IResult> SetGrantsAsync(Guid id, GrantsRequest body, StaffChange change, CancellationToken cancellationToken) =>
-        Answers.Ok(await change.SendAsync(id, new SetAccountGrants(id, body.Grants), cancellationToken));
+    private static async Task<IResult> SetGrantsAsync(
+        Guid id,
+        GrantsRequest body,
+        StaffChange change,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await change.SendAsync(id, new SetAccountGrants(id, body.Grants), cancellationToken));
 
     private static async Task<IResult> SetEmailAsync(Guid id, EmailRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new SetAccountEmail(id, body.Email), cancellationToken));
@@ -81,7 +86,9 @@ internal sealed record AccountWithPassword(AccountView Account, string? OneTimeP
     Guid IVersioned.Version => Account.Version;
 
     public static Result<AccountWithPassword> Of(Result<CreatedAccount> result) =>
-        result.IsRefused(out var refusal, out var createdAccount) ? refusal : new AccountWithPassword(createdAccount.Account, createdAccount.OneTimePassword);
+        result.IsRefused(out var refusal, out var createdAccount)
+            ? refusal
+            : new AccountWithPassword(createdAccount.Account, createdAccount.OneTimePassword);
 }
 
 /// <summary>Sends a change of an account and removes the account from this server's cache.</summary>

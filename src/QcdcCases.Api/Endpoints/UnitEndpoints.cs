@@ -43,14 +43,25 @@ internal static class UnitEndpoints
     private static async Task<IResult> AddAsync(AddUnit body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(await mediator.Send(body, cancellationToken), unit => $"/api/v1/units/{unit.Key}");
 
-    private static async Task<IResult> RenameAsync(string key, UnitNameRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new RenameUnit(key, body.Name), cancellationToken));
+    private static async Task<IResult> RenameAsync(
+        string key,
+        UnitNameRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new RenameUnit(key, body.Name), cancellationToken));
 
-    private static async Task<IResult> CloseAsync(string key, UnitClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? []), cancellationToken));
+    private static async Task<IResult> CloseAsync(
+        string key,
+        UnitClosingRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? []), cancellationToken));
 
-    private static async Task<IResult> CorrectClosingAsync(string key, UnitClosingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-        Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], Correction: true), cancellationToken));
+    private static async Task<IResult> CorrectClosingAsync(
+        string key,
+        UnitClosingRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], Correction: true), cancellationToken));
 
     /// <summary>The new name of a unit.</summary>
     private sealed record UnitNameRequest(string Name);

@@ -67,8 +67,13 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         }
     }
 
-    private static string Csv(UnitFigureLine line) => Csv(
-        line.Unit, line.Name, Code.Of(line.Level), Code.Of(line.Kind), [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
+    private static string Csv(UnitFigureLine line) =>
+        Csv(
+            line.Unit,
+            line.Name,
+            Code.Of(line.Level),
+            Code.Of(line.Kind),
+            [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>
         string.Join(',', [FormCsv.Quoted(unit), FormCsv.Quoted(name), level, kind, .. cells]) + "\r\n";

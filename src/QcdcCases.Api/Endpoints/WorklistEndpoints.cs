@@ -22,11 +22,19 @@ internal static class WorklistEndpoints
             .Lists<WorkItem>(Permission.ReadLetters);
     }
 
-    private static Task<IResult> ListAsync(string? unit, Guid? assignee, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        AnswerAsync(new ListWork(unit, assignee, OverdueOnly: false, page.ToRequest()), mediator, http);
+    private static Task<IResult> ListAsync(
+        string? unit,
+        Guid? assignee,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) => AnswerAsync(new ListWork(unit, assignee, OverdueOnly: false, page.ToRequest()), mediator, http);
 
-    private static Task<IResult> ListOverdueAsync(string? unit, Guid? assignee, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
-        AnswerAsync(new ListWork(unit, assignee, OverdueOnly: true, page.ToRequest()), mediator, http);
+    private static Task<IResult> ListOverdueAsync(
+        string? unit,
+        Guid? assignee,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) => AnswerAsync(new ListWork(unit, assignee, OverdueOnly: true, page.ToRequest()), mediator, http);
 
     private static async Task<IResult> AnswerAsync(ListWork query, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(query, http.RequestAborted), http);

@@ -46,7 +46,9 @@ internal static class JobServices
     {
         if (app.Configuration.RunsJobs())
         {
-            app.MapDashboard(Dashboard).WithMetadata(new RouteRule(RouteAccess.Permitted, Permission.ManageJobs) { IsExternal = true }).ExcludeFromDescription();
+            app.MapDashboard(Dashboard)
+                .WithMetadata(new RouteRule(RouteAccess.Permitted, Permission.ManageJobs) { IsExternal = true })
+                .ExcludeFromDescription();
         }
     }
 

@@ -25,7 +25,9 @@ internal static class ResponseHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? ForPages : ForAnswers;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal)
+            ? ForPages
+            : ForAnswers;
         if (headers.CacheControl.Count == 0)
         {
             // Answers with an ETag may be cached privately but must be revalidated.

@@ -27,7 +27,9 @@ internal static class Telemetry
         telemetry.WithMetrics(metrics =>
         {
             // Meters of the framework and the driver: requests, connections, connection pool.
-            metrics.AddMeter(RegisterMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql").AddRuntimeInstrumentation();
+            metrics
+                .AddMeter(RegisterMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql")
+                .AddRuntimeInstrumentation();
             if (settings.Otlp is { } collector)
             {
                 metrics.AddOtlpExporter(otlp => otlp.Endpoint = collector);
@@ -40,7 +42,8 @@ internal static class Telemetry
         });
         if (settings.Otlp is { } address)
         {
-            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter(otlp => otlp.Endpoint = address));
+            telemetry.WithTracing(traces =>
+                traces.AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter(otlp => otlp.Endpoint = address));
         }
     }
 
@@ -49,7 +52,8 @@ internal static class Telemetry
     {
         if (Settings.Of(app.Configuration).ScrapePort is { } port)
         {
-            app.UseOpenTelemetryPrometheusScrapingEndpoint(context => context.Connection.LocalPort == port && context.Request.Path == ScrapePath);
+            app.UseOpenTelemetryPrometheusScrapingEndpoint(context =>
+                context.Connection.LocalPort == port && context.Request.Path == ScrapePath);
         }
     }
 

@@ -17,7 +17,14 @@ public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next);
 /// <param name="Equations">The form equations that do not hold, if they are the reason.</param>
 /// <param name="TraceId">The id of the request in the server's log.</param>
 public sealed record ProblemBody(
-    string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null, string? Article = null,
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Code,
+    string TraceId,
+    IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null,
+    string? Article = null,
     IReadOnlyList<EquationBody>? Equations = null);
 
 /// <summary>A problem of one member.</summary>

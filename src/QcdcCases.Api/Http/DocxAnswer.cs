@@ -13,5 +13,9 @@ internal static class DocxAnswer
     public static IResult Of(Result<DocumentFile> result) =>
         result.IsRefused(out var refusal, out var documentFile)
             ? Problem.Of(refusal)
-            : Results.File(documentFile.Content, ContentType, documentFile.FileName, entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(documentFile.Content))));
+            : Results.File(
+                documentFile.Content,
+                ContentType,
+                documentFile.FileName,
+                entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(documentFile.Content))));
 }

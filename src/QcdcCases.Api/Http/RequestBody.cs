@@ -27,7 +27,11 @@ internal sealed class RequestBody
     /// <summary>The type to which the route binds the body.</summary>
     public Type Type { get; }
 
-    public static async ValueTask<Problem?> ReadAsync(HttpContext context, RequestContext request, EndpointMetadataCollection metadata, RouteRule rule)
+    public static async ValueTask<Problem?> ReadAsync(
+        HttpContext context,
+        RequestContext request,
+        EndpointMetadataCollection metadata,
+        RouteRule rule)
     {
         if (RequestHeaders.ReadKey(context, out var key) is { } malformed)
         {

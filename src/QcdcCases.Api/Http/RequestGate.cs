@@ -48,10 +48,16 @@ internal sealed class RequestGate(RequestDelegate next)
 
         if (known.MustChangePassword && !rule.OpenWithOneTimePassword)
         {
-            return new Problem(StatusCodes.Status403Forbidden, "account.password_change_required", "Change the one-time password first: POST /api/v1/me/password.");
+            return new Problem(
+                StatusCodes.Status403Forbidden,
+                "account.password_change_required",
+                "Change the one-time password first: POST /api/v1/me/password.");
         }
 
-        return rule.Permission is null || request.Caller.HasPermissionAnywhere(rule.Permission.Value) || await HasPermissionAfterRenewalAsync(context, request, rule.Permission.Value)
+        return
+            rule.Permission is null
+            || request.Caller.HasPermissionAnywhere(rule.Permission.Value)
+            || await HasPermissionAfterRenewalAsync(context, request, rule.Permission.Value)
             ? null
             : BareStatuses.ProblemOf(StatusCodes.Status403Forbidden);
     }

@@ -28,7 +28,10 @@ internal static class RequestHeaders
         }
 
         // The part after a dot depends on data besides the record, which no change conflicts with.
-        if (tag is not ['"', .. var whole, '"'] || whole.Split('.')[0] is not { } version || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
+        if (
+            tag is not ['"', .. var whole, '"']
+            || whole.Split('.')[0] is not { } version
+            || (!Guid.TryParseExact(version, "N", out var expected) && !Guid.TryParseExact(version, "D", out expected)))
         {
             return Malformed();
         }

@@ -88,25 +88,28 @@ internal static class Routes
     /// Declares a body that is read as a stream of any length. It is neither buffered nor hashed, so an <c>Idempotency-Key</c> adds nothing
     /// to the keys of its records.
     /// </summary>
-    public static RouteHandlerBuilder AcceptsStream(this RouteHandlerBuilder route, string contentType, params string[] otherContentTypes) => route
-        .WithMetadata(new StreamedBody())
-        .Accepts<Stream>(contentType, otherContentTypes);
+    public static RouteHandlerBuilder AcceptsStream(
+        this RouteHandlerBuilder route,
+        string contentType,
+        params string[] otherContentTypes) => route.WithMetadata(new StreamedBody()).Accepts<Stream>(contentType, otherContentTypes);
 
-    private static RouteHandlerBuilder RefusesChanges(this RouteHandlerBuilder route) => route
-        .Refuses(
-            StatusCodes.Status404NotFound,
-            StatusCodes.Status409Conflict,
-            StatusCodes.Status413PayloadTooLarge,
-            StatusCodes.Status415UnsupportedMediaType,
-            StatusCodes.Status422UnprocessableEntity)
-        .RefusesCallers();
+    private static RouteHandlerBuilder RefusesChanges(this RouteHandlerBuilder route) =>
+        route
+            .Refuses(
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status409Conflict,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType,
+                StatusCodes.Status422UnprocessableEntity)
+            .RefusesCallers();
 
-    private static RouteHandlerBuilder RefusesCallers(this RouteHandlerBuilder route) => route.Refuses(
-        StatusCodes.Status400BadRequest,
-        StatusCodes.Status401Unauthorized,
-        StatusCodes.Status403Forbidden,
-        StatusCodes.Status429TooManyRequests,
-        StatusCodes.Status503ServiceUnavailable);
+    private static RouteHandlerBuilder RefusesCallers(this RouteHandlerBuilder route) =>
+        route.Refuses(
+            StatusCodes.Status400BadRequest,
+            StatusCodes.Status401Unauthorized,
+            StatusCodes.Status403Forbidden,
+            StatusCodes.Status429TooManyRequests,
+            StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Declares further refusal statuses of a route.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

@@ -64,6 +64,9 @@ internal sealed partial class ContinuousJobService(
         return await run((IContinuousTask)scope.ServiceProvider.GetRequiredService(job.TaskType));
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A run of the continuous job {Code} failed: {Failure}; the next run retries")]
+    [LoggerMessage(
+        EventId = 3002,
+        Level = LogLevel.Warning,
+        Message = "A run of the continuous job {Code} failed: {Failure}; the next run retries")]
     private partial void LogFailed(string code, string failure);
 }

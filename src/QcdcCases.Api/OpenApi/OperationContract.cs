@@ -13,7 +13,10 @@ namespace QcdcCases.Api.OpenApi;
 /// </summary>
 internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTransformer
 {
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
     {
         var rule = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteRule>().LastOrDefault();
         if (rule is null)
@@ -31,7 +34,10 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
     }
 
     /// <summary>Renames parameters to camel case and uses the named schema of an enumeration, as in bodies.</summary>
-    private async Task SpellParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private async Task SpellParametersAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
     {
         var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Query) ?? [])
@@ -58,7 +64,8 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
 
         operation.Security =
         [
-            .. Schemes(rule).Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] }),
+            .. Schemes(rule)
+                .Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] }),
         ];
         if (rule.Permission is { } permission)
         {
@@ -78,13 +85,21 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         operation.Parameters ??= [];
         if (rule.AcceptsKey)
         {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = RequestHeaders.IdempotencyKey,
-                In = ParameterLocation.Header,
-                Description = "A key of your own making for this request. Sent again with the same key and body, the request is done once and answered alike.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200, Pattern = "^[!-~]+$" },
-            });
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = RequestHeaders.IdempotencyKey,
+                    In = ParameterLocation.Header,
+                    Description =
+                        "A key of your own making for this request. Sent again with the same key and body, the request is done once and answered alike.",
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        MinLength = 1,
+                        MaxLength = 200,
+                        Pattern = "^[!-~]+$",
+                    },
+                });
         }
 
         if (rule.RequiresVersion)
@@ -119,7 +134,11 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         {
             content[type] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary" },
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary",
+                },
             };
         }
     }
@@ -163,7 +182,12 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
             }
         }
 
-        static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        static OpenApiHeader Header(string description) =>
+            new()
+            {
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
     }
 }
 

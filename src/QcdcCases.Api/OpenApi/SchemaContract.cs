@@ -20,8 +20,13 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
         }
         else if (schema.Type is null && (type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTimeOffset)))
         {
-            schema.Type = context.JsonPropertyInfo?.IsSetNullable is true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-            schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
+            schema.Type = context.JsonPropertyInfo?.IsSetNullable is true
+                ? JsonSchemaType.String | JsonSchemaType.Null
+                : JsonSchemaType.String;
+            schema.Format =
+                type == typeof(DateOnly) ? "date"
+                : type == typeof(DateTimeOffset) ? "date-time"
+                : schema.Format;
         }
 
         // Request bodies must still name nullable members, because omitting one would be ambiguous.

@@ -70,7 +70,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     };
 
     public static IReadOnlyDictionary<string, string> Numbered(IReadOnlyList<string> values) =>
-        values.Index().ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
+        values
+            .Index()
+            .ToDictionary(v => v.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), v => v.Item, StringComparer.Ordinal);
 }
 
 /// <summary>The problems of a journal: the first ones and the total number.</summary>

@@ -38,7 +38,11 @@ internal static class ShapeErrors
     private static FieldProblem FieldProblemOf(ValidationFailure failure) =>
         new(PathOf(failure.PropertyName), CodeOf(failure.ErrorCode), failure.ErrorMessage)
         {
-            Arguments = failure.FormattedMessagePlaceholderValues?.ToDictionary(
-                v => v.Key, v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? string.Empty, StringComparer.Ordinal) ?? Problem.NoArguments,
+            Arguments =
+                failure.FormattedMessagePlaceholderValues?.ToDictionary(
+                    v => v.Key,
+                    v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? string.Empty,
+                    StringComparer.Ordinal)
+                ?? Problem.NoArguments,
         };
 }

@@ -9,15 +9,28 @@ namespace QcdcCases.Application.Access;
 /// <param name="MustChangePassword">Whether the account still has a one-time password, which must be changed at the first sign-in.</param>
 /// <param name="Email">The address of the daily digest; absent when none is sent.</param>
 public sealed record AccountView(
-    Guid Id, string UserName, string FullName, IReadOnlyList<RoleAtUnit> Grants, bool Disabled, bool MustChangePassword, string? Email, Guid Version) : IVersioned
+    Guid Id,
+    string UserName,
+    string FullName,
+    IReadOnlyList<RoleAtUnit> Grants,
+    bool Disabled,
+    bool MustChangePassword,
+    string? Email,
+    Guid Version) : IVersioned
 {
-    public static AccountView Of(StaffAccount account, UnitTree tree) => new(
-        account.Id,
-        account.UserName!,
-        account.FullName,
-        [.. account.Grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key)).OrderBy(g => g.Unit, StringComparer.Ordinal).ThenBy(g => g.Role)],
-        account.Disabled,
-        account.MustChangePassword,
-        account.Email,
-        Guid.Parse(account.ConcurrencyStamp!));
+    public static AccountView Of(StaffAccount account, UnitTree tree) =>
+        new(
+            account.Id,
+            account.UserName!,
+            account.FullName,
+            [
+                .. account
+                    .Grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key))
+                    .OrderBy(g => g.Unit, StringComparer.Ordinal)
+                    .ThenBy(g => g.Role),
+            ],
+            account.Disabled,
+            account.MustChangePassword,
+            account.Email,
+            Guid.Parse(account.ConcurrencyStamp!));
 }

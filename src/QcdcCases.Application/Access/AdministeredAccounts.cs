@@ -37,7 +37,9 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
             return Refusal.NotFound("account.not_found", "The account does not exist or is outside your units.");
         }
 
-        return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!) ? RequestContext.Stale() : account;
+        return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!)
+            ? RequestContext.Stale()
+            : account;
     }
 
     /// <summary>
@@ -58,7 +60,11 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
     }
 
     /// <summary>Gives the account a new version, records the change in the history and returns the changed account.</summary>
-    public async Task<AccountView> RecordChangeAsync(StaffAccount account, string action, string? detail, CancellationToken cancellationToken)
+    public async Task<AccountView> RecordChangeAsync(
+        StaffAccount account,
+        string action,
+        string? detail,
+        CancellationToken cancellationToken)
     {
         account.ConcurrencyStamp = Guid.CreateVersion7(context.Now).ToString();
         history.Record(new HistoryNote(action, account.Id, account.Grants.Select(g => g.UnitId).FirstOrDefault(), Detail: detail));

@@ -28,7 +28,10 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
 
         var secret = ClientSecret.Generate();
         client.SecretHash = ClientSecret.Hash(secret);
-        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.secret-rotated", null, cancellationToken)) { Secret = secret };
+        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.secret-rotated", null, cancellationToken))
+        {
+            Secret = secret,
+        };
     }
 
     public Task<Result<ClientView>> Handle(DisableClient request, CancellationToken cancellationToken) =>
@@ -53,6 +56,10 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
         }
 
         client.Disabled = disabled;
-        return await administeredClients.RecordChangeAsync(client, disabled ? "client.disabled" : "client.enabled", null, cancellationToken);
+        return await administeredClients.RecordChangeAsync(
+            client,
+            disabled ? "client.disabled" : "client.enabled",
+            null,
+            cancellationToken);
     }
 }

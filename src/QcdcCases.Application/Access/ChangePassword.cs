@@ -23,8 +23,11 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(CasesDbContext db, RequestContext context, AdministeredAccounts administeredAccounts, Passwords passwords)
-    : IRequestHandler<ChangePassword, Result<PasswordChanged>>
+internal sealed class ChangePasswordHandler(
+    CasesDbContext db,
+    RequestContext context,
+    AdministeredAccounts administeredAccounts,
+    Passwords passwords) : IRequestHandler<ChangePassword, Result<PasswordChanged>>
 {
     public async Task<Result<PasswordChanged>> Handle(ChangePassword command, CancellationToken cancellationToken)
     {

@@ -7,7 +7,14 @@ namespace QcdcCases.Application.Access;
 /// <summary>An API client, as returned to administrators.</summary>
 /// <param name="ClientId">The part of the client's key before the dot.</param>
 /// <param name="Unit">The key of the unit for which the scopes apply, with everything below it.</param>
-public sealed record ClientView(Guid Id, string ClientId, string Name, string Unit, IReadOnlyList<string> Scopes, bool Disabled, Guid Version) : IVersioned
+public sealed record ClientView(
+    Guid Id,
+    string ClientId,
+    string Name,
+    string Unit,
+    IReadOnlyList<string> Scopes,
+    bool Disabled,
+    Guid Version) : IVersioned
 {
     public static ClientView Of(ApiClient client, UnitTree tree, Guid version) =>
         new(client.Id, client.Id.ToString("N"), client.Name, tree[client.UnitId].Key, client.Scopes.Split(' '), client.Disabled, version);

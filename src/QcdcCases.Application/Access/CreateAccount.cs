@@ -42,8 +42,12 @@ internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
 }
 
 internal sealed class CreateAccountHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, AdministeredAccounts administeredAccounts, Passwords passwords, ILookupNormalizer names)
-    : IRequestHandler<CreateAccount, Result<CreatedAccount>>
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    AdministeredAccounts administeredAccounts,
+    Passwords passwords,
+    ILookupNormalizer names) : IRequestHandler<CreateAccount, Result<CreatedAccount>>
 {
     public async Task<Result<CreatedAccount>> Handle(CreateAccount command, CancellationToken cancellationToken)
     {
@@ -62,10 +66,21 @@ internal sealed class CreateAccountHandler(
             FullName = string.IsNullOrEmpty(command.FullName) ? command.UserName : command.FullName,
             LockoutEnabled = true,
         };
-        account.Grants.AddRange(command.Grants.Distinct().Select(g => new StaffGrant { AccountId = account.Id, UnitId = unitIds[g.Unit], Role = g.Role }));
+        account.Grants.AddRange(
+            command
+                .Grants.Distinct()
+                .Select(g => new StaffGrant
+                {
+                    AccountId = account.Id,
+                    UnitId = unitIds[g.Unit],
+                    Role = g.Role,
+                }));
         var password = passwords.SetOneTimePassword(account);
         db.Users.Add(account);
         var line = AdministeredAccounts.FormatGrants(account.Grants, await units.TreeAsync(cancellationToken));
-        return new CreatedAccount(await administeredAccounts.RecordChangeAsync(account, "account.made", line, cancellationToken)) { OneTimePassword = password };
+        return new CreatedAccount(await administeredAccounts.RecordChangeAsync(account, "account.made", line, cancellationToken))
+        {
+            OneTimePassword = password,
+        };
     }
 }

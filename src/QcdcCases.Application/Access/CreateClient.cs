@@ -38,8 +38,11 @@ internal sealed class CreateClientValidator : AbstractValidator<CreateClient>
     }
 }
 
-internal sealed class CreateClientHandler(CasesDbContext db, RequestContext context, UnitDirectory units, AdministeredClients administeredClients)
-    : IRequestHandler<CreateClient, Result<CreatedClient>>
+internal sealed class CreateClientHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    AdministeredClients administeredClients) : IRequestHandler<CreateClient, Result<CreatedClient>>
 {
     public async Task<Result<CreatedClient>> Handle(CreateClient command, CancellationToken cancellationToken)
     {
@@ -59,6 +62,9 @@ internal sealed class CreateClientHandler(CasesDbContext db, RequestContext cont
             SecretHash = ClientSecret.Hash(secret),
         };
         db.ApiClients.Add(client);
-        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.made", client.Scopes, cancellationToken)) { Secret = secret };
+        return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.made", client.Scopes, cancellationToken))
+        {
+            Secret = secret,
+        };
     }
 }

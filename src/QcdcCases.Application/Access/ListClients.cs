@@ -30,11 +30,15 @@ internal sealed class ListClientsHandler(CasesDbContext db, AdministeredClients 
             .Take(request.Page.Limit + 1)
             .Select(c => new { Client = c, Version = EF.Property<Guid>(c, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
-        return Page<ClientView>.Of([.. rows.Select(r => ClientView.Of(r.Client, tree, r.Version))], request.Page.Limit, c => new Cursor(null, c.Id));
+        return Page<ClientView>.Of(
+            [.. rows.Select(r => ClientView.Of(r.Client, tree, r.Version))],
+            request.Page.Limit,
+            c => new Cursor(null, c.Id));
     }
 
     public async Task<Result<ClientView>> Handle(GetClient request, CancellationToken cancellationToken) =>
-        await (await administeredClients.VisibleAsync(cancellationToken)).SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) is { } client
+        await (await administeredClients.VisibleAsync(cancellationToken)).SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken)
+            is { } client
             ? ClientView.Of(client, await units.TreeAsync(cancellationToken), db.VersionOf(client))
             : AdministeredClients.NotFound();
 }

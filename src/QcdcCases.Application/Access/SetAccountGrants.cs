@@ -45,7 +45,13 @@ internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirect
         account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
         return account.Grants.Count == 0
             ? Refusal.Rule(
-                "account.grants_missing", "`grants` must contain at least one role; to end all access, disable the account.", "grants")
-            : await administeredAccounts.RecordChangeAsync(account, "account.grants-set", $"{before} → {AdministeredAccounts.FormatGrants(account.Grants, tree)}", cancellationToken);
+                "account.grants_missing",
+                "`grants` must contain at least one role; to end all access, disable the account.",
+                "grants")
+            : await administeredAccounts.RecordChangeAsync(
+                account,
+                "account.grants-set",
+                $"{before} → {AdministeredAccounts.FormatGrants(account.Grants, tree)}",
+                cancellationToken);
     }
 }

@@ -32,7 +32,9 @@ internal sealed class SetAccountEmailValidator : AbstractValidator<SetAccountEma
 }
 
 internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context, AdministeredAccounts administeredAccounts)
-    : IRequestHandler<SetMyEmail, Result<MyEmail>>, IRequestHandler<SetAccountEmail, Result<AccountView>>, IRequestHandler<GetMyEmail, Result<MyEmail>>
+    : IRequestHandler<SetMyEmail, Result<MyEmail>>,
+        IRequestHandler<SetAccountEmail, Result<AccountView>>,
+        IRequestHandler<GetMyEmail, Result<MyEmail>>
 {
     public async Task<Result<MyEmail>> Handle(SetMyEmail command, CancellationToken cancellationToken)
     {
@@ -65,7 +67,11 @@ internal sealed class SetEmailHandler(CasesDbContext db, RequestContext context,
     private Task<AccountView> SetAsync(StaffAccount account, string? email, CancellationToken cancellationToken)
     {
         account.Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        return administeredAccounts.RecordChangeAsync(account, account.Email is null ? "account.email-removed" : "account.email-set", null, cancellationToken);
+        return administeredAccounts.RecordChangeAsync(
+            account,
+            account.Email is null ? "account.email-removed" : "account.email-set",
+            null,
+            cancellationToken);
     }
 }
 

@@ -37,6 +37,10 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
         }
 
         account.Disabled = disabled;
-        return await administeredAccounts.RecordChangeAsync(account, disabled ? "account.disabled" : "account.enabled", null, cancellationToken);
+        return await administeredAccounts.RecordChangeAsync(
+            account,
+            disabled ? "account.disabled" : "account.enabled",
+            null,
+            cancellationToken);
     }
 }

@@ -77,7 +77,8 @@ public sealed class CachedLookup<T>(
     }
 
     /// <summary>Returns the cached value of a key, whatever its age; null when none is cached. Reads nothing.</summary>
-    public async ValueTask<T?> PeekValueAsync(string key, CancellationToken cancellationToken) => (await PeekAsync(key, cancellationToken))?.Value;
+    public async ValueTask<T?> PeekValueAsync(string key, CancellationToken cancellationToken) =>
+        (await PeekAsync(key, cancellationToken))?.Value;
 
     /// <summary>Returns the value of a key if a fresh one is cached, otherwise null. Reads nothing.</summary>
     public async ValueTask<T?> FindCachedAsync(string key, CancellationToken cancellationToken) =>
@@ -109,14 +110,20 @@ public sealed class CachedLookup<T>(
 
     private ValueTask<CachedRead<T>> ReadSharedAsync(string key, CancellationToken cancellationToken) =>
         cache.GetOrCreateAsync(
-            name + key, (Lookup: this, Key: key), static (s, token) => s.Lookup.ReadAsync(s.Key, token), Shared, cancellationToken: cancellationToken);
+            name + key,
+            (Lookup: this, Key: key),
+            static (s, token) => s.Lookup.ReadAsync(s.Key, token),
+            Shared,
+            cancellationToken: cancellationToken);
 
     private async ValueTask<CachedRead<T>> ReadAsync(string key, CancellationToken cancellationToken)
     {
         await PauseAsync(cancellationToken);
         var begunAt = time.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
-        var done = new CachedRead<T>(await read(scope.ServiceProvider.GetRequiredService<CasesDbContext>(), key, cancellationToken), begunAt);
+        var done = new CachedRead<T>(
+            await read(scope.ServiceProvider.GetRequiredService<CasesDbContext>(), key, cancellationToken),
+            begunAt);
         if (done.Value is null)
         {
             if (unknown.Count >= MaxUnknownKeys)

@@ -46,8 +46,11 @@ internal static class CalendarYearQueries
         : null;
 
     /// <summary>Returns the latest revision of a year; null when none was entered.</summary>
-    public static Task<CalendarYearRow?> LatestAsync(this IQueryable<CalendarYearRow> years, int year, CancellationToken cancellationToken) =>
-        years.AsNoTracking().Where(y => y.Year == year).OrderByDescending(y => y.Revision).FirstOrDefaultAsync(cancellationToken);
+    public static Task<CalendarYearRow?> LatestAsync(
+        this IQueryable<CalendarYearRow> years,
+        int year,
+        CancellationToken cancellationToken
+    ) => years.AsNoTracking().Where(y => y.Year == year).OrderByDescending(y => y.Revision).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// Returns the units for which the caller manages the calendar. Refused unless one of them is a top-level unit, because the calendar is

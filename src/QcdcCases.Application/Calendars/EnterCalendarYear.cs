@@ -19,12 +19,17 @@ public sealed record EnterCalendarYear(int Year, CalendarEntry Entry) : ICommand
 
 internal sealed class EnterCalendarYearValidator : AbstractValidator<EnterCalendarYear>
 {
-    public EnterCalendarYearValidator() => RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
+    public EnterCalendarYearValidator() =>
+        RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
 }
 
 internal sealed class EnterCalendarYearHandler(
-    CasesDbContext db, RequestContext context, RequestCalendar calendars, CalendarDirectory directory, UnitDirectory units, HistoryWriter history)
-    : IRequestHandler<EnterCalendarYear, Result<CalendarYearView>>
+    CasesDbContext db,
+    RequestContext context,
+    RequestCalendar calendars,
+    CalendarDirectory directory,
+    UnitDirectory units,
+    HistoryWriter history) : IRequestHandler<EnterCalendarYear, Result<CalendarYearView>>
 {
     public async Task<Result<CalendarYearView>> Handle(EnterCalendarYear command, CancellationToken cancellationToken)
     {
@@ -50,7 +55,13 @@ internal sealed class EnterCalendarYearHandler(
         }
 
         var top = managed.First(id => tree[id].ParentId is null);
-        history.Record(new HistoryNote("calendar.entered", row.Id, top, LegalBasis: year.Source, Detail: $"{year.Year}: {Code.Of(year.Status)}, {year.Days.Count}"));
+        history.Record(
+            new HistoryNote(
+                "calendar.entered",
+                row.Id,
+                top,
+                LegalBasis: year.Source,
+                Detail: $"{year.Year}: {Code.Of(year.Status)}, {year.Days.Count}"));
         context.OnceCommitted.Add(directory.Invalidate);
         return CalendarYearView.Of(year.Year, row);
     }

@@ -86,11 +86,16 @@ internal static class RecountFailures
     private const int MaxFailures = 100;
 
     /// <summary>Returns the failed records of these revisions, at most 100 in total.</summary>
-    public static async Task<ILookup<int, RecountFailure>> RecountFailuresAsync(this CasesDbContext db, IReadOnlyCollection<int> revisions, CancellationToken cancellationToken) =>
-        (await db.CalendarRecountFailures.AsNoTracking()
-            .Where(f => revisions.Contains(f.Revision))
-            .OrderBy(f => f.Revision).ThenBy(f => f.SubjectId)
-            .Take(MaxFailures)
-            .ToListAsync(cancellationToken))
-        .ToLookup(f => f.Revision, f => new RecountFailure(f.SubjectId, f.Failure, f.FailedAt));
+    public static async Task<ILookup<int, RecountFailure>> RecountFailuresAsync(
+        this CasesDbContext db,
+        IReadOnlyCollection<int> revisions,
+        CancellationToken cancellationToken) =>
+        (
+            await db
+                .CalendarRecountFailures.AsNoTracking()
+                .Where(f => revisions.Contains(f.Revision))
+                .OrderBy(f => f.Revision)
+                .ThenBy(f => f.SubjectId)
+                .Take(MaxFailures)
+                .ToListAsync(cancellationToken)).ToLookup(f => f.Revision, f => new RecountFailure(f.SubjectId, f.Failure, f.FailedAt));
 }

@@ -22,11 +22,20 @@ public sealed record CalendarPreview(long? Moving, Page<CalendarMove> Moves);
 /// <param name="Id">The deadline.</param>
 /// <param name="About">The case or letter.</param>
 /// <param name="Unit">The key of the unit that owes it.</param>
-public sealed record CalendarMove(Guid Id, DeadlineSubject Subject, Guid About, string Unit, string Duty, string RuleId, DateOnly? Before, DateOnly? After);
+public sealed record CalendarMove(
+    Guid Id,
+    DeadlineSubject Subject,
+    Guid About,
+    string Unit,
+    string Duty,
+    string RuleId,
+    DateOnly? Before,
+    DateOnly? After);
 
 internal sealed class PreviewCalendarYearValidator : AbstractValidator<PreviewCalendarYear>
 {
-    public PreviewCalendarYearValidator() => RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
+    public PreviewCalendarYearValidator() =>
+        RuleFor(c => c.Entry).SetValidator(new CalendarEntryValidator()).OverridePropertyName(string.Empty);
 }
 
 internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestContext context, RequestCalendar calendars, UnitDirectory units)
@@ -54,7 +63,11 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
         }
 
         var calendar = new WorkingCalendar([.. standing.Years.Where(y => y.Year != year.Year), year]);
-        var open = db.Deadlines.AsNoTracking().OpenAround(first, last).Where(c => managed.Contains(c.UnitId) && c.Id > place.Id).OrderBy(c => c.Id);
+        var open = db
+            .Deadlines.AsNoTracking()
+            .OpenAround(first, last)
+            .Where(c => managed.Contains(c.UnitId) && c.Id > place.Id)
+            .OrderBy(c => c.Id);
         var moving = 0L;
         var moves = new List<CalendarMove>();
         await foreach (var deadline in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -64,7 +77,16 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
                 moving++;
                 if (moves.Count <= query.Page.Limit)
                 {
-                    moves.Add(new(deadline.Id, deadline.Subject, deadline.SubjectId, tree[deadline.UnitId].Key, deadline.Duty, deadline.RuleId, deadline.DueOn, after));
+                    moves.Add(
+                        new(
+                            deadline.Id,
+                            deadline.Subject,
+                            deadline.SubjectId,
+                            tree[deadline.UnitId].Key,
+                            deadline.Duty,
+                            deadline.RuleId,
+                            deadline.DueOn,
+                            after));
                 }
                 else if (!place.IsStart)
                 {
@@ -73,6 +95,8 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
             }
         }
 
-        return new CalendarPreview(place.IsStart ? moving : null, Page<CalendarMove>.Of(moves, query.Page.Limit, m => new Cursor(null, m.Id)));
+        return new CalendarPreview(
+            place.IsStart ? moving : null,
+            Page<CalendarMove>.Of(moves, query.Page.Limit, m => new Cursor(null, m.Id)));
     }
 }

@@ -14,7 +14,12 @@ public sealed partial class RetryRecounts(CasesDbContext db, IServiceScopeFactor
 
     public async Task<JobCounts> RunAsync(CancellationToken cancellationToken)
     {
-        var left = await db.CalendarRecountFailures.AsNoTracking().OrderBy(f => f.Revision).ThenBy(f => f.SubjectId).Take(MaxRecords).ToListAsync(cancellationToken);
+        var left = await db
+            .CalendarRecountFailures.AsNoTracking()
+            .OrderBy(f => f.Revision)
+            .ThenBy(f => f.SubjectId)
+            .Take(MaxRecords)
+            .ToListAsync(cancellationToken);
         var counts = default(JobCounts);
         foreach (var record in left)
         {

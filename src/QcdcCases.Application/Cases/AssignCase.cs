@@ -17,7 +17,8 @@ internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>
     public AssignCaseValidator() => RuleFor(c => c.Note).IsOptionalName();
 }
 
-internal sealed class AssignCaseHandler(CaseLoader cases, AssigneeChecker assigneeChecker, HistoryWriter history) : IRequestHandler<AssignCase, Result<CaseView>>
+internal sealed class AssignCaseHandler(CaseLoader cases, AssigneeChecker assigneeChecker, HistoryWriter history)
+    : IRequestHandler<AssignCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(AssignCase command, CancellationToken cancellationToken)
     {
@@ -27,7 +28,9 @@ internal sealed class AssignCaseHandler(CaseLoader cases, AssigneeChecker assign
         }
 
         var change = AssignmentAction.Of(at.AssigneeId, command.Assignee);
-        refusal = await assigneeChecker.CheckAsync(command.Assignee, Permission.WriteCases, at.UnitId, cancellationToken) ?? at.Assign(command.Assignee);
+        refusal =
+            await assigneeChecker.CheckAsync(command.Assignee, Permission.WriteCases, at.UnitId, cancellationToken)
+            ?? at.Assign(command.Assignee);
         if (refusal is not null)
         {
             return refusal;

@@ -16,8 +16,12 @@ internal sealed class CaseLoader(CasesDbContext db, RequestContext context, Visi
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         await locks.TakeAsync([id], cancellationToken);
-        var found = await db.Cases.Include(c => c.Steps).SingleOrDefaultAsync(c => c.Id == id && writable.Contains(c.UnitId), cancellationToken);
-        return found is null ? CaseRefusals.NotFound() : context.CheckVersion(db, found) is { } stale ? stale : found;
+        var found = await db
+            .Cases.Include(c => c.Steps)
+            .SingleOrDefaultAsync(c => c.Id == id && writable.Contains(c.UnitId), cancellationToken);
+        return found is null ? CaseRefusals.NotFound()
+            : context.CheckVersion(db, found) is { } stale ? stale
+            : found;
     }
 
     /// <summary>Shows the case as it now is.</summary>

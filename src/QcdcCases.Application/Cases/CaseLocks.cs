@@ -3,8 +3,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Whatever changes a case, or adds a letter or visit to it, takes its turn: what counts for a case (is this letter its only one, is it finished)
-/// depends on all of them, and two changes at once would each see the register without the other.
+/// Whatever changes a case, or adds a letter or visit to it, takes its turn: what counts for a case (is this letter its only one, is it
+/// finished) depends on all of them, and two changes at once would each see the register without the other.
 /// </summary>
 internal sealed class CaseLocks(CasesDbContext db, IDatabaseProvider engine)
 {

@@ -8,15 +8,22 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Lets a case take its steps: asks the law's order, writes the history; its deadlines follow at the commit. The case is at hand with its steps.</summary>
+/// <summary>
+/// Lets a case take its steps: asks the law's order, writes the history; its deadlines follow at the commit. The case is at hand with its
+/// steps.
+/// </summary>
 internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepContexts contexts, HistoryWriter history)
 {
     /// <param name="following">The letter whose processing the step follows; null where an officer says that the case took it.</param>
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
-        var refusal = CheckDay(watched)
-            ?? at.Take(watched, await contexts.FirstSeenOnAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+        var refusal =
+            CheckDay(watched)
+            ?? at.Take(
+                watched,
+                await contexts.FirstSeenOnAsync(at.Id, cancellationToken),
+                await ContextAsync(at, following, cancellationToken));
         return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
     }
 
@@ -24,8 +31,12 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
     public async Task<Refusal?> CorrectLastAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
-        var refusal = CheckDay(watched)
-            ?? at.CorrectLast(watched, await contexts.FirstSeenOnAsync(at.Id, cancellationToken), await ContextAsync(at, following, cancellationToken));
+        var refusal =
+            CheckDay(watched)
+            ?? at.CorrectLast(
+                watched,
+                await contexts.FirstSeenOnAsync(at.Id, cancellationToken),
+                await ContextAsync(at, following, cancellationToken));
         return refusal ?? Note(at, "case.step-corrected", watched);
     }
 
@@ -53,9 +64,14 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
         db.Stamp(at);
         string?[] told =
         [
-            Code.Of(entry.Event), $"{entry.On:yyyy-MM-dd}", entry.Result is { } result ? Code.Of(result) : null, entry.Partial ? "partial" : null, entry.DocumentNo,
+            Code.Of(entry.Event),
+            $"{entry.On:yyyy-MM-dd}",
+            entry.Result is { } result ? Code.Of(result) : null,
+            entry.Partial ? "partial" : null,
+            entry.DocumentNo,
         ];
-        history.Record(new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, string.Join(", ", told.Where(t => t is not null))));
+        history.Record(
+            new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, string.Join(", ", told.Where(t => t is not null))));
         return null;
     }
 }

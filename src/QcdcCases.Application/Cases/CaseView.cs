@@ -104,7 +104,15 @@ public sealed record StepView(
 }
 
 /// <summary>A letter on its case's page.</summary>
-public sealed record LetterOfCase(Guid Id, string Unit, int Number, DateOnly ReceivedOn, CaseKind Kind, int Instance, ProcessingOutcome? Outcome, DateOnly? FinishedOn);
+public sealed record LetterOfCase(
+    Guid Id,
+    string Unit,
+    int Number,
+    DateOnly ReceivedOn,
+    CaseKind Kind,
+    int Instance,
+    ProcessingOutcome? Outcome,
+    DateOnly? FinishedOn);
 
 /// <summary>A visit on its case's page.</summary>
 public sealed record VisitOfCase(Guid Id, string Unit, int Number, DateOnly ReceivedOn, int People, VisitResult Result);

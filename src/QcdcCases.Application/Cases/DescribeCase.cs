@@ -9,8 +9,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Corrects what a case is called, its field, and whether it drags on; what is not said stays. The other traits are legal acts: they may be told as
-/// they are, and are changed by <see cref="FixTraits"/> or the step that fixes a matter as complex.
+/// Corrects what a case is called, its field, and whether it drags on; what is not said stays. The other traits are legal acts: they may be
+/// told as they are, and are changed by <see cref="FixTraits"/> or the step that fixes a matter as complex.
 /// </summary>
 /// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>
@@ -72,7 +72,12 @@ internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cas
     {
         (bool? Has, string Name)[] traits =
         [
-            (at.Group, "group"), (at.Complex, "complex"), (at.Remote, "remote"), (at.Protracted, "protracted"), (at.Disciplinary, "disciplinary"), (at.Dismissal, "dismissal"),
+            (at.Group, "group"),
+            (at.Complex, "complex"),
+            (at.Remote, "remote"),
+            (at.Protracted, "protracted"),
+            (at.Disciplinary, "disciplinary"),
+            (at.Dismissal, "dismissal"),
         ];
         return string.Join(", ", traits.Where(t => t.Has is true).Select(t => t.Name).Prepend(at.Field));
     }

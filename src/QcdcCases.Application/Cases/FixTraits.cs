@@ -9,8 +9,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Fixes in writing what a case's limits and conditions depend on, or corrects what was entered wrongly. What is not said stays; a matter is fixed
-/// as complex by its step, and only the correction of a wrong entry is made here.
+/// Fixes in writing what a case's limits and conditions depend on, or corrects what was entered wrongly. What is not said stays; a matter
+/// is fixed as complex by its step, and only the correction of a wrong entry is made here.
 /// </summary>
 /// <param name="On">The day of the act.</param>
 /// <param name="DocumentNo">The document that fixes it.</param>

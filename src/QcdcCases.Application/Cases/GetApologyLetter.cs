@@ -12,12 +12,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Writes the letter by which the office apologises for a case that it has not resolved in time and names a new day; ready to sign.</summary>
+/// <summary>
+/// Writes the letter by which the office apologises for a case that it has not resolved in time and names a new day; ready to sign.
+/// </summary>
 /// <param name="NewDate">The day by which it will be resolved: after today.</param>
 public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<DocumentFile>;
 
-internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IDocumentWriter documentWriter)
-    : IRequestHandler<GetApologyLetter, Result<DocumentFile>>
+internal sealed class GetApologyLetterHandler(
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    UnitDirectory units,
+    IDocumentWriter documentWriter) : IRequestHandler<GetApologyLetter, Result<DocumentFile>>
 {
     public async Task<Result<DocumentFile>> Handle(GetApologyLetter query, CancellationToken cancellationToken)
     {
@@ -29,8 +35,11 @@ internal sealed class GetApologyLetterHandler(CasesDbContext db, RequestContext 
             return CaseRefusals.NotFound();
         }
 
-        var late = await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(
-            c => c.SubjectId == query.Case && c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today, cancellationToken);
+        var late = await db
+            .Deadlines.AsNoTracking()
+            .SingleOrDefaultAsync(
+                c => c.SubjectId == query.Case && c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn == null && c.DueOn < context.Today,
+                cancellationToken);
         if (late is null)
         {
             return Refusal.Rule("case.not_overdue", "The case is not overdue; a letter of apology is written only for an overdue case.");

@@ -13,7 +13,8 @@ namespace QcdcCases.Application.Cases;
 /// <summary>Reads one case with what is about it, as far as the caller may see.</summary>
 public sealed record GetCase(Guid Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetCase, Result<CaseView>>
+internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetCase, Result<CaseView>>
 {
     /// <summary>How many letters and visits are shown, the latest of them; all are found in the lists.</summary>
     private const int Most = 200;

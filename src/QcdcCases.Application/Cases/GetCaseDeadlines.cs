@@ -74,7 +74,8 @@ public sealed record DeadlineView(
     }
 }
 
-internal sealed class GetCaseDeadlinesHandler(RequestContext context, DeadlineQueries deadlines) : IRequestHandler<GetCaseDeadlines, Result<DeadlineList>>
+internal sealed class GetCaseDeadlinesHandler(RequestContext context, DeadlineQueries deadlines)
+    : IRequestHandler<GetCaseDeadlines, Result<DeadlineList>>
 {
     public async Task<Result<DeadlineList>> Handle(GetCaseDeadlines query, CancellationToken cancellationToken)
     {
@@ -89,10 +90,13 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, DeadlineQu
     }
 }
 
-/// <summary>Explains one deadline of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.</summary>
+/// <summary>
+/// Explains one deadline of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.
+/// </summary>
 public sealed record ExplainCaseDeadline(Guid Case, Guid Deadline) : IQuery<DeadlineExplanation>;
 
-internal sealed class ExplainCaseDeadlineHandler(DeadlineQueries deadlines, RequestCalendar calendars) : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
+internal sealed class ExplainCaseDeadlineHandler(DeadlineQueries deadlines, RequestCalendar calendars)
+    : IRequestHandler<ExplainCaseDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(ExplainCaseDeadline query, CancellationToken cancellationToken)
     {

@@ -55,7 +55,10 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
     public async Task<Result<NextSteps>> Handle(GetNextSteps query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleOrDefaultAsync(c => c.Id == query.Case && readable.Contains(c.UnitId), cancellationToken);
+        var at = await db
+            .Cases.AsNoTracking()
+            .Include(c => c.Steps)
+            .SingleOrDefaultAsync(c => c.Id == query.Case && readable.Contains(c.UnitId), cancellationToken);
         if (at is null)
         {
             return CaseRefusals.NotFound();
@@ -66,6 +69,8 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
         var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId));
         var state = at.State;
         return new NextSteps(
-            state.Status, at.Kind is CaseKind.Denunciation ? state.Progress?.Protection ?? ProtectionStatus.None : null, [.. outlook.Steps()]);
+            state.Status,
+            at.Kind is CaseKind.Denunciation ? state.Progress?.Protection ?? ProtectionStatus.None : null,
+            [.. outlook.Steps()]);
     }
 }

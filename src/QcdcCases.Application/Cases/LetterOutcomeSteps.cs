@@ -11,14 +11,20 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// The outcome of processing a letter is a step of the cases that it is about, on the same day and in its instance, so that nobody records one thing
-/// twice and nothing turned away lingers as open. A correction of the processing corrects that step as long as nothing followed it.
+/// The outcome of processing a letter is a step of the cases that it is about, on the same day and in its instance, so that nobody records
+/// one thing twice and nothing turned away lingers as open. A correction of the processing corrects that step as long as nothing followed
+/// it.
 /// </summary>
 internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible, CaseSteps steps, RequestCalendar calendars)
 {
     /// <param name="take">Whether the cases take the step; if not, it is only looked at whether the law would let them.</param>
     public async Task<Refusal?> FollowAsync(
-        Letter letter, LetterProcessing? before, IReadOnlyList<Case> cases, IReadOnlyList<StepAssurance> assurances, bool take, CancellationToken cancellationToken)
+        Letter letter,
+        LetterProcessing? before,
+        IReadOnlyList<Case> cases,
+        IReadOnlyList<StepAssurance> assurances,
+        bool take,
+        CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         foreach (var at in cases)
@@ -46,7 +52,13 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
 
     /// <param name="binds">Whether the case's own conditions bind: it is the caller's to write.</param>
     private async Task<Refusal?> AcceptAsync(
-        Case at, Letter letter, bool isOurs, IReadOnlyList<StepAssurance> assurances, bool take, bool binds, CancellationToken cancellationToken)
+        Case at,
+        Letter letter,
+        bool isOurs,
+        IReadOnlyList<StepAssurance> assurances,
+        bool take,
+        bool binds,
+        CancellationToken cancellationToken)
     {
         var entry = Step(letter, CaseEvent.Accepted, assurances);
         if (isOurs && take)
@@ -71,13 +83,14 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
     }
 
     /// <summary>
-    /// Whether the letter is answered with what is under way already, or was when it was accepted: then its case takes no step. What was over before
-    /// does not answer it.
+    /// Whether the letter is answered with what is under way already, or was when it was accepted: then its case takes no step. What was
+    /// over before does not answer it.
     /// </summary>
     private async Task<bool> IsAnsweredWithAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
-        (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status)) ||
-        (at.Instance == letter.Instance && at is { Kind: CaseKind.Petition, Status: CaseStatus.SupplementRequested }) ||
-        at.GetTimeline(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).FirstEndSince(letter.Processing!.On) is not null;
+        (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status))
+        || (at.Instance == letter.Instance && at is { Kind: CaseKind.Petition, Status: CaseStatus.SupplementRequested })
+        || at.GetTimeline(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).FirstEndSince(letter.Processing!.On)
+            is not null;
 
     /// <summary>Ends the case at the unit that received the letter, unless somebody else still waits for an answer about it.</summary>
     private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
@@ -88,8 +101,14 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         }
 
         var step = LetterProcedure.LineOf(letter.Kind, letter.Processing!.Outcome).Step;
-        return step is { } happened && at.UnitId == letter.UnitId && at.Kind == letter.Kind && at.Instance == letter.Instance && IsAtBeginning(at) &&
-            Takes(at, happened) && !await HasOtherOpenLetterAsync(at, letter, cancellationToken)
+        return
+            step is { } happened
+            && at.UnitId == letter.UnitId
+            && at.Kind == letter.Kind
+            && at.Instance == letter.Instance
+            && IsAtBeginning(at)
+            && Takes(at, happened)
+            && !await HasOtherOpenLetterAsync(at, letter, cancellationToken)
             ? await steps.TakeAsync(at, Step(letter, happened, []), letter, cancellationToken)
             : null;
     }
@@ -104,11 +123,17 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
 
     /// <summary>Whether the case's last step is that of this letter's earlier processing, and of no other letter's.</summary>
     private async Task<bool> StandsByAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
-        before is { } earlier &&
-        at.EffectiveSteps.LastOrDefault() is { } last && LetterProcedure.LineOf(letter.Kind, earlier.Outcome).Step == last.Event &&
-        last.On == earlier.On && last.Instance == letter.Instance &&
-        !await db.Letters.AnyAsync(
-            l => l.Id != letter.Id && l.Instance == letter.Instance && l.Cases.Any(c => c.CaseId == at.Id) && l.Processing!.Outcome == earlier.Outcome,
+        before is { } earlier
+        && at.EffectiveSteps.LastOrDefault() is { } last
+        && LetterProcedure.LineOf(letter.Kind, earlier.Outcome).Step == last.Event
+        && last.On == earlier.On
+        && last.Instance == letter.Instance
+        && !await db.Letters.AnyAsync(
+            l =>
+                l.Id != letter.Id
+                && l.Instance == letter.Instance
+                && l.Cases.Any(c => c.CaseId == at.Id)
+                && l.Processing!.Outcome == earlier.Outcome,
             cancellationToken);
 
     private static CaseStepEntry Step(Letter letter, CaseEvent happened, IReadOnlyList<StepAssurance> assurances)

@@ -74,8 +74,18 @@ internal sealed class OpenCaseHandler(
 
         var id = Guid.CreateVersion7(context.Now);
         var description = new CaseDescription(
-            command.Field, command.Title, command.Group, command.Complex, command.Remote, command.Protracted, command.Disciplinary, command.Dismissal);
-        var opened = Case.Open(id, Origin.Local(id), new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
+            command.Field,
+            command.Title,
+            command.Group,
+            command.Complex,
+            command.Remote,
+            command.Protracted,
+            command.Disciplinary,
+            command.Dismissal);
+        var opened = Case.Open(
+            id,
+            Origin.Local(id),
+            new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
 
         // Whoever opens a case has it until it is handed over: it must be on somebody's list.
         opened.Assign(context.Caller.IsSystem ? null : context.Caller.Id);
@@ -84,7 +94,9 @@ internal sealed class OpenCaseHandler(
         return await cases.ViewAsync(opened, cancellationToken);
     }
 
-    /// <summary>What is complex is so by a document that names criteria, wherever that is said (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).</summary>
+    /// <summary>
+    /// What is complex is so by a document that names criteria, wherever that is said (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).
+    /// </summary>
     private static Refusal? CheckComplex(OpenCase command) => command switch
     {
         { Complex: not true } or { Kind: CaseKind.Petition } => null,
@@ -96,5 +108,7 @@ internal sealed class OpenCaseHandler(
     };
 
     private static string Tell(OpenCase command) =>
-        string.Join(", ", new[] { "complex", command.DocumentNo }.Concat((command.Criteria ?? []).Select(Code.Of)).Where(t => t is not null));
+        string.Join(
+            ", ",
+            new[] { "complex", command.DocumentNo }.Concat((command.Criteria ?? []).Select(Code.Of)).Where(t => t is not null));
 }

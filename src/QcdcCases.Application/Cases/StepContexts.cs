@@ -40,12 +40,14 @@ internal sealed class StepContexts(
     }
 
     /// <summary>
-    /// When a case was first heard of, by the earliest letter or visit about it, whoever's they are; null when there is none. No step of it lies
-    /// before that day.
+    /// When a case was first heard of, by the earliest letter or visit about it, whoever's they are; null when there is none. No step of it
+    /// lies before that day.
     /// </summary>
     public async Task<DateOnly?> FirstSeenOnAsync(Guid caseId, CancellationToken cancellationToken)
     {
-        var letter = await db.Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId)).MinAsync(l => (DateOnly?)l.ReceivedOn, cancellationToken);
+        var letter = await db
+            .Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId))
+            .MinAsync(l => (DateOnly?)l.ReceivedOn, cancellationToken);
         var visit = await db.Visits.Where(v => v.CaseId == caseId).MinAsync(v => (DateOnly?)v.ReceivedOn, cancellationToken);
         return letter is null || visit < letter ? visit : letter;
     }
@@ -59,7 +61,14 @@ internal sealed class StepContexts(
             .Where(l => l.Cases.Any(c => c.CaseId == caseId))
             .Select(l => new
             {
-                l.Id, l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.ForwardedBy, Outcome = (ProcessingOutcome?)l.Processing!.Outcome, l.FinishedOn,
+                l.Id,
+                l.Instance,
+                l.ReceivedOn,
+                l.KnownOn,
+                l.Channel,
+                l.ForwardedBy,
+                Outcome = (ProcessingOutcome?)l.Processing!.Outcome,
+                l.FinishedOn,
                 HasSender = db.People.Any(p => p.OwnerId == l.Id && p.Role != PersonRole.Respondent),
             })
             .ToListAsync(cancellationToken);
@@ -70,8 +79,15 @@ internal sealed class StepContexts(
             IsPassedOn: l.ForwardedBy is not null || l.Channel is LetterChannel.Transfer));
     }
 
-    /// <summary>The second complaints that wait or were accepted, the earliest first: about this case, or about one that continues it. One at hand speaks for itself.</summary>
-    private async Task<List<LinkedLetter>> SecondsAsync(Case about, List<Known> letters, Letter? atHand, CancellationToken cancellationToken)
+    /// <summary>
+    /// The second complaints that wait or were accepted, the earliest first: about this case, or about one that continues it. One at hand
+    /// speaks for itself.
+    /// </summary>
+    private async Task<List<LinkedLetter>> SecondsAsync(
+        Case about,
+        List<Known> letters,
+        Letter? atHand,
+        CancellationToken cancellationToken)
     {
         if (atHand is { Instance: 2 })
         {
@@ -83,7 +99,10 @@ internal sealed class StepContexts(
                 l.Cases.Any(c => db.Cases.Any(k => k.Id == c.CaseId && k.PreviousId == about.Id)))
             .Select(l => new LinkedLetter(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, true))
             .ToListAsync(cancellationToken);
-        return [.. letters.Where(l => l.Waits && l.Behind.Instance == 2).Select(l => l.Behind).Concat(continuing).OrderBy(l => l.ReceivedOn)];
+        return
+        [
+            .. letters.Where(l => l.Waits && l.Behind.Instance == 2).Select(l => l.Behind).Concat(continuing).OrderBy(l => l.ReceivedOn),
+        ];
     }
 
     private async Task<FirstRound?> FirstAsync(Case about, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Looks from a case at every step of its procedure, as if it were taken today with everything said that could be said: what then still stands in
-/// the way is the case's own state, what is missing are members.
+/// Looks from a case at every step of its procedure, as if it were taken today with everything said that could be said: what then still
+/// stands in the way is the case's own state, what is missing are members.
 /// </summary>
 internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite)
 {
@@ -24,7 +24,9 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
         var step = Probe(happened);
         var order = Procedure.Apply(state, step).IsRefused(out var refusal, out _) ? refusal : null;
         var inTheWay = order is null ? Procedure.FailedGuards(state, step, around).Where(IsOfTheCase) : [];
-        var missing = order is null ? Procedure.FailedGuards(state, step with { More = StepParticulars.None }, around).Where(f => !IsOfTheCase(f)) : [];
+        var missing = order is null
+            ? Procedure.FailedGuards(state, step with { More = StepParticulars.None }, around).Where(f => !IsOfTheCase(f))
+            : [];
         List<Refusal> whyNot =
         [
             .. mayWrite ? [] : new[] { NotYours() },
@@ -58,7 +60,12 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
         {
             if (!deadlineKind.FromNamedDay && deadlineKind.RuleOn(terms, today) is { } rule)
             {
-                yield return new(deadlineKind.Code, rule.Id, rule.What, rule.Article, rule.LastDay(today, around.Calendar, around.Traits.Remote));
+                yield return new(
+                    deadlineKind.Code,
+                    rule.Id,
+                    rule.What,
+                    rule.Article,
+                    rule.LastDay(today, around.Calendar, around.Traits.Remote));
             }
         }
     }
@@ -99,19 +106,25 @@ internal static class StepFields
             fields.Add("ground");
         }
 
-        fields.AddRange(happened switch
-        {
-            CaseEvent.Decided => ["result", "consequences"],
-            CaseEvent.Enforced => ["consequences"],
-            CaseEvent.Withdrawn => ["partial", "assurances"],
-            CaseEvent.Extended => ["until", "criteria", "reason"],
-            CaseEvent.ComplexFixed => ["criteria"],
-            CaseEvent.DialogueNotified => ["until"],
-            CaseEvent.DialogueHeld => ["assurances"],
-            CaseEvent.Suspended or CaseEvent.ExecutionSuspended => ["until", "reason"],
-            CaseEvent.Transferred or CaseEvent.ReportDemanded => ["receiver", "until", "reason"],
-            CaseEvent.Accepted or CaseEvent.Escalated or CaseEvent.Reopened => ["assurances"],
-            CaseEvent.Guided or CaseEvent.Returned or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.VerificationAssigned or CaseEvent.DocumentsRequested
+        fields.AddRange(
+            happened switch
+            {
+                CaseEvent.Decided => ["result", "consequences"],
+                CaseEvent.Enforced => ["consequences"],
+                CaseEvent.Withdrawn => ["partial", "assurances"],
+                CaseEvent.Extended => ["until", "criteria", "reason"],
+                CaseEvent.ComplexFixed => ["criteria"],
+                CaseEvent.DialogueNotified => ["until"],
+                CaseEvent.DialogueHeld => ["assurances"],
+                CaseEvent.Suspended or CaseEvent.ExecutionSuspended => ["until", "reason"],
+                CaseEvent.Transferred or CaseEvent.ReportDemanded => ["receiver", "until", "reason"],
+                CaseEvent.Accepted or CaseEvent.Escalated or CaseEvent.Reopened => ["assurances"],
+                CaseEvent.Guided
+                or CaseEvent.Returned
+                or CaseEvent.InspectionReferred
+                or CaseEvent.CriminalReferred
+                or CaseEvent.VerificationAssigned
+                or CaseEvent.DocumentsRequested
                 or CaseEvent.SuedInCourt => ["receiver", "reason"],
             _ => (string[])["reason"],
         });

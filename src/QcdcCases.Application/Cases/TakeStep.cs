@@ -25,7 +25,10 @@ internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
         RuleFor(s => s.More.Receiver).IsOptionalName().OverridePropertyName("Receiver");
         RuleFor(s => s.More.Reason).IsOptionalProse().OverridePropertyName("Reason");
         RuleFor(s => s.More.Criteria).Must(c => c is null || c.Count <= 7).WithErrorCode("list.too_long").OverridePropertyName("Criteria");
-        RuleFor(s => s.More.Assurances).Must(a => a is null || a.Count <= 5).WithErrorCode("list.too_long").OverridePropertyName("Assurances");
+        RuleFor(s => s.More.Assurances)
+            .Must(a => a is null || a.Count <= 5)
+            .WithErrorCode("list.too_long")
+            .OverridePropertyName("Assurances");
         RuleFor(s => s.Consequences!).SetValidator(new ConsequencesValidator()).When(s => s.Consequences is not null);
     }
 }

@@ -23,24 +23,33 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     /// <summary>Open ones that somebody owes: what the citizen may do, or time does, is none.</summary>
     public async Task<Result<OpenDeadlines>> OpenAsync(DeadlineFilter filter, CancellationToken cancellationToken)
     {
-        if ((await visible.OfListAsync(filter.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var letters) ||
-            (await visible.OfListAsync(filter.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var cases) ||
-            (await visible.OfListAsync(filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var reception))
+        if (
+            (await visible.OfListAsync(filter.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var letters)
+            || (await visible.OfListAsync(filter.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var cases)
+            || (await visible.OfListAsync(filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
+                out refusal,
+                out var reception))
         {
             return refusal;
         }
 
-        var open = db.Deadlines.AsNoTracking().Where(c => c.EndedOn == null && (c.Purpose == DeadlinePurpose.Duty || c.Purpose == DeadlinePurpose.Alarm));
-        open = letters.ToHashSet() is var known && known.SetEquals(cases) && known.SetEquals(reception)
-            ? open.Where(c => cases.Contains(c.UnitId))
-            : open.Where(c => c.Subject == DeadlineSubject.Case ? cases.Contains(c.UnitId)
-                : c.Subject == DeadlineSubject.Letter ? letters.Contains(c.UnitId)
-                : reception.Contains(c.UnitId));
+        var open = db
+            .Deadlines.AsNoTracking()
+            .Where(c => c.EndedOn == null && (c.Purpose == DeadlinePurpose.Duty || c.Purpose == DeadlinePurpose.Alarm));
+        open =
+            letters.ToHashSet() is var known && known.SetEquals(cases) && known.SetEquals(reception)
+                ? open.Where(c => cases.Contains(c.UnitId))
+                : open.Where(c =>
+                    c.Subject == DeadlineSubject.Case ? cases.Contains(c.UnitId)
+                    : c.Subject == DeadlineSubject.Letter ? letters.Contains(c.UnitId)
+                    : reception.Contains(c.UnitId));
         open = filter.Assignee is { } officer ? open.Where(c => c.AssigneeId == officer) : open;
         open = filter.Duty is { } duty ? open.Where(c => c.Duty == duty) : open;
         open = filter.Kind is { } kind
-            ? open.Where(c => db.Cases.Any(x => x.Id == c.SubjectId && x.Kind == kind) || db.Letters.Any(x => x.Id == c.SubjectId && x.Kind == kind) ||
-                db.Visits.Any(x => x.Id == c.SubjectId && x.Classification == kind))
+            ? open.Where(c =>
+                db.Cases.Any(x => x.Id == c.SubjectId && x.Kind == kind)
+                || db.Letters.Any(x => x.Id == c.SubjectId && x.Kind == kind)
+                || db.Visits.Any(x => x.Id == c.SubjectId && x.Classification == kind))
             : open;
         return new OpenDeadlines(open);
     }
@@ -60,9 +69,14 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
         var today = context.Today;
 
         // What opens when a limit ends without a decision is not open before.
-        return db.Deadlines.AsNoTracking().Where(c => c.Ending != DeadlineEnding.Void &&
-            (c.StartEvent != CaseDeadlines.Expired || c.StartedOn < today) &&
-            (c.SubjectId == caseId || (letters.Contains(c.UnitId) && db.LetterCases.Any(l => l.CaseId == caseId && l.LetterId == c.SubjectId))));
+        return db
+            .Deadlines.AsNoTracking()
+            .Where(c =>
+                c.Ending != DeadlineEnding.Void
+                && (c.StartEvent != CaseDeadlines.Expired || c.StartedOn < today)
+                && (
+                    c.SubjectId == caseId
+                    || (letters.Contains(c.UnitId) && db.LetterCases.Any(l => l.CaseId == caseId && l.LetterId == c.SubjectId))));
     }
 
     /// <summary>Those of a visit or a session; null when there is none such among the caller's. What never ran is left out.</summary>
@@ -86,7 +100,12 @@ internal static class DeadlinesAroundDays
     /// Open deadlines whose counting touches some days. A deadline looks at no day outside the span of its start and its last days, and one
     /// that stands still has no last day yet.
     /// </summary>
-    public static IQueryable<Deadline> OpenAround(this IQueryable<Deadline> deadlines, DateOnly first, DateOnly last) => deadlines.Where(c => c.EndedOn == null &&
-        (c.DueOn == null ||
-            ((c.StartedOn <= last || c.DueOn <= last || c.OriginalDueOn <= last) && (c.StartedOn >= first || c.DueOn >= first || c.OriginalDueOn >= first))));
+    public static IQueryable<Deadline> OpenAround(this IQueryable<Deadline> deadlines, DateOnly first, DateOnly last) =>
+        deadlines.Where(c =>
+            c.EndedOn == null
+            && (
+                c.DueOn == null
+                || (
+                    (c.StartedOn <= last || c.DueOn <= last || c.OriginalDueOn <= last)
+                    && (c.StartedOn >= first || c.DueOn >= first || c.OriginalDueOn >= first))));
 }

@@ -36,7 +36,8 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         [
             .. cases.Select(c => ((object)c, RecordDeadlines.Of(c, history))),
             .. letters.Select(l => ((object)l, RecordDeadlines.Of(l, history))),
-            .. visits.Select(v => ((object)v, RecordDeadlines.Of(v, v.SessionId is { } session ? offices.GetValueOrDefault(session) : null))),
+            .. visits.Select(v =>
+                ((object)v, RecordDeadlines.Of(v, v.SessionId is { } session ? offices.GetValueOrDefault(session) : null))),
             .. sessions.Select(s => ((object)s, RecordDeadlines.Of(s))),
         ];
         var rowsOf = await RowsAsync(told.Where(t => !IsNew(t.Record)).Select(t => t.Deadlines.Owner.SubjectId), cancellationToken);
@@ -56,7 +57,9 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
 
     /// <summary>Counts the open deadlines of some records by the present calendar. What records show of them is another step.</summary>
     /// <returns>Those that moved, with the last day that they had.</returns>
-    internal async Task<List<(Deadline Deadline, DateOnly? Before)>> RecountAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    internal async Task<List<(Deadline Deadline, DateOnly? Before)>> RecountAsync(
+        IReadOnlyCollection<Guid> subjects,
+        CancellationToken cancellationToken)
     {
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
         var open = await db.Deadlines.Where(d => d.EndedOn == null && subjects.Contains(d.SubjectId)).ToListAsync(cancellationToken);
@@ -102,7 +105,10 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         var sessions = visits.Where(v => v.Watched).Select(v => v.SessionId).OfType<Guid>().Distinct().ToList();
         return sessions.Count == 0
             ? []
-            : await db.Sessions.AsNoTracking().Where(s => sessions.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.HeadOffice, cancellationToken);
+            : await db
+                .Sessions.AsNoTracking()
+                .Where(s => sessions.Contains(s.Id))
+                .ToDictionaryAsync(s => s.Id, s => s.HeadOffice, cancellationToken);
     }
 
     private void Write(RecordDeadlines told, List<Deadline> rows, CalendarHistory history)
@@ -173,7 +179,9 @@ internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<Deadli
     {
         about.CountedBy(calendars.Revision);
         return new(
-            new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId), about.GetTimeline(calendars).Deadlines, about.ShowDeadlines);
+            new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId),
+            about.GetTimeline(calendars).Deadlines,
+            about.ShowDeadlines);
     }
 
     public static RecordDeadlines Of(Letter letter, CalendarHistory calendars) => new(
@@ -182,11 +190,17 @@ internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<Deadli
         rows => letter.ShowDeadlines(rows, calendars.Current));
 
     /// <param name="office">Whose session the visit was received at, if a head's.</param>
-    public static RecordDeadlines Of(Visit visit, HeadOffice? office) => new(
-        new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null), ReceptionDeadlines.Of(visit, office), NothingToShow);
+    public static RecordDeadlines Of(Visit visit, HeadOffice? office) =>
+        new(
+            new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null),
+            ReceptionDeadlines.Of(visit, office),
+            NothingToShow);
 
-    public static RecordDeadlines Of(ReceptionSession session) => new(
-        new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null), ReceptionDeadlines.Of(session), NothingToShow);
+    public static RecordDeadlines Of(ReceptionSession session) =>
+        new(
+            new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null),
+            ReceptionDeadlines.Of(session),
+            NothingToShow);
 
     /// <summary>The rows of a new record.</summary>
     /// <param name="arrivedOn">See <see cref="Deadline.ArrivedOn"/>.</param>

@@ -34,7 +34,8 @@ internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDea
     }
 }
 
-internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQueries deadlines) : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
+internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQueries deadlines)
+    : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
 {
     private const int DaysOfWeek = 7;
 

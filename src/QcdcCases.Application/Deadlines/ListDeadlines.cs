@@ -98,7 +98,10 @@ internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, Deadli
 /// <summary>A part of a list of duties, by their last day.</summary>
 internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
 {
-    public async Task<Result<Page<OpenDeadline>>> OfAsync(IQueryable<Deadline> duties, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Result<Page<OpenDeadline>>> OfAsync(
+        IQueryable<Deadline> duties,
+        PageRequest page,
+        CancellationToken cancellationToken)
     {
         if (page.Place().IsRefused(out var refusal, out var place))
         {
@@ -113,7 +116,20 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
         var rows = await (place.IsStart ? duties : duties.Where(c => c.DueOn > place.On || (c.DueOn == place.On && c.Id > place.Id)))
             .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
             .Take(page.Limit + 1)
-            .Select(c => new { c.Id, c.Subject, c.SubjectId, c.UnitId, c.AssigneeId, c.Duty, c.RuleId, c.RuleVersion, c.StartedOn, c.DueOn, c.Provisional })
+            .Select(c => new
+            {
+                c.Id,
+                c.Subject,
+                c.SubjectId,
+                c.UnitId,
+                c.AssigneeId,
+                c.Duty,
+                c.RuleId,
+                c.RuleVersion,
+                c.StartedOn,
+                c.DueOn,
+                c.Provisional,
+            })
             .ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(rows.Select(c => c.UnitId), cancellationToken);
         var today = context.Today;

@@ -10,13 +10,18 @@ using QcdcCases.Persistence.Calendars;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// Counts what is open by a changed calendar, some cases and letters at a time, each part in a transaction of its own with the place it reached.
-/// It may run at any time, on any server: one at a time does it, and what was counted already does not move again. What moves leaves an entry
-/// in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out by name, so that the
-/// change comes to its end.
+/// Counts what is open by a changed calendar, some cases and letters at a time, each part in a transaction of its own with the place it
+/// reached. It may run at any time, on any server: one at a time does it, and what was counted already does not move again. What moves
+/// leaves an entry in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out
+/// by name, so that the change comes to its end.
 /// </summary>
-public sealed class RecountDeadlines(CasesDbContext db, RequestContext context, IDatabaseProvider engine, RequestCalendar calendars, FactWriter facts, DeadlineWriter writer)
-    : IContinuousTask
+public sealed class RecountDeadlines(
+    CasesDbContext db,
+    RequestContext context,
+    IDatabaseProvider engine,
+    RequestCalendar calendars,
+    FactWriter facts,
+    DeadlineWriter writer) : IContinuousTask
 {
     private const string Lock = "recount-due-days";
 
@@ -43,8 +48,8 @@ public sealed class RecountDeadlines(CasesDbContext db, RequestContext context, 
     }
 
     /// <summary>
-    /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left out and
-    /// named. A database that is away is nobody's fault and is not to be noted.
+    /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left
+    /// out and named. A database that is away is nobody's fault and is not to be noted.
     /// </summary>
     public async Task RecordFailureAsync(Exception failure, CancellationToken cancellationToken)
     {
@@ -54,10 +59,24 @@ public sealed class RecountDeadlines(CasesDbContext db, RequestContext context, 
             return;
         }
 
-        if (run.Fail() && await Subjects(run).Where(id => id > run.Place).OrderBy(id => id).Select(id => (Guid?)id).FirstOrDefaultAsync(cancellationToken) is { } bad)
+        if (
+            run.Fail()
+            && await Subjects(run)
+                .Where(id => id > run.Place)
+                .OrderBy(id => id)
+                .Select(id => (Guid?)id)
+                .FirstOrDefaultAsync(cancellationToken)
+                is { } bad)
         {
             run.Skip(bad);
-            db.CalendarRecountFailures.Add(new CalendarRecountFailure { SubjectId = bad, Revision = run.Revision, Failure = failure.GetBaseException().GetType().Name, FailedAt = context.Now });
+            db.CalendarRecountFailures.Add(
+                new CalendarRecountFailure
+                {
+                    SubjectId = bad,
+                    Revision = run.Revision,
+                    Failure = failure.GetBaseException().GetType().Name,
+                    FailedAt = context.Now,
+                });
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -72,14 +91,17 @@ public sealed class RecountDeadlines(CasesDbContext db, RequestContext context, 
         var run = await db.CalendarRecounts.SingleAsync(r => r.Revision == left.Revision, cancellationToken);
         await RecountAsync(run, [left.SubjectId], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await db.CalendarRecountFailures.Where(f => f.SubjectId == left.SubjectId && f.Revision == left.Revision).ExecuteDeleteAsync(cancellationToken);
+        await db
+            .CalendarRecountFailures.Where(f => f.SubjectId == left.SubjectId && f.Revision == left.Revision)
+            .ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     private Task<CalendarRecount?> OpenAsync(CancellationToken cancellationToken) =>
         db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken);
 
-    private IQueryable<Guid> Subjects(CalendarRecount run) => db.Deadlines.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
+    private IQueryable<Guid> Subjects(CalendarRecount run) =>
+        db.Deadlines.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
 
     private async Task AdvanceAsync(CalendarRecount run, CancellationToken cancellationToken)
     {
@@ -121,12 +143,21 @@ public sealed class RecountDeadlines(CasesDbContext db, RequestContext context, 
         visits.ForEach(v => Note("visit.due-moved", v.Id, v.UnitId, v.CaseId));
         return moved.Count;
 
-        void Note(string action, Guid subject, Guid unit, Guid? caseId) => db.History.Add(HistoryEntry.Of(run.Actor, context.Now, new HistoryNote(
-            action,
-            subject,
-            unit,
-            caseId,
-            run.Source,
-            string.Join("; ", moves[subject].OrderBy(m => m.Deadline.RuleId, StringComparer.Ordinal).Select(m => $"{m.Deadline.RuleId}: {m.Before:yyyy-MM-dd} → {m.Deadline.DueOn:yyyy-MM-dd}")))));
+        void Note(string action, Guid subject, Guid unit, Guid? caseId) =>
+            db.History.Add(
+                HistoryEntry.Of(
+                    run.Actor,
+                    context.Now,
+                    new HistoryNote(
+                        action,
+                        subject,
+                        unit,
+                        caseId,
+                        run.Source,
+                        string.Join(
+                            "; ",
+                            moves[subject]
+                                .OrderBy(m => m.Deadline.RuleId, StringComparer.Ordinal)
+                                .Select(m => $"{m.Deadline.RuleId}: {m.Before:yyyy-MM-dd} → {m.Deadline.DueOn:yyyy-MM-dd}")))));
     }
 }

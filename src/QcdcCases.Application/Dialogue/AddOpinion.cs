@@ -25,13 +25,17 @@ internal sealed class AddOpinionHandler(CasesDbContext db, VisibleUnits visible,
     public async Task<Result<OpinionView>> Handle(AddOpinion command, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
-        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Conference && writable.Contains(c.UnitId), cancellationToken);
+        var conference = await db.Conferences.SingleOrDefaultAsync(
+            c => c.Id == command.Conference && writable.Contains(c.UnitId),
+            cancellationToken);
         if (conference is null)
         {
             return ConferenceRefusals.NotFound();
         }
 
         var voiced = await opinionStore.AddAsync(conference, [command.Opinion], _ => string.Empty, cancellationToken);
-        return voiced.IsRefused(out var refusal, out var opinions) ? refusal : await opinionStore.ViewChangedAsync(opinions[0], cancellationToken);
+        return voiced.IsRefused(out var refusal, out var opinions)
+            ? refusal
+            : await opinionStore.ViewChangedAsync(opinions[0], cancellationToken);
     }
 }

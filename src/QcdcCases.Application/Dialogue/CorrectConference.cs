@@ -14,7 +14,13 @@ namespace QcdcCases.Application.Dialogue;
 
 /// <summary>Corrects the record of a conference. When its day changes, the day of its opinions changes too.</summary>
 public sealed record CorrectConference(
-    Guid Id, DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan) : ICommand<ConferenceView>;
+    Guid Id,
+    DateOnly HeldOn,
+    ConferenceKind Kind,
+    IReadOnlyList<Chair> Chairs,
+    string Theme,
+    int Attendees,
+    string? Plan) : ICommand<ConferenceView>;
 
 internal sealed class CorrectConferenceValidator : AbstractValidator<CorrectConference>
 {
@@ -34,7 +40,9 @@ internal sealed class CorrectConferenceHandler(
     public async Task<Result<ConferenceView>> Handle(CorrectConference command, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
-        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == command.Id && writable.Contains(c.UnitId), cancellationToken);
+        var conference = await db.Conferences.SingleOrDefaultAsync(
+            c => c.Id == command.Id && writable.Contains(c.UnitId),
+            cancellationToken);
         if (conference is null)
         {
             return ConferenceRefusals.NotFound();

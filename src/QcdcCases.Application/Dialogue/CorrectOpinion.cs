@@ -18,7 +18,8 @@ internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion
     }
 }
 
-internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, HistoryWriter history) : IRequestHandler<CorrectOpinion, Result<OpinionView>>
+internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, HistoryWriter history)
+    : IRequestHandler<CorrectOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(CorrectOpinion command, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ namespace QcdcCases.Application.Dialogue;
 /// <param name="Unit">Only conferences of the unit of this key and everything below it.</param>
 /// <param name="From">Only conferences held on or after this day.</param>
 /// <param name="To">Only conferences held on or before this day.</param>
-public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<ConferenceView>>;
+public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, PageRequest Page)
+    : IQuery<Page<ConferenceView>>;
 
 internal sealed class ListConferencesValidator : AbstractValidator<ListConferences>
 {
@@ -47,7 +48,8 @@ internal sealed class ListConferencesHandler(CasesDbContext db, VisibleUnits vis
             })
             .ToListAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        var views = rows.ConvertAll(r => ConferenceView.Of(r.Conference, tree, new OpinionCounts(r.Total, r.Resolved), opinions: null, r.Version));
+        var views = rows.ConvertAll(r =>
+            ConferenceView.Of(r.Conference, tree, new OpinionCounts(r.Total, r.Resolved), opinions: null, r.Version));
         return Page<ConferenceView>.Of(views, query.Page.Limit, last => new Cursor(last.HeldOn, last.Id));
     }
 

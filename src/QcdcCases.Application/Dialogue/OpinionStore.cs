@@ -11,7 +11,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Dialogue;
 
 /// <summary>Adds opinions and loads them for changes.</summary>
-internal sealed class OpinionStore(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, HistoryWriter history)
+internal sealed class OpinionStore(
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    UnitDirectory units,
+    HistoryWriter history)
 {
     /// <summary>Adds the opinions of a conference in the order in which they were voiced.</summary>
     /// <param name="path">Returns the path of an entry in the request by its index, such as <c>opinions[0].</c></param>
@@ -58,7 +63,9 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
     public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, cancellationToken);
-        return found.IsRefused(out _, out var opinion) || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)
+        return
+            found.IsRefused(out _, out var opinion)
+            || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)
             ? found
             : Refusal.Forbidden("opinion.not_own", "The opinion belongs to another unit's conference; your unit may only resolve it.");
     }
@@ -105,7 +112,10 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
         Guid? settlerId = null;
         if (entry.AssignedTo is { } key)
         {
-            if ((await FindAssignedUnitAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(out var refused, out var found))
+            if (
+                (await FindAssignedUnitAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(
+                    out var refused,
+                    out var found))
             {
                 return refused;
             }
@@ -121,7 +131,10 @@ internal sealed class OpinionStore(CasesDbContext db, RequestContext context, Vi
         // Each id is one millisecond later than the one before, so that sorting by id keeps the order of the opinions.
         var id = Guid.CreateVersion7(context.Now.AddMilliseconds(place));
         var opinion = Opinion.Create(
-            id, Origin.Local(id), conference, new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
+            id,
+            Origin.Local(id),
+            conference,
+            new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
         return entry.Answer is { } answer && opinion.Resolve(conference.HeldOn, answer) is { } unresolved ? unresolved : opinion;
     }
 }
@@ -133,5 +146,6 @@ internal static class OpinionQueries
         opinions.Where(o => unitIds.Contains(o.UnitId) || unitIds.Contains(o.AssignedUnitId!.Value));
 
     /// <summary>Returns the units whose keys the view of an opinion contains.</summary>
-    public static IEnumerable<Guid> ReferencedUnitIds(this Opinion opinion) => opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
+    public static IEnumerable<Guid> ReferencedUnitIds(this Opinion opinion) =>
+        opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
 }

@@ -14,7 +14,11 @@ public interface IWorkbookWriter
     IFormWorkbook OpenForms(Stream output);
 
     /// <summary>Writes a reception register (Mẫu 03/TCD).</summary>
-    Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken);
+    Task WriteAsync(
+        Stream output,
+        RegisterHeader registerHeader,
+        IAsyncEnumerable<ReceptionEntry> receptionEntries,
+        CancellationToken cancellationToken);
 
     /// <summary>Writes a letter register.</summary>
     Task WriteAsync(Stream output, RegisterHeader registerHeader, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken);

@@ -9,7 +9,12 @@ internal sealed class RegisterHeaderResolver(VisibleUnits visible, UnitDirectory
 {
     /// <summary>Returns the units that a register covers and its header.</summary>
     /// <param name="unit">The key of a unit, which includes everything below it. Required: a register always belongs to a unit.</param>
-    public async Task<Result<RegisterScope>> OfAsync(string? unit, DateOnly? from, DateOnly? to, Permission permission, CancellationToken cancellationToken)
+    public async Task<Result<RegisterScope>> OfAsync(
+        string? unit,
+        DateOnly? from,
+        DateOnly? to,
+        Permission permission,
+        CancellationToken cancellationToken)
     {
         if (unit is null)
         {

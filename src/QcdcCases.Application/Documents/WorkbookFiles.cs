@@ -11,7 +11,8 @@ public static class WorkbookFiles
     public static string NameOf(string what, string unit, DateOnly? from, DateOnly? to) =>
         $"{Safe(what)}_{Safe(unit)}{Day(from)}{(to is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{to:yyyyMMdd}"))}.xlsx";
 
-    private static string Day(DateOnly? day) => day is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"_{day:yyyyMMdd}");
+    private static string Day(DateOnly? day) =>
+        day is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"_{day:yyyyMMdd}");
 
     private static string Safe(string text) => string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
 }

@@ -18,7 +18,8 @@ namespace QcdcCases.Application.Escalation;
 /// brings the effect about; the job takes the step on the case as the system caller, with the conditions and history of any step. The step
 /// ends the deadline, so it is taken once.
 /// </summary>
-public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAsideStore setAsideStore) : IScheduledJob
+public sealed class ApplyDecisionEffects(CasesDbContext db, IServiceScopeFactory scopes, OfficeClock clock, SetAsideStore setAsideStore)
+    : IScheduledJob
 {
     private const string Code = "note-effects";
     private const int BatchSize = 200;

@@ -36,7 +36,11 @@ public sealed class DeadlineMonitor(
         var laddersRead = await setAsideStore.BeginAsync(Code, SetAsideKind.Ladder, cancellationToken);
         await spreading.RunAsync(laddersRead, cancellationToken);
         var today = clock.Today;
-        var walk = await setAsideStore.BeginAsync(Code, SetAsideKind.Clock, PostponeTo(today.AddDays(1), cancellationToken), cancellationToken);
+        var walk = await setAsideStore.BeginAsync(
+            Code,
+            SetAsideKind.Clock,
+            PostponeTo(today.AddDays(1), cancellationToken),
+            cancellationToken);
         var counts = default(JobCounts);
         while (true)
         {
@@ -76,22 +80,36 @@ public sealed class DeadlineMonitor(
     /// Checks part of a batch that failed as a whole. The update without a change locks the rows that are still to be checked until the
     /// transaction ends.
     /// </summary>
-    private async Task<JobCounts> CheckPartAsync(IReadOnlyList<Guid> some, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    private async Task<JobCounts> CheckPartAsync(
+        IReadOnlyList<Guid> some,
+        DateOnly today,
+        SetAsideWalk laddersRead,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await BeginAsync(cancellationToken);
         var due = db.Deadlines.Where(c => some.Contains(c.Id) && c.EndedOn == null && c.NextCheckOn <= today);
         await due.ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, c => c.NextCheckOn), cancellationToken);
-        var counts = await CheckBatchAsync(await due.Select(c => c.Id).ToListAsync(cancellationToken), today, laddersRead, cancellationToken);
+        var counts = await CheckBatchAsync(
+            await due.Select(c => c.Id).ToListAsync(cancellationToken),
+            today,
+            laddersRead,
+            cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return counts;
     }
 
-    /// <summary>The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.</summary>
+    /// <summary>
+    /// The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.
+    /// </summary>
     // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
     private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
         db.Deadlines.FromSqlRaw(engine.DueDeadlines, today, BatchSize).Select(c => c.Id).ToListAsync(cancellationToken);
 
-    private async Task<JobCounts> CheckBatchAsync(List<Guid> taken, DateOnly today, SetAsideWalk laddersRead, CancellationToken cancellationToken)
+    private async Task<JobCounts> CheckBatchAsync(
+        List<Guid> taken,
+        DateOnly today,
+        SetAsideWalk laddersRead,
+        CancellationToken cancellationToken)
     {
         if (taken.Count == 0)
         {
@@ -102,20 +120,28 @@ public sealed class DeadlineMonitor(
         var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
         var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
-        var plans = clocks.ConvertAll(c => (Deadline: c, Points: MonitoringPlan.Of(c, standing.EffectivePolicy(c.UnitId, today), calendar)));
+        var plans = clocks.ConvertAll(c =>
+            (Deadline: c, Points: MonitoringPlan.Of(c, standing.EffectivePolicy(c.UnitId, today), calendar)));
         var raised = await RaiseAsync(plans, today, tree, cancellationToken);
         foreach (var later in plans.GroupBy(p => NextCheckDay(p.Deadline, p.Points, standing, today), p => p.Deadline.Id))
         {
-            await db.Deadlines.Where(c => later.Contains(c.Id)).ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, later.Key), cancellationToken);
+            await db
+                .Deadlines.Where(c => later.Contains(c.Id))
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.NextCheckOn, later.Key), cancellationToken);
         }
 
         return new JobCounts(taken.Count, raised);
     }
 
     private async Task<int> RaiseAsync(
-        List<(Deadline Deadline, IReadOnlyList<MonitoringPoint> Points)> plans, DateOnly today, UnitTree tree, CancellationToken cancellationToken)
+        List<(Deadline Deadline, IReadOnlyList<MonitoringPoint> Points)> plans,
+        DateOnly today,
+        UnitTree tree,
+        CancellationToken cancellationToken)
     {
-        var due = plans.SelectMany(p => MonitoringPlan.On(p.Points, today).Select(monitoringPoint => (p.Deadline, Point: monitoringPoint))).ToList();
+        var due = plans
+            .SelectMany(p => MonitoringPlan.On(p.Points, today).Select(monitoringPoint => (p.Deadline, Point: monitoringPoint)))
+            .ToList();
         if (due.Count == 0)
         {
             return 0;
@@ -124,7 +150,10 @@ public sealed class DeadlineMonitor(
         var raisedBefore = await RaisedBeforeAsync(due.ConvertAll(d => d.Deadline.Id), cancellationToken);
         var now = clock.Now;
         var fresh = due.FindAll(d => !raisedBefore.Contains((d.Deadline.Id, d.Point.Event, d.Deadline.DueOn!.Value, d.Point.Level)));
-        var recipientDirectory = await recipients.ReadAsync(tree, fresh.Select(d => d.Deadline.AssigneeId).OfType<Guid>(), cancellationToken);
+        var recipientDirectory = await recipients.ReadAsync(
+            tree,
+            fresh.Select(d => d.Deadline.AssigneeId).OfType<Guid>(),
+            cancellationToken);
         var arrived = new List<(Guid Recipient, DateOnly On, EscalationEvent Event)>();
         foreach (var (about, monitoringPoint) in fresh)
         {
@@ -162,7 +191,10 @@ public sealed class DeadlineMonitor(
     /// Adds to one summary notification for each recipient and day of import, covering the deadlines that were already overdue on import.
     /// The lock keeps it one notification when several batches or servers add to it.
     /// </summary>
-    private async Task AddToSummariesAsync(List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AddToSummariesAsync(
+        List<(Guid Recipient, DateOnly On, EscalationEvent Event)> arrived,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (arrived.Count == 0)
         {
@@ -170,16 +202,22 @@ public sealed class DeadlineMonitor(
         }
 
         var sums = arrived.GroupBy(a => (a.Recipient, a.On)).ToList();
-        await engine.LockAsync(db, [.. sums.Select(s => $"sum:{s.Key.Recipient:N}").Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+        await engine.LockAsync(
+            db,
+            [.. sums.Select(s => $"sum:{s.Key.Recipient:N}").Distinct().Order(StringComparer.Ordinal)],
+            cancellationToken);
         var told = sums.ConvertAll(s => s.Key.Recipient);
-        var earlier = await db.Notifications.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null).ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
+        var earlier = await db
+            .Notifications.Where(n => told.Contains(n.RecipientId) && n.ArrivedOn != null)
+            .ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
         foreach (var sum in sums)
         {
             // A duty that had passed several rungs is one thing to look at.
             var duties = sum.Select(s => s.Event.DeadlineId).Distinct().Count();
             if (!earlier.TryGetValue(sum.Key, out var notification))
             {
-                db.Notifications.Add(Notification.CreateSummary(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
+                db.Notifications.Add(
+                    Notification.CreateSummary(Guid.CreateVersion7(now), sum.First().Event.Id, sum.Key.Recipient, sum.Key.On, duties, now));
             }
             else
             {
@@ -189,12 +227,23 @@ public sealed class DeadlineMonitor(
         }
     }
 
-    private async Task<HashSet<(Guid, DeadlineEvent, DateOnly, int)>> RaisedBeforeAsync(List<Guid> clocks, CancellationToken cancellationToken) =>
-        (await db.EscalationEvents.AsNoTracking().Where(e => e.DeadlineId != null && clocks.Contains(e.DeadlineId.Value)).ToListAsync(cancellationToken))
-        .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung)).ToHashSet();
+    private async Task<HashSet<(Guid, DeadlineEvent, DateOnly, int)>> RaisedBeforeAsync(
+        List<Guid> clocks,
+        CancellationToken cancellationToken) =>
+        (
+            await db
+                .EscalationEvents.AsNoTracking()
+                .Where(e => e.DeadlineId != null && clocks.Contains(e.DeadlineId.Value))
+                .ToListAsync(cancellationToken))
+            .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung))
+            .ToHashSet();
 
     // A ladder that begins later may ask for an earlier look than the one that holds now.
-    private static DateOnly? NextCheckDay(Deadline clock, IReadOnlyList<MonitoringPoint> monitoringPoints, EscalationPolicySet standing, DateOnly today)
+    private static DateOnly? NextCheckDay(
+        Deadline clock,
+        IReadOnlyList<MonitoringPoint> monitoringPoints,
+        EscalationPolicySet standing,
+        DateOnly today)
     {
         var next = MonitoringPlan.Next(monitoringPoints, today);
         return monitoringPoints.Count > 0 && standing.NextChange(clock.UnitId, today) is { } change && !(change > next) ? change : next;

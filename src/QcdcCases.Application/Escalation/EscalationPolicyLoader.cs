@@ -57,7 +57,12 @@ public sealed class EscalationPolicySet(UnitTree tree, ILookup<Guid, EscalationP
         tree.WithAncestors(unitId).SelectMany(unit => Planned(unit.Id, after)).Min(l => (DateOnly?)l.ValidFrom);
 
     /// <summary>Returns a copy with one more policy. It replaces a policy of the same unit and first day.</summary>
-    public EscalationPolicySet With(EscalationPolicy escalationPolicy) => new(
-        tree,
-        byUnit.SelectMany(of => of).Where(l => l.UnitId != escalationPolicy.UnitId || l.ValidFrom != escalationPolicy.ValidFrom).Append(escalationPolicy).ToLookup(l => l.UnitId));
+    public EscalationPolicySet With(EscalationPolicy escalationPolicy) =>
+        new(
+            tree,
+            byUnit
+                .SelectMany(of => of)
+                .Where(l => l.UnitId != escalationPolicy.UnitId || l.ValidFrom != escalationPolicy.ValidFrom)
+                .Append(escalationPolicy)
+                .ToLookup(l => l.UnitId));
 }

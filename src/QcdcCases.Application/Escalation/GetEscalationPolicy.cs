@@ -10,7 +10,8 @@ namespace QcdcCases.Application.Escalation;
 /// <summary>Returns the escalation policy of a unit.</summary>
 public sealed record GetEscalationPolicy(string Unit) : IQuery<EscalationPolicyView>;
 
-internal sealed class GetEscalationPolicyHandler(RequestContext context, UnitDirectory units, EscalationPolicyLoader escalationPolicyLoader) : IRequestHandler<GetEscalationPolicy, Result<EscalationPolicyView>>
+internal sealed class GetEscalationPolicyHandler(RequestContext context, UnitDirectory units, EscalationPolicyLoader escalationPolicyLoader)
+    : IRequestHandler<GetEscalationPolicy, Result<EscalationPolicyView>>
 {
     public async Task<Result<EscalationPolicyView>> Handle(GetEscalationPolicy query, CancellationToken cancellationToken)
     {

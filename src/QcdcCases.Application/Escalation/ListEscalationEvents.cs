@@ -20,15 +20,29 @@ public sealed record ListEscalationEvents(Guid Deadline, PageRequest Page) : IQu
 /// Whether the event predates the import of the record. Such events are covered by one summary notification for each day of import.
 /// </param>
 /// <param name="Told">The recipients; empty when no unit up to the top has a leader.</param>
-public sealed record EscalationEventView(Guid Id, DeadlineEvent Event, int Rung, DateOnly DueOn, DateTimeOffset RaisedAt, bool OnArrival, IReadOnlyList<EscalationRecipient> Told);
+public sealed record EscalationEventView(
+    Guid Id,
+    DeadlineEvent Event,
+    int Rung,
+    DateOnly DueOn,
+    DateTimeOffset RaisedAt,
+    bool OnArrival,
+    IReadOnlyList<EscalationRecipient> Told);
 
 /// <summary>A recipient of a notification.</summary>
 /// <param name="SeenAt">When the recipient marked it as read.</param>
 /// <param name="ActedAt">When the recipient recorded an action.</param>
 /// <param name="Action">The action, as recorded by the recipient.</param>
-public sealed record EscalationRecipient(Guid Account, string Name, DateTimeOffset ToldAt, DateTimeOffset? SeenAt, DateTimeOffset? ActedAt, string? Action);
+public sealed record EscalationRecipient(
+    Guid Account,
+    string Name,
+    DateTimeOffset ToldAt,
+    DateTimeOffset? SeenAt,
+    DateTimeOffset? ActedAt,
+    string? Action);
 
-internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnits visible) : IRequestHandler<ListEscalationEvents, Result<Page<EscalationEventView>>>
+internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnits visible)
+    : IRequestHandler<ListEscalationEvents, Result<Page<EscalationEventView>>>
 {
     public async Task<Result<Page<EscalationEventView>>> Handle(ListEscalationEvents query, CancellationToken cancellationToken)
     {
@@ -37,7 +51,11 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
             return refusal;
         }
 
-        var subject = await db.Deadlines.AsNoTracking().Where(c => c.Id == query.Deadline).Select(c => new { c.Subject, c.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        var subject = await db
+            .Deadlines.AsNoTracking()
+            .Where(c => c.Id == query.Deadline)
+            .Select(c => new { c.Subject, c.UnitId })
+            .SingleOrDefaultAsync(cancellationToken);
         var needed = subject?.Subject switch
         {
             DeadlineSubject.Letter => Permission.ReadLetters,
@@ -55,7 +73,14 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
             .Take(query.Page.Limit + 1)
             .ToListAsync(cancellationToken);
         var told = await RecipientsAsync(escalationEvents.ConvertAll(e => e.Id), cancellationToken);
-        var escalationEventViews = escalationEvents.ConvertAll(e => new EscalationEventView(e.Id, e.Event, e.Rung, e.DueOn, e.RaisedAt, e.OnArrival, [.. told[e.Id]]));
+        var escalationEventViews = escalationEvents.ConvertAll(e => new EscalationEventView(
+            e.Id,
+            e.Event,
+            e.Rung,
+            e.DueOn,
+            e.RaisedAt,
+            e.OnArrival,
+            [.. told[e.Id]]));
         return Page<EscalationEventView>.Of(escalationEventViews, query.Page.Limit, last => new Cursor(null, last.Id));
     }
 
@@ -69,6 +94,12 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
             select new { Notice = notice, account.FullName }).ToListAsync(cancellationToken);
         return rows.ToLookup(
             r => r.Notice.EventId,
-            r => new EscalationRecipient(r.Notice.RecipientId, r.FullName, r.Notice.ToldAt, r.Notice.SeenAt, r.Notice.ActedAt, r.Notice.Action));
+            r => new EscalationRecipient(
+                r.Notice.RecipientId,
+                r.FullName,
+                r.Notice.ToldAt,
+                r.Notice.SeenAt,
+                r.Notice.ActedAt,
+                r.Notice.Action));
     }
 }

@@ -27,7 +27,10 @@ public sealed class Recipients(CasesDbContext db)
         var unknown = assignees.Distinct().Where(id => !officers.ContainsKey(id)).ToList();
         if (unknown.Count > 0)
         {
-            var active = await db.Users.Where(u => unknown.Contains(u.Id) && !u.Disabled).Select(u => u.Id).ToHashSetAsync(cancellationToken);
+            var active = await db
+                .Users.Where(u => unknown.Contains(u.Id) && !u.Disabled)
+                .Select(u => u.Id)
+                .ToHashSetAsync(cancellationToken);
             unknown.ForEach(id => officers[id] = active.Contains(id));
         }
 

@@ -19,7 +19,11 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvid
     /// <param name="walk">The walk over policies; one that cannot be read is skipped.</param>
     public async Task RunAsync(SetAsideWalk walk, CancellationToken cancellationToken)
     {
-        var waiting = await db.EscalationPolicies.Where(l => !l.IsSpread).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
+        var waiting = await db
+            .EscalationPolicies.Where(l => !l.IsSpread)
+            .OrderBy(l => l.Id)
+            .Select(l => l.Id)
+            .ToListAsync(cancellationToken);
         foreach (var ladder in waiting.Where(id => !walk.FailedToday(id)))
         {
             await walk.RunAsync([ladder], some => RollOutAsync(some[0], cancellationToken), cancellationToken);

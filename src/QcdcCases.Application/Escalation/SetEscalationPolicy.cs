@@ -15,10 +15,15 @@ namespace QcdcCases.Application.Escalation;
 /// Sets who is notified of overdue deadlines in a unit and below it, from today or a later day on. The check days of open deadlines follow
 /// in batches before the next run of the deadline monitor.
 /// </summary>
-public sealed record SetEscalationPolicy(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs) : ICommand<EscalationPolicyView>;
+public sealed record SetEscalationPolicy(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs)
+    : ICommand<EscalationPolicyView>;
 
-internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestContext context, UnitDirectory units, EscalationPolicyLoader escalationPolicyLoader, HistoryWriter history)
-    : IRequestHandler<SetEscalationPolicy, Result<EscalationPolicyView>>
+internal sealed class SetEscalationPolicyHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    EscalationPolicyLoader escalationPolicyLoader,
+    HistoryWriter history) : IRequestHandler<SetEscalationPolicy, Result<EscalationPolicyView>>
 {
     public async Task<Result<EscalationPolicyView>> Handle(SetEscalationPolicy command, CancellationToken cancellationToken)
     {
@@ -54,7 +59,9 @@ internal sealed class SetEscalationPolicyHandler(CasesDbContext db, RequestConte
         }
 
         // Replaces a policy of the same day; the history keeps it.
-        await db.EscalationPolicies.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom).ExecuteDeleteAsync(cancellationToken);
+        await db
+            .EscalationPolicies.Where(l => l.UnitId == unit.Id && l.ValidFrom == command.ValidFrom)
+            .ExecuteDeleteAsync(cancellationToken);
         db.EscalationPolicies.Add(escalationPolicy);
         history.Record(new HistoryNote("escalation.set", escalationPolicy.Id, unit.Id, Detail: Describe(escalationPolicy)));
         return EscalationPolicyView.Of(unit, escalationPolicySet.With(escalationPolicy), tree, context.Today);

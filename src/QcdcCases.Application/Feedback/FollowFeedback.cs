@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Feedback;
 /// <param name="Code">The follow code, in upper or lower case, with or without hyphens.</param>
 public sealed record FollowFeedback(string Code) : IQuery<FeedbackFollowUp>;
 
-internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory units) : IRequestHandler<FollowFeedback, Result<FeedbackFollowUp>>
+internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory units)
+    : IRequestHandler<FollowFeedback, Result<FeedbackFollowUp>>
 {
     public async Task<Result<FeedbackFollowUp>> Handle(FollowFeedback query, CancellationToken cancellationToken)
     {

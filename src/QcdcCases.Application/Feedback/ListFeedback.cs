@@ -16,7 +16,13 @@ namespace QcdcCases.Application.Feedback;
 /// <param name="To">Only feedback received on or before this day.</param>
 /// <param name="Search">Only feedback whose text or location contains this text; case and diacritics are ignored.</param>
 public sealed record ListFeedback(
-    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Search, PageRequest Page) : IQuery<Page<FeedbackView>>;
+    string? Unit,
+    FeedbackStatus? Status,
+    string? Category,
+    DateOnly? From,
+    DateOnly? To,
+    string? Search,
+    PageRequest Page) : IQuery<Page<FeedbackView>>;
 
 internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
 {

@@ -17,8 +17,12 @@ internal sealed class RateFeedbackValidator : AbstractValidator<RateFeedback>
     public RateFeedbackValidator() => RuleFor(r => r.Rating).InclusiveBetween(1, 5);
 }
 
-internal sealed class RateFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
-    : IRequestHandler<RateFeedback, Result<FeedbackFollowUp>>
+internal sealed class RateFeedbackHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    FeedbackLoader feedbackLoader,
+    HistoryWriter history) : IRequestHandler<RateFeedback, Result<FeedbackFollowUp>>
 {
     public async Task<Result<FeedbackFollowUp>> Handle(RateFeedback command, CancellationToken cancellationToken)
     {

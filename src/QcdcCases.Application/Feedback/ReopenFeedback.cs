@@ -18,8 +18,12 @@ internal sealed class ReopenFeedbackValidator : AbstractValidator<ReopenFeedback
     public ReopenFeedbackValidator() => RuleFor(r => r.Reason).IsProse();
 }
 
-internal sealed class ReopenFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
-    : IRequestHandler<ReopenFeedback, Result<FeedbackFollowUp>>
+internal sealed class ReopenFeedbackHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    FeedbackLoader feedbackLoader,
+    HistoryWriter history) : IRequestHandler<ReopenFeedback, Result<FeedbackFollowUp>>
 {
     public async Task<Result<FeedbackFollowUp>> Handle(ReopenFeedback command, CancellationToken cancellationToken)
     {

@@ -67,7 +67,14 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var report = new FeedbackReport(unit.Id, receivedAt, command.Category, command.Text, command.Location, command.Channel, DueOn: null);
+        var report = new FeedbackReport(
+            unit.Id,
+            receivedAt,
+            command.Category,
+            command.Text,
+            command.Location,
+            command.Channel,
+            DueOn: null);
         var item = FeedbackItem.Create(id, Origin.Local(id), FollowCode.Generate(), report);
         db.Feedback.Add(item);
         history.Record(new HistoryNote("feedback.received", id, unit.Id));

@@ -21,14 +21,24 @@ internal sealed class TakeFeedbackStepValidator : AbstractValidator<TakeFeedback
     public TakeFeedbackStepValidator()
     {
         RuleFor(s => s.Answer!).IsProse().When(s => s.Event is FeedbackEvent.Answered);
-        RuleFor(s => s.Answer!).IsProse().OverridePropertyName("reason").When(s => s.Event is FeedbackEvent.Refused or FeedbackEvent.Extended);
-        RuleFor(s => s.Answer).IsOptionalProse().OverridePropertyName("reason").When(s => s.Event is FeedbackEvent.Transferred or FeedbackEvent.Closed);
+        RuleFor(s => s.Answer!)
+            .IsProse()
+            .OverridePropertyName("reason")
+            .When(s => s.Event is FeedbackEvent.Refused or FeedbackEvent.Extended);
+        RuleFor(s => s.Answer)
+            .IsOptionalProse()
+            .OverridePropertyName("reason")
+            .When(s => s.Event is FeedbackEvent.Transferred or FeedbackEvent.Closed);
         RuleFor(s => s.Receiver!).IsName().When(s => s.Event is FeedbackEvent.Transferred);
     }
 }
 
-internal sealed class TakeFeedbackStepHandler(CasesDbContext db, RequestContext context, UnitDirectory units, FeedbackLoader feedbackLoader, HistoryWriter history)
-    : IRequestHandler<TakeFeedbackStep, Result<FeedbackView>>
+internal sealed class TakeFeedbackStepHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    FeedbackLoader feedbackLoader,
+    HistoryWriter history) : IRequestHandler<TakeFeedbackStep, Result<FeedbackView>>
 {
     public async Task<Result<FeedbackView>> Handle(TakeFeedbackStep command, CancellationToken cancellationToken)
     {

@@ -45,7 +45,9 @@ internal sealed class ExportFormHandler(IMediator mediator, UnitDirectory units)
     {
         var failure = broken.Failures![0];
         var (left, right) = (failure.Left.ToString(CultureInfo.InvariantCulture), failure.Right.ToString(CultureInfo.InvariantCulture));
-        var items = string.Join(' ', FormItems.ColumnsOf(answer, broken.Equation).Select(c => FormItems.UrlOf(answer, c.Form, c.Column, failure.Unit)));
+        var items = string.Join(
+            ' ',
+            FormItems.ColumnsOf(answer, broken.Equation).Select(c => FormItems.UrlOf(answer, c.Form, c.Column, failure.Unit)));
         return Refusal.Rule(
             "form.does_not_add_up",
             $"Form {answer.Form} cannot be exported: {broken.Equation} gives {left} and {right} for {failure.Unit ?? answer.Unit}. See " +

@@ -28,7 +28,10 @@ internal sealed class FormGrid
         get
         {
             var byRule = columns.Index().ToDictionary(c => c.Item.Rule.Code, c => c.Index, StringComparer.Ordinal);
-            var places = form.Checks.SelectMany(c => c.Terms).Distinct().ToDictionary(t => t, t => byRule[StatutoryForms.ColumnOf(form, t).Rule.Code]);
+            var places = form
+                .Checks.SelectMany(c => c.Terms)
+                .Distinct()
+                .ToDictionary(t => t, t => byRule[StatutoryForms.ColumnOf(form, t).Rule.Code]);
             return form.Checks.Select(check => Evaluate(check, places));
         }
     }
@@ -85,7 +88,8 @@ internal sealed class FormGrid
     /// <summary>
     /// Returns the printed cells by column number. The printed columns come first, so their indexes are those of the form.
     /// </summary>
-    private Dictionary<string, decimal> PrintedCells(decimal[] cells) => form.Columns.Index().Where(c => c.Item.HasSource).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
+    private Dictionary<string, decimal> PrintedCells(decimal[] cells) =>
+        form.Columns.Index().Where(c => c.Item.HasSource).ToDictionary(c => c.Item.Number, c => cells[c.Index]);
 
     private FormFinding Evaluate(FormCheck check, Dictionary<FormTerm, int> places)
     {

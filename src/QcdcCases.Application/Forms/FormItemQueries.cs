@@ -30,7 +30,9 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory dim
         }
 
         // A fact that is the only one of its case is counted by SQL, like a letter. The few facts that share a case are ranked in memory.
-        var shared = await (rule.Aggregation is AggregationKind.CasesByBlock ? facts : holding).Where(f => f.Direct).ToListAsync(cancellationToken);
+        var shared = await (rule.Aggregation is AggregationKind.CasesByBlock ? facts : holding)
+            .Where(f => f.Direct)
+            .ToListAsync(cancellationToken);
 
         // Outside a database snapshot, the facts just read may use dimensions that were added meanwhile.
         known = await dimensionsDirectory.AllAsync(db, cancellationToken);

@@ -17,9 +17,12 @@ internal static class FormItems
     /// <param name="form">The code of a form for the same units and days as the answer.</param>
     /// <param name="row">The row; null means the total.</param>
     /// <param name="asOf">The instant as of which the cell was counted; null means now.</param>
-    public static string UrlOf(FormAnswer answer, string form, string column, string? row, DateTimeOffset? asOf = null) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{FormsPath}{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(answer.Unit)}&from={answer.From:yyyy-MM-dd}&to={answer.To:yyyy-MM-dd}&circular={answer.Circular}{QueryParameter("asOf", asOf?.ToString("O"))}{QueryParameter("row", row)}");
+    public static string UrlOf(FormAnswer answer, string form, string column, string? row, DateTimeOffset? asOf = null) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{FormsPath}{form.Replace('/', '-')}/cells/{column}/items?unit={Uri.EscapeDataString(answer.Unit)}&from={answer.From:yyyy-MM-dd}&to={answer.To:yyyy-MM-dd}&circular={answer.Circular}{QueryParameter("asOf", asOf?.ToString("O"))}{QueryParameter("row", row)}"
+        );
 
-    private static string QueryParameter(string name, string? value) => value is null ? string.Empty : $"&{name}={Uri.EscapeDataString(value)}";
+    private static string QueryParameter(string name, string? value) =>
+        value is null ? string.Empty : $"&{name}={Uri.EscapeDataString(value)}";
 }

@@ -26,7 +26,8 @@ internal sealed record ResolvedFormRequest(Form Form, ResolvedFigureRequest Rang
     public ResolvedFormRequest In(Period period) => this with { Range = Range with { Period = period } };
 
     /// <summary>Whether the unit of a row existed in the period.</summary>
-    public bool ExistedInPeriod(Guid unitId) => ExistingUnitIds?.Contains(unitId) ?? RowUnit(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
+    public bool ExistedInPeriod(Guid unitId) =>
+        ExistingUnitIds?.Contains(unitId) ?? RowUnit(unitId).ExistedWithin(Range.Period.From, Range.Period.To);
 
     /// <summary>Returns the unit to whose row a unit's own records belong.</summary>
     public Unit RowUnit(Guid unitId) => Range.Request.Map is FigureMap.Now ? Tree.CurrentUnit(unitId) : Tree[unitId];
@@ -52,12 +53,17 @@ internal sealed class FormRequestResolver(FigureRequestResolver figureRequestRes
     /// <summary>Returns the circular by which a period is reported, or the one that the request names.</summary>
     public async Task<Result<FormPeriod>> CircularAsync(FormRequest formRequest, CancellationToken cancellationToken)
     {
-        if ((await figureRequestResolver.ResolveAsync(formRequest.Figures with { By = FigureGrouping.Unit }, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
+        if (
+            (await figureRequestResolver.ResolveAsync(formRequest.Figures with { By = FigureGrouping.Unit }, cancellationToken)).IsRefused(
+                out var refusal,
+                out var resolvedFigureRequest))
         {
             return refusal;
         }
 
-        return Circular.FindOrInForce(formRequest.Circular, resolvedFigureRequest.Period.To) is { } circular ? new FormPeriod(circular, resolvedFigureRequest) : FormRefusals.CircularUnknown();
+        return Circular.FindOrInForce(formRequest.Circular, resolvedFigureRequest.Period.To) is { } circular
+            ? new FormPeriod(circular, resolvedFigureRequest)
+            : FormRefusals.CircularUnknown();
     }
 }
 

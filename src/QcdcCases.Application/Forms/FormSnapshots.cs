@@ -24,7 +24,10 @@ internal sealed class FormSnapshots(CasesDbContext db, FigureQueries figureQueri
 
     /// <summary>Counts each unit's own records.</summary>
     /// <param name="rules">Rules of the circular of the requested form.</param>
-    public async Task<UnitCounts> CountByUnitAsync(ResolvedFormRequest asked, IReadOnlyList<Measure> rules, CancellationToken cancellationToken)
+    public async Task<UnitCounts> CountByUnitAsync(
+        ResolvedFormRequest asked,
+        IReadOnlyList<Measure> rules,
+        CancellationToken cancellationToken)
     {
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var counts = await LoadSnapshotsAsync(asked, cancellationToken);
@@ -42,7 +45,10 @@ internal sealed class FormSnapshots(CasesDbContext db, FigureQueries figureQueri
 
     /// <summary>Counts the own records of all units together, by the code of the rule.</summary>
     /// <param name="rules">Rules of the circular of the requested form that count facts, not cases, so that units can be added up.</param>
-    public async Task<IReadOnlyDictionary<string, long>> CountTotalAsync(ResolvedFormRequest asked, IReadOnlyList<Measure> rules, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, long>> CountTotalAsync(
+        ResolvedFormRequest asked,
+        IReadOnlyList<Measure> rules,
+        CancellationToken cancellationToken)
     {
         if (rules.Count == 0)
         {

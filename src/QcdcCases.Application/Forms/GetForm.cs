@@ -7,7 +7,8 @@ namespace QcdcCases.Application.Forms;
 /// <summary>Fills in a statutory form: a row for each unit, the total, and the results of its checks.</summary>
 public sealed record GetForm(FormRequest Question) : IQuery<FormAnswer>;
 
-internal sealed class GetFormHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator) : IRequestHandler<GetForm, Result<FormAnswer>>
+internal sealed class GetFormHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator)
+    : IRequestHandler<GetForm, Result<FormAnswer>>
 {
     public async Task<Result<FormAnswer>> Handle(GetForm query, CancellationToken cancellationToken)
     {

@@ -26,7 +26,8 @@ public sealed record FormComparison(
     string ITagged.Tag => AnswerJson.Digest(this);
 }
 
-internal sealed class GetFormComparisonHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator) : IRequestHandler<GetFormComparison, Result<FormComparison>>
+internal sealed class GetFormComparisonHandler(FormRequestResolver formRequestResolver, FormCalculator formCalculator)
+    : IRequestHandler<GetFormComparison, Result<FormComparison>>
 {
     public async Task<Result<FormComparison>> Handle(GetFormComparison query, CancellationToken cancellationToken)
     {
@@ -48,7 +49,9 @@ internal sealed class GetFormComparisonHandler(FormRequestResolver formRequestRe
             period.To,
             ComparedPeriod.Of(period.Before),
             ComparedPeriod.Of(period.YearBefore),
-            asked.Form.ColumnsWithCells.ToDictionary(c => c.Number, c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
+            asked.Form.ColumnsWithCells.ToDictionary(
+                c => c.Number,
+                c => new ComparedNumber(now[c.Number], before?[c.Number], yearBefore?[c.Number])));
 
         async Task<IReadOnlyDictionary<string, decimal>?> TotalAsync(Period? of) => of is null
             ? null

@@ -41,7 +41,12 @@ internal sealed class ListFormItemsHandler(FormRequestResolver formRequestResolv
             return FormRefusals.RowUnknown();
         }
 
-        var counted = await formItemQueries.CountedAsync(column.Rule, asked.Range.Period, unitIds, asked.Range.Request.AsOf, cancellationToken);
+        var counted = await formItemQueries.CountedAsync(
+            column.Rule,
+            asked.Range.Period,
+            unitIds,
+            asked.Range.Request.AsOf,
+            cancellationToken);
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
         var rows = await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(query.Page.Limit + 1).ToListAsync(cancellationToken);
         var page = Page<Fact>.Of(rows, query.Page.Limit, f => new Cursor(f.BegunOn, f.Id));

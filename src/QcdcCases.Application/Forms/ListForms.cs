@@ -29,7 +29,13 @@ public sealed record FormView(
 /// <summary>A numbered column.</summary>
 /// <param name="Groups">The headings above its own, outermost first.</param>
 /// <param name="Kept">False when neither the register nor an indicator provides the number, so that its cells stay empty.</param>
-public sealed record FormColumnView(string Number, IReadOnlyList<string> Groups, string Heading, string Definition, FormColumnUnit Measure, bool Kept);
+public sealed record FormColumnView(
+    string Number,
+    IReadOnlyList<string> Groups,
+    string Heading,
+    string Definition,
+    FormColumnUnit Measure,
+    bool Kept);
 
 /// <summary>An equation that must hold among the columns.</summary>
 public sealed record FormCheckView(string Equation, bool Hard);
@@ -40,16 +46,18 @@ internal sealed class ListFormsHandler : IRequestHandler<ListForms, Result<Page<
 
     private static readonly Page<FormView> Forms = new([.. StatutoryForms.All.Select(ViewOf)], null);
 
-    public Task<Result<Page<FormView>>> Handle(ListForms query, CancellationToken cancellationToken) => Task.FromResult<Result<Page<FormView>>>(Forms);
+    public Task<Result<Page<FormView>>> Handle(ListForms query, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<Page<FormView>>>(Forms);
 
-    private static FormView ViewOf(Form form) => new(
-        form.Code,
-        form.Title,
-        form.Circular.Code,
-        form.Circular.Name,
-        form.Circular.InForceFrom,
-        form.Circular.InForceTo,
-        Windows,
-        [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure, c.HasSource))],
-        [.. form.Checks.Select(c => new FormCheckView(c.Equation, c.IsHard))]);
+    private static FormView ViewOf(Form form) =>
+        new(
+            form.Code,
+            form.Title,
+            form.Circular.Code,
+            form.Circular.Name,
+            form.Circular.InForceFrom,
+            form.Circular.InForceTo,
+            Windows,
+            [.. form.Columns.Select(c => new FormColumnView(c.Number, c.Groups, c.Heading, c.Definition, c.Measure, c.HasSource))],
+            [.. form.Checks.Select(c => new FormCheckView(c.Equation, c.IsHard))]);
 }

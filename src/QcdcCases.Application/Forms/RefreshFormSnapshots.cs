@@ -18,8 +18,13 @@ namespace QcdcCases.Application.Forms;
 /// entries made outdated. Until then the forms count these units themselves, so correctness does not depend on the job.
 /// </summary>
 internal sealed class RefreshFormSnapshots(
-    CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, RefreshAggregates fold, FigureQueries figureQueries, SetAsideStore setAsideStore)
-    : IScheduledJob
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    OfficeClock clock,
+    UnitDirectory units,
+    RefreshAggregates fold,
+    FigureQueries figureQueries,
+    SetAsideStore setAsideStore) : IScheduledJob
 {
     private const string Code = "prepare-forms";
 
@@ -90,18 +95,26 @@ internal sealed class RefreshFormSnapshots(
 
         var (from, to, code, ids) = (window.From, window.To, circular.Code, some.Select(u => u.Id).ToList());
         var rules = CircularMeasures.Of(circular).Measures;
-        var resolvedFigureRequest = new ResolvedFigureRequest(ids[0], window, ids, new FigureRequest(some[0].Key, from, to, By: FigureGrouping.Unit), id => tree[id].Key);
+        var resolvedFigureRequest = new ResolvedFigureRequest(
+            ids[0],
+            window,
+            ids,
+            new FigureRequest(some[0].Key, from, to, By: FigureGrouping.Unit),
+            id => tree[id].Key);
         var counted = await figureQueries.CountAsync(resolvedFigureRequest, rules, cancellationToken);
-        await db.FormSnapshots.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == code).ExecuteDeleteAsync(cancellationToken);
-        db.FormSnapshots.AddRange(some.Select(u => new FormSnapshot
-        {
-            UnitId = u.Id,
-            From = from,
-            To = to,
-            Circular = code,
-            Build = FormSnapshots.BuildId,
-            Counts = SparseArrayCodec.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
-        }));
+        await db
+            .FormSnapshots.Where(c => ids.Contains(c.UnitId) && c.From == from && c.To == to && c.Circular == code)
+            .ExecuteDeleteAsync(cancellationToken);
+        db.FormSnapshots.AddRange(
+            some.Select(u => new FormSnapshot
+            {
+                UnitId = u.Id,
+                From = from,
+                To = to,
+                Circular = code,
+                Build = FormSnapshots.BuildId,
+                Counts = SparseArrayCodec.Pack([.. rules.Select(r => counted[u.Key][r.Code])]),
+            }));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();

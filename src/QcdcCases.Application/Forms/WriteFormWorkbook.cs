@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Forms;
 /// <param name="Question">The requested units and period; its form code is ignored.</param>
 public sealed record WriteFormWorkbook(Stream Output, FormRequest Question) : IQuery<string>;
 
-internal sealed class WriteFormWorkbookHandler(IMediator mediator, IWorkbookWriter workbookWriter, FormRequestResolver formRequestResolver) : IRequestHandler<WriteFormWorkbook, Result<string>>
+internal sealed class WriteFormWorkbookHandler(IMediator mediator, IWorkbookWriter workbookWriter, FormRequestResolver formRequestResolver)
+    : IRequestHandler<WriteFormWorkbook, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteFormWorkbook query, CancellationToken cancellationToken)
     {
@@ -25,7 +26,9 @@ internal sealed class WriteFormWorkbookHandler(IMediator mediator, IWorkbookWrit
         using var formWorkbook = workbookWriter.OpenForms(query.Output);
         foreach (var form in StatutoryForms.Of(asked.Circular.Code))
         {
-            var filled = await mediator.Send(new ExportForm(formRequest with { Code = form.Code, Circular = asked.Circular.Code }), cancellationToken);
+            var filled = await mediator.Send(
+                new ExportForm(formRequest with { Code = form.Code, Circular = asked.Circular.Code }),
+                cancellationToken);
             if (filled.IsRefused(out refusal, out var sheet))
             {
                 return refusal;
@@ -34,6 +37,10 @@ internal sealed class WriteFormWorkbookHandler(IMediator mediator, IWorkbookWrit
             formWorkbook.Add(sheet);
         }
 
-        return WorkbookFiles.NameOf($"Bieu-{asked.Circular.Code}", formRequest.Figures.Unit, asked.Range.Period.From, asked.Range.Period.To);
+        return WorkbookFiles.NameOf(
+            $"Bieu-{asked.Circular.Code}",
+            formRequest.Figures.Unit,
+            asked.Range.Period.From,
+            asked.Range.Period.To);
     }
 }

@@ -5,4 +5,13 @@ namespace QcdcCases.Application.History;
 /// <param name="Subject">The id of the record that changed, such as a letter, case, visit or session.</param>
 /// <param name="By">The name of the person or API client that made the change, at that time.</param>
 public sealed record HistoryEntryView(
-    Guid Id, DateTimeOffset At, Guid ById, string By, string Action, Guid Subject, Guid? Case, string Unit, string? LegalBasis, string? Detail);
+    Guid Id,
+    DateTimeOffset At,
+    Guid ById,
+    string By,
+    string Action,
+    Guid Subject,
+    Guid? Case,
+    string Unit,
+    string? LegalBasis,
+    string? Detail);

@@ -11,7 +11,10 @@ namespace QcdcCases.Application.History;
 /// <summary>Queries the history in the order in which it was recorded, limited to the caller's units.</summary>
 internal sealed class HistoryQueries(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
 {
-    public async Task<Result<Page<HistoryEntryView>>> ReadAsync(IQueryable<HistoryEntry> wanted, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Result<Page<HistoryEntryView>>> ReadAsync(
+        IQueryable<HistoryEntry> wanted,
+        PageRequest page,
+        CancellationToken cancellationToken)
     {
         if (page.Place().IsRefused(out var refusal, out var place))
         {

@@ -21,5 +21,8 @@ internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 internal sealed class ListHistoryHandler(HistoryQueries historyQueries) : IRequestHandler<ListHistory, Result<Page<HistoryEntryView>>>
 {
     public Task<Result<Page<HistoryEntryView>>> Handle(ListHistory query, CancellationToken cancellationToken) =>
-        historyQueries.ReadAsync(query.Subject is { } subject ? historyQueries.About(subject) : historyQueries.OnCase(query.Case!.Value), query.Page, cancellationToken);
+        historyQueries.ReadAsync(
+            query.Subject is { } subject ? historyQueries.About(subject) : historyQueries.OnCase(query.Case!.Value),
+            query.Page,
+            cancellationToken);
 }

@@ -20,8 +20,12 @@ internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndic
 }
 
 internal sealed class CorrectIndicatorHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IndicatorChecks indicatorChecks, HistoryWriter history)
-    : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    UnitDirectory units,
+    IndicatorChecks indicatorChecks,
+    HistoryWriter history) : IRequestHandler<CorrectIndicator, Result<IndicatorView>>
 {
     public async Task<Result<IndicatorView>> Handle(CorrectIndicator command, CancellationToken cancellationToken)
     {

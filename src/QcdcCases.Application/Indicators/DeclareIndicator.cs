@@ -39,14 +39,22 @@ internal sealed class DeclareIndicatorHandler(
             return refusal;
         }
 
-        var impossible = DayRules.CheckHappened(command.From, context.Today, "from") ?? DayRules.CheckHappened(command.To, context.Today, "to");
+        var impossible =
+            DayRules.CheckHappened(command.From, context.Today, "from") ?? DayRules.CheckHappened(command.To, context.Today, "to");
         if (impossible is not null)
         {
             return impossible;
         }
 
         var id = Guid.CreateVersion7(context.Now);
-        var declared = DeclaredIndicator.Declare(id, Origin.Local(id).Source, unit.Id, command.Code, command.From, command.To, command.Value);
+        var declared = DeclaredIndicator.Declare(
+            id,
+            Origin.Local(id).Source,
+            unit.Id,
+            command.Code,
+            command.From,
+            command.To,
+            command.Value);
         if (declared.IsRefused(out refusal, out var indicator))
         {
             return refusal;

@@ -22,6 +22,8 @@ internal sealed class GetIndicatorHandler(CasesDbContext db, VisibleUnits visibl
             .Where(i => i.Id == query.Id && readable.Contains(i.UnitId))
             .Select(i => new { Indicator = i, Version = EF.Property<Guid>(i, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return row is null ? IndicatorRefusals.NotFound() : IndicatorView.Of(row.Indicator, await units.TreeAsync(cancellationToken), row.Version);
+        return row is null
+            ? IndicatorRefusals.NotFound()
+            : IndicatorView.Of(row.Indicator, await units.TreeAsync(cancellationToken), row.Version);
     }
 }

@@ -16,7 +16,8 @@ namespace QcdcCases.Application.Indicators;
 /// Only indicators that begin on or after this day. With <c>to</c>, the list contains the indicators that a period counts.
 /// </param>
 /// <param name="To">Only indicators that end on or before this day.</param>
-public sealed record ListIndicators(string? Unit, string? Code, DateOnly? From, DateOnly? To, PageRequest Page) : IQuery<Page<IndicatorView>>;
+public sealed record ListIndicators(string? Unit, string? Code, DateOnly? From, DateOnly? To, PageRequest Page)
+    : IQuery<Page<IndicatorView>>;
 
 internal sealed class ListIndicatorsValidator : AbstractValidator<ListIndicators>
 {

@@ -33,9 +33,21 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, s
     public static IReadOnlyList<ContinuousJob> All { get; } =
     [
         new("refresh-aggregates", TimeSpan.FromSeconds(5), typeof(RefreshAggregates), "Adds fact changes to the aggregates"),
-        new("recount-deadlines", TimeSpan.FromSeconds(1), typeof(RecountDeadlines), "Recomputes open deadlines after a change of the calendar"),
-        new("watch-imports", TimeSpan.FromSeconds(1), typeof(ImportHeartbeat), "Sends the heartbeat of this server's imports and ends lost imports"),
-        new("read-status", TimeSpan.FromSeconds(30), typeof(RegisterStatusReader), "Reads how far background work is behind, for metrics and readiness"),
+        new(
+            "recount-deadlines",
+            TimeSpan.FromSeconds(1),
+            typeof(RecountDeadlines),
+            "Recomputes open deadlines after a change of the calendar"),
+        new(
+            "watch-imports",
+            TimeSpan.FromSeconds(1),
+            typeof(ImportHeartbeat),
+            "Sends the heartbeat of this server's imports and ends lost imports"),
+        new(
+            "read-status",
+            TimeSpan.FromSeconds(30),
+            typeof(RegisterStatusReader),
+            "Reads how far background work is behind, for metrics and readiness"),
     ];
 
     /// <summary>The maximum pause after repeated failures.</summary>

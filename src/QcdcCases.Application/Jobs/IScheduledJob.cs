@@ -15,5 +15,6 @@ public interface IScheduledJob
 /// <param name="Refused">The number of records that could not be processed; the next run retries them.</param>
 public readonly record struct JobCounts(int Seen, int Done, int Refused = 0)
 {
-    public static JobCounts operator +(JobCounts one, JobCounts other) => new(one.Seen + other.Seen, one.Done + other.Done, one.Refused + other.Refused);
+    public static JobCounts operator +(JobCounts one, JobCounts other) =>
+        new(one.Seen + other.Seen, one.Done + other.Done, one.Refused + other.Refused);
 }

@@ -11,7 +11,12 @@ using QcdcCases.Persistence.Jobs;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>Runs jobs and records the outcome of each run. It is the only entry point for runners.</summary>
-public sealed partial class JobExecutor(IServiceScopeFactory scopes, OfficeClock clock, TimeProvider time, RegisterMetrics metrics, ILogger<JobExecutor> log)
+public sealed partial class JobExecutor(
+    IServiceScopeFactory scopes,
+    OfficeClock clock,
+    TimeProvider time,
+    RegisterMetrics metrics,
+    ILogger<JobExecutor> log)
 {
     /// <summary>The time after which an unfinished run counts as lost with its server.</summary>
     public static TimeSpan MaxDuration { get; } = TimeSpan.FromHours(6);
@@ -20,10 +25,16 @@ public sealed partial class JobExecutor(IServiceScopeFactory scopes, OfficeClock
     public async Task<JobRunState> RunAsync(string code, CancellationToken cancellationToken)
     {
         await CancelLostAsync(code, cancellationToken);
-        var waiting = await InScopeAsync(db => db.JobRuns.AsNoTracking()
-            .Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Requested)
-            .OrderBy(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken));
-        var run = waiting is { } requested && await ClaimAsync(requested, cancellationToken) ? requested : await BeginAsync(code, cancellationToken);
+        var waiting = await InScopeAsync(db =>
+            db.JobRuns.AsNoTracking()
+                .Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Requested)
+                .OrderBy(r => r.Id)
+                .Select(r => (Guid?)r.Id)
+                .FirstOrDefaultAsync(cancellationToken));
+        var run =
+            waiting is { } requested && await ClaimAsync(requested, cancellationToken)
+                ? requested
+                : await BeginAsync(code, cancellationToken);
         return await ExecuteAsync(code, run, cancellationToken);
     }
 
@@ -67,8 +78,11 @@ public sealed partial class JobExecutor(IServiceScopeFactory scopes, OfficeClock
     private async Task<bool> ClaimAsync(Guid run, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return await InScopeAsync(db => db.JobRuns.Where(r => r.Id == run && r.State == JobRunState.Requested)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.StartedAt, now), cancellationToken)) == 1;
+        return await InScopeAsync(db =>
+                db.JobRuns.Where(r => r.Id == run && r.State == JobRunState.Requested)
+                    .ExecuteUpdateAsync(
+                        s => s.SetProperty(r => r.State, JobRunState.Running).SetProperty(r => r.StartedAt, now),
+                        cancellationToken)) == 1;
     }
 
     // Not cancellable: a stopping server must still record how its run ended.
@@ -87,8 +101,11 @@ public sealed partial class JobExecutor(IServiceScopeFactory scopes, OfficeClock
     private Task<int> CancelLostAsync(string code, CancellationToken cancellationToken)
     {
         var (now, before) = (clock.Now, clock.Now - MaxDuration);
-        return InScopeAsync(db => db.JobRuns.Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Running && r.StartedAt < before)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Cancelled).SetProperty(r => r.EndedAt, now), cancellationToken));
+        return InScopeAsync(db =>
+            db.JobRuns.Where(r => r.Code == code && r.EndedAt == null && r.State == JobRunState.Running && r.StartedAt < before)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(r => r.State, JobRunState.Cancelled).SetProperty(r => r.EndedAt, now),
+                    cancellationToken));
     }
 
     private async Task<T> InScopeAsync<T>(Func<CasesDbContext, Task<T>> work)

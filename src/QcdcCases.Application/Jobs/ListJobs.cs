@@ -16,9 +16,18 @@ internal sealed class ListJobsHandler(CasesDbContext db, IJobRunner runner) : IR
         var views = new List<JobView>();
         foreach (var job in JobSchedule.All)
         {
-            var last = await db.JobRuns.AsNoTracking().Where(r => r.Code == job.Code).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
-            views.Add(new JobView(
-                job.Code, job.Description, job.Cron, await runner.NextRunAsync(job.Code, cancellationToken), last is null ? null : JobRunView.Of(last)));
+            var last = await db
+                .JobRuns.AsNoTracking()
+                .Where(r => r.Code == job.Code)
+                .OrderByDescending(r => r.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            views.Add(
+                new JobView(
+                    job.Code,
+                    job.Description,
+                    job.Cron,
+                    await runner.NextRunAsync(job.Code, cancellationToken),
+                    last is null ? null : JobRunView.Of(last)));
         }
 
         return new Page<JobView>(views, null);

@@ -59,7 +59,14 @@ internal sealed class ListSetAsideHandler(CasesDbContext db) : IRequestHandler<L
     /// <summary>Returns the records that failed in a recount. They are stored with the recount, not with the job.</summary>
     private IQueryable<Row> OfRecounts() =>
         from left in db.CalendarRecountFailures.AsNoTracking()
-        select new Row { Id = left.SubjectId, Kind = SetAsideKind.Clock, Subject = left.SubjectId, Failure = left.Failure, SetAsideAt = left.FailedAt };
+        select new Row
+        {
+            Id = left.SubjectId,
+            Kind = SetAsideKind.Clock,
+            Subject = left.SubjectId,
+            Failure = left.Failure,
+            SetAsideAt = left.FailedAt,
+        };
 
     private sealed class Row
     {

@@ -11,7 +11,8 @@ public sealed record RequestJobRun(string Job) : ICommand<JobRunView>;
 
 internal sealed class RequestJobRunHandler(CasesDbContext db, RequestContext context) : IRequestHandler<RequestJobRun, Result<JobRunView>>
 {
-    public Task<Result<JobRunView>> Handle(RequestJobRun command, CancellationToken cancellationToken) => Task.FromResult(Request(command.Job));
+    public Task<Result<JobRunView>> Handle(RequestJobRun command, CancellationToken cancellationToken) =>
+        Task.FromResult(Request(command.Job));
 
     private Result<JobRunView> Request(string job)
     {

@@ -11,7 +11,11 @@ namespace QcdcCases.Application.Jobs;
 /// Sets aside records that a job cannot process (a day outside the calendar, a missing rule, a damaged ledger), so that they do not stop
 /// the others. Every job that iterates over records uses it.
 /// </summary>
-public sealed partial class SetAsideStore(IServiceScopeFactory scopes, IDatabaseProvider engine, OfficeClock clock, ILogger<SetAsideStore> log)
+public sealed partial class SetAsideStore(
+    IServiceScopeFactory scopes,
+    IDatabaseProvider engine,
+    OfficeClock clock,
+    ILogger<SetAsideStore> log)
 {
     /// <summary>Begins a walk of a job over records of a kind.</summary>
     public Task<SetAsideWalk> BeginAsync(string job, SetAsideKind kind, CancellationToken cancellationToken) =>
@@ -37,7 +41,12 @@ public sealed partial class SetAsideStore(IServiceScopeFactory scopes, IDatabase
 
     /// <summary>Stores a record as set aside. Only the first time is logged.</summary>
     internal async Task AddAsync(
-        string job, SetAsideKind kind, Guid record, Exception failure, Func<CasesDbContext, Guid, Task>? putOff, CancellationToken cancellationToken)
+        string job,
+        SetAsideKind kind,
+        Guid record,
+        Exception failure,
+        Func<CasesDbContext, Guid, Task>? putOff,
+        CancellationToken cancellationToken)
     {
         var (now, today, name) = (clock.Now, clock.Today, failure.GetBaseException().GetType().Name);
         await using var scope = scopes.CreateAsyncScope();
@@ -49,7 +58,16 @@ public sealed partial class SetAsideStore(IServiceScopeFactory scopes, IDatabase
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.TriedOn, today).SetProperty(x => x.Failure, name), cancellationToken);
         if (known == 0)
         {
-            db.SetAside.Add(new SetAsideRecord { Job = job, Kind = kind, RecordId = record, Failure = name, SetAsideAt = now, TriedOn = today });
+            db.SetAside.Add(
+                new SetAsideRecord
+                {
+                    Job = job,
+                    Kind = kind,
+                    RecordId = record,
+                    Failure = name,
+                    SetAsideAt = now,
+                    TriedOn = today,
+                });
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -93,8 +111,13 @@ public sealed class SetAsideWalk
     private int failed;
 
     internal SetAsideWalk(
-        SetAsideStore store, string job, SetAsideKind kind, Dictionary<Guid, DateOnly> known, DateOnly today, Func<CasesDbContext, Guid, Task>? postpone) =>
-        (this.store, this.job, this.kind, this.known, this.today, this.postpone) = (store, job, kind, known, today, postpone);
+        SetAsideStore store,
+        string job,
+        SetAsideKind kind,
+        Dictionary<Guid, DateOnly> known,
+        DateOnly today,
+        Func<CasesDbContext, Guid, Task>? postpone
+    ) => (this.store, this.job, this.kind, this.known, this.today, this.postpone) = (store, job, kind, known, today, postpone);
 
     /// <summary>Whether an attempt to process the record already failed today.</summary>
     public bool FailedToday(Guid record) => known.TryGetValue(record, out var tried) && tried >= today;

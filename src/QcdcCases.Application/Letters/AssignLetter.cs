@@ -16,7 +16,8 @@ internal sealed class AssignLetterValidator : AbstractValidator<AssignLetter>
     public AssignLetterValidator() => RuleFor(l => l.Note).IsOptionalName();
 }
 
-internal sealed class AssignLetterHandler(LetterLoader letters, AssigneeChecker assigneeChecker) : IRequestHandler<AssignLetter, Result<LetterView>>
+internal sealed class AssignLetterHandler(LetterLoader letters, AssigneeChecker assigneeChecker)
+    : IRequestHandler<AssignLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(AssignLetter command, CancellationToken cancellationToken)
     {

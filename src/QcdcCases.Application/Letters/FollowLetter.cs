@@ -5,7 +5,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Records what followed the processing of a letter: a reply, or that somebody was told what came of it. Saying it again corrects the day.</summary>
+/// <summary>
+/// Records what followed the processing of a letter: a reply, or that somebody was told what came of it. Saying it again corrects the day.
+/// </summary>
 public sealed record FollowLetter(Guid Letter, LetterFollowUp Event, DateOnly On) : ICommand<LetterView>;
 
 internal sealed class FollowLetterHandler(RequestContext context, LetterLoader letters) : IRequestHandler<FollowLetter, Result<LetterView>>

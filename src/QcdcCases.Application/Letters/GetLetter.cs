@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Reads one letter.</summary>
 public sealed record GetLetter(Guid Id) : IQuery<LetterView>;
 
-internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetLetter, Result<LetterView>>
+internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
     {
@@ -21,6 +22,8 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
             .Where(l => l.Id == query.Id && readable.Contains(l.UnitId))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? LetterRefusals.NotFound() : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version);
+        return found is null
+            ? LetterRefusals.NotFound()
+            : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class LengthenCheckValidator : AbstractValidator<LengthenCheck>
     public LengthenCheckValidator() => RuleFor(l => l.Reason).IsProse();
 }
 
-internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader letters) : IRequestHandler<LengthenCheck, Result<LetterView>>
+internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader letters)
+    : IRequestHandler<LengthenCheck, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(LengthenCheck command, CancellationToken cancellationToken)
     {
@@ -24,9 +25,16 @@ internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader 
             return refusal;
         }
 
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason));
+        refusal =
+            DayRules.CheckHappened(command.On, context.Today, "on")
+            ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason));
         return refusal is null
-            ? await letters.PutBackAsync(letter, "letter.check-lengthened", $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}", cancellationToken, "Luật Tố cáo Đ24 k1")
+            ? await letters.PutBackAsync(
+                letter,
+                "letter.check-lengthened",
+                $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}",
+                cancellationToken,
+                "Luật Tố cáo Đ24 k1")
             : refusal;
     }
 }

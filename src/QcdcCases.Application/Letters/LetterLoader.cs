@@ -11,7 +11,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.</summary>
+/// <summary>
+/// Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.
+/// </summary>
 internal sealed class LetterLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
 {

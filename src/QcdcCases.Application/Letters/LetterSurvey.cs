@@ -22,7 +22,9 @@ internal sealed class LetterSurvey(CasesDbContext db, RequestCalendar calendars,
             (await calendars.GetAsync(cancellationToken)).Current)
         {
             Group = await db.Cases.AnyAsync(c => cases.Contains(c.Id) && c.Group == true, cancellationToken),
-            RepresentativeAppointed = await people.AnyAsync(p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null, cancellationToken),
+            RepresentativeAppointed = await people.AnyAsync(
+                p => p.Role == PersonRole.Representative && p.Identity!.AuthorisedBy != null,
+                cancellationToken),
         };
     }
 }

@@ -52,12 +52,16 @@ internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
     }
 }
 
-internal sealed class ListLettersHandler(LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
+internal sealed class ListLettersHandler(LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
 {
     public async Task<Result<Page<LetterRow>>> Handle(ListLetters query, CancellationToken cancellationToken)
     {
-        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
-            (await visible.OfListAsync(query.Filter.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out refusal, out var unitIds))
+        if (
+            query.Page.Place().IsRefused(out var refusal, out var place)
+            || (await visible.OfListAsync(query.Filter.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(
+                out refusal,
+                out var unitIds))
         {
             return refusal;
         }

@@ -8,7 +8,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="Of">The first letter of the row; null takes the mark back.</param>
 public sealed record MarkDuplicate(Guid Letter, Guid? Of) : ICommand<LetterView>;
 
-internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar letterRegistrar) : IRequestHandler<MarkDuplicate, Result<LetterView>>
+internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar letterRegistrar)
+    : IRequestHandler<MarkDuplicate, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(MarkDuplicate command, CancellationToken cancellationToken)
     {
@@ -27,6 +28,9 @@ internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar
         }
 
         return await letters.PutBackAsync(
-            letter, command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked", command.Of?.ToString(), cancellationToken);
+            letter,
+            command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked",
+            command.Of?.ToString(),
+            cancellationToken);
     }
 }

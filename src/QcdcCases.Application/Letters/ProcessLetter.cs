@@ -10,12 +10,14 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>What was decided about a letter when its review was finished.</summary>
 /// <param name="On">The day of the decision.</param>
-/// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ 124/2020 Đ16 k1).</param>
+/// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ
+/// 124/2020 Đ16 k1).</param>
 /// <param name="LateForGoodReason">Received after the window for it, with a good reason on record (Luật KN Đ11 k6).</param>
-/// <param name="AcceptCases">Whether its cases follow: accepted with it, or turned away with the last letter about them. They do unless this says no.</param>
+/// <param name="AcceptCases">Whether its cases follow: accepted with it, or turned away with the last letter about them. They do unless
+/// this says no.</param>
 /// <param name="Ground">
-/// Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more. Of an accepted one: why
-/// what was withdrawn, or resolved unlawfully, is taken up again.
+/// Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more. Of an accepted
+/// one: why what was withdrawn, or resolved unlawfully, is taken up again.
 /// </param>
 /// <param name="ReplyBy">Of a transfer: the day by which the receiver is to reply; a missing reply is then chased.</param>
 /// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
@@ -36,9 +38,13 @@ public sealed record ProcessingEntry(
 {
     /// <summary>What the officer vouches for when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>
-        [.. GroupPapersComplete ? [StepAssurance.GroupPapersComplete] : (StepAssurance[])[], .. LateForGoodReason ? [StepAssurance.LateForGoodReason] : (StepAssurance[])[]];
+        [
+            .. GroupPapersComplete ? [StepAssurance.GroupPapersComplete] : (StepAssurance[])[],
+            .. LateForGoodReason ? [StepAssurance.LateForGoodReason] : (StepAssurance[])[],
+        ];
 
-    public LetterProcessing ToProcessing() => new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
+    public LetterProcessing ToProcessing() =>
+        new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
 }
 
 /// <summary>Records the outcome of processing a letter, and with it the step of its cases.</summary>
@@ -49,12 +55,14 @@ public sealed record CorrectProcessing(Guid Letter, ProcessingEntry Entry) : ICo
 
 internal sealed class ProcessLetterValidator : AbstractValidator<ProcessLetter>
 {
-    public ProcessLetterValidator() => RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
+    public ProcessLetterValidator() =>
+        RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
 }
 
 internal sealed class CorrectProcessingValidator : AbstractValidator<CorrectProcessing>
 {
-    public CorrectProcessingValidator() => RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
+    public CorrectProcessingValidator() =>
+        RuleFor(p => p.Entry).SetValidator(new ProcessingEntryValidator()).OverridePropertyName(string.Empty);
 }
 
 internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEntry>
@@ -71,7 +79,12 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
     : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
-        RecordAsync(command.Letter, command.Entry, "letter.processed", (letter, processing) => letter.Process(processing), cancellationToken);
+        RecordAsync(
+            command.Letter,
+            command.Entry,
+            "letter.processed",
+            (letter, processing) => letter.Process(processing),
+            cancellationToken);
 
     public Task<Result<LetterView>> Handle(CorrectProcessing command, CancellationToken cancellationToken) =>
         RecordAsync(command.Letter, command.Entry, "letter.processing-corrected", Correct, cancellationToken);
@@ -80,7 +93,11 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
         letter.Processing is null ? LetterRefusals.NotProcessed() : letter.CorrectProcessing(processing);
 
     private async Task<Result<LetterView>> RecordAsync(
-        Guid letterId, ProcessingEntry entry, string action, Func<Letter, LetterProcessing, Refusal?> write, CancellationToken cancellationToken)
+        Guid letterId,
+        ProcessingEntry entry,
+        string action,
+        Func<Letter, LetterProcessing, Refusal?> write,
+        CancellationToken cancellationToken)
     {
         if ((await letters.LoadForUpdateAsync(letterId, cancellationToken)).IsRefused(out var refusal, out var letter))
         {
@@ -94,7 +111,10 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
             LateForGoodReason = entry.LateForGoodReason,
             GroupPapersComplete = entry.GroupPapersComplete,
         };
-        refusal = DayRules.CheckHappened(entry.On, context.Today, "on") ?? write(letter, processing) ?? LetterProcedure.Check(letter, processing, around)
+        refusal =
+            DayRules.CheckHappened(entry.On, context.Today, "on")
+            ?? write(letter, processing)
+            ?? LetterProcedure.Check(letter, processing, around)
             ?? processing.CheckComplete();
         if (refusal is not null)
         {
@@ -111,5 +131,7 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
     }
 
     private static string Tell(LetterProcessing processing) =>
-        string.Join(", ", new[] { Code.Of(processing.Outcome), $"{processing.On:yyyy-MM-dd}", processing.DocumentNo }.Where(t => t is not null));
+        string.Join(
+            ", ",
+            new[] { Code.Of(processing.Outcome), $"{processing.On:yyyy-MM-dd}", processing.DocumentNo }.Where(t => t is not null));
 }

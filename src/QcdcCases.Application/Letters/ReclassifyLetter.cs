@@ -10,8 +10,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Classifies a letter anew by its content (TT 05/2021 Đ6). The day of receipt stays; the day to process it is counted again from it.</summary>
-public sealed record ReclassifyLetter(Guid Letter, CaseKind Kind, string Field, string Summary, int Instance = 1, bool OnRegulations = false) : ICommand<LetterView>;
+/// <summary>
+/// Classifies a letter anew by its content (TT 05/2021 Đ6). The day of receipt stays; the day to process it is counted again from it.
+/// </summary>
+public sealed record ReclassifyLetter(
+    Guid Letter,
+    CaseKind Kind,
+    string Field,
+    string Summary,
+    int Instance = 1,
+    bool OnRegulations = false) : ICommand<LetterView>;
 
 internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLetter>
 {

@@ -11,7 +11,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Registers a letter on the day it comes in: it gets its number at once, and a case of its own unless it is about earlier ones.</summary>
+/// <summary>
+/// Registers a letter on the day it comes in: it gets its number at once, and a case of its own unless it is about earlier ones.
+/// </summary>
 /// <param name="Unit">The key of the unit that received it.</param>
 /// <param name="ForwarderKind">What sort of body passed it on: some must be told what came of it, within a limit.</param>
 /// <param name="KnownOn">

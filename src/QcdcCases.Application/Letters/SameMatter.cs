@@ -8,22 +8,39 @@ namespace QcdcCases.Application.Letters;
 /// <summary>What became of a matter before: a complaint is guided, and a denunciation transferred, once.</summary>
 internal sealed class SameMatter(CasesDbContext db)
 {
-    /// <summary>Whether another letter about one of the cases, or one that says the same, was guided or transferred, or such a case before the letter came.</summary>
+    /// <summary>
+    /// Whether another letter about one of the cases, or one that says the same, was guided or transferred, or such a case before the
+    /// letter came.
+    /// </summary>
     /// <param name="atHand">The letter that is looked at, which does not speak against itself; null for a step of the case alone.</param>
     public async Task<(bool Guided, bool Transferred)> BeforeAsync(
         IReadOnlyCollection<Guid> cases, CaseKind kind, Letter? atHand, CancellationToken cancellationToken)
     {
         var (self, first) = (atHand?.Id ?? Guid.Empty, atHand is null ? Guid.Empty : atHand.DuplicateOfId ?? atHand.Id);
-        var outcomes = await db.Letters.AsNoTracking().IgnoreAutoIncludes()
-            .Where(l => l.Id != self && l.Kind == kind && l.Processing != null &&
-                (l.Id == first || l.DuplicateOfId == first || l.Cases.Any(c => cases.Contains(c.CaseId)) ||
-                    db.Letters.Any(o => o.Cases.Any(c => cases.Contains(c.CaseId)) &&
-                        (o.DuplicateOfId == l.Id || o.Id == l.DuplicateOfId || (o.DuplicateOfId != null && o.DuplicateOfId == l.DuplicateOfId)))))
+        var outcomes = await db
+            .Letters.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .Where(l =>
+                l.Id != self
+                && l.Kind == kind
+                && l.Processing != null
+                && (
+                    l.Id == first
+                    || l.DuplicateOfId == first
+                    || l.Cases.Any(c => cases.Contains(c.CaseId))
+                    || db.Letters.Any(o =>
+                        o.Cases.Any(c => cases.Contains(c.CaseId))
+                        && (
+                            o.DuplicateOfId == l.Id
+                            || o.Id == l.DuplicateOfId
+                            || (o.DuplicateOfId != null && o.DuplicateOfId == l.DuplicateOfId)))))
             .Select(l => l.Processing!.Outcome)
             .Distinct()
             .ToListAsync(cancellationToken);
-        var steps = await db.CaseSteps.AsNoTracking()
-            .Where(s => cases.Contains(s.CaseId) && s.SupersededBy == null && (s.Event == CaseEvent.Guided || s.Event == CaseEvent.Transferred))
+        var steps = await db
+            .CaseSteps.AsNoTracking()
+            .Where(s =>
+                cases.Contains(s.CaseId) && s.SupersededBy == null && (s.Event == CaseEvent.Guided || s.Event == CaseEvent.Transferred))
             .Select(s => new { s.Event, s.On })
             .ToListAsync(cancellationToken);
         return (Was(ProcessingOutcome.Guided, CaseEvent.Guided), Was(ProcessingOutcome.Transferred, CaseEvent.Transferred));

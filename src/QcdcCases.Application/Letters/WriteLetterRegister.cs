@@ -9,7 +9,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Writes the letter register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.</summary>
+/// <summary>
+/// Writes the letter register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.
+/// </summary>
 public sealed record WriteLetterRegister(Stream Output, LetterFilter Filter) : IQuery<string>;
 
 internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLetterRegister>
@@ -21,13 +23,19 @@ internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLett
     }
 }
 
-internal sealed class WriteLetterRegisterHandler(LetterQueries letterQueries, RegisterHeaderResolver registerHeaderResolver, UnitDirectory units, IWorkbookWriter workbookWriter)
-    : IRequestHandler<WriteLetterRegister, Result<string>>
+internal sealed class WriteLetterRegisterHandler(
+    LetterQueries letterQueries,
+    RegisterHeaderResolver registerHeaderResolver,
+    UnitDirectory units,
+    IWorkbookWriter workbookWriter) : IRequestHandler<WriteLetterRegister, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        if ((await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var covered))
+        if (
+            (
+                await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)
+            ).IsRefused(out var refusal, out var covered))
         {
             return refusal;
         }

@@ -16,8 +16,12 @@ internal sealed class ActOnNotificationValidator : AbstractValidator<ActOnNotifi
     public ActOnNotificationValidator() => RuleFor(a => a.Action).IsProse();
 }
 
-internal sealed class ActOnNotificationHandler(NotificationQueries notificationQueries, RequestContext context) : IRequestHandler<ActOnNotification, Result<NotificationView>>
+internal sealed class ActOnNotificationHandler(NotificationQueries notificationQueries, RequestContext context)
+    : IRequestHandler<ActOnNotification, Result<NotificationView>>
 {
     public Task<Result<NotificationView>> Handle(ActOnNotification command, CancellationToken cancellationToken) =>
-        notificationQueries.ChangeAsync(command.Id, notification => notification.RecordAction(command.Action, context.Now), cancellationToken);
+        notificationQueries.ChangeAsync(
+            command.Id,
+            notification => notification.RecordAction(command.Action, context.Now),
+            cancellationToken);
 }

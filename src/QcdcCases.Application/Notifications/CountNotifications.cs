@@ -19,7 +19,8 @@ public sealed record NotificationCount(int Unread, IReadOnlyList<EventCount> ByE
 /// <summary>The number of unread notifications of one event.</summary>
 public sealed record EventCount(DeadlineEvent Event, int Unread);
 
-internal sealed class CountNotificationsHandler(CasesDbContext db, RequestContext context) : IRequestHandler<CountNotifications, Result<NotificationCount>>
+internal sealed class CountNotificationsHandler(CasesDbContext db, RequestContext context)
+    : IRequestHandler<CountNotifications, Result<NotificationCount>>
 {
     public async Task<Result<NotificationCount>> Handle(CountNotifications query, CancellationToken cancellationToken)
     {

@@ -12,8 +12,11 @@ namespace QcdcCases.Application.Notifications;
 /// <param name="Unread">True: only unread; false: only read; absent: both.</param>
 public sealed record ListNotifications(bool? Unread, PageRequest Page) : IQuery<Page<NotificationView>>;
 
-internal sealed class ListNotificationsHandler(CasesDbContext db, RequestContext context, NotificationQueries notificationQueries, UnitDirectory units)
-    : IRequestHandler<ListNotifications, Result<Page<NotificationView>>>
+internal sealed class ListNotificationsHandler(
+    CasesDbContext db,
+    RequestContext context,
+    NotificationQueries notificationQueries,
+    UnitDirectory units) : IRequestHandler<ListNotifications, Result<Page<NotificationView>>>
 {
     // A cursor into the read part has this day, one into the unread part has none.
     private static readonly DateOnly ReadPart = new(1, 1, 1);
@@ -26,7 +29,8 @@ internal sealed class ListNotificationsHandler(CasesDbContext db, RequestContext
         }
 
         var wanted = query.Page.Limit + 1;
-        var notificationRows = query.Unread is false || place.On is not null ? [] : await PartAsync(unread: true, place.Id, wanted, cancellationToken);
+        var notificationRows =
+            query.Unread is false || place.On is not null ? [] : await PartAsync(unread: true, place.Id, wanted, cancellationToken);
         if (notificationRows.Count < wanted && query.Unread is not true)
         {
             var after = place.On is null ? Guid.Empty : place.Id;
@@ -34,7 +38,10 @@ internal sealed class ListNotificationsHandler(CasesDbContext db, RequestContext
         }
 
         var tree = await units.TreeWithAsync(notificationRows.Select(r => r.UnitId), cancellationToken);
-        return Page<NotificationView>.Of(notificationRows.ConvertAll(r => r.ToView(tree)), query.Page.Limit, last => new Cursor(last.SeenAt is null ? null : ReadPart, last.Id));
+        return Page<NotificationView>.Of(
+            notificationRows.ConvertAll(r => r.ToView(tree)),
+            query.Page.Limit,
+            last => new Cursor(last.SeenAt is null ? null : ReadPart, last.Id));
     }
 
     private Task<List<NotificationRow>> PartAsync(bool unread, Guid after, int most, CancellationToken cancellationToken)

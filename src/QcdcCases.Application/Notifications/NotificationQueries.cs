@@ -22,15 +22,18 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
             notice,
             raised,
             deadline,
-            db.Letters.Where(l => l.Id == deadline!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault() ??
-                db.Visits.Where(v => v.Id == deadline!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
-            db.Reports.Any(r => r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
+            db.Letters.Where(l => l.Id == deadline!.SubjectId).Select(l => (int?)l.Number).FirstOrDefault()
+                ?? db.Visits.Where(v => v.Id == deadline!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
+            db.Reports.Any(r =>
+                r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 
     /// <summary>Changes one of the caller's notifications and returns it with its new version.</summary>
     public async Task<Result<NotificationView>> ChangeAsync(Guid id, Action<Notification> change, CancellationToken cancellationToken)
     {
-        var notification = await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.RecipientId == context.Caller.Id, cancellationToken);
+        var notification = await db.Notifications.SingleOrDefaultAsync(
+            n => n.Id == id && n.RecipientId == context.Caller.Id,
+            cancellationToken);
         if (notification is null)
         {
             return NotificationRefusals.NotFound();
@@ -44,6 +47,8 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
         var notificationRow = await Rows(db.Notifications.AsNoTracking().Where(n => n.Id == id)).SingleAsync(cancellationToken);
         change(notification);
         var version = db.Stamp(notification);
-        return (notificationRow with { Notification = notification }).ToView(await units.TreeWithAsync([notificationRow.UnitId], cancellationToken), version);
+        return (notificationRow with { Notification = notification }).ToView(
+            await units.TreeWithAsync([notificationRow.UnitId], cancellationToken),
+            version);
     }
 }

@@ -57,7 +57,13 @@ public sealed record NotificationPeriod(DateOnly From, DateOnly To);
 /// <summary>A notice with what it is about, as it is read.</summary>
 /// <param name="Deadline">Null where it is about a report.</param>
 /// <param name="IsReportClosed">Whether the report that it is about stands closed.</param>
-internal sealed record NotificationRow(Notification Notification, EscalationEvent Event, Deadline? Deadline, int? Number, bool IsReportClosed, Guid Version)
+internal sealed record NotificationRow(
+    Notification Notification,
+    EscalationEvent Event,
+    Deadline? Deadline,
+    int? Number,
+    bool IsReportClosed,
+    Guid Version)
 {
     private const string ReportDuty = "period-report";
     private const string ReportWords = "Chốt số liệu và gửi báo cáo định kỳ";

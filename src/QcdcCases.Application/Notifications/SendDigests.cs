@@ -15,7 +15,13 @@ namespace QcdcCases.Application.Notifications;
 /// Message-ID.
 /// </summary>
 public sealed partial class SendDigests(
-    CasesDbContext db, IDatabaseProvider engine, IEmailSender emailSender, OfficeClock clock, RequestCalendar calendars, SetAsideStore setAsideStore, ILogger<SendDigests> log) : IScheduledJob
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    IEmailSender emailSender,
+    OfficeClock clock,
+    RequestCalendar calendars,
+    SetAsideStore setAsideStore,
+    ILogger<SendDigests> log) : IScheduledJob
 {
     private const string Code = "send-digests";
 
@@ -73,7 +79,11 @@ public sealed partial class SendDigests(
         try
         {
             await emailSender.SendAsync(
-                new EmailMessage(address, DigestMessage.Subject(today, unread), DigestMessage.Body(today, counts, emailSender.OfficeUrl), $"digest.{today:yyyyMMdd}.{recipient:N}"),
+                new EmailMessage(
+                    address,
+                    DigestMessage.Subject(today, unread),
+                    DigestMessage.Body(today, counts, emailSender.OfficeUrl),
+                    $"digest.{today:yyyyMMdd}.{recipient:N}"),
                 cancellationToken);
         }
         catch (EmailFailedException failure)
@@ -94,7 +104,12 @@ public sealed partial class SendDigests(
     }
 
     /// <summary>Claims the digest of a recipient for today. Returns false when another server has claimed or sent it.</summary>
-    private async Task<bool> ClaimAsync(Guid recipient, DateOnly today, int unread, DateTimeOffset lost, CancellationToken cancellationToken)
+    private async Task<bool> ClaimAsync(
+        Guid recipient,
+        DateOnly today,
+        int unread,
+        DateTimeOffset lost,
+        CancellationToken cancellationToken)
     {
         await db.Digests
             .Where(d => d.RecipientId == recipient && d.Day == today && d.SentAt == null && d.ClaimedAt < lost)

@@ -25,12 +25,27 @@ public sealed class RegisterMetrics
         var meter = meters.Create(MeterName);
         jobRuns = meter.CreateCounter<long>("qcdc.job.runs", "{run}", "Job runs that ended, by job and state.");
         jobDuration = meter.CreateHistogram<double>("qcdc.job.duration", "s", "Duration of job runs.");
-        jobRecords = meter.CreateCounter<long>("qcdc.job.records", "{record}", "Records that jobs looked at (seen), acted on (done) and could not act on (refused).");
+        jobRecords = meter.CreateCounter<long>(
+            "qcdc.job.records",
+            "{record}",
+            "Records that jobs looked at (seen), acted on (done) and could not act on (refused).");
         importRuns = meter.CreateCounter<long>("qcdc.import.runs", "{run}", "Imports that ended, by state.");
         importLines = meter.CreateCounter<long>("qcdc.import.lines", "{line}", "Journal lines of imports that ended.");
-        meter.CreateObservableGauge("qcdc.figures.pending", () => Value(s => s.PendingChanges), "{change}", "Changes not yet added to the aggregates; bounded.");
-        meter.CreateObservableGauge("qcdc.deadlines.waiting", () => Value(s => s.DeadlinesWaiting), "{deadline}", "Deadlines that the next sweep must check; bounded.");
-        meter.CreateObservableGauge("qcdc.records.set_aside", () => Value(s => s.SetAside), "{record}", "Records that jobs could not read and left out.");
+        meter.CreateObservableGauge(
+            "qcdc.figures.pending",
+            () => Value(s => s.PendingChanges),
+            "{change}",
+            "Changes not yet added to the aggregates; bounded.");
+        meter.CreateObservableGauge(
+            "qcdc.deadlines.waiting",
+            () => Value(s => s.DeadlinesWaiting),
+            "{deadline}",
+            "Deadlines that the next sweep must check; bounded.");
+        meter.CreateObservableGauge(
+            "qcdc.records.set_aside",
+            () => Value(s => s.SetAside),
+            "{record}",
+            "Records that jobs could not read and left out.");
         meter.CreateObservableGauge("qcdc.job.age", JobAges, "s", "Time since the last successful run, by job.");
     }
 
@@ -58,7 +73,10 @@ public sealed class RegisterMetrics
 
     private IEnumerable<Measurement<long>> Value(Func<RegisterStatus, long> of) => status is { } latest ? [new(of(latest))] : [];
 
-    private IEnumerable<Measurement<double>> JobAges() => status is { } latest
-        ? latest.Jobs.Where(j => j.Age is not null).Select(j => new Measurement<double>(j.Age!.Value.TotalSeconds, new KeyValuePair<string, object?>("job", j.Code)))
-        : [];
+    private IEnumerable<Measurement<double>> JobAges() =>
+        status is { } latest
+            ? latest
+                .Jobs.Where(j => j.Age is not null)
+                .Select(j => new Measurement<double>(j.Age!.Value.TotalSeconds, new KeyValuePair<string, object?>("job", j.Code)))
+            : [];
 }

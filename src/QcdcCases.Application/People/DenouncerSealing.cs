@@ -12,7 +12,11 @@ namespace QcdcCases.Application.People;
 /// Seals identities. All people of letters and visits linked with a denunciation, except respondents, are sealed in the transaction that
 /// creates or links the record (Law 25/2018 Đ56). Readers need no further rule: a sealed row contains no readable identity.
 /// </summary>
-internal sealed class DenouncerSealing(CasesDbContext db, IDatabaseProvider engine, IdentityProtector identityProtector, HistoryWriter history)
+internal sealed class DenouncerSealing(
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    IdentityProtector identityProtector,
+    HistoryWriter history)
 {
     /// <summary>The lock under which links are followed. Without it, two concurrent changes would each miss the other's link.</summary>
     private const string Lock = "seal-denouncers";

@@ -9,7 +9,8 @@ namespace QcdcCases.Application.People;
 /// <summary>Returns the people of a letter or visit. Sealed identities are masked.</summary>
 public sealed record GetPeople(PeopleOf Of, Guid Id) : IQuery<PeopleView>;
 
-internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwnerQueries peopleOwnerQueries) : IRequestHandler<GetPeople, Result<PeopleView>>
+internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwnerQueries peopleOwnerQueries)
+    : IRequestHandler<GetPeople, Result<PeopleView>>
 {
     public async Task<Result<PeopleView>> Handle(GetPeople query, CancellationToken cancellationToken)
     {

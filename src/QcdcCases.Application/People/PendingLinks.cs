@@ -26,7 +26,8 @@ internal sealed class PendingLinks(CasesDbContext db)
             map.Add(MatterRecord.Case, entry.Entity.Id);
         }
 
-        foreach (var entry in db.ChangeTracker.Entries<Letter>().Where(e => IsAffected(e, nameof(Letter.Kind), nameof(Letter.DuplicateOfId))))
+        foreach (
+            var entry in db.ChangeTracker.Entries<Letter>().Where(e => IsAffected(e, nameof(Letter.Kind), nameof(Letter.DuplicateOfId))))
         {
             map.Add(MatterRecord.Letter, entry.Entity.Id);
         }

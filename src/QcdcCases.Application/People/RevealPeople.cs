@@ -21,8 +21,12 @@ internal sealed class RevealPeopleValidator : AbstractValidator<RevealPeople>
 }
 
 internal sealed class RevealPeopleHandler(
-    RequestContext context, VisibleUnits visible, PeopleOwnerQueries peopleOwnerQueries, PeopleStore people, IdentityProtector identityProtector, HistoryWriter history)
-    : IRequestHandler<RevealPeople, Result<PeopleView>>
+    RequestContext context,
+    VisibleUnits visible,
+    PeopleOwnerQueries peopleOwnerQueries,
+    PeopleStore people,
+    IdentityProtector identityProtector,
+    HistoryWriter history) : IRequestHandler<RevealPeople, Result<PeopleView>>
 {
     public async Task<Result<PeopleView>> Handle(RevealPeople command, CancellationToken cancellationToken)
     {

@@ -5,12 +5,13 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Records when a session was announced: an online one to those concerned (NĐ 154/2026 Đ23), a periodic one on the posted schedule (Luật TCD Đ24 k4).
-/// Saying it again corrects the day.
+/// Records when a session was announced: an online one to those concerned (NĐ 154/2026 Đ23), a periodic one on the posted schedule (Luật
+/// TCD Đ24 k4). Saying it again corrects the day.
 /// </summary>
 public sealed record AnnounceSession(Guid Session, DateOnly On) : ICommand<SessionView>;
 
-internal sealed class AnnounceSessionHandler(RequestContext context, SessionLoader sessions) : IRequestHandler<AnnounceSession, Result<SessionView>>
+internal sealed class AnnounceSessionHandler(RequestContext context, SessionLoader sessions)
+    : IRequestHandler<AnnounceSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(AnnounceSession command, CancellationToken cancellationToken)
     {
@@ -19,7 +20,9 @@ internal sealed class AnnounceSessionHandler(RequestContext context, SessionLoad
             return refusal;
         }
 
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? (session.Announce(command.On) is { } refused ? refused with { Field = "on" } : null);
+        refusal =
+            DayRules.CheckHappened(command.On, context.Today, "on")
+            ?? (session.Announce(command.On) is { } refused ? refused with { Field = "on" } : null);
         return refusal is null ? await sessions.PutBackAsync(session, "session.announced", cancellationToken) : refusal;
     }
 }

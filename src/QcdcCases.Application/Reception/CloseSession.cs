@@ -7,7 +7,8 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Closes a session: nobody more is received at it.</summary>
 public sealed record CloseSession(Guid Session) : ICommand<SessionView>;
 
-internal sealed class CloseSessionHandler(RequestContext context, SessionLoader sessions) : IRequestHandler<CloseSession, Result<SessionView>>
+internal sealed class CloseSessionHandler(RequestContext context, SessionLoader sessions)
+    : IRequestHandler<CloseSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(CloseSession command, CancellationToken cancellationToken)
     {
@@ -16,6 +17,8 @@ internal sealed class CloseSessionHandler(RequestContext context, SessionLoader 
             return refusal;
         }
 
-        return session.Close(context.Now) is { } refused ? refused : await sessions.PutBackAsync(session, "session.closed", cancellationToken);
+        return session.Close(context.Now) is { } refused
+            ? refused
+            : await sessions.PutBackAsync(session, "session.closed", cancellationToken);
     }
 }

@@ -9,7 +9,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Writes the columns of a visit anew; place, day and number stay, and what stood before stays in the history's reach by its entry.</summary>
+/// <summary>
+/// Writes the columns of a visit anew; place, day and number stay, and what stood before stays in the history's reach by its entry.
+/// </summary>
 public sealed record CorrectVisit(Guid Visit, VisitContent Content) : ICommand<VisitView>;
 
 internal sealed class CorrectVisitValidator : AbstractValidator<CorrectVisit>

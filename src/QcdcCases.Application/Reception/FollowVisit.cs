@@ -7,8 +7,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Records what followed a visit: the notice of a refusal in writing, or that the citizen was told how the matter was dealt with. Saying it again
-/// corrects the day.
+/// Records what followed a visit: the notice of a refusal in writing, or that the citizen was told how the matter was dealt with. Saying it
+/// again corrects the day.
 /// </summary>
 /// <param name="DocumentNo">The number of the notice; needed of a refusal.</param>
 public sealed record FollowVisit(Guid Visit, VisitFollowUp Event, DateOnly On, string? DocumentNo) : ICommand<VisitView>;
@@ -32,7 +32,8 @@ internal sealed class FollowVisitHandler(RequestContext context, VisitLoader vis
             return refusal;
         }
 
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.RecordFollowUp(command.Event, command.On, command.DocumentNo);
+        refusal =
+            DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.RecordFollowUp(command.Event, command.On, command.DocumentNo);
         return refusal is null ? await visits.PutBackAsync(visit, $"visit.{Code.Of(command.Event)}", cancellationToken) : refusal;
     }
 }

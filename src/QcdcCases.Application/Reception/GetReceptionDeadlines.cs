@@ -13,21 +13,29 @@ namespace QcdcCases.Application.Reception;
 /// <param name="Subject">Which of both.</param>
 public sealed record GetReceptionDeadlines(DeadlineSubject Subject, Guid Id) : IQuery<DeadlineList>;
 
-internal sealed class GetReceptionDeadlinesHandler(RequestContext context, DeadlineQueries deadlines) : IRequestHandler<GetReceptionDeadlines, Result<DeadlineList>>
+internal sealed class GetReceptionDeadlinesHandler(RequestContext context, DeadlineQueries deadlines)
+    : IRequestHandler<GetReceptionDeadlines, Result<DeadlineList>>
 {
     public async Task<Result<DeadlineList>> Handle(GetReceptionDeadlines query, CancellationToken cancellationToken) =>
         await deadlines.OfReceptionAsync(query.Subject, query.Id, cancellationToken) is { } found
-            ? new DeadlineList([.. (await found.OrderBy(c => c.StartedOn).ThenBy(c => c.RuleId).ToListAsync(cancellationToken)).Select(c => DeadlineView.Of(c, context.Today))])
+            ? new DeadlineList([
+                .. (await found.OrderBy(c => c.StartedOn).ThenBy(c => c.RuleId).ToListAsync(cancellationToken)).Select(c =>
+                    DeadlineView.Of(c, context.Today)),
+            ])
             : NotFound(query.Subject);
 
-    internal static Refusal NotFound(DeadlineSubject subject) => subject is DeadlineSubject.Visit ? VisitRefusals.NotFound() : SessionRefusals.NotFound();
+    internal static Refusal NotFound(DeadlineSubject subject) =>
+        subject is DeadlineSubject.Visit ? VisitRefusals.NotFound() : SessionRefusals.NotFound();
 }
 
-/// <summary>Explains one deadline of a visit or a session: its start day, every day not counted and why, the rule and the article.</summary>
+/// <summary>
+/// Explains one deadline of a visit or a session: its start day, every day not counted and why, the rule and the article.
+/// </summary>
 /// <param name="Subject">Which of both.</param>
 public sealed record ExplainReceptionDeadline(DeadlineSubject Subject, Guid Id, Guid Deadline) : IQuery<DeadlineExplanation>;
 
-internal sealed class ExplainReceptionDeadlineHandler(DeadlineQueries deadlines, RequestCalendar calendars) : IRequestHandler<ExplainReceptionDeadline, Result<DeadlineExplanation>>
+internal sealed class ExplainReceptionDeadlineHandler(DeadlineQueries deadlines, RequestCalendar calendars)
+    : IRequestHandler<ExplainReceptionDeadline, Result<DeadlineExplanation>>
 {
     public async Task<Result<DeadlineExplanation>> Handle(ExplainReceptionDeadline query, CancellationToken cancellationToken)
     {

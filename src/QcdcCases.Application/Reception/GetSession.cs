@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Reads one session with the number of its visits.</summary>
 public sealed record GetSession(Guid Id) : IQuery<SessionView>;
 
-internal sealed class GetSessionHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetSession, Result<SessionView>>
+internal sealed class GetSessionHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetSession, Result<SessionView>>
 {
     public async Task<Result<SessionView>> Handle(GetSession query, CancellationToken cancellationToken)
     {

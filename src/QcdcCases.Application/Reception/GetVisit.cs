@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Reads one visit.</summary>
 public sealed record GetVisit(Guid Id) : IQuery<VisitView>;
 
-internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<GetVisit, Result<VisitView>>
+internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<GetVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(GetVisit query, CancellationToken cancellationToken)
     {
@@ -21,6 +22,8 @@ internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, U
             .Where(v => v.Id == query.Id && readable.Contains(v.UnitId))
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? VisitRefusals.NotFound() : VisitView.Of(found.Visit, await units.TreeAsync(cancellationToken), found.Version);
+        return found is null
+            ? VisitRefusals.NotFound()
+            : VisitView.Of(found.Visit, await units.TreeAsync(cancellationToken), found.Version);
     }
 }

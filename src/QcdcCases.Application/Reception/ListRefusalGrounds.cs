@@ -16,7 +16,9 @@ internal sealed class ListRefusalGroundsHandler(RequestContext context) : IReque
     public Task<Result<RefusalGroundsView>> Handle(ListRefusalGrounds query, CancellationToken cancellationToken)
     {
         var on = query.On ?? context.Today;
-        Result<RefusalGroundsView> grounds = new RefusalGroundsView(on, [.. RefusalGrounds.All.Where(g => RefusalGrounds.Find(g.Code, on) == g)]);
+        Result<RefusalGroundsView> grounds = new RefusalGroundsView(
+            on,
+            [.. RefusalGrounds.All.Where(g => RefusalGrounds.Find(g.Code, on) == g)]);
         return Task.FromResult(grounds);
     }
 }

@@ -23,12 +23,16 @@ internal sealed class ListSessionsValidator : AbstractValidator<ListSessions>
     public ListSessionsValidator() => this.RuleForEnds(s => s.Filter.From, s => s.Filter.To);
 }
 
-internal sealed class ListSessionsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListSessions, Result<Page<SessionView>>>
+internal sealed class ListSessionsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListSessions, Result<Page<SessionView>>>
 {
     public async Task<Result<Page<SessionView>>> Handle(ListSessions query, CancellationToken cancellationToken)
     {
-        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
-            (await visible.OfListAsync(query.Filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var unitIds))
+        if (
+            query.Page.Place().IsRefused(out var refusal, out var place)
+            || (await visible.OfListAsync(query.Filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
+                out refusal,
+                out var unitIds))
         {
             return refusal;
         }

@@ -35,19 +35,25 @@ internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
     }
 }
 
-internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible) : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
+internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible)
+    : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
 {
     public async Task<Result<Page<ReceptionEntry>>> Handle(ListVisits query, CancellationToken cancellationToken)
     {
-        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
-            (await visible.OfListAsync(query.Filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var unitIds))
+        if (
+            query.Page.Place().IsRefused(out var refusal, out var place)
+            || (await visible.OfListAsync(query.Filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
+                out refusal,
+                out var unitIds))
         {
             return refusal;
         }
 
         var visits = receptionEntryQueries.Matching(query.Filter, unitIds);
         visits = place is { On: { } on, Id: var id } ? visits.Where(v => v.ReceivedOn <= on && (v.ReceivedOn < on || v.Id < id)) : visits;
-        var page = await receptionEntryQueries.ReadAsync(visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1), cancellationToken);
+        var page = await receptionEntryQueries.ReadAsync(
+            visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1),
+            cancellationToken);
         return Page<ReceptionEntry>.Of(page, query.Page.Limit, receptionEntry => new Cursor(receptionEntry.ReceivedOn, receptionEntry.Id));
     }
 }

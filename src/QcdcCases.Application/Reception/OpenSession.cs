@@ -13,7 +13,8 @@ namespace QcdcCases.Application.Reception;
 /// <param name="Unit">The key of the unit that receives.</param>
 /// <param name="HeadOffice">Whose session it is, when a head or delegate receives.</param>
 /// <param name="ReceiverName">Who receives, as the register shows it.</param>
-/// <param name="AnnouncedOn">When an online session was announced to those concerned, or a periodic one on the posted schedule; it can be said later.</param>
+/// <param name="AnnouncedOn">When an online session was announced to those concerned, or a periodic one on the posted schedule; it can be
+/// said later.</param>
 public sealed record OpenSession(
     string Unit,
     DateOnly HeldOn,
@@ -45,8 +46,20 @@ internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext conte
         }
 
         var opening = new SessionOpening(
-            unit.Id, command.HeldOn, command.Kind, command.Receiver, command.HeadOffice, command.Mode, command.ReceiverName) { AnnouncedOn = command.AnnouncedOn };
-        refusal = DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn") ?? SessionOpening.CheckAnnounced(command.AnnouncedOn, command.HeldOn) ?? opening.Check();
+            unit.Id,
+            command.HeldOn,
+            command.Kind,
+            command.Receiver,
+            command.HeadOffice,
+            command.Mode,
+            command.ReceiverName)
+        {
+            AnnouncedOn = command.AnnouncedOn,
+        };
+        refusal =
+            DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn")
+            ?? SessionOpening.CheckAnnounced(command.AnnouncedOn, command.HeldOn)
+            ?? opening.Check();
         if (refusal is not null)
         {
             return refusal;

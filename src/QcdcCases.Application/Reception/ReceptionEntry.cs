@@ -7,7 +7,8 @@ namespace QcdcCases.Application.Reception;
 /// <summary>A line of the reception register (sổ tiếp công dân), with the 13 columns of Mẫu 03/TCD of NĐ 154/2026.</summary>
 /// <param name="Number">Column 1, the serial number in the unit's register of the year.</param>
 /// <param name="ReceivedOn">Column 2, the day.</param>
-/// <param name="Visitors">Columns 3 and 4, names, addresses and identity papers; the first few of a crowd, masked for a denunciation.</param>
+/// <param name="Visitors">Columns 3 and 4, names, addresses and identity papers; the first few of a crowd, masked for a
+/// denunciation.</param>
 /// <param name="Matter">Column 5, the matter in short.</param>
 /// <param name="Classification">Column 6, complaint, denunciation or petition.</param>
 /// <param name="People">Column 7, how many came on the same matter.</param>

@@ -37,7 +37,9 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
 
     public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, CancellationToken cancellationToken)
     {
-        var rows = await visits.Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) }).ToListAsync(cancellationToken);
+        var rows = await visits
+            .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
+            .ToListAsync(cancellationToken);
         var visitors = await VisitorsAsync(rows.ConvertAll(r => r.Visit.Id), cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         return rows.ConvertAll(r => ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version));

@@ -31,8 +31,13 @@ internal sealed class RecordVisitValidator : AbstractValidator<RecordVisit>
 }
 
 internal sealed class RecordVisitHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, SessionLoader sessions, VisitLoader visits, PeopleStore people, RegisterNumbering registerNumbering)
-    : IRequestHandler<RecordVisit, Result<VisitView>>
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    SessionLoader sessions,
+    VisitLoader visits,
+    PeopleStore people,
+    RegisterNumbering registerNumbering) : IRequestHandler<RecordVisit, Result<VisitView>>
 {
     public async Task<Result<VisitView>> Handle(RecordVisit command, CancellationToken cancellationToken)
     {

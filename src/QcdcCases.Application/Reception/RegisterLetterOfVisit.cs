@@ -15,8 +15,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Registers what was brought at a visit as a letter, without retyping: unit, day, people, matter, kind and case are the visit's. What is said
-/// here stands instead.
+/// Registers what was brought at a visit as a letter, without retyping: unit, day, people, matter, kind and case are the visit's. What is
+/// said here stands instead.
 /// </summary>
 /// <param name="Kind">Needed only where an old book does not classify the visit.</param>
 /// <param name="KnownOn">Of a complaint: when what it is against was received or learnt of; its window counts from that day.</param>
@@ -43,8 +43,13 @@ internal sealed class RegisterLetterOfVisitValidator : AbstractValidator<Registe
 }
 
 internal sealed class RegisterLetterOfVisitHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, VisitLoader visits, PeopleStore people, LetterRegistrar letterRegistrar)
-    : IRequestHandler<RegisterLetterOfVisit, Result<LetterView>>
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    UnitDirectory units,
+    VisitLoader visits,
+    PeopleStore people,
+    LetterRegistrar letterRegistrar) : IRequestHandler<RegisterLetterOfVisit, Result<LetterView>>
 {
     private const string NoField = "other";
 
@@ -87,9 +92,14 @@ internal sealed class RegisterLetterOfVisitHandler(
         return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter));
     }
 
-    private async Task<RegisterLetter> EntryAsync(RegisterLetterOfVisit command, CaseKind kind, Visit visit, CancellationToken cancellationToken)
+    private async Task<RegisterLetter> EntryAsync(
+        RegisterLetterOfVisit command,
+        CaseKind kind,
+        Visit visit,
+        CancellationToken cancellationToken)
     {
-        var field = command.Field ?? await db.Cases.Where(c => c.Id == visit.CaseId).Select(c => c.Field).SingleOrDefaultAsync(cancellationToken);
+        var field =
+            command.Field ?? await db.Cases.Where(c => c.Id == visit.CaseId).Select(c => c.Field).SingleOrDefaultAsync(cancellationToken);
         return new(
             (await units.TreeAsync(cancellationToken))[visit.UnitId].Key,
             visit.ReceivedOn,

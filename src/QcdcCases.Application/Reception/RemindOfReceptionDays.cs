@@ -12,10 +12,15 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month before that is
-/// told of no more.
+/// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month
+/// before that is told of no more.
 /// </summary>
-public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients) : IScheduledJob
+public sealed class RemindOfReceptionDays(
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    OfficeClock clock,
+    UnitDirectory units,
+    Recipients recipients) : IScheduledJob
 {
     private const string Lock = "remind-of-reception-days";
 
@@ -32,8 +37,13 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider e
 
         var tree = await units.TreeAsync(cancellationToken);
         var missed = HeadReceptionDuty.BelowMinimum(tree, month, await DaysAsync(month, cancellationToken)).ToList();
-        var told = await db.EscalationEvents.AsNoTracking()
-            .Where(e => e.DeadlineId == null && e.Event == DeadlineEvent.ReceptionDaysMissing && e.PeriodFrom == month.From && e.PeriodTo == month.To)
+        var told = await db
+            .EscalationEvents.AsNoTracking()
+            .Where(e =>
+                e.DeadlineId == null
+                && e.Event == DeadlineEvent.ReceptionDaysMissing
+                && e.PeriodFrom == month.From
+                && e.PeriodTo == month.To)
             .Select(e => e.UnitId)
             .ToListAsync(cancellationToken);
         var fresh = missed.Where(u => !told.Contains(u.Id)).ToList();
@@ -44,12 +54,19 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider e
     }
 
     /// <summary>On how many days the secretary of each unit held a periodic reception in person.</summary>
-    private async Task<Dictionary<Guid, int>> DaysAsync(Period month, CancellationToken cancellationToken) => await db.Sessions.AsNoTracking()
-        .Where(s => s.Held && s.Kind == SessionKind.Periodic && s.Receiver == Receiver.Head && s.HeldOn >= month.From && s.HeldOn <= month.To &&
-            (s.HeadOffice == null || s.HeadOffice == HeadOffice.PartySecretary))
-        .GroupBy(s => s.UnitId)
-        .Select(g => new { g.Key, Days = g.Select(s => s.HeldOn).Distinct().Count() })
-        .ToDictionaryAsync(g => g.Key, g => g.Days, cancellationToken);
+    private async Task<Dictionary<Guid, int>> DaysAsync(Period month, CancellationToken cancellationToken) =>
+        await db
+            .Sessions.AsNoTracking()
+            .Where(s =>
+                s.Held
+                && s.Kind == SessionKind.Periodic
+                && s.Receiver == Receiver.Head
+                && s.HeldOn >= month.From
+                && s.HeldOn <= month.To
+                && (s.HeadOffice == null || s.HeadOffice == HeadOffice.PartySecretary))
+            .GroupBy(s => s.UnitId)
+            .Select(g => new { g.Key, Days = g.Select(s => s.HeldOn).Distinct().Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Days, cancellationToken);
 
     private async Task RaiseAsync(List<Unit> fresh, Period month, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
     {
@@ -70,7 +87,10 @@ public sealed class RemindOfReceptionDays(CasesDbContext db, IDatabaseProvider e
                 RaisedAt = now,
             };
             db.EscalationEvents.Add(raised);
-            db.Notifications.AddRange(recipientDirectory.Of([RecipientRole.UnitLeaders], unit.Id, null).Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
+            db.Notifications.AddRange(
+                recipientDirectory
+                    .Of([RecipientRole.UnitLeaders], unit.Id, null)
+                    .Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -38,7 +38,8 @@ internal sealed class SessionLoader(
     /// <summary>Writes the entry of the accepted change and shows the session as it now is.</summary>
     public async Task<SessionView> PutBackAsync(ReceptionSession session, string action, CancellationToken cancellationToken)
     {
-        history.Record(new HistoryNote(action, session.Id, session.UnitId, Detail: $"{Code.Of(session.Kind)}, {session.HeldOn:yyyy-MM-dd}"));
+        history.Record(
+            new HistoryNote(action, session.Id, session.UnitId, Detail: $"{Code.Of(session.Kind)}, {session.HeldOn:yyyy-MM-dd}"));
         var visits = await VisitsOfAsync(session, cancellationToken);
         return SessionView.Of(session, await units.TreeAsync(cancellationToken), visits, db.Stamp(session));
     }

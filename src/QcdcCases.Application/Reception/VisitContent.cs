@@ -92,6 +92,7 @@ internal sealed class VisitContentValidator : AbstractValidator<VisitContent>
         RuleFor(v => v.PapersTakenIn).IsOptionalProse();
         RuleFor(v => v.Visitors).Must(p => p is null || p.Count <= 200).WithErrorCode("list.too_long");
         RuleForEach(v => v.Visitors).SetValidator(new NamedPersonValidator());
-        RuleForEach(v => v.Visitors).ChildRules(p => p.RuleFor(n => n.Role).Must(r => Roles.Contains(r)).WithErrorCode("visit.role_not_of_visitors"));
+        RuleForEach(v => v.Visitors)
+            .ChildRules(p => p.RuleFor(n => n.Role).Must(r => Roles.Contains(r)).WithErrorCode("visit.role_not_of_visitors"));
     }
 }

@@ -33,7 +33,9 @@ internal sealed class VisitLoader(
 
         await locks.TakeAsync([id], cancellationToken);
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken) ? null : CaseRefusals.Unknown("case");
+        return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
+            ? null
+            : CaseRefusals.Unknown("case");
     }
 
     /// <summary>Writes the entry of the accepted change and shows the visit as it now is.</summary>

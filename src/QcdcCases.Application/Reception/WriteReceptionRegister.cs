@@ -12,7 +12,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Writes the reception register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.</summary>
+/// <summary>
+/// Writes the reception register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.
+/// </summary>
 public sealed record WriteReceptionRegister(Stream Output, VisitFilter Filter) : IQuery<string>;
 
 internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteReceptionRegister>
@@ -24,26 +26,38 @@ internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteR
     }
 }
 
-internal sealed class WriteReceptionRegisterHandler(CasesDbContext db, ReceptionEntryQueries receptionEntryQueries, RegisterHeaderResolver registerHeaderResolver, IWorkbookWriter workbookWriter)
-    : IRequestHandler<WriteReceptionRegister, Result<string>>
+internal sealed class WriteReceptionRegisterHandler(
+    CasesDbContext db,
+    ReceptionEntryQueries receptionEntryQueries,
+    RegisterHeaderResolver registerHeaderResolver,
+    IWorkbookWriter workbookWriter) : IRequestHandler<WriteReceptionRegister, Result<string>>
 {
     private const int Part = 500;
 
     public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
     {
         var filter = query.Filter;
-        if ((await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)).IsRefused(out var refusal, out var covered))
+        if (
+            (
+                await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)
+            ).IsRefused(out var refusal, out var covered))
         {
             return refusal;
         }
 
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
-        await workbookWriter.WriteAsync(query.Output, covered.Header, ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken), cancellationToken);
+        await workbookWriter.WriteAsync(
+            query.Output,
+            covered.Header,
+            ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken),
+            cancellationToken);
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
 
     /// <summary>A few hundred at a time: who came is read with them.</summary>
-    private async IAsyncEnumerable<ReceptionEntry> ReadAsync(IQueryable<Visit> visits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReceptionEntry> ReadAsync(
+        IQueryable<Visit> visits,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, Part); read == Part;)
         {

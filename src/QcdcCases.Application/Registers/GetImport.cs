@@ -40,7 +40,10 @@ internal sealed class GetImportHandler(CasesDbContext db, RequestContext context
     : IRequestHandler<GetImport, Result<ImportView>>
 {
     public async Task<Result<ImportView>> Handle(GetImport query, CancellationToken cancellationToken) =>
-        await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
+        await db
+            .ImportRuns.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken)
+            is { } run
             ? ViewOf(run, kept)
             : RegisterRefusals.ImportNotFound();
 
@@ -65,10 +68,16 @@ internal sealed class CancelImportHandler(CasesDbContext db, RequestContext cont
     {
         // The run itself notices, on whichever server it is, and rolls its transaction back; one that is over stays as it is.
         var now = context.Now;
-        await db.ImportRuns
-            .Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Cancelled).SetProperty(x => x.EndedAt, now), cancellationToken);
-        return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken) is { } run
+        await db
+            .ImportRuns.Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)
+            .ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.State, ImportState.Cancelled).SetProperty(x => x.EndedAt, now),
+                cancellationToken);
+        return
+            await db
+                .ImportRuns.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.Id == query.Id && r.StartedBy == context.Caller.Id, cancellationToken)
+                is { } run
             ? GetImportHandler.ViewOf(run, kept)
             : RegisterRefusals.ImportNotFound();
     }

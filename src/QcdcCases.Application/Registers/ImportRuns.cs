@@ -22,19 +22,34 @@ public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source,
 /// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
 /// while went down with its server.
 /// </summary>
-public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, IDatabaseProvider engine, ImportProblems kept, RegisterMetrics metrics)
+public sealed class ImportRuns(
+    IServiceScopeFactory scopes,
+    OfficeClock clock,
+    IDatabaseProvider engine,
+    ImportProblems kept,
+    RegisterMetrics metrics)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<Guid, Track> mine = new();
 
     /// <summary>Writes down that an import begins.</summary>
-    public async Task<ImportRequest> BeginAsync(JournalFile journal, string? source, bool dryRun, Caller caller, CancellationToken cancellationToken)
+    public async Task<ImportRequest> BeginAsync(
+        JournalFile journal,
+        string? source,
+        bool dryRun,
+        Caller caller,
+        CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var run = new ImportRun
         {
-            Id = Guid.CreateVersion7(now), StartedBy = caller.Id, Source = source ?? string.Empty, DryRun = dryRun, StartedAt = now, SeenAt = now,
+            Id = Guid.CreateVersion7(now),
+            StartedBy = caller.Id,
+            Source = source ?? string.Empty,
+            DryRun = dryRun,
+            StartedAt = now,
+            SeenAt = now,
         };
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
@@ -104,7 +119,8 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, I
         await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
             .Where(r => r.State == ImportState.Running && r.SeenAt < now - Patience)
             .ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.State, ImportState.Failed).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Failure, reason), cancellationToken);
+                r => r.SetProperty(x => x.State, ImportState.Failed).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Failure, reason),
+                cancellationToken);
     }
 
     private static End EndOf(Result<ImportOutcome> result, bool dryRun)
@@ -120,7 +136,10 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, OfficeClock clock, I
     private static string Told(Refusal refusal) =>
         JsonSerializer.Serialize(new ImportFailure(refusal.Code, refusal.Reason, refusal.Arguments), AnswerJson.Options);
 
-    /// <summary>Writes down how it ended, unless that is written down already: by the import itself when it took the journal, or by who cancelled it.</summary>
+    /// <summary>
+    /// Writes down how it ended, unless that is written down already: by the import itself when it took the journal, or by who cancelled
+    /// it.
+    /// </summary>
     private async Task EndAsync(Guid id, End end)
     {
         var lines = mine.TryRemove(id, out var track) ? track.Lines : 0;

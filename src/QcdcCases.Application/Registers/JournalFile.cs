@@ -11,11 +11,16 @@ namespace QcdcCases.Application.Registers;
 /// <param name="Offset">Where it begins in the journal.</param>
 /// <param name="Wrong">Why its bytes are of no use, or null.</param>
 /// <param name="IsUnended">The journal ends without ending this line.</param>
-internal readonly record struct RawLine(long Number, long Offset, ReadOnlyMemory<byte> Bytes, Refusal? Wrong = null, bool IsUnended = false);
+internal readonly record struct RawLine(
+    long Number,
+    long Offset,
+    ReadOnlyMemory<byte> Bytes,
+    Refusal? Wrong = null,
+    bool IsUnended = false);
 
 /// <summary>
-/// A journal on disk. It is read twice from end to end, once to be checked and once to be taken in, and here and there again, so it must not
-/// change meanwhile.
+/// A journal on disk. It is read twice from end to end, once to be checked and once to be taken in, and here and there again, so it must
+/// not change meanwhile.
 /// </summary>
 public sealed class JournalFile : IDisposable
 {
@@ -37,7 +42,9 @@ public sealed class JournalFile : IDisposable
     public static JournalFile Open(string path) =>
         new(new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.Asynchronous }));
 
-    /// <summary>Keeps a journal that can be read only once in a file that nobody else can read and that vanishes with its last use.</summary>
+    /// <summary>
+    /// Keeps a journal that can be read only once in a file that nobody else can read and that vanishes with its last use.
+    /// </summary>
     /// <param name="most">The longest it may be, in bytes.</param>
     public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
     {
@@ -83,7 +90,11 @@ public sealed class JournalFile : IDisposable
         var kept = 0;
         for (long at = 0; at < Length;)
         {
-            var read = await RandomAccess.ReadAsync(file, buffer.AsMemory(kept, Math.Min(BlockSize, buffer.Length - kept)), at, cancellationToken);
+            var read = await RandomAccess.ReadAsync(
+                file,
+                buffer.AsMemory(kept, Math.Min(BlockSize, buffer.Length - kept)),
+                at,
+                cancellationToken);
             if (read == 0)
             {
                 throw new IOException("The journal became shorter while it was read.");

@@ -3,8 +3,8 @@ using QcdcCases.Application.Registers.Lines;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>
-/// Cuts a journal into lines. A byte-order mark at its very beginning is passed over; lines may end with CR LF; blank lines may stand at the
-/// end only, because anywhere else they are a sign that something was lost.
+/// Cuts a journal into lines. A byte-order mark at its very beginning is passed over; lines may end with CR LF; blank lines may stand at
+/// the end only, because anywhere else they are a sign that something was lost.
 /// </summary>
 internal sealed class LineSplitter
 {

@@ -12,10 +12,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>
-/// Writes the register as a journal that can be taken in again: every line refers only to lines before it, in an order that depends on nothing
-/// but what is written, so the same register gives the same bytes. It streams; memory does not grow with the register.
+/// Writes the register as a journal that can be taken in again: every line refers only to lines before it, in an order that depends on
+/// nothing but what is written, so the same register gives the same bytes. It streams; memory does not grow with the register.
 /// </summary>
-public sealed class RegisterExporter(CasesDbContext db, RequestContext context, IdentityProtector identityProtector, IDatabaseProvider engine)
+public sealed class RegisterExporter(
+    CasesDbContext db,
+    RequestContext context,
+    IdentityProtector identityProtector,
+    IDatabaseProvider engine)
 {
     /// <summary>Prepares an export: what it covers, and whether denouncers must be left out of it.</summary>
     /// <param name="unit">The unit that is exported with everything below it; null for all that the caller may export.</param>
@@ -35,11 +39,20 @@ public sealed class RegisterExporter(CasesDbContext db, RequestContext context, 
         var covered = root is null ? mine.ToList() : [.. tree.WithDescendants(root.Id).Select(u => u.Id)];
         var mayKnow = denouncers ? context.Caller.UnitsFor(Permission.ReadDenouncers, tree) : new HashSet<Guid>();
         var hidden = covered.Where(id => !mayKnow.Contains(id)).ToList();
-        var leavesOut = hidden.Count > 0 && await db.People.AnyAsync(
-            p => p.SealedIdentity != null &&
-                (db.Letters.Any(l => l.Id == p.OwnerId && hidden.Contains(l.UnitId)) || db.Visits.Any(v => v.Id == p.OwnerId && hidden.Contains(v.UnitId))),
-            cancellationToken);
-        return new RegisterExport(new CoveredRecords(db, engine, covered), tree, new LineMaker(tree, identityProtector, mayKnow.Contains), leavesOut);
+        var leavesOut =
+            hidden.Count > 0
+            && await db.People.AnyAsync(
+                p =>
+                    p.SealedIdentity != null
+                    && (
+                        db.Letters.Any(l => l.Id == p.OwnerId && hidden.Contains(l.UnitId))
+                        || db.Visits.Any(v => v.Id == p.OwnerId && hidden.Contains(v.UnitId))),
+                cancellationToken);
+        return new RegisterExport(
+            new CoveredRecords(db, engine, covered),
+            tree,
+            new LineMaker(tree, identityProtector, mayKnow.Contains),
+            leavesOut);
     }
 }
 
@@ -61,7 +74,8 @@ public sealed class RegisterExport
     {
         var units = UnitOrder.Of(tree, records.Units);
 
-        // A journal of the one source that would be told from its first unit need not say it; any other would come back as another register's.
+        // A journal of the one source that would be told from its first unit need not say it; any other would come back as another
+        // register's.
         var isPlain = await records.SourcesAsync(cancellationToken) is [var only] && only == units[0].Key;
         var journal = new LineStream(output, saysSource: !isPlain);
         foreach (var unit in units)

@@ -25,7 +25,12 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Circular">The circular whose forms are used; by default the one in force on the last day.</param>
 /// <param name="OverMissing">Whether to close although units directly below have not closed.</param>
 public sealed record ClosePeriod(
-    string Unit, DateOnly? From = null, DateOnly? To = null, string? Period = null, string? Circular = null, bool OverMissing = false) : IRequest<Result<ReportView>>;
+    string Unit,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    string? Period = null,
+    string? Circular = null,
+    bool OverMissing = false) : IRequest<Result<ReportView>>;
 
 internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
 {
@@ -33,12 +38,19 @@ internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
 }
 
 internal sealed class ClosePeriodHandler(
-    RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units, ReportQueries reportQueries, RegisterNow now, ReportBuilder reportBuilder, IMediator mediator)
-    : IRequestHandler<ClosePeriod, Result<ReportView>>
+    RequestContext context,
+    FigureRequestResolver figureRequestResolver,
+    UnitDirectory units,
+    ReportQueries reportQueries,
+    RegisterNow now,
+    ReportBuilder reportBuilder,
+    IMediator mediator) : IRequestHandler<ClosePeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ClosePeriod command, CancellationToken cancellationToken)
     {
-        var read = await figureRequestResolver.ResolveAsync(new FigureRequest(command.Unit, command.From, command.To, command.Period), cancellationToken);
+        var read = await figureRequestResolver.ResolveAsync(
+            new FigureRequest(command.Unit, command.From, command.To, command.Period),
+            cancellationToken);
         if (read.IsRefused(out var refusal, out var resolvedFigureRequest))
         {
             return refusal;
@@ -65,7 +77,13 @@ internal sealed class ClosePeriodHandler(
             return Refusal.Rule("period.unit_ended", "The unit did not exist on the closing day; its successor reports.", "unit");
         }
 
-        return await BuildAndStoreAsync(command, tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, cancellationToken);
+        return await BuildAndStoreAsync(
+            command,
+            tree[resolvedFigureRequest.UnitId],
+            tree,
+            resolvedFigureRequest.Period,
+            circular.Code,
+            cancellationToken);
     }
 
     private async Task<Result<ReportView>> BuildAndStoreAsync(
@@ -100,10 +118,17 @@ internal sealed class ClosePeriodHandler(
         return
         [
             .. from form in content.Forms
-               from finding in form.Checks.Where(c => c is { Hard: true, Holds: false })
-               from failure in finding.Failures!
-               select new BrokenEquation(form.Form, finding.Equation, failure.Unit, failure.Left, failure.Right, CellsOf(form, finding.Equation, failure.Unit)),
-            .. content.CarriedOver.Where(c => c.Left + c.Adjusted != c.Opening)
+            from finding in form.Checks.Where(c => c is { Hard: true, Holds: false })
+            from failure in finding.Failures!
+            select new BrokenEquation(
+                form.Form,
+                finding.Equation,
+                failure.Unit,
+                failure.Left,
+                failure.Right,
+                CellsOf(form, finding.Equation, failure.Unit)),
+            .. content
+                .CarriedOver.Where(c => c.Left + c.Adjusted != c.Opening)
                 .Select(c => new BrokenEquation(c.Form, $"opening={c.Columns}+adjusted", null, c.Opening, c.Left + c.Adjusted, [])),
         ];
 

@@ -10,7 +10,8 @@ namespace QcdcCases.Application.Reports;
 /// <summary>Returns one report with its closings.</summary>
 public sealed record GetReport(Guid Id) : IQuery<ReportView>;
 
-internal sealed class GetReportHandler(CasesDbContext db, ReportQueries reportQueries, UnitDirectory units) : IRequestHandler<GetReport, Result<ReportView>>
+internal sealed class GetReportHandler(CasesDbContext db, ReportQueries reportQueries, UnitDirectory units)
+    : IRequestHandler<GetReport, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(GetReport query, CancellationToken cancellationToken) =>
         (await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report)

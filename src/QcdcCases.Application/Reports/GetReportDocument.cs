@@ -28,8 +28,11 @@ public sealed record GetReportDocument(Guid Id, ReportTemplate Template, int? Cl
 /// <summary>Writes a draft of a report document from the current numbers.</summary>
 public sealed record DraftReportDocument(FigureRequest Question, ReportTemplate Template, string? Circular) : IQuery<DocumentFile>;
 
-internal sealed class GetReportDocumentHandler(RequestContext context, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
-    : IRequestHandler<GetReportDocument, Result<DocumentFile>>
+internal sealed class GetReportDocumentHandler(
+    RequestContext context,
+    ReportQueries reportQueries,
+    UnitDirectory units,
+    ReportDocuments documents) : IRequestHandler<GetReportDocument, Result<DocumentFile>>
 {
     public async Task<Result<DocumentFile>> Handle(GetReportDocument query, CancellationToken cancellationToken)
     {
@@ -44,12 +47,20 @@ internal sealed class GetReportDocumentHandler(RequestContext context, ReportQue
 }
 
 internal sealed class DraftReportDocumentHandler(
-    RequestContext context, RegisterNow now, FigureRequestResolver figureRequestResolver, ReportBuilder reportBuilder, ReportQueries reportQueries, UnitDirectory units, ReportDocuments documents)
-    : IRequestHandler<DraftReportDocument, Result<DocumentFile>>
+    RequestContext context,
+    RegisterNow now,
+    FigureRequestResolver figureRequestResolver,
+    ReportBuilder reportBuilder,
+    ReportQueries reportQueries,
+    UnitDirectory units,
+    ReportDocuments documents) : IRequestHandler<DraftReportDocument, Result<DocumentFile>>
 {
     public async Task<Result<DocumentFile>> Handle(DraftReportDocument query, CancellationToken cancellationToken)
     {
-        if ((await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
+        if (
+            (await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(
+                out var refusal,
+                out var resolvedFigureRequest))
         {
             return refusal;
         }
@@ -61,7 +72,13 @@ internal sealed class DraftReportDocumentHandler(
 
         var tree = await units.TreeWithAsync([resolvedFigureRequest.UnitId], cancellationToken);
         var closed = await reportQueries.ClosedAsync(resolvedFigureRequest.UnitId, cancellationToken);
-        var basis = ReportBuilder.NewBasis(tree[resolvedFigureRequest.UnitId], tree, resolvedFigureRequest.Period, circular.Code, await now.ReadAsync(cancellationToken), closed);
+        var basis = ReportBuilder.NewBasis(
+            tree[resolvedFigureRequest.UnitId],
+            tree,
+            resolvedFigureRequest.Period,
+            circular.Code,
+            await now.ReadAsync(cancellationToken),
+            closed);
         return documents.Write(await reportBuilder.BuildAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
     }
 }
@@ -69,7 +86,12 @@ internal sealed class DraftReportDocumentHandler(
 /// <summary>Writes the document of a report's content.</summary>
 internal sealed class ReportDocuments(IDocumentWriter documentWriter)
 {
-    public Result<DocumentFile> Write(ReportContent content, Domain.Units.UnitTree tree, ReportTemplate template, DateOnly today, string? hash)
+    public Result<DocumentFile> Write(
+        ReportContent content,
+        Domain.Units.UnitTree tree,
+        ReportTemplate template,
+        DateOnly today,
+        string? hash)
     {
         if (template is ReportTemplate.Statutory && content.Circular != Circular.TT06.Code)
         {
@@ -81,7 +103,13 @@ internal sealed class ReportDocuments(IDocumentWriter documentWriter)
         var unit = tree.Find(content.Unit)!;
         var period = new Period(content.From, content.To);
         var isArea = tree.ChildrenOn(unit.Id, content.To).Any(u => u.Level == unit.Level && u.Kind == unit.Kind);
-        var reportMetadata = new ReportMetadata(unit, tree.ParentOn(unit, content.To)?.Name, StatutoryPeriod.Of(period)?.Title, isArea, today, hash);
+        var reportMetadata = new ReportMetadata(
+            unit,
+            tree.ParentOn(unit, content.To)?.Name,
+            StatutoryPeriod.Of(period)?.Title,
+            isArea,
+            today,
+            hash);
         return new DocumentFile(
             $"bao-cao-{Code.Of(template)}-{content.To:yyyy-MM-dd}.docx",
             documentWriter.Write(template, reportMetadata, content));

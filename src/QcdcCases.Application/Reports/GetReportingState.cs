@@ -17,7 +17,13 @@ public sealed record GetReportingState(FigureRequest Question) : IQuery<Reportin
 /// <param name="Missing">The number of units below that have not closed.</param>
 /// <param name="Own">The unit itself.</param>
 /// <param name="Units">The units that report to it, those that have not closed first, then by key.</param>
-public sealed record ReportingState(DateOnly From, DateOnly To, string? Window, int Missing, ReportingUnit Own, IReadOnlyList<ReportingUnit> Units) : ITagged
+public sealed record ReportingState(
+    DateOnly From,
+    DateOnly To,
+    string? Window,
+    int Missing,
+    ReportingUnit Own,
+    IReadOnlyList<ReportingUnit> Units) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(this);
 }
@@ -28,14 +34,28 @@ public sealed record ReportingState(DateOnly From, DateOnly To, string? Window, 
 /// <param name="Late">Whether that day passed without a report, or the first closing was after it.</param>
 /// <param name="Report">The id of the report, when there is one.</param>
 /// <param name="ClosedAt">When it was last closed.</param>
-public sealed record ReportingUnit(string Unit, string Name, ReportState? State, DateOnly? DueOn, bool Late, Guid? Report, DateTimeOffset? ClosedAt, string? ClosedBy);
+public sealed record ReportingUnit(
+    string Unit,
+    string Name,
+    ReportState? State,
+    DateOnly? DueOn,
+    bool Late,
+    Guid? Report,
+    DateTimeOffset? ClosedAt,
+    string? ClosedBy);
 
-internal sealed class GetReportingStateHandler(CasesDbContext db, RequestContext context, FigureRequestResolver figureRequestResolver, UnitDirectory units)
-    : IRequestHandler<GetReportingState, Result<ReportingState>>
+internal sealed class GetReportingStateHandler(
+    CasesDbContext db,
+    RequestContext context,
+    FigureRequestResolver figureRequestResolver,
+    UnitDirectory units) : IRequestHandler<GetReportingState, Result<ReportingState>>
 {
     public async Task<Result<ReportingState>> Handle(GetReportingState query, CancellationToken cancellationToken)
     {
-        if ((await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
+        if (
+            (await figureRequestResolver.ResolveAsync(query.Question, cancellationToken)).IsRefused(
+                out var refusal,
+                out var resolvedFigureRequest))
         {
             return refusal;
         }

@@ -16,22 +16,34 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Row">The key of the unit whose row is opened; null means all rows.</param>
 /// <param name="Since">The start of the interval, as in <see cref="ListAdjustments"/>.</param>
 /// <param name="Until">The end of the interval, as in <see cref="ListAdjustments"/>.</param>
-public sealed record ListAdjustmentItems(Guid Id, string Form, string Column, string? Row, DateTimeOffset? Since, DateTimeOffset? Until, PageRequest Page)
-    : IQuery<Page<AdjustmentItem>>;
+public sealed record ListAdjustmentItems(
+    Guid Id,
+    string Form,
+    string Column,
+    string? Row,
+    DateTimeOffset? Since,
+    DateTimeOffset? Until,
+    PageRequest Page) : IQuery<Page<AdjustmentItem>>;
 
 /// <summary>An item that a cell counts at the end of the interval and did not at its start, or the reverse.</summary>
 /// <param name="Change">The difference in the cell; negative when the item is no longer counted. Money in đồng.</param>
 /// <param name="RecordedAt">When the change was recorded.</param>
 public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
 
-internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQueries reportQueries, FormItemQueries items, UnitDirectory units)
-    : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>
+internal sealed class ListAdjustmentItemsHandler(
+    RegisterNow register,
+    ReportQueries reportQueries,
+    FormItemQueries items,
+    UnitDirectory units) : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>
 {
     public async Task<Result<Page<AdjustmentItem>>> Handle(ListAdjustmentItems query, CancellationToken cancellationToken)
     {
-        if ((await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report) ||
-            query.Page.Place().IsRefused(out refusal, out var place) ||
-            AdjustmentInterval.Resolve(report, query.Since, query.Until, await register.ReadAsync(cancellationToken)).IsRefused(out refusal, out var adjustmentInterval))
+        if (
+            (await reportQueries.FindAsync(query.Id, Permission.ReadFigures, cancellationToken)).IsRefused(out var refusal, out var report)
+            || query.Page.Place().IsRefused(out refusal, out var place)
+            || AdjustmentInterval
+                .Resolve(report, query.Since, query.Until, await register.ReadAsync(cancellationToken))
+                .IsRefused(out refusal, out var adjustmentInterval))
         {
             return refusal;
         }
@@ -49,7 +61,9 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
         var tree = await units.TreeWithAsync([report.UnitId], cancellationToken);
         var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, adjustmentInterval.Until, []);
         var resolvedFormRequest = ReportBuilder.ByUnit(basis, tree, form, report.Period, adjustmentInterval.Until);
-        var unitIds = query.Row is null ? resolvedFormRequest.Range.UnitIds : [.. resolvedFormRequest.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
+        var unitIds = query.Row is null
+            ? resolvedFormRequest.Range.UnitIds
+            : [.. resolvedFormRequest.Range.UnitIds.Where(id => tree[id].Key == query.Row)];
         if (unitIds.Count == 0)
         {
             return FormRefusals.RowUnknown();
@@ -62,7 +76,11 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
 
     /// <summary>Returns the items counted at only one end of the interval. Items that merely have a new version are not included.</summary>
     private async Task<List<AdjustmentItem>> ChangesAsync(
-        FormColumn column, ResolvedFormRequest resolvedFormRequest, IReadOnlyList<Guid> unitIds, AdjustmentInterval adjustmentInterval, CancellationToken cancellationToken)
+        FormColumn column,
+        ResolvedFormRequest resolvedFormRequest,
+        IReadOnlyList<Guid> unitIds,
+        AdjustmentInterval adjustmentInterval,
+        CancellationToken cancellationToken)
     {
         var before = await CountedAsync(adjustmentInterval.Since);
         var now = await CountedAsync(adjustmentInterval.Until);
@@ -78,7 +96,8 @@ internal sealed class ListAdjustmentItemsHandler(RegisterNow register, ReportQue
         ];
 
         async Task<List<Fact>> CountedAsync(DateTimeOffset asOf) =>
-            await (await items.CountedAsync(column.Rule, resolvedFormRequest.Range.Period, unitIds, asOf, cancellationToken)).ToListAsync(cancellationToken);
+            await (await items.CountedAsync(column.Rule, resolvedFormRequest.Range.Period, unitIds, asOf, cancellationToken)).ToListAsync(
+                cancellationToken);
 
         AdjustmentItem ChangeOf(Fact fact, int sign, DateTimeOffset recordedAt)
         {

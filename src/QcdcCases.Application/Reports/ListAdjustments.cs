@@ -13,7 +13,14 @@ namespace QcdcCases.Application.Reports;
 public sealed record ListAdjustments(Guid Id, DateTimeOffset? Since, DateTimeOffset? Until) : IQuery<AdjustmentList>;
 
 /// <summary>The cells of a report that changed between two instants.</summary>
-public sealed record AdjustmentList(Guid Report, string Unit, DateOnly From, DateOnly To, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<AdjustedCell> Cells) : ITagged
+public sealed record AdjustmentList(
+    Guid Report,
+    string Unit,
+    DateOnly From,
+    DateOnly To,
+    DateTimeOffset Since,
+    DateTimeOffset Until,
+    IReadOnlyList<AdjustedCell> Cells) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
 }
@@ -28,7 +35,10 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries repo
             return refusal;
         }
 
-        if (AdjustmentInterval.Resolve(report, query.Since, query.Until, await now.ReadAsync(cancellationToken)).IsRefused(out refusal, out var adjustmentInterval))
+        if (
+            AdjustmentInterval
+                .Resolve(report, query.Since, query.Until, await now.ReadAsync(cancellationToken))
+                .IsRefused(out refusal, out var adjustmentInterval))
         {
             return refusal;
         }
@@ -37,7 +47,14 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries repo
         var closed = adjustmentInterval.Report;
         var basis = ReportBuilder.NewBasis(tree[report.UnitId], tree, report.Period, report.Circular, adjustmentInterval.Until, []);
         var cells = await reportBuilder.ChangedAsync(basis, closed, adjustmentInterval.Since, adjustmentInterval.Until, cancellationToken);
-        return new AdjustmentList(report.Id, tree[report.UnitId].Key, report.From, report.To, adjustmentInterval.Since, adjustmentInterval.Until, cells);
+        return new AdjustmentList(
+            report.Id,
+            tree[report.UnitId].Key,
+            report.From,
+            report.To,
+            adjustmentInterval.Since,
+            adjustmentInterval.Until,
+            cells);
     }
 }
 
@@ -48,11 +65,16 @@ internal sealed record AdjustmentInterval(ClosedReport Report, DateTimeOffset Si
     {
         if (since > now || until > now)
         {
-            return Refusal.Malformed("figures.as_of_in_future", "`since` and `until` must not be in the future.", since > now ? "since" : "until");
+            return Refusal.Malformed(
+                "figures.as_of_in_future",
+                "`since` and `until` must not be in the future.",
+                since > now ? "since" : "until");
         }
 
         var asOf = report.Latest.AsOf;
         return new AdjustmentInterval(
-            new ClosedReport(report.Id, report.Period, report.Circular, asOf), since?.ToUniversalTime() ?? asOf, until?.ToUniversalTime() ?? now);
+            new ClosedReport(report.Id, report.Period, report.Circular, asOf),
+            since?.ToUniversalTime() ?? asOf,
+            until?.ToUniversalTime() ?? now);
     }
 }

@@ -14,14 +14,16 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Unit">Only reports of the unit of this key and everything below it.</param>
 /// <param name="From">Only reports whose period ends on or after this day.</param>
 /// <param name="To">Only reports whose period ends on or before this day.</param>
-public sealed record ListReports(string? Unit, DateOnly? From, DateOnly? To, ReportState? State, PageRequest Page) : IQuery<Page<ReportView>>;
+public sealed record ListReports(string? Unit, DateOnly? From, DateOnly? To, ReportState? State, PageRequest Page)
+    : IQuery<Page<ReportView>>;
 
 internal sealed class ListReportsValidator : AbstractValidator<ListReports>
 {
     public ListReportsValidator() => this.RuleForEnds(l => l.From, l => l.To);
 }
 
-internal sealed class ListReportsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units) : IRequestHandler<ListReports, Result<Page<ReportView>>>
+internal sealed class ListReportsHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+    : IRequestHandler<ListReports, Result<Page<ReportView>>>
 {
     public async Task<Result<Page<ReportView>>> Handle(ListReports query, CancellationToken cancellationToken)
     {
@@ -39,9 +41,16 @@ internal sealed class ListReportsHandler(CasesDbContext db, VisibleUnits visible
             .Select(r => new { r.Id, Version = EF.Property<Guid>(r, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(r => r.Id);
-        var reports = await db.Reports.AsNoTracking().Include(r => r.Closings).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var reports = await db
+            .Reports.AsNoTracking()
+            .Include(r => r.Closings)
+            .Where(r => ids.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, cancellationToken);
         var tree = await units.TreeWithAsync(reports.Values.Select(r => r.UnitId), cancellationToken);
-        return Page<ReportView>.Of(rows.ConvertAll(r => ReportView.Of(reports[r.Id], tree, r.Version)), query.Page.Limit, last => new Cursor(last.To, last.Id));
+        return Page<ReportView>.Of(
+            rows.ConvertAll(r => ReportView.Of(reports[r.Id], tree, r.Version)),
+            query.Page.Limit,
+            last => new Cursor(last.To, last.Id));
     }
 
     private IQueryable<PeriodReport> Matching(ListReports query, List<Guid> unitIds)

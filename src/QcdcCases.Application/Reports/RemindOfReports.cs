@@ -14,8 +14,13 @@ namespace QcdcCases.Application.Reports;
 /// <summary>
 /// Notifies units whose reports for recently ended periods are due or overdue, and their superiors of missing reports; each once.
 /// </summary>
-public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine, OfficeClock clock, UnitDirectory units, Recipients recipients, SetAsideStore setAsideStore)
-    : IScheduledJob
+public sealed class RemindOfReports(
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    OfficeClock clock,
+    UnitDirectory units,
+    Recipients recipients,
+    SetAsideStore setAsideStore) : IScheduledJob
 {
     private const string Code = "remind-of-reports";
     private const string Lock = "remind-of-reports";
@@ -41,7 +46,12 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
         return counts;
     }
 
-    private async Task<JobCounts> RemindAsync(StatutoryPeriod statutoryPeriod, UnitTree tree, HashSet<Guid> some, DateOnly today, CancellationToken cancellationToken)
+    private async Task<JobCounts> RemindAsync(
+        StatutoryPeriod statutoryPeriod,
+        UnitTree tree,
+        HashSet<Guid> some,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -67,7 +77,12 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
         return new JobCounts(due.Count, fresh.Count);
     }
 
-    private async Task RaiseAsync(List<ReportReminder> fresh, StatutoryPeriod statutoryPeriod, UnitTree tree, DateOnly today, CancellationToken cancellationToken)
+    private async Task RaiseAsync(
+        List<ReportReminder> fresh,
+        StatutoryPeriod statutoryPeriod,
+        UnitTree tree,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         var recipientDirectory = await recipients.ReadAsync(tree, [], cancellationToken);
         var now = clock.Now;
@@ -86,7 +101,10 @@ public sealed class RemindOfReports(CasesDbContext db, IDatabaseProvider engine,
                 RaisedAt = now,
             };
             db.EscalationEvents.Add(raised);
-            db.Notifications.AddRange(recipientDirectory.Of([RecipientRole.UnitLeaders], reminder.Unit.Id, null).Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
+            db.Notifications.AddRange(
+                recipientDirectory
+                    .Of([RecipientRole.UnitLeaders], reminder.Unit.Id, null)
+                    .Select(who => Notification.Create(Guid.CreateVersion7(now), raised.Id, who, now)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -21,11 +21,19 @@ internal sealed class ReopenPeriodValidator : AbstractValidator<ReopenPeriod>
 }
 
 internal sealed class ReopenPeriodHandler(
-    CasesDbContext db, IDatabaseProvider engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    RequestContext context,
+    UnitDirectory units,
+    ReportQueries reportQueries,
+    HistoryWriter history) : IRequestHandler<ReopenPeriod, Result<ReportView>>
 {
     public async Task<Result<ReportView>> Handle(ReopenPeriod command, CancellationToken cancellationToken)
     {
-        if ((await reportQueries.FindAsync(command.Id, Permission.ReopenPeriods, cancellationToken)).IsRefused(out var refusal, out var report))
+        if (
+            (await reportQueries.FindAsync(command.Id, Permission.ReopenPeriods, cancellationToken)).IsRefused(
+                out var refusal,
+                out var report))
         {
             return refusal;
         }

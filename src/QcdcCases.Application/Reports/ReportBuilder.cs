@@ -15,27 +15,43 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Codes">The codes of the figures to compute; null means all.</param>
 /// <param name="AdjustedReports">The earlier reports whose adjustments are listed.</param>
 internal sealed record ReportBasis(
-    Unit Unit, Period Period, string Circular, DateTimeOffset AsOf, IReadOnlyList<ReportUnit> Units, IReadOnlyCollection<string>? Codes, IReadOnlyList<AdjustedReport> AdjustedReports);
+    Unit Unit,
+    Period Period,
+    string Circular,
+    DateTimeOffset AsOf,
+    IReadOnlyList<ReportUnit> Units,
+    IReadOnlyCollection<string>? Codes,
+    IReadOnlyList<AdjustedReport> AdjustedReports);
 
 /// <summary>Computes the content of a report as of one instant.</summary>
 internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, FigureQueries figures, UnitDirectory units)
 {
     /// <summary>Returns the basis of a report that is closed now.</summary>
-    public static ReportBasis NewBasis(Unit unit, UnitTree tree, Period period, string circular, DateTimeOffset asOf, IReadOnlyCollection<ClosedReport> closed) => new(
-        unit,
-        period,
-        circular,
-        asOf,
-        [.. tree.RollupOf(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
-        null,
-        AdjustmentPlan.Of(period, closed));
+    public static ReportBasis NewBasis(
+        Unit unit,
+        UnitTree tree,
+        Period period,
+        string circular,
+        DateTimeOffset asOf,
+        IReadOnlyCollection<ClosedReport> closed) =>
+        new(
+            unit,
+            period,
+            circular,
+            asOf,
+            [.. tree.RollupOf(unit.Id).Select(u => new ReportUnit(u.Key, u.ExistedWithin(period.From, period.To)))],
+            null,
+            AdjustmentPlan.Of(period, closed));
 
     /// <summary>Returns the basis of a closed report from its snapshot.</summary>
     public async Task<ReportBasis> BasisOfAsync(ReportContent frozen, CancellationToken cancellationToken)
     {
         var unit = await units.FindAsync(frozen.Unit, cancellationToken);
         var told = frozen.Adjustments.Select(a => a.Report).ToList();
-        var circulars = await db.Reports.AsNoTracking().Where(r => told.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Circular, cancellationToken);
+        var circulars = await db
+            .Reports.AsNoTracking()
+            .Where(r => told.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, r => r.Circular, cancellationToken);
         return new ReportBasis(
             unit!,
             new Period(frozen.From, frozen.To),
@@ -43,7 +59,11 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
             frozen.AsOf,
             frozen.Units,
             [.. frozen.Figures.Figures.Keys],
-            [.. frozen.Adjustments.Select(a => new AdjustedReport(new ClosedReport(a.Report, new Period(a.From, a.To), circulars[a.Report], a.Since), a.Since))]);
+            [
+                .. frozen.Adjustments.Select(a => new AdjustedReport(
+                    new ClosedReport(a.Report, new Period(a.From, a.To), circulars[a.Report], a.Since),
+                    a.Since)),
+            ]);
     }
 
     public async Task<ReportContent> BuildAsync(ReportBasis basis, CancellationToken cancellationToken)
@@ -53,7 +73,10 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         var counted = basis.Codes is { } codes
             ? [.. codes.Select(Measures.Find).OfType<Measure>()]
             : await figures.MeasuresAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken);
-        var filled = ofCircular.Count == 0 ? [] : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken);
+        var filled =
+            ofCircular.Count == 0
+                ? []
+                : await forms.FillAsync(ByUnit(basis, tree, ofCircular[0], basis.Period, basis.AsOf), ofCircular, cancellationToken);
         var adjustments = new List<ReportAdjustment>();
         var carriedOver = new List<CarriedOver>();
         foreach (var told in basis.AdjustedReports)
@@ -76,17 +99,20 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
             carriedOver,
             adjustments);
 
-        async Task<PeriodFigures?> BesideAsync(Period? period) => period is null ? null : await FiguresAsync(period, await TotalsAsync(period));
+        async Task<PeriodFigures?> BesideAsync(Period? period) =>
+            period is null ? null : await FiguresAsync(period, await TotalsAsync(period));
 
-        async Task<PeriodFigures> FiguresAsync(Period period, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> totals) => new(
-            period.From,
-            period.To,
-            (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
-            totals);
+        async Task<PeriodFigures> FiguresAsync(Period period, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> totals) =>
+            new(
+                period.From,
+                period.To,
+                (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
+                totals);
 
-        async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) => ofCircular.Count == 0
-            ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
-            : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
+        async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) =>
+            ofCircular.Count == 0
+                ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
+                : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
     }
 
     /// <summary>Returns the cells whose numbers differ between two instants.</summary>
@@ -97,9 +123,14 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
         var ofCircular = StatutoryForms.Of(report.Circular);
         var resolvedFigureRequest = RangeOf(basis, tree, report.Period, until);
         var (ids, to) = (resolvedFigureRequest.UnitIds, report.Period.To);
-        if (ofCircular.Count == 0 || !await db.Facts.AnyAsync(
-            f => ids.Contains(f.UnitId) && f.BegunOn <= to && ((f.RecordedAt > since && f.RecordedAt <= until) || (f.RetiredAt > since && f.RetiredAt <= until)),
-            cancellationToken))
+        if (
+            ofCircular.Count == 0
+            || !await db.Facts.AnyAsync(
+                f =>
+                    ids.Contains(f.UnitId)
+                    && f.BegunOn <= to
+                    && ((f.RecordedAt > since && f.RecordedAt <= until) || (f.RetiredAt > since && f.RetiredAt <= until)),
+                cancellationToken))
         {
             return [];
         }
@@ -122,7 +153,15 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
     public static ResolvedFormRequest ByUnit(ReportBasis basis, UnitTree tree, Form form, Period period, DateTimeOffset asOf)
     {
         var resolvedFigureRequest = RangeOf(basis, tree, period, asOf);
-        return new ResolvedFormRequest(form, resolvedFigureRequest with { Request = resolvedFigureRequest.Request with { By = FigureGrouping.Unit }, GroupOf = id => tree[id].Key }, tree, FormRows.Unit)
+        return new ResolvedFormRequest(
+            form,
+            resolvedFigureRequest with
+            {
+                Request = resolvedFigureRequest.Request with { By = FigureGrouping.Unit },
+                GroupOf = id => tree[id].Key,
+            },
+            tree,
+            FormRows.Unit)
         {
             ExistingUnitIds = basis.Units.Where(u => u.Lived).Select(u => tree.Find(u.Unit)!.Id).ToHashSet(),
         };

@@ -16,7 +16,9 @@ internal sealed class ReportQueries(CasesDbContext db, VisibleUnits visible)
     public async Task<Result<PeriodReport>> FindAsync(Guid id, Permission permission, CancellationToken cancellationToken)
     {
         var mine = await visible.ForAsync(permission, cancellationToken);
-        var found = await db.Reports.Include(r => r.Closings).SingleOrDefaultAsync(r => r.Id == id && mine.Contains(r.UnitId), cancellationToken);
+        var found = await db
+            .Reports.Include(r => r.Closings)
+            .SingleOrDefaultAsync(r => r.Id == id && mine.Contains(r.UnitId), cancellationToken);
         return found is null ? ReportRefusals.NotFound() : found;
     }
 

@@ -13,10 +13,16 @@ namespace QcdcCases.Application.Reports;
 
 /// <summary>Stores computed content as a unit's closed report.</summary>
 /// <param name="Content">Null when the period is already closed, so that nothing was computed.</param>
-internal sealed record StoreReport(Guid UnitId, Period Period, string Circular, bool OverMissing, ReportContent? Content) : ICommand<ReportView>;
+internal sealed record StoreReport(Guid UnitId, Period Period, string Circular, bool OverMissing, ReportContent? Content)
+    : ICommand<ReportView>;
 
-internal sealed class StoreReportHandler(CasesDbContext db, IDatabaseProvider engine, RequestContext context, UnitDirectory units, ReportQueries reportQueries, HistoryWriter history)
-    : IRequestHandler<StoreReport, Result<ReportView>>
+internal sealed class StoreReportHandler(
+    CasesDbContext db,
+    IDatabaseProvider engine,
+    RequestContext context,
+    UnitDirectory units,
+    ReportQueries reportQueries,
+    HistoryWriter history) : IRequestHandler<StoreReport, Result<ReportView>>
 {
     /// <summary>
     /// Returns the name of the lock for closing and reopening a period. Under it, the state of the units below cannot change.
@@ -61,17 +67,28 @@ internal sealed class StoreReportHandler(CasesDbContext db, IDatabaseProvider en
     private Refusal? StoreSnapshot(PeriodReport report, ReportContent content, List<string> missing)
     {
         var bytes = content.ToBytes();
-        var reportSnapshot = new ReportSnapshot(Guid.CreateVersion7(context.Now), content.AsOf, ReportContent.HashOf(bytes), content.Definitions);
+        var reportSnapshot = new ReportSnapshot(
+            Guid.CreateVersion7(context.Now),
+            content.AsOf,
+            ReportContent.HashOf(bytes),
+            content.Definitions);
         if (report.Close(reportSnapshot, missing, context.Caller.Actor, context.RecordedAt) is { } refusal)
         {
             return refusal;
         }
 
         db.SnapshotContents.Add(new SnapshotContent { ClosingId = reportSnapshot.Id, Bytes = bytes });
-        history.Record(new HistoryNote("period.closed", report.Id, report.UnitId, LegalBasis: "TT 06/2025/TT-TTCP Đ7", Detail: DetailOf(report, missing)));
+        history.Record(
+            new HistoryNote(
+                "period.closed",
+                report.Id,
+                report.UnitId,
+                LegalBasis: "TT 06/2025/TT-TTCP Đ7",
+                Detail: DetailOf(report, missing)));
         return null;
     }
 
     private static string DetailOf(PeriodReport report, List<string> missing) =>
-        $"{report.From:yyyy-MM-dd} – {report.To:yyyy-MM-dd}, {report.Latest.Hash[..12]}" + (missing.Count == 0 ? string.Empty : $"; −{missing.Count}");
+        $"{report.From:yyyy-MM-dd} – {report.To:yyyy-MM-dd}, {report.Latest.Hash[..12]}"
+        + (missing.Count == 0 ? string.Empty : $"; −{missing.Count}");
 }

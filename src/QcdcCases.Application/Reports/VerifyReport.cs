@@ -14,12 +14,20 @@ public sealed record VerifyReport(Guid Id, int? Closing) : IQuery<ReportVerifica
 /// <param name="Recomputed">SHA-256 of the recomputed content.</param>
 /// <param name="Same">Whether all three are equal.</param>
 /// <param name="SameDefinitions">Whether the forms' columns and checks have not changed since the closing.</param>
-public sealed record ReportVerification(Guid Report, int Closing, string Hash, string Stored, string Recomputed, bool Same, bool SameDefinitions) : ITagged
+public sealed record ReportVerification(
+    Guid Report,
+    int Closing,
+    string Hash,
+    string Stored,
+    string Recomputed,
+    bool Same,
+    bool SameDefinitions) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(this);
 }
 
-internal sealed class VerifyReportHandler(ReportQueries reportQueries, ReportBuilder reportBuilder) : IRequestHandler<VerifyReport, Result<ReportVerification>>
+internal sealed class VerifyReportHandler(ReportQueries reportQueries, ReportBuilder reportBuilder)
+    : IRequestHandler<VerifyReport, Result<ReportVerification>>
 {
     public async Task<Result<ReportVerification>> Handle(VerifyReport query, CancellationToken cancellationToken)
     {
@@ -29,9 +37,17 @@ internal sealed class VerifyReportHandler(ReportQueries reportQueries, ReportBui
         }
 
         var bytes = await reportQueries.SnapshotBytesAsync(closing, cancellationToken);
-        var again = await reportBuilder.BuildAsync(await reportBuilder.BasisOfAsync(ReportContent.Read(bytes), cancellationToken), cancellationToken);
+        var again = await reportBuilder.BuildAsync(
+            await reportBuilder.BasisOfAsync(ReportContent.Read(bytes), cancellationToken),
+            cancellationToken);
         var (stored, recomputed) = (ReportContent.HashOf(bytes), ReportContent.HashOf(again.ToBytes()));
         return new ReportVerification(
-            query.Id, closing.Ordinal, closing.Hash, stored, recomputed, stored == closing.Hash && recomputed == closing.Hash, again.Definitions == closing.Definitions);
+            query.Id,
+            closing.Ordinal,
+            closing.Hash,
+            stored,
+            recomputed,
+            stored == closing.Hash && recomputed == closing.Hash,
+            again.Definitions == closing.Definitions);
     }
 }

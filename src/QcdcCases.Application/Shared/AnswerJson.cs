@@ -15,7 +15,8 @@ public static class AnswerJson
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>A short mark of what an answer says: another for anything else that it may say.</summary>
-    public static string Digest<T>(T value) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];
+    public static string Digest<T>(T value) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

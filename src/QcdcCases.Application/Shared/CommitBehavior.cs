@@ -34,7 +34,10 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     where TCommand : ICommand<TValue>
     where TValue : notnull
 {
-    public async Task<Result<TValue>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
+    public async Task<Result<TValue>> Handle(
+        TCommand request,
+        CancellationToken cancellationToken,
+        RequestHandlerDelegate<Result<TValue>> next)
     {
         using var slot = await slots.AcquireAsync(cancellationToken);
         while (true)

@@ -3,7 +3,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>A request that changes the register. It is committed whole before its answer is given, and not at all when it is refused.</summary>
+/// <summary>
+/// A request that changes the register. It is committed whole before its answer is given, and not at all when it is refused.
+/// </summary>
 public interface ICommand<T> : IRequest<Result<T>>
     where T : notnull;
 

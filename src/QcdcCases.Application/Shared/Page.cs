@@ -58,8 +58,12 @@ public sealed record Cursor(DateOnly? On, Guid Id)
 
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('~');
         var on = default(DateOnly);
-        if (parts.Length != 2 || !Guid.TryParseExact(parts[1], "N", out var id) ||
-            (parts[0].Length > 0 && !DateOnly.TryParseExact(parts[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on)))
+        if (
+            parts.Length != 2
+            || !Guid.TryParseExact(parts[1], "N", out var id)
+            || (
+                parts[0].Length > 0
+                && !DateOnly.TryParseExact(parts[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on)))
         {
             return false;
         }

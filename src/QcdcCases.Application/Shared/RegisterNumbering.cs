@@ -4,8 +4,8 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The number in a unit's book that a command needs. It is taken just before the save, because the book's row is locked from then until the commit and
-/// everybody who writes in the book waits for it.
+/// The number in a unit's book that a command needs. It is taken just before the save, because the book's row is locked from then until the
+/// commit and everybody who writes in the book waits for it.
 /// </summary>
 internal sealed class RegisterNumbering(CasesDbContext db, IDatabaseProvider engine)
 {

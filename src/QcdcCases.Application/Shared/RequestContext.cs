@@ -4,7 +4,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>What surrounds one request: who asks, at which instant, under which key it may be sent again, and which version it saw.</summary>
+/// <summary>
+/// What surrounds one request: who asks, at which instant, under which key it may be sent again, and which version it saw.
+/// </summary>
 public sealed class RequestContext(OfficeClock clock, TimeProvider time)
 {
     private DateTimeOffset? recordedAt;
@@ -22,8 +24,8 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
     public DateTimeOffset Now { get; } = clock.Now;
 
     /// <summary>
-    /// The instant that facts bear: read once the calendar is held, so that whoever takes it alone for a moment knows that everything which bears an
-    /// earlier one is committed.
+    /// The instant that facts bear: read once the calendar is held, so that whoever takes it alone for a moment knows that everything which
+    /// bears an earlier one is committed.
     /// </summary>
     public DateTimeOffset RecordedAt => recordedAt ?? Now;
 
@@ -45,7 +47,9 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
     /// <summary>The version of <c>If-Match</c>, when the request carries one.</summary>
     public Guid? ExpectedVersion { get; set; }
 
-    /// <summary>What is to follow once the change is committed, and only then: what servers keep in memory may never run ahead of the register.</summary>
+    /// <summary>
+    /// What is to follow once the change is committed, and only then: what servers keep in memory may never run ahead of the register.
+    /// </summary>
     public IList<Action> OnceCommitted { get; } = [];
 
     /// <summary>From now on facts bear this instant.</summary>

@@ -14,6 +14,8 @@ internal static class SearchPattern
     public static string? Of(string? asked)
     {
         var folded = SearchText.Of(asked);
-        return folded.Length == 0 ? null : $"%{Special.Aggregate(folded, (text, one) => text.Replace(one, Escape + one, StringComparison.Ordinal))}%";
+        return folded.Length == 0
+            ? null
+            : $"%{Special.Aggregate(folded, (text, one) => text.Replace(one, Escape + one, StringComparison.Ordinal))}%";
     }
 }

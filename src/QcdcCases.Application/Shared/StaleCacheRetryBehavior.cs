@@ -6,15 +6,18 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// Never says that something is not there by an outdated memory: before such a refusal is given, units and rights are compared with the register as it
-/// was when the request began, and where another server has added some, the request is answered anew.
+/// Never says that something is not there by an outdated memory: before such a refusal is given, units and rights are compared with the
+/// register as it was when the request began, and where another server has added some, the request is answered anew.
 /// </summary>
 internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext db, RequestContext context, UnitDirectory units)
     : IPipelineBehavior<TRequest, Result<TValue>>
     where TRequest : IRequest<Result<TValue>>
     where TValue : notnull
 {
-    public async Task<Result<TValue>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<TValue>> next)
+    public async Task<Result<TValue>> Handle(
+        TRequest request,
+        CancellationToken cancellationToken,
+        RequestHandlerDelegate<Result<TValue>> next)
     {
         var result = await next();
         if (!result.IsRefused(out var refusal, out _) || !IsAboutAbsence(refusal) || db.Database.CurrentTransaction is not null)
@@ -39,7 +42,10 @@ internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext d
 
     private async ValueTask<bool> RenewCallerAsync(CancellationToken cancellationToken)
     {
-        if (context.RenewCaller is not { } renew || await renew(cancellationToken) is not { } renewed || renewed.HasSameGrantsAs(context.Caller))
+        if (
+            context.RenewCaller is not { } renew
+            || await renew(cancellationToken) is not { } renewed
+            || renewed.HasSameGrantsAs(context.Caller))
         {
             return false;
         }

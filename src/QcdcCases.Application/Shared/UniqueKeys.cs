@@ -22,7 +22,8 @@ internal static class UniqueKeys
         // Somebody else set one for the same day first.
         "ix_escalation_policies_unit_id_valid_from" => RequestContext.Stale(),
 
-        // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is compared.
+        // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is
+        // compared.
         "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "Another request with this Idempotency-Key is being processed."),
         _ => Refusal.Conflict("request.conflict", "A record with the same key already exists."),

@@ -3,8 +3,11 @@ using MediatR;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>Checks the shape of a message before its handler sees it. Validators look at the message alone: no database, no clock.</summary>
-internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+/// <summary>
+/// Checks the shape of a message before its handler sees it. Validators look at the message alone: no database, no clock.
+/// </summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

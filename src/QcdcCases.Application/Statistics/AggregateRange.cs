@@ -28,7 +28,10 @@ internal sealed record AggregateRange(Grain Grain, DateOnly From, DateOnly Until
     }
 
     /// <summary>Returns the ranges of one grain. When both begin on the same day, the opening range is part of the closing one.</summary>
-    private static IEnumerable<AggregateRange> RangesOf(Grain grain, (DateOnly From, DateOnly Until) opening, (DateOnly From, DateOnly Until) closing)
+    private static IEnumerable<AggregateRange> RangesOf(
+        Grain grain,
+        (DateOnly From, DateOnly Until) opening,
+        (DateOnly From, DateOnly Until) closing)
     {
         var stretches = opening.From == closing.From ? [closing] : new[] { opening, closing };
         return stretches.Where(s => s.From < s.Until).Select(s => new AggregateRange(grain, s.From, s.Until));

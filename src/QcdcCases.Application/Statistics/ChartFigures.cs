@@ -7,7 +7,12 @@ namespace QcdcCases.Application.Statistics;
 /// <param name="From">The first day of the period whose fields are shown.</param>
 /// <param name="Quarters">Earliest first.</param>
 /// <param name="Fields">The letters of the unit's own jurisdiction in the period by the name of their field, highest number first.</param>
-public sealed record ChartFigures(string Body, DateOnly From, DateOnly To, IReadOnlyList<ChartQuarter> Quarters, IReadOnlyList<(string Field, long Letters)> Fields);
+public sealed record ChartFigures(
+    string Body,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<ChartQuarter> Quarters,
+    IReadOnlyList<(string Field, long Letters)> Fields);
 
 /// <summary>A statutory quarter (TT 06/2025 Đ7).</summary>
 /// <param name="Name">The printed name, such as <c>Quý I/2026</c>.</param>

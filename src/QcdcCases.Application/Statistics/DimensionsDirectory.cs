@@ -28,7 +28,10 @@ public sealed class DimensionsDirectory(IDatabaseProvider engine)
     public HashSet<Dimensions> NotInMemory(IEnumerable<Dimensions> wanted) => [.. wanted.Where(p => !ids.ContainsKey(p))];
 
     /// <summary>Returns the dimensions that have no id yet.</summary>
-    public async ValueTask<IReadOnlyCollection<Dimensions>> UnknownAsync(CasesDbContext db, IEnumerable<Dimensions> wanted, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyCollection<Dimensions>> UnknownAsync(
+        CasesDbContext db,
+        IEnumerable<Dimensions> wanted,
+        CancellationToken cancellationToken)
     {
         var unknown = NotInMemory(wanted);
         if (unknown.Count > 0)
@@ -82,7 +85,12 @@ public sealed class DimensionsDirectory(IDatabaseProvider engine)
     {
         // In ascending order, because concurrent readers continue after the highest cached id.
         var known = dimensionSets.IsEmpty ? 0 : dimensionSets.Keys.Max();
-        foreach (var dimensionsRow in await db.Dimensions.AsNoTracking().Where(p => p.Id > known).OrderBy(p => p.Id).ToListAsync(cancellationToken))
+        foreach (
+            var dimensionsRow in await db
+                .Dimensions.AsNoTracking()
+                .Where(p => p.Id > known)
+                .OrderBy(p => p.Id)
+                .ToListAsync(cancellationToken))
         {
             Cache(dimensionsRow.Id, Dimensions.FromKey(dimensionsRow.Key));
         }

@@ -39,9 +39,13 @@ internal static class FactFilters
             PeriodRelation.During => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notBefore),
             PeriodRelation.AtStart => Expression.AndAlso(Expression.LessThan(enters, from), notBefore),
             PeriodRelation.AtEnd => Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd),
-            PeriodRelation.Within => Expression.AndAlso(Expression.GreaterThanOrEqual(enters, from), Expression.LessThanOrEqual(leaves, to)),
+            PeriodRelation.Within => Expression.AndAlso(
+                Expression.GreaterThanOrEqual(enters, from),
+                Expression.LessThanOrEqual(leaves, to)),
             PeriodRelation.BegunAndStanding => Expression.AndAlso(
-                Expression.AndAlso(Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from), Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
+                Expression.AndAlso(
+                    Expression.GreaterThanOrEqual(Day(fact, FactDay.Begun), from),
+                    Expression.LessThanOrEqual(Day(fact, FactDay.Begun), to)),
                 Expression.AndAlso(Expression.LessThanOrEqual(enters, to), notByTheEnd)),
             PeriodRelation.BegunAndOpen => Expression.AndAlso(inPeriod, notByTheEnd),
             _ => throw new InvalidOperationException($"The way of counting {measure.Relation} is not supported."),

@@ -15,7 +15,11 @@ namespace QcdcCases.Application.Statistics;
 /// versions that no longer apply and adds new ones. Corrections need no special handling.
 /// </summary>
 public sealed class FactWriter(
-    CasesDbContext db, RequestContext context, DimensionsDirectory dimensionsDirectory, DimensionsAllocator dimensionsAllocator, RequestCalendar calendars)
+    CasesDbContext db,
+    RequestContext context,
+    DimensionsDirectory dimensionsDirectory,
+    DimensionsAllocator dimensionsAllocator,
+    RequestCalendar calendars)
 {
     /// <summary>Writes the facts of a change that can be repeated.</summary>
     /// <returns>The dimensions that must first get ids in their own transaction. If there are any, no fact is written.</returns>
@@ -78,7 +82,10 @@ public sealed class FactWriter(
     private async Task<FactDifference> CompareAsync(FactChangeSet factChangeSet, CancellationToken cancellationToken)
     {
         var known = factChangeSet.ExistingItemIds;
-        var standing = known.Count == 0 ? [] : await db.Facts.Where(f => known.Contains(f.ItemId) && f.RetiredAt == null).ToListAsync(cancellationToken);
+        var standing =
+            known.Count == 0
+                ? []
+                : await db.Facts.Where(f => known.Contains(f.ItemId) && f.RetiredAt == null).ToListAsync(cancellationToken);
         var remaining = factChangeSet.CurrentFacts.ToHashSet();
         var gone = new List<Fact>();
         foreach (var fact in standing)
@@ -103,14 +110,25 @@ public sealed class FactWriter(
 
         foreach (var content in difference.Added)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(context.RecordedAt), content, dimensionsDirectory.IdOf(content.Dimensions), context.RecordedAt);
+            var fact = Fact.Of(
+                Guid.CreateVersion7(context.RecordedAt),
+                content,
+                dimensionsDirectory.IdOf(content.Dimensions),
+                context.RecordedAt);
             db.Facts.Add(fact);
             AddPendingChange(fact, 1);
         }
     }
 
     private void AddPendingChange(Fact fact, int sign) =>
-        db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(context.RecordedAt), FactId = fact.Id, UnitId = fact.UnitId, Sign = sign });
+        db.FactChanges.Add(
+            new FactChange
+            {
+                Id = Guid.CreateVersion7(context.RecordedAt),
+                FactId = fact.Id,
+                UnitId = fact.UnitId,
+                Sign = sign,
+            });
 }
 
 /// <summary>The difference between the stored facts of some records and those that apply.</summary>
@@ -119,8 +137,8 @@ public sealed class FactWriter(
 internal sealed record FactDifference(IReadOnlyCollection<Fact> Retired, IReadOnlyCollection<FactContent> Added);
 
 /// <summary>
-/// One change as the writer of facts sees it: the records that were changed, as the change tracker held them at the outset, and the facts that
-/// are to hold of them from now on.
+/// One change as the writer of facts sees it: the records that were changed, as the change tracker held them at the outset, and the facts
+/// that are to hold of them from now on.
 /// </summary>
 internal sealed class FactChangeSet
 {
@@ -141,7 +159,9 @@ internal sealed class FactChangeSet
     /// <summary>All facts that are to hold of the records spoken of.</summary>
     public IReadOnlyList<FactContent> CurrentFacts => wanted;
 
-    /// <summary>The records spoken of that may have facts already; those of a new record are not looked up, because there can be none.</summary>
+    /// <summary>
+    /// The records spoken of that may have facts already; those of a new record are not looked up, because there can be none.
+    /// </summary>
     public HashSet<Guid> ExistingItemIds { get; } = [];
 
     /// <summary>Says which facts now hold of a record.</summary>

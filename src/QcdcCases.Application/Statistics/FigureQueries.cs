@@ -15,8 +15,9 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
 
     /// <summary>Computes the figures of each group. Without grouping, the only group has an empty name.</summary>
-    public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken) =>
-        CountAsync(resolvedFigureRequest, null, cancellationToken);
+    public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
+        ResolvedFigureRequest resolvedFigureRequest,
+        CancellationToken cancellationToken) => CountAsync(resolvedFigureRequest, null, cancellationToken);
 
     /// <summary>Computes the figures of some measures.</summary>
     /// <param name="only">The measures to compute; null means all.</param>
@@ -31,16 +32,27 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
         // In the same snapshot: from here on, all dimensions of its facts and aggregates are cached.
         var known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         await AddPendingChangesAsync(resolvedFigureRequest, groupedAccumulators, cancellationToken);
-        await AddAggregatesAsync(resolvedFigureRequest, only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)), groupedAccumulators, cancellationToken);
+        await AddAggregatesAsync(
+            resolvedFigureRequest,
+            only is null ? null : new(ProfilesOf(known, (f, p) => f.Covers(p)), DaysOf(only)),
+            groupedAccumulators,
+            cancellationToken);
         if (resolvedFigureRequest.Request.AsOf is { } asOf)
         {
             await SubtractLaterChangesAsync(resolvedFigureRequest, asOf, groupedAccumulators, cancellationToken);
         }
 
         var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
-        var facts = direct is null ? db.Facts.AsNoTracking() : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.DimensionsId));
+        var facts = direct is null
+            ? db.Facts.AsNoTracking()
+            : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.DimensionsId));
         facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
-        await foreach (var fact in facts.AsOf(resolvedFigureRequest.Request.AsOf).OverlappingPeriod(resolvedFigureRequest.UnitIds, resolvedFigureRequest.Period).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var fact in facts
+                .AsOf(resolvedFigureRequest.Request.AsOf)
+                .OverlappingPeriod(resolvedFigureRequest.UnitIds, resolvedFigureRequest.Period)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken))
         {
             var dimensions = dimensionsDirectory.Of(fact.DimensionsId);
             groupedAccumulators.For(fact.UnitId, fact.DimensionsId, dimensions).ForEach(t => t.AddFact(fact.ToContent(dimensions)));
@@ -53,15 +65,25 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     }
 
     /// <summary>Returns all measures, including one for each indicator that a unit of the range has ever declared.</summary>
-    public async Task<IReadOnlyList<Measure>> MeasuresAsync(ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Measure>> MeasuresAsync(
+        ResolvedFigureRequest resolvedFigureRequest,
+        CancellationToken cancellationToken)
     {
-        var codes = await db.Indicators.Where(i => resolvedFigureRequest.UnitIds.Contains(i.UnitId)).Select(i => i.Code).Distinct().ToListAsync(cancellationToken);
+        var codes = await db
+            .Indicators.Where(i => resolvedFigureRequest.UnitIds.Contains(i.UnitId))
+            .Select(i => i.Code)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         return [.. Measures.All, .. codes.Select(Measures.Declared)];
     }
 
     /// <summary>Adds the totals from the aggregates.</summary>
     /// <param name="asked">The dimensions and days to read; null means all.</param>
-    private async Task AddAggregatesAsync(ResolvedFigureRequest resolvedFigureRequest, RequestedAggregates? asked, GroupedAccumulators groupedAccumulators, CancellationToken cancellationToken)
+    private async Task AddAggregatesAsync(
+        ResolvedFigureRequest resolvedFigureRequest,
+        RequestedAggregates? asked,
+        GroupedAccumulators groupedAccumulators,
+        CancellationToken cancellationToken)
     {
         foreach (var sum in await RunningTotals(resolvedFigureRequest, asked).ToListAsync(cancellationToken))
         {
@@ -86,7 +108,9 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
 
         // EF.Constant writes the lists into the SQL: an engine hashes hundreds of values only when it knows them while planning. Applied to
         // the whole query once, because writing them takes time.
-        rows = asked is null ? rows : rows.Where(s => EF.Constant(asked.DimensionsIds).Contains(s.DimensionsId) && EF.Constant(asked.Days).Contains(s.Day));
+        rows = asked is null
+            ? rows
+            : rows.Where(s => EF.Constant(asked.DimensionsIds).Contains(s.DimensionsId) && EF.Constant(asked.Days).Contains(s.Day));
         var (opening, closing) = (PeriodPrefix.To(resolvedFigureRequest.Period.From), PeriodPrefix.To(resolvedFigureRequest.Period.Next));
         var parts = rows
             .Select(s => new
@@ -124,7 +148,10 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
                 g.Sum(p => p.Closes ? p.Amount : 0)));
     }
 
-    private async Task AddPendingChangesAsync(ResolvedFigureRequest resolvedFigureRequest, GroupedAccumulators groupedAccumulators, CancellationToken cancellationToken)
+    private async Task AddPendingChangesAsync(
+        ResolvedFigureRequest resolvedFigureRequest,
+        GroupedAccumulators groupedAccumulators,
+        CancellationToken cancellationToken)
     {
         var ids = resolvedFigureRequest.UnitIds;
         var changes = db.FactChanges.AsNoTracking()
@@ -137,7 +164,11 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     }
 
     /// <summary>Reverts changes after an instant: facts recorded since are subtracted, facts retired since are added again.</summary>
-    private async Task SubtractLaterChangesAsync(ResolvedFigureRequest resolvedFigureRequest, DateTimeOffset asOf, GroupedAccumulators groupedAccumulators, CancellationToken cancellationToken)
+    private async Task SubtractLaterChangesAsync(
+        ResolvedFigureRequest resolvedFigureRequest,
+        DateTimeOffset asOf,
+        GroupedAccumulators groupedAccumulators,
+        CancellationToken cancellationToken)
     {
         var ids = resolvedFigureRequest.UnitIds;
         var facts = db.Facts.AsNoTracking().Where(f => ids.Contains(f.UnitId));
@@ -154,7 +185,8 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
     }
 
     /// <summary>Returns the days on which facts enter or leave the measures.</summary>
-    private static List<FactDay> DaysOf(IReadOnlyList<Measure> measures) => [.. measures.SelectMany(f => new[] { f.Enters, f.Leaves }).Distinct()];
+    private static List<FactDay> DaysOf(IReadOnlyList<Measure> measures) =>
+        [.. measures.SelectMany(f => new[] { f.Enters, f.Leaves }).Distinct()];
 
     private sealed record RequestedAggregates(List<int> DimensionsIds, List<FactDay> Days);
 
@@ -176,7 +208,11 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
         {
             if (!accumulatorsByKey.TryGetValue((unitId, profileId), out var way))
             {
-                way = [Of(resolvedFigureRequest.Group(unitId, dimensions.Field), cases: false), Of(resolvedFigureRequest.Group(unitId, dimensions.CaseField), cases: true)];
+                way =
+                [
+                    Of(resolvedFigureRequest.Group(unitId, dimensions.Field), cases: false),
+                    Of(resolvedFigureRequest.Group(unitId, dimensions.CaseField), cases: true),
+                ];
                 accumulatorsByKey.Add((unitId, profileId), way);
             }
 
@@ -203,15 +239,22 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
         /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field, only fields
         /// with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
         /// </summary>
-        public Dictionary<string, SortedDictionary<string, long>> Result() => resolvedFigureRequest.Request.By switch
-        {
-            null => new() { [string.Empty] = Numbers(string.Empty) },
-            FigureGrouping.Field => measureAccumulators.Keys.Select(k => k.Group).Distinct().ToList()
-                .Select(field => (Field: field, Numbers: Numbers(field)))
-                .Where(g => g.Numbers.Values.Any(n => n != 0))
-                .ToDictionary(g => g.Field, g => g.Numbers),
-            _ => resolvedFigureRequest.UnitIds.Select(id => resolvedFigureRequest.Group(id, null)).Distinct().ToDictionary(group => group, Numbers),
-        };
+        public Dictionary<string, SortedDictionary<string, long>> Result() =>
+            resolvedFigureRequest.Request.By switch
+            {
+                null => new() { [string.Empty] = Numbers(string.Empty) },
+                FigureGrouping.Field => measureAccumulators
+                    .Keys.Select(k => k.Group)
+                    .Distinct()
+                    .ToList()
+                    .Select(field => (Field: field, Numbers: Numbers(field)))
+                    .Where(g => g.Numbers.Values.Any(n => n != 0))
+                    .ToDictionary(g => g.Field, g => g.Numbers),
+                _ => resolvedFigureRequest
+                    .UnitIds.Select(id => resolvedFigureRequest.Group(id, null))
+                    .Distinct()
+                    .ToDictionary(group => group, Numbers),
+            };
 
         private SortedDictionary<string, long> Numbers(string group)
         {

@@ -81,5 +81,8 @@ internal sealed record ResolvedFigureRequest(
     public bool IsWholeTree => Request is { Scope: FigureScope.Below, Map: FigureMap.Then } && GroupOf is null;
 
     /// <summary>Returns the group of a fact.</summary>
-    public string Group(Guid unitId, string? field) => GroupOf is { } of ? of(unitId) : Request.By is FigureGrouping.Field ? field ?? NoField : string.Empty;
+    public string Group(Guid unitId, string? field) =>
+        GroupOf is { } of ? of(unitId)
+        : Request.By is FigureGrouping.Field ? field ?? NoField
+        : string.Empty;
 }

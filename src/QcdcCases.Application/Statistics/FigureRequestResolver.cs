@@ -50,13 +50,14 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
         _ => new Period(figureRequest.From.Value, figureRequest.To.Value),
     };
 
-    private static IEnumerable<Unit> UnitsOf(FigureRequest figureRequest, Unit unit, UnitTree tree) => (figureRequest.Scope, figureRequest.Map) switch
-    {
-        (FigureScope.Own, FigureMap.Then) => [unit],
-        (FigureScope.Own, _) => tree.All.Where(u => tree.CurrentUnit(u.Id).Id == unit.Id),
-        (_, FigureMap.Now) => tree.CurrentRollupOf(unit.Id),
-        _ => tree.RollupOf(unit.Id),
-    };
+    private static IEnumerable<Unit> UnitsOf(FigureRequest figureRequest, Unit unit, UnitTree tree) =>
+        (figureRequest.Scope, figureRequest.Map) switch
+        {
+            (FigureScope.Own, FigureMap.Then) => [unit],
+            (FigureScope.Own, _) => tree.All.Where(u => tree.CurrentUnit(u.Id).Id == unit.Id),
+            (_, FigureMap.Now) => tree.CurrentRollupOf(unit.Id),
+            _ => tree.RollupOf(unit.Id),
+        };
 
     private static Func<Guid, string>? GroupOf(FigureRequest figureRequest, UnitTree tree)
     {

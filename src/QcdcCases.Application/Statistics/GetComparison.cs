@@ -34,7 +34,8 @@ public sealed record ComparedPeriod(DateOnly From, DateOnly To)
 /// <summary>A number with those of the compared periods; absent when there is no such period.</summary>
 public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
 
-internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
+internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
+    : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
 {
     public async Task<Result<ComparisonAnswer>> Handle(GetComparison query, CancellationToken cancellationToken)
     {
@@ -58,9 +59,14 @@ internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestRe
             ComparedPeriod.Of(resolvedFigureRequest.Period.Before),
             ComparedPeriod.Of(resolvedFigureRequest.Period.YearBefore),
             new SortedDictionary<string, ComparedNumber>(
-                now.ToDictionary(f => f.Key, f => new ComparedNumber(f.Value, before?[f.Key], yearBefore?[f.Key])), StringComparer.Ordinal));
+                now.ToDictionary(f => f.Key, f => new ComparedNumber(f.Value, before?[f.Key], yearBefore?[f.Key])),
+                StringComparer.Ordinal));
 
         async Task<SortedDictionary<string, long>?> CountAsync(Period? period) =>
-            period is null ? null : (await figureQueries.CountAsync(resolvedFigureRequest with { Period = period }, measures, cancellationToken))[string.Empty];
+            period is null
+                ? null
+                : (await figureQueries.CountAsync(resolvedFigureRequest with { Period = period }, measures, cancellationToken))[
+                    string.Empty
+                ];
     }
 }

@@ -7,7 +7,8 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>Returns all figures of a unit in a period.</summary>
 public sealed record GetFigures(FigureRequest Question) : IQuery<FigureAnswer>;
 
-internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries) : IRequestHandler<GetFigures, Result<FigureAnswer>>
+internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
+    : IRequestHandler<GetFigures, Result<FigureAnswer>>
 {
     public async Task<Result<FigureAnswer>> Handle(GetFigures query, CancellationToken cancellationToken)
     {
@@ -27,6 +28,10 @@ internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver f
             instant,
             query.Question.Scope,
             isBrokenDown ? null : groups[string.Empty],
-            isBrokenDown ? new SortedDictionary<string, IReadOnlyDictionary<string, long>>(groups.ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, long>)g.Value), StringComparer.Ordinal) : null);
+            isBrokenDown
+                ? new SortedDictionary<string, IReadOnlyDictionary<string, long>>(
+                    groups.ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, long>)g.Value),
+                    StringComparer.Ordinal)
+                : null);
     }
 }

@@ -39,9 +39,17 @@ public sealed record UnitFigures(DateOnly From, DateOnly To, IReadOnlyList<UnitF
 /// <summary>The figures of one unit in a period, zeros included.</summary>
 /// <param name="Code">The official code of the unit.</param>
 public sealed record UnitFigureLine(
-    string Unit, string Name, UnitLevel Level, UnitKind Kind, string? Code, DateOnly From, DateOnly To, IReadOnlyDictionary<string, long> Figures);
+    string Unit,
+    string Name,
+    UnitLevel Level,
+    UnitKind Kind,
+    string? Code,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyDictionary<string, long> Figures);
 
-internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units) : IRequestHandler<GetUnitFigures, Result<UnitFigures>>
+internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units)
+    : IRequestHandler<GetUnitFigures, Result<UnitFigures>>
 {
     public async Task<Result<UnitFigures>> Handle(GetUnitFigures query, CancellationToken cancellationToken)
     {
@@ -60,7 +68,10 @@ internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestR
             GroupOf = id => bearers[id]!.Key,
         };
         var counted = await figureQueries.CountAsync(within, cancellationToken);
-        return new UnitFigures(resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To, [.. within.UnitIds.Select(id => bearers[id]!).DistinctBy(u => u.Id).Select(LineOf)]);
+        return new UnitFigures(
+            resolvedFigureRequest.Period.From,
+            resolvedFigureRequest.Period.To,
+            [.. within.UnitIds.Select(id => bearers[id]!).DistinctBy(u => u.Id).Select(LineOf)]);
 
         Unit Standing(Guid id) => query.Question.Map is FigureMap.Now ? tree.CurrentUnit(id) : tree[id];
 
@@ -77,7 +88,15 @@ internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestR
             }
         }
 
-        UnitFigureLine LineOf(Unit unit) => new(
-            unit.Key, unit.Name, unit.Level, unit.Kind, unit.StateCode, resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To, counted[unit.Key]);
+        UnitFigureLine LineOf(Unit unit) =>
+            new(
+                unit.Key,
+                unit.Name,
+                unit.Level,
+                unit.Kind,
+                unit.StateCode,
+                resolvedFigureRequest.Period.From,
+                resolvedFigureRequest.Period.To,
+                counted[unit.Key]);
     }
 }

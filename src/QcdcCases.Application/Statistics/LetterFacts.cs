@@ -40,7 +40,10 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
             db.DetectChangesOf(letter);
             var counted = CountedLetter.Of(letter);
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];
-            factChangeSet.SetFacts(letter, letter.Id, [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
+            factChangeSet.SetFacts(
+                letter,
+                letter.Id,
+                [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
         }
     }
 
@@ -117,7 +120,10 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     /// <summary>Loads the steps of cases that were loaded without them; the change tracker attaches them to their cases.</summary>
     private async Task LoadStepsAsync(CancellationToken cancellationToken)
     {
-        var without = cases.Values.Where(c => !factChangeSet.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded).Select(c => c.Id).ToList();
+        var without = cases
+            .Values.Where(c => !factChangeSet.IsNew(c) && !db.Entry(c).Collection(x => x.Steps).IsLoaded)
+            .Select(c => c.Id)
+            .ToList();
         if (without.Count > 0)
         {
             await db.CaseSteps.Where(s => without.Contains(s.CaseId)).LoadAsync(cancellationToken);

@@ -47,8 +47,11 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     };
 }
 
-internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestResolver figureRequestResolver, DimensionsDirectory dimensionsDirectory, UnitDirectory units)
-    : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
+internal sealed class ListFigureItemsHandler(
+    CasesDbContext db,
+    FigureRequestResolver figureRequestResolver,
+    DimensionsDirectory dimensionsDirectory,
+    UnitDirectory units) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
     {
@@ -83,10 +86,17 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
     }
 
     /// <summary>Returns the facts that the figure counts in the requested group, as of the requested instant.</summary>
-    private IQueryable<Fact> Counted(Measure measure, ResolvedFigureRequest resolvedFigureRequest, ListFigureItems query, IReadOnlyDictionary<int, Dimensions> known)
+    private IQueryable<Fact> Counted(
+        Measure measure,
+        ResolvedFigureRequest resolvedFigureRequest,
+        ListFigureItems query,
+        IReadOnlyDictionary<int, Dimensions> known)
     {
-        var unitIds = resolvedFigureRequest.GroupOf is { } groupOf ? [.. resolvedFigureRequest.UnitIds.Where(id => groupOf(id) == query.Group)] : resolvedFigureRequest.UnitIds;
-        var facts = db.Facts.AsNoTracking()
+        var unitIds = resolvedFigureRequest.GroupOf is { } groupOf
+            ? [.. resolvedFigureRequest.UnitIds.Where(id => groupOf(id) == query.Group)]
+            : resolvedFigureRequest.UnitIds;
+        var facts = db
+            .Facts.AsNoTracking()
             .Where(f => f.Subject == measure.Subject)
             .AsOf(resolvedFigureRequest.Request.AsOf)
             .OverlappingPeriod(unitIds, resolvedFigureRequest.Period)
@@ -104,23 +114,43 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
         return counted.Where(f => !facts.Any(e => earlier.Contains(e.DimensionsId) && e.CaseId == f.CaseId));
 
         List<int> Covered(Func<Dimensions, bool> where) =>
-        [
-            .. known.Where(p => p.Value.Subject == measure.Subject && where(p.Value) && IsInGroup(measure, p.Value, query)).Select(p => p.Key),
-        ];
+            [
+                .. known
+                    .Where(p => p.Value.Subject == measure.Subject && where(p.Value) && IsInGroup(measure, p.Value, query))
+                    .Select(p => p.Key),
+            ];
     }
 
     private static bool IsInGroup(Measure measure, Dimensions dimensions, ListFigureItems query) =>
-        query.Question.By is not FigureGrouping.Field || ((measure.CountsCases ? dimensions.CaseField : dimensions.Field) ?? ResolvedFigureRequest.NoField) == query.Group;
+        query.Question.By is not FigureGrouping.Field
+        || ((measure.CountsCases ? dimensions.CaseField : dimensions.Field) ?? ResolvedFigureRequest.NoField) == query.Group;
 
-    private static async Task<List<ItemRow>> FactsAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
+    private static async Task<List<ItemRow>> FactsAsync(
+        IQueryable<Fact> counted,
+        Cursor place,
+        int limit,
+        CancellationToken cancellationToken)
     {
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
-        return await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(limit + 1)
-            .Select(f => new ItemRow(f.ItemId, f.UnitId, f.BegunOn, f.Amount, FigureItem.StepOf(f.Subject, f.Part), new Cursor(f.BegunOn, f.Id)))
+        return await after
+            .OrderBy(f => f.BegunOn)
+            .ThenBy(f => f.Id)
+            .Take(limit + 1)
+            .Select(f => new ItemRow(
+                f.ItemId,
+                f.UnitId,
+                f.BegunOn,
+                f.Amount,
+                FigureItem.StepOf(f.Subject, f.Part),
+                new Cursor(f.BegunOn, f.Id)))
             .ToListAsync(cancellationToken);
     }
 
-    private static async Task<List<ItemRow>> CasesAsync(IQueryable<Fact> counted, Cursor place, int limit, CancellationToken cancellationToken)
+    private static async Task<List<ItemRow>> CasesAsync(
+        IQueryable<Fact> counted,
+        Cursor place,
+        int limit,
+        CancellationToken cancellationToken)
     {
         var ids = await counted.Where(f => f.CaseId > place.Id)
             .Select(f => f.CaseId!.Value)
@@ -136,7 +166,13 @@ internal sealed class ListFigureItemsHandler(CasesDbContext db, FigureRequestRes
     }
 
     private static FigureItem ItemOf(Measure measure, ItemRow row, UnitTree tree) =>
-        new(FigureItem.KindOf(measure), row.ItemId, tree[row.UnitId].Key, row.On, measure.Aggregation is AggregationKind.Amounts ? row.Amount : 1, row.Step);
+        new(
+            FigureItem.KindOf(measure),
+            row.ItemId,
+            tree[row.UnitId].Key,
+            row.On,
+            measure.Aggregation is AggregationKind.Amounts ? row.Amount : 1,
+            row.Step);
 
     private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place);
 }

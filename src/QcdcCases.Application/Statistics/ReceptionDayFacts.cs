@@ -16,11 +16,20 @@ internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factCha
         foreach (var day in factChangeSet.Changed<ReceptionSession>().Select(s => (s.UnitId, s.HeldOn)).Distinct().ToList())
         {
             await db.Sessions.Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).LoadAsync(cancellationToken);
-            var sessions = factChangeSet.Tracked<ReceptionSession>().Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).OrderBy(s => s.Id).ToList();
+            var sessions = factChangeSet
+                .Tracked<ReceptionSession>()
+                .Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn)
+                .OrderBy(s => s.Id)
+                .ToList();
             var first = sessions.Where(s => s.IsReceptionDay).DistinctBy(s => (s.HeadOffice, s.Receiver)).ToHashSet();
             foreach (var session in sessions)
             {
-                factChangeSet.SetFacts(session, session.Id, first.Contains(session) ? [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)] : []);
+                factChangeSet.SetFacts(
+                    session,
+                    session.Id,
+                    first.Contains(session)
+                        ? [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)]
+                        : []);
             }
         }
     }

@@ -91,7 +91,8 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
             return 0;
         }
 
-        var pendingAggregates = new PendingAggregates(await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
+        var pendingAggregates = new PendingAggregates(
+            await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
         foreach (var change in changes)
         {
             pendingAggregates.Add(change.Fact, change.Sign);

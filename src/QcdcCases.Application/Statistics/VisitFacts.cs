@@ -26,18 +26,27 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
         var visits = changed
             .UnionBy(factChangeSet.Tracked<Visit>().Where(v => v.CaseId is { } id && caseIds.Contains(id)), v => v.Id)
             .ToList();
-        var cases = await factChangeSet.CasesAsync([.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)], cancellationToken);
+        var cases = await factChangeSet.CasesAsync(
+            [.. visits.Where(v => v.CaseId is not null).Select(v => v.CaseId!.Value)],
+            cancellationToken);
         foreach (var visit in visits)
         {
-            var sole = visit.CaseId is not { } id || others.GetValueOrDefault(id) + factChangeSet.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
-            factChangeSet.SetFacts(visit, visit.Id, [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
+            var sole =
+                visit.CaseId is not { } id || others.GetValueOrDefault(id) + factChangeSet.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
+            factChangeSet.SetFacts(
+                visit,
+                visit.Id,
+                [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
         }
     }
 
     /// <summary>
     /// Loads the visits whose facts change too, and returns for each case the number of visits that are still not loaded.
     /// </summary>
-    private async Task<Dictionary<Guid, int>> OthersAsync(List<Guid> caseIds, HashSet<Guid> redescribed, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, int>> OthersAsync(
+        List<Guid> caseIds,
+        HashSet<Guid> redescribed,
+        CancellationToken cancellationToken)
     {
         if (caseIds.Count == 0)
         {

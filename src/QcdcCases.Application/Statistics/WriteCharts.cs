@@ -14,7 +14,11 @@ namespace QcdcCases.Application.Statistics;
 /// </summary>
 public sealed record WriteCharts(Stream Output, FigureRequest Question) : IQuery<string>;
 
-internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units, IWorkbookWriter workbookWriter) : IRequestHandler<WriteCharts, Result<string>>
+internal sealed class WriteChartsHandler(
+    FigureRequestResolver figureRequestResolver,
+    FigureQueries figureQueries,
+    UnitDirectory units,
+    IWorkbookWriter workbookWriter) : IRequestHandler<WriteCharts, Result<string>>
 {
     private const int Quarters = 8;
     private const string Own = "letters.own";
@@ -23,12 +27,22 @@ internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestReso
 
     private static readonly Measure[] QuarterMeasures =
     [
-        .. new[] { "letters.received", "letters.finished", "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue" }.Select(code => Measures.Find(code)!),
+        .. new[]
+        {
+            "letters.received",
+            "letters.finished",
+            "cases.own.resolvedOnTime",
+            "cases.own.resolvedLate",
+            "cases.own.overdue",
+        }.Select(code => Measures.Find(code)!),
     ];
 
     public async Task<Result<string>> Handle(WriteCharts query, CancellationToken cancellationToken)
     {
-        if ((await figureRequestResolver.ResolveAsync(query.Question with { By = FigureGrouping.Field }, cancellationToken)).IsRefused(out var refusal, out var resolvedFigureRequest))
+        if (
+            (await figureRequestResolver.ResolveAsync(query.Question with { By = FigureGrouping.Field }, cancellationToken)).IsRefused(
+                out var refusal,
+                out var resolvedFigureRequest))
         {
             return refusal;
         }
@@ -36,24 +50,48 @@ internal sealed class WriteChartsHandler(FigureRequestResolver figureRequestReso
         var quarters = new List<ChartQuarter>();
         foreach (var (name, period) in LastQuarters(resolvedFigureRequest.Period.To))
         {
-            quarters.Add(await QuarterAsync(name, resolvedFigureRequest with { Period = period, Request = resolvedFigureRequest.Request with { By = null } }, cancellationToken));
+            quarters.Add(
+                await QuarterAsync(
+                    name,
+                    resolvedFigureRequest with
+                    {
+                        Period = period,
+                        Request = resolvedFigureRequest.Request with { By = null },
+                    },
+                    cancellationToken));
         }
 
         var fields = await figureQueries.CountAsync(resolvedFigureRequest, [Measures.Find(Own)!], cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        workbookWriter.Write(query.Output, new ChartFigures(
-            tree[resolvedFigureRequest.UnitId].Name,
-            resolvedFigureRequest.Period.From,
-            resolvedFigureRequest.Period.To,
-            quarters,
-            [.. fields.Select(f => (FieldNames.Of(f.Key), f.Value[Own])).OrderByDescending(f => f.Item2).ThenBy(f => f.Item1, StringComparer.Ordinal)]));
+        workbookWriter.Write(
+            query.Output,
+            new ChartFigures(
+                tree[resolvedFigureRequest.UnitId].Name,
+                resolvedFigureRequest.Period.From,
+                resolvedFigureRequest.Period.To,
+                quarters,
+                [
+                    .. fields
+                        .Select(f => (FieldNames.Of(f.Key), f.Value[Own]))
+                        .OrderByDescending(f => f.Item2)
+                        .ThenBy(f => f.Item1, StringComparer.Ordinal),
+                ]));
         return WorkbookFiles.NameOf("Bieu-do", query.Question.Unit, resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To);
     }
 
-    private async Task<ChartQuarter> QuarterAsync(string name, ResolvedFigureRequest resolvedFigureRequest, CancellationToken cancellationToken)
+    private async Task<ChartQuarter> QuarterAsync(
+        string name,
+        ResolvedFigureRequest resolvedFigureRequest,
+        CancellationToken cancellationToken)
     {
         var counted = (await figureQueries.CountAsync(resolvedFigureRequest, QuarterMeasures, cancellationToken))[string.Empty];
-        return new(name, counted["letters.received"], counted["letters.finished"], counted["cases.own.resolvedOnTime"], counted["cases.own.resolvedLate"], counted["cases.own.overdue"]);
+        return new(
+            name,
+            counted["letters.received"],
+            counted["letters.finished"],
+            counted["cases.own.resolvedOnTime"],
+            counted["cases.own.resolvedLate"],
+            counted["cases.own.overdue"]);
     }
 
     /// <summary>Returns the statutory quarters up to the one that contains a day.</summary>

@@ -14,7 +14,8 @@ namespace QcdcCases.Application.Units;
 /// <param name="ValidTo">The last day of its existence, inclusive.</param>
 /// <param name="Successors">The keys of the successors; the figures merge into the first. May be empty.</param>
 /// <param name="Correction">Whether this replaces an earlier closing. The history shows both.</param>
-public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false) : ICommand<UnitView>;
+public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false)
+    : ICommand<UnitView>;
 
 internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>
 {
@@ -58,7 +59,8 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         }
 
         var action = command.Correction ? "unit.closing-corrected" : "unit.closed";
-        history.Record(new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
+        history.Record(
+            new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
         unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }

@@ -11,7 +11,8 @@ namespace QcdcCases.Application.Units;
 /// <summary>Returns one unit.</summary>
 public sealed record GetUnit(string Key) : IQuery<UnitView>;
 
-internal sealed class GetUnitHandler(CasesDbContext db, RequestContext context, UnitDirectory units) : IRequestHandler<GetUnit, Result<UnitView>>
+internal sealed class GetUnitHandler(CasesDbContext db, RequestContext context, UnitDirectory units)
+    : IRequestHandler<GetUnit, Result<UnitView>>
 {
     public async Task<Result<UnitView>> Handle(GetUnit query, CancellationToken cancellationToken)
     {

@@ -36,8 +36,8 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
         (await TreeAsync(cancellationToken)).Find(key) ?? (await ReloadAsync(cancellationToken)).Find(key);
 
     /// <summary>
-    /// The unit for which something new is to be written, if the caller may write for it and it exists on the day; what is not the caller's to see is
-    /// not found.
+    /// The unit for which something new is to be written, if the caller may write for it and it exists on the day; what is not the caller's
+    /// to see is not found.
     /// </summary>
     public async ValueTask<Result<Unit>> FindWritableAsync(
         RequestContext context, string key, Permission permission, DateOnly on, CancellationToken cancellationToken)
@@ -45,7 +45,10 @@ public sealed class UnitDirectory(CasesDbContext db, TimeProvider time, UnitTree
         var unit = await FindAsync(key, cancellationToken);
         if (unit is null || !context.Caller.HasPermission(permission, unit.Id, await TreeAsync(cancellationToken)))
         {
-            return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "The unit does not exist or is outside your units.") { Field = "unit" };
+            return new Refusal(RefusalKind.RuleBroken, "unit.not_found", "The unit does not exist or is outside your units.")
+            {
+                Field = "unit",
+            };
         }
 
         return unit.ExistsOn(on) ? unit : UnitRefusals.NotInExistence("unit");

@@ -17,7 +17,12 @@ public sealed class UnitTreeCache(HybridCache cache, IServiceScopeFactory scopes
     private static readonly TimeSpan CountPause = TimeSpan.FromMilliseconds(20);
 
     private readonly CachedLookup<UnitTree> trees = new(
-        cache, scopes, time, "unit-tree", TimeSpan.FromSeconds(5), async (db, _, cancellationToken) => await ReadAsync(db, cancellationToken));
+        cache,
+        scopes,
+        time,
+        "unit-tree",
+        TimeSpan.FromSeconds(5),
+        async (db, _, cancellationToken) => await ReadAsync(db, cancellationToken));
 
     // Units are never removed, so a tree is complete exactly when it has as many units as the database.
     private readonly CachedLookup<UnitCount> counts = new(
@@ -30,10 +35,12 @@ public sealed class UnitTreeCache(HybridCache cache, IServiceScopeFactory scopes
         CountPause);
 
     /// <summary>Returns the tree, at most a few seconds old.</summary>
-    public async ValueTask<UnitTree> GetAsync(CancellationToken cancellationToken) => (await trees.GetAsync(string.Empty, cancellationToken))!;
+    public async ValueTask<UnitTree> GetAsync(CancellationToken cancellationToken) =>
+        (await trees.GetAsync(string.Empty, cancellationToken))!;
 
     /// <summary>Returns the tree if a fresh one is cached, otherwise null. Reads nothing.</summary>
-    public ValueTask<UnitTree?> FindCachedAsync(CancellationToken cancellationToken) => trees.FindCachedAsync(string.Empty, cancellationToken);
+    public ValueTask<UnitTree?> FindCachedAsync(CancellationToken cancellationToken) =>
+        trees.FindCachedAsync(string.Empty, cancellationToken);
 
     /// <summary>Returns a tree with every unit committed before an instant. It counts the units first, because new ones are rare.</summary>
     /// <param name="since">A timestamp of the time provider.</param>

@@ -52,10 +52,15 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
 {
     public async Task<Result<Page<WorkItem>>> Handle(ListWork query, CancellationToken cancellationToken)
     {
-        if (query.Page.Place().IsRefused(out var refusal, out var place) ||
-            (await visible.OfListAsync(query.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out refusal, out var unitsOfLetters) ||
-            (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases) ||
-            (await visible.OfListAsync(query.Unit, Permission.ReadReception, cancellationToken)).IsRefused(out refusal, out var unitsOfVisits))
+        if (
+            query.Page.Place().IsRefused(out var refusal, out var place)
+            || (await visible.OfListAsync(query.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(
+                out refusal,
+                out var unitsOfLetters)
+            || (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases)
+            || (await visible.OfListAsync(query.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
+                out refusal,
+                out var unitsOfVisits))
         {
             return refusal;
         }
@@ -82,21 +87,28 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
     /// Returns unprocessed letters, and accepted letters with an unassigned case or without an open case, whose answer nobody works on.
     /// Other accepted letters are represented by their cases.
     /// </summary>
-    private IQueryable<Work> Letters(List<Guid> unitIds) => db.Letters.AsNoTracking()
-        .Where(l => unitIds.Contains(l.UnitId) && l.FinishedOn == null &&
-            (l.Processing == null || l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null)) ||
-                !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && OpenStatuses.Contains(c.Status)))))
-        .Select(l => new Work
-        {
-            Kind = WorkKind.Letter,
-            Id = l.Id,
-            UnitId = l.UnitId,
-            Number = l.Number,
-            Title = l.Summary,
-            DueOn = l.ProcessingDueOn,
-            AssigneeId = l.AssigneeId,
-            Version = EF.Property<Guid>(l, CasesDbContext.Version),
-        });
+    private IQueryable<Work> Letters(List<Guid> unitIds) =>
+        db
+            .Letters.AsNoTracking()
+            .Where(l =>
+                unitIds.Contains(l.UnitId)
+                && l.FinishedOn == null
+                && (
+                    l.Processing == null
+                    || l.Cases.Any(link =>
+                        db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null))
+                    || !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && OpenStatuses.Contains(c.Status)))))
+            .Select(l => new Work
+            {
+                Kind = WorkKind.Letter,
+                Id = l.Id,
+                UnitId = l.UnitId,
+                Number = l.Number,
+                Title = l.Summary,
+                DueOn = l.ProcessingDueOn,
+                AssigneeId = l.AssigneeId,
+                Version = EF.Property<Guid>(l, CasesDbContext.Version),
+            });
 
     /// <summary>
     /// Returns cases in progress, and received cases that have an assignee and whose letters were all accepted. Received cases of imported

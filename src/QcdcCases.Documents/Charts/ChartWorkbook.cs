@@ -71,7 +71,12 @@ internal static class ChartWorkbook
     {
         using var sheet = workbookWriter.AddSheet(Numbers, new SheetShape([26, 12, 12, 12, 12, 12, 14], IsLarge: false));
         sheet.Row(22, new WorkbookCell(1, $"Số liệu biểu đồ – {figures.Body}", WorkbookCellStyle.Mark));
-        sheet.Row(16, new WorkbookCell(1, "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định", WorkbookCellStyle.Note));
+        sheet.Row(
+            16,
+            new WorkbookCell(
+                1,
+                "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định",
+                WorkbookCellStyle.Note));
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);
         sheet.Row(8);
@@ -87,7 +92,11 @@ internal static class ChartWorkbook
                 OfLimit(4, quarter.OnTime),
                 OfLimit(5, quarter.Late),
                 OfLimit(6, quarter.Overdue),
-                new(7, quarter.Rate, WorkbookCellStyle.Percent, quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
+                new(
+                    7,
+                    quarter.Rate,
+                    WorkbookCellStyle.Percent,
+                    quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
 
             // Where nothing that had a last day was resolved or is overdue, nothing was on time or late: the cells stay empty.
             WorkbookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, WorkbookCellStyle.Count);
@@ -101,9 +110,11 @@ internal static class ChartWorkbook
         }
     }
 
-    private static IEnumerable<WorkbookCell> HeadCells(string[] texts) => texts.Select((text, i) => new WorkbookCell(i + 1, text, WorkbookCellStyle.Head));
+    private static IEnumerable<WorkbookCell> HeadCells(string[] texts) =>
+        texts.Select((text, i) => new WorkbookCell(i + 1, text, WorkbookCellStyle.Head));
 
     private static string Cell(char column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${row}");
 
-    private static string Range(char column, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
+    private static string Range(char column, int first, int last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${column}${first}:${column}${last}");
 }

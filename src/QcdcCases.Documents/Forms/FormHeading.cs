@@ -3,7 +3,9 @@ using QcdcCases.Domain.Forms;
 
 namespace QcdcCases.Documents.Forms;
 
-/// <summary>The headings of a form's columns, over each other as the circular prints them: a heading that neighbours share is one cell.</summary>
+/// <summary>
+/// The headings of a form's columns, over each other as the circular prints them: a heading that neighbours share is one cell.
+/// </summary>
 internal static class FormHeading
 {
     private const double LineHeight = 13.5;
@@ -20,7 +22,9 @@ internal static class FormHeading
         for (var row = 0; row < depth; row++)
         {
             var begun = blocks.Where(b => b.Row == row).ToDictionary(b => b.Column, b => b.Text);
-            sheet.Row(heights[row], Enumerable.Range(0, paths.Count).Select(c => new WorkbookCell(c + 1, begun.GetValueOrDefault(c), WorkbookCellStyle.Head)));
+            sheet.Row(
+                heights[row],
+                Enumerable.Range(0, paths.Count).Select(c => new WorkbookCell(c + 1, begun.GetValueOrDefault(c), WorkbookCellStyle.Head)));
         }
 
         blocks.ForEach(b => sheet.Merge(first + b.Row, b.Column + 1, first + b.LastRow, b.LastColumn + 1));
@@ -40,7 +44,10 @@ internal static class FormHeading
                 var last = column;
                 if (row < path.Count - 1)
                 {
-                    while (last + 1 < paths.Count && paths[last + 1].Count - 1 > row && paths[last + 1].Take(row + 1).SequenceEqual(path.Take(row + 1)))
+                    while (
+                        last + 1 < paths.Count
+                        && paths[last + 1].Count - 1 > row
+                        && paths[last + 1].Take(row + 1).SequenceEqual(path.Take(row + 1)))
                     {
                         last++;
                     }

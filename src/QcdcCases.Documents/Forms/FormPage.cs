@@ -6,7 +6,10 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Forms;
 
-/// <summary>A form as a sheet that can be printed and signed: its head, headings, numbers, groups with subtotals, total, remarks and places of signature.</summary>
+/// <summary>
+/// A form as a sheet that can be printed and signed: its head, headings, numbers, groups with subtotals, total, remarks and places of
+/// signature.
+/// </summary>
 internal static class FormPage
 {
     /// <summary>Of the column of units, in characters.</summary>
@@ -27,7 +30,9 @@ internal static class FormPage
         using var sheet = workbookWriter.AddSheet(form.Form.Code.Replace('/', '-'), shape);
         Head(sheet, form);
         FormHeading.Write(sheet, paths, widths);
-        sheet.Row(15, Enumerable.Range(1, widths.Length).Select(c => new WorkbookCell(c, NumberOf(form.Form, c), WorkbookCellStyle.Numbering)));
+        sheet.Row(
+            15,
+            Enumerable.Range(1, widths.Length).Select(c => new WorkbookCell(c, NumberOf(form.Form, c), WorkbookCellStyle.Numbering)));
         new FormTable(sheet, form).Write();
         Remarks(sheet, form);
         Signatures(sheet);
@@ -51,17 +56,27 @@ internal static class FormPage
     {
         var circular = form.Form.Circular;
         sheet.Pair($"Biểu số: {form.Form.Code}", WorkbookCellStyle.Mark, $"Đơn vị báo cáo: {form.Reporter}", WorkbookCellStyle.Left);
-        sheet.Pair($"Ban hành kèm theo {circular.Name}", WorkbookCellStyle.Left, $"Đơn vị nhận báo cáo: {form.Receiver}", WorkbookCellStyle.Left);
+        sheet.Pair(
+            $"Ban hành kèm theo {circular.Name}",
+            WorkbookCellStyle.Left,
+            $"Đơn vị nhận báo cáo: {form.Receiver}",
+            WorkbookCellStyle.Left);
         sheet.Pair($"ngày {ShortDay(circular.IssuedOn)}", WorkbookCellStyle.Left, null, WorkbookCellStyle.Left);
         sheet.Row(8);
         sheet.Line(form.Form.Title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), WorkbookCellStyle.Title, 24);
-        sheet.Line($"Số liệu tính từ ngày {ShortDay(form.Answer.From)} đến ngày {ShortDay(form.Answer.To)}", WorkbookCellStyle.CenterItalic);
-        sheet.Line("(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)", WorkbookCellStyle.CenterItalic);
+        sheet.Line(
+            $"Số liệu tính từ ngày {ShortDay(form.Answer.From)} đến ngày {ShortDay(form.Answer.To)}",
+            WorkbookCellStyle.CenterItalic);
+        sheet.Line(
+            "(Kèm theo Báo cáo số: ........../BC-.......... ngày ....../....../.......... của ..............................)",
+            WorkbookCellStyle.CenterItalic);
         sheet.Line(Warnings(form).Any() ? "Có số liệu cần kiểm tra lại, xem ghi chú cuối biểu" : Units(form.Form), WorkbookCellStyle.Right);
     }
 
     private static string Units(Form form) =>
-        form.Columns.Any(c => c.Measure is FormColumnUnit.Money or FormColumnUnit.Land) ? "Đơn vị tính: tiền: triệu đồng; đất: m2" : string.Empty;
+        form.Columns.Any(c => c.Measure is FormColumnUnit.Money or FormColumnUnit.Land)
+            ? "Đơn vị tính: tiền: triệu đồng; đất: m2"
+            : string.Empty;
 
     private static IEnumerable<FormFinding> Warnings(FormSheet form) => form.Answer.Checks.Where(c => c is { Holds: false, Hard: false });
 
@@ -84,8 +99,12 @@ internal static class FormPage
         string Warning(FormFinding finding)
         {
             var failures = finding.Failures ?? [];
-            var places = failures.Take(3).Select(f =>
-                string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{(f.Unit is null ? "tổng cộng" : form.NameOf(f.Unit))}: {f.Left:0.######} và {f.Right:0.######}"));
+            var places = failures
+                .Take(3)
+                .Select(f =>
+                    string.Create(
+                        CultureInfo.GetCultureInfo("vi-VN"),
+                        $"{(f.Unit is null ? "tổng cộng" : form.NameOf(f.Unit))}: {f.Left:0.######} và {f.Right:0.######}"));
             return $"Cần kiểm tra: {finding.Equation} ({string.Join("; ", places)}{(failures.Count > 3 ? "; …" : string.Empty)}).";
         }
     }
@@ -93,7 +112,11 @@ internal static class FormPage
     private static void Signatures(SheetWriter sheet)
     {
         sheet.Row(12);
-        sheet.Pair(null, WorkbookCellStyle.CenterItalic, ".................., ngày ...... tháng ...... năm ..........", WorkbookCellStyle.CenterItalic);
+        sheet.Pair(
+            null,
+            WorkbookCellStyle.CenterItalic,
+            ".................., ngày ...... tháng ...... năm ..........",
+            WorkbookCellStyle.CenterItalic);
         sheet.Pair("NGƯỜI LẬP BIỂU", WorkbookCellStyle.Sign, "THỦ TRƯỞNG ĐƠN VỊ", WorkbookCellStyle.Sign);
         sheet.Pair("(Ký, ghi rõ họ tên)", WorkbookCellStyle.CenterItalic, "(Ký, ghi rõ họ tên, đóng dấu)", WorkbookCellStyle.CenterItalic);
     }

@@ -4,7 +4,10 @@ using QcdcCases.Domain.Forms;
 
 namespace QcdcCases.Documents.Forms;
 
-/// <summary>The numbers of a form: a row for each unit below its group's subtotal, and the total. What the circular gives a formula for is a formula.</summary>
+/// <summary>
+/// The numbers of a form: a row for each unit below its group's subtotal, and the total. What the circular gives a formula for is a
+/// formula.
+/// </summary>
 internal sealed class FormTable(SheetWriter sheet, FormSheet form)
 {
     private const double RowHeight = 16.5;
@@ -24,7 +27,11 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
             {
                 subtotals.Add(sheet.LastRow + 1);
                 var from = sheet.LastRow + 2;
-                Row($"{Numerals[place]}. {name}", Sum(group.Lines), grouped: true, c => $"SUM({SheetWriter.Reference(from, c)}:{SheetWriter.Reference(from + group.Lines.Count - 1, c)})");
+                Row(
+                    $"{Numerals[place]}. {name}",
+                    Sum(group.Lines),
+                    grouped: true,
+                    c => $"SUM({SheetWriter.Reference(from, c)}:{SheetWriter.Reference(from + group.Lines.Count - 1, c)})");
             }
 
             foreach (var line in group.Lines)

@@ -7,7 +7,9 @@ namespace QcdcCases.Documents.Papers;
 /// <param name="Source">The figure's code (<c>letters.received</c>), or the form and column that it is (<c>02/XLD.4</c>).</param>
 internal sealed record CitedNumber(string Source, decimal Now, decimal? Before, decimal? YearBefore);
 
-/// <summary>The numbers of a report for its text. Whatever the text takes is noted, so that the annex can show where each came from.</summary>
+/// <summary>
+/// The numbers of a report for its text. Whatever the text takes is noted, so that the annex can show where each came from.
+/// </summary>
 internal sealed class ReportNumbers(ReportContent content)
 {
     private readonly Dictionary<string, CitedNumber> cited = new(StringComparer.Ordinal);

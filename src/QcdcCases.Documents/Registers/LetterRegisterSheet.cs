@@ -30,10 +30,19 @@ internal static class LetterRegisterSheet
     ];
 
     public static async Task WriteAsync(
-        WorkbookWriter workbookWriter, RegisterHeader registerHeader, IAsyncEnumerable<LetterRow> lines, CancellationToken cancellationToken)
+        WorkbookWriter workbookWriter,
+        RegisterHeader registerHeader,
+        IAsyncEnumerable<LetterRow> lines,
+        CancellationToken cancellationToken)
     {
         using var written = workbookWriter;
-        using var sheet = RegisterPage.Open(workbookWriter, "Sổ đơn thư", "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN", "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)", registerHeader, Columns);
+        using var sheet = RegisterPage.Open(
+            workbookWriter,
+            "Sổ đơn thư",
+            "SỔ TIẾP NHẬN, XỬ LÝ ĐƠN",
+            "(đơn khiếu nại, tố cáo, kiến nghị, phản ánh)",
+            registerHeader,
+            Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
             RegisterPage.Line(

@@ -26,19 +26,34 @@ internal static class ReceptionRegisterSheet
     ];
 
     public static async Task WriteAsync(
-        WorkbookWriter workbookWriter, RegisterHeader registerHeader, IAsyncEnumerable<ReceptionEntry> receptionEntries, CancellationToken cancellationToken)
+        WorkbookWriter workbookWriter,
+        RegisterHeader registerHeader,
+        IAsyncEnumerable<ReceptionEntry> receptionEntries,
+        CancellationToken cancellationToken)
     {
         using var written = workbookWriter;
-        using var sheet = RegisterPage.Open(workbookWriter, "Sổ tiếp công dân", "SỔ TIẾP CÔNG DÂN", "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)", registerHeader, Columns);
+        using var sheet = RegisterPage.Open(
+            workbookWriter,
+            "Sổ tiếp công dân",
+            "SỔ TIẾP CÔNG DÂN",
+            "(Mẫu số 03/TCD kèm theo Nghị định 154/2026/NĐ-CP)",
+            registerHeader,
+            Columns);
         var many = registerHeader.Names.Count > 1;
         await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))
         {
             RegisterPage.Line(
                 sheet,
                 Columns,
-                new(1, string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"), WorkbookCellStyle.Centered),
+                new(
+                    1,
+                    string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"),
+                    WorkbookCellStyle.Centered),
                 new(2, receptionEntry.ReceivedOn, WorkbookCellStyle.Date),
-                new(3, Joined(receptionEntry.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")), WorkbookCellStyle.Text),
+                new(
+                    3,
+                    Joined(receptionEntry.Visitors.Select(v => v.Address is null ? v.Name : $"{v.Name}, {v.Address}")),
+                    WorkbookCellStyle.Text),
                 new(4, Joined(receptionEntry.Visitors.Select(PaperOf).OfType<string>()), WorkbookCellStyle.Text),
                 new(5, receptionEntry.Matter, WorkbookCellStyle.Text),
                 new(6, receptionEntry.Classification is { } kind ? DocumentWords.Of(kind) : null, WorkbookCellStyle.Centered),
@@ -48,7 +63,15 @@ internal static class ReceptionRegisterSheet
                 new(10, DirectionOf(receptionEntry.GuidedTo), WorkbookCellStyle.Text),
                 new(11, DirectionOf(receptionEntry.TransferredTo), WorkbookCellStyle.Text),
                 new(12, receptionEntry.FollowUp, WorkbookCellStyle.Text),
-                new(13, Joined([.. many ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)] : Array.Empty<string>(), .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>()]), WorkbookCellStyle.Text));
+                new(
+                    13,
+                    Joined([
+                        .. many
+                            ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)]
+                            : Array.Empty<string>(),
+                        .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>(),
+                    ]),
+                    WorkbookCellStyle.Text));
         }
     }
 
@@ -59,7 +82,10 @@ internal static class ReceptionRegisterSheet
         _ => receptionEntryPerson.PaperNumber,
     };
 
-    private static string? DirectionOf(Direction? direction) => direction is null ? null : Joined([direction.Body ?? "x", .. direction.DocumentNo is { } no ? [$"VB số {no}"] : Array.Empty<string>()]);
+    private static string? DirectionOf(Direction? direction) =>
+        direction is null
+            ? null
+            : Joined([direction.Body ?? "x", .. direction.DocumentNo is { } no ? [$"VB số {no}"] : Array.Empty<string>()]);
 
     private static string? Joined(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : null;
 }

@@ -6,7 +6,10 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Registers;
 
-/// <summary>What the sheets of registers have in common: the body, the title, the days, headings of which some stand over others, the numbers of the columns.</summary>
+/// <summary>
+/// What the sheets of registers have in common: the body, the title, the days, headings of which some stand over others, the numbers of the
+/// columns.
+/// </summary>
 internal static class RegisterPage
 {
     private const int Heads = 5;
@@ -16,7 +19,13 @@ internal static class RegisterPage
     private const double Highest = 409;
 
     /// <param name="columns">The headings of each column, outermost first, and its width.</param>
-    public static SheetWriter Open(WorkbookWriter workbookWriter, string name, string title, string source, RegisterHeader registerHeader, IReadOnlyList<(string[] Path, double Width)> columns)
+    public static SheetWriter Open(
+        WorkbookWriter workbookWriter,
+        string name,
+        string title,
+        string source,
+        RegisterHeader registerHeader,
+        IReadOnlyList<(string[] Path, double Width)> columns)
     {
         double[] widths = [.. columns.Select(c => c.Width)];
         var last = Heads + columns.Max(c => c.Path.Length) + 1;
@@ -32,7 +41,10 @@ internal static class RegisterPage
     }
 
     /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
-    public static void Line(SheetWriter sheet, IReadOnlyList<(string[] Path, double Width)> columns, params IReadOnlyList<WorkbookCell> workbookCells)
+    public static void Line(
+        SheetWriter sheet,
+        IReadOnlyList<(string[] Path, double Width)> columns,
+        params IReadOnlyList<WorkbookCell> workbookCells)
     {
         var lines = workbookCells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
         sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), workbookCells);

@@ -49,7 +49,17 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View()));
-        writer.WriteElement(new Columns(shape.Widths.Select((width, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = width, CustomWidth = true })));
+        writer.WriteElement(
+            new Columns(
+                shape.Widths.Select(
+                    (width, i) =>
+                        new Column
+                        {
+                            Min = (uint)(i + 1),
+                            Max = (uint)(i + 1),
+                            Width = width,
+                            CustomWidth = true,
+                        })));
         writer.WriteStartElement(new SheetData());
     }
 

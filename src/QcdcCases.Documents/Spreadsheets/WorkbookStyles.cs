@@ -57,7 +57,9 @@ internal sealed class WorkbookStyles
     /// <summary>The sheet of the template whose pages those on a paper are like; null where it has none.</summary>
     public PageLayout? FindPage(bool isLarge) => pages.GetValueOrDefault(WorkbookTemplate.SheetOf(isLarge));
 
-    /// <summary>The stylesheet of a book: the template's, with the looks of cells in the order of <see cref="WorkbookCellStyle"/>.</summary>
+    /// <summary>
+    /// The stylesheet of a book: the template's, with the looks of cells in the order of <see cref="WorkbookCellStyle"/>.
+    /// </summary>
     public Stylesheet StylesOfBook()
     {
         var styles = (Stylesheet)Stylesheet.CloneNode(deep: true);

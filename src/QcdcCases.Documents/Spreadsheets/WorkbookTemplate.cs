@@ -16,10 +16,15 @@ internal sealed record WorkbookTemplate() : Template("book.xlsx", "Mọi bảng 
         var workbookStyles = WorkbookStyles.Read(content);
         return
         [
-            .. WorkbookCellStyles.Names.Values.Where(n => !workbookStyles.StyleIds.ContainsKey(n)).Select(n => $"There is no cell style '{n}'."),
+            .. WorkbookCellStyles
+                .Names.Values.Where(n => !workbookStyles.StyleIds.ContainsKey(n))
+                .Select(n => $"There is no cell style '{n}'."),
             .. Papers.Where(l => workbookStyles.FindPage(l) is null).Select(l => $"There is no sheet '{SheetOf(l)}'."),
-            .. ChartWorkbook.SeriesOf.Where(c => !workbookStyles.Charts.Any(l => l.Name == c.Key)).Select(c => $"There is no chart '{c.Key}'."),
-            .. workbookStyles.Charts.Where(c => ChartWorkbook.SeriesOf.TryGetValue(c.Name, out var series) && ChartSeries.CountOf(c.Space) != series)
+            .. ChartWorkbook
+                .SeriesOf.Where(c => !workbookStyles.Charts.Any(l => l.Name == c.Key))
+                .Select(c => $"There is no chart '{c.Key}'."),
+            .. workbookStyles
+                .Charts.Where(c => ChartWorkbook.SeriesOf.TryGetValue(c.Name, out var series) && ChartSeries.CountOf(c.Space) != series)
                 .Select(c => $"The chart '{c.Name}' is of {ChartSeries.CountOf(c.Space)} series, not of {ChartWorkbook.SeriesOf[c.Name]}."),
         ];
     }

@@ -11,9 +11,9 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 namespace QcdcCases.Documents.Spreadsheets;
 
 /// <summary>
-/// A workbook that is written from front to back: each sheet goes to the output row by row, and what must name them all comes last, so memory
-/// does not grow with the book. Its looks are the template's. The package's own index is written here because the library would keep every
-/// part in memory until the end.
+/// A workbook that is written from front to back: each sheet goes to the output row by row, and what must name them all comes last, so
+/// memory does not grow with the book. Its looks are the template's. The package's own index is written here because the library would keep
+/// every part in memory until the end.
 /// </summary>
 internal sealed class WorkbookWriter : IDisposable
 {
@@ -32,7 +32,8 @@ internal sealed class WorkbookWriter : IDisposable
 
     private readonly WorkbookStyles workbookStyles;
 
-    public WorkbookWriter(Stream output, WorkbookStyles workbookStyles) => (archive, this.workbookStyles) = (new(output, ZipArchiveMode.Create, leaveOpen: true), workbookStyles);
+    public WorkbookWriter(Stream output, WorkbookStyles workbookStyles) =>
+        (archive, this.workbookStyles) = (new(output, ZipArchiveMode.Create, leaveOpen: true), workbookStyles);
 
     /// <summary>Begins a sheet; it is to be disposed before the next one begins.</summary>
     /// <param name="name">At most 31 characters, none of which addresses use.</param>
@@ -106,11 +107,22 @@ internal sealed class WorkbookWriter : IDisposable
 
     private Workbook Workbook()
     {
-        var book = new Workbook(new Sheets(sheets.Select((s, i) => new Sheet { Name = s.Name, SheetId = (uint)(i + 1), Id = RelationOf(i) })));
+        var book = new Workbook(
+            new Sheets(
+                sheets.Select(
+                    (s, i) =>
+                        new Sheet
+                        {
+                            Name = s.Name,
+                            SheetId = (uint)(i + 1),
+                            Id = RelationOf(i),
+                        })));
         var titles = sheets.Index().Where(s => s.Item.Titles is not null).ToList();
         if (titles.Count > 0)
         {
-            book.Append(new DefinedNames(titles.Select(s => new DefinedName(s.Item.Titles!) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)s.Index })));
+            book.Append(
+                new DefinedNames(
+                    titles.Select(s => new DefinedName(s.Item.Titles!) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)s.Index })));
         }
 
         // Readers that calculate do so when they open it; the others see the numbers that stand in the cells.
@@ -141,7 +153,9 @@ internal sealed class WorkbookWriter : IDisposable
     private void WriteXml(string path, Action<XmlWriter> write)
     {
         using var stream = Entry(path);
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        using var xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         xml.WriteStartDocument(standalone: true);
         write(xml);
     }

@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>What people turn to the State with, by content and not by title (TT 05/2021 Đ6). Each kind has its own procedure and deadlines.</summary>
+/// <summary>
+/// What people turn to the State with, by content and not by title (TT 05/2021 Đ6). Each kind has its own procedure and deadlines.
+/// </summary>
 public enum CaseKind
 {
     /// <summary>Khiếu nại: against an administrative decision or act (Law 02/2011 Đ2).</summary>

@@ -4,8 +4,8 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// All that the order of steps depends on: small, immutable, made by applying the steps one after another (<see cref="Procedures.Procedure"/>). The case
-/// itself and the import of a journal of a million lines run on the same state.
+/// All that the order of steps depends on: small, immutable, made by applying the steps one after another (<see
+/// cref="Procedures.Procedure"/>). The case itself and the import of a journal of a million lines run on the same state.
 /// </summary>
 public readonly record struct CaseState(CaseKind Kind, int Instance)
 {
@@ -30,7 +30,8 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     public int Round { get; init; }
 
     /// <summary>
-    /// The day it was closed in the first instance: decided, answered, wholly withdrawn, terminated or closed; null again once it is taken up again.
+    /// The day it was closed in the first instance: decided, answered, wholly withdrawn, terminated or closed; null again once it is taken
+    /// up again.
     /// </summary>
     public DateOnly? FirstClosedOn { get; init; }
 
@@ -49,14 +50,15 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     public bool IsClosed => ClosedOn(Instance) is not null;
 
     /// <summary>Whether it was taken up in the present instance and neither resolved nor passed on.</summary>
-    public bool IsUnresolved => !IsClosed && Status is (CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress);
+    public bool IsUnresolved =>
+        !IsClosed && Status is (CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress);
 
     /// <summary>Whether its present round is over: closed, or not taken up by this unit.</summary>
     public bool IsOver => IsClosed || CaseStatuses.Left.Contains(Status);
 
     /// <summary>
-    /// Whether what is closed can be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11 k8), a
-    /// denunciation that was withdrawn (Luật TC Đ33 k3).
+    /// Whether what is closed can be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11
+    /// k8), a denunciation that was withdrawn (Luật TC Đ33 k3).
     /// </summary>
     public bool MayBeginAgain => Kind switch
     {
@@ -114,7 +116,9 @@ public sealed record CaseProgress
     /// <summary>When that of the first instance was sent, once the second has begun.</summary>
     public DateOnly? FirstSentOn { get; init; }
 
-    /// <summary>When the second complaint was recorded as made: in the present instance, or once the second has begun in the first.</summary>
+    /// <summary>
+    /// When the second complaint was recorded as made: in the present instance, or once the second has begun in the first.
+    /// </summary>
     public DateOnly? EscalatedOn { get; init; }
 
     /// <summary>Whether the first decision was in effect, or its case closed, when the second round began.</summary>

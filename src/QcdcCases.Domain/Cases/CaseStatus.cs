@@ -73,7 +73,9 @@ public enum CaseStatus
     InProgress,
 }
 
-/// <summary>Where the protection of a denouncer stands, beside the case itself (Luật TC chương VI). Secrecy is always on and no state.</summary>
+/// <summary>
+/// Where the protection of a denouncer stands, beside the case itself (Luật TC chương VI). Secrecy is always on and no state.
+/// </summary>
 public enum ProtectionStatus
 {
     None,
@@ -113,6 +115,11 @@ public static class CaseStatuses
     /// <summary>Being looked at before acceptance, once somebody has begun to.</summary>
     public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
     [
-        CaseStatus.Screening, CaseStatus.InitialProcessing, CaseStatus.SupplementRequested, CaseStatus.ReportDemanded, CaseStatus.Tip, CaseStatus.UnderReview,
+        CaseStatus.Screening,
+        CaseStatus.InitialProcessing,
+        CaseStatus.SupplementRequested,
+        CaseStatus.ReportDemanded,
+        CaseStatus.Tip,
+        CaseStatus.UnderReview,
     ];
 }

@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>One lawful step of a case: what happened, on which day, on what basis. A step is never changed; a correction supersedes it.</summary>
+/// <summary>
+/// One lawful step of a case: what happened, on which day, on what basis. A step is never changed; a correction supersedes it.
+/// </summary>
 public sealed class CaseStep
 {
     private CaseStep()
@@ -51,7 +53,10 @@ public sealed class CaseStep
     /// <summary>The account that recorded it; null for a step from a journal.</summary>
     public Guid? RecordedBy { get; private init; }
 
-    /// <summary>The revision of the calendar by which days were counted when it was recorded (<see cref="Deadlines.CalendarHistory"/>); 0 until they are.</summary>
+    /// <summary>
+    /// The revision of the calendar by which days were counted when it was recorded (<see cref="Deadlines.CalendarHistory"/>); 0 until they
+    /// are.
+    /// </summary>
     public int CalendarRevision { get; private set; }
 
     /// <summary>The step that replaced this one; null while it stands.</summary>

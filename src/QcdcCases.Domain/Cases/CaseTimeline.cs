@@ -44,11 +44,13 @@ public sealed class CaseTimeline
 
     /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
     internal IReadOnlyList<CaseRound> Rounds(int instance) =>
-    [
-        .. told.Where(t => t.State.Instance == instance && t.Step is not null)
-            .GroupBy(t => t.State.Round)
-            .Select(round => new CaseRound(round.FirstOrDefault(t => Procedure.Ends(t.State, t.Step!.Event)).Step?.On, round.Last().LastLawfulDay)),
-    ];
+        [
+            .. told.Where(t => t.State.Instance == instance && t.Step is not null)
+                .GroupBy(t => t.State.Round)
+                .Select(round => new CaseRound(
+                    round.FirstOrDefault(t => Procedure.Ends(t.State, t.Step!.Event)).Step?.On,
+                    round.Last().LastLawfulDay)),
+        ];
 
     /// <summary>
     /// The state before any step and after each one, with the last lawful day of its round as it stood from that step on.
@@ -104,7 +106,8 @@ public sealed class CaseTimeline
             if (step is not null && (state.IsClosed || state.Instance != before.Instance))
             {
                 revisions.TryAdd(
-                    state.Instance != before.Instance ? before : (state.Instance, state.Round), step.CalendarRevision == 0 ? null : step.CalendarRevision);
+                    state.Instance != before.Instance ? before : (state.Instance, state.Round),
+                    step.CalendarRevision == 0 ? null : step.CalendarRevision);
             }
 
             before = (state.Instance, state.Round);

@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>The ground on which a step rests, where the law lists the grounds. Which belong to which step: <see cref="Procedures.Grounds"/>.</summary>
+/// <summary>
+/// The ground on which a step rests, where the law lists the grounds. Which belong to which step: <see cref="Procedures.Grounds"/>.
+/// </summary>
 public enum StepGround
 {
     /// <summary>Mang tính nội bộ, chỉ đạo điều hành, quy phạm, bí mật nhà nước (Luật KN Đ11 k1).</summary>
@@ -127,7 +129,8 @@ public enum StepAssurance
 /// <param name="Criteria">Why a matter is complex.</param>
 /// <param name="Receiver">The body it goes to: of a transfer, a referral, a verification, a suit.</param>
 /// <param name="Reason">In words; it names no denouncer.</param>
-/// <param name="Watched">Entered where every duty is followed, so that the duties that follow from it run; an old book's step has none but the resolution's.</param>
+/// <param name="Watched">Entered where every duty is followed, so that the duties that follow from it run; an old book's step has none but
+/// the resolution's.</param>
 public sealed record StepParticulars(
     StepGround? Ground = null,
     IReadOnlyList<ComplexityCriterion>? Criteria = null,

@@ -7,8 +7,8 @@ namespace QcdcCases.Domain.Deadlines;
 public sealed record CalendarRevision(int Number, CalendarYear Year);
 
 /// <summary>
-/// The register's calendar as it is and as it was. What is open is counted by it as it is; what was ended keeps the days that it had, so it is
-/// counted, whenever it is counted again, by the calendar as it was then. Thread-safe and immutable.
+/// The register's calendar as it is and as it was. What is open is counted by it as it is; what was ended keeps the days that it had, so it
+/// is counted, whenever it is counted again, by the calendar as it was then. Thread-safe and immutable.
 /// </summary>
 public sealed class CalendarHistory
 {

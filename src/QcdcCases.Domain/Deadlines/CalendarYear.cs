@@ -30,7 +30,8 @@ public enum CalendarDayType
 
 /// <summary>One day that departs from the ordinary week.</summary>
 /// <param name="Name">Vietnamese, as people are told why the day does or does not count.</param>
-/// <param name="Pair">Of the two days of a swap, the other one: the Saturday that is worked for a day off, the day off for which it is worked.</param>
+/// <param name="Pair">Of the two days of a swap, the other one: the Saturday that is worked for a day off, the day off for which it is
+/// worked.</param>
 public sealed record CalendarDay(DateOnly On, CalendarDayType Type, string Name, DateOnly? Pair = null);
 
 /// <summary>
@@ -96,8 +97,8 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
     }
 
     /// <summary>
-    /// As <see cref="Check"/>, also whether every swap has both its days: what is asked of a year that is entered. No day is counted by it. The
-    /// other day may lie in a neighbouring year (31/12 off, the first Saturday of January worked), whose own list then names it.
+    /// As <see cref="Check"/>, also whether every swap has both its days: what is asked of a year that is entered. No day is counted by it.
+    /// The other day may lie in a neighbouring year (31/12 off, the first Saturday of January worked), whose own list then names it.
     /// </summary>
     public Refusal? CheckEntry() => Check() ?? Days.Index().Select(d => CheckPair(d.Item, d.Index)).FirstOrDefault(r => r is not null);
 

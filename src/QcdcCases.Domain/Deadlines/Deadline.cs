@@ -25,12 +25,16 @@ public enum DeadlineEnding
 }
 
 /// <summary>
-/// A duty of a case, letter, visit or session with its ledger. It follows from the record's own story, so it can be made again from it at any time; it is stored so
-/// that what is due can be found. Its days are what the ledger gives (<see cref="DeadlineLedger.Evaluate"/>), nothing else writes them.
+/// A duty of a case, letter, visit or session with its ledger. It follows from the record's own story, so it can be made again from it at
+/// any time; it is stored so that what is due can be found. Its days are what the ledger gives (<see cref="DeadlineLedger.Evaluate"/>),
+/// nothing else writes them.
 /// </summary>
 public sealed class Deadline
 {
-    /// <summary>A day of looking that has come already. The day on which a deadline starts will not do: one counted from a day that was named starts ahead.</summary>
+    /// <summary>
+    /// A day of looking that has come already. The day on which a deadline starts will not do: one counted from a day that was named starts
+    /// ahead.
+    /// </summary>
     private static readonly DateOnly AtOnce = new(2000, 1, 1);
 
     private Deadline()
@@ -50,7 +54,9 @@ public sealed class Deadline
     /// <summary>The officer who has the case or letter; visits and sessions are their unit's.</summary>
     public Guid? AssigneeId { get; private set; }
 
-    /// <summary>Which duty (<see cref="Procedures.DeadlineKind.Code"/>), and which of its kind in the record's story, counted from 1.</summary>
+    /// <summary>
+    /// Which duty (<see cref="Procedures.DeadlineKind.Code"/>), and which of its kind in the record's story, counted from 1.
+    /// </summary>
     public string Duty { get; private init; } = null!;
 
     public int Ordinal { get; private init; }
@@ -96,7 +102,9 @@ public sealed class Deadline
     /// </summary>
     public DateOnly? ArrivedOn { get; private init; }
 
-    /// <summary>The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.</summary>
+    /// <summary>
+    /// The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.
+    /// </summary>
     public DateOnly? NextCheckOn { get; private set; }
 
     /// <summary>Whether a calendar that is not official yet decided the day.</summary>
@@ -122,19 +130,28 @@ public sealed class Deadline
     {
         var deadline = new Deadline
         {
-            Id = id, Subject = owner.Subject, SubjectId = owner.SubjectId, Duty = draft.Duty, Ordinal = draft.Ordinal, ArrivedOn = arrivedOn,
+            Id = id,
+            Subject = owner.Subject,
+            SubjectId = owner.SubjectId,
+            Duty = draft.Duty,
+            Ordinal = draft.Ordinal,
+            ArrivedOn = arrivedOn,
         };
         deadline.Write(owner, draft, draft.Rule, [.. draft.Ledger.Entries], calendar);
         return deadline;
     }
 
-    /// <summary>Brings it in line with the record's story as it now is. What ended on that very day before is counted by the calendar of then.</summary>
+    /// <summary>
+    /// Brings it in line with the record's story as it now is. What ended on that very day before is counted by the calendar of then.
+    /// </summary>
     /// <param name="today">The day of a reclassification that shows now.</param>
-    /// <returns>Whether what is to be noticed of it may be another now: <see cref="NextCheckOn"/> must then be written even where it looks the same.</returns>
+    /// <returns>Whether what is to be noticed of it may be another now: <see cref="NextCheckOn"/> must then be written even where it looks
+    /// the same.</returns>
     public bool Follow(DeadlineOwner owner, DeadlineDraft draft, CalendarHistory calendars, DateOnly today)
     {
         var (look, before) = (NextCheckOn, (UnitId, DueOn, RawDueOn, EndedOn, Purpose));
-        var hasEndedSo = EndedOn is not null && Ending is not DeadlineEnding.Void && (StartedOn, EndedOn) == (draft.StartedOn, draft.EndedOn);
+        var hasEndedSo =
+            EndedOn is not null && Ending is not DeadlineEnding.Void && (StartedOn, EndedOn) == (draft.StartedOn, draft.EndedOn);
         Write(owner, draft, draft.Rule, Reclassified(draft, today), calendars.At(hasEndedSo ? CalendarRevision : null));
         var isSame = before == (UnitId, DueOn, RawDueOn, EndedOn, Purpose);
         NextCheckOn = isSame ? look : NextCheckOn;
@@ -142,7 +159,8 @@ public sealed class Deadline
     }
 
     /// <summary>Counts it by another calendar. One that has ended keeps the days it ended with.</summary>
-    /// <returns>Whether its last day moved, as counted or as lawful: <see cref="NextCheckOn"/> must then be written even where it looks the same.</returns>
+    /// <returns>Whether its last day moved, as counted or as lawful: <see cref="NextCheckOn"/> must then be written even where it looks the
+    /// same.</returns>
     public bool Recount(WorkingCalendar calendar)
     {
         if (EndedOn is not null)
@@ -171,7 +189,9 @@ public sealed class Deadline
         }
     }
 
-    /// <summary>A letter that turns out to be of another kind is counted by the other row from its receipt, and the ledger says so.</summary>
+    /// <summary>
+    /// A letter that turns out to be of another kind is counted by the other row from its receipt, and the ledger says so.
+    /// </summary>
     private List<LedgerEntry> Reclassified(DeadlineDraft draft, DateOnly today)
     {
         List<LedgerEntry> ledger = [.. draft.Ledger.Entries];
@@ -220,7 +240,14 @@ public sealed record DeadlineOwner(DeadlineSubject Subject, Guid SubjectId, Guid
 /// <param name="EndedOn">Null while it runs or stands still.</param>
 /// <param name="IsStopped">Ended, but not because the duty was met.</param>
 public sealed record DeadlineDraft(
-    string Duty, int Ordinal, int Instance, string StartEvent, DeadlineRule Rule, DeadlineLedger Ledger, DateOnly? EndedOn = null, bool IsStopped = false)
+    string Duty,
+    int Ordinal,
+    int Instance,
+    string StartEvent,
+    DeadlineRule Rule,
+    DeadlineLedger Ledger,
+    DateOnly? EndedOn = null,
+    bool IsStopped = false)
 {
     public bool Disciplinary { get; init; }
 

@@ -18,7 +18,8 @@ public enum NotCountedCause
 }
 
 /// <summary>Neighbouring days left out for one reason.</summary>
-/// <param name="Name">The start event, the holiday's name, the reason of the pause, or why the limit could not end on the day before.</param>
+/// <param name="Name">The start event, the holiday's name, the reason of the pause, or why the limit could not end on the day
+/// before.</param>
 public sealed record NotCountedDays(DateOnly From, DateOnly To, NotCountedCause Cause, string Name);
 
 /// <param name="Days">What it excluded, in the rule's unit; zero when it is still open, or began when the deadline had expired.</param>
@@ -57,7 +58,10 @@ public sealed record DeadlineExplanation
 
     public required Complexity Complexity { get; init; }
 
-    /// <summary>From the start to the last day; up to the day of suspension while the deadline stands still. Days counted back too stand in the calendar's order.</summary>
+    /// <summary>
+    /// From the start to the last day; up to the day of suspension while the deadline stands still. Days counted back too stand in the
+    /// calendar's order.
+    /// </summary>
     public required IReadOnlyList<NotCountedDays> NotCounted { get; init; }
 
     public required IReadOnlyList<ExplainedPause> Pauses { get; init; }
@@ -66,7 +70,9 @@ public sealed record DeadlineExplanation
 
     public required DateOnly? RawDue { get; init; }
 
-    /// <summary>The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the deadline ran.</summary>
+    /// <summary>
+    /// The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the deadline ran.
+    /// </summary>
     public required DateOnly? WarnBy { get; init; }
 
     public required DateOnly? Due { get; init; }

@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// One duty's deadline: the row it started under and everything that happened to it since. Its dates are a pure function of this ledger, the row
-/// and the calendar; nothing is stored twice, so a late official calendar moves an open deadline by evaluating it again.
+/// One duty's deadline: the row it started under and everything that happened to it since. Its dates are a pure function of this ledger,
+/// the row and the calendar; nothing is stored twice, so a late official calendar moves an open deadline by evaluating it again.
 /// </summary>
 public sealed class DeadlineLedger
 {
@@ -97,8 +97,8 @@ public sealed class DeadlineLedger
     }
 
     /// <summary>
-    /// This deadline with one more entry, put in at its day, or why the law does not allow it. An entry of an earlier day than the last must also
-    /// leave every later one lawful. Entries before it are not judged again.
+    /// This deadline with one more entry, put in at its day, or why the law does not allow it. An entry of an earlier day than the last
+    /// must also leave every later one lawful. Entries before it are not judged again.
     /// </summary>
     public Result<DeadlineLedger> Append(LedgerEntry entry, WorkingCalendar calendar)
     {

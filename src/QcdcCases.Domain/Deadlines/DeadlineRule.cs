@@ -10,13 +10,15 @@ public sealed record ExtensionLimit(int Length, int IfComplex, int IfEspeciallyC
 /// <param name="From">The first day on which a pause may begin, whenever the deadline itself started.</param>
 public sealed record PauseGround(string Article, DateOnly From);
 
-/// <summary>A limit that overtook a row whose deadlines were still running, without a rule of transition: warnings go by the earlier of both days.</summary>
+/// <summary>
+/// A limit that overtook a row whose deadlines were still running, without a rule of transition: warnings go by the earlier of both days.
+/// </summary>
 /// <param name="From">The first day on which the new limit was law; a deadline that ended before knows nothing of it.</param>
 public sealed record OvertakenBy(int Length, DayCount Count, DateOnly From);
 
 /// <summary>
-/// One dated row of the statute's deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end on
-/// a day off ends with the next working day (Đ148 k5). A limit before an event never rolls: rolling would leave too few days.
+/// One dated row of the statute's deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end
+/// on a day off ends with the next working day (Đ148 k5). A limit before an event never rolls: rolling would leave too few days.
 /// </summary>
 /// <param name="Id">Stable; rows of one duty that replaced each other end in a letter (KN-04a, KN-04b).</param>
 /// <param name="What">The duty in a few Vietnamese words.</param>
@@ -69,7 +71,9 @@ public sealed record DeadlineRule(
     public DateOnly LastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
         Roll(RawLastDay(startedOn, calendar, remote), calendar);
 
-    /// <summary>The day by which to warn: the last day as counted, or that of the limit that overtook the row, whichever is earlier.</summary>
+    /// <summary>
+    /// The day by which to warn: the last day as counted, or that of the limit that overtook the row, whichever is earlier.
+    /// </summary>
     public DateOnly WarnBy(DateOnly startedOn, DateOnly rawDue, WorkingCalendar calendar)
     {
         if (Overtaken is not { } later || rawDue < later.From)

@@ -3,7 +3,9 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>The statute's deadlines as one dated table, and which row a case answers to. A row is chosen by the day of its start event.</summary>
+/// <summary>
+/// The statute's deadlines as one dated table, and which row a case answers to. A row is chosen by the day of its start event.
+/// </summary>
 public static class DeadlineRules
 {
     private static readonly FrozenDictionary<string, DeadlineRule[]> ById;
@@ -30,8 +32,8 @@ public static class DeadlineRules
     public static DeadlineRule? FindVersion(string id, string version) => ByVersion.GetValueOrDefault((id, version));
 
     /// <summary>
-    /// The row of that id in force for a deadline that starts on the day, or null. A duty whose rows replaced each other also answers to the id
-    /// without the letter: KN-04 is KN-04a or KN-04b.
+    /// The row of that id in force for a deadline that starts on the day, or null. A duty whose rows replaced each other also answers to
+    /// the id without the letter: KN-04 is KN-04a or KN-04b.
     /// </summary>
     public static DeadlineRule? Find(string id, DateOnly startedOn) =>
         ById.TryGetValue(id, out var rows) ? rows.FirstOrDefault(r => r.IsInForce(startedOn)) : null;

@@ -17,7 +17,9 @@ public enum LedgerEntryKind
     Meet,
 }
 
-/// <summary>One line of a deadline's ledger: what happened, on which legal day, by which reason or document. Never edited, never removed.</summary>
+/// <summary>
+/// One line of a deadline's ledger: what happened, on which legal day, by which reason or document. Never edited, never removed.
+/// </summary>
 public sealed record LedgerEntry
 {
     private LedgerEntry(LedgerEntryKind kind, DateOnly on, string reason) => (Kind, On, Reason) = (kind, on, reason);
@@ -42,18 +44,21 @@ public sealed record LedgerEntry
     public DeadlineRule? Rule { get; private init; }
 
     /// <param name="on">The day of the start event, which is not counted; the event's own day for a limit that is counted back.</param>
-    public static LedgerEntry Start(DateOnly on, string reason = "", bool remote = false) => new(LedgerEntryKind.Start, on, reason) { Remote = remote };
+    public static LedgerEntry Start(DateOnly on, string reason = "", bool remote = false) =>
+        new(LedgerEntryKind.Start, on, reason) { Remote = remote };
 
     public static LedgerEntry Pause(DateOnly on, string reason = "") => new(LedgerEntryKind.Pause, on, reason);
 
     public static LedgerEntry Resume(DateOnly on, string reason = "") => new(LedgerEntryKind.Resume, on, reason);
 
-    public static LedgerEntry Extend(DateOnly on, DateOnly until, string reason = "") => new(LedgerEntryKind.Extend, on, reason) { Until = until };
+    public static LedgerEntry Extend(DateOnly on, DateOnly until, string reason = "") =>
+        new(LedgerEntryKind.Extend, on, reason) { Until = until };
 
     public static LedgerEntry MarkComplex(DateOnly on, Complexity complexity = Complexity.Complex, string reason = "") =>
         new(LedgerEntryKind.MarkComplex, on, reason) { Complexity = complexity };
 
-    public static LedgerEntry Reclassify(DateOnly on, DeadlineRule rule, string reason = "") => new(LedgerEntryKind.Reclassify, on, reason) { Rule = rule };
+    public static LedgerEntry Reclassify(DateOnly on, DeadlineRule rule, string reason = "") =>
+        new(LedgerEntryKind.Reclassify, on, reason) { Rule = rule };
 
     public static LedgerEntry Transfer(DateOnly on, string reason = "") => new(LedgerEntryKind.Transfer, on, reason);
 

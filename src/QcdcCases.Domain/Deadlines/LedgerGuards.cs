@@ -109,7 +109,9 @@ internal static class LedgerGuards
         var (rule, start, calendar) = (reading.Rule, reading.Start.On, reading.Calendar);
         var (shortest, longest) = rule.Extension is { } limit
             ? (reading.Counted, rule.Add(start, reading.Limit + limit.Length, reading.Excluded, calendar))
-            : (rule.Add(start, reading.BaseLength, reading.Excluded, calendar), rule.Add(start, rule.ComplexLength!.Value, reading.Excluded, calendar));
+            : (
+                rule.Add(start, reading.BaseLength, reading.Excluded, calendar),
+                rule.Add(start, rule.ComplexLength!.Value, reading.Excluded, calendar));
         if (until <= shortest)
         {
             return Refused(
@@ -136,7 +138,11 @@ internal static class LedgerGuards
 
         return rule.IsInForce(reading.Start.On)
             ? null
-            : Refused("deadline.rule_not_in_force", $"{rule.Id} was not in force on {reading.Start.On:O}.", rule.Id, $"{reading.Start.On:O}");
+            : Refused(
+                "deadline.rule_not_in_force",
+                $"{rule.Id} was not in force on {reading.Start.On:O}.",
+                rule.Id,
+                $"{reading.Start.On:O}");
     }
 
     // A deadline suspended in time has not expired, however long it stands still.

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>A deadline read up to some entry of its ledger. The last day is the start plus the limit plus the time excluded, all in one unit.</summary>
+/// <summary>
+/// A deadline read up to some entry of its ledger. The last day is the start plus the limit plus the time excluded, all in one unit.
+/// </summary>
 internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, WorkingCalendar Calendar)
 {
     /// <summary>The whole length as it now stands.</summary>
@@ -31,8 +33,8 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
     public DateOnly Counted => Rule.Add(Start.On, Limit, Excluded, Calendar);
 
     /// <summary>
-    /// The last day by T-3. It is never before the last resumption: a deadline suspended in time on the very last day, or on the days off after
-    /// it, still has the day on which it resumes.
+    /// The last day by T-3. It is never before the last resumption: a deadline suspended in time on the very last day, or on the days off
+    /// after it, still has the day on which it resumes.
     /// </summary>
     public DateOnly Due
     {
@@ -52,7 +54,8 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         return reading with { Limit = reading.BaseLength };
     }
 
-    /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays excluded.</param>
+    /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays
+    /// excluded.</param>
     public LedgerReading With(LedgerEntry entry, bool ofEarlierRule) => entry.Kind switch
     {
         LedgerEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
@@ -102,13 +105,17 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         }) }
         : this;
 
-    // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of a
-    // deadline that has already expired excludes nothing: its limit was spent, and what was late stays late.
+    // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of
+    // a deadline that has already expired excludes nothing: its limit was spent, and what was late stays late.
     private LedgerReading Resumed(DateOnly on)
     {
         var pause = Pauses[^1];
         var days = pause.TooLate ? 0 : Rule.Between(pause.ElapsedTo, on, Calendar);
-        return this with { Excluded = Excluded + days, Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { ResumedOn = on, Days = days }) };
+        return this with
+        {
+            Excluded = Excluded + days,
+            Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { ResumedOn = on, Days = days }),
+        };
     }
 
     private LedgerReading Marked(Complexity complexity) => this with
@@ -131,7 +138,8 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         Pauses is [.., { ResumedOn: null, TooLate: false }] || MetOn <= Due ? null : Due.AddDays(1);
 }
 
-/// <param name="ElapsedTo">The last day that counts before it: the day of suspension, or the eve of the law where it began before the law knew it.</param>
+/// <param name="ElapsedTo">The last day that counts before it: the day of suspension, or the eve of the law where it began before the law
+/// knew it.</param>
 /// <param name="TooLate">It began, or the law began to know it, when the deadline had already expired.</param>
 /// <param name="Days">What it excludes, in the rule's unit.</param>
 internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool TooLate, int Days, string Reason)
@@ -143,8 +151,8 @@ internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateO
     public bool IsEarly { get; init; }
 
     /// <summary>
-    /// Where it began after the last day as counted: that day, and the one that the days off after it made of it. Whether the pause is in time hangs on the
-    /// calendar between the two. Null where no day off decided.
+    /// Where it began after the last day as counted: that day, and the one that the days off after it made of it. Whether the pause is in
+    /// time hangs on the calendar between the two. Null where no day off decided.
     /// </summary>
     public (DateOnly Counted, DateOnly Due)? Judged { get; init; }
 }

@@ -5,7 +5,9 @@ using static QcdcCases.Domain.Deadlines.InForce;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>Tiếp công dân: Luật 42/2013, NĐ 154/2026; and what no law of the three covers: the Party rule and feedback on regulations.</summary>
+/// <summary>
+/// Tiếp công dân: Luật 42/2013, NĐ 154/2026; and what no law of the three covers: the Party rule and feedback on regulations.
+/// </summary>
 internal static class ReceptionRules
 {
     private const string Test = "Sổ không ghi lần kiểm tra kết nối; khi cần thì tính bằng công cụ tính thời hạn.";

@@ -1,6 +1,8 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>Retells a reading day by day, for the explanation. It takes the last day from the reading and never finds one of its own.</summary>
+/// <summary>
+/// Retells a reading day by day, for the explanation. It takes the last day from the reading and never finds one of its own.
+/// </summary>
 internal static class Working
 {
     public static IReadOnlyList<NotCountedDays> NotCounted(LedgerReading reading)
@@ -30,10 +32,11 @@ internal static class Working
     }
 
     /// <summary>
-    /// Every year that was counted through in working days; of other units only those the roll-forward looked at, that of the last day and that by which a
-    /// pause on the days off after it was found to be in time or too late.
+    /// Every year that was counted through in working days; of other units only those the roll-forward looked at, that of the last day and
+    /// that by which a pause on the days off after it was found to be in time or too late.
     /// </summary>
-    public static IReadOnlyList<int> ProvisionalYears(LedgerReading reading) => [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
+    public static IReadOnlyList<int> ProvisionalYears(LedgerReading reading) =>
+        [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
 
     /// <summary>Whether <see cref="ProvisionalYears(LedgerReading)"/> would name any.</summary>
     public static bool IsProvisional(LedgerReading reading) => YearsLookedAt(reading).Any(y => IsProvisional(reading, y));

@@ -4,9 +4,9 @@ using System.Collections.Frozen;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// Which days are worked: Monday to Friday less the listed days off, plus the listed make-up days. Built from calendar years as data; a year
-/// that was not given is <see cref="CalendarYear.Unpublished"/>: provisional, and said to be so, never an error.
-/// Thread-safe and immutable: a changed year makes another calendar.
+/// Which days are worked: Monday to Friday less the listed days off, plus the listed make-up days. Built from calendar years as data; a
+/// year that was not given is <see cref="CalendarYear.Unpublished"/>: provisional, and said to be so, never an error. Thread-safe and
+/// immutable: a changed year makes another calendar.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -110,8 +110,8 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>
-    /// The first and the last day of a year whose counting another calendar of that year would change; null when none is. A year that becomes
-    /// official, or provisional, changes as a whole: whatever was counted with it says so.
+    /// The first and the last day of a year whose counting another calendar of that year would change; null when none is. A year that
+    /// becomes official, or provisional, changes as a whole: whatever was counted with it says so.
     /// </summary>
     public (DateOnly First, DateOnly Last)? Changes(CalendarYear year)
     {
@@ -122,7 +122,11 @@ public sealed class WorkingCalendar
         }
 
         var other = new WorkingYear(year);
-        var changed = Enumerable.Range(0, whole.Last.DayOfYear).Select(whole.First.AddDays).Where(d => IsWorkingDay(d) != other.IsWorkingDay(d)).ToList();
+        var changed = Enumerable
+            .Range(0, whole.Last.DayOfYear)
+            .Select(whole.First.AddDays)
+            .Where(d => IsWorkingDay(d) != other.IsWorkingDay(d))
+            .ToList();
         return changed.Count == 0 ? null : (changed[0], changed[^1]);
     }
 

@@ -65,7 +65,12 @@ public sealed class EscalationPolicy
     /// <summary>Records the last deadline of a batch; null if no deadline is left.</summary>
     public void RecordSpread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
 
-    public static Result<EscalationPolicy> Create(Guid id, Guid unitId, DateOnly validFrom, int leadDays, IReadOnlyList<EscalationLevel> escalationLevels)
+    public static Result<EscalationPolicy> Create(
+        Guid id,
+        Guid unitId,
+        DateOnly validFrom,
+        int leadDays,
+        IReadOnlyList<EscalationLevel> escalationLevels)
     {
         if (leadDays is < 0 or > MaxLeadDays)
         {

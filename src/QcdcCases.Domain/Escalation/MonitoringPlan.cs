@@ -44,26 +44,46 @@ public enum DeadlineEvent
 /// <param name="Level">The escalation level: 0 for the event itself, then the levels of the policy from 1.</param>
 /// <param name="From">The first day on which the event is raised; a later monitor run raises it then.</param>
 /// <param name="Until">The last day on which the event is useful; null if unlimited.</param>
-public sealed record MonitoringPoint(DeadlineEvent Event, int Level, DateOnly From, DateOnly? Until, IReadOnlyList<RecipientRole> Recipient);
+public sealed record MonitoringPoint(
+    DeadlineEvent Event,
+    int Level,
+    DateOnly From,
+    DateOnly? Until,
+    IReadOnlyList<RecipientRole> Recipient);
 
 /// <summary>Computes the events of an open deadline from its days and the escalation policy of its unit.</summary>
 public static class MonitoringPlan
 {
     /// <summary>The points by day. A deadline that stands still has none, nor has what only the citizen may do.</summary>
-    public static IReadOnlyList<MonitoringPoint> Of(Deadline deadline, EscalationPolicy escalationPolicy, WorkingCalendar calendar) => deadline switch
-    {
-        { EndedOn: not null } or { DueOn: null } => [],
-        { IsOwed: true } => [.. PointsOfOwed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
+    public static IReadOnlyList<MonitoringPoint> Of(Deadline deadline, EscalationPolicy escalationPolicy, WorkingCalendar calendar) =>
+        deadline switch
+        {
+            { EndedOn: not null } or { DueOn: null } => [],
+            { IsOwed: true } => [.. PointsOfOwed(deadline, deadline.DueOn.Value, escalationPolicy, calendar)],
 
-        // Legal effect is no deadline of the office, so its last day does not move over a day off.
-        { Purpose: DeadlinePurpose.Effect } =>
-            [new MonitoringPoint(DeadlineEvent.EffectReached, 0, (deadline.RawDueOn ?? deadline.DueOn.Value).AddDays(1), null, [RecipientRole.Assignee])],
+            // Legal effect is no deadline of the office, so its last day does not move over a day off.
+            { Purpose: DeadlinePurpose.Effect } =>
+            [
+                new MonitoringPoint(
+                    DeadlineEvent.EffectReached,
+                    0,
+                    (deadline.RawDueOn ?? deadline.DueOn.Value).AddDays(1),
+                    null,
+                    [RecipientRole.Assignee]),
+            ],
 
-        // An old book does not tell what became of the letters that it filed.
-        { Duty: LetterDeadlines.KeepFiled } when !(deadline.DueOn < deadline.ArrivedOn) =>
-            [new MonitoringPoint(DeadlineEvent.KeepingOver, 0, deadline.DueOn.Value.AddDays(1), null, [RecipientRole.Assignee, RecipientRole.UnitLeaders])],
-        _ => [],
-    };
+            // An old book does not tell what became of the letters that it filed.
+            { Duty: LetterDeadlines.KeepFiled } when !(deadline.DueOn < deadline.ArrivedOn) =>
+            [
+                new MonitoringPoint(
+                    DeadlineEvent.KeepingOver,
+                    0,
+                    deadline.DueOn.Value.AddDays(1),
+                    null,
+                    [RecipientRole.Assignee, RecipientRole.UnitLeaders]),
+            ],
+            _ => [],
+        };
 
     /// <summary>Returns the events to raise on a day.</summary>
     public static IEnumerable<MonitoringPoint> On(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
@@ -73,22 +93,39 @@ public static class MonitoringPlan
     /// True if the event predates the import; such events are recorded but not notified individually. Due-soon events and later levels are
     /// notified normally.
     /// </summary>
-    public static bool IsOnArrival(Deadline deadline, MonitoringPoint monitoringPoint) => monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= deadline.ArrivedOn;
+    public static bool IsOnArrival(Deadline deadline, MonitoringPoint monitoringPoint) =>
+        monitoringPoint.Event is not DeadlineEvent.DueSoon && monitoringPoint.From <= deadline.ArrivedOn;
 
     /// <summary>Returns the next day after today with an event; null if none is left.</summary>
     public static DateOnly? Next(IEnumerable<MonitoringPoint> monitoringPoints, DateOnly today) =>
         monitoringPoints.Where(p => p.From > today).Select(p => (DateOnly?)p.From).Min();
 
-    private static IEnumerable<MonitoringPoint> PointsOfOwed(Deadline deadline, DateOnly due, EscalationPolicy escalationPolicy, WorkingCalendar calendar)
+    private static IEnumerable<MonitoringPoint> PointsOfOwed(
+        Deadline deadline,
+        DateOnly due,
+        EscalationPolicy escalationPolicy,
+        WorkingCalendar calendar)
     {
         // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
-        var soon = calendar.AddWorkingDays(deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar), -escalationPolicy.LeadDays);
+        var soon = calendar.AddWorkingDays(
+            deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar),
+            -escalationPolicy.LeadDays);
         yield return new MonitoringPoint(DeadlineEvent.DueSoon, 0, soon, due, [RecipientRole.Assignee]);
         var late = EventOf(deadline);
-        yield return new MonitoringPoint(late, 0, due.AddDays(1), null, late is DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
+        yield return new MonitoringPoint(
+            late,
+            0,
+            due.AddDays(1),
+            null,
+            late is DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         for (var i = 0; i < escalationPolicy.Rungs.Count; i++)
         {
-            yield return new MonitoringPoint(late, i + 1, due.AddDays(escalationPolicy.Rungs[i].AfterDays), null, [escalationPolicy.Rungs[i].Tell]);
+            yield return new MonitoringPoint(
+                late,
+                i + 1,
+                due.AddDays(escalationPolicy.Rungs[i].AfterDays),
+                null,
+                [escalationPolicy.Rungs[i].Tell]);
         }
     }
 

@@ -10,13 +10,19 @@ public static class FeedbackFlow
         new Dictionary<FeedbackEvent, (IReadOnlyList<FeedbackStatus>, FeedbackStatus?)>
         {
             [FeedbackEvent.Accepted] = ([FeedbackStatus.Received, FeedbackStatus.Transferred], FeedbackStatus.Accepted),
-            [FeedbackEvent.Refused] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], FeedbackStatus.Refused),
+            [FeedbackEvent.Refused] = (
+                [FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred],
+                FeedbackStatus.Refused),
             [FeedbackEvent.Transferred] = ([FeedbackStatus.Received, FeedbackStatus.Accepted], FeedbackStatus.Transferred),
             [FeedbackEvent.Extended] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], null),
-            [FeedbackEvent.Answered] = ([FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred], FeedbackStatus.Answered),
+            [FeedbackEvent.Answered] = (
+                [FeedbackStatus.Received, FeedbackStatus.Accepted, FeedbackStatus.Transferred],
+                FeedbackStatus.Answered),
             [FeedbackEvent.Rated] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Closed], null),
             [FeedbackEvent.Reopened] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Closed], FeedbackStatus.Accepted),
-            [FeedbackEvent.Closed] = ([FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Transferred, FeedbackStatus.Accepted], FeedbackStatus.Closed),
+            [FeedbackEvent.Closed] = (
+                [FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Transferred, FeedbackStatus.Accepted],
+                FeedbackStatus.Closed),
         };
 
     /// <summary>Returns the state after a step, or the refusal of the rule that the step breaks.</summary>

@@ -110,10 +110,22 @@ public static class FeedbackRefusals
 
 /// <summary>One step of feedback.</summary>
 /// <param name="Answer">The text of the step: the answer, the ground of a refusal, the reason of an extension or a reopening.</param>
-public sealed record FeedbackStep(Guid FeedbackId, int Sequence, FeedbackEvent Event, DateTimeOffset At, string? Answer, int? Rating, string? Receiver);
+public sealed record FeedbackStep(
+    Guid FeedbackId,
+    int Sequence,
+    FeedbackEvent Event,
+    DateTimeOffset At,
+    string? Answer,
+    int? Rating,
+    string? Receiver);
 
 /// <summary>The data of a step. A rating is 1 to 5.</summary>
-public sealed record FeedbackStepEntry(FeedbackEvent Event, DateTimeOffset At, string? Answer = null, int? Rating = null, string? Receiver = null);
+public sealed record FeedbackStepEntry(
+    FeedbackEvent Event,
+    DateTimeOffset At,
+    string? Answer = null,
+    int? Rating = null,
+    string? Receiver = null);
 
 /// <summary>The data of new feedback.</summary>
 public sealed record FeedbackReport(

@@ -47,7 +47,13 @@ public sealed record Form
     /// <param name="code">The code as printed: <c>02/XLD</c>.</param>
     /// <param name="columns">The columns in print order; their measures need no code.</param>
     /// <param name="aside">Columns that are not printed.</param>
-    internal Form(Circular circular, string code, string title, IEnumerable<FormColumn> columns, IEnumerable<FormCheck> checks, IEnumerable<FormColumn>? aside = null)
+    internal Form(
+        Circular circular,
+        string code,
+        string title,
+        IEnumerable<FormColumn> columns,
+        IEnumerable<FormCheck> checks,
+        IEnumerable<FormColumn>? aside = null)
     {
         (Circular, Code, Title) = (circular, code, title);
         Columns = [.. columns.Select(Coded)];
@@ -93,9 +99,11 @@ public sealed record Circular(string Code, string Name, DateOnly InForceFrom, Da
 {
     public DateOnly IssuedOn { get; private init; }
 
-    public static Circular TT02 { get; } = new("TT02", "Thông tư 02/2021/TT-TTCP", new(2021, 5, 10), new(2024, 3, 4)) { IssuedOn = new(2021, 3, 22) };
+    public static Circular TT02 { get; } =
+        new("TT02", "Thông tư 02/2021/TT-TTCP", new(2021, 5, 10), new(2024, 3, 4)) { IssuedOn = new(2021, 3, 22) };
 
-    public static Circular TT01 { get; } = new("TT01", "Thông tư 01/2024/TT-TTCP", new(2024, 3, 5), new(2025, 9, 29)) { IssuedOn = new(2024, 1, 20) };
+    public static Circular TT01 { get; } =
+        new("TT01", "Thông tư 01/2024/TT-TTCP", new(2024, 3, 5), new(2025, 9, 29)) { IssuedOn = new(2024, 1, 20) };
 
     public static Circular TT06 { get; } = new("TT06", "Thông tư 06/2025/TT-TTCP", new(2025, 9, 30), null) { IssuedOn = new(2025, 9, 29) };
 

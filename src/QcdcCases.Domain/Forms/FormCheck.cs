@@ -52,7 +52,9 @@ public sealed record FormCheck
 
     private static FormTerm TermOf(string text)
     {
-        var (times, cell) = text.Split('*') is [var factor, var column] ? (int.Parse(factor, CultureInfo.InvariantCulture), column) : (1, text);
+        var (times, cell) = text.Split('*') is [var factor, var column]
+            ? (int.Parse(factor, CultureInfo.InvariantCulture), column)
+            : (1, text);
         return cell.Split('.') is [var form, var number] ? new(form, number, times) : new(null, cell, times);
     }
 }

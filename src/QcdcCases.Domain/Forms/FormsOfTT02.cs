@@ -64,8 +64,8 @@ internal static partial class FormsOfTT02
                 DeclaredColumn("16", [], "Số văn bản phúc đáp nhận được do chuyển đơn", "reception.replies"),
             ],
 
-            // All but the last are printed. But each number is declared and corrected by itself, so none can be refused for what the others still say:
-            // what does not add up is shown with the form and printed under it, and keeps nobody from handing it on.
+            // All but the last are printed. But each number is declared and corrected by itself, so none can be refused for what the others
+            // still say: what does not add up is shown with the form and printed under it, and keeps nobody from handing it on.
             Soft("1=3+5+7", "1=9+11", "2=4+6+8", "2=10+12", "12=13+14+15"));
     }
 

@@ -12,5 +12,6 @@ public static class StatutoryForms
     public static Form? Find(Circular circular, string code) => All.FirstOrDefault(f => f.Circular == circular && f.Code == code);
 
     /// <summary>Returns the column that a term of a form's check refers to.</summary>
-    public static FormColumn ColumnOf(Form form, FormTerm term) => (term.Form is { } other ? Find(form.Circular, other)! : form).Find(term.Column)!;
+    public static FormColumn ColumnOf(Form form, FormTerm term) =>
+        (term.Form is { } other ? Find(form.Circular, other)! : form).Find(term.Column)!;
 }

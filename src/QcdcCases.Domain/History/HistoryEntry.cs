@@ -52,4 +52,10 @@ public sealed class HistoryEntry
 }
 
 /// <summary>The data that a use case supplies for a history entry.</summary>
-public sealed record HistoryNote(string Action, Guid SubjectId, Guid UnitId, Guid? CaseId = null, string? LegalBasis = null, string? Detail = null);
+public sealed record HistoryNote(
+    string Action,
+    Guid SubjectId,
+    Guid UnitId,
+    Guid? CaseId = null,
+    string? LegalBasis = null,
+    string? Detail = null);

@@ -29,7 +29,14 @@ public sealed class DeclaredIndicator
 
     public long Value { get; private set; }
 
-    public static Result<DeclaredIndicator> Declare(Guid id, string source, Guid unitId, string code, DateOnly from, DateOnly to, long value) =>
+    public static Result<DeclaredIndicator> Declare(
+        Guid id,
+        string source,
+        Guid unitId,
+        string code,
+        DateOnly from,
+        DateOnly to,
+        long value) =>
         to < from
             ? EndsBeforeBegin()
             : new DeclaredIndicator { Id = id, Source = source, UnitId = unitId, Code = code, From = from, To = to, Value = value };

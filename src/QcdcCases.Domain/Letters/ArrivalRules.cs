@@ -68,8 +68,12 @@ internal static class ArrivalRules
         v => v.InPerson is not true || v.On >= InForce.Law136);
 
     /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
-    public static Guard InPersonIsGuidedStep { get; } = InPersonIsGuided.ForStep with
-    {
-        Holds = v => v.Context.FollowsLetter || v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview || InPersonIsGuided.Holds(Arrival.Of(v)),
-    };
+    public static Guard InPersonIsGuidedStep { get; } =
+        InPersonIsGuided.ForStep with
+        {
+            Holds = v =>
+                v.Context.FollowsLetter
+                || v.State.Status is CaseStatus.Tip or CaseStatus.UnderReview
+                || InPersonIsGuided.Holds(Arrival.Of(v)),
+        };
 }

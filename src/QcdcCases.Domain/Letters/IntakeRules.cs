@@ -19,8 +19,8 @@ public sealed record IntakeRule(string Code, string Reason, string Article)
 }
 
 /// <summary>
-/// The rules that bind the processing of a letter and the step of its case alike (<see cref="LetterGuards"/>, <see cref="Guard"/>), and what
-/// they look at: each stands here once, whichever door a matter comes through.
+/// The rules that bind the processing of a letter and the step of its case alike (<see cref="LetterGuards"/>, <see cref="Guard"/>), and
+/// what they look at: each stands here once, whichever door a matter comes through.
 /// </summary>
 internal static class IntakeRules
 {
@@ -65,13 +65,18 @@ internal static class IntakeRules
         "case.ground_of_other_step",
         "`ground` must be one of those that the law lists for this step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
 
-    /// <summary>By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.</summary>
-    /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against it.</param>
+    /// <summary>
+    /// By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.
+    /// </summary>
+    /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against
+    /// it.</param>
     public static bool IsInTime(int instance, DateOnly receivedOn, DateOnly? knownOn, bool disciplinary, WorkingCalendar calendar) =>
         instance == 2 || knownOn is not { } known ||
         DeadlineRules.FirstFiling(disciplinary, known) is not { } rule || receivedOn <= rule.LastDay(known, calendar);
 
-    /// <summary>What came by telephone or the net is in writing before the law neither as a denunciation nor as a disciplinary complaint.</summary>
+    /// <summary>
+    /// What came by telephone or the net is in writing before the law neither as a denunciation nor as a disciplinary complaint.
+    /// </summary>
     public static bool IsLawfulChannel(LetterChannel channel) => channel is not (LetterChannel.Online or LetterChannel.Hotline);
 
     /// <summary>Before that day only bodies passed complaints on.</summary>
@@ -80,5 +85,6 @@ internal static class IntakeRules
     public static bool HasGround(CaseKind kind, StepGround? ground) =>
         ground is { } named && Grounds.Of(kind, CaseEvent.NotAccepted).Contains(named);
 
-    public static bool HasGroupPapers(bool group, bool representativeAppointed, bool vouchedFor) => !group || representativeAppointed || vouchedFor;
+    public static bool HasGroupPapers(bool group, bool representativeAppointed, bool vouchedFor) =>
+        !group || representativeAppointed || vouchedFor;
 }

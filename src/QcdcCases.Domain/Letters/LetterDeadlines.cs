@@ -21,9 +21,9 @@ public readonly record struct LetterDeadline(
     DeadlineRule Rule, string StartEvent, DateOnly StartedOn, DateOnly? EndedOn, bool IsStopped = false, DateOnly? LongerOn = null);
 
 /// <summary>
-/// The deadlines of a letter. Those of its processing begin with its receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); those of what follows, with the
-/// transfer, the reply to it, the filing, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2; TT 05/2021 Đ28). A petition on regulations
-/// has the deadline of its own regime alone (NĐ 20/2008).
+/// The deadlines of a letter. Those of its processing begin with its receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); those of what
+/// follows, with the transfer, the reply to it, the filing, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2; TT 05/2021
+/// Đ28). A petition on regulations has the deadline of its own regime alone (NĐ 20/2008).
 /// </summary>
 public static class LetterDeadlines
 {
@@ -75,7 +75,9 @@ public static class LetterDeadlines
     /// <summary>The last day for which a letter that was filed on a day is kept.</summary>
     public static DateOnly KeptUntil(DateOnly filedOn) => filedOn.AddYears(1);
 
-    /// <summary>It binds what is not the unit's own (Luật TC Đ24 k2), which only processing finds: until then nothing warns of it.</summary>
+    /// <summary>
+    /// It binds what is not the unit's own (Luật TC Đ24 k2), which only processing finds: until then nothing warns of it.
+    /// </summary>
     private static LetterDeadline? Forward(Letter letter) =>
         letter is { Kind: CaseKind.Denunciation, Processing: { Jurisdiction: Jurisdiction.Other } processing } &&
         OfProcessing(letter, DeadlineRules.Find("TC-03", letter.ReceivedOn)) is { } deadline

@@ -39,21 +39,31 @@ public sealed record LetterGuard(string Code, string Reason, string Field, strin
 /// <summary>The conditions of the letters' table.</summary>
 internal static class LetterGuards
 {
-    public static LetterGuard FiledInTime { get; } = IntakeRules.InTime.ForLetter(
-        "lateForGoodReason",
-        v => v.Around.LateForGoodReason ||
-            IntakeRules.IsInTime(v.Letter.Instance, v.Letter.ReceivedOn, v.Letter.KnownOn, v.Around.Disciplinary, v.Around.Calendar));
+    public static LetterGuard FiledInTime { get; } =
+        IntakeRules.InTime.ForLetter(
+            "lateForGoodReason",
+            v =>
+                v.Around.LateForGoodReason
+                || IntakeRules.IsInTime(v.Letter.Instance, v.Letter.ReceivedOn, v.Letter.KnownOn, v.Around.Disciplinary, v.Around.Calendar)
+        );
 
-    public static LetterGuard GroupPapers { get; } = IntakeRules.GroupPapers.ForLetter(
-        "assurances", v => IntakeRules.HasGroupPapers(v.Around.Group, v.Around.RepresentativeAppointed, v.Around.GroupPapersComplete));
+    public static LetterGuard GroupPapers { get; } =
+        IntakeRules.GroupPapers.ForLetter(
+            "assurances",
+            v => IntakeRules.HasGroupPapers(v.Around.Group, v.Around.RepresentativeAppointed, v.Around.GroupPapersComplete));
 
-    public static LetterGuard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForLetter(
-        "outcome", v => !v.Around.Disciplinary || IntakeRules.IsLawfulChannel(v.Letter.Channel));
+    public static LetterGuard DisciplinaryInWriting { get; } =
+        IntakeRules.DisciplinaryInWriting.ForLetter(
+            "outcome",
+            v => !v.Around.Disciplinary || IntakeRules.IsLawfulChannel(v.Letter.Channel));
 
-    public static LetterGuard GroundOfKind { get; } = IntakeRules.GroundOfKind.ForLetter(
-        "ground", v => v.Processing.Ground is null || IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
+    public static LetterGuard GroundOfKind { get; } =
+        IntakeRules.GroundOfKind.ForLetter(
+            "ground",
+            v => v.Processing.Ground is null || IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
 
-    public static LetterGuard Ground { get; } = IntakeRules.Ground.ForLetter("ground", v => IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
+    public static LetterGuard Ground { get; } =
+        IntakeRules.Ground.ForLetter("ground", v => IntakeRules.HasGround(v.Letter.Kind, v.Processing.Ground));
 
     public static LetterGuard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForLetter("outcome", v => !v.Around.GuidedBefore);
 
@@ -62,7 +72,8 @@ internal static class LetterGuards
 
     public static LetterGuard TransferredOnce { get; } = IntakeRules.TransferredOnce.ForLetter("outcome", v => !v.Around.TransferredBefore);
 
-    public static LetterGuard LawfulChannel { get; } = IntakeRules.LawfulChannel.ForLetter("outcome", v => IntakeRules.IsLawfulChannel(v.Letter.Channel));
+    public static LetterGuard LawfulChannel { get; } =
+        IntakeRules.LawfulChannel.ForLetter("outcome", v => IntakeRules.IsLawfulChannel(v.Letter.Channel));
 
     public static LetterGuard NamedSender { get; } = IntakeRules.NamedSender.ForLetter("outcome", v => v.Around.HasSender);
 

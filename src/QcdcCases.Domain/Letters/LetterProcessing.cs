@@ -41,8 +41,8 @@ public enum ProcessingOutcome
 /// <param name="Reason">In words.</param>
 /// <param name="Receiver">The body it was transferred or returned to, or people were guided to.</param>
 /// <param name="Ground">
-/// Of one that was not accepted: the ground, where the law lists the grounds of its kind. Of an accepted one: why what was withdrawn or resolved is
-/// taken up again.
+/// Of one that was not accepted: the ground, where the law lists the grounds of its kind. Of an accepted one: why what was withdrawn or
+/// resolved is taken up again.
 /// </param>
 /// <param name="ReplyBy">Of a transfer: the day by which the receiver's reply is expected; then a missing reply is chased.</param>
 /// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
@@ -104,8 +104,8 @@ public sealed record LetterProcessing(
 public static class LetterEnd
 {
     /// <summary>
-    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was over in its instance, on or after
-    /// the acceptance: what ended before it does not end a later letter. Null while it is open.
+    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was over in its instance, on or
+    /// after the acceptance: what ended before it does not end a later letter. Null while it is open.
     /// </summary>
     /// <param name="courses">For each of its cases the course in the letter's instance.</param>
     public static DateOnly? Of(LetterProcessing? processing, IReadOnlyCollection<CaseCourse> courses)

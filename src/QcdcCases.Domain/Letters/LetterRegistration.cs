@@ -56,9 +56,13 @@ public sealed record LetterRegistration(
 public sealed record LetterClassification(CaseKind Kind, int Instance, string Field, bool OnRegulations = false)
 {
     /// <summary>What must hold of every letter, also one from an old book.</summary>
-    public Refusal? Check() => OnRegulations && Kind is not CaseKind.Petition
-        ? Refusal.Rule("letter.regulations_of_petition", "`onRegulations` is allowed only for a petition (Decree 20/2008/NĐ-CP).", "onRegulations")
-        : null;
+    public Refusal? Check() =>
+        OnRegulations && Kind is not CaseKind.Petition
+            ? Refusal.Rule(
+                "letter.regulations_of_petition",
+                "`onRegulations` is allowed only for a petition (Decree 20/2008/NĐ-CP).",
+                "onRegulations")
+            : null;
 }
 
 /// <summary>What must be possible of a letter's people and of the letter that it repeats, also in an old book.</summary>

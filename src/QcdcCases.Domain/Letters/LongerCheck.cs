@@ -33,5 +33,9 @@ public sealed record LongerCheck(DateOnly On, LongerCheckGround Ground, string? 
         _ => null,
     };
 
-    private static Refusal Refused(string code, string reason, string field) => Refusal.Rule(code, reason, field) with { Article = Article };
+    private static Refusal Refused(string code, string reason, string field) =>
+        Refusal.Rule(code, reason, field) with
+        {
+            Article = Article,
+        };
 }

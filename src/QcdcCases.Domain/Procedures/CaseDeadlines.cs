@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// All deadlines of a case, from its steps and traits alone: told anew, the same story gives the same deadlines. Duties that follow from a step run
-/// where the step was entered with its successors to be entered too; an old book tells of none but the resolution.
+/// All deadlines of a case, from its steps and traits alone: told anew, the same story gives the same deadlines. Duties that follow from a
+/// step run where the step was entered with its successors to be entered too; an old book tells of none but the resolution.
 /// </summary>
 public sealed class CaseDeadlines
 {
@@ -15,7 +15,8 @@ public sealed class CaseDeadlines
     private readonly WorkingCalendar calendar;
     private CaseState state;
 
-    private CaseDeadlines(CaseState fresh, CaseTraits traits, WorkingCalendar calendar) => (state, this.traits, this.calendar) = (fresh, traits, calendar);
+    private CaseDeadlines(CaseState fresh, CaseTraits traits, WorkingCalendar calendar) =>
+        (state, this.traits, this.calendar) = (fresh, traits, calendar);
 
     /// <summary>What begins the windows that open when a complaint's limit ends without a decision.</summary>
     public const string Expired = "expired";
@@ -36,7 +37,11 @@ public sealed class CaseDeadlines
 
     /// <summary>The same of steps that no case has taken.</summary>
     /// <inheritdoc cref="Of(CaseTraits, IReadOnlyList{EffectiveStep}, WorkingCalendar)" path="/param"/>
-    public static IReadOnlyList<DeadlineDraft> Of(CaseState fresh, CaseTraits traits, IEnumerable<CaseStepEntry> steps, WorkingCalendar calendar)
+    public static IReadOnlyList<DeadlineDraft> Of(
+        CaseState fresh,
+        CaseTraits traits,
+        IEnumerable<CaseStepEntry> steps,
+        WorkingCalendar calendar)
     {
         var deadlines = new CaseDeadlines(fresh, traits, calendar);
         foreach (var step in steps)
@@ -124,20 +129,31 @@ public sealed class CaseDeadlines
             return;
         }
 
-        var ledger = deadlineKind == DeadlineKinds.Resolution ? ResolutionLedger.Of(state, traits)! : DeadlineLedger.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
+        var ledger =
+            deadlineKind == DeadlineKinds.Resolution
+                ? ResolutionLedger.Of(state, traits)!
+                : DeadlineLedger.Start(rule, start, traits.Remote, step.DocumentNo ?? string.Empty);
         var ordinal = drafts.Count(d => d.Duty == deadlineKind.Code) + 1;
-        drafts.Add(new DeadlineDraft(deadlineKind.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger) { Disciplinary = traits.Disciplinary });
+        drafts.Add(
+            new DeadlineDraft(deadlineKind.Code, ordinal, state.Instance, Code.Of(step.Event), rule, ledger)
+            {
+                Disciplinary = traits.Disciplinary,
+            });
     }
 
     /// <summary>
-    /// A complaint's limit that ends before a day without a decision opens the citizen's windows: the second complaint, of an ordinary one (Luật KN Đ33
-    /// k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, whether it has come yet or not.
+    /// A complaint's limit that ends before a day without a decision opens the citizen's windows: the second complaint, of an ordinary one
+    /// (Luật KN Đ33 k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, whether it has come yet or not.
     /// </summary>
     private void Expire(DateOnly before)
     {
         var open = drafts.FindIndex(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null && d.Instance == state.Instance);
-        if (state.Kind is not CaseKind.Complaint || open < 0 || drafts[open].Ledger.Evaluate(calendar).LastDay is not { } last || last >= before ||
-            drafts.Exists(d => d.StartEvent == Expired && d.Instance == state.Instance && d.StartedOn == last))
+        if (
+            state.Kind is not CaseKind.Complaint
+            || open < 0
+            || drafts[open].Ledger.Evaluate(calendar).LastDay is not { } last
+            || last >= before
+            || drafts.Exists(d => d.StartEvent == Expired && d.Instance == state.Instance && d.StartedOn == last))
         {
             return;
         }
@@ -148,7 +164,17 @@ public sealed class CaseDeadlines
             if (isOpened && deadlineKind.RuleOn(CaseTerms.Of(state, traits), last) is { } rule)
             {
                 var ordinal = drafts.Count(d => d.Duty == deadlineKind.Code) + 1;
-                drafts.Add(new DeadlineDraft(deadlineKind.Code, ordinal, state.Instance, Expired, rule, DeadlineLedger.Start(rule, last, traits.Remote)) { Disciplinary = traits.Disciplinary });
+                drafts.Add(
+                    new DeadlineDraft(
+                        deadlineKind.Code,
+                        ordinal,
+                        state.Instance,
+                        Expired,
+                        rule,
+                        DeadlineLedger.Start(rule, last, traits.Remote))
+                    {
+                        Disciplinary = traits.Disciplinary,
+                    });
             }
         }
     }
@@ -162,7 +188,11 @@ public sealed class CaseDeadlines
             drafts[open] = drafts[open] with { Ledger = ResolutionLedger.Of(state, traits)! };
 
             // What lengthens a limit, told late, lets it end on another day.
-            drafts.RemoveAll(d => d.StartEvent == Expired && d.EndedOn is null && d.Instance == state.Instance && d.StartedOn != drafts[open].Ledger.Evaluate(calendar).LastDay);
+            drafts.RemoveAll(d =>
+                d.StartEvent == Expired
+                && d.EndedOn is null
+                && d.Instance == state.Instance
+                && d.StartedOn != drafts[open].Ledger.Evaluate(calendar).LastDay);
         }
     }
 

@@ -57,12 +57,19 @@ internal static class CommonGuards
         "A case that was turned away can be accepted only with a later letter.",
         article, v => v.Context.FollowsLetter || v.Context.HasOpenLetter);
 
-    /// <summary>A second round answers a second complaint: a letter of it, or the step that records it (Luật KN Đ33; Luật TC Đ37).</summary>
-    public static Guard SecondMade { get; } = new(
-        "case.second_complaint_missing",
-        "The second instance requires a second complaint: register its letter, or record the step `escalated`.",
-        "Luật Khiếu nại Đ33 k1; Luật Tố cáo Đ37",
-        v => !v.BeginsAfterFirst || SecondRounds.ReceivedOn(v) is not null || v.State.Progress is { CameFromReview: true } || v.Entry.Event is CaseEvent.TakenOver);
+    /// <summary>
+    /// A second round answers a second complaint: a letter of it, or the step that records it (Luật KN Đ33; Luật TC Đ37).
+    /// </summary>
+    public static Guard SecondMade { get; } =
+        new(
+            "case.second_complaint_missing",
+            "The second instance requires a second complaint: register its letter, or record the step `escalated`.",
+            "Luật Khiếu nại Đ33 k1; Luật Tố cáo Đ37",
+            v =>
+                !v.BeginsAfterFirst
+                || SecondRounds.ReceivedOn(v) is not null
+                || v.State.Progress is { CameFromReview: true }
+                || v.Entry.Event is CaseEvent.TakenOver);
 
     /// <summary>A petition is answered once; who is not content with the answer brings new facts.</summary>
     public static Guard NoSecondRound { get; } = NotForeseen("Luật Tiếp công dân") with { Holds = v => !v.BeginsAfterFirst };

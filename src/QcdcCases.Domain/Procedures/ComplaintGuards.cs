@@ -10,7 +10,11 @@ internal static class ComplaintGuards
     public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Khiếu nại Đ11");
 
     /// <summary>The law had no list before; what an earlier suspension rested on is told in words.</summary>
-    public static Guard SuspensionGround { get; } = CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with { From = InForce.Law136 };
+    public static Guard SuspensionGround { get; } =
+        CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with
+        {
+            From = InForce.Law136,
+        };
 
     /// <summary>Undefined before the decree of 2026, which applies to every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
@@ -39,13 +43,18 @@ internal static class ComplaintGuards
     public static Guard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForCase(
         v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
 
-    /// <summary>One of the letters that the acceptance answers came within its window; where none is known, nothing can be said against it.</summary>
-    public static Guard FiledInTime { get; } = IntakeRules.InTime.ForCase(
-        v => v.Context.Letters.Count == 0 || v.Entry.More.Assures(StepAssurance.LateForGoodReason) ||
-            v.Context.Letters.Any(l => IntakeRules.IsInTime(l.Instance, l.ReceivedOn, l.KnownOn, v.Context.Traits.Disciplinary, v.Context.Calendar))) with
-    {
-        Field = "assurances",
-    };
+    /// <summary>
+    /// One of the letters that the acceptance answers came within its window; where none is known, nothing can be said against it.
+    /// </summary>
+    public static Guard FiledInTime { get; } =
+        IntakeRules.InTime.ForCase(v =>
+            v.Context.Letters.Count == 0
+            || v.Entry.More.Assures(StepAssurance.LateForGoodReason)
+            || v.Context.Letters.Any(l =>
+                IntakeRules.IsInTime(l.Instance, l.ReceivedOn, l.KnownOn, v.Context.Traits.Disciplinary, v.Context.Calendar))) with
+        {
+            Field = "assurances",
+        };
 
     public static Guard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForCase(v => !v.Context.GuidedBefore);
 
@@ -74,42 +83,58 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => IsWithinWindow(v) || !SecondRounds.IsFirstInEffect(v));
 
-    /// <summary>A terminated complaint is continued within thirty days of the termination, or of the day on which the court discontinued.</summary>
-    public static Guard ContinuedInTime { get; } = new(
-        "case.continuation_late",
-        "A terminated complaint can be continued only within thirty days.",
-        "Luật Khiếu nại Đ11 k8, k9",
-        v => v.State.Progress is not { TerminatedOn: { } terminated } made || (made.WithdrawnOn is not null && v.Entry.More.Ground is StepGround.Coercion) ||
-            ContinuedOn(v) <= v.Context.Calendar.OnOrAfter((made.CourtDiscontinuedOn > terminated ? made.CourtDiscontinuedOn.Value : terminated).AddDays(30)));
+    /// <summary>
+    /// A terminated complaint is continued within thirty days of the termination, or of the day on which the court discontinued.
+    /// </summary>
+    public static Guard ContinuedInTime { get; } =
+        new(
+            "case.continuation_late",
+            "A terminated complaint can be continued only within thirty days.",
+            "Luật Khiếu nại Đ11 k8, k9",
+            v =>
+                v.State.Progress is not { TerminatedOn: { } terminated } made
+                || (made.WithdrawnOn is not null && v.Entry.More.Ground is StepGround.Coercion)
+                || ContinuedOn(v)
+                    <= v.Context.Calendar.OnOrAfter(
+                        (made.CourtDiscontinuedOn > terminated ? made.CourtDiscontinuedOn.Value : terminated).AddDays(30)));
 
-    public static Guard Coerced { get; } = new(
-        "case.coercion_missing",
-        "`ground` must be `coercion`: a withdrawn complaint is taken up again only if the withdrawal was coerced.",
-        "Luật Khiếu nại Đ10 (Luật 136/2025)",
-        v => v.State.Progress is not { WithdrawnOn: not null } || v.Entry.More.Ground is StepGround.Coercion)
-    {
-        Field = "ground",
-    };
+    public static Guard Coerced { get; } =
+        new(
+            "case.coercion_missing",
+            "`ground` must be `coercion`: a withdrawn complaint is taken up again only if the withdrawal was coerced.",
+            "Luật Khiếu nại Đ10 (Luật 136/2025)",
+            v => v.State.Progress is not { WithdrawnOn: not null } || v.Entry.More.Ground is StepGround.Coercion)
+        {
+            Field = "ground",
+        };
 
-    public static Guard StoppedForCourt { get; } = new(
-        "case.not_before_court",
-        "Only a case that was terminated because a court accepted it can be given back by the court.",
-        "Luật Khiếu nại Đ11 k9, Đ11a k2 đ.d",
-        v => v.State.Progress is { StoppedForCourt: true, CourtDiscontinuedOn: null });
+    public static Guard StoppedForCourt { get; } =
+        new(
+            "case.not_before_court",
+            "Only a case that was terminated because a court accepted it can be given back by the court.",
+            "Luật Khiếu nại Đ11 k9, Đ11a k2 đ.d",
+            v => v.State.Progress is { StoppedForCourt: true, CourtDiscontinuedOn: null });
 
-    public static Guard DialogueDay { get; } = new(
-        "case.dialogue_day_missing",
-        "`until` is required: the day of the dialogue.", "NĐ 124/2020 Đ28 k1", v => v.Entry.Until is not null) { Field = "until" };
+    public static Guard DialogueDay { get; } =
+        new(
+            "case.dialogue_day_missing",
+            "`until` is required: the day of the dialogue.",
+            "NĐ 124/2020 Đ28 k1",
+            v => v.Entry.Until is not null)
+        {
+            Field = "until",
+        };
 
-    public static Guard DialogueNoticeInTime { get; } = new(
-        "case.dialogue_notice_late",
-        "The notice of a dialogue must be sent at least five days before the dialogue (`until`).",
-        "NĐ 124/2020 Đ28 k1 (NĐ 155/2026)",
-        v => v.Entry.Until is not { } day || v.Entry.On <= DeadlineRules.Find("KN-16", day)!.LastDay(day, v.Context.Calendar))
-    {
-        Field = "until",
-        From = InForce.Law136,
-    };
+    public static Guard DialogueNoticeInTime { get; } =
+        new(
+            "case.dialogue_notice_late",
+            "The notice of a dialogue must be sent at least five days before the dialogue (`until`).",
+            "NĐ 124/2020 Đ28 k1 (NĐ 155/2026)",
+            v => v.Entry.Until is not { } day || v.Entry.On <= DeadlineRules.Find("KN-16", day)!.LastDay(day, v.Context.Calendar))
+        {
+            Field = "until",
+            From = InForce.Law136,
+        };
 
     /// <summary>Binds dialogues of every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
     public static Guard DialogueNotified { get; } = new(
@@ -149,16 +174,22 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
         v => !v.Context.Awaited.Contains(CaseEvent.ExecutionResumed));
 
-    /// <summary>By the day as counted, before it moves off a day off: legal effect is no duty that rolls, the stricter day only lets later ones pass.</summary>
-    public static Guard WindowOver { get; } = new(
-        "case.effect_too_early",
-        "`on` must be after the time limit for a second complaint: a decision takes effect only then.",
-        "Luật Khiếu nại Đ44, Đ57",
-        v => v.State.ClosedOn(v.State.Instance) is not { } decided ||
-            DeadlineKinds.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
-    {
-        Field = "on",
-    };
+    /// <summary>
+    /// By the day as counted, before it moves off a day off: legal effect is no duty that rolls, the stricter day only lets later ones
+    /// pass.
+    /// </summary>
+    public static Guard WindowOver { get; } =
+        new(
+            "case.effect_too_early",
+            "`on` must be after the time limit for a second complaint: a decision takes effect only then.",
+            "Luật Khiếu nại Đ44, Đ57",
+            v =>
+                v.State.ClosedOn(v.State.Instance) is not { } decided
+                || DeadlineKinds.TakeEffect.RuleOn(TermsOf(v), decided) is not { } rule
+                || v.Entry.On > rule.RawLastDay(decided, v.Context.Calendar, v.Context.Traits.Remote))
+        {
+            Field = "on",
+        };
 
     /// <summary>While a second complaint in time waits, the first decision has no effect (Đ44 k1).</summary>
     public static Guard NoSecondWaits { get; } = new(
@@ -167,7 +198,9 @@ internal static class ComplaintGuards
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
         v => !SecondRounds.Waits(v));
 
-    /// <summary>A decision is closed once the time for a second complaint and for its effect is over: closing ends every deadline.</summary>
+    /// <summary>
+    /// A decision is closed once the time for a second complaint and for its effect is over: closing ends every deadline.
+    /// </summary>
     public static Guard WindowsOver { get; } = new(
         "case.window_open",
         "A decided complaint can be closed only when its decision is in effect and the time limit for a second complaint has expired.",
@@ -189,17 +222,22 @@ internal static class ComplaintGuards
         "The second instance is the last; after it a complainant can only go to court.", "Luật Khiếu nại Đ7", v => v.State.Instance == 1);
 
     /// <summary>Before a decision only silence past the limit opens the second round.</summary>
-    public static Guard DecidedOrExpired { get; } = new(
-        "case.first_round_open",
-        "The second instance begins only after the first is decided or its limit has expired.",
-        "Luật Khiếu nại Đ33 k1; NĐ 124/2020 Đ4",
-        v => v.State.IsClosed || v.Context.FirstDueOn < v.Entry.On);
+    public static Guard DecidedOrExpired { get; } =
+        new(
+            "case.first_round_open",
+            "The second instance begins only after the first is decided or its limit has expired.",
+            "Luật Khiếu nại Đ33 k1; NĐ 124/2020 Đ4",
+            v => v.State.IsClosed || v.Context.FirstDueOn < v.Entry.On);
 
-    public static Guard NotYetDecided { get; } = new(
-        "case.already_resolved",
-        "A decided case cannot be terminated.", "Luật Khiếu nại Đ11a k2", v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
+    public static Guard NotYetDecided { get; } =
+        new(
+            "case.already_resolved",
+            "A decided case cannot be terminated.",
+            "Luật Khiếu nại Đ11a k2",
+            v => !v.State.IsClosed || v.State.Status is CaseStatus.Withdrawn);
 
-    public static Guard TransferSinceLaw136 { get; } = IntakeRules.TransferSinceLaw136.ForCase(v => IntakeRules.MayTransferComplaint(v.Entry.On));
+    public static Guard TransferSinceLaw136 { get; } =
+        IntakeRules.TransferSinceLaw136.ForCase(v => IntakeRules.MayTransferComplaint(v.Entry.On));
 
     private static bool IsWithinWindow(GuardView view) =>
         (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);

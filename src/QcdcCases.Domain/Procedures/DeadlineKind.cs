@@ -7,7 +7,8 @@ namespace QcdcCases.Domain.Procedures;
 public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote, bool Disciplinary, bool Dismissal = false)
 {
     /// <summary>Those of a case in a state.</summary>
-    public static CaseTerms Of(CaseState state, CaseTraits traits) => new(state.Kind, state.Instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
+    public static CaseTerms Of(CaseState state, CaseTraits traits) =>
+        new(state.Kind, state.Instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
 }
 
 /// <summary>Something that must be done in time; which row of the deadlines says by when depends on the case.</summary>
@@ -15,7 +16,9 @@ public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote
 /// <param name="Rules">All rows it may count by.</param>
 public sealed record DeadlineKind(string Code, IReadOnlyList<string> Rules, Func<CaseTerms, string?> RuleFor)
 {
-    /// <summary>Counted from the day that the step names (<see cref="CaseStepEntry.Until"/>) instead of its own; none when it names none.</summary>
+    /// <summary>
+    /// Counted from the day that the step names (<see cref="CaseStepEntry.Until"/>) instead of its own; none when it names none.
+    /// </summary>
     public bool FromNamedDay { get; init; }
 
     /// <summary>The row that counts from a day, or null when the law sets no limit for such a case or did not yet.</summary>
@@ -46,14 +49,20 @@ public static class DeadlineKinds
     });
 
     /// <summary>Gửi quyết định giải quyết, kết luận nội dung tố cáo.</summary>
-    public static DeadlineKind SendDecision { get; } = new("send-decision", ["KN-11", "KN-12", "TC-07"], terms => terms switch
-    {
-        { Kind: CaseKind.Denunciation } => "TC-07",
-        { Instance: 1 } => "KN-11",
-        _ => "KN-12",
-    });
+    public static DeadlineKind SendDecision { get; } =
+        new(
+            "send-decision",
+            ["KN-11", "KN-12", "TC-07"],
+            terms =>
+                terms switch
+                {
+                    { Kind: CaseKind.Denunciation } => "TC-07",
+                    { Instance: 1 } => "KN-11",
+                    _ => "KN-12",
+                });
 
-    public static DeadlineKind Publish { get; } = new("publish", ["KN-13", "TC-10"], terms => terms.Kind is CaseKind.Denunciation ? "TC-10" : "KN-13");
+    public static DeadlineKind Publish { get; } =
+        new("publish", ["KN-13", "TC-10"], terms => terms.Kind is CaseKind.Denunciation ? "TC-10" : "KN-13");
 
     /// <summary>Niêm yết, đăng tải đủ thời gian.</summary>
     public static DeadlineKind KeepPublished { get; } = new(

@@ -41,11 +41,15 @@ internal static class DenunciationGuards
     public static Guard TransferredOnce { get; } = IntakeRules.TransferredOnce.ForCase(v => !v.Context.TransferredBefore);
 
     /// <summary>A denunciation is resolved a second time after the superior's review only, or where the superior takes it over.</summary>
-    public static Guard Reviewed { get; } = new(
-        "case.review_missing",
-        "A denunciation can be resolved a second time only after the superior's review or take-over.",
-        "Luật Tố cáo Đ37 k3, Đ38 k5",
-        v => !v.BeginsAfterFirst || v.State.Progress is { CameFromReview: true } || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
+    public static Guard Reviewed { get; } =
+        new(
+            "case.review_missing",
+            "A denunciation can be resolved a second time only after the superior's review or take-over.",
+            "Luật Tố cáo Đ37 k3, Đ38 k5",
+            v =>
+                !v.BeginsAfterFirst
+                || v.State.Progress is { CameFromReview: true }
+                || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
 
     /// <summary>What was withdrawn is resolved in spite of that on one of the three grounds only.</summary>
     public static Guard WithdrawnInVain { get; } = new(
@@ -73,32 +77,40 @@ internal static class DenunciationGuards
     };
 
     /// <summary>The resolver has looked at the three reasons to go on, or names the one that there is.</summary>
-    public static Guard WithdrawalExamined { get; } = new(
-        "case.withdrawal_not_examined",
-        "Give the `ground` to continue in spite of the withdrawal, or confirm `no-reason-to-go-on` in `assurances`.",
-        "Luật Tố cáo Đ33 k3; NĐ 31/2019 Đ4 k4",
-        v => v.Entry.Partial || v.State.AcceptedOn is null || Grounds.LetsGoOn(v.Entry.More.Ground) || v.Entry.More.Assures(StepAssurance.NoReasonToGoOn))
-    {
-        Field = "assurances",
-    };
+    public static Guard WithdrawalExamined { get; } =
+        new(
+            "case.withdrawal_not_examined",
+            "Give the `ground` to continue in spite of the withdrawal, or confirm `no-reason-to-go-on` in `assurances`.",
+            "Luật Tố cáo Đ33 k3; NĐ 31/2019 Đ4 k4",
+            v =>
+                v.Entry.Partial
+                || v.State.AcceptedOn is null
+                || Grounds.LetsGoOn(v.Entry.More.Ground)
+                || v.Entry.More.Assures(StepAssurance.NoReasonToGoOn))
+        {
+            Field = "assurances",
+        };
 
-    public static Guard Redacted { get; } = new(
-        "case.redaction_not_confirmed",
-        "The step `redaction-confirmed` is required before publication: nothing published may reveal the denouncer.",
-        "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1",
-        v => v.State.Progress is { Redacted: true });
+    public static Guard Redacted { get; } =
+        new(
+            "case.redaction_not_confirmed",
+            "The step `redaction-confirmed` is required before publication: nothing published may reveal the denouncer.",
+            "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1",
+            v => v.State.Progress is { Redacted: true });
 
-    public static Guard RedactedByAnother { get; } = new(
-        "case.redaction_by_the_same",
-        "The person who publishes must not be the person who confirmed the redaction.",
-        "Luật Tố cáo Đ8 k3, Đ40 k3",
-        v => v.Context.RedactionBy is null || v.Context.RedactionBy != v.Context.ActorId);
+    public static Guard RedactedByAnother { get; } =
+        new(
+            "case.redaction_by_the_same",
+            "The person who publishes must not be the person who confirmed the redaction.",
+            "Luật Tố cáo Đ8 k3, Đ40 k3",
+            v => v.Context.RedactionBy is null || v.Context.RedactionBy != v.Context.ActorId);
 
-    public static Guard Overdue { get; } = new(
-        "case.not_overdue",
-        "Only an overdue denunciation can be taken to the superior for delay.",
-        "Luật Tố cáo Đ38 k1",
-        v => ResolutionLedger.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
+    public static Guard Overdue { get; } =
+        new(
+            "case.not_overdue",
+            "Only an overdue denunciation can be taken to the superior for delay.",
+            "Luật Tố cáo Đ38 k1",
+            v => ResolutionLedger.LastLawfulDay(v.State, v.Context.Traits, v.Context.Calendar) < v.Entry.On);
 
     public static Guard TakeOverReason { get; } = CommonGuards.Reason("Luật Tố cáo Đ38 k5; NĐ 31/2019 Đ5");
 }

@@ -48,8 +48,9 @@ internal static class DenunciationProcedure
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalExamined], Actor = ProcedureActor.Citizen, Stops = [DeadlineKinds.Resolution], Form = "Mẫu 02, Mẫu 03", Source = "Luật Tố cáo Đ33" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround, WithdrawalGuards.WithdrawnBefore("Luật Tố cáo Đ33, Đ34 k3")], Stops = [DeadlineKinds.Resolution], Starts = [DeadlineKinds.SendSuspensionNotice], Source = "Luật Tố cáo Đ34 k3" },
 
-        // TC-02, TC-04 and TC-06 are duties of their own, and TC-04 asks for two papers (Mẫu 05, Mẫu 06). But the law does not forbid to send what is due in one
-        // dispatch, and the step of the journal names no paper: it says that by its day all that was due then had been sent.
+        // TC-02, TC-04 and TC-06 are duties of their own, and TC-04 asks for two papers (Mẫu 05, Mẫu 06). But the law does not forbid to
+        // send what is due in one dispatch, and the step of the journal names no paper: it says that by its day all that was due then had
+        // been sent.
         new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [DeadlineKinds.NotifyAcceptance, DeadlineKinds.GiveRefusalReason, DeadlineKinds.SendSuspensionNotice], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [DeadlineKinds.Resolution], Starts = [DeadlineKinds.SendDecision, DeadlineKinds.ActOnConclusion, DeadlineKinds.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [DeadlineKinds.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

@@ -24,7 +24,10 @@ public sealed record StepContext(CalendarHistory Calendars)
     /// <summary>A letter about the case waits to be processed.</summary>
     public bool HasOpenLetter { get; init; }
 
-    /// <summary>The letters that the acceptance answers: those of its instance that wait, or, where none waits, all of it; empty where none is known.</summary>
+    /// <summary>
+    /// The letters that the acceptance answers: those of its instance that wait, or, where none waits, all of it; empty where none is
+    /// known.
+    /// </summary>
     public IReadOnlyList<LinkedLetter> Letters { get; init; } = [];
 
     /// <summary>Another letter about the same matter was guided before.</summary>
@@ -77,7 +80,14 @@ public sealed record LinkedLetter(int Instance, DateOnly ReceivedOn, DateOnly? K
 /// <param name="IsInEffect">Its decision was in effect, or its case closed.</param>
 /// <param name="IsReviewed">The superior looked at the resolution (Luật TC Đ37), or took it over.</param>
 public sealed record FirstRound(
-    CaseKind Kind, DateOnly? ClosedOn, DateOnly? SentOn, DateOnly? DueOn, DateOnly? EscalatedOn, bool IsInEffect, bool IsReviewed, CaseTraits Traits)
+    CaseKind Kind,
+    DateOnly? ClosedOn,
+    DateOnly? SentOn,
+    DateOnly? DueOn,
+    DateOnly? EscalatedOn,
+    bool IsInEffect,
+    bool IsReviewed,
+    CaseTraits Traits)
 {
     /// <summary>As a case tells it that is still in its first instance.</summary>
     /// <param name="calendars">Give its last lawful day.</param>

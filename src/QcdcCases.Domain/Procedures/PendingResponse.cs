@@ -8,7 +8,17 @@ internal static class PendingResponse
 {
     private static readonly FrozenDictionary<CaseEvent, CaseEvent> AnswerTo = new (CaseEvent Answer, CaseEvent[] Asking)[]
     {
-        (CaseEvent.NoticeSent, [CaseEvent.Accepted, CaseEvent.NotAccepted, CaseEvent.TakenOver, CaseEvent.Suspended, CaseEvent.Resumed, CaseEvent.Withdrawn, CaseEvent.Terminated]),
+        (
+            CaseEvent.NoticeSent,
+            [
+                CaseEvent.Accepted,
+                CaseEvent.NotAccepted,
+                CaseEvent.TakenOver,
+                CaseEvent.Suspended,
+                CaseEvent.Resumed,
+                CaseEvent.Withdrawn,
+                CaseEvent.Terminated,
+            ]),
         (CaseEvent.ReplyReceived, [CaseEvent.Transferred, CaseEvent.ReportDemanded]),
         (CaseEvent.DocumentsSupplied, [CaseEvent.DocumentsRequested]),
         (CaseEvent.ExecutionResumed, [CaseEvent.ExecutionSuspended]),

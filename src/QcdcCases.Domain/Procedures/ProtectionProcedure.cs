@@ -13,7 +13,9 @@ public sealed record ProtectionTransition(CaseEvent Event, IReadOnlyList<Protect
     public ProcedureActor Actor { get; init; } = ProcedureActor.Resolver;
 }
 
-/// <summary>Bảo vệ người tố cáo: Luật 25/2018 chương VI with Luật 136/2025. The file is kept apart (Đ55): steps name no protected person.</summary>
+/// <summary>
+/// Bảo vệ người tố cáo: Luật 25/2018 chương VI with Luật 136/2025. The file is kept apart (Đ55): steps name no protected person.
+/// </summary>
 public static class ProtectionProcedure
 {
     public static IReadOnlyList<ProtectionTransition> Table { get; } =

@@ -10,7 +10,9 @@ internal static class ResolutionChecks
     public static Refusal? Marked(GuardView view) =>
         DeadlineOf(view) is { } deadline && Mark(deadline, view).IsRefused(out var refusal, out _) ? refusal : null;
 
-    /// <summary>Why the limit cannot be extended to that day, or null. The criteria named with the extension count as those fixed before.</summary>
+    /// <summary>
+    /// Why the limit cannot be extended to that day, or null. The criteria named with the extension count as those fixed before.
+    /// </summary>
     public static Refusal? Extended(GuardView view)
     {
         if (view.Entry.Until is not { } until || DeadlineOf(view) is not { } deadline)
@@ -31,7 +33,9 @@ internal static class ResolutionChecks
             }
         }
 
-        return deadline.Append(LedgerEntry.Extend(view.Entry.On, until), view.Context.Calendar).IsRefused(out var refusal, out _) ? refusal : null;
+        return deadline.Append(LedgerEntry.Extend(view.Entry.On, until), view.Context.Calendar).IsRefused(out var refusal, out _)
+            ? refusal
+            : null;
     }
 
     private static Result<DeadlineLedger> Mark(DeadlineLedger deadline, GuardView view) => deadline.Append(

@@ -27,7 +27,13 @@ public static class ResolutionLedger
 
         var pauses = (state.Pauses ?? []).AddRange(state.SuspendedOn is { } since ? [new PausedSpan(since, null)] : []);
         return DeadlineLedger.Of(
-            rule, acceptedOn, traits.Complex ? Complexity.Complex : Complexity.Ordinary, traits.Remote, pauses, state.Extensions, mark: MarkOf(state));
+            rule,
+            acceptedOn,
+            traits.Complex ? Complexity.Complex : Complexity.Ordinary,
+            traits.Remote,
+            pauses,
+            state.Extensions,
+            mark: MarkOf(state));
     }
 
     /// <summary>

@@ -3,19 +3,22 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// When a second complaint was received and until when it could be (Luật KN Đ33 k1, Đ48; NĐ 124/2020 Đ4): the same for its acceptance, for the
-/// first decision's effect and for closing the first round.
+/// When a second complaint was received and until when it could be (Luật KN Đ33 k1, Đ48; NĐ 124/2020 Đ4): the same for its acceptance, for
+/// the first decision's effect and for closing the first round.
 /// </summary>
 internal static class SecondRounds
 {
-    /// <summary>The letter's day of receipt; where none is registered, the day on which the complaint was recorded as made; null where there is none.</summary>
+    /// <summary>
+    /// The letter's day of receipt; where none is registered, the day on which the complaint was recorded as made; null where there is
+    /// none.
+    /// </summary>
     public static DateOnly? ReceivedOn(GuardView view) =>
         view.Context.SecondReceivedOn ?? EscalatedOn(view) ?? (view.Entry.Event is CaseEvent.Escalated ? view.Entry.On : null);
 
     /// <summary>
-    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing known; where
-    /// that is unknown too, from its day, or from the expiry of the limit. The longer remote window is taken where the case is remote. Null where
-    /// nothing is known to count from.
+    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing
+    /// known; where that is unknown too, from its day, or from the expiry of the limit. The longer remote window is taken where the case is
+    /// remote. Null where nothing is known to count from.
     /// </summary>
     public static DateOnly? LastDay(GuardView view)
     {
@@ -44,7 +47,8 @@ internal static class SecondRounds
     /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
     public static bool IsFirstOver(GuardView view) => ClosedOn(view) is not null || DueOn(view) < view.Entry.On;
 
-    private static DateOnly? EscalatedOn(GuardView view) => view.Context.First is { } first ? first.EscalatedOn : view.State.Made.EscalatedOn;
+    private static DateOnly? EscalatedOn(GuardView view) =>
+        view.Context.First is { } first ? first.EscalatedOn : view.State.Made.EscalatedOn;
 
     private static DateOnly? SentOn(GuardView view) => view.Context.First is { } first ? first.SentOn
         : view.State.Instance == 2 ? view.State.Made.FirstSentOn

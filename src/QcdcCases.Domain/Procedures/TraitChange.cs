@@ -4,9 +4,9 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// The traits of a case on which its limits and conditions depend are fixed at its opening or by a later act in writing, never in passing: a matter
-/// is complex by its step, the others by an act that names day, document and reason. The act tells the story anew: it may neither make a late
-/// act one in time nor an earlier step unlawful (Luật KN Đ28, Đ37, Đ47–50; NĐ 124/2020 Đ3a, Đ16).
+/// The traits of a case on which its limits and conditions depend are fixed at its opening or by a later act in writing, never in passing:
+/// a matter is complex by its step, the others by an act that names day, document and reason. The act tells the story anew: it may neither
+/// make a late act one in time nor an earlier step unlawful (Luật KN Đ28, Đ37, Đ47–50; NĐ 124/2020 Đ3a, Đ16).
 /// </summary>
 /// <param name="Before">The case as it is described.</param>
 /// <param name="After">As the act describes it.</param>
@@ -78,7 +78,9 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         {
             var before = storyBefore.Rounds(instance);
             var after = storyAfter.Rounds(instance);
-            if (before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay))
+            if (
+                before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay)
+            )
             {
                 return Refusal.Rule(
                     "case.trait_too_late",
@@ -99,7 +101,9 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         {
             var awaited = PendingResponse.By(steps.Take(i));
             var failedBefore = Procedure.FailedGuards(state, steps[i], was with { Awaited = awaited }).Select(f => f.Guard).ToHashSet();
-            var failed = Procedure.FailedGuards(state, steps[i], isNow with { Awaited = awaited }).FirstOrDefault(f => !failedBefore.Contains(f.Guard));
+            var failed = Procedure
+                .FailedGuards(state, steps[i], isNow with { Awaited = awaited })
+                .FirstOrDefault(f => !failedBefore.Contains(f.Guard));
             if (failed is not null)
             {
                 return failed.Refusal;

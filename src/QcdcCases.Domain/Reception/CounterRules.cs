@@ -15,30 +15,41 @@ public static class CounterRules
     private static readonly DateOnly IdentityPaperRequiredFrom = new(2026, 7, 1);
 
     /// <summary>Checks that the entry is complete and lawful on the day of reception.</summary>
-    public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) => entry switch
-    {
-        { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
-            "visit.ground_missing", "`refusalGround` is required for a refused reception.", "refusalGround"),
-        { RefusalGround: { } ground } when RefusalGrounds.Find(ground, on) is null => Refusal.Rule(
-            "visit.ground_not_lawful", "`refusalGround` must be a ground of refusal in force on the day of reception.", "refusalGround"),
-        { Result: VisitResult.Transferred, CompetentBody: null } => Refusal.Rule(
-            "visit.competent_body_missing",
-            "`competentBody` is required for a transfer: the body to which the matter goes.", "competentBody"),
-        { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < InForce.Law136 => Refusal.Rule(
-            "visit.transfer_too_early",
-            "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law " +
-            "42/2013 Đ26).",
-            "result"),
-        { Result: VisitResult.Guided or VisitResult.Transferred, OwnJurisdiction: true } => Refusal.Rule(
-            "visit.own_is_taken_in",
-            "`result` must not be `guided` or `transferred` for a matter within own jurisdiction (Law 42/2013 Đ26).", "result"),
-        { Result: VisitResult.TakenIn, OwnJurisdiction: false } => Refusal.Rule(
-            "visit.others_not_taken_in",
-            "`result` must be `guided` or `transferred` for a matter within other jurisdiction (Law 42/2013 Đ26).", "result"),
-        { Result: VisitResult.Refused, PapersTakenIn: { } papers } when !string.IsNullOrWhiteSpace(papers) => Refusal.Rule(
-            "visit.refused_takes_nothing", "`papersTakenIn` must be absent: reception was refused.", "papersTakenIn"),
-        _ => null,
-    };
+    public static Refusal? CheckEntry(VisitEntry entry, DateOnly on) =>
+        entry switch
+        {
+            { Result: VisitResult.Refused, RefusalGround: null } => Refusal.Rule(
+                "visit.ground_missing",
+                "`refusalGround` is required for a refused reception.",
+                "refusalGround"),
+            { RefusalGround: { } ground } when RefusalGrounds.Find(ground, on) is null => Refusal.Rule(
+                "visit.ground_not_lawful",
+                "`refusalGround` must be a ground of refusal in force on the day of reception.",
+                "refusalGround"),
+            { Result: VisitResult.Transferred, CompetentBody: null } => Refusal.Rule(
+                "visit.competent_body_missing",
+                "`competentBody` is required for a transfer: the body to which the matter goes.",
+                "competentBody"),
+            { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < InForce.Law136 =>
+                Refusal.Rule(
+                    "visit.transfer_too_early",
+                    "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law "
+                        + "42/2013 Đ26).",
+                    "result"),
+            { Result: VisitResult.Guided or VisitResult.Transferred, OwnJurisdiction: true } => Refusal.Rule(
+                "visit.own_is_taken_in",
+                "`result` must not be `guided` or `transferred` for a matter within own jurisdiction (Law 42/2013 Đ26).",
+                "result"),
+            { Result: VisitResult.TakenIn, OwnJurisdiction: false } => Refusal.Rule(
+                "visit.others_not_taken_in",
+                "`result` must be `guided` or `transferred` for a matter within other jurisdiction (Law 42/2013 Đ26).",
+                "result"),
+            { Result: VisitResult.Refused, PapersTakenIn: { } papers } when !string.IsNullOrWhiteSpace(papers) => Refusal.Rule(
+                "visit.refused_takes_nothing",
+                "`papersTakenIn` must be absent: reception was refused.",
+                "papersTakenIn"),
+            _ => null,
+        };
 
     /// <summary>Checks that a group has representatives.</summary>
     public static Refusal? CheckGroup(VisitEntry entry, IReadOnlyCollection<PersonRole> named) => entry.Result is VisitResult.Refused

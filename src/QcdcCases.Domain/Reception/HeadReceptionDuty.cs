@@ -33,8 +33,9 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
     /// null for other units, before the rule, and for districts since they ended.
     /// </summary>
     public static HeadReceptionDuty? OfParty(Unit unit, Period period) =>
-        unit.Kind is UnitKind.PartyCommittee &&
-        DeadlineRules.Find(PartyRuleId(unit.Level), period.From) is not null && DeadlineRules.Find(PartyRuleId(unit.Level), period.To) is not null
+        unit.Kind is UnitKind.PartyCommittee
+        && DeadlineRules.Find(PartyRuleId(unit.Level), period.From) is not null
+        && DeadlineRules.Find(PartyRuleId(unit.Level), period.To) is not null
             ? new(unit.Level is UnitLevel.Commune ? 2 : 1, PerMonth: true)
             : null;
 
@@ -55,6 +56,8 @@ public sealed record HeadReceptionDuty(int Days, bool PerMonth)
     public int? MinimumDaysIn(Period period)
     {
         var next = period.To.AddDays(1);
-        return PerMonth && next.Day == period.From.Day ? Days * (((next.Year - period.From.Year) * 12) + next.Month - period.From.Month) : null;
+        return PerMonth && next.Day == period.From.Day
+            ? Days * (((next.Year - period.From.Year) * 12) + next.Month - period.From.Month)
+            : null;
     }
 }

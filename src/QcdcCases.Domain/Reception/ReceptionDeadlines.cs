@@ -18,42 +18,88 @@ public static class ReceptionDeadlines
 {
     private const string Announced = "held";
 
-    private static readonly ReceptionDeadlineKind Refusal = new("refuse-in-writing", "a refusal on a ground that is given in writing", "refusal-sent", ["TCD-02"]);
-    private static readonly ReceptionDeadlineKind Answer = new("answer-visit", "what was taken in at a visit", "citizen-told, or the letter made of it", ["TCD-06", "QD11-06"]);
-    private static readonly ReceptionDeadlineKind AnnounceOnline = new("announce-online", "the day of an online session, counted back", "the announcement", ["TCD-04"]);
-    private static readonly ReceptionDeadlineKind PostSchedule = new("post-schedule", "the day of a head's session whose announcement is told, counted back", "the announcement", ["TCD-01"]);
+    private static readonly ReceptionDeadlineKind Refusal = new(
+        "refuse-in-writing",
+        "a refusal on a ground that is given in writing",
+        "refusal-sent",
+        ["TCD-02"]);
+    private static readonly ReceptionDeadlineKind Answer = new(
+        "answer-visit",
+        "what was taken in at a visit",
+        "citizen-told, or the letter made of it",
+        ["TCD-06", "QD11-06"]);
+    private static readonly ReceptionDeadlineKind AnnounceOnline = new(
+        "announce-online",
+        "the day of an online session, counted back",
+        "the announcement",
+        ["TCD-04"]);
+    private static readonly ReceptionDeadlineKind PostSchedule = new(
+        "post-schedule",
+        "the day of a head's session whose announcement is told, counted back",
+        "the announcement",
+        ["TCD-01"]);
 
     /// <summary>The kinds of deadlines of visits and sessions.</summary>
     public static IReadOnlyList<ReceptionDeadlineKind> Table { get; } = [Refusal, Answer, AnnounceOnline, PostSchedule];
 
     /// <summary>The deadlines of a visit.</summary>
     /// <param name="office">Whose session it was received at, if a head's.</param>
-    public static IReadOnlyList<DeadlineDraft> Of(Visit visit, HeadOffice? office) => visit switch
-    {
-        { Watched: false } => [],
-        { Result: VisitResult.Refused, RefusalGround: { } ground } when RefusalGrounds.Find(ground, visit.ReceivedOn) is { InWriting: true } =>
-            Draft(Refusal, "TCD-02", "refused", visit.ReceivedOn, visit.RefusalNoticeOn),
-        { Result: VisitResult.TakenIn } => Draft(
-            Answer, office is HeadOffice.PartySecretary && visit.ReceivedOn >= InForce.PartyRule11 ? "QD11-06" : "TCD-06", "taken-in", visit.ReceivedOn, Earlier(visit.CitizenToldOn, visit.LetterMadeOn)),
-        _ => [],
-    };
+    public static IReadOnlyList<DeadlineDraft> Of(Visit visit, HeadOffice? office) =>
+        visit switch
+        {
+            { Watched: false } => [],
+            { Result: VisitResult.Refused, RefusalGround: { } ground }
+                when RefusalGrounds.Find(ground, visit.ReceivedOn) is { InWriting: true } => Draft(
+                Refusal,
+                "TCD-02",
+                "refused",
+                visit.ReceivedOn,
+                visit.RefusalNoticeOn),
+            { Result: VisitResult.TakenIn } => Draft(
+                Answer,
+                office is HeadOffice.PartySecretary && visit.ReceivedOn >= InForce.PartyRule11 ? "QD11-06" : "TCD-06",
+                "taken-in",
+                visit.ReceivedOn,
+                Earlier(visit.CitizenToldOn, visit.LetterMadeOn)),
+            _ => [],
+        };
 
     /// <summary>
     /// Returns the deadlines of a session. An online session must be announced. A periodic session must be on the posted schedule, checked
     /// only if the day of posting is recorded. A cancelled session has no deadlines.
     /// </summary>
-    public static IReadOnlyList<DeadlineDraft> Of(ReceptionSession session) => session switch
-    {
-        { Held: false } => [],
-        { Mode: SessionMode.Online } when session.AnnouncedOn is not null || session.Source.Length == 0 =>
-            Draft(AnnounceOnline, "TCD-04", Announced, session.HeldOn, session.AnnouncedOn),
-        { Kind: SessionKind.Periodic, AnnouncedOn: { } posted } => Draft(PostSchedule, "TCD-01", Announced, session.HeldOn, posted),
-        _ => [],
-    };
+    public static IReadOnlyList<DeadlineDraft> Of(ReceptionSession session) =>
+        session switch
+        {
+            { Held: false } => [],
+            { Mode: SessionMode.Online } when session.AnnouncedOn is not null || session.Source.Length == 0 => Draft(
+                AnnounceOnline,
+                "TCD-04",
+                Announced,
+                session.HeldOn,
+                session.AnnouncedOn),
+            { Kind: SessionKind.Periodic, AnnouncedOn: { } posted } => Draft(PostSchedule, "TCD-01", Announced, session.HeldOn, posted),
+            _ => [],
+        };
 
-    private static DeadlineDraft[] Draft(ReceptionDeadlineKind receptionDeadlineKind, string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
+    private static DeadlineDraft[] Draft(
+        ReceptionDeadlineKind receptionDeadlineKind,
+        string ruleId,
+        string startEvent,
+        DateOnly startedOn,
+        DateOnly? metOn) =>
         DeadlineRules.Find(ruleId, startedOn) is { } rule
-            ? [new DeadlineDraft(receptionDeadlineKind.Code, 1, 1, startEvent, rule, DeadlineLedger.Of(rule, startedOn, metOn: metOn), metOn)]
+            ?
+            [
+                new DeadlineDraft(
+                    receptionDeadlineKind.Code,
+                    1,
+                    1,
+                    startEvent,
+                    rule,
+                    DeadlineLedger.Of(rule, startedOn, metOn: metOn),
+                    metOn),
+            ]
             : [];
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is { } day && !(other < day) ? day : other;

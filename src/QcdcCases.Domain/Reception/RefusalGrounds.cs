@@ -9,7 +9,13 @@ namespace QcdcCases.Domain.Reception;
 /// <param name="InWriting">
 /// True if the refusal is given in writing on Mẫu 01/TCD within three working days (NĐ 154/2026 Đ4 k3); otherwise orally and at once.
 /// </param>
-public sealed record RefusalGround(string Code, string Article, string Vietnamese, DateOnly From, DateOnly? To = null, bool InWriting = false);
+public sealed record RefusalGround(
+    string Code,
+    string Article,
+    string Vietnamese,
+    DateOnly From,
+    DateOnly? To = null,
+    bool InWriting = false);
 
 /// <summary>The lawful grounds of refusal (từ chối tiếp), by the day of reception. The lists of NĐ 64/2014 ended on 2026-06-30.</summary>
 public static class RefusalGrounds
@@ -19,9 +25,18 @@ public static class RefusalGrounds
 
     public static IReadOnlyList<RefusalGround> All { get; } =
     [
-        new("intoxicated", "Luật TCD Đ9 k1", "Say do dùng chất kích thích, mắc bệnh tâm thần hoặc mất khả năng nhận thức, điều khiển hành vi", LawFrom),
+        new(
+            "intoxicated",
+            "Luật TCD Đ9 k1",
+            "Say do dùng chất kích thích, mắc bệnh tâm thần hoặc mất khả năng nhận thức, điều khiển hành vi",
+            LawFrom),
         new("threatening", "Luật TCD Đ9 k2", "Đe dọa, xúc phạm hoặc vi phạm nội quy nơi tiếp công dân", LawFrom),
-        new("settled", "Luật TCD Đ9 k3", "Đã giải quyết đúng pháp luật, đã kiểm tra, rà soát, thông báo, giải thích nhưng vẫn cố tình kéo dài", LawFrom, InWriting: true),
+        new(
+            "settled",
+            "Luật TCD Đ9 k3",
+            "Đã giải quyết đúng pháp luật, đã kiểm tra, rà soát, thông báo, giải thích nhưng vẫn cố tình kéo dài",
+            LawFrom,
+            InWriting: true),
         new("weapons", "NĐ 154/2026 Đ4 k1 đ.a", "Mang vũ khí, vật liệu nổ không gửi lại", DecreeFrom),
         new("security-check", "NĐ 154/2026 Đ4 k1 đ.b", "Không chấp hành kiểm tra an ninh", DecreeFrom),
         new("recording", "NĐ 154/2026 Đ4 k1 đ.c", "Ghi âm, ghi hình, phát trực tiếp trái yêu cầu hoặc gây cản trở", DecreeFrom),
@@ -29,8 +44,17 @@ public static class RefusalGrounds
         new("no-capacity", "NĐ 154/2026 Đ4 k1 đ.đ", "Không có năng lực hành vi dân sự đầy đủ và không có người đại diện", DecreeFrom),
         new("no-authority", "NĐ 154/2026 Đ4 k1 đ.e", "Người đại diện không có giấy tờ chứng minh việc đại diện", DecreeFrom),
         new("other-content", "NĐ 154/2026 Đ4 k1 đ.g", "Nội dung không phải khiếu nại, tố cáo, kiến nghị, phản ánh", DecreeFrom),
-        new("answered", "NĐ 154/2026 Đ4 k1 đ.h", "Kiến nghị, phản ánh đã được trả lời đúng, không có tình tiết mới", DecreeFrom, InWriting: true),
-        new("court-judgment", "NĐ 154/2026 Đ4 k1 đ.i", "Đã có bản án, quyết định có hiệu lực của tòa án, không có căn cứ xem xét lại", DecreeFrom),
+        new(
+            "answered",
+            "NĐ 154/2026 Đ4 k1 đ.h",
+            "Kiến nghị, phản ánh đã được trả lời đúng, không có tình tiết mới",
+            DecreeFrom,
+            InWriting: true),
+        new(
+            "court-judgment",
+            "NĐ 154/2026 Đ4 k1 đ.i",
+            "Đã có bản án, quyết định có hiệu lực của tòa án, không có căn cứ xem xét lại",
+            DecreeFrom),
         new("other-body", "NĐ 154/2026 Đ4 k1 đ.k", "Cơ quan có thẩm quyền khác đang giải quyết", DecreeFrom),
     ];
 

@@ -7,14 +7,20 @@ public static class VisitLimits
 {
     /// <param name="named">The number of named visitors.</param>
     /// <param name="hasLetter">True if the visit became a letter.</param>
-    public static Refusal? Check(VisitEntry entry, int named, bool hasLetter) => entry switch
-    {
-        { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
-            "visit.ground_unexpected", "`refusalGround` is allowed only for a refused reception.", "refusalGround"),
-        _ when named > entry.People => Refusal.Rule("visit.more_named_than_came", "`people` is less than the number of named visitors.", "people"),
-        { Result: VisitResult.Refused } when hasLetter => WasRefused("result"),
-        _ => null,
-    };
+    public static Refusal? Check(VisitEntry entry, int named, bool hasLetter) =>
+        entry switch
+        {
+            { Result: not VisitResult.Refused, RefusalGround: { } ground } when !string.IsNullOrWhiteSpace(ground) => Refusal.Rule(
+                "visit.ground_unexpected",
+                "`refusalGround` is allowed only for a refused reception.",
+                "refusalGround"),
+            _ when named > entry.People => Refusal.Rule(
+                "visit.more_named_than_came",
+                "`people` is less than the number of named visitors.",
+                "people"),
+            { Result: VisitResult.Refused } when hasLetter => WasRefused("result"),
+            _ => null,
+        };
 
     /// <summary>A visit becomes one letter only, and none when reception was refused.</summary>
     /// <param name="field">The member that names the visit, where a message does.</param>

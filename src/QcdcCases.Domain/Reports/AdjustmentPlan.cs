@@ -24,8 +24,11 @@ public static class AdjustmentPlan
         [
             .. earlier
                 .Where(c => !earlier.Exists(o => o.Id != c.Id && o.Period.From <= c.Period.From && o.Period.To >= c.Period.To))
-                .OrderBy(c => c.Period.From).ThenBy(c => c.Period.To)
-                .Select(c => new AdjustedReport(c, earlier.Where(m => m.Period.From > c.Period.To).Select(m => m.AsOf).Append(c.AsOf).Max())),
+                .OrderBy(c => c.Period.From)
+                .ThenBy(c => c.Period.To)
+                .Select(c => new AdjustedReport(
+                    c,
+                    earlier.Where(m => m.Period.From > c.Period.To).Select(m => m.AsOf).Append(c.AsOf).Max())),
         ];
     }
 }

@@ -123,21 +123,29 @@ public sealed class ReportClosing
     /// <summary>The reason for reopening.</summary>
     public string? Reason { get; private set; }
 
-    internal static ReportClosing Of(Guid reportId, int ordinal, ReportSnapshot reportSnapshot, IReadOnlyList<string> missing, Actor by, DateTimeOffset now) => new()
-    {
-        Id = reportSnapshot.Id,
-        ReportId = reportId,
-        Ordinal = ordinal,
-        AsOf = reportSnapshot.AsOf,
-        ClosedAt = now,
-        ClosedById = by.Id,
-        ClosedByName = by.Name,
-        Hash = reportSnapshot.Hash,
-        Definitions = reportSnapshot.Definitions,
-        Missing = missing,
-    };
+    internal static ReportClosing Of(
+        Guid reportId,
+        int ordinal,
+        ReportSnapshot reportSnapshot,
+        IReadOnlyList<string> missing,
+        Actor by,
+        DateTimeOffset now) =>
+        new()
+        {
+            Id = reportSnapshot.Id,
+            ReportId = reportId,
+            Ordinal = ordinal,
+            AsOf = reportSnapshot.AsOf,
+            ClosedAt = now,
+            ClosedById = by.Id,
+            ClosedByName = by.Name,
+            Hash = reportSnapshot.Hash,
+            Definitions = reportSnapshot.Definitions,
+            Missing = missing,
+        };
 
-    internal void Reopen(string reason, Actor by, DateTimeOffset now) => (ReopenedAt, ReopenedById, ReopenedByName, Reason) = (now, by.Id, by.Name, reason);
+    internal void Reopen(string reason, Actor by, DateTimeOffset now) =>
+        (ReopenedAt, ReopenedById, ReopenedByName, Reason) = (now, by.Id, by.Name, reason);
 }
 
 public static class ReportRefusals

@@ -16,7 +16,12 @@ public static class ReportReminders
 {
     /// <param name="of">The units whose reports are checked.</param>
     /// <param name="closed">The units that have closed the period.</param>
-    public static IReadOnlyList<ReportReminder> On(StatutoryPeriod statutoryPeriod, UnitTree tree, IReadOnlySet<Guid> of, IReadOnlySet<Guid> closed, DateOnly today)
+    public static IReadOnlyList<ReportReminder> On(
+        StatutoryPeriod statutoryPeriod,
+        UnitTree tree,
+        IReadOnlySet<Guid> of,
+        IReadOnlySet<Guid> closed,
+        DateOnly today)
     {
         var closingDay = statutoryPeriod.Period.To;
         if (today <= closingDay)
@@ -24,8 +29,13 @@ public static class ReportReminders
             return [];
         }
 
-        var open = tree.All
-            .Where(u => of.Contains(u.Id) && u.ExistsOn(closingDay) && u.MakesReports() && !closed.Contains(u.Id) && statutoryPeriod.DueOn(u) is not null)
+        var open = tree
+            .All.Where(u =>
+                of.Contains(u.Id)
+                && u.ExistsOn(closingDay)
+                && u.MakesReports()
+                && !closed.Contains(u.Id)
+                && statutoryPeriod.DueOn(u) is not null)
             .ToList();
         var own = open.Select(u => Of(u, statutoryPeriod.DueOn(u)!.Value, today));
         var above = open

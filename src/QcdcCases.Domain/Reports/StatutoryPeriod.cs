@@ -15,7 +15,13 @@ public sealed record StatutoryPeriod(string Code, string Title, Period Period)
 
     private static readonly (string Suffix, string Title)[] Kinds =
     [
-        ("-Q1", "Quý I năm"), ("-Q2", "Quý II năm"), ("-H1", "6 tháng đầu năm"), ("-Q3", "Quý III năm"), ("-9M", "9 tháng đầu năm"), ("-Q4", "Quý IV năm"), (string.Empty, "năm"),
+        ("-Q1", "Quý I năm"),
+        ("-Q2", "Quý II năm"),
+        ("-H1", "6 tháng đầu năm"),
+        ("-Q3", "Quý III năm"),
+        ("-9M", "9 tháng đầu năm"),
+        ("-Q4", "Quý IV năm"),
+        (string.Empty, "năm"),
     ];
 
     /// <summary>Returns the statutory periods of a report year in order of their closing days.</summary>
@@ -31,7 +37,8 @@ public sealed record StatutoryPeriod(string Code, string Title, Period Period)
     /// Returns the statutory periods of the day's year and a number of earlier years that ended before the day, in order of their closing
     /// days.
     /// </summary>
-    public static IEnumerable<StatutoryPeriod> EndedBefore(DateOnly day, int yearsBack) => YearsTo(day, yearsBack).SelectMany(OfYear).Where(w => w.Period.To < day);
+    public static IEnumerable<StatutoryPeriod> EndedBefore(DateOnly day, int yearsBack) =>
+        YearsTo(day, yearsBack).SelectMany(OfYear).Where(w => w.Period.To < day);
 
     /// <summary>Returns those periods and the National Assembly's years, for which reports are also requested, latest first.</summary>
     public static IEnumerable<Period> PeriodsEndedBefore(DateOnly day, int yearsBack) =>
@@ -46,7 +53,9 @@ public sealed record StatutoryPeriod(string Code, string Title, Period Period)
     private static IEnumerable<int> YearsTo(DateOnly day, int yearsBack) => Enumerable.Range(day.Year - yearsBack, yearsBack + 1);
 
     private static Period AssemblyYear(int year) =>
-        Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-NA"), out var period) ? period : throw new ArgumentOutOfRangeException(nameof(year));
+        Period.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-NA"), out var period)
+            ? period
+            : throw new ArgumentOutOfRangeException(nameof(year));
 
     /// <summary>
     /// Returns the last day on which the superior must receive a unit's report; null if no circular is known to set one for the period.
@@ -54,7 +63,11 @@ public sealed record StatutoryPeriod(string Code, string Title, Period Period)
     /// <remarks>
     /// Provinces report to the Government Inspectorate by the 20th, all others to their province by the 17th of the closing month.
     /// </remarks>
-    public DateOnly? DueOn(Unit unit) => Circular.InForceOn(Period.To) == Circular.TT06
-        ? new DateOnly(Period.To.Year, Period.To.Month, unit is { Level: UnitLevel.Province, Kind: UnitKind.Committee } ? DueDayOfProvinces : DueDayOfUnits)
-        : null;
+    public DateOnly? DueOn(Unit unit) =>
+        Circular.InForceOn(Period.To) == Circular.TT06
+            ? new DateOnly(
+                Period.To.Year,
+                Period.To.Month,
+                unit is { Level: UnitLevel.Province, Kind: UnitKind.Committee } ? DueDayOfProvinces : DueDayOfUnits)
+            : null;
 }

@@ -126,7 +126,8 @@ public sealed record GarbledText(GarblingKind Kind, string? Repaired)
         try
         {
             var meant = StrictUtf8.GetString(bytes);
-            var isMeant = meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsVietnameseCharacter) && !IsCapitalBeforeClosingSign(text);
+            var isMeant =
+                meant.Any(c => c > '\u007F' && char.IsLetter(c)) && meant.All(IsVietnameseCharacter) && !IsCapitalBeforeClosingSign(text);
             return (LooksMisread(meant) ? ReadUtf8(meant) : null) ?? (isMeant ? meant : null);
         }
         catch (DecoderFallbackException)

@@ -10,7 +10,8 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>
     /// The time zone of every legal day. Viet Nam has had one fixed offset since 1975, so no time zone database is needed.
     /// </summary>
-    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Minh");
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", TimeSpan.FromHours(7), "Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Minh");
 
     private long lastTicks;
 
@@ -26,7 +27,9 @@ public sealed class OfficeClock(TimeProvider time)
             {
                 var last = Interlocked.Read(ref lastTicks);
                 var ticks = time.GetUtcNow().UtcTicks;
-                var next = Math.Max(ticks - (ticks % TimeSpan.TicksPerMicrosecond), IsWithinSecond(ticks, last) ? last + TimeSpan.TicksPerMicrosecond : 0);
+                var next = Math.Max(
+                    ticks - (ticks % TimeSpan.TicksPerMicrosecond),
+                    IsWithinSecond(ticks, last) ? last + TimeSpan.TicksPerMicrosecond : 0);
                 if (Interlocked.CompareExchange(ref lastTicks, next, last) == last)
                 {
                     return new DateTimeOffset(next, TimeSpan.Zero);
@@ -45,8 +48,10 @@ public sealed class OfficeClock(TimeProvider time)
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
     /// <summary>Returns the instant at which a legal day begins.</summary>
-    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone.BaseUtcOffset).ToUniversalTime();
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone.BaseUtcOffset).ToUniversalTime();
 
     /// <summary>Returns an instant in UTC, truncated to whole microseconds, which every engine stores without loss.</summary>
-    public static DateTimeOffset Storable(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    public static DateTimeOffset Storable(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

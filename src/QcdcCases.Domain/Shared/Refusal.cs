@@ -42,11 +42,13 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
 
-    public static Refusal Conflict(string code, string reason, string? field = null) => new(RefusalKind.Conflict, code, reason) { Field = field };
+    public static Refusal Conflict(string code, string reason, string? field = null) =>
+        new(RefusalKind.Conflict, code, reason) { Field = field };
 
     public static Refusal Forbidden(string code, string reason) => new(RefusalKind.Forbidden, code, reason);
 
-    public static Refusal Rule(string code, string reason, string? field = null) => new(RefusalKind.RuleBroken, code, reason) { Field = field };
+    public static Refusal Rule(string code, string reason, string? field = null) =>
+        new(RefusalKind.RuleBroken, code, reason) { Field = field };
 
     public static Refusal Malformed(string code, string reason, string field) => new(RefusalKind.Malformed, code, reason) { Field = field };
 }
@@ -55,7 +57,13 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 /// <param name="Form">The code of the form.</param>
 /// <param name="Unit">The key of the row's unit; null for the total row.</param>
 /// <param name="Cells">The cells in the equation.</param>
-public sealed record BrokenEquation(string Form, string Equation, string? Unit, decimal Left, decimal Right, IReadOnlyList<BrokenCell> Cells);
+public sealed record BrokenEquation(
+    string Form,
+    string Equation,
+    string? Unit,
+    decimal Left,
+    decimal Right,
+    IReadOnlyList<BrokenCell> Cells);
 
 /// <summary>A cell in an equation.</summary>
 /// <param name="Items">The address that lists the counted items.</param>

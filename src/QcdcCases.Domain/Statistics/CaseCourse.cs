@@ -77,22 +77,30 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
     }
 
     /// <summary>Returns the stage of a case after a step; null if the step does not change it.</summary>
-    private static CaseStage? StageOf(CaseStep step, CaseState state, CaseStatus? before) => step.Event switch
-    {
-        CaseEvent.Accepted or CaseEvent.TakenOver or CaseEvent.Reopened => CaseStage.Accepted,
-        CaseEvent.Terminated => EndsWithdrawal(step, before) ? CaseStage.Stopped : state.AcceptedOn is null ? CaseStage.NotAccepted : CaseStage.Terminated,
-        CaseEvent.Withdrawn when !Procedure.GoesOn(step.ToEntry()) => CaseStage.Stopped,
-        _ when Procedure.Ends(state, step.Event) && CaseStatuses.TurnedAway.Contains(state.Status) => CaseStage.NotAccepted,
-        CaseEvent.ScreeningBegun or CaseEvent.SupplementRequested or CaseEvent.Supplemented or CaseEvent.ReportDemanded
-            when state.AcceptedOn is null => CaseStage.Reviewing,
-        _ => null,
-    };
+    private static CaseStage? StageOf(CaseStep step, CaseState state, CaseStatus? before) =>
+        step.Event switch
+        {
+            CaseEvent.Accepted or CaseEvent.TakenOver or CaseEvent.Reopened => CaseStage.Accepted,
+            CaseEvent.Terminated => EndsWithdrawal(step, before) ? CaseStage.Stopped
+            : state.AcceptedOn is null ? CaseStage.NotAccepted
+            : CaseStage.Terminated,
+            CaseEvent.Withdrawn when !Procedure.GoesOn(step.ToEntry()) => CaseStage.Stopped,
+            _ when Procedure.Ends(state, step.Event) && CaseStatuses.TurnedAway.Contains(state.Status) => CaseStage.NotAccepted,
+            CaseEvent.ScreeningBegun
+            or CaseEvent.SupplementRequested
+            or CaseEvent.Supplemented
+            or CaseEvent.ReportDemanded when state.AcceptedOn is null => CaseStage.Reviewing,
+            _ => null,
+        };
 
     /// <summary>
-    /// Whether a matter is terminated because it was withdrawn as a whole. An old book names no ground; before Luật 136/2025 the law of complaints knew no other.
+    /// Whether a matter is terminated because it was withdrawn as a whole. An old book names no ground; before Luật 136/2025 the law of
+    /// complaints knew no other.
     /// </summary>
     private static bool EndsWithdrawal(CaseStep step, CaseStatus? before) =>
-        before is CaseStatus.Withdrawn || step.Ground is StepGround.FullWithdrawal || (step.Ground is null && before is not CaseStatus.InCourt);
+        before is CaseStatus.Withdrawn
+        || step.Ground is StepGround.FullWithdrawal
+        || (step.Ground is null && before is not CaseStatus.InCourt);
 
     private static void AddEnd(List<CaseEnd> ends, CaseStep step, EffectiveStep at, EffectiveStep? before)
     {

@@ -140,13 +140,17 @@ public sealed record Dimensions(FactSubject Subject)
 
     /// <summary>The rank of a fact among the facts of its case; where a case counts by one fact, the lowest rank counts.</summary>
     [JsonIgnore]
-    public int Rank => Subject switch
-    {
-        FactSubject.Visit => (2 * (int)Block!) + (Repeated ? 0 : 1),
-        FactSubject.Stage => (int)Stage!,
-        FactSubject.Letter => (IsOwn ? 0 : 8) + (Outcome is ProcessingOutcome.Accepted ? 0 : 4) + (IsPassedOn ? 0 : 2) + (Instance == 2 ? 0 : 1),
-        _ => 0,
-    };
+    public int Rank =>
+        Subject switch
+        {
+            FactSubject.Visit => (2 * (int)Block!) + (Repeated ? 0 : 1),
+            FactSubject.Stage => (int)Stage!,
+            FactSubject.Letter => (IsOwn ? 0 : 8)
+                + (Outcome is ProcessingOutcome.Accepted ? 0 : 4)
+                + (IsPassedOn ? 0 : 2)
+                + (Instance == 2 ? 0 : 1),
+            _ => 0,
+        };
 
     /// <summary>For a letter: true if transferred to another body or returned to the forwarder.</summary>
     [JsonIgnore]
@@ -171,7 +175,9 @@ public enum CaseStage
     /// <summary>Đã thụ lý giải quyết.</summary>
     Accepted,
 
-    /// <summary>Đã thụ lý, rồi đình chỉ giải quyết mà không do rút đơn: người khiếu nại chết, không còn đối tượng, tòa án đã thụ lý …</summary>
+    /// <summary>
+    /// Đã thụ lý, rồi đình chỉ giải quyết mà không do rút đơn: người khiếu nại chết, không còn đối tượng, tòa án đã thụ lý …
+    /// </summary>
     Terminated,
 
     /// <summary>Đang xem xét điều kiện thụ lý.</summary>

@@ -50,8 +50,8 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
     /// <summary>The last day on which the fact can count as open; null if it may still change.</summary>
     public DateOnly? EndsOn => this switch
     {
-        // Measures read stages only in the period of the letter's processing, however long they last; only the stopped and terminated stages are also read
-        // by their own day.
+        // Measures read stages only in the period of the letter's processing, however long they last; only the stopped and terminated
+        // stages are also read by their own day.
         { Subject: FactSubject.Stage } => Dimensions.Stage is CaseStage.Stopped or CaseStage.Terminated ? ProcessedOn : BegunOn,
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,

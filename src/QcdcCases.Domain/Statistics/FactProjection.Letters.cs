@@ -19,7 +19,13 @@ public static partial class FactProjection
         var deadlines = cases.Select(behind => DeadlineOf(letter.Processing, behind.Course)).ToList();
         var counted = cases.Select((behind, place) => LetterFact(letter, behind, place, finishedOn, deadlines[place]));
         var earlier = cases.SelectMany((behind, place) => (deadlines[place].Earlier ?? []).Select(spell => (behind, place, spell)));
-        return [.. counted, .. earlier.Select((e, i) => EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell))];
+        return
+        [
+            .. counted,
+            .. earlier.Select(
+                (e, i) =>
+                    EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell)),
+        ];
     }
 
     /// <summary>
@@ -37,7 +43,12 @@ public static partial class FactProjection
         return ends.Contains(null) ? null : ends.Max();
     }
 
-    private static FactContent LetterFact(CountedLetter letter, CountedCase? behind, int place, DateOnly? finishedOn, LetterDeadline deadline)
+    private static FactContent LetterFact(
+        CountedLetter letter,
+        CountedCase? behind,
+        int place,
+        DateOnly? finishedOn,
+        LetterDeadline deadline)
     {
         var dimensions = new Dimensions(FactSubject.Letter)
         {
@@ -78,7 +89,9 @@ public static partial class FactProjection
         OverdueFrom = spell.From,
     };
 
-    /// <summary>The case's deadline as the letter sees it: from the day on which the letter was accepted until what ends the letter.</summary>
+    /// <summary>
+    /// The case's deadline as the letter sees it: from the day on which the letter was accepted until what ends the letter.
+    /// </summary>
     private static LetterDeadline DeadlineOf(LetterProcessing? processing, CaseCourse course)
     {
         if (processing is not { Outcome: ProcessingOutcome.Accepted })
@@ -109,5 +122,9 @@ public static partial class FactProjection
     }
 
     /// <param name="Earlier">Days on which it was overdue before its deadline began anew; null where there are none.</param>
-    private readonly record struct LetterDeadline(DateOnly? ClosedOn, DateOnly? OverdueFrom, bool? OnTime, IReadOnlyList<OverdueSpan>? Earlier);
+    private readonly record struct LetterDeadline(
+        DateOnly? ClosedOn,
+        DateOnly? OverdueFrom,
+        bool? OnTime,
+        IReadOnlyList<OverdueSpan>? Earlier);
 }

@@ -15,11 +15,19 @@ public readonly record struct CountedLetter(
     /// <summary>The number of signatories; null if not recorded.</summary>
     public int? Signatories { get; init; }
 
-    public static CountedLetter Of(Letter letter) => new(
-        letter.Id, letter.UnitId, letter.Kind, letter.Instance, letter.Field, letter.ReceivedOn, letter.DuplicateOfId is not null, letter.Processing)
-    {
-        Signatories = letter.Signatories,
-    };
+    public static CountedLetter Of(Letter letter) =>
+        new(
+            letter.Id,
+            letter.UnitId,
+            letter.Kind,
+            letter.Instance,
+            letter.Field,
+            letter.ReceivedOn,
+            letter.DuplicateOfId is not null,
+            letter.Processing)
+        {
+            Signatories = letter.Signatories,
+        };
 }
 
 /// <summary>The data of a case behind a letter that is counted.</summary>
@@ -33,11 +41,30 @@ public static partial class FactProjection
     /// <param name="caseField">The field of the visit's case, if it has one.</param>
     /// <param name="sole">True if it is the only visit about its case or has no case.</param>
     public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
-        Visit(visit.Id, visit.UnitId, visit.ReceivedOn, visit.Block, visit.SessionKind, visit.People, visit.CaseId, caseField, sole, visit.Repeated is true);
+        Visit(
+            visit.Id,
+            visit.UnitId,
+            visit.ReceivedOn,
+            visit.Block,
+            visit.SessionKind,
+            visit.People,
+            visit.CaseId,
+            caseField,
+            sole,
+            visit.Repeated is true);
 
     /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
     public static FactContent Visit(
-        Guid id, Guid unitId, DateOnly on, ReceptionBlock block, SessionKind kind, int people, Guid? caseId, string? caseField, bool sole, bool repeated) =>
+        Guid id,
+        Guid unitId,
+        DateOnly on,
+        ReceptionBlock block,
+        SessionKind kind,
+        int people,
+        Guid? caseId,
+        string? caseField,
+        bool sole,
+        bool repeated) =>
         new(FactSubject.Visit, id, 0, unitId, VisitDimensions(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
         {
             CaseId = caseId ?? id,
@@ -96,7 +123,12 @@ public static partial class FactProjection
 
     /// <inheritdoc cref="Feedback(FeedbackItem)"/>
     public static IEnumerable<FactContent> Feedback(
-        Guid id, Guid unitId, DateTimeOffset receivedAt, string category, DateOnly? dueOn, IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
+        Guid id,
+        Guid unitId,
+        DateTimeOffset receivedAt,
+        string category,
+        DateOnly? dueOn,
+        IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
     {
         var round = new Round(OfficeClock.DayOf(receivedAt));
         var part = 0;
@@ -166,7 +198,14 @@ public static partial class FactProjection
         public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
         {
             bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
-            var dimensions = new Dimensions(FactSubject.Feedback) { Primary = part == 0, Category = category, End = end, OnTime = onTime, HasLastDay = dueOn is not null };
+            var dimensions = new Dimensions(FactSubject.Feedback)
+            {
+                Primary = part == 0,
+                Category = category,
+                End = end,
+                OnTime = onTime,
+                HasLastDay = dueOn is not null,
+            };
             DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
             return new(FactSubject.Feedback, id, part, unitId, dimensions, begunOn)
             {

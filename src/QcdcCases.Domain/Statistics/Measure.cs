@@ -102,12 +102,15 @@ public sealed record Measure(
     /// True if facts with these dimensions affect the measure: those that belong to it, and those that may rank a case elsewhere.
     /// </summary>
     public bool Affects(Dimensions dimensions) =>
-        dimensions.Subject == Subject && (Aggregation is AggregationKind.CasesByBlock ? RankedAmong is null || RankedAmong(dimensions) : Where(dimensions));
+        dimensions.Subject == Subject
+        && (Aggregation is AggregationKind.CasesByBlock ? RankedAmong is null || RankedAmong(dimensions) : Where(dimensions));
 
     /// <summary>True if facts with these dimensions must be read one by one because daily aggregates cannot answer.</summary>
     public bool ReadsDirectly(Dimensions dimensions) =>
-        Condition is not FactCondition.Always ||
-        (dimensions.ReadDirectly && (CountsCases || Relation is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
+        Condition is not FactCondition.Always
+        || (
+            dimensions.ReadDirectly
+            && (CountsCases || Relation is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
 
     /// <summary>True if the further condition holds.</summary>
     public bool MeetsCondition(FactContent fact, Period period) => Condition switch

@@ -49,7 +49,9 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
     private void Add(FactContent fact, int i)
     {
         var measure = measures[i];
-        if (!measure.Counts(fact, period) || (measure.Aggregation is not AggregationKind.CasesByBlock && !measure.MeetsCondition(fact, period)))
+        if (
+            !measure.Counts(fact, period)
+            || (measure.Aggregation is not AggregationKind.CasesByBlock && !measure.MeetsCondition(fact, period)))
         {
             return;
         }
@@ -106,6 +108,7 @@ public sealed class MeasureAccumulator(Period period, MeasureCoverage measureCov
 
         return [.. measures.Select((measure, i) => measure.FromBalances(enters[i], leaves[i]))];
 
-        static Balance Of(Measure measure, (Balance Facts, Balance Amounts) total) => measure.Aggregation is AggregationKind.Amounts ? total.Amounts : total.Facts;
+        static Balance Of(Measure measure, (Balance Facts, Balance Amounts) total) =>
+            measure.Aggregation is AggregationKind.Amounts ? total.Amounts : total.Facts;
     }
 }

@@ -22,5 +22,7 @@ public sealed class MeasureCoverage(IReadOnlyList<Measure> measures)
         Of(direct, dimensions, static (measure, dimensions) => measure.Affects(dimensions) && measure.ReadsDirectly(dimensions));
 
     private int[] Of(Dictionary<Dimensions, int[]> known, Dimensions dimensions, Func<Measure, Dimensions, bool> looks) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(known, dimensions, out _) ??= [.. Enumerable.Range(0, measures.Count).Where(i => looks(measures[i], dimensions))];
+        CollectionsMarshal.GetValueRefOrAddDefault(known, dimensions, out _) ??= [
+            .. Enumerable.Range(0, measures.Count).Where(i => looks(measures[i], dimensions)),
+        ];
 }

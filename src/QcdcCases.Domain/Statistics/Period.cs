@@ -60,7 +60,11 @@ public sealed record Period
     public static bool TryParse(string? name, [NotNullWhen(true)] out Period? period)
     {
         period = null;
-        if (name is null || name.Length < 4 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !IsReportYear(year))
+        if (
+            name is null
+            || name.Length < 4
+            || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !IsReportYear(year))
         {
             return false;
         }

@@ -133,13 +133,18 @@ public static class UnitRefusals
     public static Refusal Unknown(string field) => Refusal.Rule(
         "unit.not_found", "The unit does not exist or is outside your units.", field);
 
-    public static Refusal OwnSuccessor() => Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
+    public static Refusal OwnSuccessor() =>
+        Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
 
     /// <param name="key">The successor that itself handed over to the unit.</param>
     public static Refusal SuccessorCircle(string key) =>
-        Refusal.Rule("unit.successor_circle", $"`successors`: {key} was itself succeeded by this unit.", "successors") with { Arguments = [key] };
+        Refusal.Rule("unit.successor_circle", $"`successors`: {key} was itself succeeded by this unit.", "successors") with
+        {
+            Arguments = [key],
+        };
 
-    public static Refusal NotInExistence(string field) => Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
+    public static Refusal NotInExistence(string field) =>
+        Refusal.Rule("unit.not_in_existence", "The unit did not exist on that day.", field);
 }
 
 /// <summary>The data of a new unit.</summary>

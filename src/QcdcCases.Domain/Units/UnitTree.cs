@@ -38,8 +38,8 @@ public sealed class UnitTree
     }
 
     /// <summary>
-    /// Returns the units of <see cref="WithDescendants"/> without the vertical agencies whose figures are excluded; the unit itself is always
-    /// included.
+    /// Returns the units of <see cref="WithDescendants"/> without the vertical agencies whose figures are excluded; the unit itself is
+    /// always included.
     /// </summary>
     public IEnumerable<Unit> RollupOf(Guid id)
     {
@@ -73,7 +73,8 @@ public sealed class UnitTree
         byId.Values.Where(u => u.ExistsOn(on) && ParentOn(u, on)?.Id == id).OrderBy(u => u.Key, StringComparer.Ordinal);
 
     /// <summary>Returns the unit above a unit on a day.</summary>
-    public Unit? ParentOn(Unit unit, DateOnly on) => unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : CurrentParent(unit);
+    public Unit? ParentOn(Unit unit, DateOnly on) =>
+        unit.ParentId is { } parent && byId[parent].ExistsOn(on) ? byId[parent] : CurrentParent(unit);
 
     /// <summary>Returns all units above a unit on a day, nearest first.</summary>
     public IEnumerable<Unit> AncestorsOn(Guid id, DateOnly on)

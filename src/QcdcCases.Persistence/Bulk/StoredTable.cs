@@ -11,7 +11,12 @@ namespace QcdcCases.Persistence.Bulk;
 /// <param name="Row">The record.</param>
 /// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
 /// <param name="RefersAhead">Whether its rows may be written before rows that they refer to (<see cref="Ahead"/>).</param>
-public sealed record StoredTable(string Name, ParameterExpression Row, Expression Part, IReadOnlyList<StoredColumn> Columns, bool RefersAhead)
+public sealed record StoredTable(
+    string Name,
+    ParameterExpression Row,
+    Expression Part,
+    IReadOnlyList<StoredColumn> Columns,
+    bool RefersAhead)
 {
     /// <summary>Marks a foreign key whose row may be written later in the transaction than the one that refers to it.</summary>
     public const string Ahead = "Register:Ahead";
@@ -41,7 +46,10 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
     private static IReadOnlyList<StoredTable> Make(IEntityType entity)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
-        var parts = entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned()).ToLookup(n => n.TargetEntityType.GetTableName() == entity.GetTableName());
+        var parts = entity
+            .GetNavigations()
+            .Where(n => n.TargetEntityType.IsOwned())
+            .ToLookup(n => n.TargetEntityType.GetTableName() == entity.GetTableName());
         List<StoredColumn> columns =
         [
             .. StoredColumn.Of(entity, row, row),
@@ -54,6 +62,11 @@ public sealed record StoredTable(string Name, ParameterExpression Row, Expressio
     private static StoredTable Owned(INavigation part, ParameterExpression row)
     {
         var owned = Expression.Property(row, part.PropertyInfo!);
-        return new StoredTable(part.TargetEntityType.GetTableName()!, row, owned, StoredColumn.Of(part.TargetEntityType, owned, row), RefersAhead: false);
+        return new StoredTable(
+            part.TargetEntityType.GetTableName()!,
+            row,
+            owned,
+            StoredColumn.Of(part.TargetEntityType, owned, row),
+            RefersAhead: false);
     }
 }

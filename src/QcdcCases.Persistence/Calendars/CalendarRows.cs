@@ -29,13 +29,31 @@ public sealed class CalendarYearRow
 
     public static CalendarYearRow Create(Guid id, int revision, CalendarYear year)
     {
-        var row = new CalendarYearRow { Id = id, Revision = revision, Year = year.Year, Status = year.Status, Source = year.Source };
-        row.days.AddRange(year.Days.Select(d => new CalendarDayRow { YearId = id, On = d.On, Type = d.Type, Name = d.Name, Pair = d.Pair }));
+        var row = new CalendarYearRow
+        {
+            Id = id,
+            Revision = revision,
+            Year = year.Year,
+            Status = year.Status,
+            Source = year.Source,
+        };
+        row.days.AddRange(
+            year.Days.Select(d => new CalendarDayRow
+            {
+                YearId = id,
+                On = d.On,
+                Type = d.Type,
+                Name = d.Name,
+                Pair = d.Pair,
+            }));
         return row;
     }
 
     public CalendarRevision ToRevision() =>
-        new(Revision, new CalendarYear(Year, Status, Source, [.. days.OrderBy(d => d.On).Select(d => new CalendarDay(d.On, d.Type, d.Name, d.Pair))]));
+        new(
+            Revision,
+            new CalendarYear(Year, Status, Source, [.. days.OrderBy(d => d.On).Select(d => new CalendarDay(d.On, d.Type, d.Name, d.Pair))])
+        );
 }
 
 /// <summary>One listed day of a calendar year.</summary>
@@ -115,17 +133,23 @@ public sealed class CalendarRecount
 
     public Actor Actor => new(ActorId, ActorName);
 
-    public static CalendarRecount Create(int revision, CalendarYear year, (DateOnly First, DateOnly Last) changed, Actor actor, DateTimeOffset now) => new()
-    {
-        Revision = revision,
-        Year = year.Year,
-        Source = year.Source,
-        ActorId = actor.Id,
-        ActorName = actor.Name,
-        FirstChanged = changed.First,
-        LastChanged = changed.Last,
-        EnteredAt = now,
-    };
+    public static CalendarRecount Create(
+        int revision,
+        CalendarYear year,
+        (DateOnly First, DateOnly Last) changed,
+        Actor actor,
+        DateTimeOffset now) =>
+        new()
+        {
+            Revision = revision,
+            Year = year.Year,
+            Source = year.Source,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            FirstChanged = changed.First,
+            LastChanged = changed.Last,
+            EnteredAt = now,
+        };
 
     /// <summary>Records the number of records to process.</summary>
     public void Begin(long total) => Total = total;

@@ -20,7 +20,9 @@ public static class CalendarSeed
             db.CalendarYears.Add(CalendarYearRow.Create(Guid.CreateVersion7(), revision, year));
         }
 
-        if (held.Revision > 0 && missing.Select(held.Current.Changes).Where(c => c is not null).Select(c => c!.Value).ToList() is { Count: > 0 } changes)
+        if (
+            held.Revision > 0
+            && missing.Select(held.Current.Changes).Where(c => c is not null).Select(c => c!.Value).ToList() is { Count: > 0 } changes)
         {
             var changed = (changes.Min(c => c.First), changes.Max(c => c.Last));
             db.CalendarRecounts.Add(CalendarRecount.Create(revision, missing[0], changed, Actor.System, TimeProvider.System.GetUtcNow()));

@@ -62,9 +62,21 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Watched);
         builder.Property(s => s.RecordedBy);
         builder.Property(s => s.CalendarRevision);
-        builder.OwnsOne(s => s.Consequences, consequences => consequences.ToTable("case_step_consequences", t => t.HasCheckConstraint(
-            "ck_case_step_consequences_amounts",
-            string.Join(" and ", typeof(Consequences).GetConstructors()[0].GetParameters().Select(c => SnakeCase.Of(c.Name!)).Select(c => $"({c} is null or {c} >= 0)")))));
+        builder.OwnsOne(
+            s => s.Consequences,
+            consequences =>
+                consequences.ToTable(
+                    "case_step_consequences",
+                    t =>
+                        t.HasCheckConstraint(
+                            "ck_case_step_consequences_amounts",
+                            string.Join(
+                                " and ",
+                                typeof(Consequences)
+                                    .GetConstructors()[0]
+                                    .GetParameters()
+                                    .Select(c => SnakeCase.Of(c.Name!))
+                                    .Select(c => $"({c} is null or {c} >= 0)")))));
         builder.HasCheck("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
         builder.HasCheck("case_steps", "instance", "instance in (1, 2)");
     }

@@ -25,7 +25,10 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
             .HasConversion(
                 entries => LedgerText.Write(entries),
                 text => LedgerText.Read(text),
-                new ValueComparer<IReadOnlyList<LedgerEntry>>((a, b) => a!.SequenceEqual(b!), entries => entries.Count, entries => entries.ToList()))
+                new ValueComparer<IReadOnlyList<LedgerEntry>>(
+                    (a, b) => a!.SequenceEqual(b!),
+                    entries => entries.Count,
+                    entries => entries.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.Ignore(c => c.IsOwed);
         builder.Ignore(c => c.Rule);
@@ -36,8 +39,8 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         builder.HasCheck("deadlines", "instance", "instance in (1, 2)");
         builder.HasIndex(c => c.SubjectId);
 
-        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what they
-        // are about. Ended ones are found by that alone.
+        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what
+        // they are about. Ended ones are found by that alone.
         builder.HasIndex(c => c.DueOn, "IX_deadlines_open").HasFilter("ended_on is null");
         builder.HasIndex(c => c.SubjectId, "IX_deadlines_subject_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_deadlines_unit_open").HasFilter("ended_on is null");

@@ -23,7 +23,10 @@ internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<E
             .HasConversion(
                 escalationLevels => JsonSerializer.Serialize(escalationLevels, JsonText.Options),
                 text => JsonSerializer.Deserialize<List<EscalationLevel>>(text, JsonText.Options)!,
-                new ValueComparer<IReadOnlyList<EscalationLevel>>((a, b) => a!.SequenceEqual(b!), escalationLevels => escalationLevels.Count, escalationLevels => escalationLevels.ToList()))
+                new ValueComparer<IReadOnlyList<EscalationLevel>>(
+                    (a, b) => a!.SequenceEqual(b!),
+                    escalationLevels => escalationLevels.Count,
+                    escalationLevels => escalationLevels.ToList()))
             .HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(EscalationPolicy.UnitId));
         builder.HasCheck("escalation_policies", "lead", "lead_days >= 0");
@@ -45,11 +48,33 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
         builder.HasCheck(
             "escalation_events",
             "about",
-            "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
+            "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)"
+        );
 
         // Exactly once, whoever sweeps and however often.
-        builder.HasIndex(e => new { e.DeadlineId, e.Event, e.DueOn, e.Rung }).IsUnique();
-        builder.HasIndex(e => new { e.UnitId, e.PeriodFrom, e.PeriodTo, e.Event, e.DueOn, e.Rung }, "IX_escalation_events_report").IsUnique().HasFilter("deadline_id is null");
+        builder
+            .HasIndex(e => new
+            {
+                e.DeadlineId,
+                e.Event,
+                e.DueOn,
+                e.Rung,
+            })
+            .IsUnique();
+        builder
+            .HasIndex(
+                e => new
+                {
+                    e.UnitId,
+                    e.PeriodFrom,
+                    e.PeriodTo,
+                    e.Event,
+                    e.DueOn,
+                    e.Rung,
+                },
+                "IX_escalation_events_report")
+            .IsUnique()
+            .HasFilter("deadline_id is null");
     }
 }
 

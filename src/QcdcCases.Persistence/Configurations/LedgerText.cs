@@ -29,7 +29,8 @@ internal static class LedgerText
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    public static IReadOnlyList<LedgerEntry> Read(string text) => [.. JsonSerializer.Deserialize<List<Row>>(text, JsonText.Options)!.Select(r => r.ToEntry())];
+    public static IReadOnlyList<LedgerEntry> Read(string text) =>
+        [.. JsonSerializer.Deserialize<List<Row>>(text, JsonText.Options)!.Select(r => r.ToEntry())];
 
     // By hand: an import writes millions.
     private static void Write(Utf8JsonWriter json, LedgerEntry entry)
@@ -67,7 +68,14 @@ internal static class LedgerText
     }
 
     private sealed record Row(
-        LedgerEntryKind Kind, DateOnly On, string? Reason, bool? Remote, DateOnly? Until, Complexity? Complexity, string? Rule, string? Version)
+        LedgerEntryKind Kind,
+        DateOnly On,
+        string? Reason,
+        bool? Remote,
+        DateOnly? Until,
+        Complexity? Complexity,
+        string? Rule,
+        string? Version)
     {
         public LedgerEntry ToEntry()
         {

@@ -48,8 +48,14 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
             "letters",
             "follow_ups",
             "(replied_on is null or replied_on >= received_on) and (citizen_told_on is null or citizen_told_on >= replied_on) and "
-                + "(forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on)");
-        builder.HasIndex(l => new { l.UnitId, l.ReceivedOn, l.Id });
+                + "(forwarder_told_on is null or forwarder_told_on >= received_on) and (destruction_decided_on is null or destruction_decided_on > received_on)"
+        );
+        builder.HasIndex(l => new
+        {
+            l.UnitId,
+            l.ReceivedOn,
+            l.Id,
+        });
         builder.HasIndex(l => new { l.ReceivedOn, l.Id });
         builder.HasIndex(l => new { l.UnitId, l.FinishedOn, l.ProcessingDueOn });
         builder.HasIndex(l => l.AssigneeId);

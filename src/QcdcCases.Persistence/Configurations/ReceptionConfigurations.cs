@@ -59,8 +59,14 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.HasCheck(
             "visits",
             "follow_ups",
-            "(refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on)");
-        builder.HasIndex(v => new { v.UnitId, v.ReceivedOn, v.Id });
+            "(refusal_notice_on is null or refusal_notice_on >= received_on) and (citizen_told_on is null or citizen_told_on >= received_on)"
+        );
+        builder.HasIndex(v => new
+        {
+            v.UnitId,
+            v.ReceivedOn,
+            v.Id,
+        });
         builder.HasIndex(v => new { v.ReceivedOn, v.Id });
         builder.HasIndex(v => v.SessionId);
         builder.HasIndex(v => v.CaseId);

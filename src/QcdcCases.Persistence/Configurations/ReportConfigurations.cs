@@ -66,6 +66,11 @@ internal sealed class SnapshotContentConfiguration : IEntityTypeConfiguration<Sn
         builder.ToTable("report_snapshots");
         builder.HasKey(c => c.ClosingId);
         builder.Property(c => c.ClosingId).ValueGeneratedNever();
-        builder.HasOne<ReportClosing>().WithOne().HasForeignKey<SnapshotContent>(c => c.ClosingId).HasPrincipalKey<ReportClosing>(c => c.Id).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<ReportClosing>()
+            .WithOne()
+            .HasForeignKey<SnapshotContent>(c => c.ClosingId)
+            .HasPrincipalKey<ReportClosing>(c => c.Id)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -17,7 +17,13 @@ public static class NumberBooks
     /// them. The book's row stays locked until the transaction ends. One exchange with the server, but for the first numbers of a book.
     /// </summary>
     public static async Task<int> NextNumbersAsync(
-        this IDatabaseProvider provider, CasesDbContext db, Guid unitId, RegisterBook book, int year, int count, CancellationToken cancellationToken)
+        this IDatabaseProvider provider,
+        CasesDbContext db,
+        Guid unitId,
+        RegisterBook book,
+        int year,
+        int count,
+        CancellationToken cancellationToken)
     {
         if (await CountOnAsync() is { } last)
         {

@@ -20,7 +20,10 @@ public sealed class ClientTests(CasesApplication app) : IClassFixture<CasesAppli
         Assert.Equal("dd", (string?)Assert.Single(me["grants"]!.AsArray())!["unit"]);
         await Answer.Is(await With(key).GetAsync("/api/v1/statistics/figures?unit=dd-ubnd&from=2026-01-01&to=2026-03-31"), 200);
         await Answer.IsProblem(await With(key).PostAsync("/api/v1/letters", LetterBody.With()), 403, "permission.missing");
-        await Answer.IsProblem(await With(key).PostAsync("/api/v1/me/password", new { currentPassword = "x", newPassword = "một câu khác hẳn" }), 403, "account.staff_only");
+        await Answer.IsProblem(
+            await With(key).PostAsync("/api/v1/me/password", new { currentPassword = "x", newPassword = "một câu khác hẳn" }),
+            403,
+            "account.staff_only");
     }
 
     [Fact]
@@ -46,7 +49,10 @@ public sealed class ClientTests(CasesApplication app) : IClassFixture<CasesAppli
     {
         var key = await MakeAsync("Sai khóa", "dd", "units:read");
 
-        await Answer.IsProblem(await With($"{key[..^1]}{(key[^1] == 'A' ? 'B' : 'A')}").GetAsync("/api/v1/me"), 401, "account.sign_in_required");
+        await Answer.IsProblem(
+            await With($"{key[..^1]}{(key[^1] == 'A' ? 'B' : 'A')}").GetAsync("/api/v1/me"),
+            401,
+            "account.sign_in_required");
         await Answer.Is(await With(key).GetAsync("/api/v1/me"), 200);
     }
 
@@ -92,9 +98,30 @@ public sealed class ClientTests(CasesApplication app) : IClassFixture<CasesAppli
         var scopes = new[] { "units:read", "everything" };
 
         await Answer.IsProblem(
-            await Administrator.PostAsync(Clients, new { name = "x", unit = "dd", scopes }), 400, "request.invalid", "scopes[1]", "client.scope_unknown");
+            await Administrator.PostAsync(
+                Clients,
+                new
+                {
+                    name = "x",
+                    unit = "dd",
+                    scopes,
+                }),
+            400,
+            "request.invalid",
+            "scopes[1]",
+            "client.scope_unknown");
         await Answer.IsProblem(
-            await Administrator.PostAsync(Clients, new { name = "x", unit = "td", scopes = new[] { "units:read" } }), 422, "unit.not_found", "unit");
+            await Administrator.PostAsync(
+                Clients,
+                new
+                {
+                    name = "x",
+                    unit = "td",
+                    scopes = new[] { "units:read" },
+                }),
+            422,
+            "unit.not_found",
+            "unit");
     }
 
     private async Task<string> MakeAsync(string name, string unit, params string[] scopes) =>

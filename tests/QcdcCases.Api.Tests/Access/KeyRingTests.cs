@@ -22,7 +22,8 @@ public sealed class LockedKeysApplication : CasesApplication
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, Password));
     }
 
-    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Keys:Certificate"] = file, ["Keys:Password"] = Password };
+    protected override IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string> { ["Keys:Certificate"] = file, ["Keys:Password"] = Password };
 
     public override async ValueTask DisposeAsync()
     {

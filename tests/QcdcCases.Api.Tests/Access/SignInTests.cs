@@ -82,7 +82,9 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
 
         app.Clock.Advance(TimeSpan.FromMinutes(61));
         await Answer.IsProblem(await MeAsync((string?)tokens["accessToken"]), 401, "account.sign_in_required");
-        var fresh = await Answer.Is(await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)tokens["refreshToken"] }), 200);
+        var fresh = await Answer.Is(
+            await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)tokens["refreshToken"] }),
+            200);
 
         await Answer.Is(await MeAsync((string?)fresh["accessToken"]), 200);
     }
@@ -147,8 +149,13 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
 
         await Answer.IsProblem(await MeAsync((string?)tokens["refreshToken"]), 401, "account.sign_in_required");
         await Answer.IsProblem(
-            await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)tokens["accessToken"] }), 401, "account.refresh_failed");
-        await Answer.IsProblem(await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = "nonsense" }), 401, "account.refresh_failed");
+            await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)tokens["accessToken"] }),
+            401,
+            "account.refresh_failed");
+        await Answer.IsProblem(
+            await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = "nonsense" }),
+            401,
+            "account.refresh_failed");
     }
 
     [Fact]
@@ -162,7 +169,10 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
         var fresh = await Answer.Is(await PostAsync("/api/v1/me/password", oldToken, change), 200);
 
         await Answer.IsProblem(await MeAsync(oldToken), 401, "account.sign_in_required");
-        await Answer.IsProblem(await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)old["refreshToken"] }), 401, "account.refresh_failed");
+        await Answer.IsProblem(
+            await app.AsNobody().PostAsync($"{SignIn}/refresh", new { refreshToken = (string?)old["refreshToken"] }),
+            401,
+            "account.refresh_failed");
         await Answer.Is(await MeAsync((string?)fresh["accessToken"]), 200);
         await Answer.Is(await SignInAsync("doi.mat.khau", "một câu khác hẳn"), 200);
         await app.InDatabaseAsync(db =>
@@ -208,7 +218,8 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
         }
     });
 
-    private Task<HttpResponseMessage> SignInAsync(string userName, string password) => app.AsNobody().PostAsync(SignIn, new { userName, password });
+    private Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
+        app.AsNobody().PostAsync(SignIn, new { userName, password });
 
     private Task<HttpResponseMessage> MeAsync(string? token)
     {

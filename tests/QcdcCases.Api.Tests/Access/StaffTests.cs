@@ -21,7 +21,11 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
         await Answer.IsProblem(await With(tokens).GetAsync("/api/v1/me"), 403, "account.password_change_required");
         await Answer.IsProblem(await With(tokens).PostAsync("/api/v1/letters", LetterBody.With()), 403, "account.password_change_required");
         var fresh = await Answer.Is(
-            await With(tokens).PostAsync("/api/v1/me/password", new { currentPassword = (string?)made["oneTimePassword"], newPassword = "mật khẩu của riêng tôi" }), 200);
+            await With(tokens)
+                .PostAsync(
+                    "/api/v1/me/password",
+                    new { currentPassword = (string?)made["oneTimePassword"], newPassword = "mật khẩu của riêng tôi" }),
+            200);
 
         await Answer.Is(await With(fresh).PostAsync("/api/v1/letters", LetterBody.With()), 201);
     }
@@ -52,7 +56,11 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
     {
         var grants = new[] { new { role = "leader", unit = "dd" }, new { role = "leader", unit } };
 
-        await Answer.IsProblem(await Administrator.PostAsync(Staff, new { userName = "vuot.quyen", grants }), 422, "unit.not_found", "grants[1].unit");
+        await Answer.IsProblem(
+            await Administrator.PostAsync(Staff, new { userName = "vuot.quyen", grants }),
+            422,
+            "unit.not_found",
+            "grants[1].unit");
     }
 
     [Fact]
@@ -60,7 +68,9 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
     {
         await MakeAsync("trung.ten", ("leader", "dd"));
 
-        var again = await Administrator.PostAsync(Staff, new { userName = "trung.ten", grants = new[] { new { role = "leader", unit = "dd" } } });
+        var again = await Administrator.PostAsync(
+            Staff,
+            new { userName = "trung.ten", grants = new[] { new { role = "leader", unit = "dd" } } });
 
         await Answer.IsProblem(again, 409, "account.name_taken", "userName");
     }
@@ -107,7 +117,9 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
 
         await Answer.IsProblem(await With(tokens).GetAsync("/api/v1/me"), 401, "account.sign_in_required");
         await Answer.IsProblem(
-            await app.AsNobody().PostAsync("/api/v1/sign-in", new { userName = "bi.dung", password = "mật khẩu của riêng tôi" }), 401, "account.sign_in_failed");
+            await app.AsNobody().PostAsync("/api/v1/sign-in", new { userName = "bi.dung", password = "mật khẩu của riêng tôi" }),
+            401,
+            "account.sign_in_failed");
         await Answer.IsProblem(await Administrator.PostAsync($"{path}/disable", ifMatch: disabled.ETag()), 409, "account.already_disabled");
         await Answer.Is(await Administrator.PostAsync($"{path}/enable", ifMatch: disabled.ETag()), 200);
         await SignInAsync("bi.dung", "mật khẩu của riêng tôi");
@@ -134,13 +146,19 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
         var (path, tag) = await SeeAsync(made);
 
         var changed = await Answer.Is(
-            await Administrator.PutAsync($"{path}/grants", new { grants = new[] { new { role = "reporter", unit = "dd-hu" } } }, ifMatch: tag), 200);
+            await Administrator.PutAsync(
+                $"{path}/grants",
+                new { grants = new[] { new { role = "reporter", unit = "dd-hu" } } },
+                ifMatch: tag),
+            200);
 
         Assert.Equal("""[{"role":"reporter","unit":"dd-hu"}]""", changed["grants"]!.ToJsonString());
         await app.InDatabaseAsync(db =>
         {
             var id = (Guid)changed["id"]!;
-            Assert.Contains(db.History, h => h.SubjectId == id && h.Action == "account.grants-set" && h.Detail == "leader@dd → reporter@dd-hu");
+            Assert.Contains(
+                db.History,
+                h => h.SubjectId == id && h.Action == "account.grants-set" && h.Detail == "leader@dd → reporter@dd-hu");
             return Task.CompletedTask;
         });
     }
@@ -246,7 +264,9 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
     }
 
     private async Task<JsonObject> MakeAsync(string userName, params (string Role, string Unit)[] grants) =>
-        await Answer.Is(await Administrator.PostAsync(Staff, new { userName, grants = grants.Select(g => new { role = g.Role, unit = g.Unit }) }), 201);
+        await Answer.Is(
+            await Administrator.PostAsync(Staff, new { userName, grants = grants.Select(g => new { role = g.Role, unit = g.Unit }) }),
+            201);
 
     private async Task<JsonObject> SignInAsync(string userName, string password) =>
         await Answer.Is(await app.AsNobody().PostAsync("/api/v1/sign-in", new { userName, password }), 200);
@@ -257,7 +277,8 @@ public sealed class StaffTests(CasesApplication app) : IClassFixture<CasesApplic
         var once = (string)made["oneTimePassword"]!;
         var tokens = await SignInAsync(userName, once);
         return await Answer.Is(
-            await With(tokens).PostAsync("/api/v1/me/password", new { currentPassword = once, newPassword = "mật khẩu của riêng tôi" }), 200);
+            await With(tokens).PostAsync("/api/v1/me/password", new { currentPassword = once, newPassword = "mật khẩu của riêng tôi" }),
+            200);
     }
 
     private async Task<(string Path, string Tag)> SeeAsync(JsonObject made)

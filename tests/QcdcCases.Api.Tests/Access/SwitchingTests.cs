@@ -34,7 +34,14 @@ public sealed class SwitchingTests(CasesApplication app) : IClassFixture<CasesAp
     [Fact]
     public async Task A_client_is_disabled_and_enabled_only_as_it_stands()
     {
-        var made = await Administrator.PostAsync("/api/v1/api-clients", new { name = "Bật tắt", unit = "dd", scopes = new[] { "units:read" } });
+        var made = await Administrator.PostAsync(
+            "/api/v1/api-clients",
+            new
+            {
+                name = "Bật tắt",
+                unit = "dd",
+                scopes = new[] { "units:read" },
+            });
         await Answer.Is(made, 201);
         var path = made.Headers.Location!.ToString();
 
@@ -49,13 +56,18 @@ public sealed class SwitchingTests(CasesApplication app) : IClassFixture<CasesAp
     [Fact]
     public async Task Only_a_member_of_staff_has_an_address()
     {
-        await Answer.IsProblem(await app.AsClient(string.Join(' ', Permissions.OfScope.Keys), "dd").GetAsync("/api/v1/me/email"), 403, "permission.missing");
+        await Answer.IsProblem(
+            await app.AsClient(string.Join(' ', Permissions.OfScope.Keys), "dd").GetAsync("/api/v1/me/email"),
+            403,
+            "permission.missing");
         await Answer.Is(await app.As(StaffRole.Leader, "dd").GetAsync("/api/v1/me/email"), 200);
     }
 
     private async Task<string> AnAccountAsync(string userName)
     {
-        var made = await Administrator.PostAsync("/api/v1/staff", new { userName, grants = new[] { new { role = "leader", unit = "dd" } } });
+        var made = await Administrator.PostAsync(
+            "/api/v1/staff",
+            new { userName, grants = new[] { new { role = "leader", unit = "dd" } } });
         await Answer.Is(made, 201);
         return made.Headers.Location!.ToString();
     }
@@ -65,7 +77,8 @@ public sealed class SwitchingTests(CasesApplication app) : IClassFixture<CasesAp
 
     private async Task<string> TagOf(string path) => (await Administrator.GetAsync(path)).ETag();
 
-    private async Task SwitchAsync(string action, string path) => await Answer.Is(await Administrator.PostAsync(action, ifMatch: await TagOf(path)), 200);
+    private async Task SwitchAsync(string action, string path) =>
+        await Answer.Is(await Administrator.PostAsync(action, ifMatch: await TagOf(path)), 200);
 
     private async Task RefusedAsync(string action, string path, string code) =>
         await Answer.IsProblem(await Administrator.PostAsync(action, ifMatch: await TagOf(path)), 409, code);

@@ -22,12 +22,26 @@ public sealed class ArchitectureTests
     private static readonly Assembly Application = typeof(RequestContext).Assembly;
     private static readonly Assembly Documents = typeof(DocumentsSetup).Assembly;
     private static readonly Assembly Api = typeof(Program).Assembly;
-    private static readonly Assembly[] Adapters = [typeof(PostgreSqlSetup).Assembly, typeof(SqlServerSetup).Assembly, typeof(HangfireSetup).Assembly];
+    private static readonly Assembly[] Adapters =
+    [
+        typeof(PostgreSqlSetup).Assembly,
+        typeof(SqlServerSetup).Assembly,
+        typeof(HangfireSetup).Assembly,
+    ];
 
-    private static readonly Type[] AllTypes = [.. ((Assembly[])[Domain, Persistence, Application, Documents, Api, .. Adapters]).SelectMany(a => a.GetTypes())];
+    private static readonly Type[] AllTypes =
+    [
+        .. ((Assembly[])[Domain, Persistence, Application, Documents, Api, .. Adapters]).SelectMany(a => a.GetTypes()),
+    ];
 
     /// <summary>Names of what only an adapter may use.</summary>
-    private static readonly string[] AdaptersOnly = ["Npgsql", "Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer", "Hangfire"];
+    private static readonly string[] AdaptersOnly =
+    [
+        "Npgsql",
+        "Microsoft.Data.SqlClient",
+        "Microsoft.EntityFrameworkCore.SqlServer",
+        "Hangfire",
+    ];
 
     [Fact]
     public void The_domain_references_the_base_library_alone() =>
@@ -43,9 +57,12 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Engines_and_the_job_runner_are_named_by_their_adapters_alone() => Assert.All(
-        (Assembly[])[Domain, Persistence, Application, Documents],
-        inner => Assert.DoesNotContain(References(inner), name => AdaptersOnly.Any(only => name.StartsWith(only, StringComparison.Ordinal))));
+    public void Engines_and_the_job_runner_are_named_by_their_adapters_alone() =>
+        Assert.All(
+            (Assembly[])[Domain, Persistence, Application, Documents],
+            inner =>
+                Assert.DoesNotContain(References(inner), name => AdaptersOnly.Any(only => name.StartsWith(only, StringComparison.Ordinal)))
+        );
 
     [Fact]
     public void Nothing_of_the_domain_is_set_from_outside() => Assert.Empty(
@@ -55,7 +72,9 @@ public sealed class ArchitectureTests
         where property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
         select $"{type.Name}.{property.Name}");
 
-    /// <summary>Rows of these tables are many millions: a number keeps them and their indexes small. Nothing outside the program reads them.</summary>
+    /// <summary>
+    /// Rows of these tables are many millions: a number keeps them and their indexes small. Nothing outside the program reads them.
+    /// </summary>
     private static readonly string[] StoredAsNumbers = ["Fact.Subject", "FactAggregate.Grain", "FactAggregate.Day"];
 
     [Fact]
@@ -80,18 +99,25 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Every_validator_belongs_to_one_request_and_is_not_public() => Assert.Empty(
-        from type in Application.GetTypes()
-        where type.IsAssignableTo(typeof(IValidator)) && !type.IsAbstract && (type.IsPublic || !type.Name.EndsWith("Validator", StringComparison.Ordinal))
-        select type.FullName);
+    public void Every_validator_belongs_to_one_request_and_is_not_public() =>
+        Assert.Empty(
+            from type in Application.GetTypes()
+            where
+                type.IsAssignableTo(typeof(IValidator))
+                && !type.IsAbstract
+                && (type.IsPublic || !type.Name.EndsWith("Validator", StringComparison.Ordinal))
+            select type.FullName);
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static bool IsGenerated(Type type) =>
-        type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.FullName!.Contains('<', StringComparison.Ordinal) ||
-        type.Namespace?.Contains("Migrations", StringComparison.Ordinal) is true || type.Namespace?.StartsWith("QcdcCases", StringComparison.Ordinal) is not true;
+        type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        || type.FullName!.Contains('<', StringComparison.Ordinal)
+        || type.Namespace?.Contains("Migrations", StringComparison.Ordinal) is true
+        || type.Namespace?.StartsWith("QcdcCases", StringComparison.Ordinal) is not true;
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(r => r.Name!);
 
-    private static IEnumerable<string> Ours(Assembly assembly) => References(assembly).Where(name => name.StartsWith("QcdcCases", StringComparison.Ordinal)).Order();
+    private static IEnumerable<string> Ours(Assembly assembly) =>
+        References(assembly).Where(name => name.StartsWith("QcdcCases", StringComparison.Ordinal)).Order();
 }

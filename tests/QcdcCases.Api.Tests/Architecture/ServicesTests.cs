@@ -34,7 +34,8 @@ public sealed class ServicesTests
         builder.Services.AddRegister(builder.Configuration, Database);
         builder.AddJobs(Database, serves: false);
         change(builder.Services);
-        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
+        builder.ConfigureContainer(
+            new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         return builder.Build();
     }
 }

@@ -45,14 +45,20 @@ public sealed class CalendarPropertyTests
     }
 
     /// <summary>Each record that moved has one entry for each change that moved it, and no other has any.</summary>
-    private static Task CheckTracesAsync(FiguresApplication app) => app.Cases.InDatabaseAsync(async db =>
-    {
-        var recounts = await db.CalendarRecounts.AsNoTracking().ToListAsync();
-        Assert.All(recounts, r => Assert.Equal(r.Total, r.Looked));
-        var traces = await db.History.AsNoTracking().Where(h => h.Action == "case.due-moved" || h.Action == "letter.due-moved").ToListAsync();
-        Assert.Equal(recounts.Sum(r => r.Moved), traces.Count);
-        Assert.All(recounts, r => Assert.Equal(r.Moved, traces.Where(t => t.LegalBasis == r.Source).Select(t => t.SubjectId).Distinct().Count()));
-    });
+    private static Task CheckTracesAsync(FiguresApplication app) =>
+        app.Cases.InDatabaseAsync(async db =>
+        {
+            var recounts = await db.CalendarRecounts.AsNoTracking().ToListAsync();
+            Assert.All(recounts, r => Assert.Equal(r.Total, r.Looked));
+            var traces = await db
+                .History.AsNoTracking()
+                .Where(h => h.Action == "case.due-moved" || h.Action == "letter.due-moved")
+                .ToListAsync();
+            Assert.Equal(recounts.Sum(r => r.Moved), traces.Count);
+            Assert.All(
+                recounts,
+                r => Assert.Equal(r.Moved, traces.Where(t => t.LegalBasis == r.Source).Select(t => t.SubjectId).Distinct().Count()));
+        });
 
     /// <summary>Some days off become working days, some working days become free, and one is swapped for a Saturday.</summary>
     private static CalendarYear Edited(CalendarYear year, Dice dice)
@@ -87,14 +93,22 @@ public sealed class CalendarPropertyTests
         }
     }
 
-    private static Task CheckOpenAsync(FiguresApplication app, IReadOnlyList<CalendarYear> years) => app.Cases.InDatabaseAsync(async db =>
-    {
-        var calendar = new NaiveCalendar(years);
-        var open = await db.Deadlines.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
-        var counted = open.Select(c => (Deadline: c, Naive: IsInDays(c) ? DeadlineCounter.Replay(c.Rule, c.Entries, calendar) : null)).Where(c => c.Naive is not null).ToList();
-        Assert.True(counted.Count > 40 && counted.Count > open.Count(IsInDays) * 9 / 10 && counted.Exists(c => c.Deadline.Entries.Count > 1), "Too few clocks were compared.");
-        Assert.All(counted, c => Assert.Equal(
-            (c.Naive!.RawDue, c.Naive.DueOn ?? c.Naive.LateFrom?.AddDays(-1)), (c.Deadline.RawDueOn, c.Deadline.DueOn)));
+    private static Task CheckOpenAsync(FiguresApplication app, IReadOnlyList<CalendarYear> years) =>
+        app.Cases.InDatabaseAsync(async db =>
+        {
+            var calendar = new NaiveCalendar(years);
+            var open = await db.Deadlines.AsNoTracking().Where(c => c.EndedOn == null).ToListAsync();
+            var counted = open.Select(c => (Deadline: c, Naive: IsInDays(c) ? DeadlineCounter.Replay(c.Rule, c.Entries, calendar) : null))
+                .Where(c => c.Naive is not null)
+                .ToList();
+            Assert.True(
+                counted.Count > 40 && counted.Count > open.Count(IsInDays) * 9 / 10 && counted.Exists(c => c.Deadline.Entries.Count > 1),
+                "Too few clocks were compared.");
+            Assert.All(
+                counted,
+                c =>
+                    Assert.Equal((c.Naive!.RawDue, c.Naive.DueOn ?? c.Naive.LateFrom?.AddDays(-1)), (c.Deadline.RawDueOn, c.Deadline.DueOn))
+            );
 
         var dueOf = open.Where(c => c.Duty == "resolution").ToDictionary(c => c.SubjectId, c => c.DueOn);
         Assert.All(open.Where(c => c.StartEvent == "expired"), c => Assert.Equal(dueOf[c.SubjectId], c.StartedOn));
@@ -102,11 +116,13 @@ public sealed class CalendarPropertyTests
         Assert.NotEmpty(cases);
         Assert.All(cases, c => Assert.Equal(dueOf[c.Id], c.DueOn));
 
-        var processing = open.Where(c => c.Subject is DeadlineSubject.Letter).ToLookup(c => (c.SubjectId, c.RuleId), c => c.DueOn);
-        var letters = await db.Letters.AsNoTracking().Where(l => l.Processing == null).ToListAsync();
-        Assert.NotEmpty(letters);
-        Assert.All(letters, l => Assert.Equal(processing[(l.Id, DeadlineRules.Processing(l.Kind, l.ReceivedOn).Id)].Single(), l.ProcessingDueOn));
-    });
+            var processing = open.Where(c => c.Subject is DeadlineSubject.Letter).ToLookup(c => (c.SubjectId, c.RuleId), c => c.DueOn);
+            var letters = await db.Letters.AsNoTracking().Where(l => l.Processing == null).ToListAsync();
+            Assert.NotEmpty(letters);
+            Assert.All(
+                letters,
+                l => Assert.Equal(processing[(l.Id, DeadlineRules.Processing(l.Kind, l.ReceivedOn).Id)].Single(), l.ProcessingDueOn));
+        });
 
     /// <summary>The naive counter walks days; a suit has a year.</summary>
     private static bool IsInDays(Deadline deadline) => deadline.Rule.Count is DayCount.CalendarDays or DayCount.WorkingDays;
@@ -117,13 +133,21 @@ public sealed class CalendarPropertyTests
         var days = new List<(Guid, DateOnly?, DateOnly?, string)>();
         await app.Cases.InDatabaseAsync(async db =>
         {
-            days.AddRange((await db.Deadlines.AsNoTracking().Where(c => c.EndedOn != null).ToListAsync()).Select(c => (c.Id, c.RawDueOn, c.DueOn, $"{c.Ending}")));
-            days.AddRange((await db.Letters.AsNoTracking().Where(l => l.Processing != null).ToListAsync()).Select(l => (l.Id, (DateOnly?)l.ProcessingDueOn, l.FinishedOn, "letter")));
+            days.AddRange(
+                (await db.Deadlines.AsNoTracking().Where(c => c.EndedOn != null).ToListAsync()).Select(c =>
+                    (c.Id, c.RawDueOn, c.DueOn, $"{c.Ending}")));
+            days.AddRange(
+                (await db.Letters.AsNoTracking().Where(l => l.Processing != null).ToListAsync()).Select(l =>
+                    (l.Id, (DateOnly?)l.ProcessingDueOn, l.FinishedOn, "letter")));
         });
         return [.. days.Order()];
     }
 
-    private static async Task CheckFiguresAsync(FiguresApplication app, int seed, RandomRegister register, IReadOnlyList<CalendarYear> years)
+    private static async Task CheckFiguresAsync(
+        FiguresApplication app,
+        int seed,
+        RandomRegister register,
+        IReadOnlyList<CalendarYear> years)
     {
         var counter = new FigureCounter(register.Known, years);
         var dice = new Dice(seed + 7);

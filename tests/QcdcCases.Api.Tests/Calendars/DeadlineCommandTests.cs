@@ -20,7 +20,9 @@ public sealed class DeadlineCommandTests(CasesApplication app) : IClassFixture<C
         Assert.Equal("2026-12-02", await DueAsync(app.Database));
         await app.EnterAsync(
             app.As(StaffRole.Administrator, "dd"),
-            OfficialCalendars.Calendar.YearOf(2026).With(new CalendarDay(new(2026, 11, 23), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
+            OfficialCalendars
+                .Calendar.YearOf(2026)
+                .With(new CalendarDay(new(2026, 11, 23), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
 
         Assert.Equal("2026-12-03", await DueAsync(app.Database));
     }

@@ -30,8 +30,11 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         var before = await DeadlinesOf(closed);
         var dueBefore = (await Desk.LetterAsync(letter.Id))["processingDueOn"];
 
-        await app.EnterAsync(Administrator, Year.With(
-            new(new(2026, 9, 3), CalendarDayType.Substitute, "Nghỉ bù Quốc khánh"), new(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
+        await app.EnterAsync(
+            Administrator,
+            Year.With(
+                new(new(2026, 9, 3), CalendarDayType.Substitute, "Nghỉ bù Quốc khánh"),
+                new(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
 
         var moved = await Desk.CaseAsync(open.Id);
         Assert.Equal("2026-09-04", moved["dueOn"]);
@@ -51,12 +54,24 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
     public async Task What_was_closed_keeps_its_day_also_when_it_is_corrected_later()
     {
         await app.EnterAsync(Administrator, Year);
-        var closed = await Desk.ChangeAsync("cases", await AcceptedAsync("2026-07-01"), "decision", new { on = "2026-07-31", result = "upheld" });
+        var closed = await Desk.ChangeAsync(
+            "cases",
+            await AcceptedAsync("2026-07-01"),
+            "decision",
+            new { on = "2026-07-31", result = "upheld" });
         await app.EnterAsync(Administrator, Year.With(new CalendarDay(new(2026, 7, 31), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
 
-        var response = await Desk.PutAsync($"/api/v1/cases/{closed.Id}/steps/last", new { on = "2026-07-31", result = "rejected" }, ifMatch: closed.Tag);
+        var response = await Desk.PutAsync(
+            $"/api/v1/cases/{closed.Id}/steps/last",
+            new { on = "2026-07-31", result = "rejected" },
+            ifMatch: closed.Tag);
         var corrected = new Seen(await Answer.Is(response, 200), response.ETag());
-        await Answer.Is(await Desk.PutAsync($"/api/v1/cases/{closed.Id}/description", new { field = "land", title = "Tên khác" }, ifMatch: corrected.Tag), 200);
+        await Answer.Is(
+            await Desk.PutAsync(
+                $"/api/v1/cases/{closed.Id}/description",
+                new { field = "land", title = "Tên khác" },
+                ifMatch: corrected.Tag),
+            200);
 
         await app.InDatabaseAsync(async db =>
         {
@@ -89,10 +104,18 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
 
         Assert.Equal((int)whole["moving"]!, moves.Count);
         Assert.Equal(whole["items"]!.AsArray().Select(m => (string?)m!["id"]), moves.Select(m => (string?)m["id"]));
-        Assert.All([open, other], at => Assert.Contains(moves, m =>
-            (Guid)m["about"]! == at.Id && ((string?)m["before"], (string?)m["after"], (string?)m["unit"]) == ("2026-09-03", "2026-09-04", "dd-ubnd")));
+        Assert.All(
+            [open, other],
+            at =>
+                Assert.Contains(
+                    moves,
+                    m =>
+                        (Guid)m["about"]! == at.Id
+                        && ((string?)m["before"], (string?)m["after"], (string?)m["unit"]) == ("2026-09-03", "2026-09-04", "dd-ubnd")));
         Assert.Equal("2026-09-03", (await Desk.CaseAsync(open.Id))["dueOn"]);
-        Assert.Equal(0, (int?)(await Answer.Is(await Administrator.PostAsync("/api/v1/calendar/2026/preview", Years.BodyOf(Year)), 200))["moving"]);
+        Assert.Equal(
+            0,
+            (int?)(await Answer.Is(await Administrator.PostAsync("/api/v1/calendar/2026/preview", Years.BodyOf(Year)), 200))["moving"]);
     }
 
     [Fact]
@@ -102,7 +125,13 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         var at = await AcceptedAsync("2026-12-14");
         Assert.True((bool)(await DeadlinesOf(at))[0]!["provisional"]!);
 
-        await app.EnterAsync(Administrator, OfficialCalendars.Calendar.YearOf(2027) with { Status = CalendarStatus.Official, Source = "Thông báo nghỉ năm 2027" });
+        await app.EnterAsync(
+            Administrator,
+            OfficialCalendars.Calendar.YearOf(2027) with
+            {
+                Status = CalendarStatus.Official,
+                Source = "Thông báo nghỉ năm 2027",
+            });
 
         Assert.False((bool)(await DeadlinesOf(at))[0]!["provisional"]!);
         Assert.DoesNotContain(await Desk.ListAsync($"history?subject={at.Id}"), h => (string?)h["action"] == "case.due-moved");
@@ -128,7 +157,22 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         {
             status = "official",
             source = "Thử",
-            days = new object[] { new { on = "2026-01-01", type = "holiday", name = "Tết Dương lịch" }, new { on, type, name = "Ngày", pair } },
+            days = new object[]
+            {
+                new
+                {
+                    on = "2026-01-01",
+                    type = "holiday",
+                    name = "Tết Dương lịch",
+                },
+                new
+                {
+                    on,
+                    type,
+                    name = "Ngày",
+                    pair,
+                },
+            },
         };
         var tag = (await Administrator.GetAsync("/api/v1/calendar/2026")).ETag();
 
@@ -139,7 +183,11 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
     [Fact]
     public async Task A_swap_over_the_turn_of_the_year_names_a_day_of_the_next()
     {
-        var year = new CalendarYear(2029, CalendarStatus.Official, "Thông báo nghỉ năm 2029", [new(new(2029, 12, 31), CalendarDayType.SwapOff, "Nghỉ hoán đổi", new(2030, 1, 5))]);
+        var year = new CalendarYear(
+            2029,
+            CalendarStatus.Official,
+            "Thông báo nghỉ năm 2029",
+            [new(new(2029, 12, 31), CalendarDayType.SwapOff, "Nghỉ hoán đổi", new(2030, 1, 5))]);
 
         await app.EnterAsync(Administrator, year);
 
@@ -152,8 +200,14 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         var body = Years.BodyOf(Year);
         var tag = (await Administrator.GetAsync("/api/v1/calendar/2026")).ETag();
 
-        await Answer.IsProblem(await app.As(StaffRole.Administrator, "dd-ubnd").PutAsync("/api/v1/calendar/2026", body, ifMatch: tag), 403, "calendar.not_at_top");
-        await Answer.IsProblem(await app.As(StaffRole.Administrator, "dd-ubnd").PostAsync("/api/v1/calendar/2026/preview", body), 403, "calendar.not_at_top");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "dd-ubnd").PutAsync("/api/v1/calendar/2026", body, ifMatch: tag),
+            403,
+            "calendar.not_at_top");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "dd-ubnd").PostAsync("/api/v1/calendar/2026/preview", body),
+            403,
+            "calendar.not_at_top");
         Assert.Equal(403, (int)(await Desk.PutAsync("/api/v1/calendar/2026", body, ifMatch: tag)).StatusCode);
         Assert.Equal(428, (int)(await Administrator.PutAsync("/api/v1/calendar/2026", body)).StatusCode);
     }
@@ -184,7 +238,9 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
             await Answer.Is(await Administrator.TryEnterAsync(edited), 200);
 
             await Answer.IsProblem(await Administrator.TryEnterAsync(Year), 409, "calendar.recounting");
-            Assert.Equal("waiting", (string?)(await Answer.Is(await Administrator.GetAsync("/api/v1/calendar/2026/recount"), 200))["state"]);
+            Assert.Equal(
+                "waiting",
+                (string?)(await Answer.Is(await Administrator.GetAsync("/api/v1/calendar/2026/recount"), 200))["state"]);
         });
         await app.RecountedAsync();
     }
@@ -203,7 +259,10 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
     [Fact]
     public async Task A_year_lists_no_more_days_than_it_has()
     {
-        var all = Enumerable.Range(0, 367).Select(day => new CalendarDay(new DateOnly(2036, 1, 1).AddDays(day), CalendarDayType.Holiday, "Nghỉ")).ToArray();
+        var all = Enumerable
+            .Range(0, 367)
+            .Select(day => new CalendarDay(new DateOnly(2036, 1, 1).AddDays(day), CalendarDayType.Holiday, "Nghỉ"))
+            .ToArray();
         var whole = CalendarYear.Unpublished(2036) with { Days = all[..366] };
         var tag = (await Administrator.GetAsync("/api/v1/calendar/2036")).ETag();
 
@@ -219,9 +278,12 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
         await Answer.Is(await Administrator.PostAsync("/api/v1/calendar/2036/preview", Years.BodyOf(whole)), 200);
     }
 
-    private static IEnumerable<string> Ended(JsonArray deadlines) => deadlines.Where(d => d!["endedOn"] is not null).Select(d => d!.ToJsonString());
+    private static IEnumerable<string> Ended(JsonArray deadlines) =>
+        deadlines.Where(d => d!["endedOn"] is not null).Select(d => d!.ToJsonString());
 
-    private async Task<Seen> AcceptedAsync(string on = "2026-08-04") => await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on });
+    private async Task<Seen> AcceptedAsync(string on = "2026-08-04") =>
+        await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on });
 
-    private async Task<JsonArray> DeadlinesOf(Seen at) => (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray();
+    private async Task<JsonArray> DeadlinesOf(Seen at) =>
+        (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray();
 }

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Calendars;
 
-/// <summary>A record that cannot be counted is named and left out: it holds up neither the others nor the next change of the calendar.</summary>
+/// <summary>
+/// A record that cannot be counted is named and left out: it holds up neither the others nor the next change of the calendar.
+/// </summary>
 public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     private const int Letters = 40;
@@ -21,7 +23,9 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
     {
         await app.ImportAsync(string.Join('\n', Enumerable.Range(0, Letters).SelectMany(LinesOf)));
         var (bad, version) = await BreakAsync("fl-7");
-        var year = OfficialCalendars.Calendar.YearOf(2026).With(new CalendarDay(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
+        var year = OfficialCalendars
+            .Calendar.YearOf(2026)
+            .With(new CalendarDay(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
         await Answer.Is(await Administrator.TryEnterAsync(year), 200);
         await app.RecountedAsync();
 
@@ -32,7 +36,9 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         Assert.Single((await Answer.Is(await Administrator.GetAsync("/api/v1/calendar/2026/recount"), 200))["failures"]!.AsArray());
 
         // The next change is not refused.
-        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.SubjectId == bad && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
+        await app.InDatabaseAsync(db =>
+            db.Deadlines.Where(c => c.SubjectId == bad && c.RuleId == "TCD-06")
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
         var later = year.With(new CalendarDay(new(2026, 8, 13), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
         await app.EnterAsync(Administrator, later);
         Assert.Equal(JobRunState.Done, await RetryAsync());
@@ -42,7 +48,10 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         await app.InDatabaseAsync(async db =>
         {
             Assert.Empty(await db.CalendarRecountFailures.ToListAsync());
-            var due = DeadlineLedger.Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10)).Evaluate(new WorkingCalendar([later])).Due;
+            var due = DeadlineLedger
+                .Of(DeadlineRules.Find("TCD-06", new(2026, 8, 10))!, new(2026, 8, 10))
+                .Evaluate(new WorkingCalendar([later]))
+                .Due;
             Assert.Equal(Letters, await db.Deadlines.CountAsync(c => c.RuleId == "TCD-06" && c.DueOn == due));
         });
     }
@@ -54,7 +63,9 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         {
             id = await db.Letters.Where(l => l.Key == key).Select(l => l.Id).SingleAsync();
             version = await db.Deadlines.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").Select(c => c.RuleVersion).SingleAsync();
-            await db.Deadlines.Where(c => c.SubjectId == id && c.RuleId == "TCD-06").ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "không có"));
+            await db
+                .Deadlines.Where(c => c.SubjectId == id && c.RuleId == "TCD-06")
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "không có"));
         });
         return (id, version);
     }
@@ -62,13 +73,14 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
     private async Task<JobRunState> RetryAsync()
     {
         var state = JobRunState.Running;
-        await app.WithAsync<JobExecutor>(async jobExecutor => state = await jobExecutor.RunAsync("retry-recounts", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(async jobExecutor =>
+            state = await jobExecutor.RunAsync("retry-recounts", TestContext.Current.CancellationToken));
         return state;
     }
 
     private static IEnumerable<string> LinesOf(int number) =>
-    [
-        $$"""{"type":"case","key":"fc-{{number}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Việc {{number}}"}""",
-        $$"""{"type":"letter","key":"fl-{{number}}","unit":"dd-ubnd","receivedOn":"2026-08-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"fc-{{number}}"}""",
-    ];
+        [
+            $$"""{"type":"case","key":"fc-{{number}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Việc {{number}}"}""",
+            $$"""{"type":"letter","key":"fl-{{number}}","unit":"dd-ubnd","receivedOn":"2026-08-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"fc-{{number}}"}""",
+        ];
 }

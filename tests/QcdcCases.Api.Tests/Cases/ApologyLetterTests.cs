@@ -20,8 +20,12 @@ public sealed class ApologyLetterTests(CasesApplication app) : IClassFixture<Cas
         Assert.Contains("Độc lập - Tự do - Hạnh phúc", text);
         Assert.Contains("............., ngày 10 tháng 8 năm 2026", text);
         Assert.Contains("Kính gửi: Ông (Bà) Nguyễn Văn An", text);
-        Assert.Contains(text, t => t.Contains("tiếp nhận đơn khiếu nại", StringComparison.Ordinal) && t.Contains("06/07/2026", StringComparison.Ordinal));
-        Assert.Contains(text, t => t.Contains("đến hết ngày 07/08/2026", StringComparison.Ordinal) && t.Contains("quá hạn 3 ngày", StringComparison.Ordinal));
+        Assert.Contains(
+            text,
+            t => t.Contains("tiếp nhận đơn khiếu nại", StringComparison.Ordinal) && t.Contains("06/07/2026", StringComparison.Ordinal));
+        Assert.Contains(
+            text,
+            t => t.Contains("đến hết ngày 07/08/2026", StringComparison.Ordinal) && t.Contains("quá hạn 3 ngày", StringComparison.Ordinal));
         Assert.Contains(text, t => t.EndsWith("chậm nhất vào ngày 31/08/2026.", StringComparison.Ordinal));
         Assert.Contains("CHỦ TỊCH", text);
         Assert.Contains("Nơi nhận:", text);
@@ -42,9 +46,19 @@ public sealed class ApologyLetterTests(CasesApplication app) : IClassFixture<Cas
         var inTime = await AcceptedAsync("complaint", "2026-08-03", "2026-08-05");
         var late = await AcceptedAsync("complaint", "2026-07-06", "2026-07-08");
 
-        await Answer.IsProblem(await Officer.GetAsync($"/api/v1/cases/{inTime}/apology-letter?newDate=2026-08-31"), 422, "case.not_overdue");
-        await Answer.IsProblem(await Officer.GetAsync($"/api/v1/cases/{late}/apology-letter?newDate=2026-08-10"), 422, "apology.date_not_ahead", "newDate");
-        await Answer.IsProblem(await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync($"/api/v1/cases/{late}/apology-letter?newDate=2026-08-31"), 404, "case.not_found");
+        await Answer.IsProblem(
+            await Officer.GetAsync($"/api/v1/cases/{inTime}/apology-letter?newDate=2026-08-31"),
+            422,
+            "case.not_overdue");
+        await Answer.IsProblem(
+            await Officer.GetAsync($"/api/v1/cases/{late}/apology-letter?newDate=2026-08-10"),
+            422,
+            "apology.date_not_ahead",
+            "newDate");
+        await Answer.IsProblem(
+            await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync($"/api/v1/cases/{late}/apology-letter?newDate=2026-08-31"),
+            404,
+            "case.not_found");
     }
 
     private async Task<Guid> AcceptedAsync(string kind, string receivedOn, string acceptedOn)
@@ -60,6 +74,10 @@ public sealed class ApologyLetterTests(CasesApplication app) : IClassFixture<Cas
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         using var file = WordprocessingDocument.Open(await response.Content.ReadAsStreamAsync(), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(file).Select(e => e.Description));
-        return [.. file.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText)];
+        return
+        [
+            .. file.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+                .Select(p => p.InnerText),
+        ];
     }
 }

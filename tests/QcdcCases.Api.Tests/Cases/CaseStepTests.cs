@@ -15,11 +15,31 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Desk.OpenCaseAsync(new { complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } });
         at = await Step(at, "acceptance", new { on = "2026-03-02", documentNo = "1/TB" });
         Assert.Equal("2026-04-16", at["dueOn"]);
-        await Refused(at, "suspension", new { on = "2026-03-10", until = "2026-03-20", legalBasis = "Luật Khiếu nại Đ11a k1" }, 422, "case.suspension_too_early", "on");
+        await Refused(
+            at,
+            "suspension",
+            new
+            {
+                on = "2026-03-10",
+                until = "2026-03-20",
+                legalBasis = "Luật Khiếu nại Đ11a k1",
+            },
+            422,
+            "case.suspension_too_early",
+            "on");
         at = await Step(at, "dialogue", new { on = "2026-04-01" });
         await Refused(at, "withdrawal", new { on = "2026-04-02", partial = true }, 422, "case.part_not_withdrawn_yet", "partial");
         Assert.Equal("accepted", at["status"]);
-        at = await Step(at, "decision", new { on = "2026-04-20", result = "partly-upheld", documentNo = "9/QĐ", consequences = new { returnedLand = 120, peopleSanctioned = 1 } });
+        at = await Step(
+            at,
+            "decision",
+            new
+            {
+                on = "2026-04-20",
+                result = "partly-upheld",
+                documentNo = "9/QĐ",
+                consequences = new { returnedLand = 120, peopleSanctioned = 1 },
+            });
         Assert.Equal(("decided", "2026-04-20"), (at["status"], at["closedOn"]));
         await Refused(at, "effect", new { on = "2026-05-20" }, 422, "case.effect_too_early", "on");
         at = await Step(at, "effect", new { on = "2026-05-21" });
@@ -39,13 +59,51 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
     [Fact]
     public async Task A_denunciation_is_extended_and_concluded()
     {
-        var at = await Step(await Desk.OpenCaseAsync(new { kind = "denunciation", complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } }), "acceptance", new { on = "2026-07-01" });
+        var at = await Step(
+            await Desk.OpenCaseAsync(
+                new
+                {
+                    kind = "denunciation",
+                    complex = true,
+                    documentNo = "4/TB",
+                    criteria = new[] { "many-people" },
+                }),
+            "acceptance",
+            new { on = "2026-07-01" });
         Assert.Equal("2026-07-31", at["dueOn"]);
 
         await Refused(at, "extension", new { on = "2026-07-30", until = "2026-08-28" }, 422, "case.document_missing", "documentNo");
-        await Refused(at, "extension", new { on = "2026-08-01", until = "2026-08-28", documentNo = "3/QĐ-GH" }, 422, "deadline.expired");
-        await Refused(at, "extension", new { on = "2026-07-30", until = "2026-09-10", documentNo = "3/QĐ-GH" }, 422, "deadline.extension_too_long");
-        at = await Step(at, "extension", new { on = "2026-07-30", until = "2026-08-28", documentNo = "3/QĐ-GH" });
+        await Refused(
+            at,
+            "extension",
+            new
+            {
+                on = "2026-08-01",
+                until = "2026-08-28",
+                documentNo = "3/QĐ-GH",
+            },
+            422,
+            "deadline.expired");
+        await Refused(
+            at,
+            "extension",
+            new
+            {
+                on = "2026-07-30",
+                until = "2026-09-10",
+                documentNo = "3/QĐ-GH",
+            },
+            422,
+            "deadline.extension_too_long");
+        at = await Step(
+            at,
+            "extension",
+            new
+            {
+                on = "2026-07-30",
+                until = "2026-08-28",
+                documentNo = "3/QĐ-GH",
+            });
         Assert.Equal("2026-08-28", at["dueOn"]);
 
         Assert.Equal("decided", (await Step(at, "decision", new { on = "2026-08-10", result = "false" }))["status"]);
@@ -60,7 +118,13 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Desk.OpenCaseAsync();
         if (ground is not null)
         {
-            await Refused(at, step, new { on = "2026-08-10" }, 422, step == "refusal" ? "letter.ground_missing" : "case.ground_missing", "ground");
+            await Refused(
+                at,
+                step,
+                new { on = "2026-08-10" },
+                422,
+                step == "refusal" ? "letter.ground_missing" : "case.ground_missing",
+                "ground");
             await Refused(at, step, new { on = "2026-08-10", ground = "coercion" }, 422, "case.ground_of_other_step", "ground");
         }
 
@@ -82,8 +146,19 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         await Refused(complaint, "decision", new { on = "2026-08-06" }, 400, "request.malformed");
         await Refused(complaint, "acceptance", new { on = "2026-08-06", result = "upheld" }, 400, "request.malformed");
         await Refused(complaint, "suspension", new { on = "2026-08-06", until = "2026-08-05" }, 422, "case.until_before_step");
-        await Refused(complaint, "enforcement", new { on = "2026-08-06", consequences = new { returnedMoney = -1 } }, 400, "request.invalid");
-        await Refused(complaint, "closing", new { on = "2026-08-06", documentNo = new string('1', 501) }, 400, "request.invalid", "documentNo");
+        await Refused(
+            complaint,
+            "enforcement",
+            new { on = "2026-08-06", consequences = new { returnedMoney = -1 } },
+            400,
+            "request.invalid");
+        await Refused(
+            complaint,
+            "closing",
+            new { on = "2026-08-06", documentNo = new string('1', 501) },
+            400,
+            "request.invalid",
+            "documentNo");
     }
 
     [Fact]
@@ -105,7 +180,10 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         await Step(at, "acceptance", new { on = "2026-08-10" });
 
         await Refused(at, "dialogue", new { on = "2026-08-10" }, 412, "request.stale");
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/dialogue", new { on = "2026-08-10" }), 428, "precondition.required");
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/dialogue", new { on = "2026-08-10" }),
+            428,
+            "precondition.required");
     }
 
     [Fact]
@@ -116,7 +194,8 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
 
         var answers = await Task.WhenAll(
             Desk.PostAsync(path, new { on = "2026-08-10", result = "upheld" }, ifMatch: at.Tag),
-            app.AsColleague(StaffRole.LetterOfficer, "dd-ubnd").PostAsync(path, new { on = "2026-08-10", result = "rejected" }, ifMatch: at.Tag));
+            app.AsColleague(StaffRole.LetterOfficer, "dd-ubnd")
+                .PostAsync(path, new { on = "2026-08-10", result = "rejected" }, ifMatch: at.Tag));
 
         Assert.Equal([200, 412], answers.Select(a => (int)a.StatusCode).Order());
     }
@@ -128,9 +207,15 @@ public sealed class CaseStepTests(CasesApplication app) : IClassFixture<CasesApp
         var path = $"/api/v1/cases/{at.Id}/acceptance";
 
         await Answer.IsProblem(
-            await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync(path, new { on = "2026-08-10" }, ifMatch: at.Tag), 404, "case.not_found");
-        await Answer.Is(await app.As(StaffRole.ReceptionOfficer, "dd-ubnd").PostAsync(path, new { on = "2026-08-10" }, ifMatch: at.Tag), 403);
-        Assert.Equal("accepted", (await app.As(StaffRole.Leader, "dd").ChangeAsync("cases", at, "acceptance", new { on = "2026-08-10" }))["status"]);
+            await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync(path, new { on = "2026-08-10" }, ifMatch: at.Tag),
+            404,
+            "case.not_found");
+        await Answer.Is(
+            await app.As(StaffRole.ReceptionOfficer, "dd-ubnd").PostAsync(path, new { on = "2026-08-10" }, ifMatch: at.Tag),
+            403);
+        Assert.Equal(
+            "accepted",
+            (await app.As(StaffRole.Leader, "dd").ChangeAsync("cases", at, "acceptance", new { on = "2026-08-10" }))["status"]);
     }
 
     private Task<Seen> Step(Seen at, string step, object body) => Desk.ChangeAsync("cases", at, step, body);

@@ -17,9 +17,17 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
         var foreign = await app.As(StaffRole.LetterOfficer, "td-ubnd").OpenCaseAsync(new { unit = "td-ubnd" });
 
         Assert.Equal(first.Id.ToString(), (await Desk.OpenCaseAsync(new { previous = first.Id, instance = 2 }))["previous"]);
-        await Answer.IsProblem(await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { previous = foreign.Id })), 422, "case.not_found", "previous");
+        await Answer.IsProblem(
+            await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { previous = foreign.Id })),
+            422,
+            "case.not_found",
+            "previous");
         await Answer.IsProblem(await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { unit = "td-ubnd" })), 422, "unit.not_found", "unit");
-        await Answer.IsProblem(await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { instance = 3 })), 400, "request.invalid", "instance");
+        await Answer.IsProblem(
+            await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { instance = 3 })),
+            400,
+            "request.invalid",
+            "instance");
         await Answer.Is(await app.As(StaffRole.ReceptionOfficer, "dd-ubnd").PostAsync("/api/v1/cases", Bodies.Case()), 403);
     }
 
@@ -54,7 +62,10 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
         Assert.Equal("2026-08-05", (string?)deadlines[1]!["metOn"]);
         Assert.Equal("2026-08-05", (string?)(await Explain(deadlines[0]!))["startedOn"]);
         Assert.NotEmpty((await Explain(deadlines[1]!))["notCounted"]!.AsArray());
-        await Answer.IsProblem(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{Guid.NewGuid()}/explanation"), 404, "deadline.not_found");
+        await Answer.IsProblem(
+            await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{Guid.NewGuid()}/explanation"),
+            404,
+            "deadline.not_found");
 
         async Task<JsonObject> Explain(JsonNode deadline) =>
             await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines/{deadline["id"]}/explanation"), 200);
@@ -94,7 +105,8 @@ public sealed class CaseTests(CasesApplication app) : IClassFixture<CasesApplica
         await Answer.IsProblem(await Desk.GetAsync($"/api/v1/cases/{at.Id}/history"), 404, "case.not_found");
         await Answer.IsProblem(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 404, "case.not_found");
 
-        async Task<IEnumerable<Guid>> Letters(HttpClient reader) => (await reader.CaseAsync(at.Id)).Body["letters"]!.AsArray().Select(l => (Guid)l!["id"]!);
+        async Task<IEnumerable<Guid>> Letters(HttpClient reader) =>
+            (await reader.CaseAsync(at.Id)).Body["letters"]!.AsArray().Select(l => (Guid)l!["id"]!);
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class CorrectStepTests(CasesApplication app) : IClassFixture<Cases
         at = await Correct(at, new { on = "2026-08-08", result = "rejected", documentNo = "10/QĐ" });
 
         var last = at.Body["steps"]!.AsArray()[^1]!;
-        Assert.Equal((3, "decided", "2026-08-08", "rejected"), ((int)last["sequence"]!, (string)last["event"]!, (string)last["on"]!, (string)last["result"]!));
+        Assert.Equal(
+            (3, "decided", "2026-08-08", "rejected"),
+            ((int)last["sequence"]!, (string)last["event"]!, (string)last["on"]!, (string)last["result"]!));
         Assert.Equal("2026-08-08", at["closedOn"]);
         await app.InDatabaseAsync(db =>
         {

@@ -32,7 +32,14 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" });
         var response = await Desk.PutAsync(
-            $"/api/v1/letters/{letter.Id}/classification", new { kind = "denunciation", field = "land", summary = "Tố cáo" }, ifMatch: letter.Tag);
+            $"/api/v1/letters/{letter.Id}/classification",
+            new
+            {
+                kind = "denunciation",
+                field = "land",
+                summary = "Tố cáo",
+            },
+            ifMatch: letter.Tag);
         await Answer.Is(response, 200);
 
         var deadline = Assert.Single(await DeadlinesOf(letter.Id), c => c.Duty == "processing");
@@ -65,7 +72,9 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
         at = await Step(at, new { @event = "decided", on = "2026-08-05", result = "true" });
         await ReplayEqualsStored(at.Id);
         Assert.Equal(DeadlineEnding.Met, (await Resolution(at.Id)).Ending);
-        Assert.Equal(["TC-07", "TC-08", "TC-10"], (await DeadlinesOf(at.Id)).Where(c => c is { StartEvent: "decided", EndedOn: null }).Select(c => c.RuleId));
+        Assert.Equal(
+            ["TC-07", "TC-08", "TC-10"],
+            (await DeadlinesOf(at.Id)).Where(c => c is { StartEvent: "decided", EndedOn: null }).Select(c => c.RuleId));
     }
 
     [Fact]
@@ -74,7 +83,17 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
         var at = await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(), "acceptance", new { on = "2026-08-03" });
         await ReplayEqualsStored(at.Id);
 
-        at = await Desk.ChangeAsync("cases", at, "traits", new { on = "2026-08-06", remote = true, documentNo = "5/TB", reason = "Thôn vùng xa, chỉ có đường mòn" });
+        at = await Desk.ChangeAsync(
+            "cases",
+            at,
+            "traits",
+            new
+            {
+                on = "2026-08-06",
+                remote = true,
+                documentNo = "5/TB",
+                reason = "Thôn vùng xa, chỉ có đường mòn",
+            });
 
         Assert.Equal("KN-06", (await Resolution(at.Id)).RuleId);
         Assert.Equal(new DateOnly(2026, 9, 17), (await Resolution(at.Id)).DueOn);
@@ -128,32 +147,50 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
         });
 
         Assert.Equal([("KN-05", DeadlineEnding.MetLate)], (await DeadlinesOf(caseId)).Select(c => (c.RuleId, c.Ending!.Value)));
-        Assert.Equal([("KN-04a", DeadlineEnding.MetLate), ("TCD-06", DeadlineEnding.MetLate)], (await DeadlinesOf(letterId)).Select(c => (c.RuleId, c.Ending!.Value)));
+        Assert.Equal(
+            [("KN-04a", DeadlineEnding.MetLate), ("TCD-06", DeadlineEnding.MetLate)],
+            (await DeadlinesOf(letterId)).Select(c => (c.RuleId, c.Ending!.Value)));
         await ReplayEqualsStored(caseId);
     }
 
     private Task<Seen> Step(Seen at, object body) => Desk.ChangeAsync("cases", at, "steps", body);
 
-    private async Task<Deadline> Resolution(Guid caseId) => Assert.Single(await DeadlinesOf(caseId), c => c.Duty == "resolution" && c.Ending is not DeadlineEnding.Void);
+    private async Task<Deadline> Resolution(Guid caseId) =>
+        Assert.Single(await DeadlinesOf(caseId), c => c.Duty == "resolution" && c.Ending is not DeadlineEnding.Void);
 
     private async Task<List<Deadline>> DeadlinesOf(Guid subject)
     {
         List<Deadline> deadlines = [];
-        await app.InDatabaseAsync(async db => deadlines = await db.Deadlines.AsNoTracking().Where(c => c.SubjectId == subject).OrderBy(c => c.RuleId).ToListAsync());
+        await app.InDatabaseAsync(async db =>
+            deadlines = await db.Deadlines.AsNoTracking().Where(c => c.SubjectId == subject).OrderBy(c => c.RuleId).ToListAsync());
         return deadlines;
     }
 
-    private Task ReplayEqualsStored(Guid caseId) => app.InDatabaseAsync(async db =>
-    {
-        var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == caseId);
-        var stored = await db.Deadlines.AsNoTracking().Where(c => c.SubjectId == caseId && c.Ending != DeadlineEnding.Void).ToListAsync();
-        var told = at.GetTimeline(CalendarHistory.Official).Deadlines.Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
+    private Task ReplayEqualsStored(Guid caseId) =>
+        app.InDatabaseAsync(async db =>
+        {
+            var at = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == caseId);
+            var stored = await db
+                .Deadlines.AsNoTracking()
+                .Where(c => c.SubjectId == caseId && c.Ending != DeadlineEnding.Void)
+                .ToListAsync();
+            var told = at.GetTimeline(CalendarHistory.Official)
+                .Deadlines.Select(d => (d.Duty, d.Ordinal, d.Rule.Id, Days(d.Ledger.Evaluate(OfficialCalendars.Calendar)), d.EndedOn));
 
-        Assert.Equal(told.Order(), stored.Select(c => (c.Duty, c.Ordinal, c.RuleId, (c.RawDueOn, c.DueOn, c.OriginalDueOn), c.EndedOn)).Order());
-        Assert.Equal(at.GetTimeline(CalendarHistory.Official).LastDay(1), stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
-        Assert.Equal(stored.SingleOrDefault(c => c.Duty == "resolution" && c.Instance == at.Instance && c.EndedOn is null)?.DueOn, at.DueOn);
-        Assert.All(stored, c => Assert.Equal((c.RawDueOn, c.DueOn, c.OriginalDueOn), Days(c.Ledger.Evaluate(OfficialCalendars.Calendar))));
-    });
+            Assert.Equal(
+                told.Order(),
+                stored.Select(c => (c.Duty, c.Ordinal, c.RuleId, (c.RawDueOn, c.DueOn, c.OriginalDueOn), c.EndedOn)).Order());
+            Assert.Equal(
+                at.GetTimeline(CalendarHistory.Official).LastDay(1),
+                stored.Where(c => c is { Duty: "resolution", Instance: 1 }).MaxBy(c => c.Ordinal)?.DueOn);
+            Assert.Equal(
+                stored.SingleOrDefault(c => c.Duty == "resolution" && c.Instance == at.Instance && c.EndedOn is null)?.DueOn,
+                at.DueOn);
+            Assert.All(
+                stored,
+                c => Assert.Equal((c.RawDueOn, c.DueOn, c.OriginalDueOn), Days(c.Ledger.Evaluate(OfficialCalendars.Calendar))));
+        });
 
-    private static (DateOnly?, DateOnly?, DateOnly) Days(DeadlineReading deadline) => (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
+    private static (DateOnly?, DateOnly?, DateOnly) Days(DeadlineReading deadline) =>
+        (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
 }

@@ -12,8 +12,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Cases;
 
 /// <summary>
-/// Every state through each door: the acceptance of a letter, whether its case follows or not, the case's own step, and a journal's line. What refuses at one
-/// refuses at the others, with the same code; a journal is bound by the order alone.
+/// Every state through each door: the acceptance of a letter, whether its case follows or not, the case's own step, and a journal's line.
+/// What refuses at one refuses at the others, with the same code; a journal is bound by the order alone.
 /// </summary>
 public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
@@ -109,7 +109,11 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03", knownOn = "2026-03-02" });
 
         await RefusedAtBothAsync(letter, "accepted", new JsonObject(), "letter.time_barred");
-        await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "steps", Bodies.Step("accepted", Today, new { assurances = new[] { "late-for-good-reason" } }));
+        await Desk.ChangeAsync(
+            "cases",
+            await Desk.CaseOfAsync(letter),
+            "steps",
+            Bodies.Step("accepted", Today, new { assurances = new[] { "late-for-good-reason" } }));
     }
 
     [Fact]
@@ -124,7 +128,14 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
     public async Task A_disciplinary_complaint_by_telephone_is_accepted_at_no_door()
     {
         var at = await Desk.OpenCaseAsync(new { disciplinary = true });
-        var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03", channel = "hotline", cases = new[] { at.Id } });
+        var letter = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = "2026-08-03",
+                channel = "hotline",
+                cases = new[] { at.Id },
+            });
 
         await RefusedAtBothAsync(letter, "accepted", new JsonObject(), "case.disciplinary_by_letter");
     }
@@ -137,7 +148,17 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         // Done with a letter that says the same about a case of its own.
         var first = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03" });
         await Desk.ChangeAsync("letters", first, "processing", Processing(outcome, "other", Whole(kind, outcome)));
-        await RefusedAtBothAsync(await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-05", duplicateOf = first.Id }), outcome, Whole(kind, outcome), code);
+        await RefusedAtBothAsync(
+            await Desk.RegisterLetterAsync(
+                new
+                {
+                    kind,
+                    receivedOn = "2026-08-05",
+                    duplicateOf = first.Id,
+                }),
+            outcome,
+            Whole(kind, outcome),
+            code);
 
         // Done with the case itself, before the letter came.
         var at = await Desk.OpenCaseAsync(new { kind });
@@ -152,15 +173,23 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-06-22" });
         var whole = Whole("complaint", "transferred");
 
-        await Answer.IsProblem(await ProcessAsync(letter, "transferred", whole, "2026-06-30"), 422, "letter.complaint_is_guided", "outcome");
+        await Answer.IsProblem(
+            await ProcessAsync(letter, "transferred", whole, "2026-06-30"),
+            422,
+            "letter.complaint_is_guided",
+            "outcome");
         var at = await Desk.CaseOfAsync(letter);
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", Step("transferred", "2026-06-30", whole), ifMatch: at.Tag), 422, "letter.complaint_is_guided");
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", Step("transferred", "2026-06-30", whole), ifMatch: at.Tag),
+            422,
+            "letter.complaint_is_guided");
     }
 
     [Fact]
     public async Task A_letter_made_at_a_visit_or_classified_anew_is_bound_alike()
     {
-        var visit = await app.As(StaffRole.ReceptionOfficer, "dd-ubnd").RecordVisitAsync(new { classification = "complaint", result = "taken-in" });
+        var visit = await app.As(StaffRole.ReceptionOfficer, "dd-ubnd")
+            .RecordVisitAsync(new { classification = "complaint", result = "taken-in" });
         var made = await Desk.CreateAsync($"visits/{visit.Id}/letter", new { knownOn = "2026-03-02" });
         Assert.Equal("2026-03-02", made["knownOn"]);
         await RefusedAtBothAsync(made, "accepted", new JsonObject(), "letter.time_barred");
@@ -169,7 +198,14 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         petition = await Desk.ChangeAsync("letters", petition, "processing", Bodies.Accepted());
         await Answer.IsProblem(
             await Desk.PutAsync(
-                $"/api/v1/letters/{petition.Id}/classification", new { kind = "denunciation", field = "land", summary = "Tố cáo cán bộ" }, ifMatch: petition.Tag),
+                $"/api/v1/letters/{petition.Id}/classification",
+                new
+                {
+                    kind = "denunciation",
+                    field = "land",
+                    summary = "Tố cáo cán bộ",
+                },
+                ifMatch: petition.Tag),
             422,
             "letter.tip_not_accepted",
             "kind");
@@ -185,7 +221,10 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         }
 
         var at = await Desk.CaseOfAsync(letter);
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", Step(outcome, Today, more), ifMatch: at.Tag), 422, code);
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", Step(outcome, Today, more), ifMatch: at.Tag),
+            422,
+            code);
     }
 
     private Task<HttpResponseMessage> ProcessAsync(Seen letter, string outcome, JsonObject more, string on = Today) => Desk.PostAsync(
@@ -224,27 +263,50 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
     {
         await Desk.RegisterLetterAsync(new { kind = Code.Of(kind), receivedOn = Today, cases = new[] { at.Id } });
         at = await Desk.CaseAsync(at.Id);
-        return await CodeOf(await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", new { @event = "accepted", on = Today, instance = 1 }, ifMatch: at.Tag));
+        return await CodeOf(
+            await Desk.PostAsync(
+                $"/api/v1/cases/{at.Id}/steps",
+                new
+                {
+                    @event = "accepted",
+                    on = Today,
+                    instance = 1,
+                },
+                ifMatch: at.Tag));
     }
 
     private async Task<string?> LetterAsync(Seen at, CaseKind kind, bool acceptCases)
     {
-        var letter = await Desk.RegisterLetterAsync(new { kind = Code.Of(kind), receivedOn = Today, cases = new[] { at.Id } });
-        return await CodeOf(await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(new { on = Today, acceptCases }), ifMatch: letter.Tag));
+        var letter = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = Code.Of(kind),
+                receivedOn = Today,
+                cases = new[] { at.Id },
+            });
+        return await CodeOf(
+            await Desk.PostAsync(
+                $"/api/v1/letters/{letter.Id}/processing",
+                Bodies.Accepted(new { on = Today, acceptCases }),
+                ifMatch: letter.Tag));
     }
 
     private async Task<string?> JournalAsync(CaseKind kind, string status)
     {
-        var line = $$"""{"type":"case-event","case":"{{KeyOf(kind, status, "alone")}}","on":"{{Today}}","event":"accepted","instance":1}""" + "\n";
+        var line =
+            $$"""{"type":"case-event","case":"{{KeyOf(kind, status, "alone")}}","on":"{{Today}}","event":"accepted","instance":1}""" + "\n";
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(line));
         content.Headers.ContentType = new("application/x-ndjson");
-        var response = await app.AsClient("register:import", "dd").PostAsync(new Uri("/api/v1/register/import?dryRun=true&source=dd", UriKind.Relative), content);
+        var response = await app.AsClient("register:import", "dd")
+            .PostAsync(new Uri("/api/v1/register/import?dryRun=true&source=dd", UriKind.Relative), content);
         var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         return (int)response.StatusCode == 200 ? null : (string?)body["problems"]![0]!["code"];
     }
 
     private static async Task<string?> CodeOf(HttpResponseMessage response) =>
-        (int)response.StatusCode == 422 ? (string?)(await Answer.Is(response, 422))["code"] : (await Answer.Is(response, 200)) is null ? "nothing" : null;
+        (int)response.StatusCode == 422 ? (string?)(await Answer.Is(response, 422))["code"]
+        : (await Answer.Is(response, 200)) is null ? "nothing"
+        : null;
 
     /// <summary>The shortest way to each state, over the tables, in the first instance.</summary>
     private static Dictionary<CaseStatus, IReadOnlyList<CaseEvent>> Paths(CaseKind kind)
@@ -273,7 +335,9 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
             foreach (var door in (string[])["step", "letter", "alone"])
             {
                 var key = KeyOf(kind, Code.Of(status), door);
-                lines.Add($$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"{{Code.Of(kind)}}","field":"land","title":"{{key}}"}""");
+                lines.Add(
+                    $$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"{{Code.Of(kind)}}","field":"land","title":"{{key}}"}"""
+                );
                 foreach (var (day, happened) in path.Index())
                 {
                     var on = new DateOnly(2026, 1, 5).AddDays(day);
@@ -283,7 +347,9 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
                         CaseEvent.DialogueNotified => $",\"until\":\"{on.AddDays(6):yyyy-MM-dd}\"",
                         _ => string.Empty,
                     };
-                    lines.Add($$"""{"type":"case-event","case":"{{key}}","on":"{{on:yyyy-MM-dd}}","event":"{{Code.Of(happened)}}"{{more}}}""");
+                    lines.Add(
+                        $$"""{"type":"case-event","case":"{{key}}","on":"{{on:yyyy-MM-dd}}","event":"{{Code.Of(happened)}}"{{more}}}"""
+                    );
                 }
             }
         }

@@ -15,13 +15,43 @@ public sealed class ImpossibleStepTests(CasesApplication app) : IClassFixture<Ca
     {
         var at = await AcceptedAsync("complaint");
 
-        await Refused(at, "decision", new { on = "2026-08-05", result = "upheld", consequences = new { peopleSanctioned = 1, officialsSanctioned = 2 } }, "consequences.officialsSanctioned");
-        await Refused(at, "decision", new { on = "2026-08-05", result = "upheld", consequences = new { officialsTransferred = 1 } }, "consequences.officialsTransferred");
-        at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-08-05", result = "upheld", consequences = new { peopleSanctioned = 2, officialsSanctioned = 2 } });
+        await Refused(
+            at,
+            "decision",
+            new
+            {
+                on = "2026-08-05",
+                result = "upheld",
+                consequences = new { peopleSanctioned = 1, officialsSanctioned = 2 },
+            },
+            "consequences.officialsSanctioned");
+        await Refused(
+            at,
+            "decision",
+            new
+            {
+                on = "2026-08-05",
+                result = "upheld",
+                consequences = new { officialsTransferred = 1 },
+            },
+            "consequences.officialsTransferred");
+        at = await Desk.ChangeAsync(
+            "cases",
+            at,
+            "decision",
+            new
+            {
+                on = "2026-08-05",
+                result = "upheld",
+                consequences = new { peopleSanctioned = 2, officialsSanctioned = 2 },
+            });
 
         var corrected = new { on = "2026-08-05", result = "upheld", consequences = new { peopleSanctioned = 1, officialsSanctioned = 2 } };
         await Answer.IsProblem(
-            await Desk.PutAsync($"/api/v1/cases/{at.Id}/steps/last", corrected, ifMatch: at.Tag), 422, "case.officials_exceed_people", "consequences.officialsSanctioned");
+            await Desk.PutAsync($"/api/v1/cases/{at.Id}/steps/last", corrected, ifMatch: at.Tag),
+            422,
+            "case.officials_exceed_people",
+            "consequences.officialsSanctioned");
     }
 
     [Fact]
@@ -30,8 +60,16 @@ public sealed class ImpossibleStepTests(CasesApplication app) : IClassFixture<Ca
         var at = await AcceptedAsync("denunciation");
         at = await Desk.ChangeAsync("cases", at, "decision", new { on = "2026-08-05", result = "true" });
 
-        await Refused(at, "enforcement", new { on = "2026-08-06", consequences = new { peopleTransferred = 1, officialsTransferred = 3 } }, "consequences.officialsTransferred");
-        await Desk.ChangeAsync("cases", at, "enforcement", new { on = "2026-08-06", consequences = new { peopleTransferred = 3, officialsTransferred = 3 } });
+        await Refused(
+            at,
+            "enforcement",
+            new { on = "2026-08-06", consequences = new { peopleTransferred = 1, officialsTransferred = 3 } },
+            "consequences.officialsTransferred");
+        await Desk.ChangeAsync(
+            "cases",
+            at,
+            "enforcement",
+            new { on = "2026-08-06", consequences = new { peopleTransferred = 3, officialsTransferred = 3 } });
     }
 
     [Fact]
@@ -41,10 +79,20 @@ public sealed class ImpossibleStepTests(CasesApplication app) : IClassFixture<Ca
         var suspended = new { @event = "suspended", on = "2026-08-05", ground = "obstacle", consequences = new { recoveredMoney = 5 } };
 
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", suspended, ifMatch: at.Tag), 422, "case.consequences_unexpected", "consequences.recoveredMoney");
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", suspended, ifMatch: at.Tag),
+            422,
+            "case.consequences_unexpected",
+            "consequences.recoveredMoney");
         await Answer.IsProblem(
             await Desk.PostAsync(
-                $"/api/v1/cases/{at.Id}/decision", new { on = "2026-08-05", result = "upheld", consequences = new { recoveredMoney = long.MaxValue } }, ifMatch: at.Tag),
+                $"/api/v1/cases/{at.Id}/decision",
+                new
+                {
+                    on = "2026-08-05",
+                    result = "upheld",
+                    consequences = new { recoveredMoney = long.MaxValue },
+                },
+                ifMatch: at.Tag),
             400,
             "request.invalid");
     }
@@ -55,10 +103,28 @@ public sealed class ImpossibleStepTests(CasesApplication app) : IClassFixture<Ca
     public async Task A_case_is_terminated_for_withdrawal_after_it_was_withdrawn(string kind)
     {
         var at = await AcceptedAsync(kind);
-        var terminated = new { @event = "terminated", on = "2026-08-10", ground = "full-withdrawal" };
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", terminated, ifMatch: at.Tag), 422, "case.withdrawal_missing", "ground");
+        var terminated = new
+        {
+            @event = "terminated",
+            on = "2026-08-10",
+            ground = "full-withdrawal",
+        };
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", terminated, ifMatch: at.Tag),
+            422,
+            "case.withdrawal_missing",
+            "ground");
 
-        at = await Desk.ChangeAsync("cases", at, "steps", new { @event = "withdrawn", on = "2026-08-09", assurances = new[] { "no-reason-to-go-on" } });
+        at = await Desk.ChangeAsync(
+            "cases",
+            at,
+            "steps",
+            new
+            {
+                @event = "withdrawn",
+                on = "2026-08-09",
+                assurances = new[] { "no-reason-to-go-on" },
+            });
 
         at = await Desk.ChangeAsync("cases", at, "steps", terminated);
         Assert.Equal("terminated", at["status"]);
@@ -68,5 +134,9 @@ public sealed class ImpossibleStepTests(CasesApplication app) : IClassFixture<Ca
         await Desk.ChangeAsync("cases", await Desk.OpenCaseAsync(new { kind }), "acceptance", new { on = "2026-08-03" });
 
     private async Task Refused(Seen at, string step, object body, string field) =>
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/{step}", body, ifMatch: at.Tag), 422, "case.officials_exceed_people", field);
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/cases/{at.Id}/{step}", body, ifMatch: at.Tag),
+            422,
+            "case.officials_exceed_people",
+            field);
 }

@@ -23,17 +23,28 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         at = await Take(at, "sent", "2026-08-03");
         at = await Take(at, "handling-ordered", "2026-08-06");
         await Refused(at, new { @event = "resumed", on = "2026-08-07" }, "case.step_not_open", "Luật Tố cáo Đ34 k2");
-        await Refused(at, new { @event = "published", on = "2026-08-07" }, "case.redaction_not_confirmed", "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1");
+        await Refused(
+            at,
+            new { @event = "published", on = "2026-08-07" },
+            "case.redaction_not_confirmed",
+            "Luật Tố cáo Đ40 k3; NĐ 31/2019 Đ6 k1");
         at = await Take(at, "redaction-confirmed", "2026-08-07");
         await Refused(at, new { @event = "published", on = "2026-08-07" }, "case.redaction_by_the_same", "Luật Tố cáo Đ8 k3, Đ40 k3");
-        at = await app.AsColleague(StaffRole.LetterOfficer, "dd-ubnd").ChangeAsync("cases", at, "steps", new { @event = "published", on = "2026-08-07" });
+        at = await app.AsColleague(StaffRole.LetterOfficer, "dd-ubnd")
+            .ChangeAsync("cases", at, "steps", new { @event = "published", on = "2026-08-07" });
         at = await Take(at, "enforced", "2026-08-10");
         at = await Take(at, "closed", "2026-08-10");
 
         Assert.Equal("closed", at["status"]);
         Assert.Equal(
             [
-                ("TC-04", "met"), ("TC-05", "met"), ("TC-07", "met"), ("TC-08", "met"), ("TC-10", "met"), ("TC-11", "stopped"), ("TC-09", "met"),
+                ("TC-04", "met"),
+                ("TC-05", "met"),
+                ("TC-07", "met"),
+                ("TC-08", "met"),
+                ("TC-10", "met"),
+                ("TC-11", "stopped"),
+                ("TC-09", "met"),
             ],
             (await Deadlines(at)).Select(c => ((string)c["ruleId"]!, (string)c["ending"]!)));
     }
@@ -52,7 +63,16 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         Assert.Equal("2026-08-27", at["dueOn"]);
         var deadline = Assert.Single(await Deadlines(at));
         Assert.Equal(("2026-08-12", "2026-08-27"), ((string)deadline["originalDue"]!, (string)deadline["due"]!));
-        await Refused(at, new { @event = "complex-fixed", on = "2026-08-04", documentNo = "5/TB", criteria = new[] { "many-people" } }, "deadline.already_complex");
+        await Refused(
+            at,
+            new
+            {
+                @event = "complex-fixed",
+                on = "2026-08-04",
+                documentNo = "5/TB",
+                criteria = new[] { "many-people" },
+            },
+            "deadline.already_complex");
     }
 
     [Fact]
@@ -61,7 +81,16 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         var at = await Desk.OpenCaseAsync(new { disciplinary = true, title = "Khiếu nại quyết định cảnh cáo" });
         at = await Take(at, "accepted", "2026-07-13");
         Assert.Equal("KN-09", (string?)Assert.Single(await Deadlines(at))["ruleId"]);
-        await Refused(at, new { @event = "decided", on = "2026-08-03", result = "upheld" }, "case.dialogue_missing", "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2");
+        await Refused(
+            at,
+            new
+            {
+                @event = "decided",
+                on = "2026-08-03",
+                result = "upheld",
+            },
+            "case.dialogue_missing",
+            "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2");
 
         at = await Take(at, "dialogue-notified", "2026-08-03", new { until = "2026-08-08" });
         at = await Take(at, "dialogue-held", "2026-08-08", new { assurances = new[] { "absent-without-good-reason" } });
@@ -75,7 +104,11 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", signatories = 6 });
         var path = $"/api/v1/letters/{letter.Id}/processing";
 
-        await Answer.IsProblem(await Desk.PostAsync(path, Bodies.Accepted(), ifMatch: letter.Tag), 422, "case.group_papers_missing", "assurances");
+        await Answer.IsProblem(
+            await Desk.PostAsync(path, Bodies.Accepted(), ifMatch: letter.Tag),
+            422,
+            "case.group_papers_missing",
+            "assurances");
 
         await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { groupPapersComplete = true }));
     }
@@ -88,7 +121,18 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         await Desk.ChangeAsync("letters", complaint, "processing", guided);
         var again = await Desk.RegisterLetterAsync(new { kind = "complaint", duplicateOf = complaint.Id });
         await NotProcessed(again, guided, "letter.guided_already");
-        await Desk.ChangeAsync("letters", again, "processing", Bodies.Accepted(new { outcome = "filed", eligible = false, jurisdiction = (string?)null, reason = "Đã hướng dẫn" }));
+        await Desk.ChangeAsync(
+            "letters",
+            again,
+            "processing",
+            Bodies.Accepted(
+                new
+                {
+                    outcome = "filed",
+                    eligible = false,
+                    jurisdiction = (string?)null,
+                    reason = "Đã hướng dẫn",
+                }));
 
         var transferred = Bodies.Accepted(new { outcome = "transferred", jurisdiction = "other", receiver = "Thanh tra tỉnh" });
         var denunciation = await Desk.RegisterLetterAsync(new { kind = "denunciation" });
@@ -110,7 +154,9 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
         await NotProcessed(letter, Bodies.Accepted(), code);
         await NotProcessed(letter, Bodies.Accepted(new { acceptCases = false }), code);
         var tip = await Take(await Desk.CaseOfAsync(letter), "taken-as-tip", "2026-08-10", new { reason = "Không phải bằng đơn" });
-        Assert.Equal("inspection-referred", (await Take(tip, "inspection-referred", "2026-08-10", new { receiver = "Thanh tra tỉnh" }))["status"]);
+        Assert.Equal(
+            "inspection-referred",
+            (await Take(tip, "inspection-referred", "2026-08-10", new { receiver = "Thanh tra tỉnh" }))["status"]);
     }
 
     [Fact]
@@ -163,7 +209,11 @@ public sealed class LawfulWayTests(CasesApplication app) : IClassFixture<CasesAp
     }
 
     private async Task NotProcessed(Seen letter, object body, string code) =>
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", body, ifMatch: letter.Tag), 422, code, "outcome");
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", body, ifMatch: letter.Tag),
+            422,
+            code,
+            "outcome");
 
     private async Task<List<JsonNode>> Deadlines(Seen at) =>
         [.. (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{at.Id}/deadlines"), 200))["deadlines"]!.AsArray().Select(c => c!)];

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Cases;
 
-/// <summary>Every state of every procedure with every event, through the interface: what the table has is taken, everything else refused.</summary>
+/// <summary>
+/// Every state of every procedure with every event, through the interface: what the table has is taken, everything else refused.
+/// </summary>
 public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     private const string Today = "2026-08-10";
@@ -79,7 +81,9 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-        Assert.Equal("case.step_not_open", await TryAsync(await Desk.OpenCaseAsync(), Body(CaseKind.Denunciation, CaseEvent.ProtectionRequested)));
+        Assert.Equal(
+            "case.step_not_open",
+            await TryAsync(await Desk.OpenCaseAsync(), Body(CaseKind.Denunciation, CaseEvent.ProtectionRequested)));
     }
 
     [Fact]
@@ -91,7 +95,10 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
 
         Assert.All(next["steps"]!.AsArray(), s => Assert.False((bool)s!["open"]!));
         Assert.Contains(next["steps"]!.AsArray(), s => (string)s!["whyNot"]![0]!["code"]! == "case.step_not_yours");
-        await Answer.IsProblem(await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync($"/api/v1/cases/{at.Id}/next-steps"), 404, "case.not_found");
+        await Answer.IsProblem(
+            await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync($"/api/v1/cases/{at.Id}/next-steps"),
+            404,
+            "case.not_found");
     }
 
     /// <summary>What goes otherwise than the table and next-steps say, or null.</summary>
@@ -110,11 +117,15 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
 
         var expected = Expected(kind, status, happened);
         var said = (bool)next["open"]! ? null : (string?)next["whyNot"]![0]!["code"];
-        return code != expected ? $"{code ?? "taken"} instead of {expected ?? "taken"}" : said != expected ? $"next-steps says {said ?? "open"}, not {expected ?? "open"}" : null;
+        return code != expected ? $"{code ?? "taken"} instead of {expected ?? "taken"}"
+            : said != expected ? $"next-steps says {said ?? "open"}, not {expected ?? "open"}"
+            : null;
     }
 
     private async Task<Dictionary<string, JsonNode>> NextAsync(Guid id) =>
-        (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{id}/next-steps"), 200))["steps"]!.AsArray().ToDictionary(s => (string)s!["event"]!, s => s!);
+        (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{id}/next-steps"), 200))["steps"]!
+            .AsArray()
+            .ToDictionary(s => (string)s!["event"]!, s => s!);
 
     /// <summary>The code of the refusal; when the step was taken, it is taken back, and there is none.</summary>
     private async Task<string?> TryAsync(Seen at, JsonObject body)
@@ -155,22 +166,39 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
             (_, CaseEvent.Accepted) when status is CaseStatus.Closed or CaseStatus.Terminated => "case.over",
             (_, CaseEvent.CourtDiscontinued) when status is not CaseStatus.InCourt => "case.not_before_court",
             (CaseKind.Complaint, CaseEvent.DocumentsSupplied or CaseEvent.ExecutionResumed) => "case.nothing_awaited",
-            (CaseKind.Denunciation, CaseEvent.ReplyReceived) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Suspended => "case.nothing_awaited",
+            (CaseKind.Denunciation, CaseEvent.ReplyReceived)
+                when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Suspended => "case.nothing_awaited",
             (CaseKind.Complaint, CaseEvent.Extended) => "case.complaint_not_extended",
             (CaseKind.Complaint, CaseEvent.DialogueHeld) when status is not CaseStatus.Dialogue => "case.dialogue_not_notified",
-            (CaseKind.Complaint, CaseEvent.Enforced) when status is not (CaseStatus.Effective or CaseStatus.Enforcing) => "case.not_effective",
+            (CaseKind.Complaint, CaseEvent.Enforced) when status is not (CaseStatus.Effective or CaseStatus.Enforcing) =>
+                "case.not_effective",
             (CaseKind.Denunciation, CaseEvent.DialogueHeld or CaseEvent.Effective) => "case.step_not_foreseen",
             (CaseKind.Denunciation, CaseEvent.Published) => "case.redaction_not_confirmed",
             (CaseKind.Denunciation, CaseEvent.Escalated) when status is CaseStatus.Suspended => "case.not_overdue",
-            (_, CaseEvent.Closed) when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress => "case.not_resolved",
+            (_, CaseEvent.Closed)
+                when status is CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress =>
+                "case.not_resolved",
             (CaseKind.Complaint, CaseEvent.Escalated) when status is CaseStatus.Effective => "case.second_complaint_late",
             _ => null,
         };
     }
 
-    private static bool IsOver(CaseStatus status) => status is CaseStatus.Decided or CaseStatus.Sent or CaseStatus.Published or CaseStatus.Effective
-        or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Handling or CaseStatus.Answered or CaseStatus.Closed or CaseStatus.Withdrawn
-        or CaseStatus.Terminated or CaseStatus.InspectionReferred or CaseStatus.CriminalReferred or CaseStatus.Merged;
+    private static bool IsOver(CaseStatus status) =>
+        status
+            is CaseStatus.Decided
+                or CaseStatus.Sent
+                or CaseStatus.Published
+                or CaseStatus.Effective
+                or CaseStatus.Enforcing
+                or CaseStatus.Enforced
+                or CaseStatus.Handling
+                or CaseStatus.Answered
+                or CaseStatus.Closed
+                or CaseStatus.Withdrawn
+                or CaseStatus.Terminated
+                or CaseStatus.InspectionReferred
+                or CaseStatus.CriminalReferred
+                or CaseStatus.Merged;
 
     /// <summary>The shortest way to each state, over the tables.</summary>
     private static Dictionary<CaseStatus, IReadOnlyList<CaseEvent>> Paths(CaseKind kind)

@@ -27,7 +27,11 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
 
         foreach (var acceptCases in (bool[])[true, false])
         {
-            await Answer.IsProblem(await Process(again, Bodies.Accepted(new { on = "2026-10-14", acceptCases })), 422, "case.over", "event");
+            await Answer.IsProblem(
+                await Process(again, Bodies.Accepted(new { on = "2026-10-14", acceptCases })),
+                422,
+                "case.over",
+                "event");
         }
 
         var about = await Desk.CaseOfAsync(first);
@@ -38,18 +42,32 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
         Assert.Null(again["finishedOn"]);
         Assert.Equal(("2026-09-10", null), ((await Desk.LetterAsync(first.Id))["finishedOn"], (await Desk.CaseOfAsync(first))["closedOn"]));
         await Step(await Desk.CaseOfAsync(first), "answered", "2026-10-20");
-        Assert.Equal(("2026-09-10", "2026-10-20"), ((await Desk.LetterAsync(first.Id))["finishedOn"], (await Desk.LetterAsync(again.Id))["finishedOn"]));
+        Assert.Equal(
+            ("2026-09-10", "2026-10-20"),
+            ((await Desk.LetterAsync(first.Id))["finishedOn"], (await Desk.LetterAsync(again.Id))["finishedOn"]));
     }
 
     [Fact]
     public async Task What_was_decided_after_the_acceptance_ends_the_letter_although_it_is_entered_later()
     {
         var first = await Processed(await Received("complaint", "2026-09-01"), "2026-09-03");
-        var second = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-09-02", cases = first.Body["cases"]!.DeepClone() });
+        var second = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = "2026-09-02",
+                cases = first.Body["cases"]!.DeepClone(),
+            });
         await Step(await Desk.CaseOfAsync(first), "decided", "2026-09-25", new { result = "rejected" });
 
         Assert.Equal("2026-09-25", (await Processed(second, "2026-09-25"))["finishedOn"]);
-        var third = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-09-02", cases = first.Body["cases"]!.DeepClone() });
+        var third = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = "2026-09-02",
+                cases = first.Body["cases"]!.DeepClone(),
+            });
         await Answer.IsProblem(await Process(third, Bodies.Accepted(new { on = "2026-09-26" })), 422, "case.over", "event");
     }
 
@@ -58,7 +76,10 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
     {
         var over = await Step(await Desk.OpenCaseAsync(), "terminated", "2026-08-03", new { ground = "no-object-left" });
         await Step(over, "closed", "2026-08-04");
-        var answered = await Step(await Step(await Desk.OpenCaseAsync(new { kind = "petition" }), "accepted", "2026-09-01"), "answered", "2026-09-02");
+        var answered = await Step(
+            await Step(await Desk.OpenCaseAsync(new { kind = "petition" }), "accepted", "2026-09-01"),
+            "answered",
+            "2026-09-02");
         var letter = await Processed(await Received("petition", "2026-10-01"), "2026-10-02");
 
         await Answer.IsProblem(await Link(letter, answered), 422, "case.over", "case");
@@ -76,7 +97,13 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
         var first = await Processed(await Received("complaint", "2026-09-01"), "2026-09-03");
         await Step(await Desk.CaseOfAsync(first), "terminated", "2026-09-11", new { ground = "no-object-left" });
         Assert.Equal("2026-09-11", (await Desk.LetterAsync(first.Id))["finishedOn"]);
-        var continued = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = received, cases = first.Body["cases"]!.DeepClone() });
+        var continued = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = received,
+                cases = first.Body["cases"]!.DeepClone(),
+            });
 
         if (code is not null)
         {
@@ -91,13 +118,19 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
         Assert.Equal(("2026-09-11", null), ((await Desk.LetterAsync(first.Id))["finishedOn"], continued["finishedOn"]));
 
         await Step(about, "decided", "2026-11-16", new { result = "upheld" });
-        Assert.Equal(("2026-09-11", "2026-11-16"), ((await Desk.LetterAsync(first.Id))["finishedOn"], (await Desk.LetterAsync(continued.Id))["finishedOn"]));
+        Assert.Equal(
+            ("2026-09-11", "2026-11-16"),
+            ((await Desk.LetterAsync(first.Id))["finishedOn"], (await Desk.LetterAsync(continued.Id))["finishedOn"]));
     }
 
     [Fact]
     public async Task What_was_closed_after_its_termination_is_continued_all_the_same()
     {
-        var at = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"), "terminated", "2026-09-11", new { ground = "no-object-left" });
+        var at = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"),
+            "terminated",
+            "2026-09-11",
+            new { ground = "no-object-left" });
         at = await Step(at, "closed", "2026-09-12");
 
         at = await Step(at, "accepted", "2026-09-28");
@@ -133,20 +166,39 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
     [Fact]
     public async Task A_court_that_discontinues_gives_the_complaint_back_with_a_new_limit()
     {
-        var open = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"), "sued-in-court", "2026-09-10", new { receiver = "Tòa án khu vực 1" });
+        var open = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"),
+            "sued-in-court",
+            "2026-09-10",
+            new { receiver = "Tòa án khu vực 1" });
         open = await Step(open, "court-discontinued", "2026-10-05");
         Assert.Equal(("accepted", "2026-11-04"), (open["status"], open["dueOn"]));
 
-        var decided = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"), "decided", "2026-09-10", new { result = "rejected" });
-        decided = await Step(await Step(decided, "sued-in-court", "2026-09-11", new { receiver = "Tòa án khu vực 1" }), "court-discontinued", "2026-10-05");
+        var decided = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"),
+            "decided",
+            "2026-09-10",
+            new { result = "rejected" });
+        decided = await Step(
+            await Step(decided, "sued-in-court", "2026-09-11", new { receiver = "Tòa án khu vực 1" }),
+            "court-discontinued",
+            "2026-10-05");
         Assert.Equal(("decided", "2026-09-10"), (decided["status"], decided["closedOn"]));
 
-        var stopped = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-07-01"), "terminated", "2026-07-10", new { ground = "court" });
+        var stopped = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-07-01"),
+            "terminated",
+            "2026-07-10",
+            new { ground = "court" });
         await Answer.IsProblem(await Take(stopped, new { @event = "accepted", on = "2026-10-06" }), 422, "case.continuation_late");
         stopped = await Step(stopped, "court-discontinued", "2026-10-05");
         Assert.Equal(("accepted", "2026-11-05"), Pair(await Step(stopped, "accepted", "2026-10-06")));
 
-        var other = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"), "terminated", "2026-09-10", new { ground = "no-object-left" });
+        var other = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-09-01"),
+            "terminated",
+            "2026-09-10",
+            new { ground = "no-object-left" });
         await Answer.IsProblem(await Take(other, new { @event = "court-discontinued", on = "2026-10-05" }), 422, "case.not_before_court");
 
         static (string?, string?) Pair(Seen seen) => (seen["status"], seen["dueOn"]);
@@ -172,7 +224,15 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
 
         var happened = step == "refusal" ? "not-accepted" : step;
         var at = await Step(
-            await Desk.CaseOfAsync(letter), happened, "2026-09-07", new { ground = step == "refusal" ? "no-signature" : null, receiver = "UBND tỉnh", reason = "Theo hồ sơ" });
+            await Desk.CaseOfAsync(letter),
+            happened,
+            "2026-09-07",
+            new
+            {
+                ground = step == "refusal" ? "no-signature" : null,
+                receiver = "UBND tỉnh",
+                reason = "Theo hồ sơ",
+            });
 
         Assert.Equal((status, "2026-09-07"), (at["status"], (await Desk.LetterAsync(letter.Id))["finishedOn"]));
         await Desk.DeleteAsync($"/api/v1/cases/{at.Id}/steps/last", at.Tag);
@@ -208,8 +268,10 @@ public sealed class RoundsTests : IClassFixture<CasesApplication>
 
         async Task<(int Own, int Resolved, int Open)> OwnAsync(string from, string to)
         {
-            var figures = (await Answer.Is(
-                await app.As(StaffRole.Leader, "td").GetAsync($"/api/v1/statistics/figures?unit=td-ubnd&from={from}&to={to}"), 200))["figures"]!;
+            var figures = (
+                await Answer.Is(
+                    await app.As(StaffRole.Leader, "td").GetAsync($"/api/v1/statistics/figures?unit=td-ubnd&from={from}&to={to}"),
+                    200))["figures"]!;
             return ((int)figures["letters.own"]!, (int)figures["letters.own.resolved"]!, (int)figures["letters.own.inProgress"]!);
         }
     }

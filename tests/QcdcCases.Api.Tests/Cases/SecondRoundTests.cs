@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Cases;
 
-/// <summary>A second round answers a second complaint in its window, and nothing that ends the first one early takes the window away.</summary>
+/// <summary>
+/// A second round answers a second complaint in its window, and nothing that ends the first one early takes the window away.
+/// </summary>
 public sealed class SecondRoundTests : IClassFixture<CasesApplication>
 {
     private readonly CasesApplication app;
@@ -38,7 +40,10 @@ public sealed class SecondRoundTests : IClassFixture<CasesApplication>
     [InlineData("2026-08-28", null, "case.second_complaint_late")]
     [InlineData("2026-09-20", "2026-08-21", null)]
     [InlineData("2026-09-22", "2026-08-21", "case.second_complaint_late")]
-    public async Task A_decision_in_effect_is_complained_of_a_second_time_only_where_that_was_received_in_time(string received, string? knownOn, string? code)
+    public async Task A_decision_in_effect_is_complained_of_a_second_time_only_where_that_was_received_in_time(
+        string received,
+        string? knownOn,
+        string? code)
     {
         // Decided and sent on 28 July: the window is over on 27 August, the decision in effect from the day after.
         var at = await Step(await Step(await DecidedAsync("2026-07-28"), "sent", "2026-07-28"), "effective", "2026-08-28");
@@ -70,7 +75,18 @@ public sealed class SecondRoundTests : IClassFixture<CasesApplication>
         await app.RunJobAsync("note-effects");
         Assert.Equal("sent", (await Desk.CaseAsync(at.Id))["status"]);
 
-        await Desk.ChangeAsync("letters", second, "processing", new { on = "2026-09-11", eligible = true, jurisdiction = "own", outcome = "not-accepted", ground = "no-signature" });
+        await Desk.ChangeAsync(
+            "letters",
+            second,
+            "processing",
+            new
+            {
+                on = "2026-09-11",
+                eligible = true,
+                jurisdiction = "own",
+                outcome = "not-accepted",
+                ground = "no-signature",
+            });
         Assert.Equal("effective", (await Step(await Desk.CaseAsync(at.Id), "effective", "2026-09-12"))["status"]);
     }
 
@@ -130,17 +146,31 @@ public sealed class SecondRoundTests : IClassFixture<CasesApplication>
         var letter = await Desk.RegisterLetterAsync(new { kind = "denunciation", receivedOn = "2026-07-01" });
         letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-07-02" }));
         var at = await Desk.CaseOfAsync(letter);
-        var again = await Desk.RegisterLetterAsync(new { kind = "denunciation", instance = 2, receivedOn = "2026-09-01", cases = new[] { at.Id } });
+        var again = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "denunciation",
+                instance = 2,
+                receivedOn = "2026-09-01",
+                cases = new[] { at.Id },
+            });
         var accepted = Bodies.Accepted(new { on = "2026-09-02" });
 
         await Refused(await Desk.CaseAsync(at.Id), "accepted", "2026-09-02", "case.review_missing", new { instance = 2 });
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/letters/{again.Id}/processing", accepted, ifMatch: again.Tag), 422, "case.review_missing");
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/letters/{again.Id}/processing", accepted, ifMatch: again.Tag),
+            422,
+            "case.review_missing");
 
         var taken = await Step(await Desk.CaseAsync(at.Id), "taken-over", "2026-09-02", new { instance = 2, reason = "Không khách quan" });
         Assert.Equal(("2", "accepted", "2026-10-02"), (taken["instance"], taken["status"], taken["dueOn"]));
         Assert.Null((await Desk.ChangeAsync("letters", again, "processing", accepted))["finishedOn"]);
 
-        var concluded = await Step(await Step(await Desk.OpenCaseAsync(new { kind = "denunciation" }), "accepted", "2026-07-01"), "decided", "2026-07-10", new { result = "false" });
+        var concluded = await Step(
+            await Step(await Desk.OpenCaseAsync(new { kind = "denunciation" }), "accepted", "2026-07-01"),
+            "decided",
+            "2026-07-10",
+            new { result = "false" });
         await Refused(concluded, "accepted", "2026-09-02", "case.review_missing", new { instance = 2 });
         concluded = await Step(concluded, "review-opened", "2026-09-02");
         await Refused(concluded, "accepted", "2026-09-03", "case.review_ground_missing");
@@ -151,7 +181,10 @@ public sealed class SecondRoundTests : IClassFixture<CasesApplication>
     [Fact]
     public async Task A_petition_has_no_second_round()
     {
-        var at = await Step(await Step(await Desk.OpenCaseAsync(new { kind = "petition" }), "accepted", "2026-07-01"), "answered", "2026-07-10");
+        var at = await Step(
+            await Step(await Desk.OpenCaseAsync(new { kind = "petition" }), "accepted", "2026-07-01"),
+            "answered",
+            "2026-07-10");
 
         await Refused(at, "accepted", "2026-07-13", "case.step_not_foreseen", new { instance = 2 });
     }
@@ -166,5 +199,11 @@ public sealed class SecondRoundTests : IClassFixture<CasesApplication>
         Desk.ChangeAsync("cases", at, "steps", Bodies.Step(happened, on, more));
 
     private async Task Refused(Seen at, string happened, string on, string code, object? more = null) =>
-        await Answer.IsProblem(await Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", Bodies.Step(happened, on, more), ifMatch: (await Desk.CaseAsync(at.Id)).Tag), 422, code);
+        await Answer.IsProblem(
+            await Desk.PostAsync(
+                $"/api/v1/cases/{at.Id}/steps",
+                Bodies.Step(happened, on, more),
+                ifMatch: (await Desk.CaseAsync(at.Id)).Tag),
+            422,
+            code);
 }

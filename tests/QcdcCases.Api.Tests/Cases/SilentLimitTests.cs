@@ -6,7 +6,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Cases;
 
-/// <summary>What a limit that ends without a decision opens, and what an old book's suspension does not stop. Days counted by hand.</summary>
+/// <summary>
+/// What a limit that ends without a decision opens, and what an old book's suspension does not stop. Days counted by hand.
+/// </summary>
 public sealed class SilentLimitTests : IAsyncLifetime
 {
     private readonly CasesApplication app = new();
@@ -80,15 +82,29 @@ public sealed class SilentLimitTests : IAsyncLifetime
         Assert.Equal("2026-06-05", (string?)cases["Khiếu nại thứ ba"]["dueOn"]);
         Assert.Equal("2026-07-06", (string?)cases["Tố cáo"]["dueOn"]);
         var clock = (await DeadlinesOf((Guid)cases["Khiếu nại thứ hai"]["id"]!)).Single(d => (string?)d["duty"] == "resolution");
-        var working = await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{cases["Khiếu nại thứ hai"]["id"]}/deadlines/{clock["id"]}/explanation"), 200);
+        var working = await Answer.Is(
+            await Desk.GetAsync($"/api/v1/cases/{cases["Khiếu nại thứ hai"]["id"]}/deadlines/{clock["id"]}/explanation"),
+            200);
         var stood = Assert.Single(working["notCounted"]!.AsArray(), d => (string?)d!["cause"] == "paused");
         Assert.Equal(("2026-07-01", "2026-07-11"), ((string?)stood!["from"], (string?)stood["to"]));
-        Assert.Equal(3, (await Desk.ListAsync("deadlines/overdue?duty=resolution")).Count(d => string.CompareOrdinal((string?)d["dueOn"], "2026-07-01") < 0 || (string?)d["dueOn"] == "2026-07-06"));
+        Assert.Equal(
+            3,
+            (await Desk.ListAsync("deadlines/overdue?duty=resolution")).Count(d =>
+                string.CompareOrdinal((string?)d["dueOn"], "2026-07-01") < 0 || (string?)d["dueOn"] == "2026-07-06"));
     }
 
     private async Task<List<string>> Windows(Guid id) =>
-        [.. (await DeadlinesOf(id)).Where(d => (string?)d["startEvent"] == "expired").Select(d => $"{d["ruleId"]} {d["startedOn"]} {d["due"]} {d["ending"]}".TrimEnd()).Order(StringComparer.Ordinal)];
+        [
+            .. (await DeadlinesOf(id))
+                .Where(d => (string?)d["startEvent"] == "expired")
+                .Select(d => $"{d["ruleId"]} {d["startedOn"]} {d["due"]} {d["ending"]}".TrimEnd())
+                .Order(StringComparer.Ordinal),
+        ];
 
     private async Task<List<JsonObject>> DeadlinesOf(Guid id) =>
-        [.. (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{id}/deadlines"), 200))["deadlines"]!.AsArray().Select(d => d!.AsObject())];
+        [
+            .. (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{id}/deadlines"), 200))["deadlines"]!
+                .AsArray()
+                .Select(d => d!.AsObject()),
+        ];
 }

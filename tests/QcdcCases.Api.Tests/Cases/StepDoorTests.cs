@@ -8,8 +8,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Cases;
 
 /// <summary>
-/// Conditions of steps that elsewhere only the domain's tests bring about, at the door of the steps: the case stands where an old book left it, the step
-/// against the law is refused by its code and member, and the lawful one beside it is taken.
+/// Conditions of steps that elsewhere only the domain's tests bring about, at the door of the steps: the case stands where an old book left
+/// it, the step against the law is refused by its code and member, and the lawful one beside it is taken.
 /// </summary>
 public sealed class StepDoorTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
@@ -35,25 +35,92 @@ public sealed class StepDoorTests(CasesApplication app) : IClassFixture<CasesApp
 
     private HttpClient Desk => app.As(StaffRole.LetterOfficer, "dd-ubnd");
 
-    /// <summary>The code and the member that it names, the kind of case with its steps, the refused step, and the lawful one with the members that differ.</summary>
-    public static TheoryData<string, string?, string, string[], string, string> Steps => new()
-    {
-        { "case.receiver_missing", "receiver", "complaint", [Accepted], Assigned(null), Assigned("\"receiver\":\"Tổ xác minh\"") },
-        { "case.result_unexpected", "result", "complaint", [Accepted], Assigned("\"receiver\":\"Tổ\",\"result\":\"upheld\""), Assigned("\"receiver\":\"Tổ\"") },
-        { "case.partial_unexpected", "partial", "complaint", [Accepted], Assigned("\"receiver\":\"Tổ\",\"partial\":true"), Assigned("\"receiver\":\"Tổ\",\"partial\":false") },
-        { "case.criteria_unexpected", "criteria", "complaint", [Accepted], Assigned("\"receiver\":\"Tổ\",\"criteria\":[\"many-people\"]"), Assigned("\"receiver\":\"Tổ\",\"criteria\":[]") },
-        { "case.stay_day_missing", "until", "complaint", [Accepted], Stay(null), Stay("2026-07-20") },
-        { "case.stay_too_long", "until", "complaint", [Accepted], Stay("2026-08-01"), Stay("2026-07-31") },
-        { "case.already_stayed", null, "complaint", [Accepted, Stayed], Stay("2026-07-20"), """{"event":"execution-resumed","on":"2026-07-03"}""" },
-        { "case.dialogue_day_missing", "until", "complaint", [Accepted], Notified(null), Notified("2026-07-20") },
-        { "case.already_resolved", null, "complaint", [.. Upheld, Sued], Stopped, """{"event":"court-discontinued","on":"2026-08-03"}""" },
-        { "case.instance_over", "instance", "complaint", Second, Assigned("\"receiver\":\"Tổ\",\"instance\":1"), Assigned("\"receiver\":\"Tổ\",\"instance\":2") },
-        { "case.until_missing", "until", "denunciation", [Accepted], Longer(null), Longer("2026-08-28") },
-        { "deadline.extension_not_longer", null, "denunciation", [Accepted], Longer("2026-07-31"), Longer("2026-08-01") },
-        { "deadline.extension_too_often", null, "denunciation", Extended, Longer("2026-09-20", "2026-08-03"), Longer("2026-09-20", "2026-08-03", "foreign-element\",\"many-people") },
-        { "case.withdrawal_not_examined", "assurances", "denunciation", [Accepted], Withdrawn("new-facts"), Withdrawn("no-reason-to-go-on") },
-        { "case.new_facts_missing", "assurances", "petition", [Accepted, """{"event":"answered","on":"2026-07-20"}"""], Reopened("late-for-good-reason"), Reopened("new-facts") },
-    };
+    /// <summary>
+    /// The code and the member that it names, the kind of case with its steps, the refused step, and the lawful one with the members that
+    /// differ.
+    /// </summary>
+    public static TheoryData<string, string?, string, string[], string, string> Steps =>
+        new()
+        {
+            { "case.receiver_missing", "receiver", "complaint", [Accepted], Assigned(null), Assigned("\"receiver\":\"Tổ xác minh\"") },
+            {
+                "case.result_unexpected",
+                "result",
+                "complaint",
+                [Accepted],
+                Assigned("\"receiver\":\"Tổ\",\"result\":\"upheld\""),
+                Assigned("\"receiver\":\"Tổ\"")
+            },
+            {
+                "case.partial_unexpected",
+                "partial",
+                "complaint",
+                [Accepted],
+                Assigned("\"receiver\":\"Tổ\",\"partial\":true"),
+                Assigned("\"receiver\":\"Tổ\",\"partial\":false")
+            },
+            {
+                "case.criteria_unexpected",
+                "criteria",
+                "complaint",
+                [Accepted],
+                Assigned("\"receiver\":\"Tổ\",\"criteria\":[\"many-people\"]"),
+                Assigned("\"receiver\":\"Tổ\",\"criteria\":[]")
+            },
+            { "case.stay_day_missing", "until", "complaint", [Accepted], Stay(null), Stay("2026-07-20") },
+            { "case.stay_too_long", "until", "complaint", [Accepted], Stay("2026-08-01"), Stay("2026-07-31") },
+            {
+                "case.already_stayed",
+                null,
+                "complaint",
+                [Accepted, Stayed],
+                Stay("2026-07-20"),
+                """{"event":"execution-resumed","on":"2026-07-03"}"""
+            },
+            { "case.dialogue_day_missing", "until", "complaint", [Accepted], Notified(null), Notified("2026-07-20") },
+            {
+                "case.already_resolved",
+                null,
+                "complaint",
+                [.. Upheld, Sued],
+                Stopped,
+                """{"event":"court-discontinued","on":"2026-08-03"}"""
+            },
+            {
+                "case.instance_over",
+                "instance",
+                "complaint",
+                Second,
+                Assigned("\"receiver\":\"Tổ\",\"instance\":1"),
+                Assigned("\"receiver\":\"Tổ\",\"instance\":2")
+            },
+            { "case.until_missing", "until", "denunciation", [Accepted], Longer(null), Longer("2026-08-28") },
+            { "deadline.extension_not_longer", null, "denunciation", [Accepted], Longer("2026-07-31"), Longer("2026-08-01") },
+            {
+                "deadline.extension_too_often",
+                null,
+                "denunciation",
+                Extended,
+                Longer("2026-09-20", "2026-08-03"),
+                Longer("2026-09-20", "2026-08-03", "foreign-element\",\"many-people")
+            },
+            {
+                "case.withdrawal_not_examined",
+                "assurances",
+                "denunciation",
+                [Accepted],
+                Withdrawn("new-facts"),
+                Withdrawn("no-reason-to-go-on")
+            },
+            {
+                "case.new_facts_missing",
+                "assurances",
+                "petition",
+                [Accepted, """{"event":"answered","on":"2026-07-20"}"""],
+                Reopened("late-for-good-reason"),
+                Reopened("new-facts")
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -87,7 +154,8 @@ public sealed class StepDoorTests(CasesApplication app) : IClassFixture<CasesApp
 
     private static string Assigned(string? more) => With("""{"event":"verification-assigned","on":"2026-07-03"}""", more);
 
-    private static string Stay(string? until) => With("""{"event":"execution-suspended","on":"2026-07-03","documentNo":"2/QĐ"}""", Until(until));
+    private static string Stay(string? until) =>
+        With("""{"event":"execution-suspended","on":"2026-07-03","documentNo":"2/QĐ"}""", Until(until));
 
     private static string Notified(string? until) => With("""{"event":"dialogue-notified","on":"2026-07-02"}""", Until(until));
 
@@ -109,7 +177,11 @@ public sealed class StepDoorTests(CasesApplication app) : IClassFixture<CasesApp
     {
         var key = $"step-door-{Interlocked.Increment(ref made)}";
         var lines = steps.Select(s => With(s, $"\"type\":\"case-event\",\"case\":\"{key}\""));
-        await app.ImportAsync(string.Join('\n', [$$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"{{kind}}","field":"land","title":"{{key}}"}""", .. lines]));
+        await app.ImportAsync(
+            string.Join(
+                '\n',
+                [$$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"{{kind}}","field":"land","title":"{{key}}"}""", .. lines]
+            ));
         var id = Guid.Empty;
         await app.InDatabaseAsync(async db => id = await db.Cases.Where(c => c.Key == key).Select(c => c.Id).SingleAsync());
         return await Desk.CaseAsync(id);

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Cases;
 
-/// <summary>What limits and conditions depend on is fixed by acts with day, document and reason, before it is too late, and by nothing else.</summary>
+/// <summary>
+/// What limits and conditions depend on is fixed by acts with day, document and reason, before it is too late, and by nothing else.
+/// </summary>
 public sealed class TraitsTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
     private HttpClient Desk => app.As(StaffRole.LetterOfficer, "dd-ubnd");
@@ -65,7 +67,9 @@ public sealed class TraitsTests(CasesApplication app) : IClassFixture<CasesAppli
         {
             Assert.Equal("2026-08-22", (string?)(await Answer.Is(answer, 200))["dueOn"]);
             Assert.Equal(
-                $"remote, {on}, 5/TB, Theo hồ sơ", (string?)(await Desk.ListAsync($"cases/{at.Id}/history")).Single(h => (string?)h["action"] == "case.traits-fixed")["detail"]);
+                $"remote, {on}, 5/TB, Theo hồ sơ",
+                (string?)(await Desk.ListAsync($"cases/{at.Id}/history")).Single(h => (string?)h["action"] == "case.traits-fixed")["detail"]
+            );
         }
         else
         {
@@ -80,11 +84,30 @@ public sealed class TraitsTests(CasesApplication app) : IClassFixture<CasesAppli
         await Answer.IsProblem(await Fix(accepted, new { on = "2026-07-21", group = true }), 422, "case.group_papers_missing", "group");
         Assert.Equal("true", (await Changed(accepted, new { on = "2026-07-21", disciplinary = true }))["disciplinary"]);
 
-        var decided = await Step(await Step(await Desk.OpenCaseAsync(), "accepted", "2026-07-20"), "decided", "2026-07-27", new { result = "upheld" });
-        await Answer.IsProblem(await Fix(decided, new { on = "2026-07-28", disciplinary = true }), 422, "case.dialogue_missing", "disciplinary");
+        var decided = await Step(
+            await Step(await Desk.OpenCaseAsync(), "accepted", "2026-07-20"),
+            "decided",
+            "2026-07-27",
+            new { result = "upheld" });
+        await Answer.IsProblem(
+            await Fix(decided, new { on = "2026-07-28", disciplinary = true }),
+            422,
+            "case.dialogue_missing",
+            "disciplinary");
 
-        var complex = await Desk.OpenCaseAsync(new { kind = "denunciation", complex = true, documentNo = "4/TB", criteria = new[] { "many-people" } });
-        complex = await Step(await Step(complex, "accepted", "2026-07-20"), "extended", "2026-07-27", new { until = "2026-09-10", documentNo = "6/QĐ" });
+        var complex = await Desk.OpenCaseAsync(
+            new
+            {
+                kind = "denunciation",
+                complex = true,
+                documentNo = "4/TB",
+                criteria = new[] { "many-people" },
+            });
+        complex = await Step(
+            await Step(complex, "accepted", "2026-07-20"),
+            "extended",
+            "2026-07-27",
+            new { until = "2026-09-10", documentNo = "6/QĐ" });
         await Answer.IsProblem(await Fix(complex, new { on = "2026-07-28", complex = false }), 422, "case.criteria_missing", "complex");
     }
 
@@ -93,8 +116,30 @@ public sealed class TraitsTests(CasesApplication app) : IClassFixture<CasesAppli
     {
         var at = await Desk.OpenCaseAsync();
 
-        await Answer.IsProblem(await Post(at, new { on = "2026-08-06", remote = true, reason = "Vùng xa" }), 422, "case.document_missing", "documentNo");
-        await Answer.IsProblem(await Post(at, new { on = "2026-08-06", remote = true, documentNo = "5/TB" }), 422, "case.reason_missing", "reason");
+        await Answer.IsProblem(
+            await Post(
+                at,
+                new
+                {
+                    on = "2026-08-06",
+                    remote = true,
+                    reason = "Vùng xa",
+                }),
+            422,
+            "case.document_missing",
+            "documentNo");
+        await Answer.IsProblem(
+            await Post(
+                at,
+                new
+                {
+                    on = "2026-08-06",
+                    remote = true,
+                    documentNo = "5/TB",
+                }),
+            422,
+            "case.reason_missing",
+            "reason");
         await Answer.IsProblem(await Fix(at, new { on = "2026-08-06" }), 422, "case.trait_missing");
         await Answer.IsProblem(await Fix(at, new { on = "2026-08-06", remote = false }), 422, "case.trait_missing");
         at = await Changed(at, new { on = "2026-08-06", remote = true, disciplinary = true, dismissal = true });
@@ -106,11 +151,24 @@ public sealed class TraitsTests(CasesApplication app) : IClassFixture<CasesAppli
     [Fact]
     public async Task A_case_is_opened_as_complex_with_document_and_criteria()
     {
-        await Answer.IsProblem(await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { complex = true, documentNo = "4/TB" })), 422, "case.criteria_missing", "criteria");
         await Answer.IsProblem(
-            await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { complex = true, criteria = new[] { "several-bodies" } })), 422, "case.document_missing", "documentNo");
+            await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { complex = true, documentNo = "4/TB" })),
+            422,
+            "case.criteria_missing",
+            "criteria");
+        await Answer.IsProblem(
+            await Desk.PostAsync("/api/v1/cases", Bodies.Case(new { complex = true, criteria = new[] { "several-bodies" } })),
+            422,
+            "case.document_missing",
+            "documentNo");
 
-        var at = await Desk.OpenCaseAsync(new { complex = true, documentNo = "4/TB", criteria = new[] { "several-bodies" } });
+        var at = await Desk.OpenCaseAsync(
+            new
+            {
+                complex = true,
+                documentNo = "4/TB",
+                criteria = new[] { "several-bodies" },
+            });
 
         Assert.Equal("complex, 4/TB, several-bodies", (string?)(await Desk.ListAsync($"cases/{at.Id}/history"))[0]["detail"]);
         Assert.Equal("2026-09-21", (await Step(at, "accepted", "2026-08-06"))["dueOn"]);

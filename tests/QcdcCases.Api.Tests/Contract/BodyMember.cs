@@ -9,7 +9,8 @@ namespace QcdcCases.Api.Tests.Contract;
 internal sealed record BodyMember(string Path, bool IsRequired, IReadOnlyList<object> Steps)
 {
     /// <summary>Every member that the body has, at every depth.</summary>
-    public static IEnumerable<BodyMember> Of(JsonNode body, JsonNode schema, JsonObject document) => Walk(body, schema, document, string.Empty, []);
+    public static IEnumerable<BodyMember> Of(JsonNode body, JsonNode schema, JsonObject document) =>
+        Walk(body, schema, document, string.Empty, []);
 
     /// <summary>The required members that an example does not show.</summary>
     public static IEnumerable<string> NotShown(JsonNode body, JsonNode schema, JsonObject document)
@@ -27,7 +28,12 @@ internal sealed record BodyMember(string Path, bool IsRequired, IReadOnlyList<ob
         return copy;
     }
 
-    private static IEnumerable<BodyMember> Walk(JsonNode? value, JsonNode schema, JsonObject document, string path, IReadOnlyList<object> steps)
+    private static IEnumerable<BodyMember> Walk(
+        JsonNode? value,
+        JsonNode schema,
+        JsonObject document,
+        string path,
+        IReadOnlyList<object> steps)
     {
         var resolved = Resolve(schema, document);
         switch (value)
@@ -46,7 +52,9 @@ internal sealed record BodyMember(string Path, bool IsRequired, IReadOnlyList<ob
 
                 break;
             case JsonArray list:
-                foreach (var deeper in list.Index().SelectMany(e => Walk(e.Item, resolved["items"]!, document, $"{path}[{e.Index}]", [.. steps, e.Index])))
+                foreach (
+                    var deeper in list.Index()
+                        .SelectMany(e => Walk(e.Item, resolved["items"]!, document, $"{path}[{e.Index}]", [.. steps, e.Index])))
                 {
                     yield return deeper;
                 }

@@ -50,7 +50,9 @@ internal sealed class BodyRecords(CasesApplication app)
         return route.Path.Contains('{', StringComparison.Ordinal) ? known.Single() : route.Path;
     }
 
-    /// <summary>The version of what an address changes: its own, or that of the record that it is below; null where there is none to be seen.</summary>
+    /// <summary>
+    /// The version of what an address changes: its own, or that of the record that it is below; null where there is none to be seen.
+    /// </summary>
     public async Task<string?> TagAsync(string address)
     {
         for (var path = address; path.Count(c => c == '/') > 3; path = path[..path.LastIndexOf('/')])
@@ -74,11 +76,16 @@ internal sealed class BodyRecords(CasesApplication app)
         await app.InDatabaseAsync(async db =>
         {
             var sql = db.GetService<ISqlGenerationHelper>();
-            var tables = db.Model.GetRelationalModel().Tables.Where(t => !Folded.Contains(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+            var tables = db
+                .Model.GetRelationalModel()
+                .Tables.Where(t => !Folded.Contains(t.Name))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+                .ToList();
             await db.Database.OpenConnectionAsync();
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = string.Join(
-                " union all ", tables.Select((t, place) => $"select {place}, cast(count(*) as bigint) from {sql.DelimitIdentifier(t.Name, t.Schema)}"));
+                " union all ",
+                tables.Select((t, place) => $"select {place}, cast(count(*) as bigint) from {sql.DelimitIdentifier(t.Name, t.Schema)}"));
             await using var counts = await command.ExecuteReaderAsync();
             while (await counts.ReadAsync())
             {

@@ -27,7 +27,13 @@ internal sealed record BodyRoute(string Name, HttpMethod Method, string Path, Js
             let content = operation.Value!["requestBody"]?["content"]?["application/json"]
             where content is not null
             let name = (string)operation.Value!["operationId"]!
-            select new BodyRoute(name, new HttpMethod(operation.Key.ToUpperInvariant()), path.Key, Examples.Of(name)!["body"]!, content["schema"]!, rules[name]);
+            select new BodyRoute(
+                name,
+                new HttpMethod(operation.Key.ToUpperInvariant()),
+                path.Key,
+                Examples.Of(name)!["body"]!,
+                content["schema"]!,
+                rules[name]);
     }
 
     /// <summary>Whoever may call it, with the same rights each time.</summary>
@@ -45,7 +51,10 @@ internal sealed record BodyRoute(string Name, HttpMethod Method, string Path, Js
     /// <param name="tag">The version to change, where the route asks for it.</param>
     public Task<HttpResponseMessage> SendAsync(HttpClient caller, string address, JsonNode body, string? tag)
     {
-        var request = new HttpRequestMessage(Method, address) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(Method, address)
+        {
+            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
         if (tag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", tag);

@@ -15,7 +15,13 @@ public sealed class CalendarBoundTests(CasesApplication app) : IClassFixture<Cas
     private static readonly string[] FarDays = ["0001-01-01", "1752-09-02", "1899-12-31", "2201-01-01", "9999-12-25", "9999-12-31"];
 
     private static readonly string[] FarInstants =
-        ["0001-01-01T00:00:00Z", "1899-12-31T23:59:59+07:00", "2201-01-01T00:00:00+07:00", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-12:00"];
+    [
+        "0001-01-01T00:00:00Z",
+        "1899-12-31T23:59:59+07:00",
+        "2201-01-01T00:00:00+07:00",
+        "9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59-12:00",
+    ];
 
     [Fact]
     public async Task Every_day_and_instant_that_the_document_takes_is_refused_beyond_the_calendar()
@@ -33,7 +39,12 @@ public sealed class CalendarBoundTests(CasesApplication app) : IClassFixture<Cas
         {
             foreach (var far in input.IsInstant ? FarInstants : FarDays)
             {
-                var problem = await Answer.IsProblem(await input.SendAsync(app, far), 422, "date.outside_calendar", input.Field, "date.outside_calendar");
+                var problem = await Answer.IsProblem(
+                    await input.SendAsync(app, far),
+                    422,
+                    "date.outside_calendar",
+                    input.Field,
+                    "date.outside_calendar");
                 Assert.Contains("1900-01-01", (string?)problem["detail"], StringComparison.Ordinal);
                 Assert.Contains("2200-12-31", (string?)problem["detail"], StringComparison.Ordinal);
             }
@@ -45,7 +56,9 @@ public sealed class CalendarBoundTests(CasesApplication app) : IClassFixture<Cas
     [InlineData("2200-12-31")]
     public async Task The_first_and_the_last_day_of_the_calendar_are_taken(string day)
     {
-        await Answer.Is(await app.AsNobody().GetAsync($"/api/v1/deadlines/calculation?rule=TCD-03&start={(day[0] == '1' ? "2026-08-10" : day)}"), 200);
+        await Answer.Is(
+            await app.AsNobody().GetAsync($"/api/v1/deadlines/calculation?rule=TCD-03&start={(day[0] == '1' ? "2026-08-10" : day)}"),
+            200);
         await Answer.Is(await app.As(StaffRole.LetterOfficer, "dd").GetAsync($"/api/v1/letters?from={day}&to={day}"), 200);
         await Answer.Is(await app.As(StaffRole.Reporter, "dd").GetAsync($"/api/v1/statistics/figures?unit=dd&from={day}&to={day}"), 200);
     }
@@ -56,7 +69,11 @@ public sealed class CalendarBoundTests(CasesApplication app) : IClassFixture<Cas
         var body = new { unit = "dd", heldOn = "9999-12-25", what = 1 };
 
         var problem = await Answer.IsProblem(
-            await app.As(StaffRole.ReceptionOfficer, "dd").PostAsync("/api/v1/reception-sessions", body), 400, "request.malformed", "heldOn", "date.outside_calendar");
+            await app.As(StaffRole.ReceptionOfficer, "dd").PostAsync("/api/v1/reception-sessions", body),
+            400,
+            "request.malformed",
+            "heldOn",
+            "date.outside_calendar");
 
         Assert.NotNull(problem["errors"]!["what"]);
     }
@@ -70,10 +87,21 @@ public sealed class CalendarBoundTests(CasesApplication app) : IClassFixture<Cas
     {
         var reporter = app.As(StaffRole.Reporter, "dd");
 
-        await Answer.IsProblem(await reporter.GetAsync($"/api/v1/statistics/figures?unit=dd&period={period}"), 422, "date.outside_calendar", "period");
-        await Answer.IsProblem(await reporter.GetAsync($"/api/v1/statistics/forms/02-XLD?unit=dd&period={period}"), 422, "date.outside_calendar", "period");
         await Answer.IsProblem(
-            await app.As(StaffRole.Leader, "dd").PostAsync("/api/v1/report-periods", new { unit = "dd", period }), 422, "date.outside_calendar", "period");
+            await reporter.GetAsync($"/api/v1/statistics/figures?unit=dd&period={period}"),
+            422,
+            "date.outside_calendar",
+            "period");
+        await Answer.IsProblem(
+            await reporter.GetAsync($"/api/v1/statistics/forms/02-XLD?unit=dd&period={period}"),
+            422,
+            "date.outside_calendar",
+            "period");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Leader, "dd").PostAsync("/api/v1/report-periods", new { unit = "dd", period }),
+            422,
+            "date.outside_calendar",
+            "period");
     }
 
     [Theory]

@@ -13,11 +13,20 @@ namespace QcdcCases.Api.Tests.Contract;
 /// </summary>
 /// <param name="Field">As problems name it.</param>
 /// <param name="IsInstant">Whether it takes an instant, not a day.</param>
-internal sealed record DayInput(string Name, HttpMethod Method, string Path, string Field, bool IsInstant, Func<string, (string Query, JsonNode? Body)> With, RouteRule Rule)
+internal sealed record DayInput(
+    string Name,
+    HttpMethod Method,
+    string Path,
+    string Field,
+    bool IsInstant,
+    Func<string, (string Query, JsonNode? Body)> With,
+    RouteRule Rule)
 {
     public static IEnumerable<DayInput> Of(RouteEndpoint endpoint, JsonObject document)
     {
-        if (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not { } name || endpoint.Metadata.GetMetadata<RouteRule>() is not { } rule)
+        if (
+            endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not { } name
+            || endpoint.Metadata.GetMetadata<RouteRule>() is not { } rule)
         {
             yield break;
         }
@@ -36,7 +45,10 @@ internal sealed record DayInput(string Name, HttpMethod Method, string Path, str
         var parameters = operation["parameters"]?.AsArray().Select(p => p!.AsObject()).ToList() ?? [];
         foreach (var parameter in parameters.Where(p => (string?)p["in"] == "path"))
         {
-            path = path.Replace($"{{{parameter["name"]}}}", (string?)parameter["name"] == "year" ? "2026" : sample.Of(parameter["schema"]!)!.ToString(), StringComparison.Ordinal);
+            path = path.Replace(
+                $"{{{parameter["name"]}}}",
+                (string?)parameter["name"] == "year" ? "2026" : sample.Of(parameter["schema"]!)!.ToString(),
+                StringComparison.Ordinal);
         }
 
         var body = operation["requestBody"]?["content"]?["application/json"]?["schema"];
@@ -45,8 +57,14 @@ internal sealed record DayInput(string Name, HttpMethod Method, string Path, str
             var others = parameters.Where(p => p != parameter && (string?)p["in"] == "query" && (bool?)p["required"] == true)
                 .Select(p => $"&{p["name"]}={sample.Of(p["schema"]!)}");
             yield return new DayInput(
-                name, new HttpMethod(method), path, (string)parameter["name"]!, (string?)parameter["schema"]!["format"] == "date-time",
-                value => ($"?{parameter["name"]}={Uri.EscapeDataString(value)}{string.Concat(others)}", body is null ? null : sample.Of(body)), rule);
+                name,
+                new HttpMethod(method),
+                path,
+                (string)parameter["name"]!,
+                (string?)parameter["schema"]!["format"] == "date-time",
+                value =>
+                    ($"?{parameter["name"]}={Uri.EscapeDataString(value)}{string.Concat(others)}", body is null ? null : sample.Of(body)),
+                rule);
         }
 
         foreach (var (field, isInstant, with) in body is null ? [] : sample.Days(body))
@@ -115,13 +133,19 @@ internal sealed class SchemaSample(JsonObject document)
             (_, > 8) => [],
             ("array", _) => Days(read["items"]!, $"{path}[0]", depth + 1)
                 .Select(d => (d.Field, d.IsInstant, (Func<string, JsonNode?>)(value => new JsonArray(d.With(value))))),
-            ("object", _) => (read["properties"]?.AsObject() ?? []).SelectMany(member => Days(member.Value!, path.Length == 0 ? member.Key : $"{path}.{member.Key}", depth + 1)
-                .Select(d => (d.Field, d.IsInstant, (Func<string, JsonNode?>)(value =>
-                {
-                    var whole = Of(read)!.AsObject();
-                    whole[member.Key] = d.With(value);
-                    return whole;
-                })))),
+            ("object", _) => (read["properties"]?.AsObject() ?? []).SelectMany(member =>
+                Days(member.Value!, path.Length == 0 ? member.Key : $"{path}.{member.Key}", depth + 1)
+                    .Select(d =>
+                        (
+                            d.Field,
+                            d.IsInstant,
+                            (Func<string, JsonNode?>)(
+                                value =>
+                                {
+                                    var whole = Of(read)!.AsObject();
+                                    whole[member.Key] = d.With(value);
+                                    return whole;
+                                })))),
             _ => [],
         };
     }

@@ -9,15 +9,26 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
 {
     private static readonly string[] Open =
     [
-        "GET /api/v1/deadlines/calculation", "GET /api/v1/feedback-categories",
-        "GET /api/v1/feedback/by-code/{code}/", "POST /api/v1/feedback/by-code/{code}/rating", "POST /api/v1/feedback/by-code/{code}/reopening", "POST /api/v1/sign-in/", "POST /api/v1/sign-in/refresh", "* /health/live", "* /health/ready",
+        "GET /api/v1/deadlines/calculation",
+        "GET /api/v1/feedback-categories",
+        "GET /api/v1/feedback/by-code/{code}/",
+        "POST /api/v1/feedback/by-code/{code}/rating",
+        "POST /api/v1/feedback/by-code/{code}/reopening",
+        "POST /api/v1/sign-in/",
+        "POST /api/v1/sign-in/refresh",
+        "* /health/live",
+        "* /health/ready",
         "GET /openapi/{documentName}.json",
     ];
 
     [Fact]
-    public Task Every_route_says_who_may_call_it() => app.WithAsync<EndpointDataSource>(source =>
-    {
-        var silent = source.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetOrderedMetadata<RouteRule>().Count != 1).Select(NameOf);
+    public Task Every_route_says_who_may_call_it() =>
+        app.WithAsync<EndpointDataSource>(source =>
+        {
+            var silent = source
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetOrderedMetadata<RouteRule>().Count != 1)
+                .Select(NameOf);
 
         Assert.Empty(silent);
         return Task.CompletedTask;

@@ -15,7 +15,9 @@ public sealed class GeneratorTests(ContractTools tools) : IClassFixture<Contract
     [Fact]
     public async Task A_linter_finds_no_error()
     {
-        var (exit, output) = await tools.RunAsync("redocly", ["lint", ContractTools.Document, "--config", "redocly.yaml", "--format", "stylish"]);
+        var (exit, output) = await tools.RunAsync(
+            "redocly",
+            ["lint", ContractTools.Document, "--config", "redocly.yaml", "--format", "stylish"]);
 
         Assert.True(exit == 0, output);
     }
@@ -29,14 +31,22 @@ public sealed class GeneratorTests(ContractTools tools) : IClassFixture<Contract
             var (exit, output) = await tools.RunAsync("openapi-typescript", [ContractTools.Document, "-o", "types/register.ts"], work);
             Assert.True(exit == 0, output);
             (exit, output) = await tools.RunAsync(
-                "openapi-ts", ["-i", ContractTools.Document, "-o", "client", "-p", "@hey-api/typescript", "@hey-api/sdk", "legacy/fetch"], work);
+                "openapi-ts",
+                ["-i", ContractTools.Document, "-o", "client", "-p", "@hey-api/typescript", "@hey-api/sdk", "legacy/fetch"],
+                work);
             Assert.True(exit == 0, output);
 
             (exit, output) = await tools.RunAsync("tsc", ["-p", "tsconfig.json"], work);
 
             Assert.True(exit == 0, output);
-            Assert.DoesNotContain("Array<unknown>", await File.ReadAllTextAsync(Path.Combine(work, "client", "types.gen.ts")), StringComparison.Ordinal);
-            Assert.DoesNotContain("unknown[]", await File.ReadAllTextAsync(Path.Combine(work, "types", "register.ts")), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Array<unknown>",
+                await File.ReadAllTextAsync(Path.Combine(work, "client", "types.gen.ts")),
+                StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "unknown[]",
+                await File.ReadAllTextAsync(Path.Combine(work, "types", "register.ts")),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -59,10 +69,17 @@ public sealed class GeneratorTests(ContractTools tools) : IClassFixture<Contract
         var compiled = CSharpCompilation.Create(
             "Register",
             [CSharpSyntaxTree.ParseText(code)],
-            platform.Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
+            platform
+                .Where(p =>
+                    Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                    || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
                 .Select(p => MetadataReference.CreateFromFile(p)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var errors = compiled.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity is DiagnosticSeverity.Error).Take(20).ToList();
+        var errors = compiled
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity is DiagnosticSeverity.Error)
+            .Take(20)
+            .ToList();
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
         Assert.Contains("ICollection<string> Successors", code, StringComparison.Ordinal);
     }

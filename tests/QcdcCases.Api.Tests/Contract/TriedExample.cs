@@ -17,7 +17,11 @@ internal sealed record TriedExample(string Name, HttpMethod Method, string Addre
     {
         var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
         var rule = endpoint.Metadata.GetMetadata<RouteRule>();
-        if (name is null || Examples.Of(name) is not { } example || rule is { ChecksPassword: true } or { RequiresVersion: true } || name == "RefreshSignIn")
+        if (
+            name is null
+            || Examples.Of(name) is not { } example
+            || rule is { ChecksPassword: true } or { RequiresVersion: true }
+            || name == "RefreshSignIn")
         {
             return null;
         }
@@ -29,10 +33,14 @@ internal sealed record TriedExample(string Name, HttpMethod Method, string Addre
         {
             var place = (string?)operation["parameters"]!.AsArray().Single(p => (string?)p!["name"] == parameter)!["in"];
             path = place == "path" ? path.Replace($"{{{parameter}}}", value!.ToString(), StringComparison.Ordinal) : path;
-            query.Append(place == "query" ? $"{(query.Length == 0 ? '?' : '&')}{parameter}={Uri.EscapeDataString(value!.ToString())}" : string.Empty);
+            query.Append(
+                place == "query" ? $"{(query.Length == 0 ? '?' : '&')}{parameter}={Uri.EscapeDataString(value!.ToString())}" : string.Empty
+            );
         }
 
-        return path.Contains('{', StringComparison.Ordinal) ? null : new TriedExample(name, new HttpMethod(method), path + query, example["body"], rule?.Permission);
+        return path.Contains('{', StringComparison.Ordinal)
+            ? null
+            : new TriedExample(name, new HttpMethod(method), path + query, example["body"], rule?.Permission);
     }
 
     public Task<HttpResponseMessage> SendAsync(CasesApplication app)

@@ -43,7 +43,10 @@ public sealed class ConferenceListTests(FiveConferences given) : IClassFixture<F
         var page = await Answer.Is(await given.App.As(StaffRole.Leader, "dd-x01").GetAsync("/api/v1/conferences"), 200);
 
         Assert.Equal(["dd-x01", "dd-x01"], page["items"]!.AsArray().Select(c => (string?)c!["unit"]));
-        await Answer.IsProblem(await given.App.As(StaffRole.Leader, "dd-x01").GetAsync("/api/v1/conferences?unit=dd"), 404, "unit.not_found");
+        await Answer.IsProblem(
+            await given.App.As(StaffRole.Leader, "dd-x01").GetAsync("/api/v1/conferences?unit=dd"),
+            404,
+            "unit.not_found");
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
         var given = Conferences.Opinion("Đề nghị kéo điện");
         (given["assignedTo"], given["dueOn"]) = ("dd-x01", "2026-09-03");
 
-        var response = await Officer.PostAsync(Conferences.Path, Conferences.Body("dd-ubnd", "2026-08-03", onSpot, given, Conferences.Opinion()));
+        var response = await Officer.PostAsync(
+            Conferences.Path,
+            Conferences.Body("dd-ubnd", "2026-08-03", onSpot, given, Conferences.Opinion()));
 
         var conference = await Answer.Is(response, 201);
         Assert.Equal($"/api/v1/conferences/{conference["id"]}", response.Headers.Location?.ToString());
@@ -27,7 +29,9 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
         var opinions = conference["opinions"]!.AsArray();
         Assert.Equal(["Hỏi về giá đất", "Đề nghị kéo điện", "Đề nghị sửa đường vào thôn 2"], opinions.Select(o => (string?)o!["text"]));
         Assert.Equal(("2026-08-03", true), ((string?)opinions[0]!["resolvedOn"], (bool?)opinions[0]!["isResolved"]));
-        Assert.Equal(("dd-x01", "2026-09-03", false), ((string?)opinions[1]!["assignedTo"], (string?)opinions[1]!["dueOn"], (bool?)opinions[1]!["isResolved"]));
+        Assert.Equal(
+            ("dd-x01", "2026-09-03", false),
+            ((string?)opinions[1]!["assignedTo"], (string?)opinions[1]!["dueOn"], (bool?)opinions[1]!["isResolved"]));
 
         var read = await Officer.GetAsync($"{Conferences.Path}/{conference["id"]}");
         Assert.Equal(response.ETag(), read.ETag());
@@ -51,13 +55,16 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
         var body = Conferences.Body("dd-hu", "2026-06-02", Conferences.Opinion());
         body["theme"] = "Một lần";
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Officer.PostAsync(Conferences.Path, body.DeepClone(), idempotencyKey: "once")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Officer.PostAsync(Conferences.Path, body.DeepClone(), idempotencyKey: "once")));
 
         var bodies = await Task.WhenAll(answers.Select(a => Answer.Is(a, 201)));
         Assert.Single(bodies.Select(b => b.ToJsonString()).Distinct());
         await app.InDatabaseAsync(async db => Assert.Equal(1, await db.Conferences.CountAsync(c => c.Theme == "Một lần")));
         await Answer.IsProblem(
-            await Officer.PostAsync(Conferences.Path, Conferences.Body("dd-hu", "2026-06-03"), idempotencyKey: "once"), 409, "request.key_reused");
+            await Officer.PostAsync(Conferences.Path, Conferences.Body("dd-hu", "2026-06-03"), idempotencyKey: "once"),
+            409,
+            "request.key_reused");
     }
 
     [Theory]
@@ -96,11 +103,31 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
     [InlineData("""{"text": "", "field": "land", "answeredOnSpot": false}""", 400, "request.invalid", "opinions[1].text")]
     [InlineData("""{"text": "x", "field": "Land", "answeredOnSpot": false}""", 400, "request.invalid", "opinions[1].field")]
     [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "answer": "y"}""", 400, "request.invalid", "opinions[1].answer")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": true, "assignedTo": "dd-x01"}""", 400, "request.invalid", "opinions[1].assignedTo")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "assignedTo": "td-ubnd"}""", 422, "unit.not_found", "opinions[1].assignedTo")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "dueOn": "2026-08-02"}""", 422, "opinion.due_before_conference", "opinions[1].dueOn")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "dueOn": "2066-08-02"}""", 422, "date.too_far", "opinions[1].dueOn")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "case": "00000000-0000-0000-0000-000000000001"}""", 422, "case.not_found", "opinions[1].case")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": true, "assignedTo": "dd-x01"}""",
+        400,
+        "request.invalid",
+        "opinions[1].assignedTo")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": false, "assignedTo": "td-ubnd"}""",
+        422,
+        "unit.not_found",
+        "opinions[1].assignedTo")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": false, "dueOn": "2026-08-02"}""",
+        422,
+        "opinion.due_before_conference",
+        "opinions[1].dueOn")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": false, "dueOn": "2066-08-02"}""",
+        422,
+        "date.too_far",
+        "opinions[1].dueOn")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": false, "case": "00000000-0000-0000-0000-000000000001"}""",
+        422,
+        "case.not_found",
+        "opinions[1].case")]
     public async Task A_bad_opinion_is_refused_by_its_place_and_nothing_is_recorded(string opinion, int status, string code, string field)
     {
         var body = Conferences.Body("dd-ubnd", "2026-08-03", Conferences.Opinion(), JsonNode.Parse(opinion)!.AsObject());
@@ -128,7 +155,9 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
         var response = await Officer.PutAsync(path, correction, ifMatch: recorded.Tag());
 
         var corrected = await Answer.Is(response, 200);
-        Assert.Equal(("2026-06-29", "thematic", 80), ((string?)corrected["heldOn"], (string?)corrected["kind"], (int?)corrected["attendees"]));
+        Assert.Equal(
+            ("2026-06-29", "thematic", 80),
+            ((string?)corrected["heldOn"], (string?)corrected["kind"], (int?)corrected["attendees"]));
         Assert.False(corrected.ContainsKey("plan"));
         Assert.Equal("2026-06-29", (string?)corrected["opinions"]![0]!["heldOn"]);
         Assert.True(JsonNode.DeepEquals(corrected, await Answer.Is(await Officer.GetAsync(path), 200)));
@@ -169,7 +198,11 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
     {
         var opinion = await Conferences.VoiceAsync(Officer, heldOn: "2026-07-07");
         await Answer.Is(
-            await Officer.PostAsync($"/api/v1/opinions/{opinion["id"]}/resolution", new { on = "2026-07-10", answer = "Đã sửa" }, ifMatch: opinion.Tag()), 200);
+            await Officer.PostAsync(
+                $"/api/v1/opinions/{opinion["id"]}/resolution",
+                new { on = "2026-07-10", answer = "Đã sửa" },
+                ifMatch: opinion.Tag()),
+            200);
 
         await Answer.IsProblem(await MoveTo("2026-07-11"), 422, "conference.after_resolution", "heldOn");
         await Answer.IsProblem(await MoveTo("2026-08-11"), 422, "date.in_future", "heldOn");
@@ -181,7 +214,17 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
             var path = $"{Conferences.Path}/{opinion["conference"]}";
             var seen = await Answer.Is(await Officer.GetAsync(path), 200);
             var chairs = new[] { new { office = "party-secretary" } };
-            return await Officer.PutAsync(path, new { heldOn, kind = "dialogue", chairs, theme = "Đối thoại", attendees = 1 }, ifMatch: seen.Tag());
+            return await Officer.PutAsync(
+                path,
+                new
+                {
+                    heldOn,
+                    kind = "dialogue",
+                    chairs,
+                    theme = "Đối thoại",
+                    attendees = 1,
+                },
+                ifMatch: seen.Tag());
         }
     }
 
@@ -220,7 +263,10 @@ public sealed class ConferenceTests(CasesApplication app) : IClassFixture<CasesA
     [Fact]
     public async Task Whoever_only_reads_records_nothing()
     {
-        await Answer.IsProblem(await app.As(StaffRole.Reporter, "dd").PostAsync(Conferences.Path, Conferences.Body()), 403, "permission.missing");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Reporter, "dd").PostAsync(Conferences.Path, Conferences.Body()),
+            403,
+            "permission.missing");
         await Answer.Is(await app.As(StaffRole.Reporter, "dd").GetAsync(Conferences.Path), 200);
     }
 }

@@ -78,7 +78,9 @@ public sealed class FiveOpinions : IAsyncLifetime
     {
         await App.InitializeAsync();
         var officer = App.As(StaffRole.LetterOfficer, "dd");
-        await Conferences.RecordAsync(officer, Conferences.Body("dd-hu", "2026-07-01", Of("Sửa đường Nguyễn Văn Ẩn"), Of("Hỏi giá đất", onSpot: true)));
+        await Conferences.RecordAsync(
+            officer,
+            Conferences.Body("dd-hu", "2026-07-01", Of("Sửa đường Nguyễn Văn Ẩn"), Of("Hỏi giá đất", onSpot: true)));
         await Conferences.RecordAsync(
             officer,
             Conferences.Body(

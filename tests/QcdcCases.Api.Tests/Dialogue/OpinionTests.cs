@@ -20,7 +20,11 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
         await Answer.Is(resolved, 200);
         var content = new { text = "Sửa đường", field = "land", answeredOnSpot = true };
 
-        await Answer.IsProblem(await desk.PutAsync(path, content, ifMatch: resolved.ETag()), 422, "opinion.resolved_later", "answeredOnSpot");
+        await Answer.IsProblem(
+            await desk.PutAsync(path, content, ifMatch: resolved.ETag()),
+            422,
+            "opinion.resolved_later",
+            "answeredOnSpot");
 
         await Answer.Is(await desk.PutAsync(path, content with { answeredOnSpot = false }, ifMatch: resolved.ETag()), 200);
     }
@@ -30,12 +34,20 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
     {
         var conference = await Conferences.RecordAsync(Officer);
 
-        var response = await Officer.PostAsync($"{Conferences.Path}/{conference["id"]}/opinions", Conferences.Opinion("Đề nghị cấp đất"), idempotencyKey: "add-one");
+        var response = await Officer.PostAsync(
+            $"{Conferences.Path}/{conference["id"]}/opinions",
+            Conferences.Opinion("Đề nghị cấp đất"),
+            idempotencyKey: "add-one");
 
         var opinion = await Answer.Is(response, 201);
         Assert.Equal($"/api/v1/opinions/{opinion["id"]}", response.Headers.Location?.ToString());
-        Assert.Equal(("dd-ubnd", "2026-08-03", false), ((string?)opinion["unit"], (string?)opinion["heldOn"], (bool?)opinion["isResolved"]));
-        var again = await Officer.PostAsync($"{Conferences.Path}/{conference["id"]}/opinions", Conferences.Opinion("Đề nghị cấp đất"), idempotencyKey: "add-one");
+        Assert.Equal(
+            ("dd-ubnd", "2026-08-03", false),
+            ((string?)opinion["unit"], (string?)opinion["heldOn"], (bool?)opinion["isResolved"]));
+        var again = await Officer.PostAsync(
+            $"{Conferences.Path}/{conference["id"]}/opinions",
+            Conferences.Opinion("Đề nghị cấp đất"),
+            idempotencyKey: "add-one");
         Assert.True(JsonNode.DeepEquals(opinion, await Answer.Is(again, 201)));
 
         var read = await Officer.GetAsync($"/api/v1/opinions/{opinion["id"]}");
@@ -50,7 +62,11 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
     [InlineData("""{"text": "x", "field": "land"}""", 400, "request.malformed", "answeredOnSpot")]
     [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": "no"}""", 400, "request.malformed", "answeredOnSpot")]
     [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": true, "dueOn": "2026-09-01"}""", 400, "request.invalid", "dueOn")]
-    [InlineData("""{"text": "x", "field": "land", "answeredOnSpot": false, "assignedTo": "nothing"}""", 422, "unit.not_found", "assignedTo")]
+    [InlineData(
+        """{"text": "x", "field": "land", "answeredOnSpot": false, "assignedTo": "nothing"}""",
+        422,
+        "unit.not_found",
+        "assignedTo")]
     public async Task A_bad_opinion_is_refused_by_member(string opinion, int status, string code, string field)
     {
         var conference = await Conferences.RecordAsync(Officer);
@@ -71,8 +87,12 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
 
         await Answer.Is(await commune.GetAsync($"/api/v1/opinions/{opinion["id"]}"), 200);
         await Answer.IsProblem(await Post(commune, given, "assignment", new { unit = "dd-x01" }), 403, "opinion.not_own");
-        var settled = await Answer.Is(await Post(commune, given, "resolution", new { on = "2026-08-09", answer = "Đã rải đá cấp phối" }), 200);
-        Assert.Equal((true, "2026-08-09", "Đã rải đá cấp phối"), ((bool?)settled["isResolved"], (string?)settled["resolvedOn"], (string?)settled["answer"]));
+        var settled = await Answer.Is(
+            await Post(commune, given, "resolution", new { on = "2026-08-09", answer = "Đã rải đá cấp phối" }),
+            200);
+        Assert.Equal(
+            (true, "2026-08-09", "Đã rải đá cấp phối"),
+            ((bool?)settled["isResolved"], (string?)settled["resolvedOn"], (string?)settled["answer"]));
         await Answer.IsProblem(await commune.GetAsync($"{Conferences.Path}/{opinion["conference"]}"), 404, "conference.not_found");
     }
 
@@ -159,11 +179,24 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
         var opinion = await Conferences.VoiceAsync(Officer);
 
         var response = await Officer.PutAsync(
-            $"/api/v1/opinions/{opinion["id"]}", new { text = "Đề nghị sửa cầu", field = "other", answeredOnSpot = true }, ifMatch: opinion.Tag());
+            $"/api/v1/opinions/{opinion["id"]}",
+            new
+            {
+                text = "Đề nghị sửa cầu",
+                field = "other",
+                answeredOnSpot = true,
+            },
+            ifMatch: opinion.Tag());
 
         var corrected = await Answer.Is(response, 200);
-        Assert.Equal(("Đề nghị sửa cầu", "other", true), ((string?)corrected["text"], (string?)corrected["field"], (bool?)corrected["isResolved"]));
-        await Answer.IsProblem(await Post(Officer, corrected, "resolution", new { on = "2026-08-04", answer = "Rồi" }), 422, "opinion.answered_on_spot", "on");
+        Assert.Equal(
+            ("Đề nghị sửa cầu", "other", true),
+            ((string?)corrected["text"], (string?)corrected["field"], (bool?)corrected["isResolved"]));
+        await Answer.IsProblem(
+            await Post(Officer, corrected, "resolution", new { on = "2026-08-04", answer = "Rồi" }),
+            422,
+            "opinion.answered_on_spot",
+            "on");
     }
 
     [Fact]
@@ -174,7 +207,10 @@ public sealed class OpinionTests(CasesApplication app) : IClassFixture<CasesAppl
         var correction = new { text = "x", field = "land", answeredOnSpot = false };
 
         await Answer.IsProblem(await other.GetAsync($"/api/v1/opinions/{opinion["id"]}"), 404, "opinion.not_found");
-        await Answer.IsProblem(await other.PutAsync($"/api/v1/opinions/{opinion["id"]}", correction, ifMatch: opinion.Tag()), 404, "opinion.not_found");
+        await Answer.IsProblem(
+            await other.PutAsync($"/api/v1/opinions/{opinion["id"]}", correction, ifMatch: opinion.Tag()),
+            404,
+            "opinion.not_found");
         await Answer.IsProblem(await Post(other, opinion, "assignment", new { unit = "td-ubnd" }), 404, "opinion.not_found");
         await Answer.IsProblem(await Post(other, opinion, "resolution", new { on = "2026-08-07", answer = "x" }), 404, "opinion.not_found");
         Assert.Empty((await Answer.Is(await other.GetAsync("/api/v1/opinions"), 200))["items"]!.AsArray());

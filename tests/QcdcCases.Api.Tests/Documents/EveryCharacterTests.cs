@@ -40,7 +40,10 @@ public sealed class EveryCharacterTests(CasesApplication app) : IClassFixture<Ca
         }
 
         var journal = Encoding.UTF8.GetString(await app.GiveAsync());
-        var lines = journal.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => System.Text.Json.Nodes.JsonNode.Parse(l)!).ToList();
+        var lines = journal
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => System.Text.Json.Nodes.JsonNode.Parse(l)!)
+            .ToList();
         Assert.Equal(name, (string?)lines.Single(l => (string?)l["type"] == "letter")["people"]![0]!["name"]);
         Assert.Equal($"Hỏi {Odd}", (string?)lines.Single(l => (string?)l["type"] == "visit")["matter"]);
     }
@@ -65,5 +68,9 @@ public sealed class EveryCharacterTests(CasesApplication app) : IClassFixture<Ca
 
     /// <summary>As a reader of workbooks shows it (ECMA-376 part 1, 22.9.2.19).</summary>
     private static string Unescaped(string text) =>
-        Regex.Replace(text, "_x(?<code>[0-9A-Fa-f]{4})_", m => ((char)Convert.ToInt32(m.Groups["code"].Value, 16)).ToString(), RegexOptions.NonBacktracking);
+        Regex.Replace(
+            text,
+            "_x(?<code>[0-9A-Fa-f]{4})_",
+            m => ((char)Convert.ToInt32(m.Groups["code"].Value, 16)).ToString(),
+            RegexOptions.NonBacktracking);
 }

@@ -26,7 +26,11 @@ public sealed class FlatMemoryTests
         var held = new List<long>();
         var output = new Counting();
 
-        await workbookWriter.WriteAsync(output, new("Xã Thử", null, null, new Dictionary<string, string>()), ReadAsync(held), CancellationToken.None);
+        await workbookWriter.WriteAsync(
+            output,
+            new("Xã Thử", null, null, new Dictionary<string, string>()),
+            ReadAsync(held),
+            CancellationToken.None);
 
         Assert.Equal(3, held.Count);
         Assert.True(output.Written > Lines);
@@ -44,8 +48,24 @@ public sealed class FlatMemoryTests
             }
 
             yield return new LetterRow(
-                Guid.Empty, "x", i, 2026, new(2026, 1, 1), LetterChannel.Post, CaseKind.Petition, 1, "land", null,
-                string.Create(CultureInfo.InvariantCulture, $"Kiến nghị số {i}"), null, new(2026, 1, 15), null, null, null, null, Guid.Empty);
+                Guid.Empty,
+                "x",
+                i,
+                2026,
+                new(2026, 1, 1),
+                LetterChannel.Post,
+                CaseKind.Petition,
+                1,
+                "land",
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"Kiến nghị số {i}"),
+                null,
+                new(2026, 1, 15),
+                null,
+                null,
+                null,
+                null,
+                Guid.Empty);
         }
     }
 

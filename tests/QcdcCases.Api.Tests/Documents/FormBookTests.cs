@@ -26,13 +26,16 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         var register = await app.RegisterOfAsync(seed);
         var forms = StatutoryForms.All.Where(f => f.Circular.Code == circular).ToList();
 
-        var book = await ReadBook.OfAsync(await Client.GetAsync($"/api/v1/statistics/form-book?unit={register.Root}&{Days}&circular={circular}"));
+        var book = await ReadBook.OfAsync(
+            await Client.GetAsync($"/api/v1/statistics/form-book?unit={register.Root}&{Days}&circular={circular}"));
 
         Assert.Equal(forms.Select(f => f.Code.Replace('/', '-')), book.SheetNames);
         Assert.Equal(forms.Count, book.TitleNames.Count);
         foreach (var form in forms)
         {
-            var answer = await new FormsClient(Client, circular).AskAsync(form.Code, new Asked(register.Root, new AskedPeriod(new(2024, 1, 1), new(2026, 6, 14))));
+            var answer = await new FormsClient(Client, circular).AskAsync(
+                form.Code,
+                new Asked(register.Root, new AskedPeriod(new(2024, 1, 1), new(2026, 6, 14))));
             AssertSays(book[form.Code.Replace('/', '-')], form, answer, register);
         }
     }
@@ -41,10 +44,13 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
     public async Task A_book_that_the_client_has_is_not_sent_again_until_it_says_something_else()
     {
         var register = await app.RegisterOfAsync(29);
-        foreach (var (role, address) in new[]
-        {
-            (StaffRole.Administrator, "statistics/form-book?circular=TT06&"), (StaffRole.Administrator, "statistics/charts?"), (StaffRole.ReceptionOfficer, "visits/workbook?"),
-        })
+        foreach (
+            var (role, address) in new[]
+            {
+                (StaffRole.Administrator, "statistics/form-book?circular=TT06&"),
+                (StaffRole.Administrator, "statistics/charts?"),
+                (StaffRole.ReceptionOfficer, "visits/workbook?"),
+            })
         {
             var client = app.Cases.As(role, RandomRegister.Top);
             var path = $"/api/v1/{address}unit={register.Root}&{Days}";
@@ -63,7 +69,9 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
     public async Task A_sheet_has_the_head_and_foot_of_an_official_form()
     {
         var register = await app.RegisterOfAsync(21);
-        var sheet = (await ReadBook.OfAsync(await Client.GetAsync($"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06&format=xlsx")))["02-XLD"];
+        var sheet = (
+            await ReadBook.OfAsync(
+                await Client.GetAsync($"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06&format=xlsx")))["02-XLD"];
 
         Assert.Equal("Biểu số: 02/XLD", sheet.Text(1, 1));
         Assert.Equal("Ban hành kèm theo Thông tư 06/2025/TT-TTCP", sheet.Text(2, 1));
@@ -71,7 +79,9 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         Assert.Contains("Đơn vị nhận báo cáo: Cả nước", sheet.Texts);
         Assert.Contains("TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN", sheet.Texts);
         Assert.Contains("Số liệu tính từ ngày 01/01/2024 đến ngày 14/06/2026", sheet.Texts);
-        Assert.All(["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "TỔNG CỘNG", "I. Cấp tỉnh", "III. Cấp xã"], text => Assert.Contains(text, sheet.Texts));
+        Assert.All(
+            ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "TỔNG CỘNG", "I. Cấp tỉnh", "III. Cấp xã"],
+            text => Assert.Contains(text, sheet.Texts));
 
         // "Số đơn thuộc thẩm quyền" stands over columns 6 to 22; the numbering row ends with the remarks, number 26.
         Assert.Contains("G9:W9", sheet.Merged);
@@ -87,7 +97,10 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         var register = await app.RegisterOfAsync(21);
         var asked = new Asked(register.Root, new AskedPeriod(new(2024, 1, 1), new(2026, 6, 14)));
         var answer = await new FormsClient(Client).AskAsync("02/XLD", asked, $"&rows={rows}");
-        var sheet = (await ReadBook.OfAsync(await Client.GetAsync($"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06&format=xlsx&rows={rows}")))["02-XLD"];
+        var sheet = (
+            await ReadBook.OfAsync(
+                await Client.GetAsync($"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06&format=xlsx&rows={rows}"))
+        )["02-XLD"];
 
         Assert.All(names, name => Assert.NotNull(sheet.Number(sheet.RowOf(name), 2)));
         Assert.Equal(answer.Total["1"], sheet.Number(sheet.RowOf("TỔNG CỘNG"), 2));
@@ -99,7 +112,14 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
     {
         var register = await app.RegisterOfAsync(21);
         var address = $"/api/v1/statistics/forms/02-XLD?unit={register.Root}&{Days}&circular=TT06";
-        foreach (var (accepted, type) in new[] { (Workbook, Workbook), ("text/csv", "text/csv"), ("text/html, text/csv;q=0.3, application/json;q=0.5", "application/json"), ("*/*", "application/json") })
+        foreach (
+            var (accepted, type) in new[]
+            {
+                (Workbook, Workbook),
+                ("text/csv", "text/csv"),
+                ("text/html, text/csv;q=0.3, application/json;q=0.5", "application/json"),
+                ("*/*", "application/json"),
+            })
         {
             var first = await AskAsync(accepted, null);
             var again = await AskAsync(accepted, first.Headers.ETag!.ToString());
@@ -135,8 +155,12 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
             Assert.Single((await Answer.Is(await Client.GetAsync(items[0]), 200))["items"]!.AsArray());
         }
 
-        await Answer.IsProblem(await Client.GetAsync($"/api/v1/statistics/form-book?unit={register.Root}&{Days}&circular=TT06"), 422, "form.does_not_add_up");
-        Assert.Single((await new FormsClient(Client).AskAsync("06/QLKNTC", new Asked(register.Root, AskedPeriod.WholeTime))).Broken(hard: true));
+        await Answer.IsProblem(
+            await Client.GetAsync($"/api/v1/statistics/form-book?unit={register.Root}&{Days}&circular=TT06"),
+            422,
+            "form.does_not_add_up");
+        Assert.Single(
+            (await new FormsClient(Client).AskAsync("06/QLKNTC", new Asked(register.Root, AskedPeriod.WholeTime))).Broken(hard: true));
     }
 
     [Fact]
@@ -146,16 +170,32 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         var leader = app.Cases.As(StaffRole.Leader, register.Root);
         foreach (var (code, value) in new[] { ("complaints.due.organisations.land", 1), ("complaints.paid.organisations.land", 2) })
         {
-            await Answer.Is(await leader.PostAsync("/api/v1/indicators", new { unit = register.Root, code, from = "2024-04-01", to = "2024-05-14", value }), 201);
+            await Answer.Is(
+                await leader.PostAsync(
+                    "/api/v1/indicators",
+                    new
+                    {
+                        unit = register.Root,
+                        code,
+                        from = "2024-04-01",
+                        to = "2024-05-14",
+                        value,
+                    }),
+                201);
         }
 
         var response = await Client.GetAsync($"/api/v1/statistics/forms/02-KQGQ?unit={register.Root}&{Days}&circular=TT01&format=xlsx");
 
         Assert.NotEmpty(response.Headers.GetValues("Qcdc-Warnings"));
-        Assert.Contains((await ReadBook.OfAsync(response))["02-KQGQ"].Texts, t => t.StartsWith("- Cần kiểm tra: 12<=8 (Đơn vị p: 2 và 1", StringComparison.Ordinal));
+        Assert.Contains(
+            (await ReadBook.OfAsync(response))["02-KQGQ"].Texts,
+            t => t.StartsWith("- Cần kiểm tra: 12<=8 (Đơn vị p: 2 và 1", StringComparison.Ordinal));
     }
 
-    /// <summary>Each of them is entered and corrected by itself, so none is refused for what the others say; the form tells what is wrong and is handed on.</summary>
+    /// <summary>
+    /// Each of them is entered and corrected by itself, so none is refused for what the others say; the form tells what is wrong and is
+    /// handed on.
+    /// </summary>
     [Fact]
     public async Task Declared_numbers_that_do_not_add_up_are_told_in_the_remarks_of_a_form_that_is_handed_on()
     {
@@ -163,7 +203,18 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         var leader = app.Cases.As(StaffRole.Leader, register.Root);
         foreach (var (code, value) in new[] { ("reception.letters", 5), ("reception.complaints.letters", 3), ("reception.own.letters", 5) })
         {
-            await Answer.Is(await leader.PostAsync("/api/v1/indicators", new { unit = register.Root, code, from = "2024-04-01", to = "2024-05-14", value }), 201);
+            await Answer.Is(
+                await leader.PostAsync(
+                    "/api/v1/indicators",
+                    new
+                    {
+                        unit = register.Root,
+                        code,
+                        from = "2024-04-01",
+                        to = "2024-05-14",
+                        value,
+                    }),
+                201);
         }
 
         var address = $"/api/v1/statistics/forms/02-TCD?unit={register.Root}&{Days}&circular=TT02";
@@ -186,7 +237,10 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
         Assert.Null(sheet.Number(sheet.RowOf("TỔNG CỘNG"), 22));
         Assert.Contains(sheet.Texts, t => t.StartsWith("- Cột 21 (Đôn đốc giải quyết): không theo dõi", StringComparison.Ordinal));
         Assert.False((await Answer.Is(await Client.GetAsync(address), 200))["total"]!.AsObject().ContainsKey("21"));
-        await Answer.IsProblem(await Client.GetAsync($"/api/v1/statistics/forms/01-XLD/cells/21/items?unit={register.Root}&{Days}&circular=TT01"), 422, "form.column_not_kept");
+        await Answer.IsProblem(
+            await Client.GetAsync($"/api/v1/statistics/forms/01-XLD/cells/21/items?unit={register.Root}&{Days}&circular=TT01"),
+            422,
+            "form.column_not_kept");
     }
 
     private static void AssertSays(ReadSheet sheet, Form form, FilledForm answer, RandomRegister register)
@@ -198,7 +252,9 @@ public sealed class FormBookTests(FiguresApplication app) : IClassFixture<Figure
             Assert.Equal(answer.Total.TryGetValue(column.Number, out var sum) ? sum : null, sheet.Number(total, place + 2));
             foreach (var (unit, cells) in answer.Rows)
             {
-                Assert.Equal(cells.TryGetValue(column.Number, out var value) ? value : null, sheet.Number(sheet.RowOf(names[unit]), place + 2));
+                Assert.Equal(
+                    cells.TryGetValue(column.Number, out var value) ? value : null,
+                    sheet.Number(sheet.RowOf(names[unit]), place + 2));
             }
         }
 

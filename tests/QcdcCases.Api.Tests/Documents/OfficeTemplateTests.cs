@@ -86,7 +86,9 @@ public sealed class OfficeTemplateTests
     public async Task What_a_template_leaves_out_is_listed_and_allowed()
     {
         using var office = new OfficeFolder();
-        office.ChangePaper(Apology, (_, body) => body.Elements<W.Paragraph>().Single(p => p.InnerText.Contains("«newDate»", StringComparison.Ordinal)).Remove());
+        office.ChangePaper(
+            Apology,
+            (_, body) => body.Elements<W.Paragraph>().Single(p => p.InnerText.Contains("«newDate»", StringComparison.Ordinal)).Remove());
 
         var (exit, output, _) = await RunAsync(office.Path);
 
@@ -181,7 +183,8 @@ public sealed class OfficeTemplateTests
             foreach (var sheet in book.WorksheetParts)
             {
                 sheet.Worksheet!.GetFirstChild<PageMargins>()!.Left = 1.25;
-                foreach (var colour in (sheet.DrawingsPart?.ChartParts ?? []).SelectMany(c => c.ChartSpace!.Descendants<A.RgbColorModelHex>()))
+                foreach (
+                    var colour in (sheet.DrawingsPart?.ChartParts ?? []).SelectMany(c => c.ChartSpace!.Descendants<A.RgbColorModelHex>()))
                 {
                     colour.Val = "00AA00";
                 }
@@ -225,7 +228,8 @@ public sealed class OfficeTemplateTests
     {
         using var output = new MemoryStream();
         office.Workbooks.Write(
-            output, new ChartFigures(SamplePapers.Body, new(2026, 1, 1), new(2026, 3, 31), [new("Quý I/2026", 9, 8, 7, 1, 0)], [("Đất đai", 5)]));
+            output,
+            new ChartFigures(SamplePapers.Body, new(2026, 1, 1), new(2026, 3, 31), [new("Quý I/2026", 9, 8, 7, 1, 0)], [("Đất đai", 5)]));
         return output.ToArray();
     }
 

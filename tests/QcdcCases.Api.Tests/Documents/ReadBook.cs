@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Documents;
 
-/// <summary>A workbook as a reader sees it. Reading it checks that it is a lawful one: by its schemas, each part once, no look twice.</summary>
+/// <summary>
+/// A workbook as a reader sees it. Reading it checks that it is a lawful one: by its schemas, each part once, no look twice.
+/// </summary>
 internal sealed class ReadBook
 {
     private readonly Dictionary<string, ReadSheet> sheets = [];
@@ -50,7 +52,10 @@ internal sealed class ReadBook
         }
 
         using var file = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Microsoft365)
+                .Validate(file)
+                .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
         var looks = file.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
         Assert.All(
             new OpenXmlElement[] { looks.Fonts!, looks.Fills!, looks.Borders!, looks.CellFormats! },
@@ -108,6 +113,8 @@ internal sealed class ReadSheet
     private static (int Row, int Column) PlaceOf(string? reference)
     {
         var letters = reference!.TakeWhile(char.IsLetter).ToArray();
-        return (int.Parse(reference.AsSpan(letters.Length), CultureInfo.InvariantCulture), letters.Aggregate(0, (sum, c) => (sum * 26) + c - 'A' + 1));
+        return (
+            int.Parse(reference.AsSpan(letters.Length), CultureInfo.InvariantCulture),
+            letters.Aggregate(0, (sum, c) => (sum * 26) + c - 'A' + 1));
     }
 }

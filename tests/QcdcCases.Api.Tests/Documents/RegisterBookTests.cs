@@ -25,7 +25,9 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
         });
         await Officer.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-04-01" });
 
-        var sheet = (await ReadBook.OfAsync(await Officer.GetAsync("/api/v1/letters/workbook?unit=dd-ubnd&from=2026-03-01&to=2026-03-31")))["Sổ đơn thư"];
+        var sheet = (await ReadBook.OfAsync(await Officer.GetAsync("/api/v1/letters/workbook?unit=dd-ubnd&from=2026-03-01&to=2026-03-31")))[
+            "Sổ đơn thư"
+        ];
 
         var first = sheet.Rows.First(r => sheet.Text(r, 6) is "Tố cáo");
         Assert.Equal(("Tố cáo cán bộ", "•••"), (sheet.Text(first, 5), sheet.Text(first, 4)));
@@ -33,7 +35,9 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
         Assert.Equal(("Kiến nghị, phản ánh", "Nguyễn Văn An"), (sheet.Text(first + 1, 6), sheet.Text(first + 1, 4)));
         Assert.Equal(first + 1, sheet.Rows.Last());
         Assert.Contains("Từ ngày 01/03/2026 đến ngày 31/03/2026", sheet.Texts);
-        Assert.DoesNotContain(sheet.Texts, t => t.Contains(Denouncer, StringComparison.Ordinal) || t.Contains("Thôn 9", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sheet.Texts,
+            t => t.Contains(Denouncer, StringComparison.Ordinal) || t.Contains("Thôn 9", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,9 +57,18 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
     [Fact]
     public async Task Others_have_no_such_register_and_a_register_is_somebodys()
     {
-        await Answer.IsProblem(await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync("/api/v1/letters/workbook?unit=dd-ubnd"), 404, "unit.not_found");
-        await Answer.IsProblem(await app.As(StaffRole.ReceptionOfficer, "td-ubnd").GetAsync("/api/v1/visits/workbook?unit=dd-ubnd"), 404, "unit.not_found");
-        await Answer.IsProblem(await app.As(StaffRole.Reporter, "dd-ubnd").GetAsync("/api/v1/letters/workbook?unit=dd-ubnd"), 403, "permission.missing");
+        await Answer.IsProblem(
+            await app.As(StaffRole.LetterOfficer, "td-ubnd").GetAsync("/api/v1/letters/workbook?unit=dd-ubnd"),
+            404,
+            "unit.not_found");
+        await Answer.IsProblem(
+            await app.As(StaffRole.ReceptionOfficer, "td-ubnd").GetAsync("/api/v1/visits/workbook?unit=dd-ubnd"),
+            404,
+            "unit.not_found");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Reporter, "dd-ubnd").GetAsync("/api/v1/letters/workbook?unit=dd-ubnd"),
+            403,
+            "permission.missing");
         await Answer.IsProblem(await Officer.GetAsync("/api/v1/letters/workbook"), 400, "register.unit_missing", "unit");
     }
 }

@@ -30,7 +30,9 @@ public sealed class TemplateTests
             ? WordprocessingDocument.Open(new MemoryStream(content), isEditable: false)
             : SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
         Assert.Empty(ErrorsOf(file));
-        Assert.All(file.GetAllParts(), part => Assert.True(part.RootElement?.OuterXml.IsNormalized() ?? true, $"{part.Uri} is not composed."));
+        Assert.All(
+            file.GetAllParts(),
+            part => Assert.True(part.RootElement?.OuterXml.IsNormalized() ?? true, $"{part.Uri} is not composed."));
     }
 
     [Theory]

@@ -9,8 +9,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Engines;
 
 /// <summary>
-/// A whole register moves from PostgreSQL to SQL Server and back by export and import: each time the same journal, byte for byte, and the same
-/// figures to the last digit. Skipped, by name, where no SQL Server is named.
+/// A whole register moves from PostgreSQL to SQL Server and back by export and import: each time the same journal, byte for byte, and the
+/// same figures to the last digit. Skipped, by name, where no SQL Server is named.
 /// </summary>
 public sealed class MovingTests
 {
@@ -28,13 +28,23 @@ public sealed class MovingTests
         register.Grow(40);
         var top = new JsonObject
         {
-            ["type"] = "unit", ["key"] = RandomRegister.Top, ["name"] = "Cả nước", ["level"] = "province", ["kind"] = "committee", ["validFrom"] = "2011-01-01",
+            ["type"] = "unit",
+            ["key"] = RandomRegister.Top,
+            ["name"] = "Cả nước",
+            ["level"] = "province",
+            ["kind"] = "committee",
+            ["validFrom"] = "2011-01-01",
         };
         await first.TakeAllAsync(Encoding.UTF8.GetBytes(Journal.TextOf(register.Lines.Prepend(top))), register.Root);
 
         var dice = new Dice(201);
-        var madeUp = Enumerable.Range(0, 20).Select(_ => Asked.Any(dice, register.Units)).Prepend(new Asked(register.Root, AskedPeriod.WholeTime));
-        var published = PublishedRegister.ExpectedOf("don-duong-2023").Concat(PublishedRegister.ExpectedOf("tam-duong-2024h1"))
+        var madeUp = Enumerable
+            .Range(0, 20)
+            .Select(_ => Asked.Any(dice, register.Units))
+            .Prepend(new Asked(register.Root, AskedPeriod.WholeTime));
+        var published = PublishedRegister
+            .ExpectedOf("don-duong-2023")
+            .Concat(PublishedRegister.ExpectedOf("tam-duong-2024h1"))
             .Select(e => new Asked(e.Unit, new(e.From, e.To)));
         await MoveThereAndBackAsync(first, [.. madeUp.Select(a => (RandomRegister.Top, a)), .. published.Select(a => (a.Unit, a))]);
     }
@@ -47,9 +57,18 @@ public sealed class MovingTests
         await first.InitializeAsync();
         await new BusyOffice(first).WorkAsync();
 
-        AskedPeriod[] periods = [new(new(2026, 1, 1), new(2026, 12, 31)), new(new(2026, 8, 1), new(2026, 8, 12)), new(new(2026, 8, 13), new(2026, 9, 30))];
+        AskedPeriod[] periods =
+        [
+            new(new(2026, 1, 1), new(2026, 12, 31)),
+            new(new(2026, 8, 1), new(2026, 8, 12)),
+            new(new(2026, 8, 13), new(2026, 9, 30)),
+        ];
         await MoveThereAndBackAsync(
-            first, [.. periods.SelectMany(p => new[] { ("dd", new Asked("dd", p)), ("dd", new Asked("dd-ubnd", p, Own: true)), ("td", new Asked("td", p)) })]);
+            first,
+            [
+                .. periods.SelectMany(p =>
+                    new[] { ("dd", new Asked("dd", p)), ("dd", new Asked("dd-ubnd", p, Own: true)), ("td", new Asked("td", p)) }),
+            ]);
     }
 
     private static async Task MoveThereAndBackAsync(CasesApplication first, IReadOnlyList<(string Administrator, Asked Asked)> questions)

@@ -10,8 +10,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Engines;
 
 /// <summary>
-/// A request holds one connection at most: with as few as a pool can have, a second one within a transaction would wait for itself until the driver
-/// gives up.
+/// A request holds one connection at most: with as few as a pool can have, a second one within a transaction would wait for itself until
+/// the driver gives up.
 /// </summary>
 public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClassFixture<OneConnectionTests.PoolOfTwo>
 {
@@ -24,11 +24,16 @@ public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClas
     public async Task An_import_brings_new_profiles_while_letters_are_registered()
     {
         var officer = app.As(StaffRole.LetterOfficer, "dd-ubnd");
-        var lines = string.Join('\n', Enumerable.Range(0, 40).Select(n =>
-            $$"""
-            {"type":"case","key":"c{{n}}","unit":"dd-x01","kind":"complaint","field":"pool-{{n}}","title":"Khiếu nại"}
-            {"type":"letter","key":"l{{n}}","unit":"dd-x01","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"pool-{{n}}","case":"c{{n}}"}
-            """));
+        var lines = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, 40)
+                .Select(n =>
+                    $$"""
+                        {"type":"case","key":"c{{n}}","unit":"dd-x01","kind":"complaint","field":"pool-{{n}}","title":"Khiếu nại"}
+                        {"type":"letter","key":"l{{n}}","unit":"dd-x01","receivedOn":"2026-03-10","channel":"post","kind":"complaint","instance":1,"field":"pool-{{n}}","case":"c{{n}}"}
+                        """
+                ));
 
         var import = app.ImportAsync(lines, source: "pool");
         for (var letter = 0; letter < 5; letter++)
@@ -58,7 +63,8 @@ public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClas
         var officer = app.As(StaffRole.LetterOfficer, "dd-x01");
         await Answer.Is(await officer.GetAsync("/api/v1/me"), 200);
 
-        var letters = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => officer.RegisterLetterAsync(new { unit = "dd-x01", field = $"new-{n / 2}" })));
+        var letters = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(n => officer.RegisterLetterAsync(new { unit = "dd-x01", field = $"new-{n / 2}" })));
 
         Assert.Equal(16, letters.Select(l => l["number"]).Distinct().Count());
     }

@@ -16,7 +16,10 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Engines;
 
-/// <summary>What can be seen of SQL Server without one. That every query can be asked there, every other test sees (<see cref="SqlServerTranslation"/>).</summary>
+/// <summary>
+/// What can be seen of SQL Server without one. That every query can be asked there, every other test sees (<see
+/// cref="SqlServerTranslation"/>).
+/// </summary>
 public sealed class SqlServerTests
 {
     private static readonly bool[] Either = [false, true];
@@ -30,7 +33,8 @@ public sealed class SqlServerTests
     }
 
     [Fact]
-    public void The_migrations_are_the_script_that_is_committed() => CommittedPage.IsFile(RenderedFiles.SqlServerScript, RenderedFiles.Script());
+    public void The_migrations_are_the_script_that_is_committed() =>
+        CommittedPage.IsFile(RenderedFiles.SqlServerScript, RenderedFiles.Script());
 
     [Fact]
     public void The_migrations_parse_as_T_SQL()
@@ -64,23 +68,39 @@ public sealed class SqlServerTests
     }
 
     [Theory]
-    [InlineData("Violation of UNIQUE KEY constraint 'ak_letters'. Cannot insert duplicate key in object 'dbo.letters'. The duplicate key value is ('x').", "ak_letters")]
-    [InlineData("Cannot insert duplicate key row in object 'dbo.letters' with unique index 'ix_letters_source_key'. The duplicate key value is ('', 1).", "ix_letters_source_key")]
-    public void The_name_of_a_broken_key_is_read_from_the_message(string message, string name) => Assert.Equal(name, SqlServerProvider.KeyNamedIn(message));
+    [InlineData(
+        "Violation of UNIQUE KEY constraint 'ak_letters'. Cannot insert duplicate key in object 'dbo.letters'. The duplicate key value is ('x').",
+        "ak_letters")]
+    [InlineData(
+        "Cannot insert duplicate key row in object 'dbo.letters' with unique index 'ix_letters_source_key'. The duplicate key value is ('', 1).",
+        "ix_letters_source_key")]
+    public void The_name_of_a_broken_key_is_read_from_the_message(string message, string name) =>
+        Assert.Equal(name, SqlServerProvider.KeyNamedIn(message));
 
     [Fact]
     public void Rows_for_bulk_copy_hold_keys_in_their_written_order_and_days_as_the_client_takes_them()
     {
         using var db = new CasesDbContext(NeverConnected.Options);
         var unit = Guid.CreateVersion7();
-        var factAggregate = new FactAggregate { UnitId = unit, Below = true, Grain = Grain.Month, Start = new DateOnly(2026, 11, 1), Day = FactDay.Closed, DimensionsId = 7, Facts = -1 };
+        var factAggregate = new FactAggregate
+        {
+            UnitId = unit,
+            Below = true,
+            Grain = Grain.Month,
+            Start = new DateOnly(2026, 11, 1),
+            Day = FactDay.Closed,
+            DimensionsId = 7,
+            Facts = -1,
+        };
 
         var rows = BulkRows.Of(StoredTable.AllOf<FactAggregate>(db.Model)[0], [factAggregate]);
 
         var row = Assert.Single(rows.AsEnumerable());
         Assert.Equal(unit.ToByteArray(bigEndian: true), row["unit_id"]);
         Assert.Equal(new DateTime(2026, 11, 1), row["start"]);
-        Assert.Equal((true, (short)Grain.Month, (short)FactDay.Closed, 7, -1L, 0L), (row["below"], row["grain"], row["day"], row["dimensions_id"], row["facts"], row["amount"]));
+        Assert.Equal(
+            (true, (short)Grain.Month, (short)FactDay.Closed, 7, -1L, 0L),
+            (row["below"], row["grain"], row["day"], row["dimensions_id"], row["facts"], row["amount"]));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Tests.Engines;
 
 /// <summary>
-/// Every query that a test runs on PostgreSQL is written in T-SQL too, once, by a context that never connects. One that SQL Server could not be asked
-/// fails the test that runs it.
+/// Every query that a test runs on PostgreSQL is written in T-SQL too, once, by a context that never connects. One that SQL Server could
+/// not be asked fails the test that runs it.
 /// </summary>
 internal static class SqlServerTranslation
 {
@@ -112,7 +112,8 @@ internal static class SqlServerTranslation
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node.Object is { Type: var type } && type.IsAssignableTo(typeof(DbContext)) ? Inner(node)! : base.VisitMethodCall(node);
 
-        protected override Expression VisitConstant(ConstantExpression node) => node.Value is IQueryable inner ? Visit(inner.Expression) : node;
+        protected override Expression VisitConstant(ConstantExpression node) =>
+            node.Value is IQueryable inner ? Visit(inner.Expression) : node;
 
         /// <summary>A table or a query that a lambda has caught from around it.</summary>
         private Expression? Inner(Expression node) => node.Type.IsAssignableTo(typeof(IQueryable)) && !Finds<ParameterExpression>.In(node)

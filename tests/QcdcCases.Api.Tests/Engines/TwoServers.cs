@@ -16,7 +16,10 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Engines;
 
-/// <summary>A database prepared for a runner, and two servers over it by the real time: the program as a process of its own, and another in this one.</summary>
+/// <summary>
+/// A database prepared for a runner, and two servers over it by the real time: the program as a process of its own, and another in this
+/// one.
+/// </summary>
 public abstract class TwoServers : SchedulerApplication
 {
     protected const string Sweep = "watch-clocks";
@@ -26,7 +29,9 @@ public abstract class TwoServers : SchedulerApplication
 
     protected abstract override string Prepared { get; }
 
-    /// <summary>Kills a server in the middle of a sweep of thousands of overdue duties; the other takes the job over, and raises each event once.</summary>
+    /// <summary>
+    /// Kills a server in the middle of a sweep of thousands of overdue duties; the other takes the job over, and raises each event once.
+    /// </summary>
     public async Task LoseOneAsync()
     {
         await InitializeAsync();

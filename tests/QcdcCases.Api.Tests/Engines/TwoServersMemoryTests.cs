@@ -18,7 +18,15 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
         var reader = On(beside, TestAccount.Of(StaffRole.LetterOfficer, "td", "beside"));
         await Answer.Is(await reader.GetAsync("/api/v1/units/td-ubnd"), 200);
 
-        var commune = new { key = "td-beside", name = "Xã bên", level = "commune", kind = "committee", parent = "td", validFrom = "2020-01-01" };
+        var commune = new
+        {
+            key = "td-beside",
+            name = "Xã bên",
+            level = "commune",
+            kind = "committee",
+            parent = "td",
+            validFrom = "2020-01-01",
+        };
         await Answer.Is(await app.As(StaffRole.Administrator, "td").PostAsync("/api/v1/units", commune), 201);
         var letter = await app.As(StaffRole.LetterOfficer, "td").RegisterLetterAsync(new { unit = "td-beside" });
 
@@ -50,7 +58,14 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
     {
         await using var beside = app.Beside();
         var administrator = app.As(StaffRole.Administrator, "dd");
-        var made = await administrator.PostAsync("/api/v1/api-clients", new { name = "Bên kia", unit = "dd", scopes = new[] { "units:read" } });
+        var made = await administrator.PostAsync(
+            "/api/v1/api-clients",
+            new
+            {
+                name = "Bên kia",
+                unit = "dd",
+                scopes = new[] { "units:read" },
+            });
         var body = await Answer.Is(made, 201);
         var path = $"/api/v1/api-clients/{body["client"]!["id"] ?? body["client"]!["clientId"]}";
         Assert.Equal(200, await MeAsync(beside, (string)body["apiKey"]!));
@@ -84,7 +99,8 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
         var here = app.As(StaffRole.LetterOfficer, "dd-ubnd");
         var there = On(beside, TestAccount.Of(StaffRole.LetterOfficer, "dd-ubnd", "learns"));
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(n => (n % 2 == 0 ? here : there).RegisterLetterAsync(new { field = $"learnt-{n / 4}" })));
+        await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(n => (n % 2 == 0 ? here : there).RegisterLetterAsync(new { field = $"learnt-{n / 4}" })));
 
         await app.InDatabaseAsync(async db =>
         {
@@ -102,7 +118,8 @@ public sealed class TwoServersMemoryTests(CasesApplication app) : IClassFixture<
         return (int)(await client.GetAsync("/api/v1/me")).StatusCode;
     }
 
-    private HttpClient On(WebApplicationFactory<Program> server, TestAccount account) => server.CreateDefaultClient(new SigningIn(app, account));
+    private HttpClient On(WebApplicationFactory<Program> server, TestAccount account) =>
+        server.CreateDefaultClient(new SigningIn(app, account));
 
     private Task GrantAsync(TestAccount account, string unit, StaffRole role) => app.InDatabaseAsync(async db =>
     {

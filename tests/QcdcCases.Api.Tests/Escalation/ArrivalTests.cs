@@ -29,7 +29,8 @@ public sealed class ArrivalTests : IAsyncLifetime
     {
         await Leader.MeAsync();
         await Above.MeAsync();
-        await app.ImportAsync(string.Join('\n', Enumerable.Range(0, Cases).SelectMany(n => Lines($"{n}", "2024-03-01")).Concat(Lines("soon", "2026-07-13"))));
+        await app.ImportAsync(
+            string.Join('\n', Enumerable.Range(0, Cases).SelectMany(n => Lines($"{n}", "2024-03-01")).Concat(Lines("soon", "2026-07-13"))));
         await using var beside = app.Beside();
         var other = beside.Services.GetRequiredService<JobExecutor>();
 
@@ -49,7 +50,9 @@ public sealed class ArrivalTests : IAsyncLifetime
         // Its last day is 2026-08-12: it was not late when it came.
         app.Clock.SetDay(2026, 8, 13);
         await RunAsync();
-        Assert.Single(await Leader.ListAsync("notices"), n => (string)n["event"]! == "overdue" && (string)n["dueOn"]! == "2026-08-12" && (int)n["covers"]! == 1);
+        Assert.Single(
+            await Leader.ListAsync("notices"),
+            n => (string)n["event"]! == "overdue" && (string)n["dueOn"]! == "2026-08-12" && (int)n["covers"]! == 1);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ internal static class DeadlineSeeds
 {
     private static readonly IReadOnlyList<DeadlineRule> Duties =
     [
-        .. DeadlineRules.All.Where(r => r is { Purpose: DeadlinePurpose.Duty, Direction: DeadlineDirection.AfterStart } && r.IsInForce(new DateOnly(2026, 8, 1))
+        .. DeadlineRules.All.Where(r =>
+            r is { Purpose: DeadlinePurpose.Duty, Direction: DeadlineDirection.AfterStart }
+            && r.IsInForce(new DateOnly(2026, 8, 1))
             && r.IsInForce(new DateOnly(2027, 6, 1))),
     ];
 
@@ -29,13 +31,22 @@ internal static class DeadlineSeeds
     }
 
     public static Deadline Begin(this DeadlineDraft draft, Guid unitId, Guid? assignee = null) =>
-        Deadline.Begin(Guid.CreateVersion7(), new DeadlineOwner(DeadlineSubject.Case, Guid.CreateVersion7(), unitId, assignee), draft, OfficialCalendars.Calendar);
+        Deadline.Begin(
+            Guid.CreateVersion7(),
+            new DeadlineOwner(DeadlineSubject.Case, Guid.CreateVersion7(), unitId, assignee),
+            draft,
+            OfficialCalendars.Calendar);
 
     /// <summary>Officers to whom clocks can be given: accounts that nobody signs in with.</summary>
-    public static void AddOfficers(this CasesDbContext db, params IEnumerable<Guid> officers) => db.Users.AddRange(officers.Select(id => new StaffAccount
-    {
-        Id = id, UserName = $"{id:N}", NormalizedUserName = $"{id:N}".ToUpperInvariant(), FullName = "Cán bộ",
-    }));
+    public static void AddOfficers(this CasesDbContext db, params IEnumerable<Guid> officers) =>
+        db.Users.AddRange(
+            officers.Select(id => new StaffAccount
+            {
+                Id = id,
+                UserName = $"{id:N}",
+                NormalizedUserName = $"{id:N}".ToUpperInvariant(),
+                FullName = "Cán bộ",
+            }));
 
     /// <summary>Tells a clock's story anew, as a change of its case does.</summary>
     public static void Retell(this CasesDbContext db, Deadline clock, DeadlineDraft draft, DateOnly today)

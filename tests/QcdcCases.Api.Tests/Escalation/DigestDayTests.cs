@@ -47,8 +47,12 @@ public sealed class DigestDayTests(MailingApplication app) : IClassFixture<Maili
         await RunAsync("send-digests");
         await RunAsync("send-digests");
 
-        Assert.Equal(["ba@example.vn", "mot@example.vn"], app.Mailer.Sent.Select(s => s.Address).Intersect(["mot@example.vn", "hai@example.vn", "ba@example.vn"]).Order());
-        Assert.Equal(["account"], (await app.As(StaffRole.Administrator, "dd").ListAsync("jobs/send-digests/set-aside")).Select(n => (string?)n["kind"]));
+        Assert.Equal(
+            ["ba@example.vn", "mot@example.vn"],
+            app.Mailer.Sent.Select(s => s.Address).Intersect(["mot@example.vn", "hai@example.vn", "ba@example.vn"]).Order());
+        Assert.Equal(
+            ["account"],
+            (await app.As(StaffRole.Administrator, "dd").ListAsync("jobs/send-digests/set-aside")).Select(n => (string?)n["kind"]));
         app.Mailer.Broken = null;
     }
 

@@ -20,10 +20,17 @@ public sealed class DigestTests(MailingApplication app) : IClassFixture<MailingA
     [Fact]
     public async Task One_letter_a_day_tells_how_many_notices_wait_and_nothing_else_and_is_tried_again_when_it_was_not_taken()
     {
-        var letter = await Officer.RegisterLetterAsync(new { kind = "denunciation", receivedOn = "2026-08-03", summary = "Tố cáo ông Bùi Văn Kín" });
+        var letter = await Officer.RegisterLetterAsync(
+            new
+            {
+                kind = "denunciation",
+                receivedOn = "2026-08-03",
+                summary = "Tố cáo ông Bùi Văn Kín",
+            });
         var me = await Officer.MeAsync();
         await Officer.ChangeAsync("letters", letter, "assignment", new { assignee = me });
-        await app.InDatabaseAsync(db => db.Users.Where(u => u.Id == me).ExecuteUpdateAsync(s => s.SetProperty(u => u.Email, "canbo@example.vn")));
+        await app.InDatabaseAsync(db =>
+            db.Users.Where(u => u.Id == me).ExecuteUpdateAsync(s => s.SetProperty(u => u.Email, "canbo@example.vn")));
         app.Clock.SetDay(2026, 10, 1);
         await RunAsync("watch-clocks");
         app.Mailer.IsAway = true;
@@ -56,19 +63,36 @@ public sealed class MailingApplication : CasesApplication
     public KeptMail Mailer { get; } = new();
 
     /// <summary>Gives a new member of staff an address and an unread notice of one report's last day.</summary>
-    public Task NoticeAsync(string name) => InDatabaseAsync(async db =>
-    {
-        var now = Clock.Now;
-        var account = new StaffAccount { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), FullName = name, Email = $"{name}@example.vn" };
-        var raised = await db.EscalationEvents.SingleOrDefaultAsync() ?? db.EscalationEvents.Add(new EscalationEvent
+    public Task NoticeAsync(string name) =>
+        InDatabaseAsync(async db =>
         {
-            Id = Guid.CreateVersion7(), Event = DeadlineEvent.ReportDue, DueOn = new(2026, 8, 1), PeriodFrom = new(2026, 1, 1), PeriodTo = new(2026, 6, 30),
-            UnitId = await db.Units.Where(u => u.Key == "dd").Select(u => u.Id).SingleAsync(), RaisedOn = new(2026, 8, 1), RaisedAt = now,
-        }).Entity;
-        db.Users.Add(account);
-        db.Notifications.Add(Notification.Create(Guid.CreateVersion7(), raised.Id, account.Id, now));
-        await db.SaveChangesAsync();
-    });
+            var now = Clock.Now;
+            var account = new StaffAccount
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = name,
+                NormalizedUserName = name.ToUpperInvariant(),
+                FullName = name,
+                Email = $"{name}@example.vn",
+            };
+            var raised =
+                await db.EscalationEvents.SingleOrDefaultAsync()
+                ?? db.EscalationEvents.Add(
+                    new EscalationEvent
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Event = DeadlineEvent.ReportDue,
+                        DueOn = new(2026, 8, 1),
+                        PeriodFrom = new(2026, 1, 1),
+                        PeriodTo = new(2026, 6, 30),
+                        UnitId = await db.Units.Where(u => u.Key == "dd").Select(u => u.Id).SingleAsync(),
+                        RaisedOn = new(2026, 8, 1),
+                        RaisedAt = now,
+                    }).Entity;
+            db.Users.Add(account);
+            db.Notifications.Add(Notification.Create(Guid.CreateVersion7(), raised.Id, account.Id, now));
+            await db.SaveChangesAsync();
+        });
 
     protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IEmailSender>(Mailer));
 }

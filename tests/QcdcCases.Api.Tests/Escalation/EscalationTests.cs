@@ -28,11 +28,16 @@ public sealed class EscalationTests : IAsyncLifetime
         var at = await AnOverdueCase();
         await SweepOn(2026, 8, 11);
         var notice = Assert.Single(await Overdue(Officer));
-        Assert.Equal((0, "2026-08-10", "KN-05", "resolution"), ((int)notice["rung"]!, (string?)notice["dueOn"], (string?)notice["rule"], (string?)notice["duty"]));
+        Assert.Equal(
+            (0, "2026-08-10", "KN-05", "resolution"),
+            ((int)notice["rung"]!, (string?)notice["dueOn"], (string?)notice["rule"], (string?)notice["duty"]));
         Assert.Empty(await Overdue(Leader));
         Assert.Empty(await Overdue(Above));
 
-        var response = await Officer.PutAsync($"/api/v1/notices/{notice["id"]}/action", new { action = "Đang trình ký dự thảo quyết định." }, ifMatch: $"\"{Guid.Parse((string)notice["version"]!):N}\"");
+        var response = await Officer.PutAsync(
+            $"/api/v1/notices/{notice["id"]}/action",
+            new { action = "Đang trình ký dự thảo quyết định." },
+            ifMatch: $"\"{Guid.Parse((string)notice["version"]!):N}\"");
         await Answer.Is(response, 200);
         await SweepOn(2026, 8, 13);
         Assert.Single(await Overdue(Leader));
@@ -40,7 +45,9 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Single(await Overdue(Above));
         await SweepOn(2026, 9, 30);
 
-        var told = (await Officer.ListAsync($"deadlines/{notice["deadline"]}/notices")).Where(e => (string?)e["event"] == "overdue").ToList();
+        var told = (await Officer.ListAsync($"deadlines/{notice["deadline"]}/notices"))
+            .Where(e => (string?)e["event"] == "overdue")
+            .ToList();
         Assert.Equal([0, 1, 2], told.Select(e => (int)e["rung"]!));
         Assert.Equal(
             [await Officer.MeAsync(), await Leader.MeAsync(), await Above.MeAsync()],
@@ -102,13 +109,29 @@ public sealed class EscalationTests : IAsyncLifetime
         var seen = await Answer.Is(inherited, 200);
         Assert.Equal(("dd", 1), ((string?)seen["inheritedFrom"], (int)seen["leadDays"]!));
         await Answer.IsProblem(
-            await Leader.PutAsync("/api/v1/units/dd-ubnd/escalation", new { validFrom = "2026-08-09", leadDays = 1, rungs = Array.Empty<object>() }, ifMatch: inherited.ETag()),
+            await Leader.PutAsync(
+                "/api/v1/units/dd-ubnd/escalation",
+                new
+                {
+                    validFrom = "2026-08-09",
+                    leadDays = 1,
+                    rungs = Array.Empty<object>(),
+                },
+                ifMatch: inherited.ETag()),
             422,
             "escalation.begins_in_past",
             "validFrom");
         var disordered = new[] { new { afterDays = 5, tell = "assignee" }, new { afterDays = 5, tell = "unit-leaders" } };
         await Answer.IsProblem(
-            await Leader.PutAsync("/api/v1/units/dd-ubnd/escalation", new { validFrom = "2026-08-20", leadDays = 1, rungs = disordered }, ifMatch: inherited.ETag()),
+            await Leader.PutAsync(
+                "/api/v1/units/dd-ubnd/escalation",
+                new
+                {
+                    validFrom = "2026-08-20",
+                    leadDays = 1,
+                    rungs = disordered,
+                },
+                ifMatch: inherited.ETag()),
             422,
             "escalation.rungs_unordered",
             "rungs");
@@ -134,7 +157,15 @@ public sealed class EscalationTests : IAsyncLifetime
         var rungs = Enumerable.Range(firstAfter, count).Select(day => new { afterDays = day, tell = "unit-leaders" });
         var seen = await Leader.GetAsync("/api/v1/units/dd-ubnd/escalation");
 
-        var response = await Leader.PutAsync("/api/v1/units/dd-ubnd/escalation", new { validFrom = "2026-08-10", leadDays, rungs }, ifMatch: seen.ETag());
+        var response = await Leader.PutAsync(
+            "/api/v1/units/dd-ubnd/escalation",
+            new
+            {
+                validFrom = "2026-08-10",
+                leadDays,
+                rungs,
+            },
+            ifMatch: seen.ETag());
 
         if (code is null)
         {
@@ -200,7 +231,8 @@ public sealed class EscalationTests : IAsyncLifetime
         at = await Officer.ChangeAsync("cases", at, "acceptance", new { on = "2026-08-03" });
         at = await Officer.ChangeAsync("cases", at, "decision", new { on = "2026-08-10", result = "rejected" });
         await using var beside = app.Beside();
-        var other = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<JobExecutor>(beside.Services);
+        var other = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<JobExecutor>(
+            beside.Services);
         app.Clock.SetDay(2026, 9, 9);
         await RunAsync("note-effects");
         Assert.Equal("decided", (await Officer.CaseAsync(at.Id))["status"]);
@@ -211,10 +243,14 @@ public sealed class EscalationTests : IAsyncLifetime
 
         var seen = await Officer.CaseAsync(at.Id);
         Assert.Equal("effective", seen["status"]);
-        Assert.Equal(["2026-09-10"], seen.Body["steps"]!.AsArray().Where(s => (string?)s!["event"] == "effective").Select(s => (string?)s!["on"]));
+        Assert.Equal(
+            ["2026-09-10"],
+            seen.Body["steps"]!.AsArray().Where(s => (string?)s!["event"] == "effective").Select(s => (string?)s!["on"]));
     }
 
-    /// <summary>A complaint whose last day is 2026-08-10, with its officer; the leaders of its unit and of the one above have accounts.</summary>
+    /// <summary>
+    /// A complaint whose last day is 2026-08-10, with its officer; the leaders of its unit and of the one above have accounts.
+    /// </summary>
     private async Task<Seen> AnOverdueCase()
     {
         await Leader.MeAsync();

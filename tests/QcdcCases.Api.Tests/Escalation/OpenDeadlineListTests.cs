@@ -8,7 +8,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Escalation;
 
-/// <summary>What is late, what is near, how much of it, and what lies ahead: each shows a caller's own units, and all four say the same.</summary>
+/// <summary>
+/// What is late, what is near, how much of it, and what lies ahead: each shows a caller's own units, and all four say the same.
+/// </summary>
 public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<OpenDeadlines>
 {
     private const string Today = "2026-08-10";
@@ -55,7 +57,9 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
     [Fact]
     public async Task Overdue_begins_the_day_after_and_near_ends_on_the_day()
     {
-        Assert.All(await District.ListAsync("deadlines/overdue"), d => Assert.True(string.CompareOrdinal(DueOn(d), Today) < 0 && (int)d["daysLate"]! >= 1));
+        Assert.All(
+            await District.ListAsync("deadlines/overdue"),
+            d => Assert.True(string.CompareOrdinal(DueOn(d), Today) < 0 && (int)d["daysLate"]! >= 1));
         Assert.All(await District.ListAsync("deadlines/due-soon?days=0"), d => Assert.Equal((Today, 0), (DueOn(d), (int)d["daysLate"]!)));
         var week = await District.ListAsync("deadlines/overdue?lateFrom=2&lateTo=7");
         Assert.NotEmpty(week);
@@ -75,7 +79,9 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
 
         Assert.NotEmpty(some);
         Assert.Equal(
-            all.Where(d => (string)d["unit"]! == "dd-x01" && (string?)d["assignee"] == officer && (string)d["duty"]! == "seed-kn-05").Select(Id), some.Select(Id));
+            all.Where(d => (string)d["unit"]! == "dd-x01" && (string?)d["assignee"] == officer && (string)d["duty"]! == "seed-kn-05")
+                .Select(Id),
+            some.Select(Id));
     }
 
     [Theory]
@@ -108,7 +114,8 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
         Assert.Equal((await Commune.ListAsync("deadlines/overdue?limit=200")).Count, (int)forecast["overdue"]!);
         foreach (var week in forecast["weeks"]!.AsArray())
         {
-            var due = soon.FindAll(d => string.CompareOrdinal((string)week!["from"]!, DueOn(d)) <= 0 && string.CompareOrdinal(DueOn(d), (string)week["to"]!) <= 0);
+            var due = soon.FindAll(d =>
+                string.CompareOrdinal((string)week!["from"]!, DueOn(d)) <= 0 && string.CompareOrdinal(DueOn(d), (string)week["to"]!) <= 0);
             Assert.Equal(due.Count, (int)week!["due"]!);
             Assert.Equal(
                 due.Where(d => d["assignee"] is not null).GroupBy(d => (string)d["assignee"]!).Select(g => (g.Key, g.Count())).Order(),
@@ -131,7 +138,8 @@ public sealed class OpenDeadlineListTests(OpenDeadlines app) : IClassFixture<Ope
         foreach (var path in new[] { "overdue?kind=denunciation", "counts?kind=denunciation", "forecast?kind=denunciation" })
         {
             var told = await (await desk.GetAsync($"/api/v1/deadlines/{path}")).Content.ReadAsStringAsync();
-            Assert.True(!path.StartsWith("overdue", StringComparison.Ordinal) || told.Contains(letter.Id.ToString(), StringComparison.Ordinal));
+            Assert.True(
+                !path.StartsWith("overdue", StringComparison.Ordinal) || told.Contains(letter.Id.ToString(), StringComparison.Ordinal));
             Assert.DoesNotContain("Kín", told, StringComparison.Ordinal);
         }
     }
@@ -198,14 +206,27 @@ public sealed class OpenDeadlines : CasesApplication, IAsyncLifetime
         await InDatabaseAsync(async db =>
         {
             db.AddOfficers(officers);
-            var units = await db.Units.Where(u => u.Key == "dd-ubnd" || u.Key == "dd-x01" || u.Key == "dd-x02" || u.Key == "td-ubnd").Select(u => u.Id).ToListAsync();
+            var units = await db
+                .Units.Where(u => u.Key == "dd-ubnd" || u.Key == "dd-x01" || u.Key == "dd-x02" || u.Key == "td-ubnd")
+                .Select(u => u.Id)
+                .ToListAsync();
             var rule = DeadlineRules.Find("KN-05", new DateOnly(2026, 7, 1))!;
-            db.Deadlines.AddRange(Enumerable.Range(0, 240).Select(i => DeadlineSeeds
-                .Draft(i % 2 == 0 ? rule : DeadlineRules.Find("TCD-06", new DateOnly(2026, 7, 1))!, new DateOnly(2026, 6, 20).AddDays(dice.Next(80)))
-                .Begin(units[dice.Next(units.Count)], dice.Next(3) == 0 ? null : officers[dice.Next(2)])));
-            db.Deadlines.AddRange(Enumerable.Range(0, 6000).Select(_ => DeadlineSeeds
-                .Draft(rule, new DateOnly(2025, 1, 1).AddDays(dice.Next(400)), new DateOnly(2026, 5, 1))
-                .Begin(units[dice.Next(units.Count)])));
+            db.Deadlines.AddRange(
+                Enumerable
+                    .Range(0, 240)
+                    .Select(i =>
+                        DeadlineSeeds
+                            .Draft(
+                                i % 2 == 0 ? rule : DeadlineRules.Find("TCD-06", new DateOnly(2026, 7, 1))!,
+                                new DateOnly(2026, 6, 20).AddDays(dice.Next(80)))
+                            .Begin(units[dice.Next(units.Count)], dice.Next(3) == 0 ? null : officers[dice.Next(2)])));
+            db.Deadlines.AddRange(
+                Enumerable
+                    .Range(0, 6000)
+                    .Select(_ =>
+                        DeadlineSeeds
+                            .Draft(rule, new DateOnly(2025, 1, 1).AddDays(dice.Next(400)), new DateOnly(2026, 5, 1))
+                            .Begin(units[dice.Next(units.Count)])));
             await db.SaveChangesAsync();
             if (!TestDatabase.IsSqlServer)
             {

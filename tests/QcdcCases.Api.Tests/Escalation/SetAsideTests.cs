@@ -64,13 +64,15 @@ public sealed class SetAsideTests : IAsyncLifetime
     public async Task What_is_mended_is_told_the_next_day_and_is_not_set_aside_any_more()
     {
         var clocks = await SeedAsync(3);
-        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "1900-01-01")));
+        await app.InDatabaseAsync(db =>
+            db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, "1900-01-01")));
         app.Clock.SetDay(2026, 12, 15);
         await app.RunJobAsync("watch-clocks");
         Assert.Single(await Administrator.ListAsync("jobs/watch-clocks/set-aside"));
 
         var version = DeadlineRules.Find("KN-05", Started)!.Version;
-        await app.InDatabaseAsync(db => db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
+        await app.InDatabaseAsync(db =>
+            db.Deadlines.Where(c => c.Id == clocks[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleVersion, version)));
         app.Clock.SetDay(2026, 12, 16);
         await app.RunJobAsync("watch-clocks");
 
@@ -113,7 +115,8 @@ public sealed class SetAsideTests : IAsyncLifetime
 
         Assert.Equal(clocks.Order(), (await ToldAsync()).Order());
         Assert.Equal(["ladder"], (await Administrator.ListAsync("jobs/watch-clocks/set-aside")).Select(n => (string?)n["kind"]));
-        await app.InDatabaseAsync(async db => Assert.Equal([0, 1], await db.EscalationEvents.Select(e => e.Rung).Distinct().Order().ToListAsync()));
+        await app.InDatabaseAsync(async db =>
+            Assert.Equal([0, 1], await db.EscalationEvents.Select(e => e.Rung).Distinct().Order().ToListAsync()));
     }
 
     [Fact]
@@ -144,7 +147,8 @@ public sealed class SetAsideTests : IAsyncLifetime
         await app.WithAsync<SetAsideStore>(async setAsideStore =>
         {
             var walk = await setAsideStore.BeginAsync("tidy-runs", SetAsideKind.Unit, TestContext.Current.CancellationToken);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => walk.RunAsync(ids, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                walk.RunAsync(ids, _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
         });
 
         await app.InDatabaseAsync(async db => Assert.Equal(100, await db.SetAside.CountAsync(s => s.Job == "tidy-runs")));
@@ -153,13 +157,18 @@ public sealed class SetAsideTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_but_who_manages_jobs_sees_the_list_and_a_job_that_is_none_has_none()
     {
-        await Answer.IsProblem(await app.As(StaffRole.Leader, "dd").GetAsync("/api/v1/jobs/watch-clocks/set-aside"), 403, "permission.missing");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Leader, "dd").GetAsync("/api/v1/jobs/watch-clocks/set-aside"),
+            403,
+            "permission.missing");
         await Answer.IsProblem(await Administrator.GetAsync("/api/v1/jobs/nothing/set-aside"), 404, "job.not_found");
         Assert.Empty(await Administrator.ListAsync("jobs/retry-recounts/set-aside"));
     }
 
     private static EscalationPolicy Ladder(string key, Guid unit, int leadDays) =>
-        EscalationPolicy.Create(Guid.CreateVersion7(), unit, Started, leadDays, [new EscalationLevel(5, RecipientRole.UnitLeaders)]).IsRefused(out _, out var escalationPolicy)
+        EscalationPolicy
+            .Create(Guid.CreateVersion7(), unit, Started, leadDays, [new EscalationLevel(5, RecipientRole.UnitLeaders)])
+            .IsRefused(out _, out var escalationPolicy)
             ? throw new InvalidOperationException(key)
             : escalationPolicy;
 
@@ -183,20 +192,25 @@ public sealed class SetAsideTests : IAsyncLifetime
     /// <summary>
     /// Each in its own way: days at the end of the calendar, a row of the law that is gone, a torn ledger, an unknown word.
     /// </summary>
-    private Task SpoilAsync(List<Guid> bad) => app.InDatabaseAsync(async db =>
-    {
-        await db.Deadlines.Where(c => c.Id == bad[0]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, DateOnly.MaxValue));
-        await db.Deadlines.Where(c => c.Id == bad[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, new DateOnly(9999, 12, 25)));
-        await db.Deadlines.Where(c => c.Id == bad[2]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
-        await db.Deadlines.Where(c => c.Id == bad[3]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "torn"));
-        await db.Deadlines.Where(c => c.Id == bad[4]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "unheard-of"));
-        await db.Database.ExecuteSqlRawAsync("update deadlines set entries = '{{' where duty = 'torn'; update deadlines set complexity = 'terrible' where duty = 'unheard-of'");
-    });
+    private Task SpoilAsync(List<Guid> bad) =>
+        app.InDatabaseAsync(async db =>
+        {
+            await db.Deadlines.Where(c => c.Id == bad[0]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, DateOnly.MaxValue));
+            await db.Deadlines.Where(c => c.Id == bad[1]).ExecuteUpdateAsync(s => s.SetProperty(c => c.DueOn, new DateOnly(9999, 12, 25)));
+            await db.Deadlines.Where(c => c.Id == bad[2]).ExecuteUpdateAsync(s => s.SetProperty(c => c.RuleId, "XX-99"));
+            await db.Deadlines.Where(c => c.Id == bad[3]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "torn"));
+            await db.Deadlines.Where(c => c.Id == bad[4]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Duty, "unheard-of"));
+            await db.Database.ExecuteSqlRawAsync(
+                "update deadlines set entries = '{{' where duty = 'torn'; update deadlines set complexity = 'terrible' where duty = 'unheard-of'"
+            );
+        });
 
     private async Task<List<Guid>> ToldAsync()
     {
         List<Guid> told = [];
-        await app.InDatabaseAsync(async db => told = await db.EscalationEvents.Where(e => e.DeadlineId != null && e.Rung == 0).Select(e => e.DeadlineId!.Value).ToListAsync());
+        await app.InDatabaseAsync(async db =>
+            told = await db.EscalationEvents.Where(e => e.DeadlineId != null && e.Rung == 0).Select(e => e.DeadlineId!.Value).ToListAsync()
+        );
         return told;
     }
 }

@@ -69,7 +69,12 @@ public sealed class SmtpTests : IAsyncLifetime
         var seen = await Officer.GetAsync("/api/v1/me/email");
         await Answer.Is(seen, 200);
 
-        await Answer.IsProblem(await Officer.PutAsync("/api/v1/me/email", new { email }, ifMatch: seen.ETag()), 400, "request.invalid", "email", "account.email_format");
+        await Answer.IsProblem(
+            await Officer.PutAsync("/api/v1/me/email", new { email }, ifMatch: seen.ETag()),
+            400,
+            "request.invalid",
+            "email",
+            "account.email_format");
     }
 
     [Fact]
@@ -81,15 +86,28 @@ public sealed class SmtpTests : IAsyncLifetime
         await Answer.Is(account, 200);
         var set = await administrator.PutAsync($"/api/v1/staff/{me}/email", new { email = "can.bo@example.vn" }, ifMatch: account.ETag());
         Assert.Equal("can.bo@example.vn", (string?)(await Answer.Is(set, 200))["email"]);
-        await Answer.IsProblem(await administrator.PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: account.ETag()), 412, "request.stale");
-        await Answer.IsProblem(await app.As(StaffRole.Administrator, "td").PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: set.ETag()), 404, "account.not_found");
-        await Answer.IsProblem(await Officer.PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: set.ETag()), 403, "permission.missing");
+        await Answer.IsProblem(
+            await administrator.PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: account.ETag()),
+            412,
+            "request.stale");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "td")
+                .PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: set.ETag()),
+            404,
+            "account.not_found");
+        await Answer.IsProblem(
+            await Officer.PutAsync($"/api/v1/staff/{me}/email", new { email = "x@example.vn" }, ifMatch: set.ETag()),
+            403,
+            "permission.missing");
 
         var own = await Officer.GetAsync("/api/v1/me/email");
         Assert.Equal("can.bo@example.vn", (string?)(await Answer.Is(own, 200))["email"]);
         var none = await Officer.PutAsync("/api/v1/me/email", new { email = (string?)null }, ifMatch: own.ETag());
         Assert.Null((await Answer.Is(none, 200))["email"]);
-        await app.InDatabaseAsync(async db => Assert.DoesNotContain(await db.History.Where(h => h.SubjectId == me).ToListAsync(), h => h.Detail?.Contains('@') is true && h.Action.StartsWith("account.email", StringComparison.Ordinal)));
+        await app.InDatabaseAsync(async db =>
+            Assert.DoesNotContain(
+                await db.History.Where(h => h.SubjectId == me).ToListAsync(),
+                h => h.Detail?.Contains('@') is true && h.Action.StartsWith("account.email", StringComparison.Ordinal)));
     }
 
     private async Task ANoticeAsync()
@@ -111,7 +129,8 @@ public sealed class SmtpTests : IAsyncLifetime
             state = await jobExecutor.RunAsync("send-digests", TestContext.Current.CancellationToken);
         });
         JobRun? run = null;
-        await app.InDatabaseAsync(async db => run = await db.JobRuns.AsNoTracking().Where(r => r.Code == "send-digests").OrderByDescending(r => r.Id).FirstAsync());
+        await app.InDatabaseAsync(async db =>
+            run = await db.JobRuns.AsNoTracking().Where(r => r.Code == "send-digests").OrderByDescending(r => r.Id).FirstAsync());
         return (state, run!.Done, run.Refused);
     }
 

@@ -80,7 +80,8 @@ public sealed class WatchClocksTests : IAsyncLifetime
         var unit = await UnitAsync("dd-ubnd");
         await app.InDatabaseAsync(db =>
         {
-            db.Deadlines.AddRange(Enumerable.Range(0, 3000).Select(i => DeadlineSeeds.Draft(dice, new DateOnly(2026, 8, 3).AddDays(i % 20)).Begin(unit)));
+            db.Deadlines.AddRange(
+                Enumerable.Range(0, 3000).Select(i => DeadlineSeeds.Draft(dice, new DateOnly(2026, 8, 3).AddDays(i % 20)).Begin(unit)));
             return db.SaveChangesAsync();
         });
         app.Clock.SetDay(2026, 12, 15);
@@ -115,7 +116,9 @@ public sealed class WatchClocksTests : IAsyncLifetime
 
         await RetellAsync(clock.Id, DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)), due.AddDays(1));
         await RunAsync();
-        var paused = DeadlineLedger.Restore(rule, [.. DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)).Ledger.Entries, LedgerEntry.Pause(due.AddDays(2))]);
+        var paused = DeadlineLedger.Restore(
+            rule,
+            [.. DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)).Ledger.Entries, LedgerEntry.Pause(due.AddDays(2))]);
         await RetellAsync(clock.Id, DeadlineSeeds.Draft(rule, new DateOnly(2026, 8, 24)) with { Ledger = paused }, due.AddDays(2));
         app.Clock.SetDay(2026, 12, 1);
         await RunAsync();
@@ -141,7 +144,10 @@ public sealed class WatchClocksTests : IAsyncLifetime
                 db.Retell(clock, DeadlineSeeds.Draft(clock.Rule, startedOn, startedOn == clock.StartedOn ? day : null), day);
             }
 
-            db.Deadlines.AddRange(Enumerable.Range(0, dice.Next(6)).Select(_ => DeadlineSeeds.Draft(dice, day.AddDays(-dice.Next(40))).Begin(unit, officers[dice.Next(2)])));
+            db.Deadlines.AddRange(
+                Enumerable
+                    .Range(0, dice.Next(6))
+                    .Select(_ => DeadlineSeeds.Draft(dice, day.AddDays(-dice.Next(40))).Begin(unit, officers[dice.Next(2)])));
             await db.SaveChangesAsync();
         });
     }
@@ -170,7 +176,8 @@ public sealed class WatchClocksTests : IAsyncLifetime
     private static async Task<JobRunState> RunAsync(CasesApplication app)
     {
         var state = JobRunState.Running;
-        await app.WithAsync<JobExecutor>(async jobExecutor => state = await jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
+        await app.WithAsync<JobExecutor>(async jobExecutor =>
+            state = await jobExecutor.RunAsync("watch-clocks", TestContext.Current.CancellationToken));
         return state;
     }
 

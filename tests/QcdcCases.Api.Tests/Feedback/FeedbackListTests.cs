@@ -58,9 +58,13 @@ public sealed class FeedbackListTests(FivePieces given) : IClassFixture<FivePiec
         var page = await Answer.Is(await given.App.AsNobody().GetAsync("/api/v1/feedback-categories"), 200);
 
         var categories = page["items"]!.AsArray().ToDictionary(c => (string)c!["code"]!, c => c!);
-        Assert.Equal(("Giao thông", true, true), ((string?)categories["traffic"]["name"], (bool?)categories["traffic"]["isOffered"], (bool?)categories["traffic"]["isUsed"]));
+        Assert.Equal(
+            ("Giao thông", true, true),
+            ((string?)categories["traffic"]["name"], (bool?)categories["traffic"]["isOffered"], (bool?)categories["traffic"]["isUsed"]));
         Assert.Equal((true, false), ((bool?)categories["tourism"]["isOffered"], (bool?)categories["tourism"]["isUsed"]));
-        Assert.Equal((null, false, true), ((string?)categories["old-book"]["name"], (bool?)categories["old-book"]["isOffered"], (bool?)categories["old-book"]["isUsed"]));
+        Assert.Equal(
+            (null, false, true),
+            ((string?)categories["old-book"]["name"], (bool?)categories["old-book"]["isOffered"], (bool?)categories["old-book"]["isUsed"]));
     }
 
     [Fact]

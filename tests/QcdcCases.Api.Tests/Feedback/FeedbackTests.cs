@@ -40,7 +40,8 @@ public sealed class FeedbackTests(CasesApplication app) : IClassFixture<CasesApp
     [Fact]
     public async Task What_is_sent_twice_is_taken_in_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CitizensApp.PostAsync(Path, Body("Gửi hai lần"), idempotencyKey: "sent-twice")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => CitizensApp.PostAsync(Path, Body("Gửi hai lần"), idempotencyKey: "sent-twice")));
 
         var bodies = await Task.WhenAll(answers.Select(a => Answer.Is(a, 201)));
         Assert.Single(bodies.Select(b => b.ToJsonString()).Distinct());
@@ -97,7 +98,12 @@ public sealed class FeedbackTests(CasesApplication app) : IClassFixture<CasesApp
     {
         await Answer.Is(await CitizensApp.PostAsync(Path, Body(new string('ộ', 20_000))), 201);
         await Answer.Is(await CitizensApp.PostAsync(Path, Body(new string('각', 20_000))), 201);
-        await Answer.IsProblem(await CitizensApp.PostAsync(Path, Body(new string('ộ', 20_001))), 400, "request.invalid", "text", "field.too_long");
+        await Answer.IsProblem(
+            await CitizensApp.PostAsync(Path, Body(new string('ộ', 20_001))),
+            400,
+            "request.invalid",
+            "text",
+            "field.too_long");
     }
 
     [Fact]
@@ -184,7 +190,13 @@ public sealed class FeedbackTests(CasesApplication app) : IClassFixture<CasesApp
         Assert.Empty((await Answer.Is(await other.GetAsync(Path), 200))["items"]!.AsArray());
     }
 
-    private static JsonObject Body(string text = "Ổ gà trên đường 412") => new() { ["unit"] = "dd-ubnd", ["category"] = "traffic", ["text"] = text };
+    private static JsonObject Body(string text = "Ổ gà trên đường 412") =>
+        new()
+        {
+            ["unit"] = "dd-ubnd",
+            ["category"] = "traffic",
+            ["text"] = text,
+        };
 
     private async Task<JsonObject> SubmitAsync() => await Answer.Is(await CitizensApp.PostAsync(Path, Body()), 201);
 

@@ -30,7 +30,9 @@ public sealed class FollowFeedbackTests(CasesApplication app) : IClassFixture<Ca
         Assert.Equal(5, (int?)(await Answer.Is(await Nobody.PostAsync($"{At(code)}/rating", new { rating = 5 }), 200))["rating"]);
 
         var seen = await Answer.Is(await Officer.GetAsync($"/api/v1/feedback/{id}"), 200);
-        Assert.Equal("Đèn lại tắt, nhà tôi số 5", (string?)seen["steps"]!.AsArray().Single(s => (string?)s!["event"] == "reopened")!["answer"]);
+        Assert.Equal(
+            "Đèn lại tắt, nhà tôi số 5",
+            (string?)seen["steps"]!.AsArray().Single(s => (string?)s!["event"] == "reopened")!["answer"]);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class FollowFeedbackTests(CasesApplication app) : IClassFixture<Ca
         async Task<int> AskAgain() => (int)(await Nobody.GetAgainAsync(At(code), tag)).StatusCode;
     }
 
-    private static System.Text.Json.JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static System.Text.Json.JsonSerializerOptions Readable { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string At(string code) => $"/api/v1/feedback/by-code/{code}";
 

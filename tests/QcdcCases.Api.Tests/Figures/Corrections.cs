@@ -6,7 +6,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Tests.Figures;
 
-/// <summary>Corrections and late entries made over HTTP, each told to the naive register as well. A change that the law refuses changes neither.</summary>
+/// <summary>
+/// Corrections and late entries made over HTTP, each told to the naive register as well. A change that the law refuses changes neither.
+/// </summary>
 internal sealed class Corrections(FiguresApplication app, RandomRegister register, Dice dice)
 {
     private readonly HttpClient leader = app.Cases.As(StaffRole.Leader, RandomRegister.Top);
@@ -95,7 +97,9 @@ internal sealed class Corrections(FiguresApplication app, RandomRegister registe
 
     private async Task TakeBackStepAsync()
     {
-        if (await CaseWithStepsAsync() is var (about, id) && await ChangeAsync($"/api/v1/cases/{id}", "/steps/last", HttpMethod.Delete, null))
+        if (
+            await CaseWithStepsAsync() is var (about, id)
+            && await ChangeAsync($"/api/v1/cases/{id}", "/steps/last", HttpMethod.Delete, null))
         {
             register.Correct(lines => lines.RemoveAt(lines.FindLastIndex(l => Is(l, "case-event", "case", about.Key))));
         }
@@ -121,14 +125,21 @@ internal sealed class Corrections(FiguresApplication app, RandomRegister registe
     {
         var indicator = dice.Of(register.Known.Indicators);
         var value = dice.Between(0, 999);
-        var id = await IdAsync(db => db.Indicators
-            .Where(i => i.Code == indicator.Code && i.From == indicator.From && i.To == indicator.To && db.Units.Any(u => u.Id == i.UnitId && u.Key == indicator.Unit))
-            .Select(i => i.Id));
+        var id = await IdAsync(db =>
+            db.Indicators.Where(i =>
+                    i.Code == indicator.Code
+                    && i.From == indicator.From
+                    && i.To == indicator.To
+                    && db.Units.Any(u => u.Id == i.UnitId && u.Key == indicator.Unit))
+                .Select(i => i.Id));
         if (await ChangeAsync($"/api/v1/indicators/{id}", string.Empty, HttpMethod.Put, new { value }))
         {
-            register.Correct(lines => lines.Find(l =>
-                Is(l, "indicator", "unit", indicator.Unit) && Is(l, "indicator", "code", indicator.Code) &&
-                Is(l, "indicator", "from", $"{indicator.From:yyyy-MM-dd}") && Is(l, "indicator", "to", $"{indicator.To:yyyy-MM-dd}"))!["value"] = value);
+            register.Correct(lines =>
+                lines.Find(l =>
+                    Is(l, "indicator", "unit", indicator.Unit)
+                    && Is(l, "indicator", "code", indicator.Code)
+                    && Is(l, "indicator", "from", $"{indicator.From:yyyy-MM-dd}")
+                    && Is(l, "indicator", "to", $"{indicator.To:yyyy-MM-dd}"))!["value"] = value);
         }
     }
 

@@ -16,10 +16,22 @@ public sealed class FigureQuestionTests(CasesApplication app) : IClassFixture<Ca
     [InlineData("?unit=dd&from=2026-01-01", 400, "figures.to_missing", "?unit=dd&from=2026-01-01&to=2026-01-01")]
     [InlineData("?unit=dd&period=2026-Q1&from=2026-01-01&to=2026-03-31", 400, "figures.period_twice", "?unit=dd&period=2026-Q1")]
     [InlineData("?unit=dd&period=2026-Q5", 400, "figures.period_unknown", "?unit=dd&period=2026-Q4")]
-    [InlineData("?unit=dd&period=2026-Q1&asOf=2100-01-01T00:00:00Z", 400, "figures.as_of_in_future", "?unit=dd&period=2026-Q1&asOf=2026-01-01T00:00:00Z")]
+    [InlineData(
+        "?unit=dd&period=2026-Q1&asOf=2100-01-01T00:00:00Z",
+        400,
+        "figures.as_of_in_future",
+        "?unit=dd&period=2026-Q1&asOf=2026-01-01T00:00:00Z")]
     [InlineData("/letters.lost/items?unit=dd&period=2026-Q1", 404, "figures.code_unknown", "/letters.total/items?unit=dd&period=2026-Q1")]
-    [InlineData("/letters.total/items?unit=dd&period=2026-Q1&group=land", 400, "figures.group_and_by", "/letters.total/items?unit=dd&period=2026-Q1&by=field&group=land")]
-    [InlineData("/letters.total/items?unit=dd&period=2026-Q1&by=field", 400, "figures.group_and_by", "/letters.total/items?unit=dd&period=2026-Q1")]
+    [InlineData(
+        "/letters.total/items?unit=dd&period=2026-Q1&group=land",
+        400,
+        "figures.group_and_by",
+        "/letters.total/items?unit=dd&period=2026-Q1&by=field&group=land")]
+    [InlineData(
+        "/letters.total/items?unit=dd&period=2026-Q1&by=field",
+        400,
+        "figures.group_and_by",
+        "/letters.total/items?unit=dd&period=2026-Q1")]
     public async Task A_question_is_whole(string wrong, int status, string code, string right)
     {
         await Answer.IsProblem(await Reporter.GetAsync(Path + wrong), status, code);
@@ -27,6 +39,9 @@ public sealed class FigureQuestionTests(CasesApplication app) : IClassFixture<Ca
     }
 
     [Fact]
-    public async Task A_run_that_is_not_there_is_not_found() => await Answer.IsProblem(
-        await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/jobs/tidy-runs/runs/{Guid.CreateVersion7()}"), 404, "job.run_not_found");
+    public async Task A_run_that_is_not_there_is_not_found() =>
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/jobs/tidy-runs/runs/{Guid.CreateVersion7()}"),
+            404,
+            "job.run_not_found");
 }

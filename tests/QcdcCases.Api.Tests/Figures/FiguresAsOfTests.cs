@@ -38,11 +38,17 @@ public sealed class FiguresAsOfTests(FiguresApplication app) : IClassFixture<Fig
         await CheckAgainAsync(seed, answered);
         await app.FoldAsync();
         await CheckAgainAsync(seed, answered);
-        Assert.True(different.Count == 0, $"Seed {seed}, after corrections:{Environment.NewLine}{string.Join(Environment.NewLine, different)}");
+        Assert.True(
+            different.Count == 0,
+            $"Seed {seed}, after corrections:{Environment.NewLine}{string.Join(Environment.NewLine, different)}");
     }
 
     /// <summary>Asks at random and keeps the answers, and whatever is not what the naive counter says of the corrected register.</summary>
-    private async Task RememberAsync(RandomRegister register, Dice dice, List<(Asked Asked, FiguresAnswer Answer)> answered, List<FiguresFailure> different)
+    private async Task RememberAsync(
+        RandomRegister register,
+        Dice dice,
+        List<(Asked Asked, FiguresAnswer Answer)> answered,
+        List<FiguresFailure> different)
     {
         var counter = new NaiveFigures(register.Known);
         for (var i = 0; i < 6; i++)

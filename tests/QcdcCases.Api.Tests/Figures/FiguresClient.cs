@@ -22,7 +22,11 @@ internal sealed record Asked(string Unit, AskedPeriod Period, bool Own = false, 
 }
 
 /// <summary>What was answered: one dictionary, or one for each group.</summary>
-internal sealed record FiguresAnswer(string AsOf, Dictionary<string, long> Figures, Dictionary<string, Dictionary<string, long>> Groups, JsonObject Body);
+internal sealed record FiguresAnswer(
+    string AsOf,
+    Dictionary<string, long> Figures,
+    Dictionary<string, Dictionary<string, long>> Groups,
+    JsonObject Body);
 
 /// <summary>Asks for figures and sends journals over HTTP, and knows nothing else of the product.</summary>
 internal sealed class FiguresClient(HttpClient client)
@@ -40,8 +44,9 @@ internal sealed class FiguresClient(HttpClient client)
     public async Task<(long Items, long Amount)> OpenAsync(Asked asked, string code, string? group = null)
     {
         var (items, amount) = (0L, 0L);
-        var next = $"{Figures}/{code}/items?{asked.Query}&limit=50" + (group is null ? string.Empty : $"&group={Uri.EscapeDataString(group)}");
-        for (var seen = new HashSet<string>(); next is not null && seen.Add(next);)
+        var next =
+            $"{Figures}/{code}/items?{asked.Query}&limit=50" + (group is null ? string.Empty : $"&group={Uri.EscapeDataString(group)}");
+        for (var seen = new HashSet<string>(); next is not null && seen.Add(next); )
         {
             var page = await Answer.Is(await client.GetAsync(next), 200);
             foreach (var item in page["items"]!.AsArray())
@@ -57,7 +62,8 @@ internal sealed class FiguresClient(HttpClient client)
     }
 
     /// <summary>Sends a journal; with a source, as a continuation of what that source sent before.</summary>
-    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines, string source) => ImportAsync(Journal.TextOf(lines), $"?source={source}");
+    public Task<HttpResponseMessage> ImportAsync(IEnumerable<JsonObject> lines, string source) =>
+        ImportAsync(Journal.TextOf(lines), $"?source={source}");
 
     public async Task<HttpResponseMessage> ImportAsync(string journal, string query = "")
     {

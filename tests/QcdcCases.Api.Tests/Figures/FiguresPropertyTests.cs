@@ -4,7 +4,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Figures;
 
 /// <summary>
-/// Made-up registers, asked over HTTP, against the naive counter and the identities of figures.md. <c>QCDC_RANDOM_REGISTERS</c> says how many.
+/// Made-up registers, asked over HTTP, against the naive counter and the identities of figures.md. <c>QCDC_RANDOM_REGISTERS</c> says how
+/// many.
 /// </summary>
 public sealed partial class FiguresPropertyTests(FiguresApplication app) : IClassFixture<FiguresApplication>
 {
@@ -14,7 +15,8 @@ public sealed partial class FiguresPropertyTests(FiguresApplication app) : IClas
 
     private static readonly string[] Groupings = ["level", "kind", "unit", "field"];
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var said) ? said : Usual;
+    private static int Count =>
+        int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var said) ? said : Usual;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Count)];
 

@@ -12,7 +12,14 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
 {
     private static readonly string[] Questions =
     [
-        "unit=dd", "unit=dd&scope=own", "unit=dd-ubnd", "unit=dd&by=unit", "unit=dd&by=level", "unit=dd&by=kind", "unit=dd&by=field", "unit=dd&map=now",
+        "unit=dd",
+        "unit=dd&scope=own",
+        "unit=dd-ubnd",
+        "unit=dd&by=unit",
+        "unit=dd&by=level",
+        "unit=dd&by=kind",
+        "unit=dd&by=field",
+        "unit=dd&map=now",
     ];
 
     [Fact]
@@ -91,7 +98,8 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
         foreach (var question in Questions)
         {
             var instant = asOf is null ? string.Empty : $"&asOf={Uri.EscapeDataString(asOf.Value.ToString("O"))}";
-            var response = await app.As(StaffRole.Reporter, "dd").GetAsync($"/api/v1/statistics/figures?{question}&from=2026-08-01&to=2026-08-31{instant}");
+            var response = await app.As(StaffRole.Reporter, "dd")
+                .GetAsync($"/api/v1/statistics/figures?{question}&from=2026-08-01&to=2026-08-31{instant}");
             var answer = await Answer.Is(response, 200);
             numbers.Add((answer["figures"] ?? answer["groups"])!.DeepClone());
         }

@@ -12,7 +12,9 @@ internal static class Identities
         ("letters.total", ["letters.processed", "letters.unprocessed"]),
         ("letters.total", ["letters.complaint", "letters.denunciation", "letters.petition"]),
         ("letters.processed", ["letters.eligible", "letters.ineligible"]),
-        ("letters.processed", ["letters.guided", "letters.transferred", "letters.returned", "letters.filed", "letters.accepted", "letters.not-accepted"]),
+        (
+            "letters.processed",
+            ["letters.guided", "letters.transferred", "letters.returned", "letters.filed", "letters.accepted", "letters.not-accepted"]),
         ("letters.eligible", ["letters.own", "letters.other"]),
         ("letters.own", ["letters.own.resolved", "letters.own.inProgress"]),
         .. ByKind("letters.own"),

@@ -18,7 +18,12 @@ public sealed class NaiveIdentitiesTests
         for (var i = 0; i < 20; i++)
         {
             var period = AskedPeriod.Any(dice);
-            var question = new NaiveQuestion(dice.Of(register.Units).Key, period.From, period.To, Own: dice.Chance(20), Now: dice.Chance(30));
+            var question = new NaiveQuestion(
+                dice.Of(register.Units).Key,
+                period.From,
+                period.To,
+                Own: dice.Chance(20),
+                Now: dice.Chance(30));
             var figures = counter.Count(question);
             var following = counter.Count(question with { From = period.Following.From, To = period.Following.To });
 

@@ -27,7 +27,10 @@ public sealed class PendingAggregatesTests
                 (Province.Id, Grain.Month, new DateOnly(2026, 11, 1), true, 1L, 5L),
                 (Province.Id, Grain.Year, new DateOnly(2026, 1, 1), true, 1L, 5L),
             ],
-            sums.ToList().Select(s => (s.UnitId, s.Grain, s.Start, s.Below, s.Facts, s.Amount)).OrderBy(s => s.Below).ThenByDescending(s => s.Grain));
+            sums.ToList()
+                .Select(s => (s.UnitId, s.Grain, s.Start, s.Below, s.Facts, s.Amount))
+                .OrderBy(s => s.Below)
+                .ThenByDescending(s => s.Grain));
     }
 
     [Fact]
@@ -61,5 +64,7 @@ public sealed class PendingAggregatesTests
         new() { Id = Guid.CreateVersion7(), UnitId = unit.Id, DimensionsId = 1, BegunOn = new DateOnly(2026, 11, 30), Amount = amount };
 
     private static Unit Found(string key, UnitLevel level, Guid? parentId, bool excludeFromRollup = false) =>
-        Unit.Create(Guid.CreateVersion7(), new UnitEntry(key, key, level, UnitKind.Committee, parentId, Founded, ExcludeFromRollup: excludeFromRollup));
+        Unit.Create(
+            Guid.CreateVersion7(),
+            new UnitEntry(key, key, level, UnitKind.Committee, parentId, Founded, ExcludeFromRollup: excludeFromRollup));
 }

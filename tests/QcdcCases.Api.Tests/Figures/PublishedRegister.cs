@@ -18,7 +18,12 @@ internal static class PublishedRegister
         {
             var asked = entry!.AsObject();
             var levels = asked["byLevel"]?.AsObject().ToDictionary(l => l.Key, l => NumbersOf(l.Value!.AsObject()));
-            yield return new((string)asked["unit"]!, DayOf(asked, "from"), DayOf(asked, "to"), NumbersOf(asked["figures"]!.AsObject()), levels ?? []);
+            yield return new(
+                (string)asked["unit"]!,
+                DayOf(asked, "from"),
+                DayOf(asked, "to"),
+                NumbersOf(asked["figures"]!.AsObject()),
+                levels ?? []);
         }
     }
 

@@ -8,7 +8,13 @@ public sealed class RandomRegisterTests
     private const int Registers = 40;
 
     /// <summary>No journal line says by when feedback is to be answered, so nothing is on time or overdue.</summary>
-    private static readonly string[] AlwaysZero = ["feedback.answeredOnTime", "feedback.answeredWithLimit", "feedback.openWithLimit", "feedback.overdue"];
+    private static readonly string[] AlwaysZero =
+    [
+        "feedback.answeredOnTime",
+        "feedback.answeredWithLimit",
+        "feedback.openWithLimit",
+        "feedback.overdue",
+    ];
 
     [Fact]
     public void Made_up_registers_reach_every_figure()

@@ -28,7 +28,10 @@ public sealed class RegisterClockTests(RegisterClockTests.WrongClock app) : ICla
             var recorded = await db.Facts.Where(f => f.ItemId == id).Select(f => f.RecordedAt).FirstAsync();
             Assert.InRange(recorded, before.AddMilliseconds(-1), after);
         });
-        Assert.InRange(DateTimeOffset.Parse((string)answer["asOf"]!, System.Globalization.CultureInfo.InvariantCulture), before.AddMilliseconds(-1), after);
+        Assert.InRange(
+            DateTimeOffset.Parse((string)answer["asOf"]!, System.Globalization.CultureInfo.InvariantCulture),
+            before.AddMilliseconds(-1),
+            after);
         Assert.True((app.Clock.Now - after).Duration() > TimeSpan.FromDays(1));
     }
 
@@ -42,6 +45,7 @@ public sealed class RegisterClockTests(RegisterClockTests.WrongClock app) : ICla
     /// <summary>The clock of tests stands still in August 2026; facts are recorded by the real clock of the database.</summary>
     public sealed class WrongClock : CasesApplication
     {
-        protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<RegisterClock, DatabaseClock>());
+        protected override void Adjust(IServiceCollection services) =>
+            services.Replace(ServiceDescriptor.Singleton<RegisterClock, DatabaseClock>());
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace QcdcCases.Api.Tests.Figures;
 
-/// <summary>Makes a failing journal small enough to read: leaves lines out, with all that refer to them, as long as it still fails.</summary>
+/// <summary>
+/// Makes a failing journal small enough to read: leaves lines out, with all that refer to them, as long as it still fails.
+/// </summary>
 internal static class Shrinker
 {
     public static async Task<IReadOnlyList<JsonObject>> Shrink(

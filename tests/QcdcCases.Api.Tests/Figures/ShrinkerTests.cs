@@ -18,5 +18,7 @@ public sealed class ShrinkerTests
     }
 
     private static bool HasDecision(IReadOnlyList<JsonObject> lines) =>
-        NaiveRegister.Read(lines.Select(l => JsonNode.Parse(l.ToJsonString())!.AsObject())).Cases.Exists(c => c.Steps.Exists(s => s.Event == "decided"));
+        NaiveRegister
+            .Read(lines.Select(l => JsonNode.Parse(l.ToJsonString())!.AsObject()))
+            .Cases.Exists(c => c.Steps.Exists(s => s.Event == "decided"));
 }

@@ -45,7 +45,9 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
         var csv = (await client.GetStringAsync($"{address}&format=csv")).Split("\r\n");
         Assert.Equal(lines.Count + 2, csv.Length);
         var place = csv[0].Split(',').ToList().IndexOf("letters.received");
-        Assert.Equal(lines.Select(l => (long)l["figures"]!["letters.received"]!), csv[1..^1].Select(l => long.Parse(l.Split(',')[place], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            lines.Select(l => (long)l["figures"]!["letters.received"]!),
+            csv[1..^1].Select(l => long.Parse(l.Split(',')[place], CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
         {
             var lines = LinesOf(await client.GetStringAsync(address + level));
             Assert.DoesNotContain(lines, l => (string)l["unit"]! == $"{register.Prefix}d-x1");
-            Assert.Equal(level.Length == 0, lines.Sum(l => (long)l["figures"]!["letters.received"]!) == (long)whole["figures"]!["letters.received"]!);
+            Assert.Equal(
+                level.Length == 0,
+                lines.Sum(l => (long)l["figures"]!["letters.received"]!) == (long)whole["figures"]!["letters.received"]!);
         }
     }
 
@@ -86,5 +90,9 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
 
     /// <summary>What a unit by itself has: numbers that only others have ever declared are not among them.</summary>
     private static string Known(JsonNode figures, JsonNode single) =>
-        new JsonObject(figures.AsObject().Where(f => single.AsObject().ContainsKey(f.Key)).Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value!.DeepClone()))).ToJsonString();
+        new JsonObject(
+            figures
+                .AsObject()
+                .Where(f => single.AsObject().ContainsKey(f.Key))
+                .Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value!.DeepClone()))).ToJsonString();
 }

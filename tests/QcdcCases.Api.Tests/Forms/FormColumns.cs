@@ -10,7 +10,18 @@ internal static class FormColumns
     /// <summary>Money is printed in triệu đồng and opened in đồng.</summary>
     private static readonly HashSet<string> Money =
     [
-        "03/GQKN.13", "03/GQKN.15", "04/GQTC.14", "04/GQTC.16", "05/KQTH.3", "05/KQTH.5", "05/KQTH.7", "05/KQTH.9", "05/KQTH.18", "05/KQTH.20", "05/KQTH.22", "05/KQTH.24",
+        "03/GQKN.13",
+        "03/GQKN.15",
+        "04/GQTC.14",
+        "04/GQTC.16",
+        "05/KQTH.3",
+        "05/KQTH.5",
+        "05/KQTH.7",
+        "05/KQTH.9",
+        "05/KQTH.18",
+        "05/KQTH.20",
+        "05/KQTH.22",
+        "05/KQTH.24",
     ];
 
     public static bool IsSum(string form, string column) => Sums.Contains($"{form}.{column}") || form switch
@@ -21,5 +32,6 @@ internal static class FormColumns
         _ => false,
     };
 
-    public static decimal Printed(string form, string column, long amount) => Money.Contains($"{form}.{column}") ? amount / 1_000_000m : amount;
+    public static decimal Printed(string form, string column, long amount) =>
+        Money.Contains($"{form}.{column}") ? amount / 1_000_000m : amount;
 }

@@ -33,10 +33,17 @@ public sealed class FormCommandTests(CasesApplication app) : IClassFixture<Cases
         var folder = Directory.CreateTempSubdirectory("qcdc-forms-");
         try
         {
-            var (csv, one, all) = (Path.Combine(folder.FullName, "a.csv"), Path.Combine(folder.FullName, "a.xlsx"), Path.Combine(folder.FullName, "all.xlsx"));
+            var (csv, one, all) = (
+                Path.Combine(folder.FullName, "a.csv"),
+                Path.Combine(folder.FullName, "a.xlsx"),
+                Path.Combine(folder.FullName, "all.xlsx"));
             Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "02/XLD", "--format", "csv", "--out", csv)).Exit);
-            Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "02/XLD", "--circular", "TT06", "--format", "xlsx", "--out", one)).Exit);
-            Assert.Equal(OperatorCommands.Success, (await RunAsync("form", "all", "--circular", "TT06", "--format", "xlsx", "--out", all)).Exit);
+            Assert.Equal(
+                OperatorCommands.Success,
+                (await RunAsync("form", "02/XLD", "--circular", "TT06", "--format", "xlsx", "--out", one)).Exit);
+            Assert.Equal(
+                OperatorCommands.Success,
+                (await RunAsync("form", "all", "--circular", "TT06", "--format", "xlsx", "--out", all)).Exit);
 
             Assert.StartsWith("unit,1,2,3", await File.ReadAllTextAsync(csv), StringComparison.Ordinal);
             Assert.Equal(["02-XLD"], ReadBook.Of(await File.ReadAllBytesAsync(one)).SheetNames);
@@ -63,7 +70,11 @@ public sealed class FormCommandTests(CasesApplication app) : IClassFixture<Cases
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await OperatorCommands.RunAsync([.. words, .. Asked], output, error, builder => app.Database.Name(builder.Configuration));
+        var exit = await OperatorCommands.RunAsync(
+            [.. words, .. Asked],
+            output,
+            error,
+            builder => app.Database.Name(builder.Configuration));
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -18,7 +18,9 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var client = app.As(StaffRole.Administrator, district);
         await Answer.Is(await new FiguresClient(client).ImportAsync(PublishedRegister.JournalOf(name)), 200);
-        var asked = new Asked(district, AskedPeriod.Statutory(int.Parse(window[..4], null), window.Length > 4 ? window[5..] : string.Empty));
+        var asked = new Asked(
+            district,
+            AskedPeriod.Statutory(int.Parse(window[..4], null), window.Length > 4 ? window[5..] : string.Empty));
         foreach (var code in FormsClient.OfTT06)
         {
             var form = await new FormsClient(client).AskAsync(code, asked);
@@ -36,11 +38,25 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var client = await DistrictAsync();
 
-        Assert.Equal("TT06", (string)(await Answer.Is(await client.GetAsync("/api/v1/statistics/forms/02-XLD?unit=dd&from=2025-06-15&to=2025-09-30"), 200))["circular"]!);
-        await Answer.IsProblem(await client.GetAsync($"/api/v1/statistics/forms/02-XLD?{Year}&circular=TT99"), 400, "form.circular_unknown");
+        Assert.Equal(
+            "TT06",
+            (string)
+                (await Answer.Is(await client.GetAsync("/api/v1/statistics/forms/02-XLD?unit=dd&from=2025-06-15&to=2025-09-30"), 200))[
+                    "circular"
+                ]!);
+        await Answer.IsProblem(
+            await client.GetAsync($"/api/v1/statistics/forms/02-XLD?{Year}&circular=TT99"),
+            400,
+            "form.circular_unknown");
         await Answer.IsProblem(await client.GetAsync($"/api/v1/statistics/forms/99-XLD?{Year}&circular=TT06"), 404, "form.not_found");
-        await Answer.IsProblem(await client.GetAsync($"/api/v1/statistics/forms/02-XLD/cells/26/items?{Year}&circular=TT06"), 404, "form.column_unknown");
-        await Answer.IsProblem(await client.GetAsync($"/api/v1/statistics/forms/02-XLD/cells/1/items?{Year}&circular=TT06&row=nowhere"), 404, "form.row_unknown");
+        await Answer.IsProblem(
+            await client.GetAsync($"/api/v1/statistics/forms/02-XLD/cells/26/items?{Year}&circular=TT06"),
+            404,
+            "form.column_unknown");
+        await Answer.IsProblem(
+            await client.GetAsync($"/api/v1/statistics/forms/02-XLD/cells/1/items?{Year}&circular=TT06&row=nowhere"),
+            404,
+            "form.row_unknown");
     }
 
     [Fact]
@@ -50,7 +66,8 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
         var answers = new List<string>();
         foreach (var code in new[] { "02/XLD", "02-XLD", "02%2FXLD" })
         {
-            answers.Add((await Answer.Is(await client.GetAsync($"/api/v1/statistics/forms/{code}?{Year}&circular=TT06"), 200)).ToJsonString());
+            answers.Add(
+                (await Answer.Is(await client.GetAsync($"/api/v1/statistics/forms/{code}?{Year}&circular=TT06"), 200)).ToJsonString());
         }
 
         Assert.Single(answers.Distinct());
@@ -75,7 +92,8 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var client = await DistrictAsync();
         var form = await new FormsClient(client).AskAsync("02/XLD", new Asked("dd", AskedPeriod.Statutory(2023, string.Empty)));
-        var lines = (await client.GetStringAsync("/api/v1/statistics/forms/02-XLD?unit=dd&period=2023&circular=TT06&format=csv")).Split("\r\n");
+        var lines = (await client.GetStringAsync("/api/v1/statistics/forms/02-XLD?unit=dd&period=2023&circular=TT06&format=csv")).Split(
+            "\r\n");
 
         Assert.Equal("unit," + string.Join(',', form.Total.Keys), lines[0]);
         Assert.Equal("total," + string.Join(',', form.Total.Values), lines[^2]);
@@ -94,7 +112,9 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
     [Fact]
     public async Task The_National_Assemblys_year_is_a_window()
     {
-        var form = await Answer.Is(await (await DistrictAsync()).GetAsync("/api/v1/statistics/forms/02-XLD?unit=dd&period=2023-NA&circular=TT06"), 200);
+        var form = await Answer.Is(
+            await (await DistrictAsync()).GetAsync("/api/v1/statistics/forms/02-XLD?unit=dd&period=2023-NA&circular=TT06"),
+            200);
 
         Assert.Equal(("2022-08-01", "2023-07-31"), ((string)form["from"]!, (string)form["to"]!));
     }

@@ -5,7 +5,11 @@ using QcdcCases.Api.Tests.Infrastructure;
 namespace QcdcCases.Api.Tests.Forms;
 
 /// <summary>A form as it was answered.</summary>
-internal sealed record FilledForm(Dictionary<string, Dictionary<string, decimal>> Rows, Dictionary<string, decimal> Total, IReadOnlyList<JsonObject> Checks, JsonObject Body)
+internal sealed record FilledForm(
+    Dictionary<string, Dictionary<string, decimal>> Rows,
+    Dictionary<string, decimal> Total,
+    IReadOnlyList<JsonObject> Checks,
+    JsonObject Body)
 {
     /// <summary>The checks that do not hold, as text.</summary>
     public IEnumerable<string> Broken(bool hard) =>
@@ -17,7 +21,8 @@ internal sealed class FormsClient(HttpClient client, string circular = "TT06")
 {
     public static IReadOnlyList<string> OfTT06 { get; } = ["01/TCD", "02/XLD", "03/GQKN", "04/GQTC", "05/KQTH", "06/QLKNTC"];
 
-    public string AddressOf(string form, Asked asked, string more = "") => $"/api/v1/statistics/forms/{form}?{asked.Query}&circular={circular}{more}";
+    public string AddressOf(string form, Asked asked, string more = "") =>
+        $"/api/v1/statistics/forms/{form}?{asked.Query}&circular={circular}{more}";
 
     public async Task<FilledForm> AskAsync(string form, Asked asked, string more = "")
     {

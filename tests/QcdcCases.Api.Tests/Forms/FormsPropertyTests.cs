@@ -33,7 +33,9 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
                 foreach (var (unit, cells) in form.Rows)
                 {
                     var expected = new NaiveForms(register.Known, unit, asked.Period.From, asked.Period.To).Fill(code);
-                    Assert.True(expected.SequenceEqual(cells), $"Seed {seed}, {code}, {asked.Query}, {unit}: {Difference(expected, cells)}");
+                    Assert.True(
+                        expected.SequenceEqual(cells),
+                        $"Seed {seed}, {code}, {asked.Query}, {unit}: {Difference(expected, cells)}");
                 }
             }
         }
@@ -49,7 +51,8 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
         foreach (var code in FormsClient.OfTT06)
         {
             var form = await Forms.AskAsync(code, asked);
-            var row = dice.Of(form.Rows.Where(r => r.Value.Values.Any(v => v != 0)).Select(r => r.Key).DefaultIfEmpty(register.Root).ToList());
+            var row = dice.Of(
+                form.Rows.Where(r => r.Value.Values.Any(v => v != 0)).Select(r => r.Key).DefaultIfEmpty(register.Root).ToList());
             foreach (var column in form.Total.Keys)
             {
                 Assert.Equal(form.Total[column], await CountAsync(code, column, asked, null));
@@ -75,7 +78,9 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
         var (one, other) = (processing.Total["5"], complaints.Total["2"] + denunciations.Total["2"] + petitions);
         Assert.False((bool)finding["hard"]!);
         var told = finding["failures"]?.AsArray().SingleOrDefault(f => f!["unit"] is null);
-        Assert.Equal(one == other ? null : (one, other), told is null ? ((decimal, decimal)?)null : ((decimal)told["left"]!, (decimal)told["right"]!));
+        Assert.Equal(
+            one == other ? null : (one, other),
+            told is null ? ((decimal, decimal)?)null : ((decimal)told["left"]!, (decimal)told["right"]!));
     }
 
     [Fact]
@@ -108,7 +113,9 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
             var following = await Forms.AskAsync("02/XLD", asked with { Period = asked.Period.Following });
 
             var found = register.Known.Letters.Count(l =>
-                following.Rows.ContainsKey(l.Unit) && l.ReceivedOn < asked.Period.Following.From && !l.IsProcessedBefore(asked.Period.Following.From));
+                following.Rows.ContainsKey(l.Unit)
+                && l.ReceivedOn < asked.Period.Following.From
+                && !l.IsProcessedBefore(asked.Period.Following.From));
             Assert.Equal(found, form.Total["1"] - form.Total["2"]);
             Assert.Contains(following.Checks, c => (string)c["equation"]! == "opening.1=before.1-before.2" && (bool)c["holds"]!);
         }
@@ -147,6 +154,10 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
         return columns.ToDictionary(c => c, c => all.Sum(r => r[c]));
     }
 
-    private static string Difference(Dictionary<string, decimal> expected, Dictionary<string, decimal> cells) => string.Join(
-        ", ", expected.Where(c => cells.GetValueOrDefault(c.Key, -1) != c.Value).Select(c => $"column {c.Key} is {cells.GetValueOrDefault(c.Key, -1)}, not {c.Value}"));
+    private static string Difference(Dictionary<string, decimal> expected, Dictionary<string, decimal> cells) =>
+        string.Join(
+            ", ",
+            expected
+                .Where(c => cells.GetValueOrDefault(c.Key, -1) != c.Value)
+                .Select(c => $"column {c.Key} is {cells.GetValueOrDefault(c.Key, -1)}, not {c.Value}"));
 }

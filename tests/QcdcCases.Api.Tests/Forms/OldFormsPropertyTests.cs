@@ -31,7 +31,9 @@ public sealed class OldFormsPropertyTests(FiguresApplication app) : IClassFixtur
                 foreach (var (unit, cells) in form.Rows)
                 {
                     var expected = new NaiveOldForms(register.Known, unit, asked.Period.From, asked.Period.To).Fill(circular, code);
-                    Assert.True(expected.SequenceEqual(cells), $"Seed {seed}, {circular} {code}, {asked.Query}, {unit}: {Difference(expected, cells)}");
+                    Assert.True(
+                        expected.SequenceEqual(cells),
+                        $"Seed {seed}, {circular} {code}, {asked.Query}, {unit}: {Difference(expected, cells)}");
                 }
             }
         }
@@ -56,7 +58,9 @@ public sealed class OldFormsPropertyTests(FiguresApplication app) : IClassFixtur
                 async Task<decimal> CountAsync(string? opened)
                 {
                     var (items, amount) = await forms.OpenAsync(code, column, asked, opened);
-                    return !NaiveOldForms.IsSum(circular, code, column) ? items : NaiveOldForms.IsMoney(code, column) ? amount / 1_000_000m : amount;
+                    return !NaiveOldForms.IsSum(circular, code, column) ? items
+                        : NaiveOldForms.IsMoney(code, column) ? amount / 1_000_000m
+                        : amount;
                 }
             }
         }
@@ -72,7 +76,8 @@ public sealed class OldFormsPropertyTests(FiguresApplication app) : IClassFixtur
         foreach (var code in CodesOf(circular))
         {
             var now = await Forms(circular).AskAsync(code, asked);
-            var then = await Forms(circular).AskAsync(code, asked, $"&asOf={Uri.EscapeDataString(app.Cases.Clock.GetUtcNow().ToString("O"))}");
+            var then = await Forms(circular)
+                .AskAsync(code, asked, $"&asOf={Uri.EscapeDataString(app.Cases.Clock.GetUtcNow().ToString("O"))}");
 
             Assert.Equal(now.Total, then.Total);
         }
@@ -82,6 +87,10 @@ public sealed class OldFormsPropertyTests(FiguresApplication app) : IClassFixtur
 
     private FormsClient Forms(string circular) => new(app.Cases.As(StaffRole.Administrator, RandomRegister.Top), circular);
 
-    private static string Difference(Dictionary<string, decimal> expected, Dictionary<string, decimal> cells) => string.Join(
-        ", ", expected.Where(c => cells.GetValueOrDefault(c.Key, -1) != c.Value).Select(c => $"column {c.Key} is {cells.GetValueOrDefault(c.Key, -1)}, not {c.Value}"));
+    private static string Difference(Dictionary<string, decimal> expected, Dictionary<string, decimal> cells) =>
+        string.Join(
+            ", ",
+            expected
+                .Where(c => cells.GetValueOrDefault(c.Key, -1) != c.Value)
+                .Select(c => $"column {c.Key} is {cells.GetValueOrDefault(c.Key, -1)}, not {c.Value}"));
 }

@@ -6,13 +6,25 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Forms;
 
-/// <summary>Forms say the same whether their windows were counted ahead or not, and whatever happens afterwards. Today is 10/8/2026.</summary>
+/// <summary>
+/// Forms say the same whether their windows were counted ahead or not, and whatever happens afterwards. Today is 10/8/2026.
+/// </summary>
 public sealed class PreparedFormsTests(FiguresApplication app) : IClassFixture<FiguresApplication>
 {
     /// <summary>Twenty windows by the circulars of their time, and the eight of the year before TT 06/2025 by that one too.</summary>
     private const int WindowsOver = 28;
 
-    private static readonly (int Year, string Window)[] Windows = [(2024, "Q1"), (2024, ""), (2025, "Q2"), (2025, "9M"), (2025, ""), (2026, "Q1"), (2026, "Q2"), (2026, "H1")];
+    private static readonly (int Year, string Window)[] Windows =
+    [
+        (2024, "Q1"),
+        (2024, ""),
+        (2025, "Q2"),
+        (2025, "9M"),
+        (2025, ""),
+        (2026, "Q1"),
+        (2026, "Q2"),
+        (2026, "H1"),
+    ];
 
     private HttpClient Client => app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
 
@@ -116,7 +128,8 @@ public sealed class PreparedFormsTests(FiguresApplication app) : IClassFixture<F
     private async Task<int> PreparedAsync(RandomRegister register)
     {
         var (keys, count) = (register.Units.Select(u => u.Key).ToList(), 0);
-        await app.Cases.InDatabaseAsync(async db => count = await db.FormSnapshots.CountAsync(c => db.Units.Any(u => u.Id == c.UnitId && keys.Contains(u.Key))));
+        await app.Cases.InDatabaseAsync(async db =>
+            count = await db.FormSnapshots.CountAsync(c => db.Units.Any(u => u.Id == c.UnitId && keys.Contains(u.Key))));
         return count;
     }
 }

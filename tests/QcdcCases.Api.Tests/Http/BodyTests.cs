@@ -84,7 +84,12 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     [InlineData(" \n")]
     [InlineData("\ufeff")]
     public async Task A_body_that_is_missing_is_asked_for(string body) =>
-        await Answer.IsProblem(await Officer.PostRawAsync(Letters, Encoding.UTF8.GetBytes(body)), 400, "request.malformed", "$", "request.body_missing");
+        await Answer.IsProblem(
+            await Officer.PostRawAsync(Letters, Encoding.UTF8.GetBytes(body)),
+            400,
+            "request.malformed",
+            "$",
+            "request.body_missing");
 
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once()
@@ -111,7 +116,12 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     [Fact]
     public async Task A_syntax_error_is_placed()
     {
-        var problem = await Answer.IsProblem(await Officer.PostRawAsync(Letters, "{\n  \"unit\": dd\n}"u8.ToArray()), 400, "request.malformed", "$", "json.syntax");
+        var problem = await Answer.IsProblem(
+            await Officer.PostRawAsync(Letters, "{\n  \"unit\": dd\n}"u8.ToArray()),
+            400,
+            "request.malformed",
+            "$",
+            "json.syntax");
 
         Assert.Equal("Nội dung gửi lên sai cú pháp JSON từ dòng 2, byte thứ 11.", (string?)problem["errors"]!["$"]![0]!["message"]);
     }
@@ -196,9 +206,18 @@ public sealed class BodyTests(CasesApplication app) : IClassFixture<CasesApplica
     [Fact]
     public async Task A_check_of_shape_names_the_member_and_its_bound()
     {
-        var body = LetterBody.With(("instance", 3), ("summary", new string('x', 20_001)), ("field", "Đất đai"), ("people", new[] { new { role = "sender", name = " " } }));
+        var body = LetterBody.With(
+            ("instance", 3),
+            ("summary", new string('x', 20_001)),
+            ("field", "Đất đai"),
+            ("people", new[] { new { role = "sender", name = " " } }));
 
-        var problem = await Answer.IsProblem(await Officer.PostAsync(Letters, body), 400, "request.invalid", "people[0].name", "field.required");
+        var problem = await Answer.IsProblem(
+            await Officer.PostAsync(Letters, body),
+            400,
+            "request.invalid",
+            "people[0].name",
+            "field.required");
 
         Assert.Equal("Giá trị phải từ 1 đến 2.", (string?)problem["errors"]!["instance"]![0]!["message"]);
         Assert.Equal("Tối đa 20000 ký tự; hiện có 20001.", (string?)problem["errors"]!["summary"]![0]!["message"]);

@@ -16,11 +16,17 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
         var posts = document["paths"]!.AsObject().Where(p => p.Value!["post"] is not null).ToList();
         Assert.True(posts.Count > 50, "The posts are not found any more.");
 
-        Assert.All(posts, p => Assert.Contains("Idempotency-Key", p.Value!["post"]!["parameters"]!.AsArray().Select(x => (string?)x!["name"])));
+        Assert.All(
+            posts,
+            p => Assert.Contains("Idempotency-Key", p.Value!["post"]!["parameters"]!.AsArray().Select(x => (string?)x!["name"])));
         await app.WithAsync<EndpointDataSource>(source =>
         {
             Assert.All(
-                source.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") is true && e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)),
+                source
+                    .Endpoints.OfType<RouteEndpoint>()
+                    .Where(e =>
+                        e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") is true
+                        && e.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)),
                 e => Assert.True(e.Metadata.GetRequiredMetadata<RouteRule>().AcceptsKey, e.RoutePattern.RawText));
             return Task.CompletedTask;
         });
@@ -35,7 +41,11 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
 
         await Answer.Is(await app.AsNobody().PostAsync("/api/v1/sign-in", body, idempotencyKey: "vao-1"), 200);
         await Answer.Is(await app.AsNobody().PostAsync("/api/v1/sign-in", body, idempotencyKey: "vao-1"), 200);
-        await Answer.IsProblem(await app.AsNobody().PostAsync("/api/v1/sign-in", body, idempotencyKey: new string('x', 201)), 400, "request.malformed", "Idempotency-Key");
+        await Answer.IsProblem(
+            await app.AsNobody().PostAsync("/api/v1/sign-in", body, idempotencyKey: new string('x', 201)),
+            400,
+            "request.malformed",
+            "Idempotency-Key");
 
         await app.InDatabaseAsync(db =>
         {
@@ -49,7 +59,9 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
     {
         var year = new { status = "official", source = "Lịch thử", days = Array.Empty<object>() };
 
-        await Answer.Is(await app.As(StaffRole.Administrator, "dd").PostAsync("/api/v1/calendar/2031/preview", year, idempotencyKey: "xem-1"), 200);
+        await Answer.Is(
+            await app.As(StaffRole.Administrator, "dd").PostAsync("/api/v1/calendar/2031/preview", year, idempotencyKey: "xem-1"),
+            200);
     }
 
     [Theory]
@@ -63,19 +75,41 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
     [InlineData("indicators?from=2026-03-02&to=2026-03-01", StaffRole.Reporter)]
     [InlineData("report-periods?from=2026-03-02&to=2026-03-01", StaffRole.Leader)]
     public async Task A_list_whose_end_lies_before_its_beginning_is_told_so(string path, StaffRole role) =>
-        await Answer.IsProblem(await app.As(role, "dd").GetAsync($"/api/v1/{path}"), 400, "request.invalid", "to", "list.ends_before_begin");
+        await Answer.IsProblem(
+            await app.As(role, "dd").GetAsync($"/api/v1/{path}"),
+            400,
+            "request.invalid",
+            "to",
+            "list.ends_before_begin");
 
     [Fact]
     public async Task So_are_figures_forms_reports_and_spans_of_lateness()
     {
         var reporter = app.As(StaffRole.Reporter, "dd");
-        foreach (var path in new[] { "statistics/figures", "statistics/forms/02-XLD", "statistics/form-book", "statistics/charts", "statistics/figures/by-unit", "report-periods/state" })
+        foreach (
+            var path in new[]
+            {
+                "statistics/figures",
+                "statistics/forms/02-XLD",
+                "statistics/form-book",
+                "statistics/charts",
+                "statistics/figures/by-unit",
+                "report-periods/state",
+            })
         {
-            await Answer.IsProblem(await reporter.GetAsync($"/api/v1/{path}?unit=dd&from=2026-03-02&to=2026-03-01"), 400, "figures.ends_before_begin", "to");
+            await Answer.IsProblem(
+                await reporter.GetAsync($"/api/v1/{path}?unit=dd&from=2026-03-02&to=2026-03-01"),
+                400,
+                "figures.ends_before_begin",
+                "to");
         }
 
         await Answer.IsProblem(
-            await app.As(StaffRole.Leader, "dd").GetAsync("/api/v1/deadlines/overdue?lateFrom=20&lateTo=10"), 400, "request.invalid", "lateTo", "list.ends_before_begin");
+            await app.As(StaffRole.Leader, "dd").GetAsync("/api/v1/deadlines/overdue?lateFrom=20&lateTo=10"),
+            400,
+            "request.invalid",
+            "lateTo",
+            "list.ends_before_begin");
     }
 
     [Fact]
@@ -86,10 +120,21 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
         var withEnds = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (p.Key, o.Value)))
             .Where(o => o.Value!["parameters"]?.AsArray().Count(x => (string?)x!["name"] is "from" or "to") == 2)
             .Select(o => o.Key["/api/v1/".Length..])
-            .Where(path => !path.StartsWith("statistics/", StringComparison.Ordinal) && !path.StartsWith("report-periods/", StringComparison.Ordinal));
+            .Where(path =>
+                !path.StartsWith("statistics/", StringComparison.Ordinal) && !path.StartsWith("report-periods/", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["conferences", "feedback", "indicators", "letters", "letters/workbook", "reception-sessions", "report-periods", "visits", "visits/workbook"],
+            [
+                "conferences",
+                "feedback",
+                "indicators",
+                "letters",
+                "letters/workbook",
+                "reception-sessions",
+                "report-periods",
+                "visits",
+                "visits/workbook",
+            ],
             withEnds.Order(StringComparer.Ordinal));
     }
 }

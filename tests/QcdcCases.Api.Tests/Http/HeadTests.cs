@@ -17,14 +17,22 @@ public sealed class HeadTests(CasesApplication app) : IClassFixture<CasesApplica
         var examples = new List<TriedExample>();
         await app.WithAsync<EndpointDataSource>(source =>
         {
-            examples.AddRange(source.Endpoints.OfType<RouteEndpoint>().Select(e => TriedExample.Of(e, document)).OfType<TriedExample>().Where(e => e.Method == HttpMethod.Get));
+            examples.AddRange(
+                source
+                    .Endpoints.OfType<RouteEndpoint>()
+                    .Select(e => TriedExample.Of(e, document))
+                    .OfType<TriedExample>()
+                    .Where(e => e.Method == HttpMethod.Get));
             return Task.CompletedTask;
         });
         Assert.True(examples.Count > 20, "The examples are not found any more.");
 
         foreach (var example in examples)
         {
-            await AssertAlikeAsync(await example.SendAsync(app), await (example with { Method = HttpMethod.Head }).SendAsync(app), example.Name);
+            await AssertAlikeAsync(
+                await example.SendAsync(app),
+                await (example with { Method = HttpMethod.Head }).SendAsync(app),
+                example.Name);
         }
     }
 

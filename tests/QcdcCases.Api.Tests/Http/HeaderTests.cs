@@ -16,7 +16,10 @@ public sealed class HeaderTests(CasesApplication app) : IClassFixture<CasesAppli
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
-        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
     }
 
@@ -41,7 +44,12 @@ public sealed class HeaderTests(CasesApplication app) : IClassFixture<CasesAppli
         var path = $"/api/v1/cases/{at.Id}/description";
         var body = new { field = "land", title = "Tên khác" };
 
-        await Answer.IsProblem(await desk.PutAsync(path, body, ifMatch: ifMatch), 400, "request.malformed", "If-Match", "precondition.malformed");
+        await Answer.IsProblem(
+            await desk.PutAsync(path, body, ifMatch: ifMatch),
+            400,
+            "request.malformed",
+            "If-Match",
+            "precondition.malformed");
 
         await Answer.Is(await desk.PutAsync(path, body, ifMatch: at.Tag), 200);
     }
@@ -62,7 +70,9 @@ public sealed class HeaderTests(CasesApplication app) : IClassFixture<CasesAppli
     public async Task What_the_client_has_already_is_not_sent_again()
     {
         var administrator = app.As(StaffRole.Administrator, "dd");
-        var made = await administrator.PostAsync("/api/v1/staff", new { userName = "dieu.kien", grants = new[] { new { role = "leader", unit = "dd" } } });
+        var made = await administrator.PostAsync(
+            "/api/v1/staff",
+            new { userName = "dieu.kien", grants = new[] { new { role = "leader", unit = "dd" } } });
         await Answer.Is(made, 201);
 
         var first = await administrator.GetAsync(made.Headers.Location);

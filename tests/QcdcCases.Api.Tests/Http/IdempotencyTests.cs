@@ -67,7 +67,10 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     {
         await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "once"), 201);
 
-        await Answer.IsProblem(await Officer.PostAsync(Letters, LetterBody.With(("instance", 2)), idempotencyKey: "once"), 409, "request.key_reused");
+        await Answer.IsProblem(
+            await Officer.PostAsync(Letters, LetterBody.With(("instance", 2)), idempotencyKey: "once"),
+            409,
+            "request.key_reused");
     }
 
     [Fact]
@@ -85,7 +88,10 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
     public async Task What_was_refused_may_be_corrected_under_the_same_key()
     {
         await Answer.IsProblem(
-            await Officer.PostAsync(Letters, LetterBody.With(("receivedOn", "2026-08-11")), idempotencyKey: "second-try"), 422, "date.in_future", "receivedOn");
+            await Officer.PostAsync(Letters, LetterBody.With(("receivedOn", "2026-08-11")), idempotencyKey: "second-try"),
+            422,
+            "date.in_future",
+            "receivedOn");
 
         await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: "second-try"), 201);
     }
@@ -107,6 +113,9 @@ public sealed class IdempotencyTests(CasesApplication app) : IClassFixture<Cases
         await Answer.Is(await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: new string('k', 200)), 201);
 
         await Answer.IsProblem(
-            await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: new string('k', 201)), 400, "request.malformed", "Idempotency-Key");
+            await Officer.PostAsync(Letters, LetterBody.With(), idempotencyKey: new string('k', 201)),
+            400,
+            "request.malformed",
+            "Idempotency-Key");
     }
 }

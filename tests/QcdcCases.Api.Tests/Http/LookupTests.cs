@@ -84,9 +84,13 @@ public sealed class LookupTests(LookupTests.Counted app) : IClassFixture<LookupT
             ["Limits:AddressAtOnce"] = "20",
         };
 
-        public int Reads(string table) => commands.Texts.Count(t => t.Contains($"FROM {table}", StringComparison.OrdinalIgnoreCase) || t.Contains($"FROM [{table}]", StringComparison.OrdinalIgnoreCase));
+        public int Reads(string table) =>
+            commands.Texts.Count(t =>
+                t.Contains($"FROM {table}", StringComparison.OrdinalIgnoreCase)
+                || t.Contains($"FROM [{table}]", StringComparison.OrdinalIgnoreCase));
 
-        protected override void Adjust(IServiceCollection services) => services.ConfigureDbContext<CasesDbContext>(options => options.AddInterceptors(commands));
+        protected override void Adjust(IServiceCollection services) =>
+            services.ConfigureDbContext<CasesDbContext>(options => options.AddInterceptors(commands));
     }
 
     private sealed class Commands : DbCommandInterceptor
@@ -94,7 +98,10 @@ public sealed class LookupTests(LookupTests.Counted app) : IClassFixture<LookupT
         public ConcurrentQueue<string> Texts { get; } = new();
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             Texts.Enqueue(command.CommandText);
             return new(result);

@@ -51,7 +51,9 @@ public sealed class QueryTests(CasesApplication app) : IClassFixture<CasesApplic
     [InlineData("2026-08-08T17:00:00Z")]
     public async Task An_instant_is_read_with_its_offset_also_where_the_plus_sign_was_not_escaped(string asOf)
     {
-        var figures = await Answer.Is(await Reporter.GetAsync($"{Figures}?unit=dd&from=2026-01-01&to=2026-03-01&by=level&asOf={asOf}"), 200);
+        var figures = await Answer.Is(
+            await Reporter.GetAsync($"{Figures}?unit=dd&from=2026-01-01&to=2026-03-01&by=level&asOf={asOf}"),
+            200);
 
         Assert.Equal(new DateTimeOffset(2026, 8, 8, 17, 0, 0, TimeSpan.Zero), (DateTimeOffset?)figures["asOf"]);
     }
@@ -69,7 +71,12 @@ public sealed class QueryTests(CasesApplication app) : IClassFixture<CasesApplic
     [InlineData("99999999999", "number.out_of_range")]
     public async Task A_limit_that_is_no_number_is_refused(string limit, string code)
     {
-        await Answer.IsProblem(await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/staff?limit={limit}"), 400, "request.malformed", "limit", code);
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/staff?limit={limit}"),
+            400,
+            "request.malformed",
+            "limit",
+            code);
     }
 
     [Theory]
@@ -77,7 +84,11 @@ public sealed class QueryTests(CasesApplication app) : IClassFixture<CasesApplic
     [InlineData("MjAyNjAxMDF-eA")]
     public async Task A_cursor_of_no_list_is_refused(string cursor)
     {
-        await Answer.IsProblem(await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/staff?cursor={cursor}"), 400, "page.cursor_invalid", "cursor");
+        await Answer.IsProblem(
+            await app.As(StaffRole.Administrator, "dd").GetAsync($"/api/v1/staff?cursor={cursor}"),
+            400,
+            "page.cursor_invalid",
+            "cursor");
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class TextTests(CasesApplication app) : IClassFixture<CasesApplica
         });
 
         Assert.Equal("Kiến nghị về đường", letter["summary"]);
-        Assert.Equal("An", (string?)(await Answer.Is(await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people"), 200))["people"]![0]!["name"]);
+        Assert.Equal(
+            "An",
+            (string?)(await Answer.Is(await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people"), 200))["people"]![0]!["name"]);
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class TextTests(CasesApplication app) : IClassFixture<CasesApplica
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "denunciation" });
 
-        foreach (var (reason, code) in new[] { ("Má»\u009Di lÃ\u00A0m viá»\u0087c", "text.utf8_misread"), ("M\uFFFDi", "text.lost_characters") })
+        foreach (
+            var (reason, code) in new[] { ("Má»\u009Di lÃ\u00A0m viá»\u0087c", "text.utf8_misread"), ("M\uFFFDi", "text.lost_characters") })
         {
             var response = await Desk.GetAsync($"/api/v1/letters/{letter.Id}/people?reason={Uri.EscapeDataString(reason)}");
             await Answer.IsProblem(response, 400, "request.malformed", "reason", code);

@@ -52,7 +52,13 @@ public sealed class SixNumbers : IAsyncLifetime
         var reporter = App.As(StaffRole.Reporter, "dd");
         foreach (var (from, to) in new[] { ("2024-01-01", "2024-03-31"), ("2024-04-01", "2024-06-30") })
         {
-            foreach (var (unit, code) in new[] { ("dd-x01", "mediation.settled"), ("dd-x01", "mediation.received"), ("dd-x02", "mediation.settled") })
+            foreach (
+                var (unit, code) in new[]
+                {
+                    ("dd-x01", "mediation.settled"),
+                    ("dd-x01", "mediation.received"),
+                    ("dd-x02", "mediation.settled"),
+                })
             {
                 await Answer.Is(await reporter.PostAsync("/api/v1/indicators", new { unit, code, from, to, value = 5 }), 201);
             }

@@ -106,13 +106,29 @@ public sealed class IndicatorTests(CasesApplication app) : IClassFixture<CasesAp
     public async Task A_part_is_not_declared_or_corrected_above_its_whole()
     {
         const string Part = "management.inspections.concluded";
-        await Answer.IsProblem(await Reporter.PostAsync(Path, Body(Part, "2025-01-01", "2025-03-14", 1)), 422, "indicator.part_exceeds_whole", "value");
+        await Answer.IsProblem(
+            await Reporter.PostAsync(Path, Body(Part, "2025-01-01", "2025-03-14", 1)),
+            422,
+            "indicator.part_exceeds_whole",
+            "value");
         var whole = await Answer.Is(await Reporter.PostAsync(Path, Body("management.inspections", "2025-01-01", "2025-03-14", 3)), 201);
-        await Answer.IsProblem(await Reporter.PostAsync(Path, Body(Part, "2025-01-01", "2025-03-14", 4)), 422, "indicator.part_exceeds_whole", "value");
+        await Answer.IsProblem(
+            await Reporter.PostAsync(Path, Body(Part, "2025-01-01", "2025-03-14", 4)),
+            422,
+            "indicator.part_exceeds_whole",
+            "value");
         var part = await Answer.Is(await Reporter.PostAsync(Path, Body(Part, "2025-01-01", "2025-03-14", 2)), 201);
 
-        await Answer.IsProblem(await Reporter.PutAsync($"{Path}/{part["id"]}", new { value = 4 }, ifMatch: Tag(part)), 422, "indicator.part_exceeds_whole", "value");
-        await Answer.IsProblem(await Reporter.PutAsync($"{Path}/{whole["id"]}", new { value = 1 }, ifMatch: Tag(whole)), 422, "indicator.part_exceeds_whole", "value");
+        await Answer.IsProblem(
+            await Reporter.PutAsync($"{Path}/{part["id"]}", new { value = 4 }, ifMatch: Tag(part)),
+            422,
+            "indicator.part_exceeds_whole",
+            "value");
+        await Answer.IsProblem(
+            await Reporter.PutAsync($"{Path}/{whole["id"]}", new { value = 1 }, ifMatch: Tag(whole)),
+            422,
+            "indicator.part_exceeds_whole",
+            "value");
         await Answer.Is(await Reporter.PutAsync($"{Path}/{part["id"]}", new { value = 3 }, ifMatch: Tag(part)), 200);
     }
 
@@ -123,7 +139,10 @@ public sealed class IndicatorTests(CasesApplication app) : IClassFixture<CasesAp
         var other = app.As(StaffRole.Reporter, "td");
 
         await Answer.IsProblem(await other.GetAsync($"{Path}/{declared["id"]}"), 404, "indicator.not_found");
-        await Answer.IsProblem(await other.PutAsync($"{Path}/{declared["id"]}", new { value = 9 }, ifMatch: Tag(declared)), 404, "indicator.not_found");
+        await Answer.IsProblem(
+            await other.PutAsync($"{Path}/{declared["id"]}", new { value = 9 }, ifMatch: Tag(declared)),
+            404,
+            "indicator.not_found");
         Assert.Empty((await Answer.Is(await other.GetAsync(Path), 200))["items"]!.AsArray());
     }
 

@@ -78,7 +78,9 @@ public class CasesApplication : IAsyncLifetime
 
     /// <summary>Another member of staff with the same role for the same unit: a colleague, with an account and keys of their own.</summary>
     public HttpClient AsColleague(StaffRole role, string unit) =>
-        signedIn.GetOrAdd($"colleague {role}@{unit}", _ => factory!.CreateDefaultClient(new SigningIn(this, TestAccount.Of(role, unit, "colleague"))));
+        signedIn.GetOrAdd(
+            $"colleague {role}@{unit}",
+            _ => factory!.CreateDefaultClient(new SigningIn(this, TestAccount.Of(role, unit, "colleague"))));
 
     /// <summary>An API client with scopes, separated by spaces, for a unit; the same one each time.</summary>
     public HttpClient AsClient(string scopes, string unit) =>
@@ -104,7 +106,8 @@ public class CasesApplication : IAsyncLifetime
     public async Task<JobCounts> RunJobAsync(string code)
     {
         await using var scope = factory!.Services.CreateAsyncScope();
-        return await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(JobSchedule.Find(code)!.JobType)).RunAsync(CancellationToken.None);
+        return await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(JobSchedule.Find(code)!.JobType)).RunAsync(
+            CancellationToken.None);
     }
 
     /// <summary>The database, on the engine of this run unless a fixture is about another.</summary>

@@ -29,8 +29,10 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     protected override string Engine => "PostgreSql";
 
-    private static string Server => Environment.GetEnvironmentVariable(Variable) ??
-        throw new InvalidOperationException($"{Variable} is not set. Run deploy/local/test.sh: it starts a PostgreSQL for the tests and sets it.");
+    private static string Server =>
+        Environment.GetEnvironmentVariable(Variable)
+        ?? throw new InvalidOperationException(
+            $"{Variable} is not set. Run deploy/local/test.sh: it starts a PostgreSQL for the tests and sets it.");
 
     public static new async Task<PostgreSqlDatabase> CreateAsync()
     {
@@ -58,7 +60,8 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     public override Task BringBackAsync() => ExecuteAsync($"alter database {name} with allow_connections true");
 
-    public override Task BreakConnectionsAsync() => ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+    public override Task BreakConnectionsAsync() =>
+        ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
 
     public override Task BreakConnectionsAsync(string program) =>
         ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and application_name = '{program}'");

@@ -25,8 +25,11 @@ public static class Requests
         this HttpClient client, string path, object? body = null, string? idempotencyKey = null, string? ifMatch = null) =>
         SendAsync(client, HttpMethod.Patch, path, body, idempotencyKey, ifMatch);
 
-    public static Task<HttpResponseMessage> DeleteAsync(this HttpClient client, string path, string? ifMatch, string? idempotencyKey = null) =>
-        SendAsync(client, HttpMethod.Delete, path, null, idempotencyKey, ifMatch);
+    public static Task<HttpResponseMessage> DeleteAsync(
+        this HttpClient client,
+        string path,
+        string? ifMatch,
+        string? idempotencyKey = null) => SendAsync(client, HttpMethod.Delete, path, null, idempotencyKey, ifMatch);
 
     /// <summary>Asks again for what the client has already.</summary>
     /// <param name="known">The ETag of what it has.</param>
@@ -38,7 +41,11 @@ public static class Requests
     }
 
     /// <summary>Sends a body as it is written, also one that is no JSON.</summary>
-    public static Task<HttpResponseMessage> PostRawAsync(this HttpClient client, string path, byte[] body, string contentType = "application/json")
+    public static Task<HttpResponseMessage> PostRawAsync(
+        this HttpClient client,
+        string path,
+        byte[] body,
+        string contentType = "application/json")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);

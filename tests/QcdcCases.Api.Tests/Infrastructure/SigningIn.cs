@@ -36,7 +36,9 @@ internal sealed class SigningIn(CasesApplication app, TestAccount account) : Del
             if (token is null || (app.Clock.Now - signedInAt).Duration() > TokenLife)
             {
                 using var client = app.AsNobody();
-                var answer = await Answer.Is(await client.PostAsync("/api/v1/sign-in", new { account.UserName, TestAccount.Password }), 200);
+                var answer = await Answer.Is(
+                    await client.PostAsync("/api/v1/sign-in", new { account.UserName, TestAccount.Password }),
+                    200);
                 (token, signedInAt) = ((string?)answer["accessToken"], app.Clock.Now);
             }
 

@@ -10,7 +10,9 @@ namespace QcdcCases.Api.Tests.Infrastructure;
 /// <summary>A database that is migrated for its fixture: SQL Server has no templates.</summary>
 public sealed class SqlServerDatabase : TestDatabase
 {
-    /// <summary>The environment variable that names the server: a connection string of somebody who may create databases and end sessions.</summary>
+    /// <summary>
+    /// The environment variable that names the server: a connection string of somebody who may create databases and end sessions.
+    /// </summary>
     public const string Variable = "QCDC_TEST_SQLSERVER";
 
     // Two at once would both want the server's model for themselves.
@@ -38,7 +40,9 @@ public sealed class SqlServerDatabase : TestDatabase
 
     protected override string Engine => "SqlServer";
 
-    /// <summary>Whether the server is a PostgreSQL that speaks T-SQL: it lacks a few things that SQL Server has (docs/engines.md).</summary>
+    /// <summary>
+    /// Whether the server is a PostgreSQL that speaks T-SQL: it lacks a few things that SQL Server has (docs/engines.md).
+    /// </summary>
     public static bool IsBabelfish => Server is not null && Babelfish.Value;
 
     public static void SkipWithout() =>
@@ -147,7 +151,8 @@ public sealed class SqlServerDatabase : TestDatabase
 
     private async Task BreakAsync(string which)
     {
-        var sessions = await AskAsync($"select session_id from sys.dm_exec_sessions where database_id = db_id(N'{name}') and session_id <> @@spid {which}");
+        var sessions = await AskAsync(
+            $"select session_id from sys.dm_exec_sessions where database_id = db_id(N'{name}') and session_id <> @@spid {which}");
         foreach (var session in sessions)
         {
             try
@@ -205,5 +210,10 @@ public sealed class SqlServerDatabase : TestDatabase
 
     // Many fixtures run beside each other on one server.
     private static string ConnectionTo(string database) =>
-        new DbConnectionStringBuilder { ConnectionString = Server!, ["Initial Catalog"] = database, ["Max Pool Size"] = 16 }.ConnectionString;
+        new DbConnectionStringBuilder
+        {
+            ConnectionString = Server!,
+            ["Initial Catalog"] = database,
+            ["Max Pool Size"] = 16,
+        }.ConnectionString;
 }

@@ -15,7 +15,8 @@ public sealed class TestClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref ticks, TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    public override long GetTimestamp() => base.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref added)).TotalSeconds * TimestampFrequency);
+    public override long GetTimestamp() =>
+        base.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref added)).TotalSeconds * TimestampFrequency);
 
     /// <summary>Lets time pass.</summary>
     public void Advance(TimeSpan span)

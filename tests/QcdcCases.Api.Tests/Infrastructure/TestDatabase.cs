@@ -7,8 +7,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Api.Tests.Infrastructure;
 
 /// <summary>
-/// A database of one fixture's own, on SQL Server when <see cref="SqlServerDatabase.Variable"/> names one and on PostgreSQL otherwise: a run of the
-/// suite is a run on one engine.
+/// A database of one fixture's own, on SQL Server when <see cref="SqlServerDatabase.Variable"/> names one and on PostgreSQL otherwise: a
+/// run of the suite is a run on one engine.
 /// </summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
@@ -64,7 +64,9 @@ public abstract class TestDatabase : IAsyncDisposable
         return transaction;
     }
 
-    /// <summary>The register's open transactions but this one, each by a name that no later one has; none of the engine's own housekeeping.</summary>
+    /// <summary>
+    /// The register's open transactions but this one, each by a name that no later one has; none of the engine's own housekeeping.
+    /// </summary>
     public abstract Task<List<string>> OpenTransactionsAsync(CasesDbContext db);
 
     /// <summary>The tables of which some row holds a text in the clear, in upper or lower case.</summary>
@@ -75,5 +77,6 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>The statement that keeps others from writing to a table.</summary>
     protected abstract string Bar(string table);
 
-    private KeyValuePair<string, string>[] Settings(string connection) => [new("ConnectionStrings:QcdcCases", connection), new("Database:Engine", Engine)];
+    private KeyValuePair<string, string>[] Settings(string connection) =>
+        [new("ConnectionStrings:QcdcCases", connection), new("Database:Engine", Engine)];
 }

@@ -2,7 +2,9 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Api.Tests.Infrastructure;
 
-/// <summary>The units that every fixture begins with: a district with its committees and two communes, and another district beside it.</summary>
+/// <summary>
+/// The units that every fixture begins with: a district with its committees and two communes, and another district beside it.
+/// </summary>
 public static class TestUnits
 {
     private static readonly DateOnly Founded = new(2011, 1, 1);

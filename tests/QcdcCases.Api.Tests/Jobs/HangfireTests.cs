@@ -50,7 +50,8 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
         });
 
         // As another server does when it starts.
-        await app.WithAsync<IEnumerable<IHostedService>>(services => services.Single(s => s.GetType().Name == "HangfireSchedule").StartAsync(CancellationToken.None));
+        await app.WithAsync<IEnumerable<IHostedService>>(services =>
+            services.Single(s => s.GetType().Name == "HangfireSchedule").StartAsync(CancellationToken.None));
 
         await app.WithAsync<JobStorage>(storage =>
         {
@@ -64,18 +65,26 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
     public async Task Tables_that_are_not_there_are_not_taken_for_prepared()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var services = new ServiceCollection().AddHangfireJobs(HangfireApplication.Store(database), mayProvision: false).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddHangfireJobs(HangfireApplication.Store(database), mayProvision: false)
+            .BuildServiceProvider();
 
-        await Assert.ThrowsAnyAsync<DbException>(() => services.GetRequiredService<IJobRunner>().CreateTablesAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            services.GetRequiredService<IJobRunner>().CreateTablesAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void What_its_tables_name_keeps_its_name()
     {
-        Assert.Equal("QcdcCases.Jobs.Hangfire.HangfireJob, QcdcCases.Jobs.Hangfire", $"{typeof(HangfireJob).FullName}, {typeof(HangfireJob).Assembly.GetName().Name}");
-        Assert.Equal([typeof(string), typeof(CancellationToken)], typeof(HangfireJob).GetMethod("RunAsync")!.GetParameters().Select(p => p.ParameterType));
         Assert.Equal(
-            [typeof(string), typeof(Guid), typeof(CancellationToken)], typeof(HangfireJob).GetMethod("RunRequestedAsync")!.GetParameters().Select(p => p.ParameterType));
+            "QcdcCases.Jobs.Hangfire.HangfireJob, QcdcCases.Jobs.Hangfire",
+            $"{typeof(HangfireJob).FullName}, {typeof(HangfireJob).Assembly.GetName().Name}");
+        Assert.Equal(
+            [typeof(string), typeof(CancellationToken)],
+            typeof(HangfireJob).GetMethod("RunAsync")!.GetParameters().Select(p => p.ParameterType));
+        Assert.Equal(
+            [typeof(string), typeof(Guid), typeof(CancellationToken)],
+            typeof(HangfireJob).GetMethod("RunRequestedAsync")!.GetParameters().Select(p => p.ParameterType));
     }
 }
 
@@ -91,5 +100,6 @@ public sealed class HangfireApplication : SchedulerApplication
         ? HangfireStores.SqlServer(SqlServerSetup.Client, database.ConnectionString, silence)
         : HangfireStores.PostgreSql(database.ConnectionString, silence);
 
-    public static void SkipOnBabelfish() => SqlServerDatabase.SkipOnBabelfish("knows no merge, by which Hangfire's servers make themselves known");
+    public static void SkipOnBabelfish() =>
+        SqlServerDatabase.SkipOnBabelfish("knows no merge, by which Hangfire's servers make themselves known");
 }

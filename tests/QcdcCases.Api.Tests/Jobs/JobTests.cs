@@ -38,7 +38,9 @@ public sealed class JobTests(CasesApplication app) : IClassFixture<CasesApplicat
         var run = Assert.Single(await Administrator.ListAsync("jobs/note-effects/runs"));
         Assert.Equal(((string?)asked["id"], "done"), ((string?)run["id"], (string?)run["state"]));
         await app.WithAsync<JobExecutor>(async jobExecutor =>
-            Assert.Equal(JobRunState.Running, await jobExecutor.RunRequestedAsync("note-effects", (Guid)asked["id"]!, TestContext.Current.CancellationToken)));
+            Assert.Equal(
+                JobRunState.Running,
+                await jobExecutor.RunRequestedAsync("note-effects", (Guid)asked["id"]!, TestContext.Current.CancellationToken)));
         Assert.Single(await Administrator.ListAsync("jobs/note-effects/runs"));
     }
 

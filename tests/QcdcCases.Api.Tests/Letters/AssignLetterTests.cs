@@ -17,14 +17,20 @@ public sealed class AssignLetterTests(CasesApplication app) : IClassFixture<Case
         var letter = await Desk.RegisterLetterAsync();
 
         letter = await Desk.ChangeAsync("letters", letter, "assignment", new { assignee = await Desk.MeAsync() });
-        letter = await Desk.ChangeAsync("letters", letter, "assignment", new { assignee = await Colleague.MeAsync(), note = "Nghỉ phép đến 20/8" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "assignment",
+            new { assignee = await Colleague.MeAsync(), note = "Nghỉ phép đến 20/8" });
         Assert.Contains(await Colleague.ListAsync("worklist"), w => (Guid)w["id"]! == letter.Id);
         Assert.DoesNotContain(await Desk.ListAsync("worklist"), w => (Guid)w["id"]! == letter.Id);
         letter = await Colleague.ChangeAsync("letters", letter, "assignment", new { assignee = (Guid?)null });
 
         Assert.Null(letter["assignee"]);
         var story = await Desk.ListAsync($"letters/{letter.Id}/history");
-        Assert.Equal(["letter.registered", "letter.assigned", "letter.handed-over", "letter.unassigned"], story.Select(h => (string)h["action"]!));
+        Assert.Equal(
+            ["letter.registered", "letter.assigned", "letter.handed-over", "letter.unassigned"],
+            story.Select(h => (string)h["action"]!));
         Assert.Equal("Nghỉ phép đến 20/8", (string?)story[2]["detail"]);
     }
 
@@ -55,12 +61,28 @@ public sealed class AssignLetterTests(CasesApplication app) : IClassFixture<Case
     public async Task A_finished_letter_is_nobodys_work()
     {
         var letter = await Desk.RegisterLetterAsync();
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-10", eligible = true, jurisdiction = "other", outcome = "guided" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-10",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "guided",
+            });
 
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/assignment", new { assignee = await Desk.MeAsync() }, ifMatch: letter.Tag), 422, "letter.finished");
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/assignment", new { assignee = await Desk.MeAsync() }, ifMatch: letter.Tag),
+            422,
+            "letter.finished");
     }
 
-    private async Task Refused(Seen letter, Guid assignee) => await Answer.IsProblem(
-        await Desk.PostAsync($"/api/v1/letters/{letter.Id}/assignment", new { assignee }, ifMatch: letter.Tag), 422, "assignee.not_of_unit", "assignee");
+    private async Task Refused(Seen letter, Guid assignee) =>
+        await Answer.IsProblem(
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/assignment", new { assignee }, ifMatch: letter.Tag),
+            422,
+            "assignee.not_of_unit",
+            "assignee");
 }

@@ -22,7 +22,10 @@ public sealed class CorrectProcessingTests(CasesApplication app) : IClassFixture
         Assert.Null(about["dueOn"]);
         Assert.Equal(
             ["letter.processing-corrected", "case.step-taken-back", "case.guided"],
-            (await Desk.ListAsync($"cases/{about.Id}/history")).Select(h => (string)h["action"]!).Skip(3).OrderDescending(StringComparer.Ordinal));
+            (await Desk.ListAsync($"cases/{about.Id}/history"))
+                .Select(h => (string)h["action"]!)
+                .Skip(3)
+                .OrderDescending(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -85,7 +88,10 @@ public sealed class CorrectProcessingTests(CasesApplication app) : IClassFixture
     {
         var letter = await Desk.RegisterLetterAsync();
 
-        await Answer.IsProblem(await Desk.PutAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag), 409, "letter.not_processed");
+        await Answer.IsProblem(
+            await Desk.PutAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag),
+            409,
+            "letter.not_processed");
     }
 
     private async Task<Seen> AcceptedOn(string on)

@@ -63,7 +63,10 @@ public sealed class IntakeTests(CasesApplication app) : IClassFixture<CasesAppli
         letter = await Desk.ChangeAsync("letters", letter, "processing", Body("other", "guided"));
 
         await Answer.IsProblem(
-            await Desk.PutAsync($"/api/v1/letters/{letter.Id}/processing", Body("other", "transferred"), ifMatch: letter.Tag), 422, "intake.transfer_at_reception_only", "outcome");
+            await Desk.PutAsync($"/api/v1/letters/{letter.Id}/processing", Body("other", "transferred"), ifMatch: letter.Tag),
+            422,
+            "intake.transfer_at_reception_only",
+            "outcome");
     }
 
     [Theory]
@@ -71,7 +74,13 @@ public sealed class IntakeTests(CasesApplication app) : IClassFixture<CasesAppli
     [InlineData("complaint", "post", "Mặt trận Tổ quốc", "guided", "intake.forwarded_is_returned", "returned")]
     [InlineData("complaint", "post", null, "returned", "intake.returned_to_forwarder_only", "guided")]
     [InlineData("denunciation", "post", null, "guided", "intake.denunciation_is_transferred", "transferred")]
-    public async Task The_step_of_the_case_is_bound_by_the_same_rule(string kind, string channel, string? forwardedBy, string happened, string code, string lawful)
+    public async Task The_step_of_the_case_is_bound_by_the_same_rule(
+        string kind,
+        string channel,
+        string? forwardedBy,
+        string happened,
+        string code,
+        string lawful)
     {
         var at = await Desk.CaseOfAsync(await Desk.RegisterLetterAsync(new { kind, channel, forwardedBy }));
 
@@ -100,7 +109,10 @@ public sealed class IntakeTests(CasesApplication app) : IClassFixture<CasesAppli
         object[] people = [new { role = "sender", name = "Nguyễn Văn An" }, new { role = "sender", name = "Trần Thị Mận" }];
 
         await Answer.IsProblem(
-            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { signatories = 1, people })), 422, "letter.more_named_than_signed", "signatories");
+            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { signatories = 1, people })),
+            422,
+            "letter.more_named_than_signed",
+            "signatories");
 
         await Desk.RegisterLetterAsync(new { signatories = 2, people });
         await Desk.RegisterLetterAsync(new { people });
@@ -110,10 +122,19 @@ public sealed class IntakeTests(CasesApplication app) : IClassFixture<CasesAppli
     public async Task A_visit_becomes_a_letter_of_as_many_as_are_named()
     {
         var counter = app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
-        var visit = await counter.RecordVisitAsync(new { people = 2, result = "taken-in", visitors = new[] { Bodies.Visitor("Lê Thị Đào"), Bodies.Visitor("Lê Văn Em") } });
+        var visit = await counter.RecordVisitAsync(
+            new
+            {
+                people = 2,
+                result = "taken-in",
+                visitors = new[] { Bodies.Visitor("Lê Thị Đào"), Bodies.Visitor("Lê Văn Em") },
+            });
 
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/visits/{visit.Id}/letter", new { signatories = 1 }, ifMatch: visit.Tag), 422, "letter.more_named_than_signed", "signatories");
+            await Desk.PostAsync($"/api/v1/visits/{visit.Id}/letter", new { signatories = 1 }, ifMatch: visit.Tag),
+            422,
+            "letter.more_named_than_signed",
+            "signatories");
     }
 
     [Fact]
@@ -126,26 +147,53 @@ public sealed class IntakeTests(CasesApplication app) : IClassFixture<CasesAppli
         await Answer.IsProblem(await MarkAsync(early, late), 422, "letter.duplicate_of_later", "of");
         await Answer.IsProblem(await MarkAsync(early, same), 422, "letter.duplicate_of_later", "of");
         await Answer.IsProblem(
-            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { receivedOn = "2026-08-03", duplicateOf = late.Id })), 422, "letter.duplicate_of_later", "duplicateOf");
+            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { receivedOn = "2026-08-03", duplicateOf = late.Id })),
+            422,
+            "letter.duplicate_of_later",
+            "duplicateOf");
 
         await Answer.Is(await MarkAsync(same, early), 200);
         await Answer.Is(await MarkAsync(late, early), 200);
         await Desk.RegisterLetterAsync(new { receivedOn = "2026-08-03", duplicateOf = early.Id });
     }
 
-    private static object Body(string? jurisdiction, string outcome) => new
-    {
-        on = "2026-08-10", eligible = jurisdiction is not null, jurisdiction, outcome, reason = "Theo phiếu đề xuất", receiver = "Thanh tra tỉnh",
-    };
+    private static object Body(string? jurisdiction, string outcome) =>
+        new
+        {
+            on = "2026-08-10",
+            eligible = jurisdiction is not null,
+            jurisdiction,
+            outcome,
+            reason = "Theo phiếu đề xuất",
+            receiver = "Thanh tra tỉnh",
+        };
 
-    private static object Step(string happened) => new { @event = happened, on = "2026-08-10", reason = "Không thuộc thẩm quyền", receiver = "Thanh tra tỉnh" };
+    private static object Step(string happened) =>
+        new
+        {
+            @event = happened,
+            on = "2026-08-10",
+            reason = "Không thuộc thẩm quyền",
+            receiver = "Thanh tra tỉnh",
+        };
 
     private static object[] Representatives(int count) =>
-        [.. Enumerable.Range(1, count).Select(i => new { role = "representative", name = $"Người đại diện {i}", authorisedBy = "Văn bản cử người đại diện" })];
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => new
+                {
+                    role = "representative",
+                    name = $"Người đại diện {i}",
+                    authorisedBy = "Văn bản cử người đại diện",
+                }),
+        ];
 
-    private Task<HttpResponseMessage> ProcessAsync(Seen letter, object body) => Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", body, ifMatch: letter.Tag);
+    private Task<HttpResponseMessage> ProcessAsync(Seen letter, object body) =>
+        Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", body, ifMatch: letter.Tag);
 
-    private Task<HttpResponseMessage> StepAsync(Seen at, object body) => Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", body, ifMatch: at.Tag);
+    private Task<HttpResponseMessage> StepAsync(Seen at, object body) =>
+        Desk.PostAsync($"/api/v1/cases/{at.Id}/steps", body, ifMatch: at.Tag);
 
     private Task<HttpResponseMessage> MarkAsync(Seen letter, Seen of) =>
         Desk.PostAsync($"/api/v1/letters/{letter.Id}/duplicate-mark", new { of = of.Id }, ifMatch: letter.Tag);

@@ -27,12 +27,25 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
         app.Clock.SetDay(2026, 8, 18);
         await Leader.MeAsync();
         await SweepAsync();
-        Assert.Equal(["answer", "processing"], (await DeadlinesOf(own)).Where(d => Text(d, "duty") != "alarm").Select(d => Text(d, "duty")).Order());
+        Assert.Equal(
+            ["answer", "processing"],
+            (await DeadlinesOf(own)).Where(d => Text(d, "duty") != "alarm").Select(d => Text(d, "duty")).Order());
         Assert.DoesNotContain(await Leader.ListAsync("notices"), n => (string?)n["rule"] == "TC-03");
         Assert.Empty(await Desk.ListAsync("deadlines/overdue?duty=forward"));
 
         await Desk.ChangeAsync("letters", own, "processing", Bodies.Accepted(new { on = "2026-08-18" }));
-        await Desk.ChangeAsync("letters", other, "processing", new { on = "2026-08-18", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Sở Xây dựng" });
+        await Desk.ChangeAsync(
+            "letters",
+            other,
+            "processing",
+            new
+            {
+                on = "2026-08-18",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "transferred",
+                receiver = "Sở Xây dựng",
+            });
 
         Assert.DoesNotContain(await DeadlinesOf(own), d => Text(d, "ruleId") == "TC-03");
         var forward = Assert.Single(await DeadlinesOf(other), d => Text(d, "ruleId") == "TC-03");
@@ -45,15 +58,30 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
         var letter = await DenunciationAsync();
         Assert.Equal("2026-08-19", letter["processingDueOn"]);
         var path = $"/api/v1/letters/{letter.Id}/longer-check";
-        await Answer.IsProblem(await Desk.PostAsync(path, new { on = "2026-08-10", ground = "several-places" }, ifMatch: letter.Tag), 400, "request.malformed");
-        var body = new { on = "2026-08-10", ground = "several-places", reason = "Phải kiểm tra tại ba xã" };
-        await Answer.IsProblem(await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync(path, body, ifMatch: letter.Tag), 404, "letter.not_found");
+        await Answer.IsProblem(
+            await Desk.PostAsync(path, new { on = "2026-08-10", ground = "several-places" }, ifMatch: letter.Tag),
+            400,
+            "request.malformed");
+        var body = new
+        {
+            on = "2026-08-10",
+            ground = "several-places",
+            reason = "Phải kiểm tra tại ba xã",
+        };
+        await Answer.IsProblem(
+            await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync(path, body, ifMatch: letter.Tag),
+            404,
+            "letter.not_found");
 
         var longer = await Desk.ChangeAsync("letters", letter, "longer-check", body);
-        Assert.Equal(("2026-08-22", "several-places", "2026-08-10"), (longer["processingDueOn"], (string?)longer.Body["longerCheck"]!["ground"], (string?)longer.Body["longerCheck"]!["on"]));
+        Assert.Equal(
+            ("2026-08-22", "several-places", "2026-08-10"),
+            (longer["processingDueOn"], (string?)longer.Body["longerCheck"]!["ground"], (string?)longer.Body["longerCheck"]!["on"]));
         var clock = Assert.Single(await DeadlinesOf(letter), d => Text(d, "ruleId") == "TC-01");
         Assert.Equal(("2026-08-19", "2026-08-22"), (Text(clock, "originalDue"), Text(clock, "due")));
-        var working = await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{letter.Body["cases"]![0]}/deadlines/{clock["id"]}/explanation"), 200);
+        var working = await Answer.Is(
+            await Desk.GetAsync($"/api/v1/cases/{letter.Body["cases"]![0]}/deadlines/{clock["id"]}/explanation"),
+            200);
         Assert.Equal((7, 10), ((int)working["originalLimit"]!, (int)working["limit"]!));
         Assert.Contains(await Desk.ListAsync($"letters/{letter.Id}/history"), h => (string?)h["action"] == "letter.check-lengthened");
         await Answer.IsProblem(await Desk.PostAsync(path, body, ifMatch: longer.Tag), 409, "letter.longer_check_already");
@@ -77,13 +105,28 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
         var letter = await Desk.RegisterLetterAsync(new { onRegulations = true });
         Assert.Equal(("true", "2026-08-17"), (letter["onRegulations"], letter["processingDueOn"]));
         Assert.Equal(["PAKN-B"], (await DeadlinesOf(letter)).Select(d => Text(d, "ruleId")));
-        await Answer.IsProblem(await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { kind = "complaint", onRegulations = true })), 422, "letter.regulations_of_petition", "onRegulations");
+        await Answer.IsProblem(
+            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { kind = "complaint", onRegulations = true })),
+            422,
+            "letter.regulations_of_petition",
+            "onRegulations");
 
         app.Clock.SetDay(2026, 8, 18);
         await Leader.MeAsync();
         await SweepAsync();
         Assert.Single(await Leader.ListAsync("notices"), n => ((string?)n["event"], (string?)n["rule"]) == ("overdue", "PAKN-B"));
-        await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-17", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Văn phòng UBND tỉnh" });
+        await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-17",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "transferred",
+                receiver = "Văn phòng UBND tỉnh",
+            });
         Assert.Equal("met", Text(Assert.Single(await DeadlinesOf(letter)), "ending"));
     }
 
@@ -97,7 +140,17 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
         await Answer.Is(response, 200);
         Assert.Equal(["PAKN-B"], (await DeadlinesOf(letter)).Select(d => Text(d, "ruleId")));
 
-        await Answer.Is(await Desk.PutAsync(path, new { kind = "petition", field = "other", summary = "Phản ánh thủ tục đất đai" }, ifMatch: response.ETag()), 200);
+        await Answer.Is(
+            await Desk.PutAsync(
+                path,
+                new
+                {
+                    kind = "petition",
+                    field = "other",
+                    summary = "Phản ánh thủ tục đất đai",
+                },
+                ifMatch: response.ETag()),
+            200);
         Assert.Equal(["TCD-06", "TCD-10"], (await DeadlinesOf(letter)).Select(d => Text(d, "ruleId")).Order());
     }
 
@@ -105,20 +158,42 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
     public async Task A_filed_letter_is_kept_for_a_year_and_then_the_head_is_asked()
     {
         var letter = await Desk.RegisterLetterAsync();
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-10", eligible = false, outcome = "filed", reason = "Đơn không rõ nội dung" });
-        Assert.Equal(("keep-filed", "2027-08-10"), Assert.Single(await DeadlinesOf(letter), d => Text(d, "ruleId") == "LUU-01") is var kept ? (Text(kept, "duty"), Text(kept, "due")) : default);
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-10",
+                eligible = false,
+                outcome = "filed",
+                reason = "Đơn không rõ nội dung",
+            });
+        Assert.Equal(
+            ("keep-filed", "2027-08-10"),
+            Assert.Single(await DeadlinesOf(letter), d => Text(d, "ruleId") == "LUU-01") is var kept
+                ? (Text(kept, "duty"), Text(kept, "due"))
+                : default);
 
         app.Clock.SetDay(2027, 8, 10);
         await Leader.MeAsync();
         await SweepAsync();
         Assert.DoesNotContain(await Leader.ListAsync("notices"), n => (string?)n["event"] == "keeping-over");
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/follow-ups", new { @event = "destruction-decided", on = "2027-08-10" }, ifMatch: letter.Tag), 422, "letter.kept_a_year", "on");
+            await Desk.PostAsync(
+                $"/api/v1/letters/{letter.Id}/follow-ups",
+                new { @event = "destruction-decided", on = "2027-08-10" },
+                ifMatch: letter.Tag),
+            422,
+            "letter.kept_a_year",
+            "on");
 
         app.Clock.SetDay(2027, 8, 11);
         await SweepAsync();
         await SweepAsync();
-        Assert.Equal("LUU-01", (string?)Assert.Single(await Leader.ListAsync("notices"), n => (string?)n["event"] == "keeping-over")["rule"]);
+        Assert.Equal(
+            "LUU-01",
+            (string?)Assert.Single(await Leader.ListAsync("notices"), n => (string?)n["event"] == "keeping-over")["rule"]);
         var decided = await Desk.ChangeAsync("letters", letter, "follow-ups", new { @event = "destruction-decided", on = "2027-08-11" });
         Assert.Equal("2027-08-11", decided["destructionDecidedOn"]);
         Assert.Equal("met", Text(Assert.Single(await DeadlinesOf(letter), d => Text(d, "ruleId") == "LUU-01"), "ending"));
@@ -137,14 +212,30 @@ public sealed class LetterDeadlineTests : IAsyncLifetime
         await app.ImportAsync(Lines);
         await app.ImportAsync(Lines);
 
-        Assert.Equal(["2026-08-10", "2026-08-17", "2026-08-17"], (await Desk.ListAsync("letters")).Select(l => (string?)l["processingDueOn"]).Order());
+        Assert.Equal(
+            ["2026-08-10", "2026-08-17", "2026-08-17"],
+            (await Desk.ListAsync("letters")).Select(l => (string?)l["processingDueOn"]).Order());
         Assert.Equal(
             ["PAKN-B 2026-08-10", "TC-01 2026-08-17", "TC-01 2026-08-17"],
-            (await Leader.ListAsync("deadlines/due-soon?days=30")).Where(d => (string?)d["rule"] is "PAKN-B" or "TC-01").Select(d => $"{d["rule"]} {d["dueOn"]}").Order());
+            (await Leader.ListAsync("deadlines/due-soon?days=30"))
+                .Where(d => (string?)d["rule"] is "PAKN-B" or "TC-01")
+                .Select(d => $"{d["rule"]} {d["dueOn"]}")
+                .Order());
     }
 
-    private async Task RefusedLonger(Seen letter, string on, string code) => await Answer.IsProblem(
-        await Desk.PostAsync($"/api/v1/letters/{letter.Id}/longer-check", new { on, ground = "delegated", reason = "Ủy quyền kiểm tra" }, ifMatch: letter.Tag), 422, code);
+    private async Task RefusedLonger(Seen letter, string on, string code) =>
+        await Answer.IsProblem(
+            await Desk.PostAsync(
+                $"/api/v1/letters/{letter.Id}/longer-check",
+                new
+                {
+                    on,
+                    ground = "delegated",
+                    reason = "Ủy quyền kiểm tra",
+                },
+                ifMatch: letter.Tag),
+            422,
+            code);
 
     private Task<Seen> DenunciationAsync() => Desk.RegisterLetterAsync(new { kind = "denunciation" });
 

@@ -61,7 +61,17 @@ public sealed class LetterLinksTests(CasesApplication app) : IClassFixture<Cases
         var foreign = await app.As(StaffRole.LetterOfficer, "td-ubnd").OpenCaseAsync(new { unit = "td-ubnd" });
         await Refused(letter, "cases", new { @case = foreign.Id }, 422, "case.not_found");
 
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-10", eligible = false, outcome = "filed", reason = "Nặc danh" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-10",
+                eligible = false,
+                outcome = "filed",
+                reason = "Nặc danh",
+            });
 
         await Refused(letter, "cases", new { @case = (await Desk.OpenCaseAsync()).Id }, 422, "letter.finished");
     }
@@ -75,7 +85,12 @@ public sealed class LetterLinksTests(CasesApplication app) : IClassFixture<Cases
             cases.Add((await Desk.OpenCaseAsync(new { kind = "petition" })).Id);
         }
 
-        await Answer.IsProblem(await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { cases })), 400, "request.invalid", "cases", "list.too_long");
+        await Answer.IsProblem(
+            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { cases })),
+            400,
+            "request.invalid",
+            "cases",
+            "list.too_long");
         var letter = await Desk.RegisterLetterAsync(new { cases = cases[..49] });
 
         letter = await Desk.ChangeAsync("letters", letter, "cases", new { @case = cases[49] });

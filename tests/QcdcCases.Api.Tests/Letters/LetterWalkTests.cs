@@ -19,16 +19,21 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
     {
         foreach (var outcomeRule in LetterProcedure.Table)
         {
-            // What is returned was passed on; who complains or denounces in person is guided, and a complaint is transferred at a reception.
+            // What is returned was passed on; who complains or denounces in person is guided, and a complaint is transferred at a
+            // reception.
             var isReturned = outcomeRule.Outcome is ProcessingOutcome.Returned;
-            var letter = await Desk.RegisterLetterAsync(new
-            {
-                kind = Code.Of(outcomeRule.Kind),
-                receivedOn = "2026-08-03",
-                channel = isReturned ? "post" : "in-person",
-                forwardedBy = isReturned ? "Báo Lâm Đồng" : null,
-            });
-            var ground = outcomeRule.Outcome is ProcessingOutcome.NotAccepted ? Grounds.Of(outcomeRule.Kind, CaseEvent.NotAccepted)[0] : (StepGround?)null;
+            var letter = await Desk.RegisterLetterAsync(
+                new
+                {
+                    kind = Code.Of(outcomeRule.Kind),
+                    receivedOn = "2026-08-03",
+                    channel = isReturned ? "post" : "in-person",
+                    forwardedBy = isReturned ? "Báo Lâm Đồng" : null,
+                });
+            var ground =
+                outcomeRule.Outcome is ProcessingOutcome.NotAccepted
+                    ? Grounds.Of(outcomeRule.Kind, CaseEvent.NotAccepted)[0]
+                    : (StepGround?)null;
 
             var processing = new
             {
@@ -43,16 +48,26 @@ public sealed class LetterWalkTests(CasesApplication app) : IClassFixture<CasesA
             if (outcomeRule.Step is not { } step)
             {
                 await Answer.IsProblem(
-                    await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", processing, ifMatch: letter.Tag), 422, "letter.return_not_foreseen", "outcome");
+                    await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", processing, ifMatch: letter.Tag),
+                    422,
+                    "letter.return_not_foreseen",
+                    "outcome");
                 continue;
             }
 
             letter = await Desk.ChangeAsync("letters", letter, "processing", processing);
             var expected = Procedure.Find(outcomeRule.Kind, CaseStatus.Received, step)!.To!.Value;
-            Assert.Equal((outcomeRule.Kind, outcomeRule.Outcome, Code.Of(expected)), (outcomeRule.Kind, outcomeRule.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
+            Assert.Equal(
+                (outcomeRule.Kind, outcomeRule.Outcome, Code.Of(expected)),
+                (outcomeRule.Kind, outcomeRule.Outcome, (await Desk.CaseOfAsync(letter))["status"]));
             Assert.Equal(outcomeRule.Outcome is not ProcessingOutcome.Accepted, letter["finishedOn"] is not null);
             await Answer.IsProblem(
-                await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(new { on = "2026-08-06" }), ifMatch: letter.Tag), 409, "letter.already_processed");
+                await Desk.PostAsync(
+                    $"/api/v1/letters/{letter.Id}/processing",
+                    Bodies.Accepted(new { on = "2026-08-06" }),
+                    ifMatch: letter.Tag),
+                409,
+                "letter.already_processed");
         }
     }
 }

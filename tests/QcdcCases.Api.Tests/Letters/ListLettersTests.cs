@@ -13,8 +13,24 @@ public sealed class ListLettersTests(CasesApplication app) : IClassFixture<Cases
     public async Task Letters_are_listed_by_what_the_desk_asks()
     {
         var first = await Desk.RegisterLetterAsync(new { receivedOn = "2025-04-01", kind = "complaint" });
-        var second = await Desk.RegisterLetterAsync(new { receivedOn = "2025-04-02", field = "policy", duplicateOf = first.Id });
-        second = await Desk.ChangeAsync("letters", second, "processing", new { on = "2025-04-03", eligible = false, outcome = "filed", reason = "Trùng" });
+        var second = await Desk.RegisterLetterAsync(
+            new
+            {
+                receivedOn = "2025-04-02",
+                field = "policy",
+                duplicateOf = first.Id,
+            });
+        second = await Desk.ChangeAsync(
+            "letters",
+            second,
+            "processing",
+            new
+            {
+                on = "2025-04-03",
+                eligible = false,
+                outcome = "filed",
+                reason = "Trùng",
+            });
         var third = await Desk.RegisterLetterAsync(new { receivedOn = "2025-04-02" });
         third = await Desk.ChangeAsync("letters", third, "processing", Bodies.Accepted(new { on = "2025-04-04" }));
 
@@ -37,20 +53,35 @@ public sealed class ListLettersTests(CasesApplication app) : IClassFixture<Cases
     public async Task A_line_tells_who_wrote_and_how_far_it_is()
     {
         var letter = await Desk.RegisterLetterAsync(new { receivedOn = "2025-05-05" });
-        await Desk.ChangeAsync("letters", letter, "processing", new { on = "2025-05-06", eligible = true, jurisdiction = "other", outcome = "guided" });
+        await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2025-05-06",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "guided",
+            });
 
         var line = Assert.Single(await Desk.ListAsync("letters?from=2025-05-05&to=2025-05-05"));
 
-        Assert.Equal(("Nguyễn Văn An", "guided", "2025-05-06"), ((string?)line["sender"], (string?)line["outcome"], (string?)line["processedOn"]));
+        Assert.Equal(
+            ("Nguyễn Văn An", "guided", "2025-05-06"),
+            ((string?)line["sender"], (string?)line["outcome"], (string?)line["processedOn"]));
     }
 
     [Fact]
     public async Task A_unit_sees_what_is_below_it_and_nothing_beside_it()
     {
         var below = await app.As(StaffRole.LetterOfficer, "dd-x01").RegisterLetterAsync(new { unit = "dd-x01", receivedOn = "2025-06-02" });
-        var beside = await app.As(StaffRole.LetterOfficer, "td-ubnd").RegisterLetterAsync(new { unit = "td-ubnd", receivedOn = "2025-06-02" });
+        var beside = await app.As(StaffRole.LetterOfficer, "td-ubnd")
+            .RegisterLetterAsync(new { unit = "td-ubnd", receivedOn = "2025-06-02" });
 
-        Assert.Equal([below.Id], (await app.As(StaffRole.Leader, "dd").ListAsync("letters?from=2025-06-02&to=2025-06-02")).Select(l => (Guid)l["id"]!));
+        Assert.Equal(
+            [below.Id],
+            (await app.As(StaffRole.Leader, "dd").ListAsync("letters?from=2025-06-02&to=2025-06-02")).Select(l => (Guid)l["id"]!));
         Assert.Empty(await Desk.ListAsync("letters?from=2025-06-02&to=2025-06-02"));
         await Answer.IsProblem(await Desk.GetAsync("/api/v1/letters?unit=dd-x01"), 404, "unit.not_found");
         await Answer.IsProblem(await Desk.GetAsync($"/api/v1/letters/{beside.Id}"), 404, "letter.not_found");

@@ -18,22 +18,39 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     public async Task Every_outcome_but_acceptance_finishes_a_letter_and_turns_its_case_away(
         string outcome, bool eligible, string? jurisdiction, string? reason, string? receiver, string? ground)
     {
-        var letter = await Desk.RegisterLetterAsync(new
-        {
-            kind = "complaint",
-            receivedOn = "2026-08-03",
-            channel = outcome == "transferred" ? "in-person" : "post",
-            forwardedBy = outcome == "returned" ? "Đoàn đại biểu Quốc hội" : null,
-        });
+        var letter = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = "2026-08-03",
+                channel = outcome == "transferred" ? "in-person" : "post",
+                forwardedBy = outcome == "returned" ? "Đoàn đại biểu Quốc hội" : null,
+            });
 
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-06", eligible, jurisdiction, outcome, reason, receiver, ground, documentNo = "7/XLĐ" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-06",
+                eligible,
+                jurisdiction,
+                outcome,
+                reason,
+                receiver,
+                ground,
+                documentNo = "7/XLĐ",
+            });
 
         Assert.Equal("2026-08-06", letter["finishedOn"]);
         Assert.Equal(outcome, (string?)letter.Body["processing"]!["outcome"]);
         var about = await Desk.CaseOfAsync(letter);
         Assert.Equal((outcome, null), (about["status"], about["closedOn"]));
         var step = Assert.Single(about.Body["steps"]!.AsArray())!;
-        Assert.Equal((outcome, "2026-08-06", "7/XLĐ", receiver, ground), ((string?)step["event"], (string?)step["on"], (string?)step["documentNo"], (string?)step["receiver"], (string?)step["ground"]));
+        Assert.Equal(
+            (outcome, "2026-08-06", "7/XLĐ", receiver, ground),
+            ((string?)step["event"], (string?)step["on"], (string?)step["documentNo"], (string?)step["receiver"], (string?)step["ground"]));
         Assert.Equal(letter.Tag, (await Desk.LetterAsync(letter.Id)).Tag);
     }
 
@@ -43,10 +60,20 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     public async Task Only_a_complaint_is_returned(string kind)
     {
         var letter = await Desk.RegisterLetterAsync(new { kind });
-        var returned = Bodies.Accepted(new { outcome = "returned", jurisdiction = "other", receiver = "Báo Lâm Đồng", reason = "Không thuộc thẩm quyền" });
+        var returned = Bodies.Accepted(
+            new
+            {
+                outcome = "returned",
+                jurisdiction = "other",
+                receiver = "Báo Lâm Đồng",
+                reason = "Không thuộc thẩm quyền",
+            });
 
         var problem = await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", returned, ifMatch: letter.Tag), 422, "letter.return_not_foreseen", "outcome");
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", returned, ifMatch: letter.Tag),
+            422,
+            "letter.return_not_foreseen",
+            "outcome");
 
         Assert.Equal("Luật Tố cáo Đ24 k2; TT 05/2021 Đ14, Đ21 k2", (string?)problem["article"]);
     }
@@ -56,7 +83,11 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     {
         var letter = await Desk.RegisterLetterAsync(new { kind = "denunciation", receivedOn = "2026-08-03" });
 
-        letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-06", documentNo = "2/QĐ-TL" }));
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            Bodies.Accepted(new { on = "2026-08-06", documentNo = "2/QĐ-TL" }));
         var accepted = await Desk.CaseOfAsync(letter);
 
         Assert.Null(letter["finishedOn"]);
@@ -94,7 +125,14 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
         var first = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-05-04" });
         first = await Desk.ChangeAsync("letters", first, "processing", Bodies.Accepted(new { on = "2026-05-06" }));
         await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(first), "decision", new { on = "2026-06-01", result = "rejected" });
-        var second = await Desk.RegisterLetterAsync(new { kind = "complaint", instance = 2, receivedOn = "2026-06-15", cases = first.Body["cases"]!.DeepClone() });
+        var second = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                instance = 2,
+                receivedOn = "2026-06-15",
+                cases = first.Body["cases"]!.DeepClone(),
+            });
 
         await Desk.ChangeAsync("letters", second, "processing", Bodies.Accepted(new { on = "2026-06-20" }));
 
@@ -116,7 +154,14 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     [InlineData("2026-08-06", true, "own", "not-accepted", "Lý do", null, "letter.ground_missing", "complaint")]
     [InlineData("2026-08-06", true, "own", "not-accepted", "Lý do", null, "letter.ground_missing", "denunciation")]
     public async Task What_the_law_does_not_allow_is_refused(
-        string on, bool eligible, string? jurisdiction, string outcome, string? reason, string? receiver, string code, string kind = "petition")
+        string on,
+        bool eligible,
+        string? jurisdiction,
+        string outcome,
+        string? reason,
+        string? receiver,
+        string code,
+        string kind = "petition")
     {
         var letter = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-03" });
 
@@ -135,7 +180,9 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
         letter = await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted());
 
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag), 409, "letter.already_processed");
+            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag),
+            409,
+            "letter.already_processed");
     }
 
     [Fact]
@@ -169,7 +216,8 @@ public sealed class ProcessLetterTests(CasesApplication app) : IClassFixture<Cas
     {
         var letter = await Desk.RegisterLetterAsync();
 
-        var answer = await app.As(StaffRole.LetterOfficer, "td-ubnd").PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag);
+        var answer = await app.As(StaffRole.LetterOfficer, "td-ubnd")
+            .PostAsync($"/api/v1/letters/{letter.Id}/processing", Bodies.Accepted(), ifMatch: letter.Tag);
 
         await Answer.IsProblem(answer, 404, "letter.not_found");
     }

@@ -31,9 +31,22 @@ public sealed class ReclassifyLetterTests(CasesApplication app) : IClassFixture<
         var about = await Desk.CaseOfAsync(letter);
         Assert.Equal(("complaint", "2", "policy", "Khiếu nại lần hai"), (about["kind"], about["instance"], about["field"], about["title"]));
         await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-04" }));
-        await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "steps", new { @event = "dialogue-notified", on = "2026-08-05", until = "2026-08-10" });
+        await Desk.ChangeAsync(
+            "cases",
+            await Desk.CaseOfAsync(letter),
+            "steps",
+            new
+            {
+                @event = "dialogue-notified",
+                on = "2026-08-05",
+                until = "2026-08-10",
+            });
         await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "dialogue", new { on = "2026-08-10" });
-        Assert.Equal("decided", (await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-08-10", result = "confirmed" }))["status"]);
+        Assert.Equal(
+            "decided",
+            (await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-08-10", result = "confirmed" }))[
+                "status"
+            ]);
     }
 
     [Fact]
@@ -53,9 +66,28 @@ public sealed class ReclassifyLetterTests(CasesApplication app) : IClassFixture<
     public async Task A_finished_letter_is_not_reclassified()
     {
         var letter = await Desk.RegisterLetterAsync();
-        letter = await Desk.ChangeAsync("letters", letter, "processing", new { on = "2026-08-10", eligible = true, jurisdiction = "other", outcome = "guided" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-10",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "guided",
+            });
 
-        await Refused(letter, new { kind = "complaint", field = "land", summary = "Khiếu nại" }, 422, "letter.finished");
+        await Refused(
+            letter,
+            new
+            {
+                kind = "complaint",
+                field = "land",
+                summary = "Khiếu nại",
+            },
+            422,
+            "letter.finished");
     }
 
     [Fact]

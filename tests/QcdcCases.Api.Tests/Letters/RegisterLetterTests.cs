@@ -59,7 +59,8 @@ public sealed class RegisterLetterTests(CasesApplication app) : IClassFixture<Ca
         var shared = await Desk.OpenCaseAsync();
         await Desk.RegisterLetterAsync(new { cases = new[] { shared.Id }, receivedOn = "2026-01-05" });
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Desk.RegisterLetterAsync(new { cases = new[] { shared.Id }, receivedOn = "2026-01-05" })));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Desk.RegisterLetterAsync(new { cases = new[] { shared.Id }, receivedOn = "2026-01-05" })));
 
         await app.InDatabaseAsync(db =>
         {

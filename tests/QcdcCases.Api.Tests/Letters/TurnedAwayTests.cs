@@ -10,7 +10,14 @@ namespace QcdcCases.Api.Tests.Letters;
 /// <summary>What ends at this unit with its letter, what does not, and what follows afterwards.</summary>
 public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
-    private static readonly object Guided = new { on = "2026-08-05", eligible = true, jurisdiction = "other", outcome = "guided", receiver = "UBND tỉnh" };
+    private static readonly object Guided = new
+    {
+        on = "2026-08-05",
+        eligible = true,
+        jurisdiction = "other",
+        outcome = "guided",
+        receiver = "UBND tỉnh",
+    };
 
     private HttpClient Desk => app.As(StaffRole.LetterOfficer, "dd-ubnd");
 
@@ -24,13 +31,17 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
         var about = await Desk.CaseOfAsync(first);
         Assert.Equal("guided", about["status"]);
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/cases/{about.Id}/acceptance", new { on = "2026-08-06" }, ifMatch: about.Tag), 422, "case.turned_away");
+            await Desk.PostAsync($"/api/v1/cases/{about.Id}/acceptance", new { on = "2026-08-06" }, ifMatch: about.Tag),
+            422,
+            "case.turned_away");
 
         var second = await Desk.RegisterLetterAsync(new { kind, receivedOn = "2026-08-06", cases = new[] { about.Id } });
         Assert.Equal("guided", (await Desk.CaseAsync(about.Id))["status"]);
         second = await Processed(second, Bodies.Accepted(new { on = "2026-08-07" }));
 
-        Assert.Equal(("accepted", "2026-08-07"), ((await Desk.CaseAsync(about.Id))["status"], (await Desk.CaseAsync(about.Id))["acceptedOn"]));
+        Assert.Equal(
+            ("accepted", "2026-08-07"),
+            ((await Desk.CaseAsync(about.Id))["status"], (await Desk.CaseAsync(about.Id))["acceptedOn"]));
         Assert.Equal(("2026-08-05", null), ((await Desk.LetterAsync(first.Id))["finishedOn"], second["finishedOn"]));
     }
 
@@ -50,14 +61,46 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
     [Fact]
     public async Task A_case_that_is_under_way_or_decided_goes_on()
     {
-        var first = await Processed(await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" }), Bodies.Accepted(new { on = "2026-08-04" }));
-        var repeated = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-05", cases = first.Body["cases"]!.DeepClone() });
-        await Processed(repeated, new { on = "2026-08-06", eligible = false, outcome = "filed", reason = "Trùng đơn" });
+        var first = await Processed(
+            await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" }),
+            Bodies.Accepted(new { on = "2026-08-04" }));
+        var repeated = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                receivedOn = "2026-08-05",
+                cases = first.Body["cases"]!.DeepClone(),
+            });
+        await Processed(
+            repeated,
+            new
+            {
+                on = "2026-08-06",
+                eligible = false,
+                outcome = "filed",
+                reason = "Trùng đơn",
+            });
         Assert.Equal("accepted", (await Desk.CaseOfAsync(first))["status"]);
 
         await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(first), "decision", new { on = "2026-08-07", result = "rejected" });
-        var second = await Desk.RegisterLetterAsync(new { kind = "complaint", instance = 2, receivedOn = "2026-08-08", cases = first.Body["cases"]!.DeepClone() });
-        await Processed(second, new { on = "2026-08-09", eligible = true, jurisdiction = "own", outcome = "not-accepted", ground = "no-signature" });
+        var second = await Desk.RegisterLetterAsync(
+            new
+            {
+                kind = "complaint",
+                instance = 2,
+                receivedOn = "2026-08-08",
+                cases = first.Body["cases"]!.DeepClone(),
+            });
+        await Processed(
+            second,
+            new
+            {
+                on = "2026-08-09",
+                eligible = true,
+                jurisdiction = "own",
+                outcome = "not-accepted",
+                ground = "no-signature",
+            });
 
         var about = await Desk.CaseOfAsync(first);
         Assert.Equal(("decided", "1"), (about["status"], about["instance"]));
@@ -86,7 +129,9 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
 
         var about = await Desk.CaseOfAsync(letter);
         Assert.DoesNotContain(await Desk.ListAsync("worklist"), w => (Guid)w["id"]! == about.Id || (Guid)w["id"]! == letter.Id);
-        Assert.DoesNotContain(await Desk.ListAsync("deadlines/due-soon?days=366"), d => (Guid)d["subjectId"]! == about.Id || (Guid)d["subjectId"]! == letter.Id);
+        Assert.DoesNotContain(
+            await Desk.ListAsync("deadlines/due-soon?days=366"),
+            d => (Guid)d["subjectId"]! == about.Id || (Guid)d["subjectId"]! == letter.Id);
     }
 
     [Fact]
@@ -95,12 +140,23 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
         var me = await Desk.MeAsync();
         var letter = await Desk.RegisterLetterAsync(new { kind = "petition", receivedOn = "2026-08-03" });
         letter = await Desk.ChangeAsync("letters", letter, "assignment", new { assignee = me });
-        letter = await Processed(letter, new
-        {
-            on = "2026-08-05", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Sở Xây dựng", replyBy = "2026-08-20", tellCitizen = true,
-        });
+        letter = await Processed(
+            letter,
+            new
+            {
+                on = "2026-08-05",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "transferred",
+                receiver = "Sở Xây dựng",
+                replyBy = "2026-08-20",
+                tellCitizen = true,
+            });
         await Answer.IsProblem(
-            await Desk.PostAsync($"/api/v1/letters/{letter.Id}/follow-ups", new { @event = "citizen-told", on = "2026-08-10" }, ifMatch: letter.Tag),
+            await Desk.PostAsync(
+                $"/api/v1/letters/{letter.Id}/follow-ups",
+                new { @event = "citizen-told", on = "2026-08-10" },
+                ifMatch: letter.Tag),
             422,
             "letter.nothing_to_follow",
             "event");
@@ -130,10 +186,20 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
         letter = await Processed(letter, Bodies.Accepted(new { on = "2026-08-04" }));
         await Desk.ChangeAsync("cases", await Desk.CaseOfAsync(letter), "decision", new { on = "2026-08-07", result = "rejected" });
 
-        var clock = Assert.Single((await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{(await Desk.CaseOfAsync(letter)).Id}/deadlines"), 200))["deadlines"]!.AsArray(), d => (string)d!["ruleId"]! == "TCD-07")!;
-        Assert.Equal(("2026-08-07", "2026-08-18", (string?)null), ((string)clock["startedOn"]!, (string)clock["due"]!, (string?)clock["metOn"]));
+        var clock = Assert.Single(
+            (await Answer.Is(await Desk.GetAsync($"/api/v1/cases/{(await Desk.CaseOfAsync(letter)).Id}/deadlines"), 200))[
+                "deadlines"
+            ]!.AsArray(),
+            d => (string)d!["ruleId"]! == "TCD-07")!;
+        Assert.Equal(
+            ("2026-08-07", "2026-08-18", (string?)null),
+            ((string)clock["startedOn"]!, (string)clock["due"]!, (string?)clock["metOn"]));
 
-        letter = await Desk.ChangeAsync("letters", await Desk.LetterAsync(letter.Id), "follow-ups", new { @event = "forwarder-told", on = "2026-08-10" });
+        letter = await Desk.ChangeAsync(
+            "letters",
+            await Desk.LetterAsync(letter.Id),
+            "follow-ups",
+            new { @event = "forwarder-told", on = "2026-08-10" });
         Assert.Equal("2026-08-10", letter["forwarderToldOn"]);
     }
 
@@ -143,14 +209,29 @@ public sealed class TurnedAwayTests(CasesApplication app) : IClassFixture<CasesA
         var letter = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-10", knownOn = "2026-05-08" });
         var path = $"/api/v1/letters/{letter.Id}/processing";
 
-        var problem = await Answer.IsProblem(await Desk.PostAsync(path, Bodies.Accepted(), ifMatch: letter.Tag), 422, "letter.time_barred", "lateForGoodReason");
+        var problem = await Answer.IsProblem(
+            await Desk.PostAsync(path, Bodies.Accepted(), ifMatch: letter.Tag),
+            422,
+            "letter.time_barred",
+            "lateForGoodReason");
         Assert.Equal("Luật Khiếu nại Đ9, Đ11 k6, Đ48", (string?)problem["article"]);
         await Processed(letter, Bodies.Accepted(new { lateForGoodReason = true }));
 
         var inTime = await Desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-10", knownOn = "2026-05-11" });
         await Processed(inTime, Bodies.Accepted());
         await Answer.IsProblem(
-            await Desk.PostAsync("/api/v1/letters", Bodies.Letter(new { kind = "complaint", receivedOn = "2026-08-09", knownOn = "2026-08-10" })), 422, "letter.known_after_receipt", "knownOn");
+            await Desk.PostAsync(
+                "/api/v1/letters",
+                Bodies.Letter(
+                    new
+                    {
+                        kind = "complaint",
+                        receivedOn = "2026-08-09",
+                        knownOn = "2026-08-10",
+                    })),
+            422,
+            "letter.known_after_receipt",
+            "knownOn");
     }
 
     private Task<Seen> Processed(Seen letter, object body) => Desk.ChangeAsync("letters", letter, "processing", body);

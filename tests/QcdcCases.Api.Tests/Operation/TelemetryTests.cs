@@ -29,10 +29,16 @@ public sealed class TelemetryTests(ScrapedApplication app) : IClassFixture<Scrap
     [Fact]
     public async Task Readiness_names_what_is_behind_and_stays_ready()
     {
-        await InDatabaseAsync(db => db.SetAside.Add(new SetAsideRecord
-        {
-            Job = "watch-clocks", Kind = SetAsideKind.Clock, RecordId = Guid.CreateVersion7(), Failure = "FormatException", TriedOn = new(2026, 8, 3),
-        }));
+        await InDatabaseAsync(db =>
+            db.SetAside.Add(
+                new SetAsideRecord
+                {
+                    Job = "watch-clocks",
+                    Kind = SetAsideKind.Clock,
+                    RecordId = Guid.CreateVersion7(),
+                    Failure = "FormatException",
+                    TriedOn = new(2026, 8, 3),
+                }));
         await ReadStatusAsync();
 
         var ready = await Answer.Is(await app.AsNobody().GetAsync("/health/ready"), 200);

@@ -30,16 +30,31 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
     {
         var session = await Counter.OpenSessionAsync();
         var visit = await Answer.Is(await Counter.PostAsync("/api/v1/visits", DenouncedAt(session), idempotencyKey: "visit"), 201);
-        var letter = await Answer.Is(await Counter.PostAsync($"/api/v1/visits/{visit["id"]}/letter", new { }, idempotencyKey: "of-visit"), 201);
+        var letter = await Answer.Is(
+            await Counter.PostAsync($"/api/v1/visits/{visit["id"]}/letter", new { }, idempotencyKey: "of-visit"),
+            201);
         var direct = await Desk.RegisterLetterAsync(Denounced());
         direct = await Desk.ChangeAsync("letters", direct, "processing", Bodies.Accepted());
 
         string[] asked =
         [
-            $"visits/{visit["id"]}", $"visits/{visit["id"]}/people", $"letters/{letter["id"]}", $"letters/{letter["id"]}/people", $"letters/{direct.Id}/people",
-            $"letters/{direct.Id}/history", $"cases/{direct.Body["cases"]![0]}", $"cases/{direct.Body["cases"]![0]}/history",
-            $"cases/{direct.Body["cases"]![0]}/deadlines", $"history?subject={visit["id"]}", $"reception-sessions/{session.Id}",
-            "visits", "letters", "cases", "worklist?unit=dd-ubnd", "overdue", "reception-sessions",
+            $"visits/{visit["id"]}",
+            $"visits/{visit["id"]}/people",
+            $"letters/{letter["id"]}",
+            $"letters/{letter["id"]}/people",
+            $"letters/{direct.Id}/people",
+            $"letters/{direct.Id}/history",
+            $"cases/{direct.Body["cases"]![0]}",
+            $"cases/{direct.Body["cases"]![0]}/history",
+            $"cases/{direct.Body["cases"]![0]}/deadlines",
+            $"history?subject={visit["id"]}",
+            $"reception-sessions/{session.Id}",
+            "visits",
+            "letters",
+            "cases",
+            "worklist?unit=dd-ubnd",
+            "overdue",
+            "reception-sessions",
         ];
         foreach (var path in asked)
         {
@@ -58,7 +73,13 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
     [Fact]
     public async Task Lists_show_a_mask_in_its_place()
     {
-        var visit = await Counter.RecordVisitAsync(new { on = "2026-03-03", classification = "denunciation", visitors = new[] { Bodies.Visitor(Canary) } });
+        var visit = await Counter.RecordVisitAsync(
+            new
+            {
+                on = "2026-03-03",
+                classification = "denunciation",
+                visitors = new[] { Bodies.Visitor(Canary) },
+            });
         await Desk.RegisterLetterAsync(Denounced(receivedOn: "2026-03-03"));
 
         var line = Assert.Single(await Counter.ListAsync("visits?from=2026-03-03&to=2026-03-03"));
@@ -81,7 +102,9 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
 
         Assert.Equal(["Ông Bị Tố Cáo", Canary], people.Select(p => (string)p!["name"]!));
         Assert.True(response.Headers.CacheControl?.NoStore);
-        var reveals = (await Desk.ListAsync($"letters/{letter.Id}/history")).Where(h => (string?)h["action"] == "denouncer.revealed").ToList();
+        var reveals = (await Desk.ListAsync($"letters/{letter.Id}/history"))
+            .Where(h => (string?)h["action"] == "denouncer.revealed")
+            .ToList();
         Assert.Equal(["Mời làm việc", "kiểm tra"], reveals.Select(h => (string)h["detail"]!));
         Assert.Equal(["Cán bộ letter-officer dd-ubnd", "Cán bộ leader dd"], reveals.Select(h => (string)h["by"]!));
     }
@@ -126,7 +149,10 @@ public sealed class DenouncerTests(CasesApplication app) : IClassFixture<CasesAp
         await app.WithAsync<IServiceProvider>(async services =>
         {
             var unit = await services.GetRequiredService<CasesDbContext>().Units.SingleAsync(u => u.Key == "dd-ubnd");
-            services.GetRequiredService<RequestContext>().Caller = new Caller(Guid.CreateVersion7(), "Người kiểm tra", [new Grant(unit.Id, permissions.ToHashSet())]);
+            services.GetRequiredService<RequestContext>().Caller = new Caller(
+                Guid.CreateVersion7(),
+                "Người kiểm tra",
+                [new Grant(unit.Id, permissions.ToHashSet())]);
             result = await services.GetRequiredService<IMediator>().Send(new RevealPeople(PeopleOf.Letter, letter, "kiểm tra"));
         });
         return result!;

@@ -102,7 +102,15 @@ public sealed class LinkedIdentityTests(CasesApplication app) : IClassFixture<Ca
         {
             var about = await db.Cases.SingleAsync(c => c.Key == secret.Key);
             Assert.Equal(CaseKind.Petition, about.Kind);
-            await desks.Leader.CreateAsync("letters", Bodies.Letter(new { unit = "dd-x01", kind = "denunciation", cases = new[] { about.Id } }));
+            await desks.Leader.CreateAsync(
+                "letters",
+                Bodies.Letter(
+                    new
+                    {
+                        unit = "dd-x01",
+                        kind = "denunciation",
+                        cases = new[] { about.Id },
+                    }));
         });
 
         var again = await app.TakeAsync(journal, "dd");

@@ -22,22 +22,35 @@ public sealed class Secret
 
     public string Name => $"Lò Thị {Word}";
 
-    public object As(string role) => new
-    {
-        role,
-        name = Name,
-        address = $"Bản {Word}",
-        paper = "citizen-card",
-        paperNumber = Card,
-        paperIssuedBy = $"Công an {Word}",
-        phone = $"0{Card}",
-        email = $"{Word}@example.vn",
-        authorisedBy = role is "representative" ? $"Giấy ủy quyền {Word}" : null,
-    };
+    public object As(string role) =>
+        new
+        {
+            role,
+            name = Name,
+            address = $"Bản {Word}",
+            paper = "citizen-card",
+            paperNumber = Card,
+            paperIssuedBy = $"Công an {Word}",
+            phone = $"0{Card}",
+            email = $"{Word}@example.vn",
+            authorisedBy = role is "representative" ? $"Giấy ủy quyền {Word}" : null,
+        };
 
-    public object Letter(string kind, params Guid[] cases) => new { kind, people = new[] { As("sender") }, cases = cases.Length == 0 ? null : cases };
+    public object Letter(string kind, params Guid[] cases) =>
+        new
+        {
+            kind,
+            people = new[] { As("sender") },
+            cases = cases.Length == 0 ? null : cases,
+        };
 
-    public object Visit(string classification, Guid? about = null) => new { classification, visitors = new[] { As("visitor") }, @case = about };
+    public object Visit(string classification, Guid? about = null) =>
+        new
+        {
+            classification,
+            visitors = new[] { As("visitor") },
+            @case = about,
+        };
 
     /// <summary>As a journal names them.</summary>
     public string Line(string role) =>
@@ -56,7 +69,8 @@ public sealed class Desks(CasesApplication app)
     public HttpClient Leader => app.As(StaffRole.Leader, "dd");
 
     /// <summary>A denunciation of somebody else.</summary>
-    public Task<Seen> DenunciationAsync(object? with = null) => Desk.CreateAsync("letters", Bodies.Letter(new { kind = "denunciation" }, with));
+    public Task<Seen> DenunciationAsync(object? with = null) =>
+        Desk.CreateAsync("letters", Bodies.Letter(new { kind = "denunciation" }, with));
 
     public Task<Seen> LetterAsync(object with) => Desk.RegisterLetterAsync(with);
 

@@ -10,164 +10,216 @@ namespace QcdcCases.Api.Tests.People;
 /// </summary>
 internal static class WaysIn
 {
-    public static IReadOnlyDictionary<string, Func<Desks, Secret, Task>> AtTheCounter { get; } = new Dictionary<string, Func<Desks, Secret, Task>>
-    {
-        ["a denunciation itself"] = (d, s) => d.LetterAsync(s.Letter("denunciation")),
-        ["a letter that is reclassified"] = async (d, s) => await d.ReclassifyAsync(await d.LetterAsync(s.Letter("petition")), "denunciation"),
-        ["a supplement of another kind"] = async (d, s) => await d.LetterAsync(s.Letter("petition", Desks.CaseOf(await d.DenunciationAsync()))),
-        ["a complaint about the same case"] = async (d, s) => await d.LetterAsync(s.Letter("complaint", Desks.CaseOf(await d.DenunciationAsync()))),
-        ["a letter before the denunciation about its case"] = async (d, s) =>
-            await d.DenunciationAsync(new { cases = new[] { Desks.CaseOf(await d.LetterAsync(s.Letter("petition"))) } }),
-        ["an earlier letter of a case that is reclassified"] = async (d, s) =>
+    public static IReadOnlyDictionary<string, Func<Desks, Secret, Task>> AtTheCounter { get; } =
+        new Dictionary<string, Func<Desks, Secret, Task>>
         {
-            var first = await d.LetterAsync(new { kind = "petition" });
-            await d.LetterAsync(s.Letter("petition", Desks.CaseOf(first)));
-            await d.ReclassifyAsync(first, "denunciation");
-        },
-        ["a visit to ask how it stands"] = async (d, s) => await d.VisitAsync(s.Visit("petition", Desks.CaseOf(await d.DenunciationAsync()))),
-        ["a visit before its case was a denunciation"] = async (d, s) =>
-        {
-            var letter = await d.LetterAsync(new { kind = "petition" });
-            await d.VisitAsync(s.Visit("petition", Desks.CaseOf(letter)));
-            await d.ReclassifyAsync(letter, "denunciation");
-        },
-        ["a visit whose case is told later"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(s.Visit("petition"));
-            await d.CorrectAsync(visit, new { classification = "petition", @case = Desks.CaseOf(await d.DenunciationAsync()) });
-        },
-        ["a visit that becomes a denunciation"] = async (d, s) =>
-            await d.Counter.CreateAsync($"visits/{(await d.VisitAsync(s.Visit("petition"))).Id}/letter", new { kind = "denunciation" }),
-        ["a visit whose letter is reclassified"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(s.Visit("petition"));
-            await d.ReclassifyAsync(await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { }), "denunciation");
-        },
-        ["a letter whose visit is reclassified"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(s.Visit("petition"));
-            await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { });
-            await d.CorrectAsync(visit, new { classification = "denunciation" });
-        },
-        ["a letter that repeats a denunciation"] = async (d, s) =>
-        {
-            var first = await d.DenunciationAsync();
-            await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), first.Id);
-        },
-        ["a letter that a denunciation repeats"] = async (d, s) =>
-            await d.DenunciationAsync(new { duplicateOf = (await d.LetterAsync(s.Letter("petition"))).Id }),
-        ["a repetition whose first letter is reclassified"] = async (d, s) =>
-        {
-            var first = await d.LetterAsync(new { kind = "petition" });
-            await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), first.Id);
-            await d.ReclassifyAsync(first, "denunciation");
-        },
-        ["a case that a denunciation continues"] = async (d, s) =>
-        {
-            var letter = await d.LetterAsync(s.Letter("complaint"));
-            await d.Desk.OpenCaseAsync(new { kind = "denunciation", previous = Desks.CaseOf(letter) });
-        },
-        ["a case that continues a denunciation"] = async (d, s) =>
-        {
-            var later = await d.Desk.OpenCaseAsync(new { kind = "complaint", previous = Desks.CaseOf(await d.DenunciationAsync()) });
-            await d.LetterAsync(s.Letter("complaint", later.Id));
-        },
-        ["one of several cases"] = async (d, s) =>
-        {
-            var petition = await d.LetterAsync(new { kind = "petition" });
-            await d.LetterAsync(s.Letter("petition", Desks.CaseOf(petition), Desks.CaseOf(await d.DenunciationAsync())));
-        },
-        ["a case that is linked later"] = async (d, s) =>
-            await d.LinkAsync(await d.LetterAsync(s.Letter("petition")), Desks.CaseOf(await d.DenunciationAsync())),
-        ["a case that another letter links"] = async (d, s) =>
-        {
-            var mine = await d.LetterAsync(s.Letter("petition"));
-            await d.LinkAsync(await d.LetterAsync(new { kind = "petition", cases = new[] { Desks.CaseOf(mine) } }), Desks.CaseOf(await d.DenunciationAsync()));
-        },
-        ["a visit behind a letter that is linked later"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(s.Visit("petition"));
-            await d.LinkAsync(await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { }), Desks.CaseOf(await d.DenunciationAsync()));
-        },
-        ["a visit that is parted from it again, and named anew"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(s.Visit("petition", Desks.CaseOf(await d.DenunciationAsync())));
-            await d.CorrectAsync(visit, new { classification = "petition", @case = (Guid?)null, visitors = new[] { s.As("visitor") } });
-        },
-        ["a mark that is taken back"] = async (d, s) =>
-        {
-            var first = await d.DenunciationAsync();
-            var letter = await d.LetterAsync(s.Letter("petition"));
-            await d.MarkAsync(letter, first.Id);
-            await d.MarkAsync(letter, null);
-        },
-        ["a denunciation that is none any more"] = async (d, s) =>
-        {
-            var letter = await d.DenunciationAsync();
-            await d.ReclassifyAsync(letter, "petition");
-            await d.LetterAsync(s.Letter("petition", Desks.CaseOf(letter)));
-        },
-        ["a representative of a supplement"] = async (d, s) => await d.LetterAsync(new
-        {
-            kind = "petition",
-            cases = new[] { Desks.CaseOf(await d.DenunciationAsync()) },
-            people = new[] { s.As("representative"), s.As("sender"), s.As("authorised") },
-        }),
-        ["a visit whose people are named later"] = async (d, s) =>
-        {
-            var visit = await d.VisitAsync(new { classification = "petition", @case = Desks.CaseOf(await d.DenunciationAsync()) });
-            await d.CorrectAsync(visit, new { classification = "petition", @case = (Guid)visit.Body["case"]!, visitors = new[] { s.As("visitor") } });
-        },
-    };
+            ["a denunciation itself"] = (d, s) => d.LetterAsync(s.Letter("denunciation")),
+            ["a letter that is reclassified"] = async (d, s) =>
+                await d.ReclassifyAsync(await d.LetterAsync(s.Letter("petition")), "denunciation"),
+            ["a supplement of another kind"] = async (d, s) =>
+                await d.LetterAsync(s.Letter("petition", Desks.CaseOf(await d.DenunciationAsync()))),
+            ["a complaint about the same case"] = async (d, s) =>
+                await d.LetterAsync(s.Letter("complaint", Desks.CaseOf(await d.DenunciationAsync()))),
+            ["a letter before the denunciation about its case"] = async (d, s) =>
+                await d.DenunciationAsync(new { cases = new[] { Desks.CaseOf(await d.LetterAsync(s.Letter("petition"))) } }),
+            ["an earlier letter of a case that is reclassified"] = async (d, s) =>
+            {
+                var first = await d.LetterAsync(new { kind = "petition" });
+                await d.LetterAsync(s.Letter("petition", Desks.CaseOf(first)));
+                await d.ReclassifyAsync(first, "denunciation");
+            },
+            ["a visit to ask how it stands"] = async (d, s) =>
+                await d.VisitAsync(s.Visit("petition", Desks.CaseOf(await d.DenunciationAsync()))),
+            ["a visit before its case was a denunciation"] = async (d, s) =>
+            {
+                var letter = await d.LetterAsync(new { kind = "petition" });
+                await d.VisitAsync(s.Visit("petition", Desks.CaseOf(letter)));
+                await d.ReclassifyAsync(letter, "denunciation");
+            },
+            ["a visit whose case is told later"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(s.Visit("petition"));
+                await d.CorrectAsync(visit, new { classification = "petition", @case = Desks.CaseOf(await d.DenunciationAsync()) });
+            },
+            ["a visit that becomes a denunciation"] = async (d, s) =>
+                await d.Counter.CreateAsync($"visits/{(await d.VisitAsync(s.Visit("petition"))).Id}/letter", new { kind = "denunciation" }),
+            ["a visit whose letter is reclassified"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(s.Visit("petition"));
+                await d.ReclassifyAsync(await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { }), "denunciation");
+            },
+            ["a letter whose visit is reclassified"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(s.Visit("petition"));
+                await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { });
+                await d.CorrectAsync(visit, new { classification = "denunciation" });
+            },
+            ["a letter that repeats a denunciation"] = async (d, s) =>
+            {
+                var first = await d.DenunciationAsync();
+                await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), first.Id);
+            },
+            ["a letter that a denunciation repeats"] = async (d, s) =>
+                await d.DenunciationAsync(new { duplicateOf = (await d.LetterAsync(s.Letter("petition"))).Id }),
+            ["a repetition whose first letter is reclassified"] = async (d, s) =>
+            {
+                var first = await d.LetterAsync(new { kind = "petition" });
+                await d.MarkAsync(await d.LetterAsync(s.Letter("petition")), first.Id);
+                await d.ReclassifyAsync(first, "denunciation");
+            },
+            ["a case that a denunciation continues"] = async (d, s) =>
+            {
+                var letter = await d.LetterAsync(s.Letter("complaint"));
+                await d.Desk.OpenCaseAsync(new { kind = "denunciation", previous = Desks.CaseOf(letter) });
+            },
+            ["a case that continues a denunciation"] = async (d, s) =>
+            {
+                var later = await d.Desk.OpenCaseAsync(new { kind = "complaint", previous = Desks.CaseOf(await d.DenunciationAsync()) });
+                await d.LetterAsync(s.Letter("complaint", later.Id));
+            },
+            ["one of several cases"] = async (d, s) =>
+            {
+                var petition = await d.LetterAsync(new { kind = "petition" });
+                await d.LetterAsync(s.Letter("petition", Desks.CaseOf(petition), Desks.CaseOf(await d.DenunciationAsync())));
+            },
+            ["a case that is linked later"] = async (d, s) =>
+                await d.LinkAsync(await d.LetterAsync(s.Letter("petition")), Desks.CaseOf(await d.DenunciationAsync())),
+            ["a case that another letter links"] = async (d, s) =>
+            {
+                var mine = await d.LetterAsync(s.Letter("petition"));
+                await d.LinkAsync(
+                    await d.LetterAsync(new { kind = "petition", cases = new[] { Desks.CaseOf(mine) } }),
+                    Desks.CaseOf(await d.DenunciationAsync()));
+            },
+            ["a visit behind a letter that is linked later"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(s.Visit("petition"));
+                await d.LinkAsync(
+                    await d.Counter.CreateAsync($"visits/{visit.Id}/letter", new { }),
+                    Desks.CaseOf(await d.DenunciationAsync()));
+            },
+            ["a visit that is parted from it again, and named anew"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(s.Visit("petition", Desks.CaseOf(await d.DenunciationAsync())));
+                await d.CorrectAsync(
+                    visit,
+                    new
+                    {
+                        classification = "petition",
+                        @case = (Guid?)null,
+                        visitors = new[] { s.As("visitor") },
+                    });
+            },
+            ["a mark that is taken back"] = async (d, s) =>
+            {
+                var first = await d.DenunciationAsync();
+                var letter = await d.LetterAsync(s.Letter("petition"));
+                await d.MarkAsync(letter, first.Id);
+                await d.MarkAsync(letter, null);
+            },
+            ["a denunciation that is none any more"] = async (d, s) =>
+            {
+                var letter = await d.DenunciationAsync();
+                await d.ReclassifyAsync(letter, "petition");
+                await d.LetterAsync(s.Letter("petition", Desks.CaseOf(letter)));
+            },
+            ["a representative of a supplement"] = async (d, s) =>
+                await d.LetterAsync(
+                    new
+                    {
+                        kind = "petition",
+                        cases = new[] { Desks.CaseOf(await d.DenunciationAsync()) },
+                        people = new[] { s.As("representative"), s.As("sender"), s.As("authorised") },
+                    }),
+            ["a visit whose people are named later"] = async (d, s) =>
+            {
+                var visit = await d.VisitAsync(new { classification = "petition", @case = Desks.CaseOf(await d.DenunciationAsync()) });
+                await d.CorrectAsync(
+                    visit,
+                    new
+                    {
+                        classification = "petition",
+                        @case = (Guid)visit.Body["case"]!,
+                        visitors = new[] { s.As("visitor") },
+                    });
+            },
+        };
 
-    public static IReadOnlyDictionary<string, Func<Desks, Secret, Task>> FromJournals { get; } = new Dictionary<string, Func<Desks, Secret, Task>>
-    {
-        ["a supplement after it"] = (d, s) => d.TakeAsync([Case(s, "a", "denunciation"), Letter(s, "1", "denunciation", "a"), Mine(s, "2", "petition", "a")]),
-        ["a supplement before it"] = (d, s) => d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a"), Letter(s, "2", "denunciation", "a")]),
-        ["a letter of a denunciation's case"] = (d, s) => d.TakeAsync([Case(s, "a", "denunciation"), Mine(s, "1", "petition", "a")]),
-        ["a visit before it"] = (d, s) => d.TakeAsync([Case(s, "a", "petition"), Came(s, "a", null), Letter(s, "1", "denunciation", "a")]),
-        ["a visit about a letter"] = (d, s) => d.TakeAsync([Case(s, "a", "petition"), Letter(s, "1", "denunciation", "a"), Came(s, null, "1")]),
-        ["a repetition"] = (d, s) => d.TakeAsync(
-            [
-                Case(s, "a", "denunciation"),
-                Case(s, "b", "petition"),
-                Letter(s, "1", "denunciation", "a"),
-                Mine(s, "2", "petition", "b", $$""","duplicateOf":"{{s.Key}}-1" """),
-            ]),
-        ["a case that continues it"] = (d, s) => d.TakeAsync(
-            [Case(s, "a", "denunciation"), Case(s, "b", "complaint", $$""","previous":"{{s.Key}}-a" """), Mine(s, "1", "complaint", "b")]),
-        ["a case that it continues"] = (d, s) => d.TakeAsync(
-            [Case(s, "a", "complaint"), Mine(s, "1", "complaint", "a"), Case(s, "b", "denunciation", $$""","previous":"{{s.Key}}-a" """)]),
-        ["a journal with it, then one with the supplement"] = async (d, s) =>
+    public static IReadOnlyDictionary<string, Func<Desks, Secret, Task>> FromJournals { get; } =
+        new Dictionary<string, Func<Desks, Secret, Task>>
         {
-            await d.TakeAsync([Case(s, "a", "denunciation"), Letter(s, "1", "denunciation", "a")]);
-            await d.TakeAsync([Mine(s, "2", "petition", "a")]);
-        },
-        ["a journal with the letter, then one with it"] = async (d, s) =>
-        {
-            await d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a")]);
-            await d.TakeAsync([Letter(s, "2", "denunciation", "a")]);
-        },
-        ["a journal with the visit, then one with it"] = async (d, s) =>
-        {
-            await d.TakeAsync([Case(s, "a", "petition"), Came(s, "a", null)]);
-            await d.TakeAsync([Letter(s, "2", "denunciation", "a")]);
-        },
-        ["a journal whose records only the register links with it"] = async (d, s) =>
-        {
-            await d.TakeAsync([Case(s, "a", "petition"), Case(s, "b", "denunciation"), Letter(s, "1", "petition", "a"), Letter(s, "2", "petition", "b")]);
-            await d.TakeAsync([Letter(s, "3", "petition", "a", $$""","duplicateOf":"{{s.Key}}-2" """)]);
-            await d.TakeAsync([Mine(s, "4", "petition", "a")]);
-        },
-        ["a case of the journal that the counter links"] = async (d, s) =>
-        {
-            await d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a")]);
-            var about = (await d.Leader.ListAsync($"cases?unit=dd-x01&q={s.Key}")).Single();
-            await d.Leader.CreateAsync("letters", Bodies.Letter(new { unit = "dd-x01", kind = "denunciation", cases = new[] { (Guid)about["id"]! } }));
-        },
-    };
+            ["a supplement after it"] = (d, s) =>
+                d.TakeAsync([Case(s, "a", "denunciation"), Letter(s, "1", "denunciation", "a"), Mine(s, "2", "petition", "a")]),
+            ["a supplement before it"] = (d, s) =>
+                d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a"), Letter(s, "2", "denunciation", "a")]),
+            ["a letter of a denunciation's case"] = (d, s) => d.TakeAsync([Case(s, "a", "denunciation"), Mine(s, "1", "petition", "a")]),
+            ["a visit before it"] = (d, s) =>
+                d.TakeAsync([Case(s, "a", "petition"), Came(s, "a", null), Letter(s, "1", "denunciation", "a")]),
+            ["a visit about a letter"] = (d, s) =>
+                d.TakeAsync([Case(s, "a", "petition"), Letter(s, "1", "denunciation", "a"), Came(s, null, "1")]),
+            ["a repetition"] = (d, s) =>
+                d.TakeAsync([
+                    Case(s, "a", "denunciation"),
+                    Case(s, "b", "petition"),
+                    Letter(s, "1", "denunciation", "a"),
+                    Mine(s, "2", "petition", "b", $$""","duplicateOf":"{{s.Key}}-1" """),
+                ]),
+            ["a case that continues it"] = (d, s) =>
+                d.TakeAsync([
+                    Case(s, "a", "denunciation"),
+                    Case(s, "b", "complaint", $$""","previous":"{{s.Key}}-a" """),
+                    Mine(s, "1", "complaint", "b"),
+                ]),
+            ["a case that it continues"] = (d, s) =>
+                d.TakeAsync([
+                    Case(s, "a", "complaint"),
+                    Mine(s, "1", "complaint", "a"),
+                    Case(s, "b", "denunciation", $$""","previous":"{{s.Key}}-a" """),
+                ]),
+            ["a journal with it, then one with the supplement"] = async (d, s) =>
+            {
+                await d.TakeAsync([Case(s, "a", "denunciation"), Letter(s, "1", "denunciation", "a")]);
+                await d.TakeAsync([Mine(s, "2", "petition", "a")]);
+            },
+            ["a journal with the letter, then one with it"] = async (d, s) =>
+            {
+                await d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a")]);
+                await d.TakeAsync([Letter(s, "2", "denunciation", "a")]);
+            },
+            ["a journal with the visit, then one with it"] = async (d, s) =>
+            {
+                await d.TakeAsync([Case(s, "a", "petition"), Came(s, "a", null)]);
+                await d.TakeAsync([Letter(s, "2", "denunciation", "a")]);
+            },
+            ["a journal whose records only the register links with it"] = async (d, s) =>
+            {
+                await d.TakeAsync([
+                    Case(s, "a", "petition"),
+                    Case(s, "b", "denunciation"),
+                    Letter(s, "1", "petition", "a"),
+                    Letter(s, "2", "petition", "b"),
+                ]);
+                await d.TakeAsync([Letter(s, "3", "petition", "a", $$""","duplicateOf":"{{s.Key}}-2" """)]);
+                await d.TakeAsync([Mine(s, "4", "petition", "a")]);
+            },
+            ["a case of the journal that the counter links"] = async (d, s) =>
+            {
+                await d.TakeAsync([Case(s, "a", "petition"), Mine(s, "1", "petition", "a")]);
+                var about = (await d.Leader.ListAsync($"cases?unit=dd-x01&q={s.Key}")).Single();
+                await d.Leader.CreateAsync(
+                    "letters",
+                    Bodies.Letter(
+                        new
+                        {
+                            unit = "dd-x01",
+                            kind = "denunciation",
+                            cases = new[] { (Guid)about["id"]! },
+                        }));
+            },
+        };
 
-    private static Task TakeAsync(this Desks desks, string[] lines) => desks.App.TakeAllAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), "dd");
+    private static Task TakeAsync(this Desks desks, string[] lines) =>
+        desks.App.TakeAllAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), "dd");
 
     private static string Case(Secret s, string key, string kind, string rest = "") =>
         $$"""{"type":"case","key":"{{s.Key}}-{{key}}","unit":"dd-x01","kind":"{{kind}}","field":"land","title":"Vụ việc {{s.Key}}"{{rest}}}""";

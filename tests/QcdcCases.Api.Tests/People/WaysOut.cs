@@ -26,7 +26,9 @@ internal sealed class WaysOut(CasesApplication app)
         var shown = new List<string>();
         await foreach (var (path, content) in AnswersAsync())
         {
-            if (content.Contains(secret.Word, StringComparison.OrdinalIgnoreCase) || content.Contains(secret.Card, StringComparison.Ordinal))
+            if (
+                content.Contains(secret.Word, StringComparison.OrdinalIgnoreCase) || content.Contains(secret.Card, StringComparison.Ordinal)
+            )
             {
                 shown.Add(path);
             }
@@ -76,11 +78,24 @@ internal sealed class WaysOut(CasesApplication app)
         var singles = (await RecordsAsync()).Where(r => !before.Contains(r.Id)).SelectMany(r => Singles(r.Type, r.Id));
         string[] lists =
         [
-            "letters?limit=200", "visits?limit=200", "cases?limit=200", "worklist?unit=dd&limit=200", "overdue",
-            "deadlines/due-soon?unit=dd", "deadlines/overdue?unit=dd",
-            "reception-sessions", "notices", "opinions", "feedback", "letters/workbook?unit=dd", "visits/workbook?unit=dd",
-            $"statistics/figures?unit=dd&{Days}", $"statistics/charts?unit=dd&period=2026-Q1", $"statistics/form-book?unit=dd&{Days}",
-            $"statistics/figures/letters.total/items?unit=dd&{Days}&limit=200", $"statistics/forms/02-XLD/cells/1/items?unit=dd&{Days}&limit=200",
+            "letters?limit=200",
+            "visits?limit=200",
+            "cases?limit=200",
+            "worklist?unit=dd&limit=200",
+            "overdue",
+            "deadlines/due-soon?unit=dd",
+            "deadlines/overdue?unit=dd",
+            "reception-sessions",
+            "notices",
+            "opinions",
+            "feedback",
+            "letters/workbook?unit=dd",
+            "visits/workbook?unit=dd",
+            $"statistics/figures?unit=dd&{Days}",
+            $"statistics/charts?unit=dd&period=2026-Q1",
+            $"statistics/form-book?unit=dd&{Days}",
+            $"statistics/figures/letters.total/items?unit=dd&{Days}&limit=200",
+            $"statistics/forms/02-XLD/cells/1/items?unit=dd&{Days}&limit=200",
             $"statistics/forms/01-TCD/cells/1/items?unit=dd&{Days}&limit=200",
         ];
         foreach (var path in singles.Concat(lists))
@@ -88,17 +103,26 @@ internal sealed class WaysOut(CasesApplication app)
             yield return (path, await TextAsync(await Leader.GetAsync($"/api/v1/{path}")));
         }
 
-        yield return ("register/export", await TextAsync(await app.AsClient("register:export", "dd").GetAsync("/api/v1/register/export?denouncers=true")));
+        yield return (
+            "register/export",
+            await TextAsync(await app.AsClient("register:export", "dd").GetAsync("/api/v1/register/export?denouncers=true")));
     }
 
-    private static IEnumerable<string> Singles(string type, Guid id) => type switch
-    {
-        "cases" =>
-        [
-            $"cases/{id}", $"cases/{id}/history", $"cases/{id}/deadlines", $"cases/{id}/next-steps", $"history?case={id}", $"letters?case={id}", $"visits?case={id}",
-        ],
-        _ => [$"{type}/{id}", $"{type}/{id}/people", $"history?subject={id}"],
-    };
+    private static IEnumerable<string> Singles(string type, Guid id) =>
+        type switch
+        {
+            "cases" =>
+            [
+                $"cases/{id}",
+                $"cases/{id}/history",
+                $"cases/{id}/deadlines",
+                $"cases/{id}/next-steps",
+                $"history?case={id}",
+                $"letters?case={id}",
+                $"visits?case={id}",
+            ],
+            _ => [$"{type}/{id}", $"{type}/{id}/people", $"history?subject={id}"],
+        };
 
     private async Task<List<(string Type, Guid Id)>> RecordsAsync()
     {

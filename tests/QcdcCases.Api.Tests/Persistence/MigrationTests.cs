@@ -22,11 +22,14 @@ public sealed class MigrationTests(CasesApplication app) : IClassFixture<CasesAp
         await using var database = await PostgreSqlDatabase.CreateAsync("KeysAndChecks");
         await using var db = new CasesDbContext(database.Options);
         await db.Database.ExecuteSqlRawAsync(
-            "create table qrtz_job_details (name text primary key); create table qrtz_triggers (job text references qrtz_job_details); create table qrtzlike (id int)");
+            "create table qrtz_job_details (name text primary key); create table qrtz_triggers (job text references qrtz_job_details); create table qrtzlike (id int)"
+        );
 
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
 
-        var left = await db.Database.SqlQueryRaw<string>("select tablename as \"Value\" from pg_tables where tablename like 'qrtz%'").ToListAsync();
+        var left = await db
+            .Database.SqlQueryRaw<string>("select tablename as \"Value\" from pg_tables where tablename like 'qrtz%'")
+            .ToListAsync();
         Assert.Equal(["qrtzlike"], left);
     }
 }

@@ -18,7 +18,8 @@ public sealed class ReferencesTests
     private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
     {
         ["calendar_recount_failures.subject_id"] = "The case, letter or visit that could not be recounted.",
-        ["calendar_recounts.actor_id"] = "Whoever entered the calendar: an account, an API client, or the program itself, which has no row.",
+        ["calendar_recounts.actor_id"] =
+            "Whoever entered the calendar: an account, an API client, or the program itself, which has no row.",
         ["calendar_recounts.place"] = "How far the recount is: the last id that it looked at, of whatever table.",
         ["case_steps.recorded_by"] = "Whoever recorded the step: an account, an API client, or the program itself.",
         ["deadlines.rule_id"] = "A row of the law's table of deadlines, which is code.",
@@ -46,7 +47,9 @@ public sealed class ReferencesTests
         using var db = Open(engine);
 
         var without = Tables(db)
-            .SelectMany(t => t.Columns.Where(c => HoldsId(c) && !t.ForeignKeyConstraints.Any(k => k.Columns.Contains(c))).Select(c => $"{t.Name}.{c.Name}"));
+            .SelectMany(t =>
+                t.Columns.Where(c => HoldsId(c) && !t.ForeignKeyConstraints.Any(k => k.Columns.Contains(c)))
+                    .Select(c => $"{t.Name}.{c.Name}"));
 
         Assert.Equal(WithoutKey.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
     }
@@ -58,7 +61,8 @@ public sealed class ReferencesTests
         using var db = Open(engine);
 
         var cascades = Tables(db)
-            .SelectMany(t => t.ForeignKeyConstraints.Where(k => k.OnDeleteAction is not (ReferentialAction.Restrict or ReferentialAction.NoAction)))
+            .SelectMany(t =>
+                t.ForeignKeyConstraints.Where(k => k.OnDeleteAction is not (ReferentialAction.Restrict or ReferentialAction.NoAction)))
             .Select(k => $"{k.Table.Name} of {k.PrincipalTable.Name}")
             .Order(StringComparer.Ordinal);
 
@@ -97,9 +101,13 @@ public sealed class ReferencesTests
 
     private static bool HoldsId(IColumn column) =>
         column.Name.EndsWith("_id", StringComparison.Ordinal)
-        || (column.PropertyMappings.Any(m => m.Property.ClrType == typeof(Guid) || m.Property.ClrType == typeof(Guid?)) && column.Name is not ("id" or "version"));
+        || (
+            column.PropertyMappings.Any(m => m.Property.ClrType == typeof(Guid) || m.Property.ClrType == typeof(Guid?))
+            && column.Name is not ("id" or "version"));
 
-    private static CasesDbContext Open(string engine) => engine == "SqlServer"
-        ? new CasesDbContext(NeverConnected.Options)
-        : new CasesDbContext((DbContextOptions<CasesDbContext>)new DbContextOptionsBuilder<CasesDbContext>().UsePostgreSql("Host=never").Options);
+    private static CasesDbContext Open(string engine) =>
+        engine == "SqlServer"
+            ? new CasesDbContext(NeverConnected.Options)
+            : new CasesDbContext(
+                (DbContextOptions<CasesDbContext>)new DbContextOptionsBuilder<CasesDbContext>().UsePostgreSql("Host=never").Options);
 }

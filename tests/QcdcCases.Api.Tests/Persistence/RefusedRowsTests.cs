@@ -11,52 +11,49 @@ namespace QcdcCases.Api.Tests.Persistence;
 public sealed class RefusedRowsTests(FiguresApplication app) : IClassFixture<FiguresApplication>
 {
     /// <summary>A statement, and the key or check that refuses it. Each finds rows of the register to go wrong with.</summary>
-    public static TheoryData<string, string> Statements => new()
-    {
-        // Two with one number.
+    public static TheoryData<string, string> Statements =>
+        new()
         {
-            "update letters set number = (select min(o.number) from letters o where o.unit_id = letters.unit_id and o.book_year = letters.book_year)",
-            "ix_letters_unit_id_book_year_number"
-        },
-        {
-            "update visits set number = (select min(o.number) from visits o where o.unit_id = visits.unit_id and o.book_year = visits.book_year)",
-            "ix_visits_unit_id_book_year_number"
-        },
-
-        // Of no unit.
-        { $"update letters set unit_id = {{0}} where {First("letters")}", "fk_letters_units_unit_id" },
-        { $"update visits set unit_id = {{0}} where {First("visits")}", "fk_visits_units_unit_id" },
-        { "update cases set unit_id = {0}", "fk_cases_units_unit_id" },
-        { "update deadlines set unit_id = {0}", "fk_deadlines_units_unit_id" },
-        { "update facts set unit_id = {0}", "fk_facts_units_unit_id" },
-
-        // A link to nothing.
-        { "insert into letter_cases (letter_id, case_id, ordinal) select id, {0}, 99 from letters", "fk_letter_cases_cases_case_id" },
-        { "update letters set visit_id = {0}", "fk_letters_visits_visit_id" },
-        { "update letters set duplicate_of_id = {0}", "fk_letters_letters_duplicate_of_id" },
-        { "update letters set assignee_id = {0}", "fk_letters_staff_accounts_assignee_id" },
-        { "update visits set case_id = {0}", "fk_visits_cases_case_id" },
-        { "update visits set letter_id = {0}", "fk_visits_letters_letter_id" },
-        { "update visits set session_id = {0}", "fk_visits_sessions_session_id" },
-        { "update cases set previous_id = {0}", "fk_cases_cases_previous_id" },
-        { "update opinions set conference_id = {0}", "fk_opinions_conferences_conference_id" },
-
-        // What others refer to.
-        { "delete from units where id in (select unit_id from letters)", "_units_" },
-        { "delete from cases where id in (select case_id from letter_cases)", "_cases_" },
-        { "delete from sessions where id in (select session_id from visits)", "fk_visits_sessions_session_id" },
-        { "delete from dimensions", "_dimensions_" },
-
-        // What a row can never be.
-        { "update letters set number = 0", "ck_letters_number" },
-        { "update letters set instance = 3", "ck_letters_instance" },
-        { "update letters set finished_on = '1999-01-01'", "ck_letters_finished" },
-        { "update letters set duplicate_of_id = id", "ck_letters_duplicate" },
-        { "update visits set people = 0", "ck_visits_people" },
-        { "update cases set opened_instance = 0", "ck_cases_instance" },
-        { "update facts set amount = -1", "ck_facts_amount" },
-        { "update units set valid_to = '1900-01-01'", "ck_units_days" },
-    };
+            // Two with one number.
+            {
+                "update letters set number = (select min(o.number) from letters o where o.unit_id = letters.unit_id and o.book_year = letters.book_year)",
+                "ix_letters_unit_id_book_year_number"
+            },
+            {
+                "update visits set number = (select min(o.number) from visits o where o.unit_id = visits.unit_id and o.book_year = visits.book_year)",
+                "ix_visits_unit_id_book_year_number"
+            },
+            // Of no unit.
+            { $"update letters set unit_id = {{0}} where {First("letters")}", "fk_letters_units_unit_id" },
+            { $"update visits set unit_id = {{0}} where {First("visits")}", "fk_visits_units_unit_id" },
+            { "update cases set unit_id = {0}", "fk_cases_units_unit_id" },
+            { "update deadlines set unit_id = {0}", "fk_deadlines_units_unit_id" },
+            { "update facts set unit_id = {0}", "fk_facts_units_unit_id" },
+            // A link to nothing.
+            { "insert into letter_cases (letter_id, case_id, ordinal) select id, {0}, 99 from letters", "fk_letter_cases_cases_case_id" },
+            { "update letters set visit_id = {0}", "fk_letters_visits_visit_id" },
+            { "update letters set duplicate_of_id = {0}", "fk_letters_letters_duplicate_of_id" },
+            { "update letters set assignee_id = {0}", "fk_letters_staff_accounts_assignee_id" },
+            { "update visits set case_id = {0}", "fk_visits_cases_case_id" },
+            { "update visits set letter_id = {0}", "fk_visits_letters_letter_id" },
+            { "update visits set session_id = {0}", "fk_visits_sessions_session_id" },
+            { "update cases set previous_id = {0}", "fk_cases_cases_previous_id" },
+            { "update opinions set conference_id = {0}", "fk_opinions_conferences_conference_id" },
+            // What others refer to.
+            { "delete from units where id in (select unit_id from letters)", "_units_" },
+            { "delete from cases where id in (select case_id from letter_cases)", "_cases_" },
+            { "delete from sessions where id in (select session_id from visits)", "fk_visits_sessions_session_id" },
+            { "delete from dimensions", "_dimensions_" },
+            // What a row can never be.
+            { "update letters set number = 0", "ck_letters_number" },
+            { "update letters set instance = 3", "ck_letters_instance" },
+            { "update letters set finished_on = '1999-01-01'", "ck_letters_finished" },
+            { "update letters set duplicate_of_id = id", "ck_letters_duplicate" },
+            { "update visits set people = 0", "ck_visits_people" },
+            { "update cases set opened_instance = 0", "ck_cases_instance" },
+            { "update facts set amount = -1", "ck_facts_amount" },
+            { "update units set valid_to = '1900-01-01'", "ck_units_days" },
+        };
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -87,7 +84,9 @@ public sealed class RefusedRowsTests(FiguresApplication app) : IClassFixture<Fig
         var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.MigrateAsync());
 
         Assert.Contains(
-            "The register cannot be migrated: rows of sessions have a unit_id that is no row of units.", refused.Message, StringComparison.Ordinal);
+            "The register cannot be migrated: rows of sessions have a unit_id that is no row of units.",
+            refused.Message,
+            StringComparison.Ordinal);
         await db.Database.ExecuteSqlRawAsync("update sessions set unit_id = (select id from units)");
         await db.Database.MigrateAsync();
     }

@@ -24,7 +24,10 @@ public sealed class EveryCheckTests
         // A correction hands on what the check of a whole step finds, and finds nothing of its own.
         var found = validators.SelectMany(v => ChecksOf(v, v.GetType().Name)).Where(c => c.Where != "CorrectStepValidator.").ToList();
 
-        Assert.Empty(found.Where(c => Messages.Find(Messages.Vietnamese, CodeOf(c.Code), Problem.NoArguments) is null).Select(c => $"{c.Where}: {c.Code}"));
+        Assert.Empty(
+            found
+                .Where(c => Messages.Find(Messages.Vietnamese, CodeOf(c.Code), Problem.NoArguments) is null)
+                .Select(c => $"{c.Where}: {c.Code}"));
         Assert.Empty(Codes.Except(found.Select(c => CodeOf(c.Code)), StringComparer.Ordinal));
     }
 

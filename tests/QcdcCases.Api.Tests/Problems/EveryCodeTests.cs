@@ -27,7 +27,10 @@ public sealed class EveryCodeTests
         Assert.True(codes.Count > 300, "The messages are not found any more.");
         var tests = string.Concat(TestFiles().Select(File.ReadAllText));
 
-        var unnamed = codes.Where(c => !tests.Contains($"\"{c}\"", StringComparison.Ordinal)).Except(Unprovoked.Keys, StringComparer.Ordinal).ToList();
+        var unnamed = codes
+            .Where(c => !tests.Contains($"\"{c}\"", StringComparison.Ordinal))
+            .Except(Unprovoked.Keys, StringComparer.Ordinal)
+            .ToList();
 
         Assert.True(unnamed.Count == 0, $"Named by no test: {string.Join(", ", unnamed)}");
         Assert.DoesNotContain(Unprovoked.Keys, c => !codes.Contains(c) || tests.Contains($"\"{c}\"", StringComparison.Ordinal));
@@ -58,8 +61,11 @@ public sealed class EveryCodeTests
     }
 
     /// <summary>The sources of the tests, without what they are built into and without those that list codes.</summary>
-    private static IEnumerable<string> TestFiles() => Directory.EnumerateDirectories(Path.Combine(Sources.Root, "tests"), "*.Tests")
-        .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
-        .Where(f => !f.Contains($"{Slash}obj{Slash}", StringComparison.Ordinal) && !f.Contains($"{Slash}bin{Slash}", StringComparison.Ordinal))
-        .Where(f => Path.GetFileName(f) is not ("EveryCodeTests.cs" or "EveryDoorTests.cs"));
+    private static IEnumerable<string> TestFiles() =>
+        Directory
+            .EnumerateDirectories(Path.Combine(Sources.Root, "tests"), "*.Tests")
+            .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
+            .Where(f =>
+                !f.Contains($"{Slash}obj{Slash}", StringComparison.Ordinal) && !f.Contains($"{Slash}bin{Slash}", StringComparison.Ordinal))
+            .Where(f => Path.GetFileName(f) is not ("EveryCodeTests.cs" or "EveryDoorTests.cs"));
 }

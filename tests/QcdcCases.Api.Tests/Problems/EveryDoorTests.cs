@@ -15,8 +15,18 @@ public sealed partial class EveryDoorTests
     /// <summary>Where the conditions stand that a journal's line is held to, besides those of its own checks.</summary>
     private static readonly string[] OfJournals =
     [
-        "ConsequenceRules.cs", "FeedbackFlow.cs", "FeedbackLimits.cs", "IndicatorLimits.cs", "LetterLimits.cs", "LetterProcessing.cs", "LongerCheck.cs",
-        "Procedure.cs", "RegisterRefusals.cs", "StepShape.cs", "VisitLimits.cs", "LetterRegistration.cs",
+        "ConsequenceRules.cs",
+        "FeedbackFlow.cs",
+        "FeedbackLimits.cs",
+        "IndicatorLimits.cs",
+        "LetterLimits.cs",
+        "LetterProcessing.cs",
+        "LongerCheck.cs",
+        "Procedure.cs",
+        "RegisterRefusals.cs",
+        "StepShape.cs",
+        "VisitLimits.cs",
+        "LetterRegistration.cs",
     ];
 
     /// <summary>What the counter must say and an old book need not.</summary>
@@ -44,8 +54,11 @@ public sealed partial class EveryDoorTests
     [Fact]
     public void What_binds_a_journal_is_brought_about_by_a_journal()
     {
-        var codes = CodesOf(Sources.Files.Where(f =>
-            OfJournals.Contains(Path.GetFileName(f)) || f.Contains(Within("Registers", "Import")) || Path.GetFileName(f) == "LineRefusals.cs"));
+        var codes = CodesOf(
+            Sources.Files.Where(f =>
+                OfJournals.Contains(Path.GetFileName(f))
+                || f.Contains(Within("Registers", "Import"))
+                || Path.GetFileName(f) == "LineRefusals.cs"));
         Assert.True(codes.Count > 80, "The conditions are not found any more.");
 
         Assert.Empty(codes.Except(OfTheCounterAlone).Except(CodesOf(Files(Journals))));
@@ -56,7 +69,8 @@ public sealed partial class EveryDoorTests
     {
         var codes = CodesOf(Sources.Files.Where(f => f.Contains(Within("src", "QcdcCases.Domain"))));
         Assert.True(codes.Count > 180, "The refusals are not found any more.");
-        var named = CodesOf(Files(Tests).Where(f => !f.StartsWith(Journals, StringComparison.Ordinal) && Path.GetFileName(f) != "EveryDoorTests.cs"));
+        var named = CodesOf(
+            Files(Tests).Where(f => !f.StartsWith(Journals, StringComparison.Ordinal) && Path.GetFileName(f) != "EveryDoorTests.cs"));
 
         Assert.Empty(codes.Except(NotOverHttp.Keys).Except(named));
         Assert.DoesNotContain(NotOverHttp.Keys, c => !codes.Contains(c) || named.Contains(c));

@@ -19,7 +19,10 @@ public sealed partial class MessagesTests
             .ToList();
 
         Assert.True(codes.Count > 100, "The codes are not found any more: has the way of refusing changed?");
-        var silent = codes.Where(c => Messages.Find(Messages.Vietnamese, c, Problem.NoArguments) is null).Order(StringComparer.Ordinal).ToList();
+        var silent = codes
+            .Where(c => Messages.Find(Messages.Vietnamese, c, Problem.NoArguments) is null)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(silent.Count == 0, $"Without a Vietnamese sentence: {string.Join(", ", silent)}");
     }
 
@@ -49,6 +52,9 @@ public sealed partial class MessagesTests
     }
 
     // The code is the first text after the word that refuses, or after the kind or status that comes first.
-    [GeneratedRegex("""(Refusal\.(NotFound|Conflict|Forbidden|Rule|Malformed)|new\s+(Refusal|Problem|FieldProblem)|new|WithErrorCode|Add)\((\s*|[^"();]{0,80},\s*)"(?<code>[a-z]+\.[a-z0-9_]+)",?(?=\s*(\)|\$?"))""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        """(Refusal\.(NotFound|Conflict|Forbidden|Rule|Malformed)|new\s+(Refusal|Problem|FieldProblem)|new|WithErrorCode|Add)\((\s*|[^"();]{0,80},\s*)"(?<code>[a-z]+\.[a-z0-9_]+)",?(?=\s*(\)|\$?"))""",
+        RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex Refusing();
 }

@@ -8,8 +8,8 @@ namespace QcdcCases.Api.Tests.Province;
 internal readonly record struct NaiveEvent(Guid Deadline, DeadlineEvent Event, DateOnly DueOn, int Rung);
 
 /// <summary>
-/// An office that looks at every open deadline each time, with no index, no plan and no memory but what it wrote down: what was noticed, on which day
-/// and who was told, and of which last days, as things moved, it expects that they pass unmet.
+/// An office that looks at every open deadline each time, with no index, no plan and no memory but what it wrote down: what was noticed, on
+/// which day and who was told, and of which last days, as things moved, it expects that they pass unmet.
 /// </summary>
 /// <param name="above">The unit above each unit, null for the one at the top.</param>
 /// <param name="leaders">The leaders of each unit that has any.</param>
@@ -116,10 +116,18 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
             Raise(deadline, DeadlineEvent.DueSoon, 0, today, [RecipientRole.Assignee]);
         }
 
-        var late = deadline.Purpose == DeadlinePurpose.Alarm ? DeadlineEvent.Alarm : deadline.IsReply ? DeadlineEvent.ReplyMissing : DeadlineEvent.Overdue;
+        var late =
+            deadline.Purpose == DeadlinePurpose.Alarm ? DeadlineEvent.Alarm
+            : deadline.IsReply ? DeadlineEvent.ReplyMissing
+            : DeadlineEvent.Overdue;
         if (today > due)
         {
-            Raise(deadline, late, 0, today, late == DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
+            Raise(
+                deadline,
+                late,
+                0,
+                today,
+                late == DeadlineEvent.Alarm ? [RecipientRole.Assignee, RecipientRole.UnitLeaders] : [RecipientRole.Assignee]);
         }
 
         for (var i = 0; i < days.Length; i++)
@@ -150,7 +158,10 @@ internal sealed class NaiveOffice(IReadOnlyDictionary<Guid, Guid?> above, IReadO
         return LeadersFrom(recipientRole == RecipientRole.ParentLeaders && above[deadline.Unit] is { } parent ? parent : deadline.Unit);
     }
 
-    private Guid[] LeadersFrom(Guid unit) => leaders.TryGetValue(unit, out var here) ? here : above[unit] is { } parent ? LeadersFrom(parent) : [];
+    private Guid[] LeadersFrom(Guid unit) =>
+        leaders.TryGetValue(unit, out var here) ? here
+        : above[unit] is { } parent ? LeadersFrom(parent)
+        : [];
 
     private (Guid Unit, DateOnly From, int Lead, int[] Days, RecipientRole[] Tell) LadderOf(Guid unit, DateOnly today)
     {

@@ -5,20 +5,37 @@ using QcdcCases.Api.Tests.Scenarios;
 namespace QcdcCases.Api.Tests.Province;
 
 /// <summary>
-/// What officers do on a day, as chance will have it and through the interface: letters come, are processed or forgotten; cases take whatever step
-/// is open to them, backwards in time now and then, and what was entered wrongly is taken back.
+/// What officers do on a day, as chance will have it and through the interface: letters come, are processed or forgotten; cases take
+/// whatever step is open to them, backwards in time now and then, and what was entered wrongly is taken back.
 /// </summary>
 internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<string> units, IReadOnlyList<Guid> officers)
 {
     /// <summary>How likely an open step is chosen beside others, of which each counts two.</summary>
     private static readonly Dictionary<string, int> Weights = new(StringComparer.Ordinal)
     {
-        ["complex-fixed"] = 6, ["extended"] = 12, ["suspended"] = 6, ["resumed"] = 6, ["decided"] = 12, ["answered"] = 6, ["sent"] = 6,
-        ["closed"] = 1, ["terminated"] = 1, ["withdrawn"] = 1, ["review-opened"] = 1, ["escalated"] = 1, ["sued-in-court"] = 1,
-        ["protection-requested"] = 0, ["protection-granted"] = 0, ["protection-denied"] = 0, ["protection-changed"] = 0, ["protection-ended"] = 0,
+        ["complex-fixed"] = 6,
+        ["extended"] = 12,
+        ["suspended"] = 6,
+        ["resumed"] = 6,
+        ["decided"] = 12,
+        ["answered"] = 6,
+        ["sent"] = 6,
+        ["closed"] = 1,
+        ["terminated"] = 1,
+        ["withdrawn"] = 1,
+        ["review-opened"] = 1,
+        ["escalated"] = 1,
+        ["sued-in-court"] = 1,
+        ["protection-requested"] = 0,
+        ["protection-granted"] = 0,
+        ["protection-denied"] = 0,
+        ["protection-changed"] = 0,
+        ["protection-ended"] = 0,
     };
 
-    /// <summary>Before, no article let a complaint's deadline stand still: such a step is refused, and steps are entered some days late.</summary>
+    /// <summary>
+    /// Before, no article let a complaint's deadline stand still: such a step is refused, and steps are entered some days late.
+    /// </summary>
     private static readonly DateOnly SuspensionsOfComplaints = new(2026, 7, 6);
 
     private readonly List<Matter> matters = [];
@@ -51,7 +68,10 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
                 await TouchAsync(await ReceiveAsync(today));
             }
 
-            foreach (var matter in dice.Several(matters.FindAll(m => m is { IsProcessed: false, IsForgotten: false } && m.EnteredOn < today), dice.Between(0, 1)))
+            foreach (
+                var matter in dice.Several(
+                    matters.FindAll(m => m is { IsProcessed: false, IsForgotten: false } && m.EnteredOn < today),
+                    dice.Between(0, 1)))
             {
                 await TouchAsync(matter, ProcessAsync(matter, today));
             }
@@ -123,7 +143,15 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
         };
         processing["jurisdiction"] = outcome == "filed" ? null : isOwn ? "own" : "other";
         processing["receiver"] = isOwn ? null : "Thanh tra tỉnh";
-        processing["ground"] = outcome != "not-accepted" ? null : letter["kind"] switch { "complaint" => "not-affected", "denunciation" => "no-capacity", _ => null };
+        processing["ground"] =
+            outcome != "not-accepted"
+                ? null
+                : letter["kind"] switch
+                {
+                    "complaint" => "not-affected",
+                    "denunciation" => "no-capacity",
+                    _ => null,
+                };
         if (outcome == "transferred")
         {
             (processing["replyBy"], processing["tellCitizen"]) = (Day(today.AddDays(dice.Between(5, 25))), dice.Chance(50));
@@ -139,7 +167,12 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
     {
         var letter = await desk.LetterAsync(matter.Letter);
         var happened = dice.Of(["reply-received", "citizen-told"]);
-        Noted(await desk.PostAsync($"/api/v1/letters/{matter.Letter}/follow-ups", new { @event = happened, on = Day(today) }, ifMatch: letter.Tag), happened);
+        Noted(
+            await desk.PostAsync(
+                $"/api/v1/letters/{matter.Letter}/follow-ups",
+                new { @event = happened, on = Day(today) },
+                ifMatch: letter.Tag),
+            happened);
     }
 
     private async Task StepAsync(Matter matter, DateOnly today)
@@ -151,8 +184,12 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
             return;
         }
 
-        var next = (await Answer.Is(await desk.GetAsync($"/api/v1/cases/{matter.Case}/next-steps"), 200))["steps"]!.AsArray()
-            .Where(s => (bool)s!["open"]! && !(at["kind"] == "complaint" && (string?)s["event"] == "suspended" && today < SuspensionsOfComplaints)).SelectMany(s => Enumerable.Repeat(s!, Weights.GetValueOrDefault((string)s!["event"]!, 2))).ToList();
+        var next = (await Answer.Is(await desk.GetAsync($"/api/v1/cases/{matter.Case}/next-steps"), 200))["steps"]!
+            .AsArray()
+            .Where(s =>
+                (bool)s!["open"]! && !(at["kind"] == "complaint" && (string?)s["event"] == "suspended" && today < SuspensionsOfComplaints))
+            .SelectMany(s => Enumerable.Repeat(s!, Weights.GetValueOrDefault((string)s!["event"]!, 2)))
+            .ToList();
         if (next.Count == 0)
         {
             matter.IsClosed = true;
@@ -186,7 +223,9 @@ internal sealed class OfficeLife(HttpClient desk, Dice dice, IReadOnlyList<strin
                 body["result"] = at["kind"] != "complaint" ? "partly-true" : at["instance"] == "2" ? "confirmed" : "partly-upheld";
                 break;
             case "extended":
-                (body["until"], body["criteria"]) = (Day((at.Day("dueOn") ?? today).AddDays(dice.Between(5, 30))), new JsonArray("many-people"));
+                (body["until"], body["criteria"]) = (
+                    Day((at.Day("dueOn") ?? today).AddDays(dice.Between(5, 30))),
+                    new JsonArray("many-people"));
                 break;
             case "complex-fixed":
                 body["criteria"] = dice.Chance(50) ? new JsonArray("many-people") : new JsonArray("many-people", "several-places");

@@ -61,7 +61,9 @@ internal sealed class ProvinceApplication : CasesApplication
     }
 
     protected override void Adjust(IServiceCollection services) =>
-        services.Configure<BearerTokenOptions>(BearerTokenDefaults.AuthenticationScheme, options => options.BearerTokenExpiration = TimeSpan.FromDays(1000));
+        services.Configure<BearerTokenOptions>(
+            BearerTokenDefaults.AuthenticationScheme,
+            options => options.BearerTokenExpiration = TimeSpan.FromDays(1000));
 
     private static Unit Make(string key, UnitLevel level, Guid? parent) =>
         Unit.Create(Guid.CreateVersion7(), new UnitEntry(key, $"Đơn vị {key}", level, UnitKind.Committee, parent, Founded));

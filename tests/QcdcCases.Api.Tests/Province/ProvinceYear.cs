@@ -13,7 +13,10 @@ using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Api.Tests.Province;
 
-/// <summary>The days of a year: officers work, the nights note effects, two servers sweep, one of them dies now and then, and now and then all sleep.</summary>
+/// <summary>
+/// The days of a year: officers work, the nights note effects, two servers sweep, one of them dies now and then, and now and then all
+/// sleep.
+/// </summary>
 /// <param name="dice">What officers do, and when; the same year for the same seed.</param>
 /// <param name="fate">What becomes of the servers: what it meets depends on how fast they are.</param>
 internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second, Dice dice, Dice fate, int size)
@@ -109,11 +112,30 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
             var path = "/api/v1/units/pr-x02/escalation";
             var seen = await leader.GetAsync(path);
             var from = Today.AddDays(10);
-            object[] rungs = [new { afterDays = 2, tell = "unit-leaders" }, new { afterDays = 5, tell = "parent-leaders" }, new { afterDays = 30, tell = "parent-leaders" }];
-            await Answer.Is(await leader.PutAsync(path, new { validFrom = $"{from:yyyy-MM-dd}", leadDays = 5, rungs }, ifMatch: seen.ETag()), 200);
-            await app.InDatabaseAsync(async db => Naive.Climb(
-                await db.Units.Where(u => u.Key == "pr-x02").Select(u => u.Id).SingleAsync(),
-                from, 5, [2, 5, 30], [RecipientRole.UnitLeaders, RecipientRole.ParentLeaders, RecipientRole.ParentLeaders]));
+            object[] rungs =
+            [
+                new { afterDays = 2, tell = "unit-leaders" },
+                new { afterDays = 5, tell = "parent-leaders" },
+                new { afterDays = 30, tell = "parent-leaders" },
+            ];
+            await Answer.Is(
+                await leader.PutAsync(
+                    path,
+                    new
+                    {
+                        validFrom = $"{from:yyyy-MM-dd}",
+                        leadDays = 5,
+                        rungs,
+                    },
+                    ifMatch: seen.ETag()),
+                200);
+            await app.InDatabaseAsync(async db =>
+                Naive.Climb(
+                    await db.Units.Where(u => u.Key == "pr-x02").Select(u => u.Id).SingleAsync(),
+                    from,
+                    5,
+                    [2, 5, 30],
+                    [RecipientRole.UnitLeaders, RecipientRole.ParentLeaders, RecipientRole.ParentLeaders]));
         }
     }
 
@@ -138,7 +160,9 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
         }
     }
 
-    /// <summary>Both at once. Some days the second is killed, or its connections end, in the middle; it comes back some days later.</summary>
+    /// <summary>
+    /// Both at once. Some days the second is killed, or its connections end, in the middle; it comes back some days later.
+    /// </summary>
     private async Task SweepTogetherAsync()
     {
         if (second.IsDead && fate.Chance(25))
@@ -165,8 +189,8 @@ internal sealed class ProvinceYear(ProvinceApplication app, SecondServer second,
     }
 
     /// <summary>
-    /// Nobody can write events down while both sweep: the second has taken its clocks and waits when it is stopped. What it held becomes free when
-    /// the database notices; the first takes it up with its next sweep, as ten minutes later.
+    /// Nobody can write events down while both sweep: the second has taken its clocks and waits when it is stopped. What it held becomes
+    /// free when the database notices; the first takes it up with its next sweep, as ten minutes later.
     /// </summary>
     private async Task StopInTheMiddleAsync(bool kill)
     {

@@ -9,7 +9,9 @@ namespace QcdcCases.Api.Tests.Province;
 
 public sealed class ProvinceYearTests
 {
-    /// <summary>The environment variable for a larger province: how many times the work of the usual one each day has, 1 when not said.</summary>
+    /// <summary>
+    /// The environment variable for a larger province: how many times the work of the usual one each day has, 1 when not said.
+    /// </summary>
     public const string Size = "QCDC_YEAR_SIZE";
 
     /// <summary>The environment variable for another year than the usual one.</summary>
@@ -38,24 +40,35 @@ public sealed class ProvinceYearTests
         CheckLived(year);
     }
 
-    /// <summary>Each event on the day on which it had to be noticed, each notice to whom it had to be told, and every one of them once.</summary>
-    private static Task CheckToldAsync(ProvinceApplication app, NaiveOffice naive) => app.InDatabaseAsync(async db =>
-    {
-        var raised = await db.EscalationEvents.AsNoTracking().Where(e => e.DeadlineId != null).ToDictionaryAsync(e => e.Id);
-        var about = raised.ToDictionary(e => e.Key, e => new NaiveEvent(e.Value.DeadlineId!.Value, e.Value.Event, e.Value.DueOn, e.Value.Rung));
-        Same(naive.Raised.Select(e => (e.Key, e.Value)), raised.Select(e => (about[e.Key], e.Value.RaisedOn)));
-        var notifications = await db.Notifications.AsNoTracking().ToListAsync();
-        Same(naive.Told, notifications.Select(n => (about[n.EventId], n.RecipientId)));
-    });
+    /// <summary>
+    /// Each event on the day on which it had to be noticed, each notice to whom it had to be told, and every one of them once.
+    /// </summary>
+    private static Task CheckToldAsync(ProvinceApplication app, NaiveOffice naive) =>
+        app.InDatabaseAsync(async db =>
+        {
+            var raised = await db.EscalationEvents.AsNoTracking().Where(e => e.DeadlineId != null).ToDictionaryAsync(e => e.Id);
+            var about = raised.ToDictionary(
+                e => e.Key,
+                e => new NaiveEvent(e.Value.DeadlineId!.Value, e.Value.Event, e.Value.DueOn, e.Value.Rung));
+            Same(naive.Raised.Select(e => (e.Key, e.Value)), raised.Select(e => (about[e.Key], e.Value.RaisedOn)));
+            var notifications = await db.Notifications.AsNoTracking().ToListAsync();
+            Same(naive.Told, notifications.Select(n => (about[n.EventId], n.RecipientId)));
+        });
 
-    /// <summary>What a Monday foretold is what the naive office knew then; what came true is what it expected as things moved since.</summary>
+    /// <summary>
+    /// What a Monday foretold is what the naive office knew then; what came true is what it expected as things moved since.
+    /// </summary>
     private static void CheckForecasts(ProvinceYear year)
     {
         Assert.Equal(year.Forecasts.Select(f => f.Foretold), year.Forecasts.Select(f => f.Said));
-        var came = year.Naive.Raised.Keys.Where(e => e is { Rung: 0, Event: not (DeadlineEvent.DueSoon or DeadlineEvent.EffectReached) }).ToList();
+        var came = year
+            .Naive.Raised.Keys.Where(e => e is { Rung: 0, Event: not (DeadlineEvent.DueSoon or DeadlineEvent.EffectReached) })
+            .ToList();
         var cameIn = came.ToLookup(e => NaiveOffice.MondayOf(e.DueOn));
         var over = year.Forecasts.FindAll(f => f.Monday.AddDays(7) <= year.Last);
-        Assert.Equal(over.Select(f => (f.Monday, f.Said + year.Naive.Shift(f.Monday))), over.Select(f => (f.Monday, cameIn[f.Monday].Count())));
+        Assert.Equal(
+            over.Select(f => (f.Monday, f.Said + year.Naive.Shift(f.Monday))),
+            over.Select(f => (f.Monday, cameIn[f.Monday].Count())));
         Same(year.Naive.Expected.Where(e => e.DueOn < year.Last), came.Select(e => (e.Deadline, e.DueOn)));
     }
 
@@ -65,7 +78,9 @@ public sealed class ProvinceYearTests
         Same(naive.Open.Select(c => (c.Id, c.Due, c.Assignee)), open.Select(c => (c.Id, c.DueOn, c.AssigneeId)));
     });
 
-    /// <summary>Decisions took effect as nights went by, none of them twice; that none was left out is seen from the clocks that are open.</summary>
+    /// <summary>
+    /// Decisions took effect as nights went by, none of them twice; that none was left out is seen from the clocks that are open.
+    /// </summary>
     private static Task CheckEffectsAsync(ProvinceApplication app) => app.InDatabaseAsync(async db =>
     {
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).ToListAsync();
@@ -84,10 +99,23 @@ public sealed class ProvinceYearTests
 
     private static void CheckLived(ProvinceYear year)
     {
-        Assert.True(year.KilledInTheMiddle >= 2 && year.StoppedInTheMiddle >= 10 && year.Sleeps >= 2, "Too little went wrong for this to mean anything.");
+        Assert.True(
+            year.KilledInTheMiddle >= 2 && year.StoppedInTheMiddle >= 10 && year.Sleeps >= 2,
+            "Too little went wrong for this to mean anything.");
         Assert.True(year.Naive.Raised.Count > 500 && year.Moves > 500, "Too little was noticed for this to mean anything.");
         Assert.All(
-            ["accepted", "transferred", "reply-received", "reclassified", "suspended", "resumed", "complex-fixed", "extended", "decided", "taken-back"],
+            [
+                "accepted",
+                "transferred",
+                "reply-received",
+                "reclassified",
+                "suspended",
+                "resumed",
+                "complex-fixed",
+                "extended",
+                "decided",
+                "taken-back",
+            ],
             what => Assert.True(year.Happened.GetValueOrDefault(what) > 0, $"{what} never happened."));
     }
 
@@ -105,5 +133,6 @@ public sealed class ProvinceYearTests
         Assert.True(differing.Count == 0, string.Join(Environment.NewLine, differing.Take(20)));
     }
 
-    private static int Number(string variable, int usual) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? int.Parse(said, CultureInfo.InvariantCulture) : usual;
+    private static int Number(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? int.Parse(said, CultureInfo.InvariantCulture) : usual;
 }

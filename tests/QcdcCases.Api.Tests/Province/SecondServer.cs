@@ -4,8 +4,8 @@ using QcdcCases.Api.Tests.Infrastructure;
 namespace QcdcCases.Api.Tests.Province;
 
 /// <summary>
-/// A second server over the same database: the built program in a process of its own, which is killed as a machine dies. It keeps the time of the
-/// test (<see cref="SecondServerStartup"/>).
+/// A second server over the same database: the built program in a process of its own, which is killed as a machine dies. It keeps the time
+/// of the test (<see cref="SecondServerStartup"/>).
 /// </summary>
 internal sealed class SecondServer(TestDatabase database) : IAsyncDisposable
 {

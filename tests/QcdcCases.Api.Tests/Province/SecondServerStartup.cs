@@ -13,8 +13,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Api.Tests.Province;
 
 /// <summary>
-/// What the built program takes in when <see cref="SecondServer"/> starts it: the test's time in place of the machine's, and runs of jobs when the
-/// test asks for them, a line of standard input each.
+/// What the built program takes in when <see cref="SecondServer"/> starts it: the test's time in place of the machine's, and runs of jobs
+/// when the test asks for them, a line of standard input each.
 /// </summary>
 public sealed class SecondServerStartup : IHostingStartup
 {

@@ -20,7 +20,9 @@ public sealed class CorrectVisitTests(CasesApplication app) : IClassFixture<Case
         Assert.Equal("Tranh chấp ranh giới đất", corrected["matter"]);
         Assert.Equal((visit["number"], visit["receivedOn"]), (corrected["number"], corrected["receivedOn"]));
         Assert.NotEqual(visit.Tag, corrected.Tag);
-        Assert.Equal(["visit.recorded", "visit.corrected"], (await Counter.ListAsync($"history?subject={visit.Id}")).Select(h => (string)h["action"]!));
+        Assert.Equal(
+            ["visit.recorded", "visit.corrected"],
+            (await Counter.ListAsync($"history?subject={visit.Id}")).Select(h => (string)h["action"]!));
     }
 
     [Fact]
@@ -29,7 +31,9 @@ public sealed class CorrectVisitTests(CasesApplication app) : IClassFixture<Case
         var visit = await Correct(await Counter.RecordVisitAsync(), new { visitors = (object?)null });
         Assert.Equal(["Nguyễn Thị Bưởi"], await Names(visit));
 
-        visit = await Correct(visit, new { people = 2, visitors = new[] { Bodies.Visitor("Phan Văn Gấm"), Bodies.Visitor("Phan Thị Hoa") } });
+        visit = await Correct(
+            visit,
+            new { people = 2, visitors = new[] { Bodies.Visitor("Phan Văn Gấm"), Bodies.Visitor("Phan Thị Hoa") } });
 
         Assert.Equal(["Phan Văn Gấm", "Phan Thị Hoa"], await Names(visit));
         Assert.Single(await Counter.ListAsync("visits?q=phan+thi+hoa"));
@@ -66,7 +70,8 @@ public sealed class CorrectVisitTests(CasesApplication app) : IClassFixture<Case
     {
         var visit = await Counter.RecordVisitAsync();
 
-        var answer = await app.As(StaffRole.ReceptionOfficer, "td-ubnd").PutAsync($"/api/v1/visits/{visit.Id}", Content(), ifMatch: visit.Tag);
+        var answer = await app.As(StaffRole.ReceptionOfficer, "td-ubnd")
+            .PutAsync($"/api/v1/visits/{visit.Id}", Content(), ifMatch: visit.Tag);
 
         await Answer.IsProblem(answer, 404, "visit.not_found");
     }
@@ -89,5 +94,7 @@ public sealed class CorrectVisitTests(CasesApplication app) : IClassFixture<Case
         await Answer.IsProblem(await Counter.PutAsync($"/api/v1/visits/{visit.Id}", Content(with), ifMatch: visit.Tag), status, code);
 
     private async Task<IEnumerable<string>> Names(Seen visit) =>
-        (await Answer.Is(await Counter.GetAsync($"/api/v1/visits/{visit.Id}/people"), 200))["people"]!.AsArray().Select(p => (string)p!["name"]!);
+        (await Answer.Is(await Counter.GetAsync($"/api/v1/visits/{visit.Id}/people"), 200))["people"]!
+            .AsArray()
+            .Select(p => (string)p!["name"]!);
 }

@@ -13,17 +13,71 @@ public sealed class ImpossibleVisitTests(CasesApplication app) : IClassFixture<C
     [Fact]
     public async Task The_result_fits_the_kind_the_day_and_the_jurisdiction()
     {
-        await Refused(new { on = "2026-06-30", classification = "complaint", result = "transferred", competentBody = "Thanh tra tỉnh" }, "visit.transfer_too_early", "result");
-        await Refused(new { on = "2026-06-30", classification = "denunciation", result = "transferred", competentBody = "Công an tỉnh" }, "visit.transfer_too_early", "result");
+        await Refused(
+            new
+            {
+                on = "2026-06-30",
+                classification = "complaint",
+                result = "transferred",
+                competentBody = "Thanh tra tỉnh",
+            },
+            "visit.transfer_too_early",
+            "result");
+        await Refused(
+            new
+            {
+                on = "2026-06-30",
+                classification = "denunciation",
+                result = "transferred",
+                competentBody = "Công an tỉnh",
+            },
+            "visit.transfer_too_early",
+            "result");
         await Refused(new { ownJurisdiction = true, result = "guided" }, "visit.own_is_taken_in", "result");
-        await Refused(new { ownJurisdiction = true, result = "transferred", competentBody = "Thanh tra tỉnh" }, "visit.own_is_taken_in", "result");
+        await Refused(
+            new
+            {
+                ownJurisdiction = true,
+                result = "transferred",
+                competentBody = "Thanh tra tỉnh",
+            },
+            "visit.own_is_taken_in",
+            "result");
         await Refused(new { ownJurisdiction = false, result = "taken-in" }, "visit.others_not_taken_in", "result");
-        await Refused(new { result = "refused", refusalGround = "threatening", papersTakenIn = "Đơn" }, "visit.refused_takes_nothing", "papersTakenIn");
+        await Refused(
+            new
+            {
+                result = "refused",
+                refusalGround = "threatening",
+                papersTakenIn = "Đơn",
+            },
+            "visit.refused_takes_nothing",
+            "papersTakenIn");
         await Refused(new { result = "guided", refusalGround = "threatening" }, "visit.ground_unexpected", "refusalGround");
 
-        await Counter.RecordVisitAsync(new { on = "2026-07-01", classification = "complaint", result = "transferred", competentBody = "Thanh tra tỉnh" });
-        await Counter.RecordVisitAsync(new { on = "2026-06-30", classification = "petition", result = "transferred", competentBody = "Thanh tra tỉnh" });
-        await Counter.RecordVisitAsync(new { ownJurisdiction = true, result = "taken-in", papersTakenIn = "Đơn" });
+        await Counter.RecordVisitAsync(
+            new
+            {
+                on = "2026-07-01",
+                classification = "complaint",
+                result = "transferred",
+                competentBody = "Thanh tra tỉnh",
+            });
+        await Counter.RecordVisitAsync(
+            new
+            {
+                on = "2026-06-30",
+                classification = "petition",
+                result = "transferred",
+                competentBody = "Thanh tra tỉnh",
+            });
+        await Counter.RecordVisitAsync(
+            new
+            {
+                ownJurisdiction = true,
+                result = "taken-in",
+                papersTakenIn = "Đơn",
+            });
         await Counter.RecordVisitAsync(new { result = "refused", refusalGround = "threatening" });
     }
 
@@ -36,7 +90,15 @@ public sealed class ImpossibleVisitTests(CasesApplication app) : IClassFixture<C
 
         await Answer.IsProblem(
             await Counter.PutAsync(
-                $"/api/v1/visits/{visit.Id}", new { matter = "Đính chính", classification = "petition", result = "refused", refusalGround = "threatening" }, ifMatch: visit.Tag),
+                $"/api/v1/visits/{visit.Id}",
+                new
+                {
+                    matter = "Đính chính",
+                    classification = "petition",
+                    result = "refused",
+                    refusalGround = "threatening",
+                },
+                ifMatch: visit.Tag),
             422,
             "visit.was_refused",
             "result");
@@ -50,7 +112,11 @@ public sealed class ImpossibleVisitTests(CasesApplication app) : IClassFixture<C
         var visit = await Counter.RecordVisitAsync();
         var named = new { people = 3, visitors = new[] { Bodies.Visitor("Nguyễn Thị Bưởi"), Bodies.Visitor("Trần Văn Cam", role) } };
         await Answer.IsProblem(
-            await Counter.PostAsync("/api/v1/visits", Bodies.Visit(named)), 400, "request.invalid", "visitors[1].role", "visit.role_not_of_visitors");
+            await Counter.PostAsync("/api/v1/visits", Bodies.Visit(named)),
+            400,
+            "request.invalid",
+            "visitors[1].role",
+            "visit.role_not_of_visitors");
         await Answer.IsProblem(await CorrectAsync(visit, named), 400, "request.invalid", "visitors[1].role", "visit.role_not_of_visitors");
 
         var lawful = new

@@ -18,10 +18,14 @@ public sealed class MakeLetterTests(CasesApplication app) : IClassFixture<CasesA
 
         var letter = await Counter.CreateAsync($"visits/{visit.Id}/letter", new { });
 
-        Assert.Equal(("dd-ubnd", "2026-08-05", "complaint", "in-person"), (letter["unit"], letter["receivedOn"], letter["kind"], letter["channel"]));
+        Assert.Equal(
+            ("dd-ubnd", "2026-08-05", "complaint", "in-person"),
+            (letter["unit"], letter["receivedOn"], letter["kind"], letter["channel"]));
         Assert.Equal((visit["matter"], "other", visit.Id.ToString()), (letter["summary"], letter["field"], letter["visit"]));
         var sender = (await Answer.Is(await Counter.GetAsync($"/api/v1/letters/{letter.Id}/people"), 200))["people"]![0]!;
-        Assert.Equal(("sender", "Nguyễn Thị Bưởi", "068085000123"), ((string?)sender["role"], (string?)sender["name"], (string?)sender["paperNumber"]));
+        Assert.Equal(
+            ("sender", "Nguyễn Thị Bưởi", "068085000123"),
+            ((string?)sender["role"], (string?)sender["name"], (string?)sender["paperNumber"]));
         Assert.Contains(await Counter.ListAsync("letters?q=nguyen+thi+buoi"), l => (Guid)l["id"]! == letter.Id);
 
         visit = await Counter.GetOneAsync("visits", visit.Id);
@@ -33,9 +37,19 @@ public sealed class MakeLetterTests(CasesApplication app) : IClassFixture<CasesA
     {
         var visit = await Counter.RecordVisitAsync();
 
-        var letter = await Counter.CreateAsync($"visits/{visit.Id}/letter", new { field = "policy", summary = "Chế độ hưu trí", channel = "suggestion-box", signatories = 3 });
+        var letter = await Counter.CreateAsync(
+            $"visits/{visit.Id}/letter",
+            new
+            {
+                field = "policy",
+                summary = "Chế độ hưu trí",
+                channel = "suggestion-box",
+                signatories = 3,
+            });
 
-        Assert.Equal(("policy", "Chế độ hưu trí", "suggestion-box", "3"), (letter["field"], letter["summary"], letter["channel"], letter["signatories"]));
+        Assert.Equal(
+            ("policy", "Chế độ hưu trí", "suggestion-box", "3"),
+            (letter["field"], letter["summary"], letter["channel"], letter["signatories"]));
     }
 
     [Fact]

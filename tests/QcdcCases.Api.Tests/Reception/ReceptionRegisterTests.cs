@@ -13,7 +13,14 @@ public sealed class ReceptionRegisterTests(CasesApplication app) : IClassFixture
     public async Task The_register_is_read_by_day_kind_result_and_block()
     {
         var session = await Counter.OpenSessionAsync(new { heldOn = "2025-02-03", receiver = "delegate" });
-        var delegated = await Counter.RecordVisitAsync(new { unit = (string?)null, on = (string?)null, session = session.Id, result = "answered" });
+        var delegated = await Counter.RecordVisitAsync(
+            new
+            {
+                unit = (string?)null,
+                on = (string?)null,
+                session = session.Id,
+                result = "answered",
+            });
         var regular = await Counter.RecordVisitAsync(new { on = "2025-02-04", result = "taken-in" });
 
         Assert.Equal([regular.Id, delegated.Id], await Ids("limit=1"));
@@ -35,10 +42,12 @@ public sealed class ReceptionRegisterTests(CasesApplication app) : IClassFixture
     [InlineData("duong giao thong 50%")]
     public async Task It_is_searched_with_or_without_diacritics(string asked)
     {
-        await Counter.RecordVisitAsync(new { matter = "Đường giao thông 50% hư hỏng", visitors = new[] { Bodies.Visitor("Nguyễn Văn Ẩn") } });
+        await Counter.RecordVisitAsync(
+            new { matter = "Đường giao thông 50% hư hỏng", visitors = new[] { Bodies.Visitor("Nguyễn Văn Ẩn") } });
 
         Assert.NotEmpty(await Counter.ListAsync($"visits?unit=dd-ubnd&q={Uri.EscapeDataString(asked)}"));
-        Assert.NotEmpty(await Counter.ListAsync($"visits?unit=dd-ubnd&q={Uri.EscapeDataString(asked.Normalize(System.Text.NormalizationForm.FormD))}"));
+        Assert.NotEmpty(
+            await Counter.ListAsync($"visits?unit=dd-ubnd&q={Uri.EscapeDataString(asked.Normalize(System.Text.NormalizationForm.FormD))}"));
     }
 
     [Theory]

@@ -21,11 +21,21 @@ public sealed class RecordVisitTests(CasesApplication app) : IClassFixture<Cases
     public async Task A_visit_is_of_a_session_or_of_a_day_and_names_people_as_their_papers_do()
     {
         var session = await Counter.OpenSessionAsync();
-        var person = new { role = "visitor", name = "Nguyễn Thị Bưởi", paper = "citizen-card", paperNumber = "068085000123", email = "buoi@example.vn" };
+        var person = new
+        {
+            role = "visitor",
+            name = "Nguyễn Thị Bưởi",
+            paper = "citizen-card",
+            paperNumber = "068085000123",
+            email = "buoi@example.vn",
+        };
         await Invalid(new { session = session.Id }, "unit", "field.must_be_absent");
         await Invalid(new { session = session.Id, unit = (string?)null }, "on", "field.must_be_absent");
         await Invalid(new { visitors = new[] { person with { email = "buoi" } } }, "visitors[0].email", "field.not_an_email");
-        await Invalid(new { visitors = new[] { person with { paperNumber = "06808500012" } } }, "visitors[0].paperNumber", "person.number_not_12_digits");
+        await Invalid(
+            new { visitors = new[] { person with { paperNumber = "06808500012" } } },
+            "visitors[0].paperNumber",
+            "person.number_not_12_digits");
         await Invalid(new { visitors = Enumerable.Repeat(person, 201) }, "visitors", "list.too_long");
 
         await Counter.RecordVisitAsync(new { session = session.Id, unit = (string?)null, on = (string?)null, visitors = new[] { person } });
@@ -104,7 +114,10 @@ public sealed class RecordVisitTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task Whoever_acts_for_another_names_the_authorisation() =>
         await Refused(
-            new { visitors = new[] { Bodies.Visitor("Trần Văn Cam", "authorised") } }, 422, "visit.authority_missing", "visitors[0].authorisedBy");
+            new { visitors = new[] { Bodies.Visitor("Trần Văn Cam", "authorised") } },
+            422,
+            "visit.authority_missing",
+            "visitors[0].authorisedBy");
 
     [Fact]
     public async Task More_cannot_be_named_than_came() =>
@@ -141,8 +154,25 @@ public sealed class RecordVisitTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task A_ground_counts_from_the_day_of_its_decree()
     {
-        await Refused(new { on = "2026-06-30", result = "refused", refusalGround = "no-authority" }, 422, "visit.ground_not_lawful", "refusalGround");
-        var refused = await Counter.RecordVisitAsync(new { on = "2026-07-01", result = "refused", refusalGround = "no-authority", people = 6, visitors = (object?)null });
+        await Refused(
+            new
+            {
+                on = "2026-06-30",
+                result = "refused",
+                refusalGround = "no-authority",
+            },
+            422,
+            "visit.ground_not_lawful",
+            "refusalGround");
+        var refused = await Counter.RecordVisitAsync(
+            new
+            {
+                on = "2026-07-01",
+                result = "refused",
+                refusalGround = "no-authority",
+                people = 6,
+                visitors = (object?)null,
+            });
 
         Assert.Equal("no-authority", refused["refusalGround"]);
     }
@@ -174,11 +204,16 @@ public sealed class RecordVisitTests(CasesApplication app) : IClassFixture<Cases
     [InlineData("2026-08-11", 422, "date.in_future")]
     [InlineData("2010-12-31", 422, "unit.not_in_existence")]
     [InlineData("2026-02-30", 400, "request.malformed")]
-    public async Task The_day_is_one_on_which_somebody_can_have_come(string on, int status, string code) => await Refused(new { on }, status, code);
+    public async Task The_day_is_one_on_which_somebody_can_have_come(string on, int status, string code) =>
+        await Refused(new { on }, status, code);
 
     [Fact]
     public async Task A_respondent_does_not_visit() =>
-        await Refused(new { visitors = new[] { Bodies.Visitor("Trần Văn Cam", "respondent") } }, 400, "request.invalid", "visitors[0].role");
+        await Refused(
+            new { visitors = new[] { Bodies.Visitor("Trần Văn Cam", "respondent") } },
+            400,
+            "request.invalid",
+            "visitors[0].role");
 
     [Fact]
     public async Task Somebody_is_named_unless_reception_was_refused() =>

@@ -17,7 +17,11 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
         var session = await Counter.OpenSessionAsync(new { heldOn = "2026-08-05" });
         var path = $"/api/v1/reception-sessions/{session.Id}/announcement";
 
-        await Answer.IsProblem(await Counter.PostAsync(path, new { on = "2026-08-06" }, ifMatch: session.Tag), 422, "session.announced_late", "on");
+        await Answer.IsProblem(
+            await Counter.PostAsync(path, new { on = "2026-08-06" }, ifMatch: session.Tag),
+            422,
+            "session.announced_late",
+            "on");
 
         await Answer.Is(await Counter.PostAsync(path, new { on = "2026-08-05" }, ifMatch: session.Tag), 200);
     }
@@ -40,7 +44,11 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
 
     [Fact]
     public async Task A_session_is_not_opened_for_a_day_to_come() =>
-        await Answer.IsProblem(await Counter.PostAsync(Sessions, Bodies.Session(new { heldOn = "2026-08-11" })), 422, "date.in_future", "heldOn");
+        await Answer.IsProblem(
+            await Counter.PostAsync(Sessions, Bodies.Session(new { heldOn = "2026-08-11" })),
+            422,
+            "date.in_future",
+            "heldOn");
 
     [Fact]
     public async Task Nobody_received_online_before_the_law_of_2026()
@@ -48,7 +56,10 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
         await Counter.OpenSessionAsync(new { mode = "online", heldOn = "2026-07-01" });
 
         await Answer.IsProblem(
-            await Counter.PostAsync(Sessions, Bodies.Session(new { mode = "online", heldOn = "2026-06-30" })), 422, "session.online_too_early", "mode");
+            await Counter.PostAsync(Sessions, Bodies.Session(new { mode = "online", heldOn = "2026-06-30" })),
+            422,
+            "session.online_too_early",
+            "mode");
     }
 
     [Fact]
@@ -59,7 +70,10 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
 
         await Answer.IsProblem(await stranger.PostAsync(Sessions, Bodies.Session()), 422, "unit.not_found", "unit");
         await Answer.IsProblem(await stranger.GetAsync($"{Sessions}/{session.Id}"), 404, "session.not_found");
-        await Answer.IsProblem(await stranger.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: session.Tag), 404, "session.not_found");
+        await Answer.IsProblem(
+            await stranger.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: session.Tag),
+            404,
+            "session.not_found");
         await Answer.IsProblem(await stranger.GetAsync($"{Sessions}?unit=dd-ubnd"), 404, "unit.not_found");
         Assert.DoesNotContain(await stranger.ListAsync("reception-sessions"), s => (Guid)s["id"]! == session.Id);
     }
@@ -76,7 +90,10 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
 
         Assert.NotNull(closed["closedAt"]);
         await Answer.IsProblem(await Counter.PostAsync("/api/v1/visits", VisitAt(session)), 422, "session.closed", "session");
-        await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: closed.Tag), 409, "session.already_closed");
+        await Answer.IsProblem(
+            await Counter.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: closed.Tag),
+            409,
+            "session.already_closed");
         await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: session.Tag), 412, "request.stale");
         await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/closing"), 428, "precondition.required");
     }
@@ -88,7 +105,10 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
 
         Assert.Equal("false", session["held"]);
         await Answer.IsProblem(await Counter.PostAsync("/api/v1/visits", VisitAt(session)), 422, "session.not_held", "session");
-        await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/calling-off", ifMatch: session.Tag), 422, "session.not_held");
+        await Answer.IsProblem(
+            await Counter.PostAsync($"{Sessions}/{session.Id}/calling-off", ifMatch: session.Tag),
+            422,
+            "session.not_held");
         await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/closing", ifMatch: session.Tag), 422, "session.not_held");
     }
 
@@ -98,7 +118,10 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
         var session = await Counter.OpenSessionAsync();
         await Counter.CreateAsync("visits", VisitAt(session));
 
-        await Answer.IsProblem(await Counter.PostAsync($"{Sessions}/{session.Id}/calling-off", ifMatch: session.Tag), 422, "session.has_visits");
+        await Answer.IsProblem(
+            await Counter.PostAsync($"{Sessions}/{session.Id}/calling-off", ifMatch: session.Tag),
+            422,
+            "session.has_visits");
     }
 
     [Fact]
@@ -108,7 +131,9 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
         var before = await Counter.GetOneAsync("reception-sessions", session.Id);
         await Counter.CreateAsync("visits", VisitAt(session));
 
-        Assert.Equal("1", (await Answer.Is(await Counter.GetAgainAsync($"{Sessions}/{session.Id}", before.Tag), 200))["visits"]?.ToString());
+        Assert.Equal(
+            "1",
+            (await Answer.Is(await Counter.GetAgainAsync($"{Sessions}/{session.Id}", before.Tag), 200))["visits"]?.ToString());
         await Counter.ChangeAsync("reception-sessions", before, "closing");
     }
 
@@ -116,16 +141,38 @@ public sealed class SessionTests(CasesApplication app) : IClassFixture<CasesAppl
     public async Task Sessions_are_listed_by_unit_day_kind_and_receiver()
     {
         var party = app.As(StaffRole.ReceptionOfficer, "dd-hu");
-        var periodic = await party.OpenSessionAsync(new { unit = "dd-hu", heldOn = "2025-03-05", headOffice = "party-secretary" });
-        var regular = await party.OpenSessionAsync(new { unit = "dd-hu", heldOn = "2025-03-07", kind = "regular", receiver = "officer", headOffice = (string?)null });
+        var periodic = await party.OpenSessionAsync(
+            new
+            {
+                unit = "dd-hu",
+                heldOn = "2025-03-05",
+                headOffice = "party-secretary",
+            });
+        var regular = await party.OpenSessionAsync(
+            new
+            {
+                unit = "dd-hu",
+                heldOn = "2025-03-07",
+                kind = "regular",
+                receiver = "officer",
+                headOffice = (string?)null,
+            });
         var leader = app.As(StaffRole.Leader, "dd");
 
         Assert.Equal([regular.Id, periodic.Id], await Ids("unit=dd-hu&from=2025-03-01&to=2025-03-31&limit=1"));
         Assert.Equal([periodic.Id], await Ids("unit=dd&from=2025-03-01&to=2025-03-31&kind=periodic"));
         Assert.Equal([regular.Id], await Ids("unit=dd&from=2025-03-01&to=2025-03-31&receiver=officer"));
 
-        async Task<IEnumerable<Guid>> Ids(string query) => (await leader.ListAsync($"reception-sessions?{query}")).Select(s => (Guid)s["id"]!);
+        async Task<IEnumerable<Guid>> Ids(string query) =>
+            (await leader.ListAsync($"reception-sessions?{query}")).Select(s => (Guid)s["id"]!);
     }
 
-    private static System.Text.Json.Nodes.JsonObject VisitAt(Seen session) => Bodies.Visit(new { unit = (string?)null, on = (string?)null, session = session.Id });
+    private static System.Text.Json.Nodes.JsonObject VisitAt(Seen session) =>
+        Bodies.Visit(
+            new
+            {
+                unit = (string?)null,
+                on = (string?)null,
+                session = session.Id,
+            });
 }

@@ -32,7 +32,8 @@ public sealed class VisitNumberingTests(CasesApplication app) : IClassFixture<Ca
     {
         var counter = app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => counter.PostAsync("/api/v1/visits", Bodies.Visit(new { unit = "nowhere" }))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(_ => counter.PostAsync("/api/v1/visits", Bodies.Visit(new { unit = "nowhere" }))));
 
         Assert.All(answers, a => Assert.Equal(422, (int)a.StatusCode));
     }

@@ -67,7 +67,12 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
         await TakenAsync(Units + Records);
 
         // The first unit named tells the source, though others stand above the one that gave it.
-        Assert.Equal((7, 7), await TakenAsync("""{"type":"visit","key":"t","unit":"h-x","on":"2026-03-20","kind":"regular","people":2,"matter":"Hỏi đơn","case":"v","letter":"l","result":"explained"}""" + "\n" + Events));
+        Assert.Equal(
+            (7, 7),
+            await TakenAsync(
+                """{"type":"visit","key":"t","unit":"h-x","on":"2026-03-20","kind":"regular","people":2,"matter":"Hỏi đơn","case":"v","letter":"l","result":"explained"}"""
+                    + "\n"
+                    + Events));
         Assert.Equal((6, 0), await TakenAsync(Events, "&source=h"));
 
         var held = Assert.Single(await app.As(StaffRole.Leader, "dd").ListAsync("cases?unit=h"));
@@ -102,7 +107,10 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
     [Fact]
     public async Task Spelling_is_no_content()
     {
-        var decomposed = Encoding.UTF8.GetBytes("\uFEFF" + (Units + Records + Events).Normalize(NormalizationForm.FormD).Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n\n");
+        var decomposed = Encoding.UTF8.GetBytes(
+            "\uFEFF"
+                + (Units + Records + Events).Normalize(NormalizationForm.FormD).Replace("\n", "\r\n", StringComparison.Ordinal)
+                + "\r\n\n");
         await Answer.Is(await SendAsync(decomposed), 200);
 
         Assert.Equal((13, 0), await TakenAsync(Units + Records + Events));
@@ -115,7 +123,8 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
     [Fact]
     public async Task A_unit_can_be_told_to_have_ended_once()
     {
-        const string Ended = """{"type":"unit","key":"h-x","name":"Xã Thử","level":"commune","kind":"committee","parent":"h","validFrom":"2011-01-01","validTo":"2026-05-31","successors":["h"]}""";
+        const string Ended =
+            """{"type":"unit","key":"h-x","name":"Xã Thử","level":"commune","kind":"committee","parent":"h","validFrom":"2011-01-01","validTo":"2026-05-31","successors":["h"]}""";
         await TakenAsync(Units + Records);
 
         Assert.Equal((1, 1), await TakenAsync(Ended));
@@ -124,12 +133,17 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
         var unit = await Answer.Is(await Administrator.GetAsync("/api/v1/units/h-x"), 200);
         Assert.Equal(("2026-05-31", "h"), ((string)unit["validTo"]!, (string)unit["successors"]![0]!));
 
-        foreach (var (line, code) in new[]
-        {
-            (Ended.Replace("05-31", "06-30", StringComparison.Ordinal), "register.key_taken"),
-            ("""{"type":"unit","key":"h","name":"Huyện Thử","level":"district","kind":"committee","parent":"dd","validFrom":"2011-01-01","validTo":"2026-06-30","successors":["h-x"]}""", "unit.successor_circle"),
-            ("""{"type":"unit","key":"h","name":"Huyện Thử","level":"district","kind":"committee","parent":"dd","validFrom":"2011-01-01","validTo":"2026-06-30","successors":["h"]}""", "unit.own_successor"),
-        })
+        foreach (
+            var (line, code) in new[]
+            {
+                (Ended.Replace("05-31", "06-30", StringComparison.Ordinal), "register.key_taken"),
+                (
+                    """{"type":"unit","key":"h","name":"Huyện Thử","level":"district","kind":"committee","parent":"dd","validFrom":"2011-01-01","validTo":"2026-06-30","successors":["h-x"]}""",
+                    "unit.successor_circle"),
+                (
+                    """{"type":"unit","key":"h","name":"Huyện Thử","level":"district","kind":"committee","parent":"dd","validFrom":"2011-01-01","validTo":"2026-06-30","successors":["h"]}""",
+                    "unit.own_successor"),
+            })
         {
             var told = Assert.Single((await Answer.IsProblem(await SendAsync(line), 422, "register.refused"))["problems"]!.AsArray())!;
             Assert.Equal(code, (string)told["code"]!);
@@ -140,12 +154,16 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
     public async Task An_import_and_the_counter_at_once_lose_nothing()
     {
         const int Count = 24;
-        var units = string.Concat(Enumerable.Range(1, Count).Select(i =>
-            $$"""
-            {"type":"case","key":"v{{i}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Kiến nghị {{i}}"}
-            {"type":"letter","key":"l{{i}}","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"v{{i}}"}
+        var units = string.Concat(
+            Enumerable
+                .Range(1, Count)
+                .Select(i =>
+                    $$"""
+                        {"type":"case","key":"v{{i}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Kiến nghị {{i}}"}
+                        {"type":"letter","key":"l{{i}}","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"v{{i}}"}
 
-            """));
+                        """
+                ));
         await TakenAsync(units, "&source=dd");
         var held = new List<Guid>();
         await app.InDatabaseAsync(async db => held.AddRange(await db.Cases.OrderBy(c => c.Key).Select(c => c.Id).ToListAsync()));
@@ -153,17 +171,31 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
         await desk.MeAsync();
 
         // Each import adds a letter to every case and processes the first one, while the counter registers letters about the same cases.
-        var imports = Enumerable.Range(1, 3).Select(n => TakenAsync(
-            string.Concat(Enumerable.Range(1, Count).Select(i =>
-                $$"""{"type":"letter","key":"more{{n}}-{{i}}","unit":"dd-ubnd","receivedOn":"2026-04-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"v{{i}}"}""" + "\n" +
-                (n == 1 ? $$"""{"type":"letter-processed","letter":"l{{i}}","on":"2026-03-12","eligible":false,"outcome":"filed"}""" + "\n" : string.Empty))),
-            "&source=dd")).ToList();
+        var imports = Enumerable
+            .Range(1, 3)
+            .Select(n =>
+                TakenAsync(
+                    string.Concat(
+                        Enumerable
+                            .Range(1, Count)
+                            .Select(i =>
+                                $$"""{"type":"letter","key":"more{{n}}-{{i}}","unit":"dd-ubnd","receivedOn":"2026-04-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"v{{i}}"}"""
+                                + "\n"
+                                + (
+                                    n == 1
+                                        ? $$"""{"type":"letter-processed","letter":"l{{i}}","on":"2026-03-12","eligible":false,"outcome":"filed"}"""
+                                            + "\n"
+                                        : string.Empty))),
+                    "&source=dd"))
+            .ToList();
         var letters = held.Select(id => desk.RegisterLetterAsync(new { cases = new[] { id } })).ToList();
         await Task.WhenAll([.. imports, .. letters]);
 
         await app.InDatabaseAsync(async db =>
         {
-            Assert.All(await db.LetterCases.GroupBy(c => c.CaseId).Select(g => g.Count()).ToListAsync(), letterCount => Assert.Equal(5, letterCount));
+            Assert.All(
+                await db.LetterCases.GroupBy(c => c.CaseId).Select(g => g.Count()).ToListAsync(),
+                letterCount => Assert.Equal(5, letterCount));
             Assert.Equal(Count, await db.Letters.CountAsync(l => l.FinishedOn != null));
             Assert.Equal(Enumerable.Range(1, Count * 5), await db.Letters.OrderBy(l => l.Number).Select(l => l.Number).ToListAsync());
         });
@@ -180,6 +212,9 @@ public sealed class ContinuedJournalTests : IAsyncLifetime
     private Task<HttpResponseMessage> SendAsync(byte[] journal, string query = "") =>
         Administrator.PostRawAsync($"/api/v1/register/import?dryRun=false{query}", journal, "application/x-ndjson");
 
-    private static async Task<string> FiguresAsync(CasesApplication app) => (await Answer.Is(
-        await app.As(StaffRole.Administrator, "dd").GetAsync("/api/v1/statistics/figures?unit=h&from=2026-01-01&to=2026-06-30"), 200))["figures"]!.ToJsonString();
+    private static async Task<string> FiguresAsync(CasesApplication app) =>
+        (
+            await Answer.Is(
+                await app.As(StaffRole.Administrator, "dd").GetAsync("/api/v1/statistics/figures?unit=h&from=2026-01-01&to=2026-06-30"),
+                200))["figures"]!.ToJsonString();
 }

@@ -14,7 +14,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers;
 
-/// <summary>Imports that cannot be taken for no fault of their lines: somebody is quicker, the program fails, the journal or the queue is too long.</summary>
+/// <summary>
+/// Imports that cannot be taken for no fault of their lines: somebody is quicker, the program fails, the journal or the queue is too long.
+/// </summary>
 public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : IClassFixture<DisturbedImportTests.Disturbed>
 {
     private const string Import = "/api/v1/register/import?source=so";
@@ -27,7 +29,9 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
     public async Task Who_changes_the_register_between_check_and_writing_is_waited_for_twice(int changes, bool isTaken)
     {
         var key = $"held-{changes}";
-        await Answer.Is(await SendAsync($$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Kiến nghị"}"""), 200);
+        await Answer.Is(
+            await SendAsync($$"""{"type":"case","key":"{{key}}","unit":"dd-ubnd","kind":"petition","field":"land","title":"Kiến nghị"}"""),
+            200);
         var about = Guid.Empty;
         await app.InDatabaseAsync(async db => about = await db.Cases.Where(c => c.Key == key).Select(c => c.Id).SingleAsync());
         var counter = app.As(StaffRole.ReceptionOfficer, "dd-ubnd");
@@ -115,10 +119,12 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
         return count;
     }
 
-    private Task<HttpResponseMessage> SendAsync(string journal, string query = "") => Administrator.SendAsync(new HttpRequestMessage(HttpMethod.Post, Import + query)
-    {
-        Content = new StringContent(journal, Encoding.UTF8, "application/x-ndjson"),
-    });
+    private Task<HttpResponseMessage> SendAsync(string journal, string query = "") =>
+        Administrator.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, Import + query)
+            {
+                Content = new StringContent(journal, Encoding.UTF8, "application/x-ndjson"),
+            });
 
     private async Task<JsonObject> EndOfAsync(JsonObject import)
     {
@@ -145,7 +151,10 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
             new Dictionary<string, string> { ["Register:LongestJournal"] = $"{Longest}" };
 
         protected override void Adjust(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Singleton<RegisterClock>(provider => new DisturbingClock(this, provider.GetRequiredService<OfficeClock>())));
+            services.Replace(
+                ServiceDescriptor.Singleton<RegisterClock>(provider => new DisturbingClock(
+                    this,
+                    provider.GetRequiredService<OfficeClock>())));
     }
 
     private sealed class DisturbingClock(Disturbed app, OfficeClock clock) : RegisterClock

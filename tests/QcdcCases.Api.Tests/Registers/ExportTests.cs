@@ -41,7 +41,10 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
         Assert.True(part.Count < mine.Count && others.Count == 2, $"{part.Count}, {mine.Count}, {others.Count}");
         foreach (var (administrator, unit) in new[] { ("dd", "td"), ("td", "dd"), ("dd", "nowhere"), ("dd-ubnd", "dd") })
         {
-            await Answer.IsProblem(await App.As(StaffRole.Administrator, administrator).GetAsync($"{Export}?unit={unit}"), 404, "unit.not_found");
+            await Answer.IsProblem(
+                await App.As(StaffRole.Administrator, administrator).GetAsync($"{Export}?unit={unit}"),
+                404,
+                "unit.not_found");
         }
     }
 
@@ -50,14 +53,22 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
     {
         const string Both = "register:export denouncers:read";
         var folded = new[] { BusyOffice.Denouncer, "Canhbao", "canhbao" };
-        foreach (var (scopes, query, leave) in new[] { (Both, "?denouncers=true", true), (Both, "", false), ("register:export", "?denouncers=true", false) })
+        foreach (
+            var (scopes, query, leave) in new[]
+            {
+                (Both, "?denouncers=true", true),
+                (Both, "", false),
+                ("register:export", "?denouncers=true", false),
+            })
         {
             var answer = await App.AsClient(scopes, "dd").GetAsync(Export + query);
             var journal = await answer.Content.ReadAsStringAsync();
 
             Assert.Equal(leave, journal.Contains(BusyOffice.Denouncer, StringComparison.Ordinal));
             Assert.Equal(leave, folded.Any(name => journal.Contains(name, StringComparison.OrdinalIgnoreCase)));
-            Assert.Equal(leave ? null : "denouncers", answer.Headers.TryGetValues("Qcdc-Left-Out", out var left) ? Assert.Single(left) : null);
+            Assert.Equal(
+                leave ? null : "denouncers",
+                answer.Headers.TryGetValues("Qcdc-Left-Out", out var left) ? Assert.Single(left) : null);
             Assert.Equal(leave, journal.Contains("\"sealed\":true", StringComparison.Ordinal));
         }
 
@@ -111,8 +122,8 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
         var first = new byte[1000];
         await stream.ReadExactlyAsync(first);
 
-        // What is read waits for who reads it: the snapshot stays open while the client pauses, because nothing was gathered beforehand. A slow machine makes
-        // the pause too short to prove that, never too long to hold.
+        // What is read waits for who reads it: the snapshot stays open while the client pauses, because nothing was gathered beforehand. A
+        // slow machine makes the pause too short to prove that, never too long to hold.
         var begun = await OpenTransactionsAsync(app);
         await Task.Delay(1000, TestContext.Current.CancellationToken);
         var waiting = begun.Intersect(await OpenTransactionsAsync(app)).ToList();
@@ -140,13 +151,19 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
         return open;
     }
 
-    private static IEnumerable<string> Units(IEnumerable<JsonObject> lines) => lines.Where(l => (string?)l["type"] == "unit").Select(l => (string)l["key"]!);
+    private static IEnumerable<string> Units(IEnumerable<JsonObject> lines) =>
+        lines.Where(l => (string?)l["type"] == "unit").Select(l => (string)l["key"]!);
 
     private static async Task<List<JsonObject>> LinesAsync(HttpClient client, string path)
     {
         var answer = await client.GetAsync(path);
         Assert.Equal(200, (int)answer.StatusCode);
-        return [.. (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!.AsObject())];
+        return
+        [
+            .. (await answer.Content.ReadAsStringAsync())
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => JsonNode.Parse(l)!.AsObject()),
+        ];
     }
 
     /// <summary>An office in which work was done.</summary>

@@ -32,7 +32,9 @@ internal static class Journals
             using (file)
             {
                 var message = new ImportJournal(file, source, false, Guid.CreateVersion7(), new Progress<ImportProgress>());
-                Assert.False((await services.GetRequiredService<IMediator>().Send(message)).IsRefused(out var refusal, out outcome), refusal?.Reason);
+                Assert.False(
+                    (await services.GetRequiredService<IMediator>().Send(message)).IsRefused(out var refusal, out outcome),
+                    refusal?.Reason);
             }
         });
         return outcome!;
@@ -52,13 +54,18 @@ internal static class Journals
         await app.WithAsync<IServiceProvider>(async services =>
         {
             services.GetRequiredService<RequestContext>().Caller = Caller.System;
-            Assert.False((await services.GetRequiredService<RegisterExporter>().OpenAsync(null, denouncers, default)).IsRefused(out _, out var export));
+            Assert.False(
+                (await services.GetRequiredService<RegisterExporter>().OpenAsync(null, denouncers, default)).IsRefused(
+                    out _,
+                    out var export));
             await export.WriteAsync(journal, default);
         });
         return journal.ToArray();
     }
 
-    /// <summary>Moves a whole register into an empty database and asserts that it is the same there, and that it can be sent again.</summary>
+    /// <summary>
+    /// Moves a whole register into an empty database and asserts that it is the same there, and that it can be sent again.
+    /// </summary>
     /// <returns>The application over the second database, for whoever asks more of it.</returns>
     public static async Task<EmptyCasesApplication> MoveAsync(this CasesApplication app)
     {

@@ -38,7 +38,10 @@ public sealed class LongImportTests : IAsyncLifetime
         Assert.Equal(("taken", 3, 3), ((string)ended["state"]!, (int)ended["lines"]!, (int)ended["taken"]!));
         Assert.NotNull(ended["endedAt"]);
         await AssertCasesAsync(3);
-        await Answer.IsProblem(await app.AsColleague(StaffRole.Administrator, "dd").GetAsync($"/api/v1/register/imports/{begun["id"]}"), 404, "register.import_not_found");
+        await Answer.IsProblem(
+            await app.AsColleague(StaffRole.Administrator, "dd").GetAsync($"/api/v1/register/imports/{begun["id"]}"),
+            404,
+            "register.import_not_found");
     }
 
     [Fact]
@@ -47,7 +50,10 @@ public sealed class LongImportTests : IAsyncLifetime
         var lines = await EndOfAsync(await Answer.Is(await SendAsync("{}\n", "?wait=false&source=s"), 202));
         Assert.Equal(("refused", 1), ((string)lines["state"]!, (int)lines["problemCount"]!));
 
-        var whole = await EndOfAsync(await Answer.Is(await SendAsync("""{"type":"case-event","case":"x","on":"2026-03-12","event":"accepted"}""", "?wait=false"), 202));
+        var whole = await EndOfAsync(
+            await Answer.Is(
+                await SendAsync("""{"type":"case-event","case":"x","on":"2026-03-12","event":"accepted"}""", "?wait=false"),
+                202));
         Assert.Equal(("refused", "register.source_missing"), ((string)whole["state"]!, (string)whole["failure"]!["code"]!));
         Assert.StartsWith("Dữ liệu không có đơn vị", (string)whole["failure"]!["message"]!, StringComparison.Ordinal);
     }
@@ -102,7 +108,8 @@ public sealed class LongImportTests : IAsyncLifetime
         {
             var running = await Answer.Is(await SendAsync(Cases(2), "?wait=false"), 202);
             var queued = await Answer.Is(await SendAsync(Cases(2), "?wait=false"), 202);
-            await app.WithAsync<IEnumerable<IHostedService>>(services => services.OfType<ImportRunner>().Single().StopAsync(CancellationToken.None));
+            await app.WithAsync<IEnumerable<IHostedService>>(services =>
+                services.OfType<ImportRunner>().Single().StopAsync(CancellationToken.None));
 
             foreach (var import in new[] { running, queued })
             {
@@ -162,7 +169,10 @@ public sealed class LongImportTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_breaks_off_takes_nothing()
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Import}?source=s") { Content = new BrokenOff(Encoding.UTF8.GetBytes(Cases(50))) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Import}?source=s")
+        {
+            Content = new BrokenOff(Encoding.UTF8.GetBytes(Cases(50))),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
 
         await Assert.ThrowsAnyAsync<Exception>(() => Administrator.SendAsync(request, TestContext.Current.CancellationToken));
@@ -175,7 +185,11 @@ public sealed class LongImportTests : IAsyncLifetime
     public async Task New_units_are_seen_at_once()
     {
         await Answer.Is(await Administrator.GetAsync("/api/v1/units/dd"), 200);
-        await Answer.Is(await SendAsync("""{"type":"unit","key":"dd-moi","name":"Xã mới","level":"commune","kind":"committee","parent":"dd","validFrom":"2026-01-01"}"""), 200);
+        await Answer.Is(
+            await SendAsync(
+                """{"type":"unit","key":"dd-moi","name":"Xã mới","level":"commune","kind":"committee","parent":"dd","validFrom":"2026-01-01"}"""
+            ),
+            200);
 
         var units = await Answer.Is(await Administrator.GetAsync("/api/v1/units?below=dd&limit=200"), 200);
 
@@ -187,7 +201,10 @@ public sealed class LongImportTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> SendAsync(string journal, string query = "")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Import + query) { Content = new StringContent(journal, Encoding.UTF8, "application/x-ndjson") };
+        var request = new HttpRequestMessage(HttpMethod.Post, Import + query)
+        {
+            Content = new StringContent(journal, Encoding.UTF8, "application/x-ndjson"),
+        };
         return Administrator.SendAsync(request);
     }
 

@@ -10,7 +10,8 @@ namespace QcdcCases.Api.Tests.Registers;
 /// </summary>
 public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
-    private const string Case = """{"type":"case","key":"v","unit":"dd-x01","kind":"petition","field":"land","title":"Kiến nghị về đường vào thôn"}""";
+    private const string Case =
+        """{"type":"case","key":"v","unit":"dd-x01","kind":"petition","field":"land","title":"Kiến nghị về đường vào thôn"}""";
 
     [Theory]
     [InlineData("§¬n khiÕu n¹i", "text.font_tcvn3", "Đơn khiếu nại")]
@@ -19,7 +20,10 @@ public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<Ca
     [InlineData("Đơn khi\uFFFDu nại", "text.lost_characters", "U+FFFD")]
     public async Task A_misread_text_is_told_by_line_and_member_with_what_it_means(string title, string code, string meant)
     {
-        var problem = await Answer.IsProblem(await SendAsync(Encoding.UTF8.GetBytes($"{Case}\n{Letter(title)}\n")), 422, "register.refused");
+        var problem = await Answer.IsProblem(
+            await SendAsync(Encoding.UTF8.GetBytes($"{Case}\n{Letter(title)}\n")),
+            422,
+            "register.refused");
 
         var told = problem["problems"]!.AsArray().Where(p => (string?)p!["code"] == code).ToList();
         Assert.Equal(["people[0].name", "summary"], told.Select(p => (string)p!["field"]!).Order(StringComparer.Ordinal));
@@ -84,11 +88,21 @@ public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<Ca
 
     private static Encoding Windows1258 => CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
-    private static string Letter(string text) => new JsonObject
-    {
-        ["type"] = "letter", ["key"] = "l", ["unit"] = "dd-x01", ["receivedOn"] = "2026-03-02", ["channel"] = "post", ["kind"] = "petition", ["instance"] = 1,
-        ["field"] = "land", ["case"] = "v", ["summary"] = text, ["people"] = new JsonArray(new JsonObject { ["role"] = "sender", ["name"] = text }),
-    }.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Letter(string text) =>
+        new JsonObject
+        {
+            ["type"] = "letter",
+            ["key"] = "l",
+            ["unit"] = "dd-x01",
+            ["receivedOn"] = "2026-03-02",
+            ["channel"] = "post",
+            ["kind"] = "petition",
+            ["instance"] = 1,
+            ["field"] = "land",
+            ["case"] = "v",
+            ["summary"] = text,
+            ["people"] = new JsonArray(new JsonObject { ["role"] = "sender", ["name"] = text }),
+        }.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Windows-1258 writes tones as characters of their own after the letter.</summary>
     private static string In1258(string text)
@@ -110,6 +124,7 @@ public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<Ca
     {
         using var content = new ByteArrayContent(journal);
         content.Headers.ContentType = new("application/x-ndjson");
-        return await app.AsClient("register:import", "dd").PostAsync(new Uri("/api/v1/register/import?source=dd", UriKind.Relative), content);
+        return await app.AsClient("register:import", "dd")
+            .PostAsync(new Uri("/api/v1/register/import?source=dd", UriKind.Relative), content);
     }
 }

@@ -32,10 +32,13 @@ public sealed class OneReaderTests(CasesApplication app) : IClassFixture<CasesAp
     [InlineData("nobody", "1", false)]
     public async Task Both_doors_take_the_same(string member, string value, bool isTaken)
     {
-        var asBody = await app.As(StaffRole.LetterOfficer, "dd-ubnd").PostRawAsync("/api/v1/letters", Message(
-            """{"unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","summary":"Kiến nghị","people":[{"role":"sender","name":"An","address":"Tổ 1"}]}""",
-            member,
-            value));
+        var asBody = await app.As(StaffRole.LetterOfficer, "dd-ubnd")
+            .PostRawAsync(
+                "/api/v1/letters",
+                Message(
+                    """{"unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","summary":"Kiến nghị","people":[{"role":"sender","name":"An","address":"Tổ 1"}]}""",
+                    member,
+                    value));
         var line = Message(
             """{"type":"letter","key":"l","unit":"dd-ubnd","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"v","summary":"Kiến nghị"}""",
             member,

@@ -64,13 +64,20 @@ public sealed class RoundTripTests
     public async Task What_the_counter_adds_to_an_old_book_moves_with_it()
     {
         await using var first = await Journals.StartAsync();
-        await first.TakeAllAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", "don-duong-2023.ndjson")));
+        await first.TakeAllAsync(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", "don-duong-2023.ndjson")));
         var desk = first.As(StaffRole.LetterOfficer, "dd-ubnd");
         var counter = first.As(StaffRole.ReceptionOfficer, "dd-ubnd");
         var letters = await desk.ListAsync("letters?unit=dd-ubnd&status=finished");
         var old = await desk.LetterAsync((Guid)letters[0]["id"]!);
         var about = await desk.CaseOfAsync(old);
-        await desk.RegisterLetterAsync(new { kind = about["kind"], cases = new[] { about.Id }, duplicateOf = letters.First(l => l["duplicateOf"] is null)["id"] });
+        await desk.RegisterLetterAsync(
+            new
+            {
+                kind = about["kind"],
+                cases = new[] { about.Id },
+                duplicateOf = letters.First(l => l["duplicateOf"] is null)["id"],
+            });
         await counter.RecordVisitAsync(new { @case = about.Id });
         await desk.OpenCaseAsync(new { previous = about.Id });
         var visits = await counter.ListAsync("visits?unit=dd-ubnd");
@@ -89,9 +96,12 @@ public sealed class RoundTripTests
     {
         Assert.SkipWhen(TestDatabase.IsSqlServer, "On SQL Server the columns carry their order themselves, whatever the database's own.");
         var journal = Encoding.UTF8.GetBytes(
-            """{"type":"unit","key":"dd","name":"Huyện Đơn Dương","level":"district","kind":"committee","validFrom":"2011-01-01"}""" + "\n" +
-            string.Concat(new[] { "b", "B", "a-2", "a1", "á", "Z", "đ", "z", "_", "A" }.Select(key =>
-                $$"""{"type":"case","key":"{{key}}","unit":"dd","kind":"petition","field":"land","title":"Kiến nghị"}""" + "\n")));
+            """{"type":"unit","key":"dd","name":"Huyện Đơn Dương","level":"district","kind":"committee","validFrom":"2011-01-01"}"""
+                + "\n"
+                + string.Concat(
+                    new[] { "b", "B", "a-2", "a1", "á", "Z", "đ", "z", "_", "A" }.Select(key =>
+                        $$"""{"type":"case","key":"{{key}}","unit":"dd","kind":"petition","field":"land","title":"Kiến nghị"}""" + "\n"
+                    )));
         await using var plain = await Journals.StartAsync();
         await using var collated = await Journals.StartAsync();
         await collated.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
@@ -110,7 +120,13 @@ public sealed class RoundTripTests
     /// <summary>Every figure of every unit, in periods that cut the work in pieces.</summary>
     private static async Task AssertSameFiguresAsync(CasesApplication one, CasesApplication other)
     {
-        string[] periods = ["from=2026-01-01&to=2026-12-31", "from=2026-08-01&to=2026-08-31", "from=2026-08-01&to=2026-08-12", "from=2026-08-13&to=2026-09-30"];
+        string[] periods =
+        [
+            "from=2026-01-01&to=2026-12-31",
+            "from=2026-08-01&to=2026-08-31",
+            "from=2026-08-01&to=2026-08-12",
+            "from=2026-08-13&to=2026-09-30",
+        ];
         foreach (var unit in new[] { "dd", "dd-ubnd", "td", "dd-x01" })
         {
             foreach (var period in periods)

@@ -15,7 +15,12 @@ public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<Figu
     [InlineData("2025-Q2", "2024-12-15", "2025-03-14", "2024-03-15", "2024-06-14")]
     [InlineData("2025-H1", "2024-06-15", "2024-12-14", "2023-12-15", "2024-06-14")]
     [InlineData("2025", "2023-12-15", "2024-12-14", "2023-12-15", "2024-12-14")]
-    public async Task Figures_and_forms_stand_beside_the_period_before_and_the_year_before(string period, string from, string to, string earlierFrom, string earlierTo)
+    public async Task Figures_and_forms_stand_beside_the_period_before_and_the_year_before(
+        string period,
+        string from,
+        string to,
+        string earlierFrom,
+        string earlierTo)
     {
         var register = await app.RegisterOfAsync(71);
         var unit = register.Root;
@@ -24,7 +29,13 @@ public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<Figu
 
         Assert.Equal((from, to), ((string)figures["before"]!["from"]!, (string)figures["before"]!["to"]!));
         Assert.Equal((earlierFrom, earlierTo), ((string)form["yearBefore"]!["from"]!, (string)form["yearBefore"]!["to"]!));
-        foreach (var (member, days) in new[] { ("now", $"period={period}"), ("before", $"from={from}&to={to}"), ("yearBefore", $"from={earlierFrom}&to={earlierTo}") })
+        foreach (
+            var (member, days) in new[]
+            {
+                ("now", $"period={period}"),
+                ("before", $"from={from}&to={to}"),
+                ("yearBefore", $"from={earlierFrom}&to={earlierTo}"),
+            })
         {
             var alone = (await GetAsync($"figures?unit={unit}&{days}"))["figures"]!.AsObject();
             Assert.All(figures["figures"]!.AsObject(), f => Assert.Equal((long)alone[f.Key]!, (long)f.Value![member]!));
@@ -43,7 +54,11 @@ public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<Figu
     {
         var register = await app.RegisterOfAsync(71);
         var question = $"unit={register.Root}&period=2024-Q3&circular={circular}";
-        var forms = (await GetAsync("forms"))["items"]!.AsArray().Where(f => (string)f!["circular"]! == circular).Select(f => (string)f!["form"]!).ToList();
+        var forms = (await GetAsync("forms"))["items"]!
+            .AsArray()
+            .Where(f => (string)f!["circular"]! == circular)
+            .Select(f => (string)f!["form"]!)
+            .ToList();
 
         Assert.NotEmpty(forms);
         foreach (var form in forms.ConvertAll(f => f.Replace('/', '-')))

@@ -35,16 +35,25 @@ public sealed class ReminderTests(CasesApplication app) : IClassFixture<CasesApp
         app.Clock.SetDay(2026, 3, 19);
         await RunAsync();
         await RunAsync();
-        Assert.Equal([(DeadlineEvent.ReportDue, 0), (DeadlineEvent.ReportDue, 1), (DeadlineEvent.ReportOverdue, 0)], await RaisedAsync("dd-x01"));
+        Assert.Equal(
+            [(DeadlineEvent.ReportDue, 0), (DeadlineEvent.ReportDue, 1), (DeadlineEvent.ReportOverdue, 0)],
+            await RaisedAsync("dd-x01"));
         Assert.Contains((DeadlineEvent.ReportsMissing, 0), await RaisedAsync("dd"));
 
         var notices = (await below.ListAsync("notices")).Where(n => (string)n["unit"]! == "dd-x01").ToList();
         Assert.Equal(["report-overdue", "report-due", "report-due"], notices.Select(n => (string)n["event"]!));
-        Assert.All(notices, n => Assert.Equal(("2025-12-15", "2026-03-14", "2026-03-17"), ((string)n["period"]!["from"]!, (string)n["period"]!["to"]!, (string)n["dueOn"]!)));
+        Assert.All(
+            notices,
+            n =>
+                Assert.Equal(
+                    ("2025-12-15", "2026-03-14", "2026-03-17"),
+                    ((string)n["period"]!["from"]!, (string)n["period"]!["to"]!, (string)n["dueOn"]!)));
         Assert.All(notices, n => Assert.False((bool)n["ended"]!));
         await new ReportsClient(below).CloseAsync("dd-x01", "2026-Q1");
         Assert.All((await below.ListAsync("notices")).Where(n => (string)n["unit"]! == "dd-x01"), n => Assert.True((bool)n["ended"]!));
-        var told = Assert.Single(await leader.ListAsync("notices"), n => (string)n["event"]! == "reports-missing" && (string)n["unit"]! == "dd");
+        var told = Assert.Single(
+            await leader.ListAsync("notices"),
+            n => (string)n["event"]! == "reports-missing" && (string)n["unit"]! == "dd");
         var read = await leader.PutAsync($"/api/v1/notices/{told["id"]}/reading", ifMatch: $"\"{Guid.Parse((string)told["version"]!):N}\"");
         Assert.NotNull((await Answer.Is(read, 200))["seenAt"]);
     }
@@ -57,7 +66,12 @@ public sealed class ReminderTests(CasesApplication app) : IClassFixture<CasesApp
         await app.InDatabaseAsync(async db =>
         {
             var id = await db.Units.Where(u => u.Key == unit).Select(u => u.Id).SingleAsync();
-            raised = await db.EscalationEvents.AsNoTracking().Where(e => e.UnitId == id && e.PeriodFrom == from).OrderBy(e => e.Event).ThenBy(e => e.Rung).ToListAsync();
+            raised = await db
+                .EscalationEvents.AsNoTracking()
+                .Where(e => e.UnitId == id && e.PeriodFrom == from)
+                .OrderBy(e => e.Event)
+                .ThenBy(e => e.Rung)
+                .ToListAsync();
         });
         return [.. raised.OrderBy(e => e.RaisedAt).Select(e => (e.Event, e.Rung))];
     }

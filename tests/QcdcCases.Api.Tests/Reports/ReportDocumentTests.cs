@@ -13,7 +13,10 @@ namespace QcdcCases.Api.Tests.Reports;
 /// <summary>The report to sign: its words, and that each of its numbers is the one that the interface answers.</summary>
 public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<FiguresApplication>
 {
-    private static readonly CultureInfo Vietnamese = new("vi-VN") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
+    private static readonly CultureInfo Vietnamese = new("vi-VN")
+    {
+        NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
+    };
 
     private ReportsClient Leader => new(app.Cases.As(StaffRole.Leader, RandomRegister.Top));
 
@@ -38,7 +41,12 @@ public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<
         Assert.Contains(text, t => t.Contains((string)report.Latest["hash"]!, StringComparison.Ordinal));
         Assert.All(text, t => Assert.True(t.IsNormalized()));
 
-        var rows = body.Elements<Table>().Last().Elements<TableRow>().Skip(1).Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList()).ToList();
+        var rows = body.Elements<Table>()
+            .Last()
+            .Elements<TableRow>()
+            .Skip(1)
+            .Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList())
+            .ToList();
         Assert.True(rows.Count > 20, $"Only {rows.Count} numbers are cited.");
         foreach (var row in rows)
         {
@@ -56,13 +64,21 @@ public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<
         var (casesTold, answersTold) = (0, 0);
         foreach (var period in new[] { "2024", "2025", "2026-9M", "2019" })
         {
-            var figures = (await Answer.Is(await Leader.Http.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period={period}"), 200))["figures"]!;
+            var figures = (
+                await Answer.Is(await Leader.Http.GetAsync($"/api/v1/statistics/figures?unit={register.Root}&period={period}"), 200)
+            )["figures"]!;
             var (onTime, late) = ((int)figures["cases.own.resolvedOnTime"]!, (int)figures["cases.own.resolvedLate"]!);
             var text = await TextAsync($"draft?unit={register.Root}&period={period}&circular=TT06&template=democracy");
 
-            var sentence = $"Trong {Told(onTime + late)} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {Told(onTime)}, quá thời hạn {Told(late)}.";
-            Assert.Equal(onTime + late > 0 ? [sentence] : [], text.Where(t => t.StartsWith("Trong ", StringComparison.Ordinal) && t.Contains("đúng thời hạn", StringComparison.Ordinal)));
-            Assert.DoesNotContain("hạn", Assert.Single(text, t => t.StartsWith("Tiếp nhận ", StringComparison.Ordinal)), StringComparison.Ordinal);
+            var sentence =
+                $"Trong {Told(onTime + late)} vụ việc đã giải quyết mà pháp luật có quy định thời hạn, đúng thời hạn {Told(onTime)}, quá thời hạn {Told(late)}.";
+            Assert.Equal(
+                onTime + late > 0 ? [sentence] : [],
+                text.Where(t => t.StartsWith("Trong ", StringComparison.Ordinal) && t.Contains("đúng thời hạn", StringComparison.Ordinal)));
+            Assert.DoesNotContain(
+                "hạn",
+                Assert.Single(text, t => t.StartsWith("Tiếp nhận ", StringComparison.Ordinal)),
+                StringComparison.Ordinal);
             (casesTold, answersTold) = (casesTold + onTime + late, answersTold + (int)figures["feedback.answered"]!);
         }
 
@@ -98,7 +114,11 @@ public sealed class ReportDocumentTests(FiguresApplication app) : IClassFixture<
         using var file = WordprocessingDocument.Open(await draft.Content.ReadAsStreamAsync(), isEditable: false);
         Assert.Contains("BÁO CÁO (DỰ THẢO)", file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
 
-        await Answer.IsProblem(await Leader.Http.GetAsync($"{ReportsClient.Path}/draft?unit={register.Root}&period=2024-H1"), 422, "period.no_outline", "template");
+        await Answer.IsProblem(
+            await Leader.Http.GetAsync($"{ReportsClient.Path}/draft?unit={register.Root}&period=2024-H1"),
+            422,
+            "period.no_outline",
+            "template");
     }
 
     private async Task<ClosedPeriod> ReportAsync(string unit, string period) => await Leader.CloseAsync(unit, period);

@@ -10,7 +10,14 @@ internal sealed class ReportsClient(HttpClient client)
 
     public HttpClient Http => client;
 
-    public static object Closing(string unit, string period, bool overMissing = true, string circular = "TT06") => new { unit, period, overMissing, circular };
+    public static object Closing(string unit, string period, bool overMissing = true, string circular = "TT06") =>
+        new
+        {
+            unit,
+            period,
+            overMissing,
+            circular,
+        };
 
     public async Task<ClosedPeriod> CloseAsync(string unit, string period, bool overMissing = true)
     {
@@ -20,7 +27,16 @@ internal sealed class ReportsClient(HttpClient client)
 
     public async Task<ClosedPeriod> CloseAsync(string unit, DateOnly from, DateOnly to)
     {
-        var response = await client.PostAsync(Path, new { unit, from = $"{from:yyyy-MM-dd}", to = $"{to:yyyy-MM-dd}", overMissing = true, circular = "TT06" });
+        var response = await client.PostAsync(
+            Path,
+            new
+            {
+                unit,
+                from = $"{from:yyyy-MM-dd}",
+                to = $"{to:yyyy-MM-dd}",
+                overMissing = true,
+                circular = "TT06",
+            });
         return new(await Answer.Is(response, 201), response.ETag());
     }
 
@@ -36,10 +52,16 @@ internal sealed class ReportsClient(HttpClient client)
     public async Task<JsonObject> ContentAsync(ClosedPeriod report) => JsonNode.Parse(await BytesAsync(report))!.AsObject();
 
     public async Task<JsonObject> VerifyAsync(ClosedPeriod report, int? closing = null) =>
-        await Answer.Is(await client.GetAsync($"{Path}/{report.Id}/verification{(closing is null ? string.Empty : $"?closing={closing}")}"), 200);
+        await Answer.Is(
+            await client.GetAsync($"{Path}/{report.Id}/verification{(closing is null ? string.Empty : $"?closing={closing}")}"),
+            200);
 
     public async Task<List<JsonObject>> AdjustmentsAsync(ClosedPeriod report) =>
-        [.. (await Answer.Is(await client.GetAsync($"{Path}/{report.Id}/adjustments"), 200))["cells"]!.AsArray().Select(c => c!.AsObject())];
+        [
+            .. (await Answer.Is(await client.GetAsync($"{Path}/{report.Id}/adjustments"), 200))["cells"]!
+                .AsArray()
+                .Select(c => c!.AsObject()),
+        ];
 }
 
 /// <summary>A report as it was answered.</summary>

@@ -7,8 +7,8 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Reports;
 
 /// <summary>
-/// Ten years of a made-up province, closed quarter by quarter while matters come in late, records are corrected, reports reopened and units merged: what a
-/// quarter finds is what the one before left and what was told of it later, and every report says for ever what it said.
+/// Ten years of a made-up province, closed quarter by quarter while matters come in late, records are corrected, reports reopened and units
+/// merged: what a quarter finds is what the one before left and what was told of it later, and every report says for ever what it said.
 /// </summary>
 public sealed class TenYearsTests(FiguresApplication app) : IClassFixture<FiguresApplication>
 {
@@ -25,7 +25,11 @@ public sealed class TenYearsTests(FiguresApplication app) : IClassFixture<Figure
         var (dice, frozen, told) = (new Dice(seed), new List<(ClosedPeriod Report, int Closing, byte[] Bytes)>(), 0);
         var corrections = new Corrections(app, register, dice);
         ClosedPeriod? before = null;
-        foreach (var period in Enumerable.Range(2017, 10).SelectMany(year => new[] { "Q1", "Q2", "Q3", "Q4" }.Select(q => $"{year}-{q}")).TakeWhile(p => p != "2026-Q3"))
+        foreach (
+            var period in Enumerable
+                .Range(2017, 10)
+                .SelectMany(year => new[] { "Q1", "Q2", "Q3", "Q4" }.Select(q => $"{year}-{q}"))
+                .TakeWhile(p => p != "2026-Q3"))
         {
             await LiveOnAsync(register, dice, corrections);
             if (before is not null && dice.Chance(15))
@@ -95,26 +99,47 @@ public sealed class TenYearsTests(FiguresApplication app) : IClassFixture<Figure
         }
 
         Assert.Equal(["02/XLD", "05/KQTH", "05/KQTH"], content["carriedOver"]!.AsArray().Select(c => (string)c!["form"]!));
-        Assert.All(content["carriedOver"]!.AsArray(), c => Assert.Equal((decimal)c!["opening"]!, (decimal)c["left"]! + (decimal)c["adjusted"]!));
+        Assert.All(
+            content["carriedOver"]!.AsArray(),
+            c => Assert.Equal((decimal)c!["opening"]!, (decimal)c["left"]! + (decimal)c["adjusted"]!));
         var carried = content["carriedOver"]!.AsArray()[0]!;
         var (left, adjusted, opening) = ((decimal)carried["left"]!, (decimal)carried["adjusted"]!, (decimal)carried["opening"]!);
         var total = before["forms"]!.AsArray().Single(f => (string)f!["form"]! == "02/XLD")!["total"]!;
-        Assert.True(left == (decimal)total["1"]! - (decimal)total["2"]!, $"Seed {seed}, {from}: {left} is not what the frozen report left.");
-        Assert.True(left + adjusted == opening && opening == open, $"Seed {seed}, {from}: {left} + {adjusted} ≠ {opening}, counted apart {open}.");
+        Assert.True(
+            left == (decimal)total["1"]! - (decimal)total["2"]!,
+            $"Seed {seed}, {from}: {left} is not what the frozen report left.");
+        Assert.True(
+            left + adjusted == opening && opening == open,
+            $"Seed {seed}, {from}: {left} + {adjusted} ≠ {opening}, counted apart {open}.");
         return content["adjustments"]!.AsArray().Any(a => a!["cells"]!.AsArray().Count > 0) ? 1 : 0;
     }
 
-    /// <summary>A unit of long ago is found to have been succeeded by another one, and a new one is set up, when everything is closed.</summary>
+    /// <summary>
+    /// A unit of long ago is found to have been succeeded by another one, and a new one is set up, when everything is closed.
+    /// </summary>
     private async Task MergeAsync(RandomRegister register)
     {
         var administrator = app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
         var gone = await administrator.GetAsync($"/api/v1/units/{register.Prefix}p-so");
         await Answer.Is(gone, 200);
         await Answer.Is(
-            await administrator.PostAsync($"/api/v1/units/{register.Prefix}p-so/closing", new { validTo = "2016-12-31", successors = new[] { $"{register.Prefix}p-hu" } }, ifMatch: gone.ETag()),
+            await administrator.PostAsync(
+                $"/api/v1/units/{register.Prefix}p-so/closing",
+                new { validTo = "2016-12-31", successors = new[] { $"{register.Prefix}p-hu" } },
+                ifMatch: gone.ETag()),
             200);
         await Answer.Is(
-            await administrator.PostAsync("/api/v1/units", new { key = $"{register.Prefix}sau", name = "Đơn vị lập sau", level = "province", kind = "department", parent = register.Root, validFrom = "2012-01-01" }),
+            await administrator.PostAsync(
+                "/api/v1/units",
+                new
+                {
+                    key = $"{register.Prefix}sau",
+                    name = "Đơn vị lập sau",
+                    level = "province",
+                    kind = "department",
+                    parent = register.Root,
+                    validFrom = "2012-01-01",
+                }),
             201);
     }
 }

@@ -8,8 +8,18 @@ public static class Bodies
 {
     private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web);
 
-    public static JsonObject Session(object? with = null) => Merge(
-        new { unit = "dd-ubnd", heldOn = "2026-08-10", kind = "periodic", receiver = "head", headOffice = "government-chair", receiverName = "Ông Lê Văn Chủ" }, with);
+    public static JsonObject Session(object? with = null) =>
+        Merge(
+            new
+            {
+                unit = "dd-ubnd",
+                heldOn = "2026-08-10",
+                kind = "periodic",
+                receiver = "head",
+                headOffice = "government-chair",
+                receiverName = "Ông Lê Văn Chủ",
+            },
+            with);
 
     /// <summary>One who came, on a bare day of regular reception.</summary>
     public static JsonObject Visit(object? with = null) => Merge(

@@ -6,11 +6,14 @@ namespace QcdcCases.Api.Tests.Scenarios;
 /// <summary>What an officer does, through the interface: each step succeeds, or the test stops with the answer.</summary>
 public static class Desk
 {
-    public static Task<Seen> OpenSessionAsync(this HttpClient client, object? with = null) => client.CreateAsync("reception-sessions", Bodies.Session(with));
+    public static Task<Seen> OpenSessionAsync(this HttpClient client, object? with = null) =>
+        client.CreateAsync("reception-sessions", Bodies.Session(with));
 
-    public static Task<Seen> RecordVisitAsync(this HttpClient client, object? with = null) => client.CreateAsync("visits", Bodies.Visit(with));
+    public static Task<Seen> RecordVisitAsync(this HttpClient client, object? with = null) =>
+        client.CreateAsync("visits", Bodies.Visit(with));
 
-    public static Task<Seen> RegisterLetterAsync(this HttpClient client, object? with = null) => client.CreateAsync("letters", Bodies.Letter(with));
+    public static Task<Seen> RegisterLetterAsync(this HttpClient client, object? with = null) =>
+        client.CreateAsync("letters", Bodies.Letter(with));
 
     public static Task<Seen> OpenCaseAsync(this HttpClient client, object? with = null) => client.CreateAsync("cases", Bodies.Case(with));
 
@@ -40,7 +43,8 @@ public static class Desk
     public static Task<Seen> CaseOfAsync(this HttpClient client, Seen letter) => client.CaseAsync((Guid)letter.Body["cases"]![0]!);
 
     /// <summary>The account of who asks.</summary>
-    public static async Task<Guid> MeAsync(this HttpClient client) => (Guid)(await Answer.Is(await client.GetAsync("/api/v1/me"), 200))["id"]!;
+    public static async Task<Guid> MeAsync(this HttpClient client) =>
+        (Guid)(await Answer.Is(await client.GetAsync("/api/v1/me"), 200))["id"]!;
 
     /// <summary>Every item of a list, page after page.</summary>
     public static async Task<List<JsonObject>> ListAsync(this HttpClient client, string path, int pages = 100)

@@ -10,6 +10,11 @@ public static class Imports
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(lines + "\n"));
         content.Headers.ContentType = new("application/x-ndjson");
-        await Answer.Is(await app.AsClient("register:import", unit).PostAsync(new Uri("/api/v1/register/import" + (source is null ? string.Empty : $"?source={source}"), UriKind.Relative), content), 200);
+        await Answer.Is(
+            await app.AsClient("register:import", unit)
+                .PostAsync(
+                    new Uri("/api/v1/register/import" + (source is null ? string.Empty : $"?source={source}"), UriKind.Relative),
+                    content),
+            200);
     }
 }

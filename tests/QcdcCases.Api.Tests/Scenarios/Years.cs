@@ -9,12 +9,21 @@ namespace QcdcCases.Api.Tests.Scenarios;
 /// <summary>Enters years of the calendar as an administrator does, and waits until what is open is counted by them.</summary>
 public static class Years
 {
-    public static object BodyOf(CalendarYear year) => new
-    {
-        year.Status,
-        year.Source,
-        days = year.Days.Select(d => new { on = $"{d.On:yyyy-MM-dd}", d.Type, d.Name, pair = d.Pair is { } pair ? $"{pair:yyyy-MM-dd}" : null }).ToList(),
-    };
+    public static object BodyOf(CalendarYear year) =>
+        new
+        {
+            year.Status,
+            year.Source,
+            days = year
+                .Days.Select(d => new
+                {
+                    on = $"{d.On:yyyy-MM-dd}",
+                    d.Type,
+                    d.Name,
+                    pair = d.Pair is { } pair ? $"{pair:yyyy-MM-dd}" : null,
+                })
+                .ToList(),
+        };
 
     public static async Task<HttpResponseMessage> TryEnterAsync(this HttpClient administrator, CalendarYear year)
     {

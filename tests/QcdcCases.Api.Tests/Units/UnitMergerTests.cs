@@ -30,7 +30,11 @@ public sealed class UnitMergerTests(CasesApplication app) : IClassFixture<CasesA
 
         var officer = app.As(StaffRole.LetterOfficer, "dd");
         await Answer.Is(await officer.PostAsync("/api/v1/conferences", AConference(old, "2026-08-05")), 201);
-        await Answer.IsProblem(await officer.PostAsync("/api/v1/conferences", AConference(old, "2026-08-06")), 422, "unit.not_in_existence", "unit");
+        await Answer.IsProblem(
+            await officer.PostAsync("/api/v1/conferences", AConference(old, "2026-08-06")),
+            422,
+            "unit.not_in_existence",
+            "unit");
     }
 
     [Fact]
@@ -47,7 +51,11 @@ public sealed class UnitMergerTests(CasesApplication app) : IClassFixture<CasesA
         await app.InDatabaseAsync(async db =>
         {
             var unit = await db.Units.SingleAsync(u => u.Key == old);
-            var actions = await db.History.Where(h => h.SubjectId == unit.Id).OrderBy(h => h.RecordedAt).Select(h => h.Action).ToListAsync();
+            var actions = await db
+                .History.Where(h => h.SubjectId == unit.Id)
+                .OrderBy(h => h.RecordedAt)
+                .Select(h => h.Action)
+                .ToListAsync();
             Assert.Equal(["unit.added", "unit.closed", "unit.closing-corrected"], actions);
         });
     }

@@ -75,7 +75,9 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
 
         await Answer.IsProblem(await leader.PostAsync("/api/v1/units", ANewUnit("dd-x13")), 403, "permission.missing");
         await Answer.IsProblem(
-            await leader.PutAsync("/api/v1/units/dd-x01/name", new { name = "Xã D'Ran" }, ifMatch: await TagOf("dd-x01")), 403, "permission.missing");
+            await leader.PutAsync("/api/v1/units/dd-x01/name", new { name = "Xã D'Ran" }, ifMatch: await TagOf("dd-x01")),
+            403,
+            "permission.missing");
     }
 
     [Theory]
@@ -87,7 +89,12 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
     [InlineData("dd/16")]
     public async Task A_key_can_stand_in_an_address(string key)
     {
-        await Answer.IsProblem(await Administrator.PostAsync("/api/v1/units", ANewUnit(key)), 400, "request.invalid", "key", "unit.key_shape");
+        await Answer.IsProblem(
+            await Administrator.PostAsync("/api/v1/units", ANewUnit(key)),
+            400,
+            "request.invalid",
+            "key",
+            "unit.key_shape");
 
         var lawful = $"Dd_x.16-{Guid.NewGuid():N}";
         Assert.Equal(lawful, (string?)(await Answer.Is(await Administrator.PostAsync("/api/v1/units", ANewUnit(lawful)), 201))["key"]);
@@ -129,7 +136,15 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
     [Fact]
     public async Task There_are_no_new_districts_after_the_tier_ended()
     {
-        var body = new { key = "dd-d1", name = "Huyện mới", level = "district", kind = "committee", parent = "dd", validFrom = "2025-07-01" };
+        var body = new
+        {
+            key = "dd-d1",
+            name = "Huyện mới",
+            level = "district",
+            kind = "committee",
+            parent = "dd",
+            validFrom = "2025-07-01",
+        };
 
         await Answer.IsProblem(await Administrator.PostAsync("/api/v1/units", body), 422, "unit.district_tier_ended", "validFrom");
     }
@@ -155,13 +170,19 @@ public sealed class UnitTests(CasesApplication app) : IClassFixture<CasesApplica
 
         await Answer.IsProblem(await Administrator.GetAsync("/api/v1/units/td-ubnd"), 404, "unit.not_found");
         await Answer.IsProblem(await Administrator.GetAsync("/api/v1/units/nothing"), 404, "unit.not_found");
-        await Answer.IsProblem(await Administrator.PutAsync("/api/v1/units/td-ubnd/name", new { name = "X" }, ifMatch: tag), 404, "unit.not_found");
         await Answer.IsProblem(
-            await Administrator.PostAsync("/api/v1/units/td-ubnd/closing", new { validTo = "2026-08-09" }, ifMatch: tag), 404, "unit.not_found");
+            await Administrator.PutAsync("/api/v1/units/td-ubnd/name", new { name = "X" }, ifMatch: tag),
+            404,
+            "unit.not_found");
+        await Answer.IsProblem(
+            await Administrator.PostAsync("/api/v1/units/td-ubnd/closing", new { validTo = "2026-08-09" }, ifMatch: tag),
+            404,
+            "unit.not_found");
     }
 
     private static object ANewUnit(string key, string? parent = "dd") =>
         new { key, name = "Xã Pró", level = "commune", kind = "committee", parent, validFrom = "2026-01-01" };
 
-    private async Task<string> TagOf(string key, HttpClient? client = null) => (await (client ?? Administrator).GetAsync($"/api/v1/units/{key}")).ETag();
+    private async Task<string> TagOf(string key, HttpClient? client = null) =>
+        (await (client ?? Administrator).GetAsync($"/api/v1/units/{key}")).ETag();
 }

@@ -13,7 +13,14 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
     public async Task Open_work_stands_by_its_due_day_and_what_has_none_last()
     {
         var petition = await Accepted(new { receivedOn = "2026-08-03" });
-        var late = await Leader.RegisterLetterAsync(new { unit = "dd-x01", kind = "complaint", receivedOn = "2026-07-01", summary = "Đơn để lâu" });
+        var late = await Leader.RegisterLetterAsync(
+            new
+            {
+                unit = "dd-x01",
+                kind = "complaint",
+                receivedOn = "2026-07-01",
+                summary = "Đơn để lâu",
+            });
         var complaint = await Accepted(new { kind = "complaint", receivedOn = "2026-08-03" });
         var fresh = await Leader.RegisterLetterAsync(new { unit = "dd-x01" });
         await Guided();
@@ -23,7 +30,9 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
         Assert.Equal(
             [("letter", late.Id), ("letter", fresh.Id), ("case", complaint), ("case", petition)],
             work.Select(w => ((string)w["kind"]!, (Guid)w["id"]!)));
-        Assert.Equal(("2026-07-10", -31, true, "Đơn để lâu"), ((string?)work[0]["dueOn"], (int)work[0]["daysLeft"]!, (bool)work[0]["overdue"]!, (string?)work[0]["title"]));
+        Assert.Equal(
+            ("2026-07-10", -31, true, "Đơn để lâu"),
+            ((string?)work[0]["dueOn"], (int)work[0]["daysLeft"]!, (bool)work[0]["overdue"]!, (string?)work[0]["title"]));
         Assert.Equal((12, false), ((int)work[1]["daysLeft"]!, (bool)work[1]["overdue"]!));
         Assert.Null(work[3]["dueOn"]);
         Assert.Equal([late.Id], (await Leader.ListAsync("overdue?unit=dd-x01")).Select(w => (Guid)w["id"]!));
@@ -38,7 +47,10 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
         await Leader.ChangeAsync("letters", mine, "assignment", new { assignee = await Leader.MeAsync() });
 
         Assert.Equal([mine.Id], (await Leader.ListAsync("worklist")).Select(w => (Guid)w["id"]!));
-        Assert.Equal([mine.Id], (await app.As(StaffRole.LetterOfficer, "dd-x02").ListAsync($"worklist?assignee={await Leader.MeAsync()}")).Select(w => (Guid)w["id"]!));
+        Assert.Equal(
+            [mine.Id],
+            (await app.As(StaffRole.LetterOfficer, "dd-x02").ListAsync($"worklist?assignee={await Leader.MeAsync()}")).Select(w =>
+                (Guid)w["id"]!));
         Assert.Empty(await app.As(StaffRole.LetterOfficer, "td-ubnd").ListAsync($"worklist?assignee={await Leader.MeAsync()}"));
         Assert.Empty(await app.As(StaffRole.LetterOfficer, "dd-x02").ListAsync("worklist"));
     }
@@ -65,7 +77,9 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
         var work = await officer.ListAsync("worklist?unit=td-ubnd&limit=5");
 
         Assert.Equal(letters.Order(), work.Select(w => (Guid)w["id"]!).Order());
-        Assert.Equal(work.Select(w => (string?)w["dueOn"] ?? "9999"), work.Select(w => (string?)w["dueOn"] ?? "9999").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            work.Select(w => (string?)w["dueOn"] ?? "9999"),
+            work.Select(w => (string?)w["dueOn"] ?? "9999").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -82,6 +96,16 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
     private async Task Guided()
     {
         var letter = await Leader.RegisterLetterAsync(new { unit = "dd-x01" });
-        await Leader.ChangeAsync("letters", letter, "processing", new { on = "2026-08-10", eligible = true, jurisdiction = "other", outcome = "guided" });
+        await Leader.ChangeAsync(
+            "letters",
+            letter,
+            "processing",
+            new
+            {
+                on = "2026-08-10",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "guided",
+            });
     }
 }

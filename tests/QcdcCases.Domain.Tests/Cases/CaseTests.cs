@@ -83,8 +83,11 @@ public sealed class CaseTests
         Assert.Equal("case.closed", at.Assign(null)?.Code);
     }
 
-    private static Case Opened() => Case.Open(
-        Guid.NewGuid(), Origin.Local(Guid.NewGuid()), new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
+    private static Case Opened() =>
+        Case.Open(
+            Guid.NewGuid(),
+            Origin.Local(Guid.NewGuid()),
+            new CaseOpening(Guid.NewGuid(), CaseKind.Complaint, new CaseDescription("land", "Thu hồi đất")));
 
     private static CaseTimeline Days(Case at) => CaseTimeline.Of(at, (state, _) => LastDay(state));
 

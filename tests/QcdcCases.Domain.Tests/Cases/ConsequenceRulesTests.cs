@@ -3,7 +3,10 @@ using Xunit;
 
 namespace QcdcCases.Domain.Tests.Cases;
 
-/// <summary>What a step can order or achieve (TT 06/2025: 03/GQKN 20 ≤ 19, 23 ≤ 22; 04/GQTC 22 ≤ 21, 25 ≤ 24; 05/KQTH 12 ≤ 11, 15 ≤ 14, 28 ≤ 27, 31 ≤ 30).</summary>
+/// <summary>
+/// What a step can order or achieve (TT 06/2025: 03/GQKN 20 ≤ 19, 23 ≤ 22; 04/GQTC 22 ≤ 21, 25 ≤ 24; 05/KQTH 12 ≤ 11, 15 ≤ 14, 28 ≤ 27, 31
+/// ≤ 30).
+/// </summary>
 public sealed class ConsequenceRulesTests
 {
     [Theory]
@@ -17,8 +20,10 @@ public sealed class ConsequenceRulesTests
     {
         foreach (var happened in new[] { CaseEvent.Decided, CaseEvent.Enforced })
         {
-            var sanctioned = ConsequenceRules.Check(Step(happened, new(PeopleSanctioned: people, OfficialsSanctioned: officials, PeopleTransferred: 9)));
-            var transferred = ConsequenceRules.Check(Step(happened, new(PeopleTransferred: people, OfficialsTransferred: officials, PeopleSanctioned: 9)));
+            var sanctioned = ConsequenceRules.Check(
+                Step(happened, new(PeopleSanctioned: people, OfficialsSanctioned: officials, PeopleTransferred: 9)));
+            var transferred = ConsequenceRules.Check(
+                Step(happened, new(PeopleTransferred: people, OfficialsTransferred: officials, PeopleSanctioned: 9)));
 
             Assert.Equal((code, code), (sanctioned?.Code, transferred?.Code));
             Assert.Equal(code is null ? null : "consequences.officialsSanctioned", sanctioned?.Field);
@@ -44,10 +49,13 @@ public sealed class ConsequenceRulesTests
     public void A_stored_step_from_before_is_told_again()
     {
         var broken = Step(CaseEvent.Decided, new(OfficialsSanctioned: 3)) with { Result = CaseResult.Upheld };
-        var accepted = Domain.Procedures.Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.Accepted, broken.On));
+        var accepted = Domain.Procedures.Procedure.Replay(
+            CaseState.Fresh(CaseKind.Complaint, 1),
+            new CaseStepEntry(CaseEvent.Accepted, broken.On));
 
         Assert.Equal(CaseStatus.Decided, Domain.Procedures.Procedure.Replay(accepted, broken).Status);
     }
 
-    private static CaseStepEntry Step(CaseEvent happened, Consequences? consequences) => new(happened, new(2026, 8, 5), Consequences: consequences);
+    private static CaseStepEntry Step(CaseEvent happened, Consequences? consequences) =>
+        new(happened, new(2026, 8, 5), Consequences: consequences);
 }

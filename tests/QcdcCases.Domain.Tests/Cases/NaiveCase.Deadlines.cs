@@ -122,7 +122,8 @@ internal sealed partial class NaiveCase
             var start = DutyLaw.FromNamedDay.Contains(duty) ? step.Until : step.On;
             if (start is { } day && DutyLaw.Row(kind, duty, Instance, traits) is { } row && DutyLaw.Since[row] <= day)
             {
-                Deadlines.Add(Begin(duty, Code.Of(step.Event), row, day, duty == "resolution" ? Lines() : [Line(LedgerEntryKind.Start, day)]));
+                Deadlines.Add(
+                    Begin(duty, Code.Of(step.Event), row, day, duty == "resolution" ? Lines() : [Line(LedgerEntryKind.Start, day)]));
             }
         }
     }

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Tests.Procedures;
 namespace QcdcCases.Domain.Tests.Cases;
 
 /// <summary>
-/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the deadlines.
-/// It asks the product for nothing but the words of its enumerations.
+/// A case told a second time, with plain fields and the law entered by hand: the order of steps, what each leaves behind, and the
+/// deadlines. It asks the product for nothing but the words of its enumerations.
 /// </summary>
 /// <param name="opened">The instance in which it was opened.</param>
 internal sealed partial class NaiveCase(CaseKind kind, int opened, CaseTraits traits)

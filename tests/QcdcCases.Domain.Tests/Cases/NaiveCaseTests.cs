@@ -115,7 +115,10 @@ public sealed class NaiveCaseTests
             var listed = CaseListLaw.Stages.SingleOrDefault(l => l.Event == Code.Of(step.Event)).Stage;
             if (step.Event is CaseEvent.Terminated)
             {
-                listed = CaseListLaw.AfterTermination(step.More.Ground is { } ground ? Code.Of(ground) : null, before, naive.AcceptedOn is not null);
+                listed = CaseListLaw.AfterTermination(
+                    step.More.Ground is { } ground ? Code.Of(ground) : null,
+                    before,
+                    naive.AcceptedOn is not null);
             }
 
             var isLeft = listed is null || NaiveCase.GoesOn(step) || (listed == "reviewing" && naive.AcceptedOn is not null);
@@ -171,10 +174,11 @@ public sealed class NaiveCaseTests
             $"{made.TerminatedOn:O} {made.WithdrawnOn:O} {made.BeforeCourt} {made.StoppedForCourt} {made.CourtDiscontinuedOn:O}");
     }
 
-    private static string Shown(NaiveDeadline deadline) => string.Join(
-        " | ",
-        $"{deadline.Duty} {deadline.Ordinal} {deadline.Instance} {deadline.Begun} {deadline.Row} {deadline.Start:O} {deadline.Ended:O} {deadline.Stopped}",
-        string.Join(", ", deadline.Ledger.Order(StringComparer.Ordinal)));
+    private static string Shown(NaiveDeadline deadline) =>
+        string.Join(
+            " | ",
+            $"{deadline.Duty} {deadline.Ordinal} {deadline.Instance} {deadline.Begun} {deadline.Row} {deadline.Start:O} {deadline.Ended:O} {deadline.Stopped}",
+            string.Join(", ", deadline.Ledger.Order(StringComparer.Ordinal)));
 
     private static string Shown(DeadlineDraft deadline) => string.Join(
         " | ",

@@ -19,16 +19,23 @@ public sealed class DeadlineExplanationTests
                 new(Day("2026-11-28"), Day("2026-11-29"), NotCountedCause.Weekend, "Nghỉ cuối tuần"),
             ],
             explanation.NotCounted);
-        Assert.Equal(("KN-04b", "2026-07-01", 7, 7, Day("2026-12-02")), (explanation.RuleId, explanation.RuleVersion, explanation.OriginalLimit, explanation.Limit, explanation.Due));
+        Assert.Equal(
+            ("KN-04b", "2026-07-01", 7, 7, Day("2026-12-02")),
+            (explanation.RuleId, explanation.RuleVersion, explanation.OriginalLimit, explanation.Limit, explanation.Due));
         Assert.Empty(explanation.ProvisionalYears);
     }
 
     [Fact]
     public void A_calendar_day_clock_names_its_pauses_extensions_and_the_days_that_carry_it_forward()
     {
-        var explanation = DeadlineLedger.Of(
-            Statute("TC-05", "2026-08-03"), Day("2026-08-03"), Complexity.Complex,
-            pauses: [new(Day("2026-08-10"), Day("2026-08-20"), "QĐ 12")], extensions: [new(Day("2026-09-01"), Day("2026-09-26"), "QĐ 15")]).Explain(OfficialCalendars.Calendar);
+        var explanation = DeadlineLedger
+            .Of(
+                Statute("TC-05", "2026-08-03"),
+                Day("2026-08-03"),
+                Complexity.Complex,
+                pauses: [new(Day("2026-08-10"), Day("2026-08-20"), "QĐ 12")],
+                extensions: [new(Day("2026-09-01"), Day("2026-09-26"), "QĐ 15")])
+            .Explain(OfficialCalendars.Calendar);
 
         Assert.Equal(
             [
@@ -39,7 +46,9 @@ public sealed class DeadlineExplanationTests
             explanation.NotCounted);
         Assert.Equal([new(Day("2026-08-10"), Day("2026-08-20"), 10, "QĐ 12")], explanation.Pauses);
         Assert.Equal([new(Day("2026-09-01"), Day("2026-09-26"), 14, "QĐ 15")], explanation.Extensions);
-        Assert.Equal((30, 44, Day("2026-09-26"), Day("2026-09-28")), (explanation.OriginalLimit, explanation.Limit, explanation.RawDue, explanation.Due));
+        Assert.Equal(
+            (30, 44, Day("2026-09-26"), Day("2026-09-28")),
+            (explanation.OriginalLimit, explanation.Limit, explanation.RawDue, explanation.Due));
     }
 
     [Fact]
@@ -72,7 +81,9 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void A_clock_that_stands_still_is_explained_up_to_its_suspension()
     {
-        var explanation = DeadlineLedger.Of(ARule(10, DayCount.WorkingDays), Day("2026-11-20"), pauses: [new(Day("2026-11-25"), null)]).Explain(OfficialCalendars.Calendar);
+        var explanation = DeadlineLedger
+            .Of(ARule(10, DayCount.WorkingDays), Day("2026-11-20"), pauses: [new(Day("2026-11-25"), null)])
+            .Explain(OfficialCalendars.Calendar);
 
         Assert.Null(explanation.Due);
         Assert.Equal(Day("2026-11-24"), explanation.NotCounted[^1].To);
@@ -81,7 +92,9 @@ public sealed class DeadlineExplanationTests
     [Fact]
     public void Months_and_moments_are_explained_too()
     {
-        Assert.Equal(NotCountedCause.RolledForward, DeadlineLedger.Of(Statute("TC-16", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted[^1].Cause);
+        Assert.Equal(
+            NotCountedCause.RolledForward,
+            DeadlineLedger.Of(Statute("TC-16", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted[^1].Cause);
         Assert.Empty(DeadlineLedger.Of(Statute("TC-02", "2026-01-31"), Day("2026-01-31")).Explain(OfficialCalendars.Calendar).NotCounted);
     }
 }

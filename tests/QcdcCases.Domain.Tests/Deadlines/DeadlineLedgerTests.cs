@@ -66,7 +66,8 @@ public sealed class DeadlineLedgerTests
     [Theory]
     [InlineData("2026-09-03", false)]
     [InlineData("2026-09-04", true)]
-    public void A_duty_is_late_from_the_day_after_its_last_day(string asOf, bool late) => Assert.Equal(late, AComplaint.Evaluate().IsLate(Day(asOf)));
+    public void A_duty_is_late_from_the_day_after_its_last_day(string asOf, bool late) =>
+        Assert.Equal(late, AComplaint.Evaluate().IsLate(Day(asOf)));
 
     [Fact]
     public void A_pause_does_not_make_a_late_duty_punctual()
@@ -92,7 +93,8 @@ public sealed class DeadlineLedgerTests
 
     [Fact]
     public void A_complaint_accepted_before_the_new_law_can_be_suspended_under_it() =>
-        Assert.True(DeadlineLedger.Start(Statute("KN-05", "2026-06-15"), Day("2026-06-15")).Then(Pause(Day("2026-07-01"))).Evaluate().IsPaused);
+        Assert.True(
+            DeadlineLedger.Start(Statute("KN-05", "2026-06-15"), Day("2026-06-15")).Then(Pause(Day("2026-07-01"))).Evaluate().IsPaused);
 
     [Fact]
     public void A_reclassified_clock_counts_by_the_new_row_from_the_original_day()
@@ -108,7 +110,10 @@ public sealed class DeadlineLedgerTests
     public void What_the_old_row_granted_falls_away_but_time_that_stood_still_stays_excluded()
     {
         var denunciation = ADenunciation.Then(
-            MarkComplex(Day("2026-08-04")), Pause(Day("2026-08-10")), Resume(Day("2026-08-20")), Extend(Day("2026-09-01"), Day("2026-10-01")));
+            MarkComplex(Day("2026-08-04")),
+            Pause(Day("2026-08-10")),
+            Resume(Day("2026-08-20")),
+            Extend(Day("2026-09-01"), Day("2026-10-01")));
 
         var deadline = denunciation.Then(Reclassify(Day("2026-09-02"), Statute("KN-05", "2026-08-03"))).Evaluate();
 
@@ -116,12 +121,19 @@ public sealed class DeadlineLedgerTests
     }
 
     [Fact]
-    public void A_transfer_changes_no_day() => Assert.Equal(AComplaint.Evaluate(), AComplaint.Then(Transfer(Day("2026-08-10"), "Phòng Tài nguyên")).Evaluate());
+    public void A_transfer_changes_no_day() =>
+        Assert.Equal(AComplaint.Evaluate(), AComplaint.Then(Transfer(Day("2026-08-10"), "Phòng Tài nguyên")).Evaluate());
 
     [Fact]
     public void An_entry_made_late_stands_at_its_own_day()
     {
-        LedgerEntry[] inOrder = [MarkComplex(Day("2026-08-10")), Pause(Day("2026-08-12")), Resume(Day("2026-08-20")), Transfer(Day("2026-08-25"))];
+        LedgerEntry[] inOrder =
+        [
+            MarkComplex(Day("2026-08-10")),
+            Pause(Day("2026-08-12")),
+            Resume(Day("2026-08-20")),
+            Transfer(Day("2026-08-25")),
+        ];
 
         var clock = AComplaint.Then(inOrder[3], inOrder[0], inOrder[1], inOrder[2]);
 
@@ -132,9 +144,16 @@ public sealed class DeadlineLedgerTests
     [Fact]
     public void A_changed_calendar_moves_an_open_clock_and_keeps_what_was_accepted()
     {
-        var clock = DeadlineLedger.Start(Statute("TC-05", "2026-10-26"), Day("2026-10-26")).Then(MarkComplex(Day("2026-10-27")), Extend(Day("2026-11-25"), Day("2026-12-01")));
+        var clock = DeadlineLedger
+            .Start(Statute("TC-05", "2026-10-26"), Day("2026-10-26"))
+            .Then(MarkComplex(Day("2026-10-27")), Extend(Day("2026-11-25"), Day("2026-12-01")));
         var year = OfficialCalendars.Calendar.YearOf(2026);
-        var swapped = new WorkingCalendar([year with { Days = [.. year.Days, new(Day("2026-12-01"), CalendarDayType.SwapOff, "Nghỉ hoán đổi")] }]);
+        var swapped = new WorkingCalendar([
+            year with
+            {
+                Days = [.. year.Days, new(Day("2026-12-01"), CalendarDayType.SwapOff, "Nghỉ hoán đổi")],
+            },
+        ]);
 
         Assert.Equal(Day("2026-12-01"), clock.Evaluate().Due);
         Assert.Equal(Day("2026-12-02"), clock.Evaluate(swapped).Due);
@@ -154,6 +173,7 @@ public sealed class DeadlineLedgerTests
     public void A_ledger_without_one_start_is_a_defect()
     {
         Assert.Throws<ArgumentException>(() => DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), [Pause(Day("2026-08-03"))]));
-        Assert.Throws<ArgumentException>(() => DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), [Start(Day("2026-08-03")), Start(Day("2026-08-03"))]));
+        Assert.Throws<ArgumentException>(() =>
+            DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), [Start(Day("2026-08-03")), Start(Day("2026-08-03"))]));
     }
 }

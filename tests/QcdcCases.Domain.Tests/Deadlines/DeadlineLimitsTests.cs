@@ -29,7 +29,9 @@ public sealed class DeadlineLimitsTests
     [Fact]
     public void A_denunciation_is_extended_twice_at_most_and_by_30_days_each()
     {
-        var deadline = ADenunciation.Then(MarkComplex(Day("2026-08-04"), Complexity.EspeciallyComplex), Extend(Day("2026-09-01"), Day("2026-10-02")));
+        var deadline = ADenunciation.Then(
+            MarkComplex(Day("2026-08-04"), Complexity.EspeciallyComplex),
+            Extend(Day("2026-09-01"), Day("2026-10-02")));
         Assert.Equal(Day("2026-10-02"), deadline.Evaluate().Due);
 
         var twice = deadline.Then(Extend(Day("2026-10-02"), Day("2026-11-01")));
@@ -49,29 +51,38 @@ public sealed class DeadlineLimitsTests
     }
 
     [Fact]
-    public void A_complex_denunciation_is_extended_once() => Assert.Equal(
-        "deadline.extension_too_often",
-        ADenunciation.Then(MarkComplex(Day("2026-08-04")), Extend(Day("2026-09-01"), Day("2026-09-20"))).Refused(Extend(Day("2026-09-20"), Day("2026-10-01"))).Code);
+    public void A_complex_denunciation_is_extended_once() =>
+        Assert.Equal(
+            "deadline.extension_too_often",
+            ADenunciation
+                .Then(MarkComplex(Day("2026-08-04")), Extend(Day("2026-09-01"), Day("2026-09-20")))
+                .Refused(Extend(Day("2026-09-20"), Day("2026-10-01")))
+                .Code);
 
-    public static TheoryData<string, LedgerEntry[], LedgerEntry> Refusals => new()
-    {
-        { "deadline.already_started", [], Start(Day("2026-08-10")) },
-        { "deadline.before_start", [], Pause(Day("2026-08-02")) },
-        { "deadline.already_paused", [Pause(Day("2026-08-10"))], Pause(Day("2026-08-11")) },
-        { "deadline.not_paused", [], Resume(Day("2026-08-10")) },
-        { "deadline.extension_not_complex", [], Extend(Day("2026-08-10"), Day("2026-09-20")) },
-        { "deadline.extension_while_paused", [MarkComplex(Day("2026-08-10")), Pause(Day("2026-08-11"))], Extend(Day("2026-08-12"), Day("2026-09-20")) },
-        { "deadline.extension_too_long", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-10"), Day("2026-10-03")) },
-        { "deadline.extension_not_longer", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-10"), Day("2026-09-02")) },
-        { "deadline.extension_past", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-11"), Day("2026-08-10")) },
-        { "deadline.expired", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-09-04"), Day("2026-09-20")) },
-        { "deadline.expired", [], MarkComplex(Day("2026-09-04")) },
-        { "deadline.already_complex", [MarkComplex(Day("2026-08-10"))], MarkComplex(Day("2026-08-11")) },
-        { "deadline.already_met", [Meet(Day("2026-08-10"))], Transfer(Day("2026-08-10")) },
-        { "deadline.same_rule", [], Reclassify(Day("2026-08-10"), Statute("TC-05", "2026-08-03")) },
-        { "deadline.rule_not_in_force", [], Reclassify(Day("2026-08-10"), Statute("KN-04a", "2026-06-30")) },
-        { "deadline.other_direction", [], Reclassify(Day("2026-08-10"), Statute("KN-16", "2026-08-03")) },
-    };
+    public static TheoryData<string, LedgerEntry[], LedgerEntry> Refusals =>
+        new()
+        {
+            { "deadline.already_started", [], Start(Day("2026-08-10")) },
+            { "deadline.before_start", [], Pause(Day("2026-08-02")) },
+            { "deadline.already_paused", [Pause(Day("2026-08-10"))], Pause(Day("2026-08-11")) },
+            { "deadline.not_paused", [], Resume(Day("2026-08-10")) },
+            { "deadline.extension_not_complex", [], Extend(Day("2026-08-10"), Day("2026-09-20")) },
+            {
+                "deadline.extension_while_paused",
+                [MarkComplex(Day("2026-08-10")), Pause(Day("2026-08-11"))],
+                Extend(Day("2026-08-12"), Day("2026-09-20"))
+            },
+            { "deadline.extension_too_long", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-10"), Day("2026-10-03")) },
+            { "deadline.extension_not_longer", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-10"), Day("2026-09-02")) },
+            { "deadline.extension_past", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-08-11"), Day("2026-08-10")) },
+            { "deadline.expired", [MarkComplex(Day("2026-08-10"))], Extend(Day("2026-09-04"), Day("2026-09-20")) },
+            { "deadline.expired", [], MarkComplex(Day("2026-09-04")) },
+            { "deadline.already_complex", [MarkComplex(Day("2026-08-10"))], MarkComplex(Day("2026-08-11")) },
+            { "deadline.already_met", [Meet(Day("2026-08-10"))], Transfer(Day("2026-08-10")) },
+            { "deadline.same_rule", [], Reclassify(Day("2026-08-10"), Statute("TC-05", "2026-08-03")) },
+            { "deadline.rule_not_in_force", [], Reclassify(Day("2026-08-10"), Statute("KN-04a", "2026-06-30")) },
+            { "deadline.other_direction", [], Reclassify(Day("2026-08-10"), Statute("KN-16", "2026-08-03")) },
+        };
 
     [Theory]
     [MemberData(nameof(Refusals), DisableDiscoveryEnumeration = true)]

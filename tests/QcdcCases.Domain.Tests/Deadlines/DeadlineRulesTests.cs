@@ -19,10 +19,17 @@ public sealed class DeadlineRulesTests
     [Fact]
     public void Each_rule_has_clocks_or_says_why_not()
     {
-        var clocked = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Starts).SelectMany(d => d.Rules)
-            .Concat(LetterDeadlines.Table.SelectMany(d => d.Rules)).Concat(ReceptionDeadlines.Table.SelectMany(d => d.Rules)).ToHashSet();
+        var clocked = Enum.GetValues<CaseKind>()
+            .SelectMany(Procedure.Of)
+            .SelectMany(t => t.Starts)
+            .SelectMany(d => d.Rules)
+            .Concat(LetterDeadlines.Table.SelectMany(d => d.Rules))
+            .Concat(ReceptionDeadlines.Table.SelectMany(d => d.Rules))
+            .ToHashSet();
 
-        Assert.All(DeadlineRules.All, r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutDeadline is null));
+        Assert.All(
+            DeadlineRules.All,
+            r => Assert.Equal(clocked.Contains(r.Id) || clocked.Contains(r.Id.TrimEnd('a', 'b')), r.WithoutDeadline is null));
     }
 
     [Theory]
@@ -74,7 +81,9 @@ public sealed class DeadlineRulesTests
     {
         var rule = Statute(id, startedOn);
 
-        Assert.Equal((Day(rawDue), Day(due)), (rule.RawLastDay(Day(startedOn), OfficialCalendars.Calendar), rule.LastDay(Day(startedOn), OfficialCalendars.Calendar)));
+        Assert.Equal(
+            (Day(rawDue), Day(due)),
+            (rule.RawLastDay(Day(startedOn), OfficialCalendars.Calendar), rule.LastDay(Day(startedOn), OfficialCalendars.Calendar)));
     }
 
     [Theory]
@@ -99,7 +108,9 @@ public sealed class DeadlineRulesTests
                 var deadline = DeadlineLedger.Of(rule, start, remote: remote).Evaluate(OfficialCalendars.Calendar);
                 var expected = NaiveCounter.LastDay(rule, start, remote);
 
-                Assert.True(expected == (deadline.RawDue, deadline.Due), $"{rule.Id} from {start:O}: {expected}, not {deadline.RawDue} {deadline.Due}");
+                Assert.True(
+                    expected == (deadline.RawDue, deadline.Due),
+                    $"{rule.Id} from {start:O}: {expected}, not {deadline.RawDue} {deadline.Due}");
             }
         }
     }
@@ -111,7 +122,12 @@ public sealed class DeadlineRulesTests
         [
             .. Enumerable.Range(1, 24).Where(n => n is not 4).Select(n => $"KN-{n:00}"), "KN-03b", "KN-04a", "KN-04b", "KN-D35",
             .. Enumerable.Range(1, 16).Select(n => $"TC-{n:00}"),
-            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"), "TCD-09b", .. Enumerable.Range(1, 8).Select(n => $"QD11-{n:00}"), "PAKN-B", "TL-01", "LUU-01",
+            .. Enumerable.Range(1, 10).Select(n => $"TCD-{n:00}"),
+            "TCD-09b",
+            .. Enumerable.Range(1, 8).Select(n => $"QD11-{n:00}"),
+            "PAKN-B",
+            "TL-01",
+            "LUU-01",
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), DeadlineRules.All.Select(r => r.Id).Order(StringComparer.Ordinal));
@@ -155,7 +171,14 @@ public sealed class DeadlineRulesTests
     [InlineData(CaseKind.Complaint, 1, false, true, "KN-09", 30, 45)]
     [InlineData(CaseKind.Complaint, 2, true, true, "KN-09", 30, 45)]
     [InlineData(CaseKind.Denunciation, 1, true, false, "TC-05", 30, null)]
-    public void An_accepted_case_has_its_limit(CaseKind kind, int instance, bool remote, bool disciplinary, string id, int length, int? complex)
+    public void An_accepted_case_has_its_limit(
+        CaseKind kind,
+        int instance,
+        bool remote,
+        bool disciplinary,
+        string id,
+        int length,
+        int? complex)
     {
         var rule = DeadlineRules.Resolution(kind, instance, remote, disciplinary, Day("2026-07-01"));
 
@@ -163,13 +186,15 @@ public sealed class DeadlineRulesTests
     }
 
     [Fact]
-    public void A_petition_has_no_statutory_final_day() => Assert.Null(DeadlineRules.Resolution(CaseKind.Petition, 1, false, false, Day("2026-07-01")));
+    public void A_petition_has_no_statutory_final_day() =>
+        Assert.Null(DeadlineRules.Resolution(CaseKind.Petition, 1, false, false, Day("2026-07-01")));
 
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
     public void There_is_no_other_instance(int instance) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => DeadlineRules.Resolution(CaseKind.Complaint, instance, false, false, Day("2026-07-01")));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            DeadlineRules.Resolution(CaseKind.Complaint, instance, false, false, Day("2026-07-01")));
 
     [Theory]
     [InlineData(CaseKind.Complaint, "2026-06-30", "KN-04a")]

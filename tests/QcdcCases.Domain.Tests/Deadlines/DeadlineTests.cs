@@ -19,18 +19,34 @@ public sealed class DeadlineTests
     {
         var assignee = new Guid("00000000-0000-0000-0000-000000000003");
         var draft = Draft("KN-05", "2026-08-03") with { Disciplinary = true, Instance = 2, Ordinal = 3, StartEvent = "taken-over" };
-        var deadline = Deadline.Begin(new("00000000-0000-0000-0000-000000000009"), Owner with { AssigneeId = assignee }, draft, Calendar,
+        var deadline = Deadline.Begin(
+            new("00000000-0000-0000-0000-000000000009"),
+            Owner with
+            {
+                AssigneeId = assignee,
+            },
+            draft,
+            Calendar,
             Day("2026-08-19"));
 
-        Assert.Equal((DeadlineSubject.Case, Owner.SubjectId, Owner.UnitId, assignee),
+        Assert.Equal(
+            (DeadlineSubject.Case, Owner.SubjectId, Owner.UnitId, assignee),
             (deadline.Subject, deadline.SubjectId, deadline.UnitId, deadline.AssigneeId));
-        Assert.Equal(("resolution", 3, 2, "taken-over", true, false),
+        Assert.Equal(
+            ("resolution", 3, 2, "taken-over", true, false),
             (deadline.Duty, deadline.Ordinal, deadline.Instance, deadline.StartEvent, deadline.Disciplinary, deadline.Remote));
-        Assert.Equal(("KN-05", "2012-07-01", DeadlinePurpose.Duty, true), (deadline.RuleId, deadline.RuleVersion, deadline.Purpose, deadline.IsOwed));
-        Assert.Equal((Day("2026-08-03"), Day("2026-09-02"), Day("2026-09-03"), Day("2026-09-03")),
+        Assert.Equal(
+            ("KN-05", "2012-07-01", DeadlinePurpose.Duty, true),
+            (deadline.RuleId, deadline.RuleVersion, deadline.Purpose, deadline.IsOwed));
+        Assert.Equal(
+            (Day("2026-08-03"), Day("2026-09-02"), Day("2026-09-03"), Day("2026-09-03")),
             (deadline.StartedOn, deadline.RawDueOn, deadline.DueOn, deadline.OriginalDueOn));
-        Assert.Equal((null, null, AtOnce, Day("2026-08-19")), (deadline.EndedOn, deadline.Ending, deadline.NextCheckOn, deadline.ArrivedOn));
-        Assert.Equal((false, false, Complexity.Ordinary, 1), (deadline.Paused, deadline.Provisional, deadline.Complexity, deadline.CalendarRevision));
+        Assert.Equal(
+            (null, null, AtOnce, Day("2026-08-19")),
+            (deadline.EndedOn, deadline.Ending, deadline.NextCheckOn, deadline.ArrivedOn));
+        Assert.Equal(
+            (false, false, Complexity.Ordinary, 1),
+            (deadline.Paused, deadline.Provisional, deadline.Complexity, deadline.CalendarRevision));
         Assert.Equal((new Guid("00000000-0000-0000-0000-000000000009"), "KN-05"), (deadline.Id, deadline.Rule.Id));
         Assert.Equal(draft.Ledger.Entries, deadline.Ledger.Entries);
     }
@@ -193,7 +209,9 @@ public sealed class DeadlineTests
         Assert.False(open.Recount(provisional));
         Assert.Equal((true, Day("2026-08-28"), 10), (open.Provisional, open.NextCheckOn, open.CalendarRevision));
         Assert.True(open.Recount(longer));
-        Assert.Equal((Day("2026-09-02"), Day("2026-09-04"), AtOnce, 8), (open.RawDueOn, open.DueOn, open.NextCheckOn, open.CalendarRevision));
+        Assert.Equal(
+            (Day("2026-09-02"), Day("2026-09-04"), AtOnce, 8),
+            (open.RawDueOn, open.DueOn, open.NextCheckOn, open.CalendarRevision));
 
         var ended = Begin(Ended(Draft("KN-05", "2026-08-03"), "2026-09-04"));
         Assert.False(ended.Recount(longer));
@@ -227,7 +245,9 @@ public sealed class DeadlineTests
         draft with { EndedOn = Day(on), Ledger = DeadlineLedger.Restore(draft.Rule, [.. draft.Ledger.Entries, LedgerEntry.Meet(Day(on))]) };
 
     /// <summary>As the store does after a sweep.</summary>
-    private static void SweepMovesTo(Deadline deadline, string day) => typeof(Deadline).GetProperty(nameof(Deadline.NextCheckOn))!.SetValue(deadline, Day(day));
+    private static void SweepMovesTo(Deadline deadline, string day) =>
+        typeof(Deadline).GetProperty(nameof(Deadline.NextCheckOn))!.SetValue(deadline, Day(day));
 
-    private static IEnumerable<(LedgerEntryKind, string)> Entries(Deadline deadline) => deadline.Entries.Select(e => (e.Kind, $"{e.On:yyyy-MM-dd}"));
+    private static IEnumerable<(LedgerEntryKind, string)> Entries(Deadline deadline) =>
+        deadline.Entries.Select(e => (e.Kind, $"{e.On:yyyy-MM-dd}"));
 }

@@ -52,11 +52,23 @@ internal static class DeadlinesPage
     private static void Section(StringBuilder page, string title, params string[] prefixes)
     {
         var rules = DeadlineRules.All.Where(r => prefixes.Any(p => r.Id.StartsWith(p, StringComparison.Ordinal))).ToList();
-        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| Id | What | Counted from | Limit | Longer | Pause | Article | In force |\n|---|---|---|---|---|---|---|---|\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"## {title}\n\n| Id | What | Counted from | Limit | Longer | Pause | Article | In force |\n|---|---|---|---|---|---|---|---|\n"
+        );
         foreach (var rule in rules)
         {
             var pause = rule.Pause is { } ground ? $"{ground.Article}, from {ground.From:O}" : "–";
-            Row(page, rule.Id, $"{rule.What}<br>{rule.WhatInEnglish}", rule.Starts, Limit(rule), Longer(rule), pause, rule.Article, $"{rule.ValidFrom:O} → {rule.ValidTo:O}".TrimEnd());
+            Row(
+                page,
+                rule.Id,
+                $"{rule.What}<br>{rule.WhatInEnglish}",
+                rule.Starts,
+                Limit(rule),
+                Longer(rule),
+                pause,
+                rule.Article,
+                $"{rule.ValidFrom:O} → {rule.ValidTo:O}".TrimEnd());
         }
 
         page.Append("\nNotes:\n\n");
@@ -101,7 +113,9 @@ internal static class DeadlinesPage
 
         if (rule.Extension is { } extension)
         {
-            longer.Add($"complex: +{extension.Length} × {extension.IfComplex}, especially complex: +{extension.Length} × {extension.IfEspeciallyComplex} ({extension.Article})");
+            longer.Add(
+                $"complex: +{extension.Length} × {extension.IfComplex}, especially complex: +{extension.Length} × {extension.IfEspeciallyComplex} ({extension.Article})"
+            );
         }
 
         return longer.Count == 0 ? "–" : string.Join("; ", longer);
@@ -116,7 +130,12 @@ internal static class DeadlinesPage
         _ => throw new ArgumentOutOfRangeException(nameof(count)),
     };
 
-    private static string Days(IEnumerable<CalendarDay> days) => string.Join("; ", days.GroupBy(d => d.Name).Select(g => $"{string.Join(", ", g.Select(d => $"{d.On:MM-dd}"))} {g.Key}")) is { Length: > 0 } text ? text : "–";
+    private static string Days(IEnumerable<CalendarDay> days) =>
+        string.Join("; ", days.GroupBy(d => d.Name).Select(g => $"{string.Join(", ", g.Select(d => $"{d.On:MM-dd}"))} {g.Key}"))
+            is { Length: > 0 } text
+            ? text
+            : "–";
 
-    private static void Row(StringBuilder page, params string[] cells) => page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+    private static void Row(StringBuilder page, params string[] cells) =>
+        page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
 }

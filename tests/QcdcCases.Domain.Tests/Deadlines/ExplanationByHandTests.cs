@@ -168,8 +168,8 @@ public sealed class ExplanationByHandTests
     }
 
     /// <summary>
-    /// Thirty days from Wed 2 December 2026 end on New Year's Day 2027, a Friday, so Mon 4 January is the last day: by a calendar that is not official. A pause on
-    /// that Monday is in time by it alone, and one of the day after too late, whatever becomes of the clock later.
+    /// Thirty days from Wed 2 December 2026 end on New Year's Day 2027, a Friday, so Mon 4 January is the last day: by a calendar that is
+    /// not official. A pause on that Monday is in time by it alone, and one of the day after too late, whatever becomes of the clock later.
     /// </summary>
     [Theory]
     [InlineData("2026-12-31", "", "")]
@@ -180,9 +180,18 @@ public sealed class ExplanationByHandTests
     [InlineData("2027-01-04", "2028-03-14", "2027")]
     [InlineData("2027-01-05", "2028-03-14", "2027")]
     [InlineData("2026-12-10", "2028-03-14", "")]
-    public void A_pause_on_the_days_off_after_the_limit_hangs_on_the_calendar_that_made_them(string pausedOn, string resumedOn, string years)
+    public void A_pause_on_the_days_off_after_the_limit_hangs_on_the_calendar_that_made_them(
+        string pausedOn,
+        string resumedOn,
+        string years)
     {
-        var calendar = new WorkingCalendar([.. OfficialCalendars.All, CalendarYear.Unpublished(2028) with { Status = CalendarStatus.Official }]);
+        var calendar = new WorkingCalendar([
+            .. OfficialCalendars.All,
+            CalendarYear.Unpublished(2028) with
+            {
+                Status = CalendarStatus.Official,
+            },
+        ]);
         LedgerEntry[] resumed = resumedOn.Length == 0 ? [] : [Resume(Day(resumedOn))];
         var clock = DeadlineLedger.Restore(Statute("KN-05", "2026-12-02"), [Start(Day("2026-12-02")), Pause(Day(pausedOn)), .. resumed]);
 

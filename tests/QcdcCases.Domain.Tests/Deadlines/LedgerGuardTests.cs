@@ -85,7 +85,9 @@ public sealed class LedgerGuardTests
         deadline.Then(lawful);
     }
 
-    /// <summary>Suspended on the very last day it has not expired, however late the mark is told; told of a day before, it may be marked too.</summary>
+    /// <summary>
+    /// Suspended on the very last day it has not expired, however late the mark is told; told of a day before, it may be marked too.
+    /// </summary>
     [Theory]
     [InlineData("2026-09-03", "2026-09-03")]
     [InlineData("2026-09-03", "2026-09-04")]

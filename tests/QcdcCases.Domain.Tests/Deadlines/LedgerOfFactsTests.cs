@@ -16,9 +16,15 @@ public sealed class LedgerOfFactsTests
             LedgerEntry.MarkComplex(AcceptedOn), LedgerEntry.Pause(Day("2026-08-10")), LedgerEntry.Resume(Day("2026-08-20")),
             LedgerEntry.Extend(Day("2026-09-01"), Day("2026-10-05")), LedgerEntry.Meet(Day("2026-10-02"))).Evaluate();
 
-        var byFacts = DeadlineLedger.Of(
-            Denunciation, AcceptedOn, Complexity.Complex,
-            pauses: [new(Day("2026-08-10"), Day("2026-08-20"))], extensions: [new(Day("2026-09-01"), Day("2026-10-05"))], metOn: Day("2026-10-02")).Evaluate(OfficialCalendars.Calendar);
+        var byFacts = DeadlineLedger
+            .Of(
+                Denunciation,
+                AcceptedOn,
+                Complexity.Complex,
+                pauses: [new(Day("2026-08-10"), Day("2026-08-20"))],
+                extensions: [new(Day("2026-09-01"), Day("2026-10-05"))],
+                metOn: Day("2026-10-02"))
+            .Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal(byLedger, byFacts);
         Assert.Equal(Day("2026-10-05"), byFacts.Due);
@@ -36,17 +42,28 @@ public sealed class LedgerOfFactsTests
 
     [Fact]
     public void A_case_that_is_still_suspended_has_no_last_day() =>
-        Assert.Null(DeadlineLedger.Of(Denunciation, AcceptedOn, pauses: [new(Day("2026-08-10"), null)]).Evaluate(OfficialCalendars.Calendar).Due);
+        Assert.Null(
+            DeadlineLedger.Of(Denunciation, AcceptedOn, pauses: [new(Day("2026-08-10"), null)]).Evaluate(OfficialCalendars.Calendar).Due);
 
     [Fact]
     public void What_was_extended_and_suspended_on_one_day_was_extended_first()
     {
         var deadline = DeadlineLedger.Of(
-            Denunciation, AcceptedOn, Complexity.Complex,
-            pauses: [new(Day("2026-08-05"), Day("2026-08-10")), new(Day("2026-08-10"), null)], extensions: [new(Day("2026-08-10"), Day("2026-09-20"))]);
+            Denunciation,
+            AcceptedOn,
+            Complexity.Complex,
+            pauses: [new(Day("2026-08-05"), Day("2026-08-10")), new(Day("2026-08-10"), null)],
+            extensions: [new(Day("2026-08-10"), Day("2026-09-20"))]);
 
         Assert.Equal(
-            [LedgerEntryKind.Start, LedgerEntryKind.MarkComplex, LedgerEntryKind.Pause, LedgerEntryKind.Resume, LedgerEntryKind.Extend, LedgerEntryKind.Pause],
+            [
+                LedgerEntryKind.Start,
+                LedgerEntryKind.MarkComplex,
+                LedgerEntryKind.Pause,
+                LedgerEntryKind.Resume,
+                LedgerEntryKind.Extend,
+                LedgerEntryKind.Pause,
+            ],
             deadline.Entries.Select(e => e.Kind));
     }
 

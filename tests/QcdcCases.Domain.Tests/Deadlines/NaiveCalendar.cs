@@ -2,7 +2,9 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Which days are worked: by the calendars entered by hand, or by the raw data of some years; nothing else of the product.</summary>
+/// <summary>
+/// Which days are worked: by the calendars entered by hand, or by the raw data of some years; nothing else of the product.
+/// </summary>
 internal sealed class NaiveCalendar
 {
     private static readonly DateOnly First = new(2010, 1, 1);
@@ -28,7 +30,8 @@ internal sealed class NaiveCalendar
     }
 
     /// <summary>By legal-process.md §9.</summary>
-    public static NaiveCalendar Official { get; } = new(CalendarByHand.Years.Select(y => y.Year), CalendarByHand.DaysOff, CalendarByHand.Worked);
+    public static NaiveCalendar Official { get; } =
+        new(CalendarByHand.Years.Select(y => y.Year), CalendarByHand.DaysOff, CalendarByHand.Worked);
 
     public bool IsWorkingDay(DateOnly day) => working[day.DayNumber - First.DayNumber];
 

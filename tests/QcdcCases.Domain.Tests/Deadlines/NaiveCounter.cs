@@ -3,8 +3,9 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>
-/// A second reading of the law that shares no code with the product: it walks one day at a time, and keeps what T-9 literally says, the days
-/// that remain after an anchor (the start, then each resumption). Its numbers are those of the law entered by hand (<see cref="StatuteByHand"/>).
+/// A second reading of the law that shares no code with the product: it walks one day at a time, and keeps what T-9 literally says, the
+/// days that remain after an anchor (the start, then each resumption). Its numbers are those of the law entered by hand (<see
+/// cref="StatuteByHand"/>).
 /// </summary>
 internal sealed class NaiveCounter
 {
@@ -144,7 +145,13 @@ internal sealed class NaiveCounter
                 JudgeAgain(entry.On);
                 return true;
             case LedgerEntryKind.Extend:
-                if (!extendable || complexity == Complexity.Ordinary || StandsStill || expired || entry.Until < entry.On || !Extend(entry.Until!.Value))
+                if (
+                    !extendable
+                    || complexity == Complexity.Ordinary
+                    || StandsStill
+                    || expired
+                    || entry.Until < entry.On
+                    || !Extend(entry.Until!.Value))
                 {
                     return false;
                 }
@@ -183,7 +190,8 @@ internal sealed class NaiveCounter
     }
 
     // What lengthens the limit before the law came may let it reach that law.
-    private void JudgeAgain(DateOnly on) => pausedLate = pausedOn != null && beforeItsLaw && on <= pausedOn ? pausedOn >= Due() : pausedLate;
+    private void JudgeAgain(DateOnly on) =>
+        pausedLate = pausedOn != null && beforeItsLaw && on <= pausedOn ? pausedOn >= Due() : pausedLate;
 
     private bool Extend(DateOnly until)
     {
@@ -214,7 +222,9 @@ internal sealed class NaiveCounter
 
     private DateOnly Literal() => Literal(remaining);
 
-    /// <summary>The day on which so many counted days after the anchor are reached; before the anchor when they were used up already.</summary>
+    /// <summary>
+    /// The day on which so many counted days after the anchor are reached; before the anchor when they were used up already.
+    /// </summary>
     private DateOnly Literal(int days)
     {
         var day = anchor;

@@ -7,7 +7,10 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Deadlines;
 
-/// <summary>Luật 136/2025 brought the suspension of complaints on 2026-07-01 (Đ11a), for those still undecided too (NĐ 155/2026 Đ22 k1). Days counted by hand.</summary>
+/// <summary>
+/// Luật 136/2025 brought the suspension of complaints on 2026-07-01 (Đ11a), for those still undecided too (NĐ 155/2026 Đ22 k1). Days
+/// counted by hand.
+/// </summary>
 public sealed class PauseBeforeItsLawTests
 {
     private static readonly DateOnly NewLaw = new(2026, 7, 1);
@@ -25,7 +28,9 @@ public sealed class PauseBeforeItsLawTests
     public void A_complaint_suspended_before_the_law_stands_still_from_that_law_on_at_most(
         string rule, string acceptedOn, string suspendedOn, string resumedOn, string due, int pausedDays)
     {
-        var deadline = DeadlineLedger.Of(Statute(rule, acceptedOn), Day(acceptedOn), pauses: [new(Day(suspendedOn), Day(resumedOn))]).Evaluate(OfficialCalendars.Calendar);
+        var deadline = DeadlineLedger
+            .Of(Statute(rule, acceptedOn), Day(acceptedOn), pauses: [new(Day(suspendedOn), Day(resumedOn))])
+            .Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((Day(due), pausedDays), (deadline.Due, deadline.PausedDays));
     }
@@ -36,15 +41,21 @@ public sealed class PauseBeforeItsLawTests
     [InlineData("2026-06-30")]
     public void One_that_expired_before_the_law_came_is_late_however_long_it_stands_suspended(string suspendedOn)
     {
-        var deadline = DeadlineLedger.Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day(suspendedOn), null)]).Evaluate(OfficialCalendars.Calendar);
+        var deadline = DeadlineLedger
+            .Of(Statute("KN-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day(suspendedOn), null)])
+            .Evaluate(OfficialCalendars.Calendar);
 
-        Assert.Equal((Day("2026-06-05"), Day("2026-06-05"), Day("2026-06-06"), false), (deadline.RawDue, deadline.Due, deadline.LateFrom, deadline.IsPaused));
+        Assert.Equal(
+            (Day("2026-06-05"), Day("2026-06-05"), Day("2026-06-06"), false),
+            (deadline.RawDue, deadline.Due, deadline.LateFrom, deadline.IsPaused));
     }
 
     [Fact]
     public void One_that_the_law_found_running_stands_still_with_what_was_left_on_its_eve()
     {
-        var deadline = DeadlineLedger.Of(Statute("KN-05", "2026-06-10"), Day("2026-06-10"), pauses: [new(Day("2026-06-20"), null)]).Evaluate(OfficialCalendars.Calendar);
+        var deadline = DeadlineLedger
+            .Of(Statute("KN-05", "2026-06-10"), Day("2026-06-10"), pauses: [new(Day("2026-06-20"), null)])
+            .Evaluate(OfficialCalendars.Calendar);
 
         Assert.Equal((null, true, 10, null), (deadline.Due, deadline.IsPaused, deadline.RemainingDays, deadline.LateFrom));
     }
@@ -63,8 +74,11 @@ public sealed class PauseBeforeItsLawTests
     [Fact]
     public void The_working_names_the_days_of_the_law_only()
     {
-        var working = DeadlineLedger.Restore(
-            Statute("KN-05", "2026-06-10"), [Start(Day("2026-06-10")), Pause(Day("2026-06-20"), "Chờ kết quả"), Resume(Day("2026-07-11"))]).Explain(OfficialCalendars.Calendar);
+        var working = DeadlineLedger
+            .Restore(
+                Statute("KN-05", "2026-06-10"),
+                [Start(Day("2026-06-10")), Pause(Day("2026-06-20"), "Chờ kết quả"), Resume(Day("2026-07-11"))])
+            .Explain(OfficialCalendars.Calendar);
 
         var stood = Assert.Single(working.NotCounted, d => d.Cause is NotCountedCause.Paused);
         Assert.Equal((Day("2026-07-01"), Day("2026-07-11")), (stood.From, stood.To));
@@ -72,18 +86,29 @@ public sealed class PauseBeforeItsLawTests
     }
 
     [Fact]
-    public void A_denunciation_could_be_suspended_all_along() => Assert.Equal(
-        Day("2026-07-06"),
-        DeadlineLedger.Of(Statute("TC-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day("2026-05-15"), Day("2026-06-15"))]).Evaluate(OfficialCalendars.Calendar).Due);
+    public void A_denunciation_could_be_suspended_all_along() =>
+        Assert.Equal(
+            Day("2026-07-06"),
+            DeadlineLedger
+                .Of(Statute("TC-05", "2026-05-06"), Day("2026-05-06"), pauses: [new(Day("2026-05-15"), Day("2026-06-15"))])
+                .Evaluate(OfficialCalendars.Calendar)
+                .Due);
 
     [Fact]
     public void A_case_of_an_old_book_is_due_as_the_law_was()
     {
-        CaseStepEntry[] told = [new(CaseEvent.Accepted, Day("2026-05-06")), new(CaseEvent.Suspended, Day("2026-05-15")), new(CaseEvent.Resumed, Day("2026-06-15"))];
+        CaseStepEntry[] told =
+        [
+            new(CaseEvent.Accepted, Day("2026-05-06")),
+            new(CaseEvent.Suspended, Day("2026-05-15")),
+            new(CaseEvent.Resumed, Day("2026-06-15")),
+        ];
         var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Replay);
 
         Assert.Equal(Day("2026-06-05"), ResolutionLedger.LastLawfulDay(state, default, OfficialCalendars.Calendar));
-        Assert.Equal(Day("2026-06-05"), CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
+        Assert.Equal(
+            Day("2026-06-05"),
+            CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
     }
 
     /// <summary>Day by day: a day counts unless it is of the law and lies after the day of suspension, up to the resumption.</summary>
@@ -101,9 +126,14 @@ public sealed class PauseBeforeItsLawTests
                 continue;
             }
 
-            var due = DeadlineLedger.Of(Statute("KN-05", "2026-05-06"), accepted, pauses: [new(suspended, resumed)]).Evaluate(OfficialCalendars.Calendar).Due;
+            var due = DeadlineLedger
+                .Of(Statute("KN-05", "2026-05-06"), accepted, pauses: [new(suspended, resumed)])
+                .Evaluate(OfficialCalendars.Calendar)
+                .Due;
 
-            Assert.True(Walk(accepted, suspended, resumed) == due, $"{accepted:O} {suspended:O} {resumed:O}: {Walk(accepted, suspended, resumed):O}, not {due:O}");
+            Assert.True(
+                Walk(accepted, suspended, resumed) == due,
+                $"{accepted:O} {suspended:O} {resumed:O}: {Walk(accepted, suspended, resumed):O}, not {due:O}");
         }
     }
 

@@ -8,7 +8,8 @@ internal sealed class RandomLedger(int seed)
 {
     private static readonly DateOnly Earliest = new(2015, 1, 1);
 
-    // Every statutory deadline that can stand still or grow, and local ones in working days, of which the statute has none that stand still.
+    // Every statutory deadline that can stand still or grow, and local ones in working days, of which the statute has none that stand
+    // still.
     private static readonly DeadlineRule[] Rules =
     [
         .. DeadlineRules.All.Where(r => r.Pause is not null || r.ComplexLength is not null || r.Extension is not null),

@@ -5,8 +5,8 @@ using Xunit;
 namespace QcdcCases.Domain.Tests.Deadlines;
 
 /// <summary>
-/// Made-up ledgers of 2015-2035 against <see cref="NaiveCounter"/>. QCDC_RANDOM_LEDGERS sets how many; QCDC_RANDOM_SEED repeats the one ledger
-/// whose seed a failure printed when the number is 1.
+/// Made-up ledgers of 2015-2035 against <see cref="NaiveCounter"/>. QCDC_RANDOM_LEDGERS sets how many; QCDC_RANDOM_SEED repeats the one
+/// ledger whose seed a failure printed when the number is 1.
 /// </summary>
 public sealed class RandomLedgerTests
 {
@@ -59,12 +59,18 @@ public sealed class RandomLedgerTests
         var product = (deadline.RawDue, deadline.Due, deadline.MetOn, deadline.LateFrom, deadline.PausedDays, deadline.RemainingDays);
         var expected = (naive.RawDue, naive.DueOn, naive.MetOn, naive.LateFrom, naive.PausedDays, naive.RemainingDays);
         Check(seed, entries, product == expected, $"product {product}, naive {expected}");
-        Check(seed, entries, DeadlineLedger.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline, "replay gives another date");
+        Check(
+            seed,
+            entries,
+            DeadlineLedger.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline,
+            "replay gives another date");
 
         var explanation = clock.Explain(Calendar);
         if (deadline.Due is { } due)
         {
-            var leftOut = explanation.NotCounted.Where(d => d.Cause is not NotCountedCause.StartDay).Sum(d => d.To.DayNumber - d.From.DayNumber + 1);
+            var leftOut = explanation
+                .NotCounted.Where(d => d.Cause is not NotCountedCause.StartDay)
+                .Sum(d => d.To.DayNumber - d.From.DayNumber + 1);
             var counted = due.DayNumber - deadline.StartedOn.DayNumber - leftOut;
             Check(seed, entries, counted == explanation.Limit, $"explained {counted} days, the limit is {explanation.Limit}");
         }
@@ -90,7 +96,9 @@ public sealed class RandomLedgerTests
     }
 
     private static string Told(LedgerEntry entry) =>
-        string.Create(CultureInfo.InvariantCulture, $"{entry.Kind} {entry.On:O} {entry.Until:O} {entry.Complexity} {entry.Rule?.Id}{(entry.Remote ? "remote" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Kind} {entry.On:O} {entry.Until:O} {entry.Complexity} {entry.Rule?.Id}{(entry.Remote ? "remote" : "")}");
 
     private static int? Setting(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;

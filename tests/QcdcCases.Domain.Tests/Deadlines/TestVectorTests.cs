@@ -27,7 +27,9 @@ public sealed class TestVectorTests
         Assert.Equal((Day(rawDue), Day(due)), (deadline.OriginalRawDue, deadline.OriginalDue));
     }
 
-    /// <summary>No rule of transition binds complaints received before and not accepted on 1 July 2026: they are warned of by the earlier day.</summary>
+    /// <summary>
+    /// No rule of transition binds complaints received before and not accepted on 1 July 2026: they are warned of by the earlier day.
+    /// </summary>
     [Theory]
     [InlineData("2026-06-19", "2026-06-29", "2026-06-29", "2026-06-29")]
     [InlineData("2026-06-20", "2026-06-30", "2026-06-30", "2026-06-30")]
@@ -35,19 +37,30 @@ public sealed class TestVectorTests
     [InlineData("2026-06-22", "2026-07-02", "2026-07-02", "2026-07-01")]
     [InlineData("2026-06-26", "2026-07-06", "2026-07-06", "2026-07-06")]
     [InlineData("2026-06-30", "2026-07-10", "2026-07-10", "2026-07-09")]
-    public void A_complaint_received_before_the_new_law_is_warned_of_by_the_earlier_of_both_days(string receivedOn, string rawDue, string due, string warnBy)
+    public void A_complaint_received_before_the_new_law_is_warned_of_by_the_earlier_of_both_days(
+        string receivedOn,
+        string rawDue,
+        string due,
+        string warnBy)
     {
         var rule = DeadlineRules.Find("KN-04", Day(receivedOn))!;
         var explained = DeadlineLedger.Start(rule, Day(receivedOn)).Explain(OfficialCalendars.Calendar);
 
-        Assert.Equal(("KN-04a", Day(rawDue), Day(due), Day(warnBy)), (explained.RuleId, explained.RawDue!.Value, explained.Due!.Value, explained.WarnBy!.Value));
+        Assert.Equal(
+            ("KN-04a", Day(rawDue), Day(due), Day(warnBy)),
+            (explained.RuleId, explained.RawDue!.Value, explained.Due!.Value, explained.WarnBy!.Value));
     }
 
     [Fact]
     public void A_swap_of_23_November_2026_moves_the_seventh_working_day()
     {
         var year = OfficialCalendars.Calendar.YearOf(2026);
-        var swapped = new WorkingCalendar([year with { Days = [.. year.Days, new(Day("2026-11-23"), CalendarDayType.SwapOff, "Nghỉ hoán đổi")] }]);
+        var swapped = new WorkingCalendar([
+            year with
+            {
+                Days = [.. year.Days, new(Day("2026-11-23"), CalendarDayType.SwapOff, "Nghỉ hoán đổi")],
+            },
+        ]);
 
         Assert.Equal(Day("2026-12-03"), DeadlineLedger.Of(ARule(7, DayCount.WorkingDays), Day("2026-11-20")).Evaluate(swapped).Due);
     }

@@ -21,7 +21,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-08-31", false)]
     [InlineData("2026-11-23", true)]
     [InlineData("2026-11-24", false)]
-    public void A_swapped_day_is_off_and_its_Saturday_is_worked(string day, bool worked) => Assert.Equal(worked, Calendar.IsWorkingDay(Day(day)));
+    public void A_swapped_day_is_off_and_its_Saturday_is_worked(string day, bool worked) =>
+        Assert.Equal(worked, Calendar.IsWorkingDay(Day(day)));
 
     [Theory]
     [InlineData("2026-11-21", DayOffCause.Weekend, "Nghỉ cuối tuần")]
@@ -42,7 +43,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2025-04-26", "2025-04-26")]
     [InlineData("2025-12-31", "2025-12-31")]
     [InlineData("2026-01-01", "2026-01-05")]
-    public void The_next_worked_day_may_be_the_day_itself(string day, string expected) => Assert.Equal(Day(expected), Calendar.OnOrAfter(Day(day)));
+    public void The_next_worked_day_may_be_the_day_itself(string day, string expected) =>
+        Assert.Equal(Day(expected), Calendar.OnOrAfter(Day(day)));
 
     [Theory]
     [InlineData(2021, CalendarStatus.Official, 11)]
@@ -107,13 +109,22 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void The_official_years_are_such_as_anybody_could_enter() => Assert.All(OfficialCalendars.All, year => Assert.Null(year.CheckEntry()));
+    public void The_official_years_are_such_as_anybody_could_enter() =>
+        Assert.All(OfficialCalendars.All, year => Assert.Null(year.CheckEntry()));
 
     [Fact]
     public void A_changed_year_says_which_days_it_changes()
     {
         var year = Calendar.YearOf(2026);
-        var swapped = year with { Days = [.. year.Days, new(Day("2026-11-23"), CalendarDayType.SwapOff, "Thử"), new(Day("2026-11-28"), CalendarDayType.Worked, "Thử")] };
+        var swapped = year with
+        {
+            Days =
+            [
+                .. year.Days,
+                new(Day("2026-11-23"), CalendarDayType.SwapOff, "Thử"),
+                new(Day("2026-11-28"), CalendarDayType.Worked, "Thử"),
+            ],
+        };
 
         Assert.Equal((Day("2026-11-23"), Day("2026-11-28")), Calendar.Changes(swapped));
         Assert.Null(Calendar.Changes(year with { Source = "Thử" }));
@@ -123,10 +134,16 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Earlier_revisions_of_the_calendar_are_kept()
     {
-        var history = new CalendarHistory([new(1, Calendar.YearOf(2026)), new(2, Calendar.YearOf(2027)), new(3, CalendarYear.Unpublished(2026))]);
+        var history = new CalendarHistory([
+            new(1, Calendar.YearOf(2026)),
+            new(2, Calendar.YearOf(2027)),
+            new(3, CalendarYear.Unpublished(2026)),
+        ]);
 
         Assert.Equal((3, 3, 2), (history.Revision, history.At(null).Revision, history.At(2).Revision));
-        Assert.Equal((CalendarStatus.Official, CalendarStatus.Official, CalendarStatus.Provisional), (history.At(1).StatusOf(2026), history.At(2).StatusOf(2026), history.Current.StatusOf(2026)));
+        Assert.Equal(
+            (CalendarStatus.Official, CalendarStatus.Official, CalendarStatus.Provisional),
+            (history.At(1).StatusOf(2026), history.At(2).StatusOf(2026), history.Current.StatusOf(2026)));
     }
 
     [Fact]

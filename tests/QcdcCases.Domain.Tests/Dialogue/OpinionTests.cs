@@ -96,6 +96,10 @@ public sealed class OpinionTests
     {
         var report = new ConferenceReport(ConferenceKind.Dialogue, "Đối thoại", 30, [new Chair(HeadOffice.GovernmentChair)]);
         var conference = Conference.Create(Guid.CreateVersion7(), new Origin("a book", "1"), Guid.CreateVersion7(), Held, report);
-        return Opinion.Create(Guid.CreateVersion7(), new Origin("a book", "1"), conference, new OpinionEntry("Đường hỏng", "other", answeredOnSpot));
+        return Opinion.Create(
+            Guid.CreateVersion7(),
+            new Origin("a book", "1"),
+            conference,
+            new OpinionEntry("Đường hỏng", "other", answeredOnSpot));
     }
 }

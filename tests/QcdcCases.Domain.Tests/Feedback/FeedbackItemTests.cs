@@ -32,7 +32,9 @@ public sealed class FeedbackItemTests
         var item = AnItem();
         Take(item, FeedbackEvent.Accepted, 2);
 
-        Assert.Equal("feedback.step_out_of_order", item.ApplyStep(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1), "Đã sửa"))?.Code);
+        Assert.Equal(
+            "feedback.step_out_of_order",
+            item.ApplyStep(new FeedbackStepEntry(FeedbackEvent.Answered, Received.AddHours(1), "Đã sửa"))?.Code);
         Assert.Equal(FeedbackStatus.Accepted, item.Status);
     }
 

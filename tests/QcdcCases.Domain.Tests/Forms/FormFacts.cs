@@ -6,14 +6,27 @@ using QcdcCases.Domain.Tests.Naive;
 
 namespace QcdcCases.Domain.Tests.Forms;
 
-/// <summary>Made-up facts of every subject that forms count, with their days before, in and after a period, so that every column has some and lacks some.</summary>
+/// <summary>
+/// Made-up facts of every subject that forms count, with their days before, in and after a period, so that every column has some and lacks
+/// some.
+/// </summary>
 internal static class FormFacts
 {
     private static readonly string[] Fields = ["land", "policy", "administrative", "public-duty", "corruption", "judicial", "other"];
     private static readonly string[] Consequences =
     [
-        "recovered-money", "recovered-land", "returned-money", "returned-land", "organisations-restored", "individuals-restored",
-        "organisations-sanctioned", "people-sanctioned", "officials-sanctioned", "cases-transferred", "people-transferred", "officials-transferred",
+        "recovered-money",
+        "recovered-land",
+        "returned-money",
+        "returned-land",
+        "organisations-restored",
+        "individuals-restored",
+        "organisations-sanctioned",
+        "people-sanctioned",
+        "officials-sanctioned",
+        "cases-transferred",
+        "people-transferred",
+        "officials-transferred",
     ];
 
     public static IReadOnlyDictionary<FactSubject, List<FactContent>> BySubject { get; } = Make();
@@ -31,15 +44,39 @@ internal static class FormFacts
         return new()
         {
             [FactSubject.Letter] = [.. Many(12_000, () => Letter(dice))],
-            [FactSubject.Visit] = [.. Many(2_000, () => new Dimensions(FactSubject.Visit)
-            {
-                Block = dice.Of(Enum.GetValues<ReceptionBlock>()), LargeGroup = dice.Chance(50), Repeated = dice.Chance(50), Sole = dice.Chance(50),
-            })],
-            [FactSubject.ReceptionDay] = [.. Many(200, () => new Dimensions(FactSubject.ReceptionDay) { Block = dice.Of([ReceptionBlock.Head, ReceptionBlock.Delegate]) })],
-            [FactSubject.Stage] = [.. Many(3_000, () => new Dimensions(FactSubject.Stage)
-            {
-                Kind = Kind(dice), Instance = dice.Between(1, 2), Stage = dice.Of(Enum.GetValues<CaseStage>()), Sole = dice.Chance(50), Later = dice.Chance(50),
-            })],
+            [FactSubject.Visit] =
+            [
+                .. Many(
+                    2_000,
+                    () =>
+                        new Dimensions(FactSubject.Visit)
+                        {
+                            Block = dice.Of(Enum.GetValues<ReceptionBlock>()),
+                            LargeGroup = dice.Chance(50),
+                            Repeated = dice.Chance(50),
+                            Sole = dice.Chance(50),
+                        }),
+            ],
+            [FactSubject.ReceptionDay] =
+            [
+                .. Many(
+                    200,
+                    () => new Dimensions(FactSubject.ReceptionDay) { Block = dice.Of([ReceptionBlock.Head, ReceptionBlock.Delegate]) }),
+            ],
+            [FactSubject.Stage] =
+            [
+                .. Many(
+                    3_000,
+                    () =>
+                        new Dimensions(FactSubject.Stage)
+                        {
+                            Kind = Kind(dice),
+                            Instance = dice.Between(1, 2),
+                            Stage = dice.Of(Enum.GetValues<CaseStage>()),
+                            Sole = dice.Chance(50),
+                            Later = dice.Chance(50),
+                        }),
+            ],
             [FactSubject.Decision] = [.. Many(3_000, () => Decision(dice))],
             [FactSubject.Consequence] = [.. Many(4_000, () => new Dimensions(FactSubject.Consequence)
             {
@@ -47,7 +84,8 @@ internal static class FormFacts
             })],
         };
 
-        IEnumerable<FactContent> Many(int count, Func<Dimensions> dimensions) => Enumerable.Range(0, count).Select(_ => With(dice, dimensions()));
+        IEnumerable<FactContent> Many(int count, Func<Dimensions> dimensions) =>
+            Enumerable.Range(0, count).Select(_ => With(dice, dimensions()));
     }
 
     private static Dimensions Letter(Dice dice) => new(FactSubject.Letter)
@@ -69,7 +107,13 @@ internal static class FormFacts
     private static Dimensions Decision(Dice dice)
     {
         var kind = Kind(dice);
-        return new(FactSubject.Decision) { Kind = kind, Field = dice.Of(Fields), Instance = dice.Between(1, 2), Result = dice.Of(Results(kind)) };
+        return new(FactSubject.Decision)
+        {
+            Kind = kind,
+            Field = dice.Of(Fields),
+            Instance = dice.Between(1, 2),
+            Result = dice.Of(Results(kind)),
+        };
     }
 
     private static CaseKind Kind(Dice dice) => dice.Chance(50) ? CaseKind.Complaint : CaseKind.Denunciation;
@@ -82,9 +126,15 @@ internal static class FormFacts
     private static FactContent With(Dice dice, Dimensions dimensions)
     {
         var begun = FormWords.From.AddDays(dice.Between(-120, 150));
-        DateOnly? processed = dice.Chance(85) ? dice.Chance(25) ? begun : begun.AddDays(dice.Between(0, 100)) : null;
-        DateOnly? finished = (processed ?? (dimensions.Subject is FactSubject.Letter or FactSubject.Stage ? null : begun)) is { } since && dice.Chance(70)
-            ? since.AddDays(dice.Between(0, 90)) : null;
+        DateOnly? processed = dice.Chance(85)
+            ? dice.Chance(25)
+                ? begun
+                : begun.AddDays(dice.Between(0, 100))
+            : null;
+        DateOnly? finished =
+            (processed ?? (dimensions.Subject is FactSubject.Letter or FactSubject.Stage ? null : begun)) is { } since && dice.Chance(70)
+                ? since.AddDays(dice.Between(0, 90))
+                : null;
         return new(dimensions.Subject, Guid.NewGuid(), 0, Guid.Empty, dimensions, begun)
         {
             CaseId = Guid.NewGuid(),

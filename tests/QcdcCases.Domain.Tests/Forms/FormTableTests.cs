@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QcdcCases.Domain.Tests.Forms;
 
-/// <summary>The product's forms beside those written down by hand, in both directions. What a column counts is tried on made-up registers.</summary>
+/// <summary>
+/// The product's forms beside those written down by hand, in both directions. What a column counts is tried on made-up registers.
+/// </summary>
 public sealed class FormTableTests
 {
     /// <summary>Only these have a quarter that carries over into the next, told by two columns.</summary>
@@ -114,7 +116,9 @@ public sealed class FormTableTests
         select (Check: $"{form.Circular.Code} {form.Code} {check.Equation}", Codes: columns.ConvertAll(DeclaredOf)),
         hard => Assert.Equal((hard.Check, IndicatorLimits.WholeOf(hard.Codes[0]!)), (hard.Check, hard.Codes[1])));
 
-    /// <summary>How much of the tables the reference does not tell: only kept as it is, and to be compared with the circulars themselves.</summary>
+    /// <summary>
+    /// How much of the tables the reference does not tell: only kept as it is, and to be compared with the circulars themselves.
+    /// </summary>
     [Fact]
     public void The_circular_in_force_is_told_by_the_reference_but_for_what_the_inquiry_led_to() => Assert.Equal(
         ["02/XLD.KNPA", "05/KQTH.13", "05/KQTH.14", "05/KQTH.15", "05/KQTH.29", "05/KQTH.30", "05/KQTH.31"],

@@ -55,7 +55,10 @@ internal static partial class FormTables
         19 | Đã khởi tố / Trong đó số CB, CC, VC | officials | <=18? |~ got complaint officials-transferred
         """;
 
-    /// <summary>Of TT 02/2021 alone (report-forms.md §5.9, §5.10). That 6 is also 7+..+10 and 30+31 is printed, and breaks when something is withdrawn.</summary>
+    /// <summary>
+    /// Of TT 02/2021 alone (report-forms.md §5.9, §5.10). That 6 is also 7+..+10 and 30+31 is printed, and breaks when something is
+    /// withdrawn.
+    /// </summary>
     private const string OldDenunciations =
         """
         # 03/KQGQ Tổng hợp kết quả giải quyết tố cáo thuộc thẩm quyền
@@ -119,8 +122,8 @@ internal static partial class FormTables
         """;
 
     /// <summary>
-    /// 01/TCD of both older circulars (report-forms.md §5.1; §4: "identical numbers and formulas"). Seen again is what the book calls so; the reference does
-    /// not say which visits of one matter make it a repeated one.
+    /// 01/TCD of both older circulars (report-forms.md §5.1; §4: "identical numbers and formulas"). Seen again is what the book calls so;
+    /// the reference does not say which visits of one matter make it a repeated one.
     /// </summary>
     private static string OldReception(string first, string again) =>
         $"""

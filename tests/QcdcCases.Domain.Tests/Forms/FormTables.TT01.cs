@@ -2,7 +2,10 @@ namespace QcdcCases.Domain.Tests.Forms;
 
 internal static partial class FormTables
 {
-    /// <summary>TT 01/2024: letters (report-forms.md §4). Its notes were not found, so when a letter is processed and how far a case is are readings.</summary>
+    /// <summary>
+    /// TT 01/2024: letters (report-forms.md §4). Its notes were not found, so when a letter is processed and how far a case is are
+    /// readings.
+    /// </summary>
     private const string LettersOfTT01 =
         """
         # 01/XLD Tổng hợp kết quả xử lý đơn

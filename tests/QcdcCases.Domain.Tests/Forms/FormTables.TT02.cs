@@ -3,8 +3,8 @@ namespace QcdcCases.Domain.Tests.Forms;
 internal static partial class FormTables
 {
     /// <summary>
-    /// TT 02/2021: letters (report-forms.md §5.2 to §5.6). Its notes were not found. What 02/TCD prints (1=3+5+7 …) is of declared numbers alone, so it warns
-    /// and keeps nobody from handing the form on.
+    /// TT 02/2021: letters (report-forms.md §5.2 to §5.6). Its notes were not found. What 02/TCD prints (1=3+5+7 …) is of declared numbers
+    /// alone, so it warns and keeps nobody from handing the form on.
     /// </summary>
     private const string LettersOfTT02 =
         """

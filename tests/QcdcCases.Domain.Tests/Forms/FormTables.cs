@@ -1,12 +1,16 @@
 namespace QcdcCases.Domain.Tests.Forms;
 
 /// <summary>
-/// Every column of every form, entered by hand from report-forms.md (§3 for TT 06/2025, §4 for TT 01/2024, §5 for TT 02/2021) and from the copies of the forms
-/// that it names (S1 to S3), never from what the product writes. A line is <c>number | headings | unit | formula | what it counts</c>.
+/// Every column of every form, entered by hand from report-forms.md (§3 for TT 06/2025, §4 for TT 01/2024, §5 for TT 02/2021) and from the
+/// copies of the forms that it names (S1 to S3), never from what the product writes. A line is <c>number | headings | unit | formula | what
+/// it counts</c>.
 /// <list type="bullet">
-/// <item>Headings go from the outermost in. One in brackets is not in the reference, which gives the inner ones alone: it is the product's and only kept.</item>
-/// <item>A formula stands behind its column: <c>=2+3</c>. With a question mark it is derived or arithmetic, not printed, and only warns.</item>
-/// <item>What is counted is said in the words of <see cref="FormWords"/>. After a tilde the reference is silent about it and the product's reading is kept.</item>
+/// <item>Headings go from the outermost in. One in brackets is not in the reference, which gives the inner ones alone: it is the product's
+/// and only kept.</item>
+/// <item>A formula stands behind its column: <c>=2+3</c>. With a question mark it is derived or arithmetic, not printed, and only
+/// warns.</item>
+/// <item>What is counted is said in the words of <see cref="FormWords"/>. After a tilde the reference is silent about it and the product's
+/// reading is kept.</item>
 /// </list>
 /// </summary>
 internal static partial class FormTables

@@ -5,7 +5,9 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Tests.Forms;
 
-/// <summary>The words in which the tables say what a column counts: first what happens and when towards the period, then what must be true of it.</summary>
+/// <summary>
+/// The words in which the tables say what a column counts: first what happens and when towards the period, then what must be true of it.
+/// </summary>
 internal static class FormWords
 {
     public static DateOnly From { get; } = new(2025, 12, 15);
@@ -68,7 +70,8 @@ internal static class FormWords
         ["judicial"] = f => f.Dimensions.Field == "judicial",
         ["other"] = f => f.Dimensions.Field is not ("land" or "policy"),
         ["administrative"] = f => f.Dimensions.Field is "land" or "policy" or "administrative" or "public-duty",
-        ["outside-all"] = f => f.Dimensions.Field is not ("land" or "policy" or "administrative" or "public-duty" or "corruption" or "judicial"),
+        ["outside-all"] = f =>
+            f.Dimensions.Field is not ("land" or "policy" or "administrative" or "public-duty" or "corruption" or "judicial"),
         ["about-offices"] = f => f.Dimensions.CaseField is "land" or "policy" or "administrative" or "public-duty",
         ["about-policy"] = f => f.Dimensions.CaseField == "policy",
         ["about-land"] = f => f.Dimensions.CaseField == "land",
@@ -107,7 +110,8 @@ internal static class FormWords
     /// <summary>What a unit adds up: things one by one, people or amounts, or cases.</summary>
     public static IReadOnlyList<string> Cases { get; } = ["cases"];
 
-    public static IReadOnlyList<string> Amounts { get; } = ["people", "organisations", "individuals", "officials", "transfers", "Trđ", "m2", "number"];
+    public static IReadOnlyList<string> Amounts { get; } =
+    ["people", "organisations", "individuals", "officials", "transfers", "Trđ", "m2", "number"];
 
     /// <summary>What it counts, of which subject.</summary>
     public static (FactSubject Subject, Func<FactContent, bool> Counts) Read(WrittenColumn column)

@@ -31,11 +31,16 @@ internal static class FormsPage
         {
             var circular = form.Circular;
             page.Append(CultureInfo.InvariantCulture, $"\n## {form.Code} – {form.Title}\n\n");
-            page.Append(CultureInfo.InvariantCulture, $"{circular.Name} (`{circular.Code}`), in force from {circular.InForceFrom:yyyy-MM-dd}{(circular.InForceTo is { } last ? $" to {last:yyyy-MM-dd}" : string.Empty)}\n\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"{circular.Name} (`{circular.Code}`), in force from {circular.InForceFrom:yyyy-MM-dd}{(circular.InForceTo is { } last ? $" to {last:yyyy-MM-dd}" : string.Empty)}\n\n"
+            );
             page.Append("| | Column | Counts |\n|---|---|---|\n");
             foreach (var column in form.Columns.Concat(form.UnprintedColumns))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {column.Number} | {string.Join(" / ", column.Groups.Append(column.Heading))} | {column.Definition} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {column.Number} | {string.Join(" / ", column.Groups.Append(column.Heading))} | {column.Definition} |\n");
             }
 
             Checks(page, "Hard", form.Checks.Where(c => c.IsHard));

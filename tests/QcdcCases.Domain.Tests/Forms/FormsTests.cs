@@ -12,12 +12,16 @@ public sealed class FormsTests
     public void The_page_of_forms_is_what_the_code_has() => CommittedPage.Is("forms.md", FormsPage.Render());
 
     [Fact]
-    public void Columns_are_numbered_in_the_order_of_print() => Assert.All(
-        StatutoryForms.All, form => Assert.Equal(Enumerable.Range(1, form.Columns.Count).Select(n => $"{n}"), form.Columns.Select(c => c.Number)));
+    public void Columns_are_numbered_in_the_order_of_print() =>
+        Assert.All(
+            StatutoryForms.All,
+            form => Assert.Equal(Enumerable.Range(1, form.Columns.Count).Select(n => $"{n}"), form.Columns.Select(c => c.Number)));
 
     [Fact]
-    public void Every_check_names_columns_that_there_are() => Assert.All(
-        StatutoryForms.All, form => Assert.All(form.Checks.SelectMany(c => c.Terms), term => Assert.NotNull(StatutoryForms.ColumnOf(form, term))));
+    public void Every_check_names_columns_that_there_are() =>
+        Assert.All(
+            StatutoryForms.All,
+            form => Assert.All(form.Checks.SelectMany(c => c.Terms), term => Assert.NotNull(StatutoryForms.ColumnOf(form, term))));
 
     [Theory]
     [InlineData("TT06", "01/TCD 02/XLD 03/GQKN 04/GQTC 05/KQTH 06/QLKNTC")]
@@ -41,7 +45,8 @@ public sealed class FormsTests
     [InlineData("1=2", false)]
     [InlineData("1=02/XLD.6", false)]
     [InlineData("1=5*2+3", false)]
-    public void A_sum_of_columns_is_known_as_one(string equation, bool sum) => Assert.Equal(sum, FormCheck.Hard(equation).TryGetSum(out _, out _));
+    public void A_sum_of_columns_is_known_as_one(string equation, bool sum) =>
+        Assert.Equal(sum, FormCheck.Hard(equation).TryGetSum(out _, out _));
 
     [Theory]
     [InlineData("2023-12-14", "TT02")]
@@ -68,13 +73,19 @@ public sealed class FormsTests
     public void What_is_carried_over_adds_up_over_units_and_every_rule_of_a_circular_has_a_place_of_its_own()
     {
         Assert.All(
-            StatutoryForms.All.SelectMany(f => f.CarryOvers, (f, c) => new[] { f.Find(c.Whole)!, f.Find(c.Done)! }).SelectMany(columns => columns),
+            StatutoryForms
+                .All.SelectMany(f => f.CarryOvers, (f, c) => new[] { f.Find(c.Whole)!, f.Find(c.Done)! })
+                .SelectMany(columns => columns),
             column => Assert.False(column.Rule.CountsCases));
         foreach (var circular in Circular.All)
         {
             var circularMeasures = CircularMeasures.Of(circular);
-            Assert.All(circularMeasures.Measures, rule => Assert.Same(rule, circularMeasures.Measures[circularMeasures.IndexOf(rule.Code)]));
-            Assert.All(StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.UnprintedColumns)), column => Assert.Equal(column.Rule, circularMeasures.Measures[circularMeasures.IndexOf(column.Rule.Code)]));
+            Assert.All(
+                circularMeasures.Measures,
+                rule => Assert.Same(rule, circularMeasures.Measures[circularMeasures.IndexOf(rule.Code)]));
+            Assert.All(
+                StatutoryForms.Of(circular.Code).SelectMany(f => f.Columns.Concat(f.UnprintedColumns)),
+                column => Assert.Equal(column.Rule, circularMeasures.Measures[circularMeasures.IndexOf(column.Rule.Code)]));
         }
     }
 }

@@ -7,12 +7,16 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Letters;
 
-/// <summary>The decision matrix of processing, written down by hand from TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28, Luật TCD Đ26 and Luật TC Đ24.</summary>
+/// <summary>
+/// The decision matrix of processing, written down by hand from TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28, Luật TCD Đ26 and Luật TC Đ24.
+/// </summary>
 public sealed class IntakeMatrixTests
 {
     private static readonly LetterContext Around = new(false, false, true, false, OfficialCalendars.Calendar);
 
-    /// <summary>What may be decided: own letters are taken up, refused or filed; another's goes where its kind and the way it came send it.</summary>
+    /// <summary>
+    /// What may be decided: own letters are taken up, refused or filed; another's goes where its kind and the way it came send it.
+    /// </summary>
     private static readonly Dictionary<(CaseKind Kind, string Came, string Finding), string> Lawful = new()
     {
         [(CaseKind.Complaint, "post", "own")] = "accepted filed not-accepted",
@@ -76,7 +80,12 @@ public sealed class IntakeMatrixTests
     [InlineData(CaseKind.Denunciation, "post", "own", ProcessingOutcome.Transferred, "intake.own_is_resolved")]
     [InlineData(CaseKind.Petition, "post", "own", ProcessingOutcome.Guided, "intake.own_is_resolved")]
     [InlineData(CaseKind.Petition, "post", "ineligible", ProcessingOutcome.Transferred, "intake.ineligible_not_passed_on")]
-    public void What_the_matrix_rules_out_is_refused_by_name(CaseKind kind, string came, string finding, ProcessingOutcome outcome, string code)
+    public void What_the_matrix_rules_out_is_refused_by_name(
+        CaseKind kind,
+        string came,
+        string finding,
+        ProcessingOutcome outcome,
+        string code)
     {
         var refusal = Check(kind, came, finding, outcome)!;
 
@@ -117,15 +126,21 @@ public sealed class IntakeMatrixTests
     [InlineData(CaseKind.Denunciation, "2026-07-01", ProcessingOutcome.Transferred, null)]
     [InlineData(CaseKind.Denunciation, "2026-06-30", ProcessingOutcome.Guided, null)]
     [InlineData(CaseKind.Petition, "2026-06-30", ProcessingOutcome.Transferred, null)]
-    public void At_a_reception_nothing_but_petitions_was_transferred_before_the_law_of_2026(CaseKind kind, string on, ProcessingOutcome outcome, string? code) =>
-        Assert.Equal(code, LetterProcedure.Check(Letter(kind, "in-person"), Processing(kind, on, "other", outcome), Around)?.Code);
+    public void At_a_reception_nothing_but_petitions_was_transferred_before_the_law_of_2026(
+        CaseKind kind,
+        string on,
+        ProcessingOutcome outcome,
+        string? code
+    ) => Assert.Equal(code, LetterProcedure.Check(Letter(kind, "in-person"), Processing(kind, on, "other", outcome), Around)?.Code);
 
     [Fact]
     public void A_complaint_of_nobody_is_not_accepted()
     {
         var accepted = Processing(CaseKind.Complaint, "2026-08-05", "own", ProcessingOutcome.Accepted);
 
-        Assert.Equal("intake.anonymous_complaint", LetterProcedure.Check(Letter(CaseKind.Complaint, "post"), accepted, Around with { HasSender = false })?.Code);
+        Assert.Equal(
+            "intake.anonymous_complaint",
+            LetterProcedure.Check(Letter(CaseKind.Complaint, "post"), accepted, Around with { HasSender = false })?.Code);
         Assert.Null(LetterProcedure.Check(Letter(CaseKind.Petition, "post"), accepted, Around with { HasSender = false }));
     }
 

@@ -97,7 +97,11 @@ public sealed class LetterDeadlinesTests
     [InlineData(ProcessingOutcome.Transferred, Jurisdiction.Other, "2026-08-10", "2026-08-10 Met")]
     [InlineData(ProcessingOutcome.Accepted, Jurisdiction.Own, "2026-08-10", "2026-08-10 Met")]
     [InlineData(ProcessingOutcome.Guided, Jurisdiction.Other, "2026-08-11", "2026-08-10 Stopped")]
-    public void A_petition_on_regulations_has_the_clock_of_its_own_regime_alone(ProcessingOutcome outcome, Jurisdiction whose, string on, string expected)
+    public void A_petition_on_regulations_has_the_clock_of_its_own_regime_alone(
+        ProcessingOutcome outcome,
+        Jurisdiction whose,
+        string on,
+        string expected)
     {
         var letter = Letter(CaseKind.Petition, "2026-08-03", onRegulations: true);
         Assert.Equal(["PAKN-B"], LetterDeadlines.Of(letter).Select(c => c.Rule.Id));
@@ -151,17 +155,26 @@ public sealed class LetterDeadlinesTests
         var kept = LetterDeadlines.Of(letter).Single(c => c.Rule.Id == "LUU-01");
 
         var monitoringPoint = Assert.Single(MonitoringPlan.Of(Begin(letter, kept), EscalationPolicy.Default, OfficialCalendars.Calendar));
-        Assert.Equal((DeadlineEvent.KeepingOver, Day("2027-07-13"), (DateOnly?)null), (monitoringPoint.Event, monitoringPoint.From, monitoringPoint.Until));
+        Assert.Equal(
+            (DeadlineEvent.KeepingOver, Day("2027-07-13"), (DateOnly?)null),
+            (monitoringPoint.Event, monitoringPoint.From, monitoringPoint.Until));
         Assert.Equal([RecipientRole.Assignee, RecipientRole.UnitLeaders], monitoringPoint.Recipient);
         Assert.Empty(MonitoringPlan.Of(Begin(letter, kept, "2027-08-01"), EscalationPolicy.Default, OfficialCalendars.Calendar));
         Assert.NotEmpty(MonitoringPlan.Of(Begin(letter, kept, "2026-08-01"), EscalationPolicy.Default, OfficialCalendars.Calendar));
     }
 
     private static string? Shown(Letter letter, string rule) =>
-        LetterDeadlines.Of(letter).SingleOrDefault(c => c.Rule.Id == rule) is { } draft && Begin(letter, draft) is var deadline ? $"{deadline.DueOn:yyyy-MM-dd} {deadline.Ending}" : null;
+        LetterDeadlines.Of(letter).SingleOrDefault(c => c.Rule.Id == rule) is { } draft && Begin(letter, draft) is var deadline
+            ? $"{deadline.DueOn:yyyy-MM-dd} {deadline.Ending}"
+            : null;
 
     private static Deadline Begin(Letter letter, DeadlineDraft draft, string? arrivedOn = null) =>
-        Deadline.Begin(Guid.Empty, new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null), draft, OfficialCalendars.Calendar, DayOrNone(arrivedOn));
+        Deadline.Begin(
+            Guid.Empty,
+            new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null),
+            draft,
+            OfficialCalendars.Calendar,
+            DayOrNone(arrivedOn));
 
     private static void Process(Letter letter, string on, ProcessingOutcome outcome, Jurisdiction? whose, bool eligible = true) =>
         Assert.Null(letter.Process(new LetterProcessing(Day(on), eligible, whose, outcome, "Lý do", "Cơ quan khác")));
@@ -169,8 +182,22 @@ public sealed class LetterDeadlinesTests
     private static Letter Letter(CaseKind kind, string received, bool onRegulations = false)
     {
         var id = Guid.CreateVersion7();
-        var letter = Domain.Letters.Letter.Register(id, Origin.Local(id), 1, new LetterRegistration(
-            Guid.CreateVersion7(), Day(received), LetterChannel.Post, new(kind, 1, "land", onRegulations), [Guid.CreateVersion7()], 1, "Đơn thử", null, null, null, []));
+        var letter = Domain.Letters.Letter.Register(
+            id,
+            Origin.Local(id),
+            1,
+            new LetterRegistration(
+                Guid.CreateVersion7(),
+                Day(received),
+                LetterChannel.Post,
+                new(kind, 1, "land", onRegulations),
+                [Guid.CreateVersion7()],
+                1,
+                "Đơn thử",
+                null,
+                null,
+                null,
+                []));
         return Stored(letter);
     }
 

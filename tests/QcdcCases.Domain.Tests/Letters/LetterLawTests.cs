@@ -55,7 +55,9 @@ public sealed class LetterLawTests
     public void The_duties_of_a_letter_are_those_of_the_law() => Assert.Equal(
         LetterLaw.Duties, LetterDeadlines.Table.Select(d => (d.Code, string.Join(' ', d.Rules))));
 
-    /// <summary>Every letter that differs in what a deadline depends on, on both sides of each day on which a text came into force.</summary>
+    /// <summary>
+    /// Every letter that differs in what a deadline depends on, on both sides of each day on which a text came into force.
+    /// </summary>
     [Fact]
     public void The_clocks_of_every_letter_are_those_of_the_law()
     {

@@ -21,8 +21,10 @@ public sealed class LetterLimitsTests
     [Fact]
     public void A_representative_who_is_named_among_the_senders_is_one_person()
     {
-        Assert.Null(LetterLimits.CheckSignatories(2, [(PersonRole.Sender, "A"), (PersonRole.Sender, "B"), (PersonRole.Representative, "B")]));
-        Assert.Null(LetterLimits.CheckSignatories(1, [(PersonRole.Sender, "A"), (PersonRole.Respondent, "C"), (PersonRole.Authorised, "D")]));
+        Assert.Null(
+            LetterLimits.CheckSignatories(2, [(PersonRole.Sender, "A"), (PersonRole.Sender, "B"), (PersonRole.Representative, "B")]));
+        Assert.Null(
+            LetterLimits.CheckSignatories(1, [(PersonRole.Sender, "A"), (PersonRole.Respondent, "C"), (PersonRole.Authorised, "D")]));
     }
 
     [Theory]

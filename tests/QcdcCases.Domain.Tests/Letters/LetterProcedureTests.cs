@@ -24,7 +24,9 @@ public sealed class LetterProcedureTests
                 var outcomeRule = LetterProcedure.LineOf(kind, outcome);
 
                 Assert.Equal(outcome is ProcessingOutcome.Returned && kind is not CaseKind.Complaint, outcomeRule.Step is null);
-                Assert.True(outcomeRule.Step is not { } step || Procedure.Find(kind, CaseStatus.Received, step) is not null, $"{kind} {outcome}");
+                Assert.True(
+                    outcomeRule.Step is not { } step || Procedure.Find(kind, CaseStatus.Received, step) is not null,
+                    $"{kind} {outcome}");
             }
         }
     }
@@ -57,7 +59,13 @@ public sealed class LetterProcedureTests
     [InlineData(CaseKind.Petition, null, null)]
     public void What_is_not_accepted_names_a_ground_of_its_kind(CaseKind kind, StepGround? ground, string? code)
     {
-        var refused = new LetterProcessing(Day("2026-08-05"), true, Jurisdiction.Own, ProcessingOutcome.NotAccepted, Ground: ground, Reason: "Xem phiếu đề xuất");
+        var refused = new LetterProcessing(
+            Day("2026-08-05"),
+            true,
+            Jurisdiction.Own,
+            ProcessingOutcome.NotAccepted,
+            Ground: ground,
+            Reason: "Xem phiếu đề xuất");
 
         Assert.Equal(code, LetterProcedure.Check(Letter(kind, "2026-08-03"), refused, Around)?.Code);
     }
@@ -69,10 +77,21 @@ public sealed class LetterProcedureTests
     [InlineData(ProcessingOutcome.Transferred, null, "2026-08-04", false, "letter.reply_day")]
     [InlineData(ProcessingOutcome.Filed, null, null, true, "letter.tell_of_transfer")]
     [InlineData(ProcessingOutcome.Transferred, null, "2026-08-05", true, null)]
-    public void What_belongs_to_one_outcome_is_not_said_of_another(ProcessingOutcome outcome, StepGround? ground, string? replyBy, bool tell, string? code)
+    public void What_belongs_to_one_outcome_is_not_said_of_another(
+        ProcessingOutcome outcome,
+        StepGround? ground,
+        string? replyBy,
+        bool tell,
+        string? code)
     {
         var processing = new LetterProcessing(
-            Day("2026-08-05"), true, Jurisdiction.Other, outcome, Ground: ground, ReplyBy: replyBy is null ? null : Day(replyBy), TellCitizen: tell ? true : null);
+            Day("2026-08-05"),
+            true,
+            Jurisdiction.Other,
+            outcome,
+            Ground: ground,
+            ReplyBy: replyBy is null ? null : Day(replyBy),
+            TellCitizen: tell ? true : null);
 
         Assert.Equal(code, processing.Check(Day("2026-08-03"))?.Code);
     }
@@ -81,8 +100,16 @@ public sealed class LetterProcedureTests
     public void The_reply_to_a_transfer_is_due_on_the_day_agreed_and_then_the_citizen_is_told()
     {
         var letter = Letter(CaseKind.Petition, "2026-08-03");
-        Assert.Null(letter.Process(new LetterProcessing(
-            Day("2026-08-05"), true, Jurisdiction.Other, ProcessingOutcome.Transferred, Receiver: "Sở Xây dựng", ReplyBy: Day("2026-11-20"), TellCitizen: true)));
+        Assert.Null(
+            letter.Process(
+                new LetterProcessing(
+                    Day("2026-08-05"),
+                    true,
+                    Jurisdiction.Other,
+                    ProcessingOutcome.Transferred,
+                    Receiver: "Sở Xây dựng",
+                    ReplyBy: Day("2026-11-20"),
+                    TellCitizen: true)));
         Assert.Equal([("TL-01", "2026-11-20", (DeadlineEnding?)null)], FollowUps(letter));
         Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.CitizenTold, Day("2026-11-20"))?.Code);
         Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.ForwarderTold, Day("2026-11-20"))?.Code);
@@ -98,7 +125,12 @@ public sealed class LetterProcedureTests
     public void A_correction_takes_away_what_cannot_have_followed()
     {
         var letter = Letter(CaseKind.Petition, "2026-08-03", ForwarderKind.Press);
-        var transferred = new LetterProcessing(Day("2026-08-05"), true, Jurisdiction.Other, ProcessingOutcome.Transferred, Receiver: "Sở Xây dựng");
+        var transferred = new LetterProcessing(
+            Day("2026-08-05"),
+            true,
+            Jurisdiction.Other,
+            ProcessingOutcome.Transferred,
+            Receiver: "Sở Xây dựng");
         Assert.Null(letter.Process(transferred));
         Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-07")));
         Assert.Null(letter.Follow(LetterFollowUp.CitizenTold, Day("2026-08-08")));
@@ -118,7 +150,12 @@ public sealed class LetterProcedureTests
     [InlineData(CaseKind.Complaint, ForwarderKind.Front, "2026-02-10", "KN-23", "2026-02-23")]
     [InlineData(CaseKind.Petition, ForwarderKind.Front, "2026-08-26", null, null)]
     [InlineData(CaseKind.Complaint, ForwarderKind.Press, "2026-08-26", null, null)]
-    public void Whoever_passed_a_letter_on_is_told_when_its_matter_ends(CaseKind kind, ForwarderKind forwarder, string closed, string? rule, string? due)
+    public void Whoever_passed_a_letter_on_is_told_when_its_matter_ends(
+        CaseKind kind,
+        ForwarderKind forwarder,
+        string closed,
+        string? rule,
+        string? due)
     {
         var letter = Letter(kind, "2025-04-01", forwarder);
         Assert.Null(letter.Process(new LetterProcessing(Day("2025-04-02"), true, Jurisdiction.Own, ProcessingOutcome.Accepted)));

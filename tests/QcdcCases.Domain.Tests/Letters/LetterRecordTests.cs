@@ -98,14 +98,32 @@ public sealed class LetterRecordTests
         Assert.Equal(complaint.DueOn, letter.ProcessingDueOn);
 
         Deadline Stored(DeadlineDraft draft) =>
-            Deadline.Begin(Guid.CreateVersion7(), new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null), draft, OfficialCalendars.Calendar);
+            Deadline.Begin(
+                Guid.CreateVersion7(),
+                new(DeadlineSubject.Letter, letter.Id, letter.UnitId, null),
+                draft,
+                OfficialCalendars.Calendar);
     }
 
     [Fact]
     public void A_letter_older_than_its_law_is_measured_by_the_earliest_row()
     {
-        var letter = Letter.Register(Guid.CreateVersion7(), new Origin("", "old"), 1, new LetterRegistration(
-            Guid.CreateVersion7(), Day("2005-03-01"), LetterChannel.Post, new(CaseKind.Petition, 1, "land", true), [], 1, "Đơn", null, null, null, []));
+        var letter = Letter.Register(
+            Guid.CreateVersion7(),
+            new Origin("", "old"),
+            1,
+            new LetterRegistration(
+                Guid.CreateVersion7(),
+                Day("2005-03-01"),
+                LetterChannel.Post,
+                new(CaseKind.Petition, 1, "land", true),
+                [],
+                1,
+                "Đơn",
+                null,
+                null,
+                null,
+                []));
         Assert.DoesNotContain(LetterDeadlines.Of(letter), d => d.Duty == "forward-regulations");
 
         letter.ShowDeadlines([], OfficialCalendars.Calendar);

@@ -76,9 +76,25 @@ public sealed class LetterTests
         Assert.Equal((Day, 7, CaseKind.Denunciation), (letter.ReceivedOn, letter.Number, letter.Kind));
     }
 
-    private static Letter Received() => Letter.Register(Guid.CreateVersion7(), new Origin("", "l-1"), 7, new LetterRegistration(
-        Guid.CreateVersion7(), Day, LetterChannel.Post, new(CaseKind.Petition, 1, "land"), [Guid.CreateVersion7()], 1, "Kiến nghị", null, null, null, []));
+    private static Letter Received() =>
+        Letter.Register(
+            Guid.CreateVersion7(),
+            new Origin("", "l-1"),
+            7,
+            new LetterRegistration(
+                Guid.CreateVersion7(),
+                Day,
+                LetterChannel.Post,
+                new(CaseKind.Petition, 1, "land"),
+                [Guid.CreateVersion7()],
+                1,
+                "Kiến nghị",
+                null,
+                null,
+                null,
+                []));
 
     /// <summary>The course of a case that was closed so many days after the acceptance.</summary>
-    private static CaseCourse Ending(params int[] after) => new([], [.. after.Select(d => new CaseEnd(Day.AddDays(d), Closes: true, null))], []);
+    private static CaseCourse Ending(params int[] after) =>
+        new([], [.. after.Select(d => new CaseEnd(Day.AddDays(d), Closes: true, null))], []);
 }

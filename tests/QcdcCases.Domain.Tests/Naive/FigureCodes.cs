@@ -5,7 +5,8 @@ internal static class FigureCodes
 {
     private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
 
-    public static IReadOnlyList<string> Fixed { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
+    public static IReadOnlyList<string> Fixed { get; } =
+    [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
 
     /// <summary>A figure of people, attendance or declared numbers: the sum of the amounts of its items, not their number.</summary>
     public static bool IsSum(string code) =>
@@ -16,7 +17,8 @@ internal static class FigureCodes
 
     /// <summary>A figure of distinct things, which need not be the sum over its parts.</summary>
     public static bool IsDistinct(string code) =>
-        code.StartsWith("cases.", StringComparison.Ordinal) || (code.StartsWith("reception.", StringComparison.Ordinal) && code.EndsWith(".cases", StringComparison.Ordinal));
+        code.StartsWith("cases.", StringComparison.Ordinal)
+        || (code.StartsWith("reception.", StringComparison.Ordinal) && code.EndsWith(".cases", StringComparison.Ordinal));
 
     private static IEnumerable<string> Reception()
     {
@@ -65,7 +67,9 @@ internal static class FigureCodes
     {
         foreach (var prefix in new[] { "dialogue", "dialogue.partyHead", "dialogue.governmentHead" })
         {
-            foreach (var suffix in new[] { "conferences", "attendees", "opinions", "opinionsAnsweredOnSpot", "opinionsResolved", "opinionsOpen" })
+            foreach (
+                var suffix in new[] { "conferences", "attendees", "opinions", "opinionsAnsweredOnSpot", "opinionsResolved", "opinionsOpen" }
+            )
             {
                 yield return $"{prefix}.{suffix}";
             }
@@ -73,8 +77,15 @@ internal static class FigureCodes
     }
 
     private static IEnumerable<string> Feedback() =>
-    [
-        "feedback.received", "feedback.answered", "feedback.answeredOnTime", "feedback.answeredWithLimit", "feedback.refused", "feedback.open", "feedback.openWithLimit",
-        "feedback.overdue", "feedback.rated",
-    ];
+        [
+            "feedback.received",
+            "feedback.answered",
+            "feedback.answeredOnTime",
+            "feedback.answeredWithLimit",
+            "feedback.refused",
+            "feedback.open",
+            "feedback.openWithLimit",
+            "feedback.overdue",
+            "feedback.rated",
+        ];
 }

@@ -3,15 +3,20 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Tests.Naive;
 
 /// <summary>
-/// The last lawful day of resolving a case, counted on the fingers from KN-05 to KN-08 and TC-05. Of the product only the published days off
-/// are used, as data.
+/// The last lawful day of resolving a case, counted on the fingers from KN-05 to KN-08 and TC-05. Of the product only the published days
+/// off are used, as data.
 /// </summary>
 internal static class NaiveDays
 {
     /// <summary>Null when no deadline runs: a petition, or not accepted in that instance by the end of <paramref name="by"/>.</summary>
     /// <param name="calendar">The days off; the published ones where none are said.</param>
     /// <param name="round">The round that is meant; where none is said, the last one that had begun by then.</param>
-    public static DateOnly? LastLawfulDay(NaiveCase aboutCase, int instance, DateOnly by, IReadOnlyList<CalendarYear>? calendar = null, NaiveRound? round = null)
+    public static DateOnly? LastLawfulDay(
+        NaiveCase aboutCase,
+        int instance,
+        DateOnly by,
+        IReadOnlyList<CalendarYear>? calendar = null,
+        NaiveRound? round = null)
     {
         var years = calendar ?? OfficialCalendars.All;
         if (aboutCase.Kind == "petition")

@@ -1,6 +1,12 @@
 namespace QcdcCases.Domain.Tests.Naive;
 
-internal sealed record NaiveUnit(string Key, string Level, string Kind, string? Parent, bool ExcludedFromRollup, IReadOnlyList<string> Successors);
+internal sealed record NaiveUnit(
+    string Key,
+    string Level,
+    string Kind,
+    string? Parent,
+    bool ExcludedFromRollup,
+    IReadOnlyList<string> Successors);
 
 internal sealed record NaiveSession(string Key, string Unit, DateOnly On, string Kind, string Receiver, string? HeadOffice, bool Held);
 
@@ -55,7 +61,15 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         return then;
     }
 
-    public void Take(DateOnly on, string what, int? instance, bool partial, DateOnly? until, string? result, IReadOnlyDictionary<string, long> consequences, string? ground = null)
+    public void Take(
+        DateOnly on,
+        string what,
+        int? instance,
+        bool partial,
+        DateOnly? until,
+        string? result,
+        IReadOnlyDictionary<string, long> consequences,
+        string? ground = null)
     {
         var present = Steps.Count > 0 ? Steps[^1].Instance : OpenedInstance;
         var said = instance ?? (result is "confirmed" or "annulled-or-changed" ? 2 : present);
@@ -83,7 +97,10 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
         return rounds;
     }
 
-    /// <summary>The first step of an instance on or after a day that ends a letter processed on that day: what ended before does not end a later letter.</summary>
+    /// <summary>
+    /// The first step of an instance on or after a day that ends a letter processed on that day: what ended before does not end a later
+    /// letter.
+    /// </summary>
     public NaiveStep? EndSince(int instance, DateOnly day) => Steps.Find(s => s.Instance == instance && s.Ends && s.On >= day);
 
     /// <summary>The round in which a step was taken.</summary>
@@ -108,7 +125,9 @@ internal sealed record NaiveLetter(
 
     public int? Signatories { get; init; }
 
-    /// <summary>The day of an outcome that ends it; once accepted, the last of the days on which its cases ended it, on or after its processing.</summary>
+    /// <summary>
+    /// The day of an outcome that ends it; once accepted, the last of the days on which its cases ended it, on or after its processing.
+    /// </summary>
     public DateOnly? FinishedOn
     {
         get

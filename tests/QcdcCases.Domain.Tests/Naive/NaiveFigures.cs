@@ -104,7 +104,9 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         return false;
     }
 
-    /// <summary>Its parent; on today's map what stands for its parent. A unit that succeeds its own parent stands where that stood.</summary>
+    /// <summary>
+    /// Its parent; on today's map what stands for its parent. A unit that succeeds its own parent stands where that stood.
+    /// </summary>
     private NaiveUnit? Above(NaiveUnit unit, bool now)
     {
         var above = unit.Parent;

@@ -14,8 +14,18 @@ internal sealed partial class NaiveForms
 
     private static readonly string[] DenunciationColumns =
     [
-        "recoveredMoney", "recoveredLand", "returnedMoney", "returnedLand", "organisationsRestored", "individualsRestored",
-        "organisationsSanctioned", "peopleSanctioned", "officialsSanctioned", "casesTransferred", "peopleTransferred", "officialsTransferred",
+        "recoveredMoney",
+        "recoveredLand",
+        "returnedMoney",
+        "returnedLand",
+        "organisationsRestored",
+        "individualsRestored",
+        "organisationsSanctioned",
+        "peopleSanctioned",
+        "officialsSanctioned",
+        "casesTransferred",
+        "peopleTransferred",
+        "officialsTransferred",
     ];
 
     private void FillResolution(string kind, string[] consequences, string[] results)
@@ -54,7 +64,10 @@ internal sealed partial class NaiveForms
         where about.Unit == unit && about.Kind == kind
         from step in about.Steps
         where step.Result is not null
-        let done = about.Steps.SkipWhile(s => s != step).Skip(1).FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
+        let done = about
+            .Steps.SkipWhile(s => s != step)
+            .Skip(1)
+            .FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
         select (step, done?.On);
 
     private void FillEnforcement(string kind, int first, int handled, bool withOrganisations)
@@ -76,7 +89,10 @@ internal sealed partial class NaiveForms
             }
         }
 
-        var enforced = register.Cases.Where(c => c.Unit == unit && c.Kind == kind).SelectMany(c => c.Steps).Where(s => s.Event == "enforced" && InPeriod(s.On));
+        var enforced = register
+            .Cases.Where(c => c.Unit == unit && c.Kind == kind)
+            .SelectMany(c => c.Steps)
+            .Where(s => s.Event == "enforced" && InPeriod(s.On));
         foreach (var step in enforced)
         {
             AddAmount(first + 4, step, "recoveredMoney");

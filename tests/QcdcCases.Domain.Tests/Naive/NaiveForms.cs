@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace QcdcCases.Domain.Tests.Naive;
 
-/// <summary>Fills in forms of TT 06/2025 for one unit's own book over the plain lists of the register, as the circular's notes read.</summary>
+/// <summary>
+/// Fills in forms of TT 06/2025 for one unit's own book over the plain lists of the register, as the circular's notes read.
+/// </summary>
 internal sealed partial class NaiveForms(NaiveRegister register, string unit, DateOnly from, DateOnly to)
 {
     private readonly Dictionary<int, decimal> cells = [];
@@ -45,7 +47,12 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
     private void FillReception()
     {
         // Columns of each block in the order turns, people, cases, groups, people in groups.
-        var blocks = new (string Block, int[] Columns)[] { ("head", [11, 12, 13, 14, 15]), ("delegate", [17, 18, 19, 20, 21]), ("regular", [5, 6, 7, 8, 9]) };
+        var blocks = new (string Block, int[] Columns)[]
+        {
+            ("head", [11, 12, 13, 14, 15]),
+            ("delegate", [17, 18, 19, 20, 21]),
+            ("regular", [5, 6, 7, 8, 9]),
+        };
         var seen = new HashSet<string>();
         foreach (var (block, columns) in blocks)
         {
@@ -91,7 +98,8 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
     }
 
     private IEnumerable<NaiveLetter> OwnLetters() =>
-        register.Letters.Where(l => l.Unit == unit && l.Processing is { Eligible: true, Jurisdiction: "own" } processing && InPeriod(processing.On));
+        register.Letters.Where(l =>
+            l.Unit == unit && l.Processing is { Eligible: true, Jurisdiction: "own" } processing && InPeriod(processing.On));
 
     private void FillProcessed(NaiveLetter letter, NaiveProcessing processing)
     {

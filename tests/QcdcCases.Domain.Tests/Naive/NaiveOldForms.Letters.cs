@@ -159,7 +159,8 @@ internal sealed partial class NaiveOldForms
     }
 
     /// <summary>Which of a case's letters says most of it: the lowest. Those that are alike here are alike in every column.</summary>
-    private static (bool, bool, bool, bool) Standing(NaiveLetter l) => (!IsOwn(l), l.Processing!.Outcome != "accepted", !IsPassedOn(l), l.Instance != 2);
+    private static (bool, bool, bool, bool) Standing(NaiveLetter l) =>
+        (!IsOwn(l), l.Processing!.Outcome != "accepted", !IsPassedOn(l), l.Instance != 2);
 
     private static bool IsOwn(NaiveLetter l) => l.Processing is { Eligible: true, Jurisdiction: "own" };
 

@@ -5,13 +5,21 @@ internal sealed partial class NaiveOldForms
 {
     private static readonly string[] Ordered =
     [
-        "organisationsRestored", "individualsRestored", "peopleSanctioned", "officialsSanctioned", "casesTransferred", "peopleTransferred", "officialsTransferred",
+        "organisationsRestored",
+        "individualsRestored",
+        "peopleSanctioned",
+        "officialsSanctioned",
+        "casesTransferred",
+        "peopleTransferred",
+        "officialsTransferred",
     ];
 
     private void FillResolved(string kind)
     {
         var complaint = kind == "complaint";
-        var own = register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && l.Processing!.On <= to && !l.IsFinishedBefore(from)).ToList();
+        var own = register
+            .Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && l.Processing!.On <= to && !l.IsFinishedBefore(from))
+            .ToList();
         Add(1, own.Count);
         Add(2, own.Count(l => l.Processing!.On < from));
         Add(3, own.Count(l => l.Processing!.On >= from));
@@ -54,8 +62,8 @@ internal sealed partial class NaiveOldForms
     }
 
     /// <summary>
-    /// How often it came to be withdrawn as a whole, or terminated for another reason, in the period; the last of a day counts. As of decisions, each time is
-    /// one, so that quarters add up to the year also where such a matter was taken up again.
+    /// How often it came to be withdrawn as a whole, or terminated for another reason, in the period; the last of a day counts. As of
+    /// decisions, each time is one, so that quarters add up to the year also where such a matter was taken up again.
     /// </summary>
     private int TimesInPeriod(NaiveLetter letter, string stage)
     {
@@ -99,7 +107,11 @@ internal sealed partial class NaiveOldForms
         }
 
         string[] handled = kind == "complaint" ? Ordered[2..] : ["organisationsSanctioned", .. Ordered[2..]];
-        foreach (var step in register.Cases.Where(c => c.Unit == unit && c.Kind == kind).SelectMany(c => c.Steps).Where(s => s.Event == "enforced" && InPeriod(s.On)))
+        foreach (
+            var step in register
+                .Cases.Where(c => c.Unit == unit && c.Kind == kind)
+                .SelectMany(c => c.Steps)
+                .Where(s => s.Event == "enforced" && InPeriod(s.On)))
         {
             AddRecovered(5, step);
             if (kind == "denunciation")
@@ -126,6 +138,9 @@ internal sealed partial class NaiveOldForms
         where about.Unit == unit && about.Kind == kind
         from step in about.Steps
         where step.Result is not null
-        let done = about.Steps.SkipWhile(s => s != step).Skip(1).FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
+        let done = about
+            .Steps.SkipWhile(s => s != step)
+            .Skip(1)
+            .FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
         select (step, done?.On);
 }

@@ -10,9 +10,22 @@ internal sealed partial class NaiveOldForms(NaiveRegister register, string unit,
     {
         ["02/TCD"] = Numbered(
             1,
-            "reception.letters", "reception.matters", "reception.complaints.letters", "reception.complaints.matters", "reception.denunciations.letters",
-            "reception.denunciations.matters", "reception.petitions.letters", "reception.petitions.matters", "reception.own.letters", "reception.own.matters",
-            "reception.others.letters", "reception.others.matters", "reception.others.guided", "reception.others.transferred", "reception.others.urged", "reception.replies"),
+            "reception.letters",
+            "reception.matters",
+            "reception.complaints.letters",
+            "reception.complaints.matters",
+            "reception.denunciations.letters",
+            "reception.denunciations.matters",
+            "reception.petitions.letters",
+            "reception.petitions.matters",
+            "reception.own.letters",
+            "reception.own.matters",
+            "reception.others.letters",
+            "reception.others.matters",
+            "reception.others.guided",
+            "reception.others.transferred",
+            "reception.others.urged",
+            "reception.replies"),
         ["01/KQGQ"] = Numbered(9, Parted("complaints.returned")),
         ["02/KQGQ"] = Numbered(7, [.. Parted("complaints.due"), .. Parted("complaints.paid")]),
         ["03/KQGQ"] = Numbered(13, Parted("denunciations.returned")),
@@ -48,26 +61,30 @@ internal sealed partial class NaiveOldForms(NaiveRegister register, string unit,
 
     public static IReadOnlyList<string> OfTT01 { get; } = ["01/TCD", "01/XLD", "02/XLD", "03/XLD", "04/XLD", "01/KQGQ", "02/KQGQ"];
 
-    public static IReadOnlyList<string> OfTT02 { get; } = ["01/TCD", "02/TCD", "01/XLD", "02/XLD", "03/XLD", "04/XLD", "01/KQGQ", "02/KQGQ", "03/KQGQ", "04/KQGQ"];
+    public static IReadOnlyList<string> OfTT02 { get; } =
+    ["01/TCD", "02/TCD", "01/XLD", "02/XLD", "03/XLD", "04/XLD", "01/KQGQ", "02/KQGQ", "03/KQGQ", "04/KQGQ"];
 
     /// <summary>Whether a column adds up amounts of its items.</summary>
-    public static bool IsSum(string circular, string form, string column) => IsDeclared(circular, form, Number(column)) || (form, Number(column)) switch
-    {
-        ("01/TCD", 2 or 5 or 9 or 14 or 18 or 23 or 27) => true,
-        ("01/KQGQ", >= 7 and <= 19) => true,
-        ("02/KQGQ" or "04/KQGQ", >= 3) => true,
-        ("03/KQGQ", >= 11 and <= 23) => true,
-        _ => false,
-    };
+    public static bool IsSum(string circular, string form, string column) =>
+        IsDeclared(circular, form, Number(column))
+        || (form, Number(column)) switch
+        {
+            ("01/TCD", 2 or 5 or 9 or 14 or 18 or 23 or 27) => true,
+            ("01/KQGQ", >= 7 and <= 19) => true,
+            ("02/KQGQ" or "04/KQGQ", >= 3) => true,
+            ("03/KQGQ", >= 11 and <= 23) => true,
+            _ => false,
+        };
 
-    public static bool IsMoney(string form, string column) => (form, Number(column)) switch
-    {
-        ("01/KQGQ", 7 or 9 or 11) => true,
-        ("02/KQGQ", 3 or 5 or 7 or 9 or 11 or 13) => true,
-        ("03/KQGQ", 11 or 13 or 15) => true,
-        ("04/KQGQ", 3 or 5 or 9 or 11 or 15 or 17) => true,
-        _ => false,
-    };
+    public static bool IsMoney(string form, string column) =>
+        (form, Number(column)) switch
+        {
+            ("01/KQGQ", 7 or 9 or 11) => true,
+            ("02/KQGQ", 3 or 5 or 7 or 9 or 11 or 13) => true,
+            ("03/KQGQ", 11 or 13 or 15) => true,
+            ("04/KQGQ", 3 or 5 or 9 or 11 or 15 or 17) => true,
+            _ => false,
+        };
 
     public Dictionary<string, decimal> Fill(string circular, string form)
     {
@@ -90,7 +107,10 @@ internal sealed partial class NaiveOldForms(NaiveRegister register, string unit,
         }
 
         var (last, notKept) = Shapes.GetValueOrDefault(form, Shapes.GetValueOrDefault($"{circular} {form}"));
-        return Enumerable.Range(1, last).Except(notKept).ToDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => cells.GetValueOrDefault(n));
+        return Enumerable
+            .Range(1, last)
+            .Except(notKept)
+            .ToDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => cells.GetValueOrDefault(n));
     }
 
     private static bool IsDeclared(string circular, string form, int column) =>
@@ -101,7 +121,8 @@ internal sealed partial class NaiveOldForms(NaiveRegister register, string unit,
     private static string[] Parted(string code) =>
         [$"{code}.organisations.money", $"{code}.organisations.land", $"{code}.individuals.money", $"{code}.individuals.land"];
 
-    private static Dictionary<int, string> Numbered(int first, params string[] codes) => codes.Select((code, i) => (first + i, code)).ToDictionary();
+    private static Dictionary<int, string> Numbered(int first, params string[] codes) =>
+        codes.Select((code, i) => (first + i, code)).ToDictionary();
 
     private void Add(int column, decimal amount = 1) => cells[column] = cells.GetValueOrDefault(column) + amount;
 

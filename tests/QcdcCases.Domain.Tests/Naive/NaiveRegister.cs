@@ -11,8 +11,18 @@ internal sealed class NaiveRegister
 {
     private static readonly string[] ConsequenceNames =
     [
-        "recoveredMoney", "recoveredLand", "returnedMoney", "returnedLand", "organisationsRestored", "individualsRestored",
-        "organisationsSanctioned", "peopleSanctioned", "officialsSanctioned", "casesTransferred", "peopleTransferred", "officialsTransferred",
+        "recoveredMoney",
+        "recoveredLand",
+        "returnedMoney",
+        "returnedLand",
+        "organisationsRestored",
+        "individualsRestored",
+        "organisationsSanctioned",
+        "peopleSanctioned",
+        "officialsSanctioned",
+        "casesTransferred",
+        "peopleTransferred",
+        "officialsTransferred",
     ];
 
     private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
@@ -62,19 +72,51 @@ internal sealed class NaiveRegister
         switch (Text(line, "type"))
         {
             case "unit":
-                Units.Add(new(Text(line, "key"), Text(line, "level"), Text(line, "kind"), Maybe(line, "parent"), True(line, "excludeFromRollup"), Texts(line, "successors")));
+                Units.Add(
+                    new(
+                        Text(line, "key"),
+                        Text(line, "level"),
+                        Text(line, "kind"),
+                        Maybe(line, "parent"),
+                        True(line, "excludeFromRollup"),
+                        Texts(line, "successors")));
                 break;
             case "session":
-                Sessions.Add(new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), Text(line, "receiver"), Maybe(line, "headOffice"), line["held"] is not { } held || (bool)held));
+                Sessions.Add(
+                    new(
+                        Text(line, "key"),
+                        Text(line, "unit"),
+                        Day(line, "on"),
+                        Text(line, "kind"),
+                        Text(line, "receiver"),
+                        Maybe(line, "headOffice"),
+                        line["held"] is not { } held || (bool)held));
                 break;
             case "visit":
                 Visits.Add(VisitOf(line));
                 break;
             case "case":
-                Cases.Add(new(Text(line, "key"), Text(line, "unit"), Text(line, "kind"), Text(line, "field"), (int?)line["instance"] ?? 1, True(line, "complex"), True(line, "remote")));
+                Cases.Add(
+                    new(
+                        Text(line, "key"),
+                        Text(line, "unit"),
+                        Text(line, "kind"),
+                        Text(line, "field"),
+                        (int?)line["instance"] ?? 1,
+                        True(line, "complex"),
+                        True(line, "remote")));
                 break;
             case "case-event":
-                Find(Cases, c => c.Key == Text(line, "case")).Take(Day(line, "on"), Text(line, "event"), (int?)line["instance"], True(line, "partial"), MaybeDay(line, "until"), Maybe(line, "result"), ConsequencesOf(line), Maybe(line, "ground"));
+                Find(Cases, c => c.Key == Text(line, "case"))
+                    .Take(
+                        Day(line, "on"),
+                        Text(line, "event"),
+                        (int?)line["instance"],
+                        True(line, "partial"),
+                        MaybeDay(line, "until"),
+                        Maybe(line, "result"),
+                        ConsequencesOf(line),
+                        Maybe(line, "ground"));
                 break;
             case "letter":
                 Letters.Add(LetterOf(line));
@@ -84,10 +126,21 @@ internal sealed class NaiveRegister
                     new(Day(line, "on"), True(line, "eligible"), Maybe(line, "jurisdiction"), Text(line, "outcome"));
                 break;
             case "conference":
-                Conferences.Add(new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), [.. line["chairs"]!.AsArray().Select(c => Text(c!.AsObject(), "office"))], (int)line["attendees"]!));
+                Conferences.Add(
+                    new(
+                        Text(line, "key"),
+                        Text(line, "unit"),
+                        Day(line, "on"),
+                        [.. line["chairs"]!.AsArray().Select(c => Text(c!.AsObject(), "office"))],
+                        (int)line["attendees"]!));
                 break;
             case "opinion":
-                Opinions.Add(new(Text(line, "key"), Find(Conferences, c => c.Key == Text(line, "conference")), Text(line, "field"), True(line, "answeredOnSpot")));
+                Opinions.Add(
+                    new(
+                        Text(line, "key"),
+                        Find(Conferences, c => c.Key == Text(line, "conference")),
+                        Text(line, "field"),
+                        True(line, "answeredOnSpot")));
                 break;
             case "opinion-resolved":
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
@@ -112,11 +165,17 @@ internal sealed class NaiveRegister
         var aboutCase = Maybe(line, "case") is { } key ? Find(Cases, c => c.Key == key) : null;
         if (Maybe(line, "session") is not { } sessionKey)
         {
-            return new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), "officer", people, aboutCase) { Repeated = True(line, "repeated") };
+            return new(Text(line, "key"), Text(line, "unit"), Day(line, "on"), Text(line, "kind"), "officer", people, aboutCase)
+            {
+                Repeated = True(line, "repeated"),
+            };
         }
 
         var session = Find(Sessions, s => s.Key == sessionKey);
-        return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase) { Repeated = True(line, "repeated") };
+        return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase)
+        {
+            Repeated = True(line, "repeated"),
+        };
     }
 
     private NaiveLetter LetterOf(JsonObject line)
@@ -128,7 +187,18 @@ internal sealed class NaiveRegister
         }
 
         var cases = keys.Select(key => Find(Cases, c => c.Key == key)).ToList();
-        return new(Text(line, "key"), Text(line, "unit"), Day(line, "receivedOn"), Text(line, "kind"), (int)line["instance"]!, Text(line, "field"), cases, Maybe(line, "duplicateOf") is not null) { Signatories = (int?)line["signatories"] };
+        return new(
+            Text(line, "key"),
+            Text(line, "unit"),
+            Day(line, "receivedOn"),
+            Text(line, "kind"),
+            (int)line["instance"]!,
+            Text(line, "field"),
+            cases,
+            Maybe(line, "duplicateOf") is not null)
+        {
+            Signatories = (int?)line["signatories"],
+        };
     }
 
     private static Dictionary<string, long> ConsequencesOf(JsonObject line) =>
@@ -146,7 +216,8 @@ internal sealed class NaiveRegister
 
     private static DateOnly? MaybeDay(JsonObject line, string field) => line[field] is null ? null : Day(line, field);
 
-    private static DateOnly Day(JsonObject line, string field) => DateOnly.ParseExact(Text(line, field), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(JsonObject line, string field) =>
+        DateOnly.ParseExact(Text(line, field), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly OfficeDay(JsonObject line, string field) =>
         DateOnly.FromDateTime(DateTimeOffset.Parse(Text(line, field), CultureInfo.InvariantCulture).ToOffset(OfficeOffset).DateTime);

@@ -23,20 +23,34 @@ internal static class NaiveStages
     }
 
     /// <summary>A step after which the case is neither withdrawn nor before a court any more, or is it since.</summary>
-    private static bool Leads(NaiveStep step) => step.Event is "accepted" or "taken-over" or "reopened" or "sued-in-court" or "court-discontinued" or "terminated" or "closed"
-        or "decided" or "not-accepted" || (step.Event == "withdrawn" && !step.Partial);
+    private static bool Leads(NaiveStep step) =>
+        step.Event
+            is "accepted"
+                or "taken-over"
+                or "reopened"
+                or "sued-in-court"
+                or "court-discontinued"
+                or "terminated"
+                or "closed"
+                or "decided"
+                or "not-accepted"
+        || (step.Event == "withdrawn" && !step.Partial);
 
     private static string? Of(NaiveStep step, bool taken, string? before) => step.Event switch
     {
         "accepted" or "taken-over" or "reopened" => "accepted",
 
-        // "Chỉ thống kê các vụ việc rút toàn bộ nội dung, đã đình chỉ": what is terminated for another reason was taken up, or else never was.
-        "terminated" when before != "withdrawn" && (step.Ground ?? (before == "sued-in-court" ? "court" : "full-withdrawal")) != "full-withdrawal" =>
-            taken ? "terminated" : "not-accepted",
-        "terminated" => "stopped",
-        "withdrawn" => step.Partial ? null : "stopped",
-        "not-accepted" or "guided" or "transferred" or "returned" or "filed" or "not-processed" => "not-accepted",
-        "screening-begun" or "supplement-requested" or "supplemented" or "report-demanded" => taken ? null : "reviewing",
-        _ => null,
-    };
+            // "Chỉ thống kê các vụ việc rút toàn bộ nội dung, đã đình chỉ": what is terminated for another reason was taken up, or else
+            // never was.
+            "terminated"
+                when before != "withdrawn"
+                    && (step.Ground ?? (before == "sued-in-court" ? "court" : "full-withdrawal")) != "full-withdrawal" => taken
+                ? "terminated"
+                : "not-accepted",
+            "terminated" => "stopped",
+            "withdrawn" => step.Partial ? null : "stopped",
+            "not-accepted" or "guided" or "transferred" or "returned" or "filed" or "not-processed" => "not-accepted",
+            "screening-begun" or "supplement-requested" or "supplemented" or "report-demanded" => taken ? null : "reviewing",
+            _ => null,
+        };
 }

@@ -6,8 +6,22 @@ namespace QcdcCases.Domain.Tests.Naive;
 internal sealed partial class RandomRegister
 {
     private static readonly string[] ConferenceKinds = ["dialogue", "thematic", "voter-meeting", "workplace"];
-    private static readonly string[] IndicatorCodes = ["mediation.received", "mediation.settled", "training.classes", "complaints.returned.organisations.money", "letters.replies"];
-    private static readonly TimeSpan[] Hours = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromHours(6), TimeSpan.FromHours(9), TimeSpan.FromMinutes((24 * 60) - 1)];
+    private static readonly string[] IndicatorCodes =
+    [
+        "mediation.received",
+        "mediation.settled",
+        "training.classes",
+        "complaints.returned.organisations.money",
+        "letters.replies",
+    ];
+    private static readonly TimeSpan[] Hours =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromHours(6),
+        TimeSpan.FromHours(9),
+        TimeSpan.FromMinutes((24 * 60) - 1),
+    ];
 
     private readonly Dictionary<string, DateTimeOffset> feedbackAt = [];
 
@@ -32,7 +46,11 @@ internal sealed partial class RandomRegister
 
         foreach (var opinion in Known.Opinions.Where(o => !o.AnsweredOnSpot && o.ResolvedOn is null && dice.Chance(50)).ToList())
         {
-            Write("opinion-resolved", ("opinion", opinion.Key), ("on", Iso(Earlier(LastDay, dice.Soon(opinion.Conference.On, 90)))), ("answer", "Đã giải quyết"));
+            Write(
+                "opinion-resolved",
+                ("opinion", opinion.Key),
+                ("on", Iso(Earlier(LastDay, dice.Soon(opinion.Conference.On, 90)))),
+                ("answer", "Đã giải quyết"));
         }
     }
 
@@ -60,7 +78,12 @@ internal sealed partial class RandomRegister
             var key = Key("f");
             feedbackAt[key] = new DateTimeOffset(on.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)) + dice.Of(Hours);
             Write(
-                "feedback", ("key", key), ("unit", unit), ("receivedAt", Instant(feedbackAt[key])), ("category", "traffic"), ("text", "Phản ánh hiện trường"));
+                "feedback",
+                ("key", key),
+                ("unit", unit),
+                ("receivedAt", Instant(feedbackAt[key])),
+                ("category", "traffic"),
+                ("text", "Phản ánh hiện trường"));
         }
 
         for (var round = 0; round < 4; round++)
@@ -74,7 +97,8 @@ internal sealed partial class RandomRegister
 
     private void FollowFeedback(NaiveFeedback item)
     {
-        var at = feedbackAt[item.Key] + (dice.Chance(50) ? TimeSpan.FromMinutes(dice.Between(0, 600)) : TimeSpan.FromDays(dice.Between(0, 60)));
+        var at =
+            feedbackAt[item.Key] + (dice.Chance(50) ? TimeSpan.FromMinutes(dice.Between(0, 600)) : TimeSpan.FromDays(dice.Between(0, 60)));
         var what = NextOf(item);
         if (what is null || at >= new DateTimeOffset(LastDay.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)))
         {
@@ -99,7 +123,13 @@ internal sealed partial class RandomRegister
         return status switch
         {
             "received" or "transferred" => dice.Weighed(("accepted", 5), ("refused", 2), ("answered", 3), ("extended", 1), (null, 2)),
-            "accepted" or "reopened" => dice.Weighed(("refused", 1), ("transferred", 2), ("answered", 5), ("extended", 1), ("closed", 1), (null, 2)),
+            "accepted" or "reopened" => dice.Weighed(
+                ("refused", 1),
+                ("transferred", 2),
+                ("answered", 5),
+                ("extended", 1),
+                ("closed", 1),
+                (null, 2)),
             "answered" or "refused" => dice.Weighed((rating, 4), ("reopened", 3), ("closed", 2), (null, 3)),
             _ => dice.Weighed((rating, 3), ("reopened", 3), (null, 3)),
         };
@@ -114,7 +144,13 @@ internal sealed partial class RandomRegister
             var code = dice.Of(IndicatorCodes);
             if (!Known.Indicators.Exists(n => n.Unit == unit && n.Code == code && n.From <= to && n.To >= from))
             {
-                Write("indicator", ("unit", unit), ("code", code), ("from", Iso(from)), ("to", Iso(to)), ("value", dice.Between(0, 500) * (code.EndsWith("money", StringComparison.Ordinal) ? 100_000L : 1)));
+                Write(
+                    "indicator",
+                    ("unit", unit),
+                    ("code", code),
+                    ("from", Iso(from)),
+                    ("to", Iso(to)),
+                    ("value", dice.Between(0, 500) * (code.EndsWith("money", StringComparison.Ordinal) ? 100_000L : 1)));
             }
         }
     }

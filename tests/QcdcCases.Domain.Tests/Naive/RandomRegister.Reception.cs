@@ -20,7 +20,10 @@ internal sealed partial class RandomRegister
             }
 
             var kind = dice.Of(SessionKinds);
-            var receiver = kind == "regular" ? dice.Weighed(("officer", 3), ("head", 1), ("delegate", 1)) : dice.Weighed(("head", 5), ("delegate", 4), ("officer", 1));
+            var receiver =
+                kind == "regular"
+                    ? dice.Weighed(("officer", 3), ("head", 1), ("delegate", 1))
+                    : dice.Weighed(("head", 5), ("delegate", 4), ("officer", 1));
             Write(
                 "session",
                 ("key", Key("s")),

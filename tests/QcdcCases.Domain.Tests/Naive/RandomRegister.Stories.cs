@@ -11,7 +11,9 @@ internal sealed partial class RandomRegister
     private static readonly string[] SecondResults = ["confirmed", "annulled-or-changed"];
     private static readonly string[] Findings = ["true", "false", "partly-true"];
 
-    /// <summary>Steps with conditions of their own (a new last day, an earlier resolver's papers, a second instance), told where these hold.</summary>
+    /// <summary>
+    /// Steps with conditions of their own (a new last day, an earlier resolver's papers, a second instance), told where these hold.
+    /// </summary>
     private static readonly string[] Conditioned = ["extended", "complex-fixed"];
 
     /// <summary>On which a complaint is terminated (Law 02/2011 Đ11a k2), and a denunciation (Law 25/2018 Đ34 k3).</summary>
@@ -54,8 +56,8 @@ internal sealed partial class RandomRegister
     }
 
     /// <summary>
-    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A deadline that stands still is not left
-    /// standing by a court or a second complaint.
+    /// Whether the order of the law allows a step that no line has told before (the same again would be a repetition). A deadline that
+    /// stands still is not left standing by a court or a second complaint.
     /// </summary>
     private bool IsInOrder(NaiveCase about, CaseStepEntry entry)
     {
@@ -64,19 +66,30 @@ internal sealed partial class RandomRegister
             return false;
         }
 
-        var state = about.Steps.Aggregate(CaseState.Fresh(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance), (s, step) => Procedure.Replay(s, EntryOf(step)));
-        return !Procedure.Apply(state, entry).IsRefused(out _, out _) &&
-            (isWild || state.SuspendedOn is null || entry.Event is not (CaseEvent.SuedInCourt or CaseEvent.Escalated));
+        var state = about.Steps.Aggregate(
+            CaseState.Fresh(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance),
+            (s, step) => Procedure.Replay(s, EntryOf(step)));
+        return !Procedure.Apply(state, entry).IsRefused(out _, out _)
+            && (isWild || state.SuspendedOn is null || entry.Event is not (CaseEvent.SuedInCourt or CaseEvent.Escalated));
     }
 
-    private static CaseStepEntry EntryOf(NaiveStep step) => new(
-        Code.Parse<CaseEvent>(step.Event), step.On, step.Instance, step.Partial, step.Until, Result: step.Result is { } result ? Code.Parse<CaseResult>(result) : null);
+    private static CaseStepEntry EntryOf(NaiveStep step) =>
+        new(
+            Code.Parse<CaseEvent>(step.Event),
+            step.On,
+            step.Instance,
+            step.Partial,
+            step.Until,
+            Result: step.Result is { } result ? Code.Parse<CaseResult>(result) : null);
 
     private void WriteStep(NaiveCase about, DateOnly on, string what, int instance)
     {
         var result = what == "decided" ? ResultOf(about.Kind, instance) : null;
         var said = about.Steps.Count > 0 ? about.Steps[^1].Instance : about.OpenedInstance;
-        var until = what == "extended" ? (NaiveDays.LastLawfulDay(about, instance, on) is { } due && due >= on ? due : on).AddDays(dice.Between(1, 20)) : default(DateOnly?);
+        var until =
+            what == "extended"
+                ? (NaiveDays.LastLawfulDay(about, instance, on) is { } due && due >= on ? due : on).AddDays(dice.Between(1, 20))
+                : default(DateOnly?);
         var partial = what == "withdrawn" && dice.Chance(40);
         if (!IsInOrder(about, EntryOf(new(on, what, instance, partial, until, result))))
         {
@@ -93,7 +106,11 @@ internal sealed partial class RandomRegister
                 ("partial", partial ? true : null),
                 ("until", until is { } day ? Iso(day) : null),
                 ("result", result),
-                ("ground", what == "terminated" && about.Kind != "petition" && dice.Chance(60) ? dice.Of(about.Kind == "complaint" ? OfComplaints : OfDenunciations) : null),
+                (
+                    "ground",
+                    what == "terminated" && about.Kind != "petition" && dice.Chance(60)
+                        ? dice.Of(about.Kind == "complaint" ? OfComplaints : OfDenunciations)
+                        : null),
                 .. ConsequencesOf(what),
             ]);
     }
@@ -138,9 +155,21 @@ internal sealed partial class RandomRegister
         return status switch
         {
             "received" => dice.Weighed(
-                ("accepted", 30), ("not-accepted", 3), ("withdrawn", 3), ("terminated", 1), (kind == "petition" ? "answered" : null, 3), (null, 5)),
+                ("accepted", 30),
+                ("not-accepted", 3),
+                ("withdrawn", 3),
+                ("terminated", 1),
+                (kind == "petition" ? "answered" : null, 3),
+                (null, 5)),
             "accepted" => dice.Weighed(
-                (settled, 18), ("dialogue-held", 3), ("suspended", 5), (kind == "denunciation" ? "extended" : null, 6), ("withdrawn", 4), ("terminated", 1), ("closed", 1), (null, 6)),
+                (settled, 18),
+                ("dialogue-held", 3),
+                ("suspended", 5),
+                (kind == "denunciation" ? "extended" : null, 6),
+                ("withdrawn", 4),
+                ("terminated", 1),
+                ("closed", 1),
+                (null, 6)),
             "suspended" => dice.Weighed(("resumed", 12), ("withdrawn", 1), ("terminated", 1), (null, 3)),
             "decided" => dice.Weighed(("effective", 4), ("enforced", 1), ("closed", 1), (null, 8)),
             "effective" => dice.Weighed(("enforced", 4), ("closed", 1), (null, 8)),
@@ -148,7 +177,8 @@ internal sealed partial class RandomRegister
             "answered" => dice.Weighed(("enforced", 1), ("closed", 2), ("reopened", 3), (null, 5)),
             "not-accepted" => dice.Weighed(("accepted", 2), ("closed", 3), (null, 8)),
 
-            // A terminated complaint is continued, a withdrawn one taken up again (Law 02/2011 Đ10, Đ11 k8); a denunciation once withdrawn too.
+            // A terminated complaint is continued, a withdrawn one taken up again (Law 02/2011 Đ10, Đ11 k8); a denunciation once withdrawn
+            // too.
             "withdrawn" => dice.Weighed((kind == "petition" ? null : "accepted", 3), ("closed", 3), (null, 6)),
             "terminated" => dice.Weighed((kind == "complaint" ? "accepted" : null, 4), ("closed", 3), (null, 6)),
             _ => dice.Weighed(("closed", 3), (null, 8)),

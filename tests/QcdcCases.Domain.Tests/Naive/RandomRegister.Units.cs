@@ -11,7 +11,10 @@ internal sealed partial class RandomRegister
 
     private readonly List<(string Key, DateOnly From, DateOnly To)> lives = [];
 
-    /// <summary>A province before and after the districts ended: mergers over one and two steps, a closed unit without a successor, a vertical agency.</summary>
+    /// <summary>
+    /// A province before and after the districts ended: mergers over one and two steps, a closed unit without a successor, a vertical
+    /// agency.
+    /// </summary>
     private void FoundUnits()
     {
         Found("p", "province", "committee", null, Beginning);
@@ -42,8 +45,13 @@ internal sealed partial class RandomRegister
     }
 
     private void Found(
-        string key, string level, string kind, string? parent, DateOnly from, DateOnly? to = null, params IReadOnlyList<string> successors) =>
-        Found(key, level, kind, parent, from, to, excluded: false, successors);
+        string key,
+        string level,
+        string kind,
+        string? parent,
+        DateOnly from,
+        DateOnly? to = null,
+        params IReadOnlyList<string> successors) => Found(key, level, kind, parent, from, to, excluded: false, successors);
 
     private void Found(string key, string level, string kind, string? parent, DateOnly from, bool excluded) =>
         Found(key, level, kind, parent, from, to: null, excluded, []);

@@ -48,7 +48,15 @@ internal sealed partial class RandomRegister
 
     /// <summary>Reads lines that lie below the unit which stands above all registers.</summary>
     public static NaiveRegister ReadBelowTop(IEnumerable<JsonObject> lines) =>
-        NaiveRegister.Read(lines.Prepend(new JsonObject { ["type"] = "unit", ["key"] = Top, ["level"] = "province", ["kind"] = "committee" }));
+        NaiveRegister.Read(
+            lines.Prepend(
+                new JsonObject
+                {
+                    ["type"] = "unit",
+                    ["key"] = Top,
+                    ["level"] = "province",
+                    ["kind"] = "committee",
+                }));
 
     /// <summary>Adds about so many matters; the lines it took are the last of <see cref="Lines"/>.</summary>
     public void Grow(int matters)

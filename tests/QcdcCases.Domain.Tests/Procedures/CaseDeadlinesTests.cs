@@ -23,8 +23,14 @@ public sealed class CaseDeadlinesTests
 
         Assert.Equal(
             [
-                ("KN-05", "2026-07-31", "met"), ("KN-11", "2026-07-23", "late"), ("KN-13", "2026-08-04", "met"), ("KN-18", "2026-08-19", "met"),
-                ("KN-10", "2026-08-24", "open"), ("KN-24", "2027-07-26", "open"), ("KN-15", "2026-08-12", "open"), ("KN-21", "2026-08-26", "late"),
+                ("KN-05", "2026-07-31", "met"),
+                ("KN-11", "2026-07-23", "late"),
+                ("KN-13", "2026-08-04", "met"),
+                ("KN-18", "2026-08-19", "met"),
+                ("KN-10", "2026-08-24", "open"),
+                ("KN-24", "2027-07-26", "open"),
+                ("KN-15", "2026-08-12", "open"),
+                ("KN-21", "2026-08-26", "late"),
             ],
             deadlines.Select(c => (c.Rule.Id, $"{c.Ledger.Evaluate(Calendar).LastDay:yyyy-MM-dd}", How(c))));
     }
@@ -70,10 +76,14 @@ public sealed class CaseDeadlinesTests
     public void How_complex_an_earlier_resolver_fixed_it_to_be_lengthens_nothing_for_the_superior()
     {
         var deadlines = Watched(
-            CaseKind.Denunciation,
-            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
-            new CaseStepEntry(CaseEvent.ComplexFixed, new(2026, 7, 10)) { More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] } },
-            new CaseStepEntry(CaseEvent.TakenOver, new(2026, 8, 10))).Where(c => c.Rule.Id == "TC-05");
+                CaseKind.Denunciation,
+                new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+                new CaseStepEntry(CaseEvent.ComplexFixed, new(2026, 7, 10))
+                {
+                    More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] },
+                },
+                new CaseStepEntry(CaseEvent.TakenOver, new(2026, 8, 10)))
+            .Where(c => c.Rule.Id == "TC-05");
 
         Assert.Equal([Complexity.Complex, Complexity.Ordinary], deadlines.Select(c => c.Ledger.Entries.Max(e => e.Complexity)));
     }
@@ -82,12 +92,20 @@ public sealed class CaseDeadlinesTests
     [InlineData(false, false, "KN-10", "2026-08-24")]
     [InlineData(true, false, "KN-03", "2026-08-03")]
     [InlineData(true, true, "KN-03b", "2026-08-24")]
-    public void The_window_of_a_second_complaint_depends_on_what_the_first_was_against(bool disciplinary, bool dismissal, string rule, string due)
+    public void The_window_of_a_second_complaint_depends_on_what_the_first_was_against(
+        bool disciplinary,
+        bool dismissal,
+        string rule,
+        string due)
     {
-        var deadlines = CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), new CaseTraits(false, false, disciplinary, dismissal), Kept(
-            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
-            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
-            new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24))), Calendar);
+        var deadlines = CaseDeadlines.Of(
+            CaseState.Fresh(CaseKind.Complaint, 1),
+            new CaseTraits(false, false, disciplinary, dismissal),
+            Kept(
+                new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+                new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld),
+                new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 24))),
+            Calendar);
 
         var window = Assert.Single(deadlines, c => c.Duty == DeadlineKinds.SecondComplaint.Code);
         Assert.Equal((rule, due), (window.Rule.Id, $"{window.Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
@@ -99,21 +117,35 @@ public sealed class CaseDeadlinesTests
         CaseStepEntry[] asked = [new(CaseEvent.Accepted, new(2026, 7, 1)), new(CaseEvent.DocumentsRequested, new(2026, 8, 26))];
 
         // The seventh day is the National Day, and so is the day before.
-        Assert.Equal(("2026-09-02", "2026-09-03", "open"), Days(Assert.Single(Watched(CaseKind.Complaint, asked), c => c.Rule.Id == "KN-22")));
+        Assert.Equal(
+            ("2026-09-02", "2026-09-03", "open"),
+            Days(Assert.Single(Watched(CaseKind.Complaint, asked), c => c.Rule.Id == "KN-22")));
         Assert.Equal(
             ("2026-09-02", "2026-09-03", "late"),
-            Days(Assert.Single(Watched(CaseKind.Complaint, [.. asked, new(CaseEvent.DocumentsSupplied, new(2026, 9, 4))]), c => c.Rule.Id == "KN-22")));
+            Days(
+                Assert.Single(
+                    Watched(CaseKind.Complaint, [.. asked, new(CaseEvent.DocumentsSupplied, new(2026, 9, 4))]),
+                    c => c.Rule.Id == "KN-22")));
     }
 
     [Fact]
     public void An_emergency_measure_ends_on_the_day_it_names()
     {
-        CaseStepEntry[] stayed = [new(CaseEvent.Accepted, new(2026, 7, 1)), new(CaseEvent.ExecutionSuspended, new(2026, 7, 3), Until: new(2026, 7, 25))];
+        CaseStepEntry[] stayed =
+        [
+            new(CaseEvent.Accepted, new(2026, 7, 1)),
+            new(CaseEvent.ExecutionSuspended, new(2026, 7, 3), Until: new(2026, 7, 25)),
+        ];
 
-        Assert.Equal(("2026-07-25", "2026-07-25", "open"), Days(Assert.Single(Watched(CaseKind.Complaint, stayed), c => c.Rule.Id == "KN-D35")));
+        Assert.Equal(
+            ("2026-07-25", "2026-07-25", "open"),
+            Days(Assert.Single(Watched(CaseKind.Complaint, stayed), c => c.Rule.Id == "KN-D35")));
         Assert.Equal(
             ("2026-07-25", "2026-07-25", "met"),
-            Days(Assert.Single(Watched(CaseKind.Complaint, [.. stayed, new(CaseEvent.ExecutionResumed, new(2026, 7, 25))]), c => c.Rule.Id == "KN-D35")));
+            Days(
+                Assert.Single(
+                    Watched(CaseKind.Complaint, [.. stayed, new(CaseEvent.ExecutionResumed, new(2026, 7, 25))]),
+                    c => c.Rule.Id == "KN-D35")));
     }
 
     [Fact]
@@ -121,11 +153,20 @@ public sealed class CaseDeadlinesTests
     {
         CaseStepEntry[] sent =
         [
-            new(CaseEvent.Accepted, new(2028, 1, 3)), new(CaseEvent.Decided, new(2028, 2, 1), Result: CaseResult.Rejected), new(CaseEvent.Sent, new(2028, 2, 29)),
+            new(CaseEvent.Accepted, new(2028, 1, 3)),
+            new(CaseEvent.Decided, new(2028, 2, 1), Result: CaseResult.Rejected),
+            new(CaseEvent.Sent, new(2028, 2, 29)),
         ];
 
-        Assert.Equal(("2029-02-28", "2029-02-28", "open"), Days(Assert.Single(Watched(CaseKind.Complaint, sent), c => c.Rule.Id == "KN-24")));
-        Assert.Equal("met", How(Assert.Single(Watched(CaseKind.Complaint, [.. sent, new(CaseEvent.SuedInCourt, new(2029, 1, 5))]), c => c.Rule.Id == "KN-24")));
+        Assert.Equal(
+            ("2029-02-28", "2029-02-28", "open"),
+            Days(Assert.Single(Watched(CaseKind.Complaint, sent), c => c.Rule.Id == "KN-24")));
+        Assert.Equal(
+            "met",
+            How(
+                Assert.Single(
+                    Watched(CaseKind.Complaint, [.. sent, new(CaseEvent.SuedInCourt, new(2029, 1, 5))]),
+                    c => c.Rule.Id == "KN-24")));
     }
 
     [Fact]
@@ -133,7 +174,9 @@ public sealed class CaseDeadlinesTests
     {
         var deadlines = Watched(CaseKind.Petition, new CaseStepEntry(CaseEvent.Transferred, new(2026, 8, 3), Until: new(2026, 8, 20)));
 
-        Assert.Equal((DeadlineRules.AgreedReply, new DateOnly(2026, 8, 20)), (deadlines[0].Rule.Id, deadlines[0].Ledger.Evaluate(Calendar).Due));
+        Assert.Equal(
+            (DeadlineRules.AgreedReply, new DateOnly(2026, 8, 20)),
+            (deadlines[0].Rule.Id, deadlines[0].Ledger.Evaluate(Calendar).Due));
         Assert.Empty(Watched(CaseKind.Petition, new CaseStepEntry(CaseEvent.Transferred, new(2026, 8, 3))));
     }
 
@@ -144,12 +187,17 @@ public sealed class CaseDeadlinesTests
     public void A_disciplinary_complaint_has_limits_of_its_own(int instance, bool remote, string rule, string due)
     {
         var deadlines = CaseDeadlines.Of(
-            CaseState.Fresh(CaseKind.Complaint, instance), new CaseTraits(false, remote, true), [new(CaseEvent.Accepted, new(2026, 7, 1))], Calendar);
+            CaseState.Fresh(CaseKind.Complaint, instance),
+            new CaseTraits(false, remote, true),
+            [new(CaseEvent.Accepted, new(2026, 7, 1))],
+            Calendar);
 
         Assert.Equal((rule, due), (deadlines[0].Rule.Id, $"{deadlines[0].Ledger.Evaluate(Calendar).Due:yyyy-MM-dd}"));
     }
 
-    /// <summary>Ten thousand stories: whatever happens, the deadline of the resolution and the case's own last lawful day are one.</summary>
+    /// <summary>
+    /// Ten thousand stories: whatever happens, the deadline of the resolution and the case's own last lawful day are one.
+    /// </summary>
     [Fact]
     public void The_clock_of_the_resolution_is_the_cases_own_day()
     {
@@ -170,7 +218,13 @@ public sealed class CaseDeadlinesTests
                 }
 
                 var step = Steps.Any(kind, lines[dice.Next(lines.Count)].Event, day) with { More = new(Watched: dice.Next(2) == 0) };
-                step = step.Event is CaseEvent.Decided && state.Instance == 2 && kind is CaseKind.Complaint ? step with { Result = CaseResult.Confirmed } : step;
+                step =
+                    step.Event is CaseEvent.Decided && state.Instance == 2 && kind is CaseKind.Complaint
+                        ? step with
+                        {
+                            Result = CaseResult.Confirmed,
+                        }
+                        : step;
                 if (Procedure.Apply(state, step).IsRefused(out var refusal, out var next))
                 {
                     // What was closed in an instance is not accepted in it again.
@@ -181,7 +235,8 @@ public sealed class CaseDeadlinesTests
                 (state, _) = (next, 0);
                 steps.Add(step);
                 var deadlines = CaseDeadlines.Of(CaseState.Fresh(kind, 1), traits, steps, Calendar);
-                var open = deadlines.SingleOrDefault(c => c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
+                var open = deadlines.SingleOrDefault(c =>
+                    c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
                 if (open is not null && !state.IsClosed)
                 {
                     Assert.Equal(ResolutionLedger.LastLawfulDay(state, traits, Calendar), open.Ledger.Evaluate(Calendar).LastDay);
@@ -200,7 +255,8 @@ public sealed class CaseDeadlinesTests
     private static IReadOnlyList<DeadlineDraft> Watched(CaseKind kind, params CaseStepEntry[] steps) =>
         CaseDeadlines.Of(CaseState.Fresh(kind, 1), default, Kept(steps), Calendar);
 
-    private static IEnumerable<CaseStepEntry> Kept(params CaseStepEntry[] steps) => steps.Select(s => s with { More = s.More with { Watched = true } });
+    private static IEnumerable<CaseStepEntry> Kept(params CaseStepEntry[] steps) =>
+        steps.Select(s => s with { More = s.More with { Watched = true } });
 
     private static (string RawDue, string Due, string How) Days(DeadlineDraft draft)
     {

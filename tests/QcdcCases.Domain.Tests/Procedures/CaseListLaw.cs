@@ -74,9 +74,9 @@ internal static class CaseListLaw
     ];
 
     /// <summary>
-    /// Column 6 counts only what was withdrawn as a whole and then terminated (note to the column in TT 06/2025); what ended for another reason is among
-    /// the accepted if it was, else among those not taken up. Without a ground it is the withdrawal, the one that the law of complaints had before Luật
-    /// 136/2025, but of what a court holds the court's.
+    /// Column 6 counts only what was withdrawn as a whole and then terminated (note to the column in TT 06/2025); what ended for another
+    /// reason is among the accepted if it was, else among those not taken up. Without a ground it is the withdrawal, the one that the law
+    /// of complaints had before Luật 136/2025, but of what a court holds the court's.
     /// </summary>
     public static string AfterTermination(string? ground, string before, bool takenUp) =>
         before == "withdrawn" || ground == "full-withdrawal" || (ground is null && before != "in-court") ? "stopped"

@@ -91,8 +91,12 @@ public sealed class CaseListLawTests
             foreach (var (kind, at) in Reaching(happened))
             {
                 var before = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
-                var ends = Words(CaseListLaw.Ends).Contains(Code.Of(happened)) ||
-                    (Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened)) && !WasTakenUp(at) && at.Status is not CaseStatus.UnderReview);
+                var ends =
+                    Words(CaseListLaw.Ends).Contains(Code.Of(happened))
+                    || (
+                        Words(CaseListLaw.EndsWhereNotTakenUp).Contains(Code.Of(happened))
+                        && !WasTakenUp(at)
+                        && at.Status is not CaseStatus.UnderReview);
                 at.Expect(Steps.Any(kind, happened, Day.AddDays(1)));
                 var after = CaseTimeline.Of(at, NoDeadline).Course(1).Ends;
 

@@ -33,8 +33,15 @@ internal static class DenunciationLaw
             Meets = "report reply", Asks = "case.nothing_awaited",
         },
         // Crime signs: the file is handed over at once (Đ27 k1, Đ36 k2), whatever the matter waits for.
-        new("criminal-referred", Open + " report-demanded", "criminal-referred", "head") { Stops = "report", Asks = "case.receiver_missing" },
-        new("criminal-referred", UnderWay + " suspended " + Concluded + " handling enforced under-review", null, "resolver") { Asks = "case.receiver_missing" },
+        new("criminal-referred", Open + " report-demanded", "criminal-referred", "head")
+        {
+            Stops = "report",
+            Asks = "case.receiver_missing",
+        },
+        new("criminal-referred", UnderWay + " suspended " + Concluded + " handling enforced under-review", null, "resolver")
+        {
+            Asks = "case.receiver_missing",
+        },
         new("not-accepted", Open, "not-accepted", "resolver") { Begins = "give-refusal-reason", Asks = "letter.ground_missing" },
         new("accepted", Open, "accepted", "resolver")
         {

@@ -10,7 +10,10 @@ public sealed class DutyLawTests
 {
     private static readonly IReadOnlyList<DeadlineKind> All =
     [
-        .. typeof(DeadlineKinds).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<DeadlineKind>(),
+        .. typeof(DeadlineKinds)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(p => p.GetValue(null))
+            .OfType<DeadlineKind>(),
     ];
 
     private static readonly bool[] Either = [false, true];
@@ -44,7 +47,9 @@ public sealed class DutyLawTests
             {
                 var terms = new CaseTerms(kind, instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
                 var expected = day >= DutyLaw.Since[row] ? row : null;
-                Assert.True(expected == deadlineKind.RuleOn(terms, day)?.Id, $"{deadlineKind.Code} of {kind} {instance} {traits} on {day:O}");
+                Assert.True(
+                    expected == deadlineKind.RuleOn(terms, day)?.Id,
+                    $"{deadlineKind.Code} of {kind} {instance} {traits} on {day:O}");
             }
         }
 

@@ -30,7 +30,9 @@ public sealed class GuardTests
         var returned = new CaseStepEntry(CaseEvent.Returned, new(2026, 8, 3)) { More = new(Receiver: "Báo A") };
         var refusal = Check(CaseState.Fresh(CaseKind.Complaint, 1), returned);
 
-        Assert.Equal(("letter.return_reason_missing", "reason", "`reason` is required for the return of a letter."), (refusal?.Code, refusal?.Field, refusal?.Reason));
+        Assert.Equal(
+            ("letter.return_reason_missing", "reason", "`reason` is required for the return of a letter."),
+            (refusal?.Code, refusal?.Field, refusal?.Reason));
     }
 
     [Theory]
@@ -40,7 +42,10 @@ public sealed class GuardTests
     [InlineData(CaseKind.Denunciation, "2026-06-30", true, null)]
     public void A_complaint_is_withdrawn_in_part_since_the_law_of_2026(CaseKind kind, string on, bool partial, string? code)
     {
-        var withdrawn = new CaseStepEntry(CaseEvent.Withdrawn, On(on), Partial: partial) { More = new(Assurances: [StepAssurance.NoReasonToGoOn]) };
+        var withdrawn = new CaseStepEntry(CaseEvent.Withdrawn, On(on), Partial: partial)
+        {
+            More = new(Assurances: [StepAssurance.NoReasonToGoOn]),
+        };
 
         Assert.Equal(code, Check(After(kind, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 1))), withdrawn)?.Code);
     }
@@ -74,7 +79,10 @@ public sealed class GuardTests
     [InlineData(CaseKind.Denunciation, CaseEvent.Guided, null, null)]
     public void Where_a_case_goes_depends_on_how_its_letter_came(CaseKind kind, CaseEvent happened, LetterChannel? channel, string? code)
     {
-        var step = new CaseStepEntry(happened, new(2026, 8, 5)) { More = new(Receiver: "Thanh tra tỉnh", Reason: "Không thuộc thẩm quyền") };
+        var step = new CaseStepEntry(happened, new(2026, 8, 5))
+        {
+            More = new(Receiver: "Thanh tra tỉnh", Reason: "Không thuộc thẩm quyền"),
+        };
         var passedOn = channel is LetterChannel.Transfer;
         var context = channel is { } came ? Counter with { Channels = [came], FromCitizen = !passedOn, PassedOn = passedOn } : Counter;
 
@@ -91,9 +99,17 @@ public sealed class GuardTests
     {
         var state = Run(CaseState.Fresh(CaseKind.Complaint, instance), new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
         state = held
-            ? Run(state, new CaseStepEntry(CaseEvent.DialogueHeld, new(2026, 7, 10)) { More = new(Assurances: [StepAssurance.AbsentWithoutGoodReason]) })
+            ? Run(
+                state,
+                new CaseStepEntry(CaseEvent.DialogueHeld, new(2026, 7, 10))
+                {
+                    More = new(Assurances: [StepAssurance.AbsentWithoutGoodReason]),
+                })
             : state;
-        var decided = new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: instance == 1 ? CaseResult.Upheld : CaseResult.Confirmed);
+        var decided = new CaseStepEntry(
+            CaseEvent.Decided,
+            new(2026, 7, 20),
+            Result: instance == 1 ? CaseResult.Upheld : CaseResult.Confirmed);
 
         Assert.Equal(code, Procedure.Check(state, decided, Counter with { Traits = new(false, false, disciplinary) })?.Code);
     }
@@ -112,13 +128,20 @@ public sealed class GuardTests
     [Fact]
     public void One_criterion_allows_one_extension_and_two_allow_two()
     {
-        var once = After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), Extension("2026-07-20", "2026-08-28", 1));
+        var once = After(
+            CaseKind.Denunciation,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            Extension("2026-07-20", "2026-08-28", 1));
 
         Assert.Equal("deadline.extension_too_often", Check(once, Extension("2026-08-20", "2026-09-20", 1))?.Code);
         Assert.Null(Check(once, Extension("2026-08-20", "2026-09-20", 2)));
         var twice = Run(once, Extension("2026-08-20", "2026-09-20", 2));
         Assert.Equal("deadline.extension_too_often", Check(twice, Extension("2026-09-10", "2026-10-10", 3))?.Code);
-        Assert.Equal("case.criteria_missing", Check(After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1))), Extension("2026-07-20", "2026-08-20", 0))?.Code);
+        Assert.Equal(
+            "case.criteria_missing",
+            Check(
+                After(CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1))),
+                Extension("2026-07-20", "2026-08-20", 0))?.Code);
     }
 
     [Theory]
@@ -133,7 +156,10 @@ public sealed class GuardTests
             new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
             new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 28), Result: CaseResult.Rejected),
             new CaseStepEntry(CaseEvent.Sent, new(2026, 7, 31)));
-        var second = new CaseStepEntry(CaseEvent.Accepted, new(2026, 9, 7), Instance: 2) { More = new(Assurances: assurance is { } given ? [given] : null) };
+        var second = new CaseStepEntry(CaseEvent.Accepted, new(2026, 9, 7), Instance: 2)
+        {
+            More = new(Assurances: assurance is { } given ? [given] : null),
+        };
 
         Assert.Equal(code, Procedure.Check(state, second, Counter with { SecondReceivedOn = On(received) })?.Code);
     }
@@ -145,22 +171,40 @@ public sealed class GuardTests
     {
         var state = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
 
-        Assert.Equal(code, Procedure.Check(state, new CaseStepEntry(CaseEvent.Accepted, On(on), Instance: 2), Counter with { FirstDueOn = new(2026, 7, 31), SecondReceivedOn = On(on) })?.Code);
+        Assert.Equal(
+            code,
+            Procedure
+                .Check(
+                    state,
+                    new CaseStepEntry(CaseEvent.Accepted, On(on), Instance: 2),
+                    Counter with
+                    {
+                        FirstDueOn = new(2026, 7, 31),
+                        SecondReceivedOn = On(on),
+                    })
+                ?.Code);
     }
 
     [Theory]
     [InlineData(null, "letter.ground_missing")]
     [InlineData(StepGround.TimeBarred, null)]
     [InlineData(StepGround.Coercion, "case.ground_of_other_step")]
-    public void A_complaint_is_refused_on_a_listed_ground(StepGround? ground, string? code) => Assert.Equal(
-        code,
-        Check(CaseState.Fresh(CaseKind.Complaint, 1), new CaseStepEntry(CaseEvent.NotAccepted, new(2026, 8, 3)) { More = new(ground) })?.Code);
+    public void A_complaint_is_refused_on_a_listed_ground(StepGround? ground, string? code) =>
+        Assert.Equal(
+            code,
+            Check(
+                CaseState.Fresh(CaseKind.Complaint, 1),
+                new CaseStepEntry(CaseEvent.NotAccepted, new(2026, 8, 3)) { More = new(ground) })?.Code);
 
     [Theory]
     [InlineData("2026-06-30", "case.suspension_too_early")]
     [InlineData("2026-07-01", "case.ground_missing")]
-    public void The_list_of_reasons_to_suspend_a_complaint_binds_since_the_law_of_2026(string on, string? code) => Assert.Equal(
-        code, Check(After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 15))), new CaseStepEntry(CaseEvent.Suspended, On(on)))?.Code);
+    public void The_list_of_reasons_to_suspend_a_complaint_binds_since_the_law_of_2026(string on, string? code) =>
+        Assert.Equal(
+            code,
+            Check(
+                After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 6, 15))),
+                new CaseStepEntry(CaseEvent.Suspended, On(on)))?.Code);
 
     [Fact]
     public void A_denunciation_withdrawn_under_threat_goes_on()
@@ -179,13 +223,17 @@ public sealed class GuardTests
     public void Who_publishes_a_conclusion_is_not_who_confirmed_its_redaction()
     {
         var concluded = After(
-            CaseKind.Denunciation, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.True));
+            CaseKind.Denunciation,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.True));
         var published = new CaseStepEntry(CaseEvent.Published, new(2026, 7, 25));
         var redacted = Run(concluded, new CaseStepEntry(CaseEvent.RedactionConfirmed, new(2026, 7, 24)));
         var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         Assert.Equal("case.redaction_not_confirmed", Check(concluded, published)?.Code);
-        Assert.Equal("case.redaction_by_the_same", Procedure.Check(redacted, published, Counter with { ActorId = one, RedactionBy = one })?.Code);
+        Assert.Equal(
+            "case.redaction_by_the_same",
+            Procedure.Check(redacted, published, Counter with { ActorId = one, RedactionBy = one })?.Code);
         Assert.Null(Procedure.Check(redacted, published, Counter with { ActorId = other, RedactionBy = one }));
     }
 
@@ -193,9 +241,18 @@ public sealed class GuardTests
     [InlineData(LetterChannel.Online, "letter.tip_not_accepted")]
     [InlineData(LetterChannel.Hotline, "letter.tip_not_accepted")]
     [InlineData(LetterChannel.Post, null)]
-    public void What_comes_by_net_or_telephone_is_a_tip(LetterChannel channel, string? code) => Assert.Equal(
-        code,
-        Procedure.Check(CaseState.Fresh(CaseKind.Denunciation, 1), new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)), Counter with { Channels = [channel] })?.Code);
+    public void What_comes_by_net_or_telephone_is_a_tip(LetterChannel channel, string? code) =>
+        Assert.Equal(
+            code,
+            Procedure
+                .Check(
+                    CaseState.Fresh(CaseKind.Denunciation, 1),
+                    new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)),
+                    Counter with
+                    {
+                        Channels = [channel],
+                    })
+                ?.Code);
 
     [Theory]
     [InlineData(false, false, "case.group_papers_missing")]
@@ -203,7 +260,10 @@ public sealed class GuardTests
     [InlineData(false, true, null)]
     public void A_complaint_of_several_needs_all_signatures_and_the_appointment(bool assured, bool appointed, string? code)
     {
-        var accepted = new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)) { More = new(Assurances: assured ? [StepAssurance.GroupPapersComplete] : null) };
+        var accepted = new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3))
+        {
+            More = new(Assurances: assured ? [StepAssurance.GroupPapersComplete] : null),
+        };
 
         var refusal = Procedure.Check(
             CaseState.Fresh(CaseKind.Complaint, 1), accepted, Counter with { Group = true, RepresentativeAppointed = appointed });
@@ -220,15 +280,27 @@ public sealed class GuardTests
     public void A_decision_takes_effect_when_its_window_is_over(bool remote, string on, string? code)
     {
         var decided = After(
-            CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)), new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld));
+            CaseKind.Complaint,
+            new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
+            new CaseStepEntry(CaseEvent.Decided, new(2026, 7, 20), Result: CaseResult.Upheld));
 
-        Assert.Equal(code, Procedure.Check(decided, new CaseStepEntry(CaseEvent.Effective, On(on)), Counter with { Traits = new(false, remote, false) })?.Code);
+        Assert.Equal(
+            code,
+            Procedure
+                .Check(decided, new CaseStepEntry(CaseEvent.Effective, On(on)), Counter with { Traits = new(false, remote, false) })
+                ?.Code);
     }
 
     [Fact]
     public void What_was_turned_away_is_taken_up_with_a_later_letter_only()
     {
-        foreach (var (kind, happened) in new[] { (CaseKind.Complaint, CaseEvent.Guided), (CaseKind.Denunciation, CaseEvent.Transferred), (CaseKind.Petition, CaseEvent.NotAccepted) })
+        foreach (
+            var (kind, happened) in new[]
+            {
+                (CaseKind.Complaint, CaseEvent.Guided),
+                (CaseKind.Denunciation, CaseEvent.Transferred),
+                (CaseKind.Petition, CaseEvent.NotAccepted),
+            })
         {
             var away = After(kind, new CaseStepEntry(happened, new(2026, 8, 3)));
             var accepted = new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 10));
@@ -247,7 +319,12 @@ public sealed class GuardTests
         var answers = new[] { CaseEvent.NoticeSent, CaseEvent.DocumentsSupplied, CaseEvent.ExecutionResumed };
 
         Assert.All(answers, e => Assert.Equal("case.nothing_awaited", Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)))?.Code));
-        Assert.All(answers, e => Assert.Null(Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { Awaited = new HashSet<CaseEvent>([e]) })));
+        Assert.All(
+            answers,
+            e =>
+                Assert.Null(
+                    Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { Awaited = new HashSet<CaseEvent>([e]) })
+                ));
     }
 
     [Theory]
@@ -257,19 +334,37 @@ public sealed class GuardTests
     public void An_emergency_measure_lasts_no_longer_than_the_resolution(string? until, string? code)
     {
         var accepted = After(CaseKind.Complaint, new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
-        var stay = new CaseStepEntry(CaseEvent.ExecutionSuspended, new(2026, 7, 3), Until: until is null ? null : On(until), DocumentNo: "5/QĐ");
+        var stay = new CaseStepEntry(
+            CaseEvent.ExecutionSuspended,
+            new(2026, 7, 3),
+            Until: until is null ? null : On(until),
+            DocumentNo: "5/QĐ");
 
         Assert.Equal(code, Check(accepted, stay)?.Code);
         Assert.Equal(
             "case.already_stayed",
-            Procedure.Check(accepted, stay with { Until = On("2026-07-20") }, Counter with { Awaited = new HashSet<CaseEvent>([CaseEvent.ExecutionResumed]) })?.Code);
+            Procedure
+                .Check(
+                    accepted,
+                    stay with
+                    {
+                        Until = On("2026-07-20"),
+                    },
+                    Counter with
+                    {
+                        Awaited = new HashSet<CaseEvent>([CaseEvent.ExecutionResumed]),
+                    })
+                ?.Code);
     }
 
     [Theory]
     [InlineData("2026-08-24", "2026-09-23", null)]
     [InlineData("2026-08-24", "2026-09-24", "case.second_complaint_late")]
     [InlineData(null, "2026-09-04", "case.second_complaint_late")]
-    public void A_second_complaint_counts_from_the_receipt_of_the_first_decision_where_it_tells_it(string? known, string received, string? code)
+    public void A_second_complaint_counts_from_the_receipt_of_the_first_decision_where_it_tells_it(
+        string? known,
+        string received,
+        string? code)
     {
         var sent = After(
             CaseKind.Complaint,
@@ -293,15 +388,18 @@ public sealed class GuardTests
             new CaseStepEntry(CaseEvent.Closed, new(2026, 8, 3)));
 
         Assert.Equal(CaseStatus.Closed, state.Status);
-        Assert.Equal(new DateOnly(2026, 8, 10), ResolutionLedger.LastLawfulDay(state with { FirstClosedOn = null }, default, OfficialCalendars.Calendar));
+        Assert.Equal(
+            new DateOnly(2026, 8, 10),
+            ResolutionLedger.LastLawfulDay(state with { FirstClosedOn = null }, default, OfficialCalendars.Calendar));
     }
 
     private static Domain.Shared.Refusal? Check(CaseState state, CaseStepEntry entry) => Procedure.Check(state, entry, Counter);
 
-    private static CaseStepEntry Extension(string on, string until, int criteria) => new CaseStepEntry(CaseEvent.Extended, On(on), Until: On(until), DocumentNo: "1/GH")
-    {
-        More = new(Criteria: criteria == 0 ? null : [.. Enum.GetValues<ComplexityCriterion>().Take(criteria)]),
-    };
+    private static CaseStepEntry Extension(string on, string until, int criteria) =>
+        new CaseStepEntry(CaseEvent.Extended, On(on), Until: On(until), DocumentNo: "1/GH")
+        {
+            More = new(Criteria: criteria == 0 ? null : [.. Enum.GetValues<ComplexityCriterion>().Take(criteria)]),
+        };
 
     private static CaseState After(CaseKind kind, params CaseStepEntry[] steps) => steps.Aggregate(CaseState.Fresh(kind, 1), Run);
 

@@ -54,8 +54,14 @@ public sealed class ProcedureTests
             [CaseEvent.Enforced] = ([CaseStatus.Decided, CaseStatus.Effective, CaseStatus.Answered], CaseStatus.Enforced),
             [CaseEvent.Closed] = (
                 [
-                    CaseStatus.Accepted, CaseStatus.NotAccepted, CaseStatus.Withdrawn, CaseStatus.Terminated, CaseStatus.Decided, CaseStatus.Answered,
-                    CaseStatus.Effective, CaseStatus.Enforced,
+                    CaseStatus.Accepted,
+                    CaseStatus.NotAccepted,
+                    CaseStatus.Withdrawn,
+                    CaseStatus.Terminated,
+                    CaseStatus.Decided,
+                    CaseStatus.Answered,
+                    CaseStatus.Effective,
+                    CaseStatus.Enforced,
                 ],
                 CaseStatus.Closed),
         };
@@ -65,7 +71,9 @@ public sealed class ProcedureTests
             {
                 foreach (var status in from.Where(s => CanBe(kind, s) && CanCome(kind, happened)))
                 {
-                    var refused = Procedure.Apply(In(kind, status), Steps.Any(kind, happened, Day)).IsRefused(out var refusal, out var next);
+                    var refused = Procedure
+                        .Apply(In(kind, status), Steps.Any(kind, happened, Day))
+                        .IsRefused(out var refusal, out var next);
 
                     Assert.False(refused, $"{kind} {status} {happened}: {refusal?.Code}");
                     Assert.Equal(to ?? status, next.Status);

@@ -41,7 +41,10 @@ internal static class ProceduresPage
 
     private static void Section(StringBuilder page, string title, CaseKind kind)
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| From | Step | To | Who | Conditions | Begins | Meets | Form | Article |\n|---|---|---|---|---|---|---|---|---|\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"## {title}\n\n| From | Step | To | Who | Conditions | Begins | Meets | Form | Article |\n|---|---|---|---|---|---|---|---|---|\n"
+        );
         foreach (var line in Procedure.Of(kind))
         {
             var ends = line.Stops.Select(d => $"ends {d.Code}").Concat(line.StopsAll ? ["ends all"] : []);
@@ -61,7 +64,9 @@ internal static class ProceduresPage
         page.Append("\nGrounds that the law lists:\n\n");
         foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => Grounds.Of(kind, e).Count > 0))
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {Code.Of(happened)}: {List(Grounds.Of(kind, happened).Select(g => Code.Of(g)))}\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"- {Code.Of(happened)}: {List(Grounds.Of(kind, happened).Select(g => Code.Of(g)))}\n");
         }
 
         page.Append('\n');
@@ -69,7 +74,9 @@ internal static class ProceduresPage
 
     private static void Protection(StringBuilder page)
     {
-        page.Append("## Protection of the denouncer (bảo vệ người tố cáo)\n\nBeside the denunciation, also after it is over. Secrecy is always on and needs no step.\n\n");
+        page.Append(
+            "## Protection of the denouncer (bảo vệ người tố cáo)\n\nBeside the denunciation, also after it is over. Secrecy is always on and needs no step.\n\n"
+        );
         page.Append("| From | Step | To | Who | Conditions | Article |\n|---|---|---|---|---|---|\n");
         foreach (var line in ProtectionProcedure.Table)
         {
@@ -92,8 +99,8 @@ internal static class ProceduresPage
             """
             ## Processing letters (xử lý đơn)
 
-            What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
-            turned away may be accepted with a later letter.
+                What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
+                turned away may be accepted with a later letter.
 
             """).Append("\n| Letter | Outcome | Step of its cases | Conditions | Form | Article |\n|---|---|---|---|---|---|\n");
         foreach (var outcomeRule in LetterProcedure.Table)
@@ -111,13 +118,23 @@ internal static class ProceduresPage
         page.Append("\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
         foreach (var letterDeadlineKind in LetterDeadlines.Table)
         {
-            Row(page, letterDeadlineKind.Code, letterDeadlineKind.Begins, letterDeadlineKind.MetBy, string.Join(", ", letterDeadlineKind.Rules));
+            Row(
+                page,
+                letterDeadlineKind.Code,
+                letterDeadlineKind.Begins,
+                letterDeadlineKind.MetBy,
+                string.Join(", ", letterDeadlineKind.Rules));
         }
 
         page.Append("\nVisits and sessions:\n\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
         foreach (var receptionDeadlineKind in ReceptionDeadlines.Table)
         {
-            Row(page, receptionDeadlineKind.Code, receptionDeadlineKind.Begins, receptionDeadlineKind.MetBy, string.Join(", ", receptionDeadlineKind.Rules));
+            Row(
+                page,
+                receptionDeadlineKind.Code,
+                receptionDeadlineKind.Begins,
+                receptionDeadlineKind.MetBy,
+                string.Join(", ", receptionDeadlineKind.Rules));
         }
 
         page.Append(
@@ -135,13 +152,30 @@ internal static class ProceduresPage
     private static void Conditions(StringBuilder page)
     {
         page.Append("## Conditions\n\n| Code | Says | Member | Binds from | Article |\n|---|---|---|---|---|\n");
-        var guards = Enum.GetValues<CaseKind>().SelectMany(Procedure.Of).SelectMany(t => t.Guards).Concat(ProtectionProcedure.Table.SelectMany(t => t.Guards));
-        foreach (var guard in guards.DistinctBy(g => (g.Code, g.Article)).OrderBy(g => g.Code, StringComparer.Ordinal).ThenBy(g => g.Article, StringComparer.Ordinal))
+        var guards = Enum.GetValues<CaseKind>()
+            .SelectMany(Procedure.Of)
+            .SelectMany(t => t.Guards)
+            .Concat(ProtectionProcedure.Table.SelectMany(t => t.Guards));
+        foreach (
+            var guard in guards
+                .DistinctBy(g => (g.Code, g.Article))
+                .OrderBy(g => g.Code, StringComparer.Ordinal)
+                .ThenBy(g => g.Article, StringComparer.Ordinal))
         {
-            Row(page, guard.Code, guard.Reason, guard.Field ?? "–", guard.From == DateOnly.MinValue ? "–" : $"{guard.From:O}", guard.Article);
+            Row(
+                page,
+                guard.Code,
+                guard.Reason,
+                guard.Field ?? "–",
+                guard.From == DateOnly.MinValue ? "–" : $"{guard.From:O}",
+                guard.Article);
         }
 
-        foreach (var guard in LetterProcedure.Table.SelectMany(l => l.Guards).DistinctBy(g => g.Code).OrderBy(g => g.Code, StringComparer.Ordinal))
+        foreach (
+            var guard in LetterProcedure
+                .Table.SelectMany(l => l.Guards)
+                .DistinctBy(g => g.Code)
+                .OrderBy(g => g.Code, StringComparer.Ordinal))
         {
             Row(page, guard.Code, guard.Reason, guard.Field, "–", guard.Article);
         }
@@ -155,7 +189,9 @@ internal static class ProceduresPage
             CaseKind.Denunciation => "TC",
             _ => "–",
         };
-        var own = deadlineKind.Rules.Where(r => r.StartsWith(prefix, StringComparison.Ordinal) || r.StartsWith("TL", StringComparison.Ordinal)).ToList();
+        var own = deadlineKind
+            .Rules.Where(r => r.StartsWith(prefix, StringComparison.Ordinal) || r.StartsWith("TL", StringComparison.Ordinal))
+            .ToList();
         return $"{deadlineKind.Code} ({string.Join(", ", own)})";
     }
 

@@ -7,9 +7,8 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 namespace QcdcCases.Domain.Tests.Procedures;
 
 /// <summary>
-/// A first complaint whose limit ends without a decision may be taken to the second round within 30 days, 45 in remote areas (Luật KN Đ33 k1), and to the
-/// court within a year (Luật TTHC Đ116). Days counted by hand: 2026-08-22
-/// is a Saturday that is worked.
+/// A first complaint whose limit ends without a decision may be taken to the second round within 30 days, 45 in remote areas (Luật KN Đ33
+/// k1), and to the court within a year (Luật TTHC Đ116). Days counted by hand: 2026-08-22 is a Saturday that is worked.
 /// </summary>
 public sealed class SilentExpiryTests
 {
@@ -54,7 +53,8 @@ public sealed class SilentExpiryTests
             ["KN-10 2026-08-07 2026-09-07 met", "KN-24 2026-08-07 2027-08-09 open", "KN-24 2026-10-08 2027-10-08 open"],
             Windows(default, [.. escalated, new(CaseEvent.Accepted, Day("2026-08-24"), Instance: 2)]));
         Assert.Equal(
-            ["KN-10 2026-08-07 2026-09-07 open", "KN-24 2026-08-07 2027-08-09 met"], Windows(default, Accepted, new CaseStepEntry(CaseEvent.SuedInCourt, Day("2026-08-20"))));
+            ["KN-10 2026-08-07 2026-09-07 open", "KN-24 2026-08-07 2027-08-09 met"],
+            Windows(default, Accepted, new CaseStepEntry(CaseEvent.SuedInCourt, Day("2026-08-20"))));
     }
 
     [Fact]
@@ -64,13 +64,21 @@ public sealed class SilentExpiryTests
 
         Assert.Empty(Windows(default, stayed));
         Assert.Equal(
-            ["KN-10 2026-08-17 2026-09-16 open", "KN-24 2026-08-17 2027-08-17 open"], Windows(default, [.. stayed, new(CaseEvent.Resumed, Day("2026-07-28"))]));
+            ["KN-10 2026-08-17 2026-09-16 open", "KN-24 2026-08-17 2027-08-17 open"],
+            Windows(default, [.. stayed, new(CaseEvent.Resumed, Day("2026-07-28"))]));
     }
 
     [Fact]
-    public void A_limit_that_was_fixed_to_be_longer_ends_later() => Assert.Equal(
-        ["KN-10 2026-08-22 2026-09-21 open", "KN-24 2026-08-22 2027-08-23 open"],
-        Windows(default, Accepted, new CaseStepEntry(CaseEvent.ComplexFixed, Day("2026-08-03")) { More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] } }));
+    public void A_limit_that_was_fixed_to_be_longer_ends_later() =>
+        Assert.Equal(
+            ["KN-10 2026-08-22 2026-09-21 open", "KN-24 2026-08-22 2027-08-23 open"],
+            Windows(
+                default,
+                Accepted,
+                new CaseStepEntry(CaseEvent.ComplexFixed, Day("2026-08-03"))
+                {
+                    More = StepParticulars.None with { Criteria = [ComplexityCriterion.ManyPeople] },
+                }));
 
     [Fact]
     public void An_old_book_that_tells_a_late_decision_opens_nothing_by_silence()
@@ -78,17 +86,29 @@ public sealed class SilentExpiryTests
         CaseStepEntry[] told = [Accepted, new(CaseEvent.Decided, Day("2026-08-12"), Result: CaseResult.Rejected)];
 
         Assert.Empty(Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
-        Assert.Equal(2, Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
+        Assert.Equal(
+            2,
+            Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
     }
 
     [Fact]
-    public void A_denunciation_knows_no_such_window() => Assert.DoesNotContain(
-        CaseDeadlines.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar), c => c.StartEvent == CaseDeadlines.Expired);
+    public void A_denunciation_knows_no_such_window() =>
+        Assert.DoesNotContain(
+            CaseDeadlines.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar),
+            c => c.StartEvent == CaseDeadlines.Expired);
 
     private static IEnumerable<string> Windows(CaseTraits traits, params CaseStepEntry[] steps) =>
-        Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), traits, [.. steps.Select(s => s with { More = s.More with { Watched = true } })], OfficialCalendars.Calendar));
+        Shown(
+            CaseDeadlines.Of(
+                CaseState.Fresh(CaseKind.Complaint, 1),
+                traits,
+                [.. steps.Select(s => s with { More = s.More with { Watched = true } })],
+                OfficialCalendars.Calendar));
 
-    private static IEnumerable<string> Shown(IEnumerable<DeadlineDraft> deadlines) => deadlines
-        .Where(c => c.StartEvent == CaseDeadlines.Expired)
-        .Select(c => $"{c.Rule.Id} {c.StartedOn:yyyy-MM-dd} {c.Ledger.Evaluate(OfficialCalendars.Calendar).Due:yyyy-MM-dd} {(c.EndedOn is null ? "open" : c.IsStopped ? "stopped" : "met")}");
+    private static IEnumerable<string> Shown(IEnumerable<DeadlineDraft> deadlines) =>
+        deadlines
+            .Where(c => c.StartEvent == CaseDeadlines.Expired)
+            .Select(c =>
+                $"{c.Rule.Id} {c.StartedOn:yyyy-MM-dd} {c.Ledger.Evaluate(OfficialCalendars.Calendar).Due:yyyy-MM-dd} {(c.EndedOn is null ? "open" : c.IsStopped ? "stopped" : "met")}"
+            );
 }

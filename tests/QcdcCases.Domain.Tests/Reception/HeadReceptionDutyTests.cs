@@ -13,7 +13,13 @@ public sealed class HeadReceptionDutyTests
     [InlineData(UnitLevel.District, UnitKind.Committee, "2024", 2, true, 24)]
     [InlineData(UnitLevel.Province, UnitKind.Committee, "2026-9M", 1, true, 9)]
     [InlineData(UnitLevel.Province, UnitKind.Department, "2026-H1", 1, true, 6)]
-    public void The_law_says_how_often_a_head_receives(UnitLevel level, UnitKind kind, string window, int days, bool perMonth, int? inPeriod)
+    public void The_law_says_how_often_a_head_receives(
+        UnitLevel level,
+        UnitKind kind,
+        string window,
+        int days,
+        bool perMonth,
+        int? inPeriod)
     {
         var duty = HeadReceptionDuty.Of(Of(level, kind), PeriodOf(window));
 
@@ -28,7 +34,9 @@ public sealed class HeadReceptionDutyTests
     public void Where_it_is_not_known_or_changes_nothing_is_said(UnitLevel level, UnitKind kind, string window) =>
         Assert.Null(HeadReceptionDuty.Of(Of(level, kind), PeriodOf(window)));
 
-    private static Period PeriodOf(string window) => Period.TryParse(window, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(window));
+    private static Period PeriodOf(string window) =>
+        Period.TryParse(window, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(window));
 
-    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
+    private static Unit Of(UnitLevel level, UnitKind kind) =>
+        Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
 }

@@ -9,7 +9,9 @@ using static QcdcCases.Domain.Tests.Deadlines.Given;
 
 namespace QcdcCases.Domain.Tests.Reception;
 
-/// <summary>The deadlines of visits and sessions. Days counted by hand from Luật TCD Đ24, Đ28, NĐ 154/2026 Đ4, Đ23, Quy định 11-QĐi/TW.</summary>
+/// <summary>
+/// The deadlines of visits and sessions. Days counted by hand from Luật TCD Đ24, Đ28, NĐ 154/2026 Đ4, Đ23, Quy định 11-QĐi/TW.
+/// </summary>
 public sealed class ReceptionDeadlinesTests
 {
     [Theory]
@@ -89,8 +91,12 @@ public sealed class ReceptionDeadlinesTests
     [InlineData(SessionKind.Periodic, SessionMode.InPerson, "2026-11-27", "2026-11-20", "TCD-01 2026-11-19 MetLate")]
     [InlineData(SessionKind.Periodic, SessionMode.InPerson, "2026-11-27", null, null)]
     [InlineData(SessionKind.Unscheduled, SessionMode.InPerson, "2026-11-27", "2026-11-20", null)]
-    public void A_session_is_announced_five_working_days_ahead(SessionKind kind, SessionMode mode, string on, string? announced, string? expected) =>
-        Assert.Equal(expected, Shown(Session(kind, mode, on, announced)));
+    public void A_session_is_announced_five_working_days_ahead(
+        SessionKind kind,
+        SessionMode mode,
+        string on,
+        string? announced,
+        string? expected) => Assert.Equal(expected, Shown(Session(kind, mode, on, announced)));
 
     [Fact]
     public void A_session_that_was_called_off_owes_nothing_more()
@@ -127,15 +133,22 @@ public sealed class ReceptionDeadlinesTests
 
         Assert.Equal(
             missed ? [commune.Id] : [],
-            HeadReceptionDuty.BelowMinimum(new UnitTree([commune]), new(Day("2026-10-01"), Day("2026-10-31")), new Dictionary<Guid, int> { [commune.Id] = held }).Select(u => u.Id));
+            HeadReceptionDuty
+                .BelowMinimum(
+                    new UnitTree([commune]),
+                    new(Day("2026-10-01"), Day("2026-10-31")),
+                    new Dictionary<Guid, int> { [commune.Id] = held })
+                .Select(u => u.Id));
     }
 
-    private static string? Shown(Visit visit, HeadOffice? office = null) => Shown(ReceptionDeadlines.Of(visit, office), DeadlineSubject.Visit);
+    private static string? Shown(Visit visit, HeadOffice? office = null) =>
+        Shown(ReceptionDeadlines.Of(visit, office), DeadlineSubject.Visit);
 
     private static string? Shown(ReceptionSession session) => Shown(ReceptionDeadlines.Of(session), DeadlineSubject.Session);
 
     private static string? Shown(IReadOnlyList<DeadlineDraft> drafts, DeadlineSubject subject) =>
-        drafts.SingleOrDefault() is { } draft && Deadline.Begin(Guid.Empty, new(subject, Guid.Empty, Guid.Empty, null), draft, OfficialCalendars.Calendar) is var deadline
+        drafts.SingleOrDefault() is { } draft
+        && Deadline.Begin(Guid.Empty, new(subject, Guid.Empty, Guid.Empty, null), draft, OfficialCalendars.Calendar) is var deadline
             ? $"{deadline.RuleId} {deadline.DueOn:yyyy-MM-dd} {deadline.Ending}"
             : null;
 
@@ -143,14 +156,24 @@ public sealed class ReceptionDeadlinesTests
     {
         var id = Guid.CreateVersion7();
         var place = new VisitPlace(Guid.CreateVersion7(), Day(on), SessionKind.Regular, Receiver.Officer, null) { Watched = watched };
-        return Domain.Reception.Visit.Record(id, Origin.Local(id), place, 1, new(1, "Hỏi về bồi thường", result, RefusalGround: ground, Classification: CaseKind.Petition));
+        return Domain.Reception.Visit.Record(
+            id,
+            Origin.Local(id),
+            place,
+            1,
+            new(1, "Hỏi về bồi thường", result, RefusalGround: ground, Classification: CaseKind.Petition));
     }
 
     private static ReceptionSession Session(SessionKind kind, SessionMode mode, string on, string? announced)
     {
         var id = Guid.CreateVersion7();
         return ReceptionSession.Open(
-            id, Origin.Local(id), new(Guid.CreateVersion7(), Day(on), kind, Receiver.Head, HeadOffice.GovernmentChair, mode, null) { AnnouncedOn = DayOrNone(announced) });
+            id,
+            Origin.Local(id),
+            new(Guid.CreateVersion7(), Day(on), kind, Receiver.Head, HeadOffice.GovernmentChair, mode, null)
+            {
+                AnnouncedOn = DayOrNone(announced),
+            });
     }
 
     private static Unit Unit(UnitLevel level, UnitKind kind) =>

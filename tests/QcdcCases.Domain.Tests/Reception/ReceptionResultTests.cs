@@ -35,8 +35,14 @@ public sealed class ReceptionResultTests
     [InlineData(VisitResult.Refused, null, 1, 2, false, "visit.more_named_than_came")]
     [InlineData(VisitResult.Refused, null, 1, 0, true, "visit.was_refused")]
     [InlineData(VisitResult.TakenIn, null, 1, 0, true, null)]
-    public void What_is_impossible_is_so_in_every_book(VisitResult result, string? ground, int people, int named, bool hasLetter, string? code) =>
-        Assert.Equal(code, VisitLimits.Check(new VisitEntry(people, "Trình bày", result, RefusalGround: ground), named, hasLetter)?.Code);
+    public void What_is_impossible_is_so_in_every_book(
+        VisitResult result,
+        string? ground,
+        int people,
+        int named,
+        bool hasLetter,
+        string? code
+    ) => Assert.Equal(code, VisitLimits.Check(new VisitEntry(people, "Trình bày", result, RefusalGround: ground), named, hasLetter)?.Code);
 
     [Fact]
     public void Who_is_refused_leaves_no_papers()

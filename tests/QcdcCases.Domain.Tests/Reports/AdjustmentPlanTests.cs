@@ -20,7 +20,9 @@ public sealed class AdjustmentPlanTests
     [Fact]
     public void The_parts_of_a_closed_year_are_told_with_the_year()
     {
-        Assert.Equal([("2025", 6)], Told("2026-Q1", ("2025-Q1", 1), ("2025-H1", 2), ("2025-Q3", 3), ("2025-9M", 4), ("2025-Q4", 5), ("2025", 6)));
+        Assert.Equal(
+            [("2025", 6)],
+            Told("2026-Q1", ("2025-Q1", 1), ("2025-H1", 2), ("2025-Q3", 3), ("2025-9M", 4), ("2025-Q4", 5), ("2025", 6)));
     }
 
     [Fact]
@@ -40,10 +42,12 @@ public sealed class AdjustmentPlanTests
         var reports = closed.ToDictionary(c => Guid.NewGuid(), c => c);
         return
         [
-            .. AdjustmentPlan.Of(Of(period), [.. reports.Select(r => new ClosedReport(r.Key, Of(r.Value.Code), "TT06", Start.AddDays(r.Value.AsOf)))])
+            .. AdjustmentPlan
+                .Of(Of(period), [.. reports.Select(r => new ClosedReport(r.Key, Of(r.Value.Code), "TT06", Start.AddDays(r.Value.AsOf)))])
                 .Select(t => (reports[t.Report.Id].Code, (t.Since - Start).Days)),
         ];
     }
 
-    private static Period Of(string code) => Period.TryParse(code, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(code));
+    private static Period Of(string code) =>
+        Period.TryParse(code, out var period) ? period : throw new ArgumentOutOfRangeException(nameof(code));
 }

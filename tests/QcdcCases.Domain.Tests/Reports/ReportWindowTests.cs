@@ -30,7 +30,9 @@ public sealed class ReportWindowTests
         Assert.Null(StatutoryPeriod.Of(new Period(new(2025, 8, 1), new(2026, 7, 31))));
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Unit Of(UnitLevel level, UnitKind kind) => Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
+    private static Unit Of(UnitLevel level, UnitKind kind) =>
+        Unit.Create(Guid.NewGuid(), new UnitEntry("x", "X", level, kind, null, new(2011, 1, 1)));
 }

@@ -41,7 +41,14 @@ public sealed class ReportingTests
     public void The_assemblys_years_are_asked_for_besides_the_latest_first()
     {
         var over = StatutoryPeriod.PeriodsEndedBefore(new(2026, 8, 1), 0).Select(p => (p.From, p.To));
-        Assert.Equal([(new DateOnly(2025, 8, 1), new(2026, 7, 31)), (new(2026, 3, 15), new(2026, 6, 14)), (new(2025, 12, 15), new(2026, 6, 14)), (new(2025, 12, 15), new(2026, 3, 14))], over);
+        Assert.Equal(
+            [
+                (new DateOnly(2025, 8, 1), new(2026, 7, 31)),
+                (new(2026, 3, 15), new(2026, 6, 14)),
+                (new(2025, 12, 15), new(2026, 6, 14)),
+                (new(2025, 12, 15), new(2026, 3, 14)),
+            ],
+            over);
         Assert.Equal(new DateOnly(2026, 6, 14), StatutoryPeriod.PeriodsEndedBefore(new(2026, 7, 31), 0).First().To);
         Assert.Equal(12, StatutoryPeriod.PeriodsEndedBefore(new(2026, 8, 1), 1).Count());
     }
@@ -59,7 +66,8 @@ public sealed class ReportingTests
         Assert.Equal(code, StatutoryPeriod.Of(new Period(Day(from), Day(to)))?.Code);
 
     [Fact]
-    public void Years_outside_the_calendar_have_no_windows() => Assert.Throws<ArgumentOutOfRangeException>(() => StatutoryPeriod.OfYear(9999).ToList());
+    public void Years_outside_the_calendar_have_no_windows() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => StatutoryPeriod.OfYear(9999).ToList());
 
     [Theory]
     [InlineData(UnitKind.Committee, true)]
@@ -85,7 +93,10 @@ public sealed class ReportingTests
         Assert.Equal(new DateOnly(2026, 3, 20), statutoryPeriod.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
         Assert.Equal(new DateOnly(2026, 3, 17), statutoryPeriod.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Department, null)));
         Assert.Equal(new DateOnly(2026, 3, 17), statutoryPeriod.DueOn(AUnit(Commune, UnitLevel.Commune, UnitKind.Committee, null)));
-        Assert.Null(StatutoryPeriod.Of(new Period(new(2024, 12, 15), new(2025, 3, 14)))!.DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
+        Assert.Null(
+            StatutoryPeriod
+                .Of(new Period(new(2024, 12, 15), new(2025, 3, 14)))!
+                .DueOn(AUnit(Province, UnitLevel.Province, UnitKind.Committee, null)));
     }
 
     [Theory]
@@ -95,7 +106,8 @@ public sealed class ReportingTests
     [InlineData("2026-03-18", "commune overdue 0 17, department overdue 0 17, province due 0 20, province missing 0 17")]
     [InlineData("2026-03-20", "commune overdue 0 17, department overdue 0 17, province due 1 20, province missing 0 17")]
     [InlineData("2026-03-21", "commune overdue 0 17, department overdue 0 17, province missing 0 17, province overdue 0 20")]
-    public void Who_has_not_closed_is_told_and_whoever_stands_above_once_it_is_late(string today, string told) => Assert.Equal(told, Told(today));
+    public void Who_has_not_closed_is_told_and_whoever_stands_above_once_it_is_late(string today, string told) =>
+        Assert.Equal(told, Told(today));
 
     [Fact]
     public void Who_has_closed_is_not_told_even_of_those_below_it()
@@ -126,13 +138,17 @@ public sealed class ReportingTests
         Assert.Null(report.Close(first, ["dd-x01"], by, at));
         Assert.Equal("period.already_closed", report.Close(first, [], by, at)?.Code);
         var closing = Assert.Single(report.Closings);
-        Assert.Equal((ReportState.Closed, 1, first.Id, report.Id, "aa", "d1"), (report.State, closing.Ordinal, closing.Id, closing.ReportId, closing.Hash, closing.Definitions));
+        Assert.Equal(
+            (ReportState.Closed, 1, first.Id, report.Id, "aa", "d1"),
+            (report.State, closing.Ordinal, closing.Id, closing.ReportId, closing.Hash, closing.Definitions));
         Assert.Equal((first.AsOf, at, by.Id, by.Name), (closing.AsOf, closing.ClosedAt, closing.ClosedById, closing.ClosedByName));
         Assert.Equal(["dd-x01"], closing.Missing);
 
         Assert.Null(report.Reopen("nhập thiếu", by, at.AddHours(1)));
         Assert.Equal("period.not_closed", report.Reopen("nhập thiếu", by, at)?.Code);
-        Assert.Equal((ReportState.Reopened, "nhập thiếu", at.AddHours(1), by.Id, by.Name), (report.State, closing.Reason, closing.ReopenedAt, closing.ReopenedById, closing.ReopenedByName));
+        Assert.Equal(
+            (ReportState.Reopened, "nhập thiếu", at.AddHours(1), by.Id, by.Name),
+            (report.State, closing.Reason, closing.ReopenedAt, closing.ReopenedById, closing.ReopenedByName));
 
         Assert.Null(report.Close(first with { Id = Guid.NewGuid(), Hash = "bb" }, [], by, at.AddHours(2)));
         Assert.Equal((2, "bb", null), (report.Latest.Ordinal, report.Latest.Hash, report.Latest.Reason));
@@ -145,11 +161,22 @@ public sealed class ReportingTests
     private static string Told(IReadOnlySet<Guid> of, string today, params Guid[] closed)
     {
         var statutoryPeriod = StatutoryPeriod.Of(new Period(new(2025, 12, 15), new(2026, 3, 14)))!;
-        return string.Join(", ", ReportReminders.On(statutoryPeriod, ATree(), of, closed.ToHashSet(), Day(today)).Select(r =>
-        {
-            var what = r.Event switch { DeadlineEvent.ReportDue => "due", DeadlineEvent.ReportOverdue => "overdue", DeadlineEvent.ReportsMissing => "missing", _ => "?" };
-            return $"{r.Unit.Key} {what} {r.Level} {r.DueOn:dd}";
-        }).Order());
+        return string.Join(
+            ", ",
+            ReportReminders
+                .On(statutoryPeriod, ATree(), of, closed.ToHashSet(), Day(today))
+                .Select(r =>
+                {
+                    var what = r.Event switch
+                    {
+                        DeadlineEvent.ReportDue => "due",
+                        DeadlineEvent.ReportOverdue => "overdue",
+                        DeadlineEvent.ReportsMissing => "missing",
+                        _ => "?",
+                    };
+                    return $"{r.Unit.Key} {what} {r.Level} {r.DueOn:dd}";
+                })
+                .Order());
     }
 
     private static UnitTree ATree() => new(

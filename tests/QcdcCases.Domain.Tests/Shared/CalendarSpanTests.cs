@@ -18,7 +18,8 @@ public sealed class CalendarSpanTests
     [InlineData("2201-01-01", false)]
     [InlineData("0001-01-01", false)]
     [InlineData("9999-12-31", false)]
-    public void It_holds_the_days_from_1900_to_2200(string day, bool isHeld) => Assert.Equal(isHeld, CalendarSpan.Contains(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    public void It_holds_the_days_from_1900_to_2200(string day, bool isHeld) =>
+        Assert.Equal(isHeld, CalendarSpan.Contains(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("1899-12-31T16:59:59Z", false)]
@@ -40,7 +41,12 @@ public sealed class CalendarSpanTests
                 {
                     var deadline = DeadlineLedger.Restore(
                         rule,
-                        [.. DeadlineLedger.Start(rule, start).Entries, LedgerEntry.Pause(start), LedgerEntry.Resume(later), LedgerEntry.Extend(start, later)]);
+                        [
+                            .. DeadlineLedger.Start(rule, start).Entries,
+                            LedgerEntry.Pause(start),
+                            LedgerEntry.Resume(later),
+                            LedgerEntry.Extend(start, later),
+                        ]);
                     var due = deadline.Evaluate(OfficialCalendars.Calendar).LastDay ?? start;
                     Assert.InRange(due, new DateOnly(1890, 1, 1), new DateOnly(3200, 1, 1));
                     counted++;

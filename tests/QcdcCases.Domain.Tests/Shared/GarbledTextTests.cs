@@ -34,7 +34,13 @@ public sealed class GarbledTextTests
     [InlineData("Bé")]
     public void Utf8_that_was_read_as_windows_1252_or_as_Latin_1(string meant)
     {
-        foreach (var wrong in new[] { Misread(meant, Windows1252), Misread(meant, Encoding.Latin1), Misread(Misread(meant, Windows1252), Windows1252) })
+        foreach (
+            var wrong in new[]
+            {
+                Misread(meant, Windows1252),
+                Misread(meant, Encoding.Latin1),
+                Misread(Misread(meant, Windows1252), Windows1252),
+            })
         {
             Assert.Equal(new GarbledText(GarblingKind.Utf8AsWindows1252, meant), GarbledText.Find(wrong));
         }
@@ -83,7 +89,8 @@ public sealed class GarbledTextTests
             root = Path.GetDirectoryName(root)!;
         }
 
-        var lines = Directory.EnumerateFiles(Path.Combine(root, "src", "QcdcCases.Api", "Problems"), "*.vi.json", SearchOption.AllDirectories)
+        var lines = Directory
+            .EnumerateFiles(Path.Combine(root, "src", "QcdcCases.Api", "Problems"), "*.vi.json", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories))
             .SelectMany(File.ReadLines)
             .Where(line => !Ascii.IsValid(line))

@@ -31,14 +31,16 @@ public sealed class SearchTextTests
     [InlineData("Y Thy, Hy; tỷ/kỳ", "I Thi, Hi; tỉ/kì")]
     [InlineData("\u0410\u043D Bình \u039D\u0456", "Ah Bình Ni")]
     [InlineData("\uFB01le \u2460", "file 1")]
-    public void What_nobody_can_see_apart_is_found_alike(string one, string other) => Assert.Equal(SearchText.Of(other), SearchText.Of(one));
+    public void What_nobody_can_see_apart_is_found_alike(string one, string other) =>
+        Assert.Equal(SearchText.Of(other), SearchText.Of(one));
 
     [Theory]
     [InlineData("May", "Mai")]
     [InlineData("Thúy", "Thúi")]
     [InlineData("Nguyễn", "Nguiễn")]
     [InlineData("tây", "tâi")]
-    public void Where_Vietnamese_does_not_write_either_y_is_no_i(string one, string other) => Assert.NotEqual(SearchText.Of(other), SearchText.Of(one));
+    public void Where_Vietnamese_does_not_write_either_y_is_no_i(string one, string other) =>
+        Assert.NotEqual(SearchText.Of(other), SearchText.Of(one));
 
     [Theory]
     [InlineData("\u200B\u00AD")]

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace QcdcCases.Domain.Tests.Statistics;
 
-/// <summary>The rule of every figure, written down from figures.md: what it looks at, how its days lie and what is added up. Which of them belong to it is tried on made-up registers.</summary>
+/// <summary>
+/// The rule of every figure, written down from figures.md: what it looks at, how its days lie and what is added up. Which of them belong to
+/// it is tried on made-up registers.
+/// </summary>
 public sealed class FigureTableTests
 {
     /// <summary>Codes, then subject, way of counting, day of entering, day of leaving and unity.</summary>

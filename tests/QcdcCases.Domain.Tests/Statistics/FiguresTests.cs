@@ -22,8 +22,8 @@ public sealed partial class FiguresTests
     }
 
     /// <summary>
-    /// Of a case's letters the one that says most of it stands for it: an own one first, of these an accepted one, then one passed on, then one of the second
-    /// instance; no two kinds of letter stand alike.
+    /// Of a case's letters the one that says most of it stands for it: an own one first, of these an accepted one, then one passed on, then
+    /// one of the second instance; no two kinds of letter stand alike.
     /// </summary>
     [Fact]
     public void The_letters_of_a_case_stand_for_it_in_one_order()

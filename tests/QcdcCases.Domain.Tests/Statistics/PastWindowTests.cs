@@ -13,8 +13,8 @@ public sealed class PastWindowTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8).Select(n => n * 100)];
 
     /// <summary>
-    /// A register as it stood at the end of a day is asked, and asked again as it stands after each later day. Stories may hold every step there is in any
-    /// order that the procedures allow, also steps that came too late.
+    /// A register as it stood at the end of a day is asked, and asked again as it stands after each later day. Stories may hold every step
+    /// there is in any order that the procedures allow, also steps that came too late.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -26,13 +26,27 @@ public sealed class PastWindowTests
             register.Grow(5);
             register.Known.GiveFeedbackDays(new Dice(number + 2));
             var dice = new Dice(number + 1);
-            var days = register.Known.Cases.SelectMany(c => c.Steps).Select(s => s.On).Concat(register.Known.Letters.Where(l => l.Processing is not null).Select(l => l.Processing!.On)).Distinct().Order().ToList();
+            var days = register
+                .Known.Cases.SelectMany(c => c.Steps)
+                .Select(s => s.On)
+                .Concat(register.Known.Letters.Where(l => l.Processing is not null).Select(l => l.Processing!.On))
+                .Distinct()
+                .Order()
+                .ToList();
             foreach (var day in dice.Several(days, 6))
             {
                 // What is known on the day itself, some time later, and in the end.
-                var (then, later, now) = (At(register.Known, day), At(register.Known, day.AddDays(dice.Between(1, 200))), new ProductFacts(register.Known));
+                var (then, later, now) = (
+                    At(register.Known, day),
+                    At(register.Known, day.AddDays(dice.Between(1, 200))),
+                    new ProductFacts(register.Known));
                 var from = day.AddDays(-dice.Between(0, 300));
-                foreach (var window in new[] { new Period(from, day), new Period(from, day.AddDays(-Math.Min(dice.Between(0, 40), day.DayNumber - from.DayNumber))) })
+                foreach (
+                    var window in new[]
+                    {
+                        new Period(from, day),
+                        new Period(from, day.AddDays(-Math.Min(dice.Between(0, 40), day.DayNumber - from.DayNumber))),
+                    })
                 {
                     var where = $"Register {number}, {window.From:O} to {window.To:O}, known on {day:O}";
                     AssertSame(Counted(then, window), Counted(later, window), where);
@@ -105,14 +119,21 @@ public sealed class PastWindowTests
         then.Sessions.AddRange(known.Sessions.Where(s => s.On <= day));
         var cases = known.Cases.ToDictionary(c => c.Key, c => c.UpTo(day));
         then.Cases.AddRange(cases.Values);
-        then.Visits.AddRange(known.Visits.Where(v => v.On <= day).Select(v => v with { Case = v.Case is { } about ? cases[about.Key] : null }));
-        then.Letters.AddRange(known.Letters.Where(l => l.ReceivedOn <= day).Select(l => l with
-        {
-            Cases = [.. l.Cases.Select(c => cases[c.Key])],
-            Processing = l.Processing?.On <= day ? l.Processing : null,
-        }));
+        then.Visits.AddRange(
+            known.Visits.Where(v => v.On <= day).Select(v => v with { Case = v.Case is { } about ? cases[about.Key] : null }));
+        then.Letters.AddRange(
+            known
+                .Letters.Where(l => l.ReceivedOn <= day)
+                .Select(l =>
+                    l with
+                    {
+                        Cases = [.. l.Cases.Select(c => cases[c.Key])],
+                        Processing = l.Processing?.On <= day ? l.Processing : null,
+                    }));
         then.Conferences.AddRange(known.Conferences.Where(c => c.On <= day));
-        then.Opinions.AddRange(known.Opinions.Where(o => o.Conference.On <= day).Select(o => o with { ResolvedOn = o.ResolvedOn <= day ? o.ResolvedOn : null }));
+        then.Opinions.AddRange(
+            known.Opinions.Where(o => o.Conference.On <= day).Select(o => o with { ResolvedOn = o.ResolvedOn <= day ? o.ResolvedOn : null })
+        );
         then.Feedback.AddRange(known.Feedback.Where(f => f.ReceivedOn <= day).Select(f => f.UpTo(day)));
         then.Indicators.AddRange(known.Indicators.Where(i => i.To <= day));
         return new ProductFacts(then);

@@ -34,11 +34,22 @@ internal sealed class ProductFacts
 
         AddReception(register, cases);
         AddDialogue(register);
-        register.Feedback.ForEach(f => Add(f.Unit, FactProjection.Feedback(
-            IdOf(f.Key), IdOf(f.Unit), At(f.ReceivedOn), "road", f.DueOn, f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On))))));
+        register.Feedback.ForEach(f =>
+            Add(
+                f.Unit,
+                FactProjection.Feedback(
+                    IdOf(f.Key),
+                    IdOf(f.Unit),
+                    At(f.ReceivedOn),
+                    "road",
+                    f.DueOn,
+                    f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On))))));
         foreach (var declared in register.Indicators)
         {
-            Assert.False(DeclaredIndicator.Declare(Guid.NewGuid(), string.Empty, IdOf(declared.Unit), declared.Code, declared.From, declared.To, declared.Value).IsRefused(out _, out var indicator));
+            Assert.False(
+                DeclaredIndicator
+                    .Declare(Guid.NewGuid(), string.Empty, IdOf(declared.Unit), declared.Code, declared.From, declared.To, declared.Value)
+                    .IsRefused(out _, out var indicator));
             Add(declared.Unit, [FactProjection.Indicator(indicator!)]);
         }
     }
@@ -49,7 +60,10 @@ internal sealed class ProductFacts
 
     /// <summary>Every figure of some units, those of <paramref name="declared"/> codes too.</summary>
     public SortedDictionary<string, long> Figures(Func<string, bool> isAsked, Period period, IEnumerable<string> declared) =>
-        Tallied(isAsked, period, new MeasureCoverage([.. Domain.Statistics.Measures.All, .. declared.Select(Domain.Statistics.Measures.Declared)]));
+        Tallied(
+            isAsked,
+            period,
+            new MeasureCoverage([.. Domain.Statistics.Measures.All, .. declared.Select(Domain.Statistics.Measures.Declared)]));
 
     /// <summary>What every column of a circular's forms counts of a unit, or of all for null.</summary>
     public SortedDictionary<string, long> Columns(string circular, string? unit, Period period) =>
@@ -65,7 +79,11 @@ internal sealed class ProductFacts
                 if (fact.On(day) is { } on)
                 {
                     var (before, by) = (on < period.From ? 1 : 0, on <= period.To ? 1 : 0);
-                    measureAccumulator.AddTotal(fact.Dimensions, day, new Balance(before, by), new Balance(before * fact.Amount, by * fact.Amount));
+                    measureAccumulator.AddTotal(
+                        fact.Dimensions,
+                        day,
+                        new Balance(before, by),
+                        new Balance(before * fact.Amount, by * fact.Amount));
                 }
             }
 
@@ -77,14 +95,19 @@ internal sealed class ProductFacts
         }
 
         var result = measureAccumulator.Result();
-        Assert.All(measureCoverage.Measures, measure => Assert.Equal((measure.Code, Counted(measure, isAsked, period)), (measure.Code, result[measure.Code])));
+        Assert.All(
+            measureCoverage.Measures,
+            measure => Assert.Equal((measure.Code, Counted(measure, isAsked, period)), (measure.Code, result[measure.Code])));
         return result;
     }
 
     /// <summary>What a figure counts fact by fact, as its items are listed: it must be what the sums of days say.</summary>
     private long Counted(Measure measure, Func<string, bool> isAsked, Period period)
     {
-        var there = facts.Where(f => isAsked(f.Unit) && measure.Affects(f.Fact.Dimensions) && measure.Counts(f.Fact, period)).Select(f => f.Fact).ToList();
+        var there = facts
+            .Where(f => isAsked(f.Unit) && measure.Affects(f.Fact.Dimensions) && measure.Counts(f.Fact, period))
+            .Select(f => f.Fact)
+            .ToList();
         var held = there.FindAll(f => measure.MeetsCondition(f, period));
         return measure.Aggregation switch
         {
@@ -144,16 +167,38 @@ internal sealed class ProductFacts
         int? Number(string name) => told.TryGetValue(name, out var number) ? (int)number : null;
         long? Amount(string name) => told.TryGetValue(name, out var amount) ? amount : null;
         return new(
-            Amount("recoveredMoney"), Amount("recoveredLand"), Amount("returnedMoney"), Amount("returnedLand"), Number("organisationsRestored"), Number("individualsRestored"),
-            Number("organisationsSanctioned"), Number("peopleSanctioned"), Number("officialsSanctioned"), Number("casesTransferred"), Number("peopleTransferred"), Number("officialsTransferred"));
+            Amount("recoveredMoney"),
+            Amount("recoveredLand"),
+            Amount("returnedMoney"),
+            Amount("returnedLand"),
+            Number("organisationsRestored"),
+            Number("individualsRestored"),
+            Number("organisationsSanctioned"),
+            Number("peopleSanctioned"),
+            Number("officialsSanctioned"),
+            Number("casesTransferred"),
+            Number("peopleTransferred"),
+            Number("officialsTransferred"));
     }
 
     private CountedLetter CountedOf(NaiveLetter told)
     {
         var processing = told.Processing is { } p
-            ? new LetterProcessing(p.On, p.Eligible, p.Jurisdiction is { } own ? Code.Parse<Jurisdiction>(own) : null, Code.Parse<ProcessingOutcome>(p.Outcome))
+            ? new LetterProcessing(
+                p.On,
+                p.Eligible,
+                p.Jurisdiction is { } own ? Code.Parse<Jurisdiction>(own) : null,
+                Code.Parse<ProcessingOutcome>(p.Outcome))
             : null;
-        return new(IdOf(told.Key), IdOf(told.Unit), Code.Parse<CaseKind>(told.Kind), told.Instance, told.Field, told.ReceivedOn, told.IsDuplicate, processing)
+        return new(
+            IdOf(told.Key),
+            IdOf(told.Unit),
+            Code.Parse<CaseKind>(told.Kind),
+            told.Instance,
+            told.Field,
+            told.ReceivedOn,
+            told.IsDuplicate,
+            processing)
         {
             Signatories = told.Signatories,
         };
@@ -168,27 +213,49 @@ internal sealed class ProductFacts
 
     private void AddReception(NaiveRegister register, Dictionary<string, Case> cases)
     {
-        foreach (var session in register.Sessions.Where(s => s.Held && s.Kind != "regular" && s.Receiver != "officer").DistinctBy(s => (s.Unit, s.On, s.HeadOffice, s.Receiver)))
+        foreach (
+            var session in register
+                .Sessions.Where(s => s.Held && s.Kind != "regular" && s.Receiver != "officer")
+                .DistinctBy(s => (s.Unit, s.On, s.HeadOffice, s.Receiver)))
         {
-            Add(session.Unit, [FactProjection.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
+            Add(
+                session.Unit,
+                [FactProjection.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
         }
 
         var visits = register.Visits.Where(v => v.Case is not null).CountBy(v => v.Case!.Key).ToDictionary();
         foreach (var visit in register.Visits)
         {
-            var place = new VisitPlace(IdOf(visit.Unit), visit.On, Code.Parse<SessionKind>(visit.Kind), Code.Parse<Receiver>(visit.Receiver), null);
+            var place = new VisitPlace(
+                IdOf(visit.Unit),
+                visit.On,
+                Code.Parse<SessionKind>(visit.Kind),
+                Code.Parse<Receiver>(visit.Receiver),
+                null);
             var caseId = visit.Case is { } about ? cases[about.Key].Id : default(Guid?);
-            var recorded = Visit.Record(IdOf(visit.Key), new Origin("test", visit.Key), place, 1, new VisitEntry(visit.People, "x", VisitResult.Guided, caseId) { Repeated = visit.Repeated });
+            var recorded = Visit.Record(
+                IdOf(visit.Key),
+                new Origin("test", visit.Key),
+                place,
+                1,
+                new VisitEntry(visit.People, "x", VisitResult.Guided, caseId) { Repeated = visit.Repeated });
             Add(visit.Unit, [FactProjection.Visit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1)]);
         }
     }
 
     private void AddDialogue(NaiveRegister register)
     {
-        var chairs = register.Conferences.ToDictionary(c => c.Key, IReadOnlyList<Chair> (c) => [.. c.Offices.Select(o => new Chair(Code.Parse<HeadOffice>(o)))]);
+        var chairs = register.Conferences.ToDictionary(
+            c => c.Key,
+            IReadOnlyList<Chair> (c) => [.. c.Offices.Select(o => new Chair(Code.Parse<HeadOffice>(o)))]);
         foreach (var held in register.Conferences)
         {
-            var conference = Conference.Create(IdOf(held.Key), new Origin("test", held.Key), IdOf(held.Unit), held.On, new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
+            var conference = Conference.Create(
+                IdOf(held.Key),
+                new Origin("test", held.Key),
+                IdOf(held.Unit),
+                held.On,
+                new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
             Add(held.Unit, [FactProjection.Conference(conference)]);
         }
 

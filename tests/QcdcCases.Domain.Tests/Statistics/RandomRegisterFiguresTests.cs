@@ -5,7 +5,9 @@ using Xunit;
 
 namespace QcdcCases.Domain.Tests.Statistics;
 
-/// <summary>The figures and forms of thousands of small made-up registers, against counters that are written from the reference text alone.</summary>
+/// <summary>
+/// The figures and forms of thousands of small made-up registers, against counters that are written from the reference text alone.
+/// </summary>
 public sealed class RandomRegisterFiguresTests(ITestOutputHelper output)
 {
     private const int RegistersOfSeed = 125;

@@ -3,7 +3,9 @@ using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Api.Http.Input;
 
-/// <summary>Finds null as an element of a list. The serializer lets it through into lists of what cannot be null, and no message has a use for it.</summary>
+/// <summary>
+/// Finds null as an element of a list. The serializer lets it through into lists of what cannot be null, and no message has a use for it.
+/// </summary>
 internal static class NullElements
 {
     public static bool AreIn(ReadOnlySpan<byte> body)

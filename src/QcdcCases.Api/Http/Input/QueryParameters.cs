@@ -20,7 +20,8 @@ internal sealed class QueryParameters
 
     private readonly Dictionary<string, Parameter> parameters;
 
-    private QueryParameters(IEnumerable<Parameter> parameters) => this.parameters = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
+    private QueryParameters(IEnumerable<Parameter> parameters) =>
+        this.parameters = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public static QueryParameters Of(Endpoint endpoint) => Known.GetValue(endpoint, static e => new QueryParameters(Find(e)));
 
@@ -50,13 +51,20 @@ internal sealed class QueryParameters
             }
         }
 
-        problems.AddRange(parameters.Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name)).Select(p => InputProblems.Missing(p.Name)));
+        problems.AddRange(
+            parameters
+                .Values.Where(p => p.IsRequired && !read.ContainsKey(p.Name) && !sent.ContainsKey(p.Name))
+                .Select(p => InputProblems.Missing(p.Name)));
         request.HttpContext.Features.Set(new SentQuery(request.QueryString));
         request.Query = new QueryCollection(read);
         return problems;
     }
 
-    private static void ReadOne(Parameter parameter, StringValues values, Dictionary<string, StringValues> read, List<FieldProblem> problems)
+    private static void ReadOne(
+        Parameter parameter,
+        StringValues values,
+        Dictionary<string, StringValues> read,
+        List<FieldProblem> problems)
     {
         var texts = values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).ToList();
         if (texts.Count == 0)
@@ -87,7 +95,8 @@ internal sealed class QueryParameters
         read[parameter.Name] = bindable;
     }
 
-    private static string NameToShow(string name) => PlainText.TryRead(name, out var text, out _) && text.Length is > 0 and <= 100 ? text : "?";
+    private static string NameToShow(string name) =>
+        PlainText.TryRead(name, out var text, out _) && text.Length is > 0 and <= 100 ? text : "?";
 
     private static IEnumerable<Parameter> Find(Endpoint endpoint)
     {
@@ -96,7 +105,9 @@ internal sealed class QueryParameters
         {
             if (bound.HasTryParse && pattern?.GetParameter(bound.Name) is null && !IsFromElsewhere(bound.ParameterInfo))
             {
-                var element = bound.ParameterInfo.ParameterType.IsArray ? bound.ParameterInfo.ParameterType.GetElementType()! : bound.ParameterInfo.ParameterType;
+                var element = bound.ParameterInfo.ParameterType.IsArray
+                    ? bound.ParameterInfo.ParameterType.GetElementType()!
+                    : bound.ParameterInfo.ParameterType;
                 yield return new Parameter(
                     JsonNamingPolicy.CamelCase.ConvertName(bound.Name),
                     Nullable.GetUnderlyingType(element) ?? element,
@@ -107,7 +118,9 @@ internal sealed class QueryParameters
     }
 
     private static bool IsFromElsewhere(ParameterInfo parameter) =>
-        parameter.GetCustomAttributes().Any(a => a is IFromHeaderMetadata or IFromBodyMetadata or IFromServiceMetadata or IFromRouteMetadata or IFromFormMetadata);
+        parameter
+            .GetCustomAttributes()
+            .Any(a => a is IFromHeaderMetadata or IFromBodyMetadata or IFromServiceMetadata or IFromRouteMetadata or IFromFormMetadata);
 }
 
 /// <summary>The query as the client spelled it; the request has the one that is bound.</summary>

@@ -33,6 +33,8 @@ internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtect
     private List<PersonPart>? People(List<Person> people, Guid unitId)
     {
         var shown = people.Where(p => !p.IsSealed || maySeeDenouncers(unitId)).OrderBy(p => p.Role).ThenBy(p => p.Ordinal).ToList();
-        return shown.Count == 0 ? null : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? identityProtector.Unseal(p.SealedIdentity!), p.IsSealed));
+        return shown.Count == 0
+            ? null
+            : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? identityProtector.Unseal(p.SealedIdentity!), p.IsSealed));
     }
 }

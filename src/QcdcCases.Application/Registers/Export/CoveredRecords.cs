@@ -50,7 +50,9 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
     /// <summary>Records by source and key, character by character, however the database sorts texts for people.</summary>
     public IOrderedQueryable<T> InOrder<T>(IQueryable<T> records)
         where T : class =>
-        records.OrderBy(r => EF.Functions.Collate(EF.Property<string>(r, Source), ordinal)).ThenBy(r => EF.Functions.Collate(EF.Property<string>(r, Key), ordinal));
+        records
+            .OrderBy(r => EF.Functions.Collate(EF.Property<string>(r, Source), ordinal))
+            .ThenBy(r => EF.Functions.Collate(EF.Property<string>(r, Key), ordinal));
 
     /// <summary>Every register from which something covered came.</summary>
     public async Task<List<string>> SourcesAsync(CancellationToken cancellationToken) => await Sessions.Select(s => s.Source)
@@ -64,8 +66,8 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Records in an order in which each comes after the one it continues. Hardly any continues one that itself continues another: those alone
-    /// are held in memory.
+    /// Records in an order in which each comes after the one it continues. Hardly any continues one that itself continues another: those
+    /// alone are held in memory.
     /// </summary>
     /// <param name="link">The property that names the record continued.</param>
     public async Task<List<IQueryable<T>>> InLayersAsync<T>(IQueryable<T> records, string link, CancellationToken cancellationToken)

@@ -22,13 +22,16 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
         await DialogueAsync(cancellationToken);
         var feedback = records.InOrder(records.Feedback);
         await EachAsync(feedback, f => (FeedbackLine.Of(f, tree[f.UnitId].Key), f.Source), cancellationToken);
-        await EachAsync(ExistingRows.FeedbackSteps(Db, feedback), r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)), cancellationToken);
+        await EachAsync(
+            ExistingRows.FeedbackSteps(Db, feedback),
+            r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)),
+            cancellationToken);
         await EachAsync(records.IndicatorsInOrder, i => (IndicatorLine.Of(i, tree[i.UnitId].Key), i.Source), cancellationToken);
     }
 
     /// <summary>
-    /// Cases, and the steps that some took before anybody wrote or came about them: after a letter of a later day those would read as results
-    /// before their receipt.
+    /// Cases, and the steps that some took before anybody wrote or came about them: after a letter of a later day those would read as
+    /// results before their receipt.
     /// </summary>
     /// <returns>Of the cases that took such steps, the day on which each was first heard of.</returns>
     private async Task<Dictionary<Guid, DateOnly>> CasesAsync(CancellationToken cancellationToken)
@@ -56,7 +59,9 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
         }
 
         await EachAsync(
-            records.InOrder(records.Letters.Where(l => l.Processing != null)), l => (LetterProcessedLine.Of(l), l.Source), cancellationToken);
+            records.InOrder(records.Letters.Where(l => l.Processing != null)),
+            l => (LetterProcessedLine.Of(l), l.Source),
+            cancellationToken);
         await EachAsync(ExistingRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
     }
 
@@ -68,16 +73,21 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
     private async Task DialogueAsync(CancellationToken cancellationToken)
     {
         await EachAsync(records.InOrder(records.Conferences), c => (ConferenceLine.Of(c, tree[c.UnitId].Key), c.Source), cancellationToken);
-        await EachAsync(ExistingRows.Opinions(Db, records.InOrder(records.Opinions)), r => (lines.Of(r), r.Opinion.Source), cancellationToken);
+        await EachAsync(
+            ExistingRows.Opinions(Db, records.InOrder(records.Opinions)),
+            r => (lines.Of(r), r.Opinion.Source),
+            cancellationToken);
         await EachAsync(
             records.InOrder(records.Opinions.Where(o => o.ResolvedOn != null)),
             o => (OpinionResolvedLine.Of(o.ResolvedOn!.Value, o.Answer!, o.Key), o.Source),
             cancellationToken);
     }
 
-    private Task EachAsync<TRow>(IQueryable<TRow> rows, Func<TRow, (JournalLine Line, string Source)> lineOf, CancellationToken cancellationToken)
-        where TRow : class =>
-        EachAsync(rows, row => [lineOf(row)], cancellationToken);
+    private Task EachAsync<TRow>(
+        IQueryable<TRow> rows,
+        Func<TRow, (JournalLine Line, string Source)> lineOf,
+        CancellationToken cancellationToken)
+        where TRow : class => EachAsync(rows, row => [lineOf(row)], cancellationToken);
 
     private async Task EachAsync<TRow>(
         IQueryable<TRow> rows, Func<TRow, IEnumerable<(JournalLine Line, string Source)>> linesOf, CancellationToken cancellationToken)

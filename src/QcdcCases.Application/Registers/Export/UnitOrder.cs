@@ -4,8 +4,8 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Registers.Export;
 
 /// <summary>
-/// The lines of units: parents and successors before whoever names them, otherwise by key. A unit that stands above its own successor can do
-/// neither at once: it has one line that enters it, and after its successor another that says the same and how it ended.
+/// The lines of units: parents and successors before whoever names them, otherwise by key. A unit that stands above its own successor can
+/// do neither at once: it has one line that enters it, and after its successor another that says the same and how it ended.
 /// </summary>
 internal sealed class UnitOrder
 {

@@ -5,8 +5,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// The register a journal comes from when nobody names it: the first unit that it enters; or of the first one it refers to and those above it,
-/// the nearest from which something is held, otherwise the topmost.
+/// The register a journal comes from when nobody names it: the first unit that it enters; or of the first one it refers to and those above
+/// it, the nearest from which something is held, otherwise the topmost.
 /// </summary>
 internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
 {

@@ -9,8 +9,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Writes what a journal adds to records that the register held before: as the counter does it, through the records themselves and the writer of
-/// facts, some hundred at a time.
+/// Writes what a journal adds to records that the register held before: as the counter does it, through the records themselves and the
+/// writer of facts, some hundred at a time.
 /// </summary>
 internal sealed class ExistingRecordChanges(
     CasesDbContext db,
@@ -27,7 +27,8 @@ internal sealed class ExistingRecordChanges(
     private const int MostLocks = 2000;
 
     /// <summary>
-    /// Waits for the turn of the held cases that the journal adds to, and makes sure that they are as they were when the journal was checked.
+    /// Waits for the turn of the held cases that the journal adds to, and makes sure that they are as they were when the journal was
+    /// checked.
     /// </summary>
     public async Task TakeTurnsAsync(CancellationToken cancellationToken)
     {
@@ -58,9 +59,19 @@ internal sealed class ExistingRecordChanges(
             journal.TakeSteps,
             cancellationToken);
         await EachAsync(
-            Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0), index.Letters, db.Letters, l => l.Id, journal.Process, cancellationToken);
+            Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0),
+            index.Letters,
+            db.Letters,
+            l => l.Id,
+            journal.Process,
+            cancellationToken);
         await EachAsync(
-            Places(index.Opinions, static (in OpinionSlot o) => o.ResolvedAt > 0), index.Opinions, db.Opinions, o => o.Id, journal.Resolve, cancellationToken);
+            Places(index.Opinions, static (in OpinionSlot o) => o.ResolvedAt > 0),
+            index.Opinions,
+            db.Opinions,
+            o => o.Id,
+            journal.Resolve,
+            cancellationToken);
         await EachAsync(
             Places(index.Feedback, static (in FeedbackSlot f) => f.Steps.First > 0),
             index.Feedback,
@@ -70,15 +81,31 @@ internal sealed class ExistingRecordChanges(
             cancellationToken);
     }
 
-    /// <summary>What follows from the new records: visits that became letters, and letters and visits that are no longer alone with their case.</summary>
+    /// <summary>
+    /// What follows from the new records: visits that became letters, and letters and visits that are no longer alone with their case.
+    /// </summary>
     public async Task AfterNewAsync(CancellationToken cancellationToken)
     {
-        await EachAsync(Places(index.Visits, static (in VisitSlot v) => v.Letter > 0), index.Visits, db.Visits, v => v.Id, journal.BecomeLetter, cancellationToken);
+        await EachAsync(
+            Places(index.Visits, static (in VisitSlot v) => v.Letter > 0),
+            index.Visits,
+            db.Visits,
+            v => v.Id,
+            journal.BecomeLetter,
+            cancellationToken);
         await SealAsync(cancellationToken);
-        foreach (var some in Places(index.Cases, static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 }).Chunk(Most))
+        foreach (
+            var some in Places(
+                    index.Cases,
+                    static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 })
+                .Chunk(Most))
         {
             var cases = Array.ConvertAll(some, place => index.Cases.Head(place).Id);
-            var letters = await db.LetterCases.Where(c => cases.Contains(c.CaseId)).Select(c => c.LetterId).Distinct().ToListAsync(cancellationToken);
+            var letters = await db
+                .LetterCases.Where(c => cases.Contains(c.CaseId))
+                .Select(c => c.LetterId)
+                .Distinct()
+                .ToListAsync(cancellationToken);
             var visits = await db.Visits.Where(v => cases.Contains(v.CaseId!.Value)).Select(v => v.Id).ToListAsync(cancellationToken);
             await facts.RevisitAsync(letters, visits, cancellationToken);
             await SaveAsync(cancellationToken);
@@ -189,7 +216,10 @@ internal sealed class ExistingRecordChanges(
         foreach (var held in now)
         {
             ref var slot = ref index.Cases[places[held.Id]];
-            if (held.Letters != slot.HeldLetters || held.Visits != slot.HeldVisits || held.Steps != index.HeldSteps.In(slot.HeldSteps).Count())
+            if (
+                held.Letters != slot.HeldLetters
+                || held.Visits != slot.HeldVisits
+                || held.Steps != index.HeldSteps.In(slot.HeldSteps).Count())
             {
                 throw new RegisterChangedException();
             }

@@ -88,7 +88,8 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         var units = keys.Select(index.Units.Find).Where(u => u?.Held is not null && numbered.Add(u)).Select(u => u!.Id).ToArray();
         if (units.Length > 0)
         {
-            foreach (var book in await db.RegisterNumbers.AsNoTracking().Where(n => units.Contains(n.UnitId)).ToListAsync(cancellationToken))
+            foreach (
+                var book in await db.RegisterNumbers.AsNoTracking().Where(n => units.Contains(n.UnitId)).ToListAsync(cancellationToken))
             {
                 index.Numbers.Hold(index.Units[book.UnitId].Place, book.Book, book.Year, book.Last);
             }
@@ -99,7 +100,8 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
     {
         foreach (var some in codes.Chunk(Most))
         {
-            index.FollowCodes.UnionWith(await db.Feedback.Where(f => some.Contains(f.FollowCode)).Select(f => f.FollowCode).ToListAsync(cancellationToken));
+            index.FollowCodes.UnionWith(
+                await db.Feedback.Where(f => some.Contains(f.FollowCode)).Select(f => f.FollowCode).ToListAsync(cancellationToken));
         }
     }
 }

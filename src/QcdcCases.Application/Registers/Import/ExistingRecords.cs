@@ -25,26 +25,45 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     public async Task ReadAsync(RecordType type, int source, string[] keys, ExistingLines found, CancellationToken cancellationToken)
     {
         var sights = type is RecordType.Case ? await SightsAsync(Named(db.Cases), cancellationToken) : [];
-        await (type switch
-        {
-            RecordType.Session => EachAsync(
-                Named(db.Sessions), s => (s.Key, s.Id, s.UnitId), s => SessionLine.Of(s, index.Units[s.UnitId].Key), Remember),
-            RecordType.Case => EachAsync(
-                ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)), r => (r.Case.Key, r.Case.Id, r.Case.UnitId), lines.Of, RememberCase),
-            RecordType.Visit => EachAsync(
-                ExistingRows.Visits(db, Named(db.Visits)), r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId), lines.Of, Remember),
-            RecordType.Letter => EachAsync(
-                ExistingRows.Letters(db, Named(db.Letters)), r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId), lines.Of, Remember),
-            RecordType.Conference => EachAsync(
-                Named(db.Conferences), c => (c.Key, c.Id, c.UnitId), c => ConferenceLine.Of(c, index.Units[c.UnitId].Key), Remember),
-            RecordType.Opinion => EachAsync(
-                ExistingRows.Opinions(db, Named(db.Opinions)), r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId), lines.Of, Remember),
-            _ => EachAsync(
-                Named(db.Feedback).Include(f => f.Steps),
-                f => (f.Key, f.Id, f.UnitId),
-                f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
-                Remember),
-        });
+        await (
+            type switch
+            {
+                RecordType.Session => EachAsync(
+                    Named(db.Sessions),
+                    s => (s.Key, s.Id, s.UnitId),
+                    s => SessionLine.Of(s, index.Units[s.UnitId].Key),
+                    Remember),
+                RecordType.Case => EachAsync(
+                    ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)),
+                    r => (r.Case.Key, r.Case.Id, r.Case.UnitId),
+                    lines.Of,
+                    RememberCase),
+                RecordType.Visit => EachAsync(
+                    ExistingRows.Visits(db, Named(db.Visits)),
+                    r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId),
+                    lines.Of,
+                    Remember),
+                RecordType.Letter => EachAsync(
+                    ExistingRows.Letters(db, Named(db.Letters)),
+                    r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId),
+                    lines.Of,
+                    Remember),
+                RecordType.Conference => EachAsync(
+                    Named(db.Conferences),
+                    c => (c.Key, c.Id, c.UnitId),
+                    c => ConferenceLine.Of(c, index.Units[c.UnitId].Key),
+                    Remember),
+                RecordType.Opinion => EachAsync(
+                    ExistingRows.Opinions(db, Named(db.Opinions)),
+                    r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId),
+                    lines.Of,
+                    Remember),
+                _ => EachAsync(
+                    Named(db.Feedback).Include(f => f.Steps),
+                    f => (f.Key, f.Id, f.UnitId),
+                    f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
+                    Remember),
+            });
 
         void RememberCase(CaseRow row, int place) => Remember(row, sights[row.Case.Id], place);
 
@@ -56,7 +75,10 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         }
 
         async Task EachAsync<TRow>(
-            IQueryable<TRow> rows, Func<TRow, (string Key, Guid Id, Guid UnitId)> nameOf, Func<TRow, JournalLine> lineOf, Action<TRow, int> remember)
+            IQueryable<TRow> rows,
+            Func<TRow, (string Key, Guid Id, Guid UnitId)> nameOf,
+            Func<TRow, JournalLine> lineOf,
+            Action<TRow, int> remember)
         {
             foreach (var row in await rows.ToListAsync(cancellationToken))
             {
@@ -150,7 +172,9 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         }
     }
 
-    /// <summary>Remembers a held record; true when it was not known before and is the caller's, so that its state is to be filled in.</summary>
+    /// <summary>
+    /// Remembers a held record; true when it was not known before and is the caller's, so that its state is to be filled in.
+    /// </summary>
     private static bool Hold(SlotTable table, int source, string key, Guid id, UnitNode unit, out int place)
     {
         place = table.FindOrAdd(source, key);

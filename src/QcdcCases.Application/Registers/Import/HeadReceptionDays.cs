@@ -5,7 +5,9 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>The days on which heads and delegates received, as the register held them: a session of the same day and office makes no further day.</summary>
+/// <summary>
+/// The days on which heads and delegates received, as the register held them: a session of the same day and office makes no further day.
+/// </summary>
 internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
 {
     private const int Most = 500;

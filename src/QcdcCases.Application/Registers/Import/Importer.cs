@@ -25,8 +25,8 @@ public sealed record ImportOutcome(string? Source, long Lines, long Taken, IRead
 public sealed record ImportProgress(bool IsTaking, long Lines);
 
 /// <summary>
-/// Takes in a journal, all of it or nothing. It is read twice: once to check every line against the ones before it and what the register holds,
-/// once, if nothing was wrong, to write. One transaction holds all that is written; one import runs at a time.
+/// Takes in a journal, all of it or nothing. It is read twice: once to check every line against the ones before it and what the register
+/// holds, once, if nothing was wrong, to write. One transaction holds all that is written; one import runs at a time.
 /// </summary>
 internal sealed class Importer(
     CasesDbContext db,
@@ -50,7 +50,9 @@ internal sealed class Importer(
 
     private const int MostTries = 3;
 
-    /// <summary>Sums of more facts are left to the job that folds them: figures are right meanwhile, and nobody waits for the lock.</summary>
+    /// <summary>
+    /// Sums of more facts are left to the job that folds them: figures are right meanwhile, and nobody waits for the lock.
+    /// </summary>
     private const int MostFolded = 20_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
@@ -60,7 +62,12 @@ internal sealed class Importer(
     /// <param name="isDryRun">Whether it is only checked.</param>
     /// <param name="runId">What the history names the import by.</param>
     public async Task<Result<ImportOutcome>> RunAsync(
-        JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        JournalFile file,
+        string? source,
+        bool isDryRun,
+        Guid runId,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellationToken)
     {
         if (file.CheckForm() is { } noJournal)
         {
@@ -74,7 +81,8 @@ internal sealed class Importer(
             {
                 return await TryAsync(file, source, isDryRun, runId, progress, cancellationToken);
             }
-            catch (Exception failure) when (failure is RegisterChangedException or DbUpdateConcurrencyException || engine.IsCollision(failure))
+            catch (Exception failure)
+                when (failure is RegisterChangedException or DbUpdateConcurrencyException || engine.IsCollision(failure))
             {
                 db.ChangeTracker.Clear();
                 if (tries == MostTries)
@@ -86,7 +94,12 @@ internal sealed class Importer(
     }
 
     private async Task<Result<ImportOutcome>> TryAsync(
-        JournalFile file, string? source, bool isDryRun, Guid runId, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        JournalFile file,
+        string? source,
+        bool isDryRun,
+        Guid runId,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await WaitForTurnAsync(cancellationToken);
@@ -116,8 +129,8 @@ internal sealed class Importer(
     }
 
     /// <summary>
-    /// Says that the journal is taken, in the very transaction that takes it: no server that dies now leaves a doubt, and who cancelled in time
-    /// did. An import of the operator's own has no row.
+    /// Says that the journal is taken, in the very transaction that takes it: no server that dies now leaves a doubt, and who cancelled in
+    /// time did. An import of the operator's own has no row.
     /// </summary>
     private async Task EndRunAsync(Guid runId, string source, long lines, long taken, CancellationToken cancellationToken)
     {
@@ -187,7 +200,12 @@ internal sealed class Importer(
     }
 
     private async Task TakeAsync(
-        JournalFile file, string source, RegisterIndex index, long taken, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+        JournalFile file,
+        string source,
+        RegisterIndex index,
+        long taken,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellationToken)
     {
         context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
@@ -196,7 +214,16 @@ internal sealed class Importer(
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
         var facts = new NewFacts(rows, dimensionsDirectory, dimensionsAllocator, now);
-        var writer = new JournalWriter(file, index, source, rows, facts, new IdSequence(now, taken), calendar, OfficeClock.DayOf(now), identityProtector);
+        var writer = new JournalWriter(
+            file,
+            index,
+            source,
+            rows,
+            facts,
+            new IdSequence(now, taken),
+            calendar,
+            OfficeClock.DayOf(now),
+            identityProtector);
         var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, clocks);
         await existingRecordChanges.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);

@@ -97,7 +97,10 @@ internal sealed partial class JournalCheck
         }
         else
         {
-            Wrong(letter.LongerCheckOn is null && letter.LongerCheckReason is null ? null : RegisterRefusals.OneOf("manyPlaces", "delegatedCheck"));
+            Wrong(
+                letter.LongerCheckOn is null && letter.LongerCheckReason is null
+                    ? null
+                    : RegisterRefusals.OneOf("manyPlaces", "delegatedCheck"));
         }
     }
 
@@ -231,7 +234,9 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>Whether the line says again what the register held: each held step is matched once, as a book may have the same entry twice.</summary>
+    /// <summary>
+    /// Whether the line says again what the register held: each held step is matched once, as a book may have the same entry twice.
+    /// </summary>
     private bool Repeats(Chain heldSteps, ulong content, int? instance)
     {
         foreach (var place in index.HeldSteps.In(heldSteps))

@@ -32,7 +32,13 @@ internal sealed partial class JournalCheck
         if (isClean && unit is not null)
         {
             ref var slot = ref Take(index.Sessions, place);
-            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Held is not false, unit.Place, session.On, session.Kind, session.Receiver, session.HeadOffice);
+            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (
+                session.Held is not false,
+                unit.Place,
+                session.On,
+                session.Kind,
+                session.Receiver,
+                session.HeadOffice);
         }
     }
 

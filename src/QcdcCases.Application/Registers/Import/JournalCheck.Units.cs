@@ -40,7 +40,9 @@ internal sealed partial class JournalCheck
         index.Units.Add(unit, parent, isBad: !isClean);
     }
 
-    /// <summary>A unit that is known is entered again, or is told to have ended since; anything else is another unit under its key.</summary>
+    /// <summary>
+    /// A unit that is known is entered again, or is told to have ended since; anything else is another unit under its key.
+    /// </summary>
     private void CheckRepeated(UnitLine unit, UnitNode known)
     {
         if (!isClean)

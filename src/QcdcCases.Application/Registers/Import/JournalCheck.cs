@@ -8,10 +8,15 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Checks line after line whether what it says can be, by the records' own rules, and remembers what later lines can depend on. Every line is
-/// looked at, also after a wrong one; what hangs on a wrong one is not blamed for it.
+/// Checks line after line whether what it says can be, by the records' own rules, and remembers what later lines can depend on. Every line
+/// is looked at, also after a wrong one; what hangs on a wrong one is not blamed for it.
 /// </summary>
-internal sealed partial class JournalCheck(RegisterIndex index, ProblemList problems, CalendarHistory calendars, DateTimeOffset now, string defaultSource) : IDisposable
+internal sealed partial class JournalCheck(
+    RegisterIndex index,
+    ProblemList problems,
+    CalendarHistory calendars,
+    DateTimeOffset now,
+    string defaultSource) : IDisposable
 {
     private readonly LineDigest digest = new();
     private readonly DateOnly today = OfficeClock.DayOf(now);
@@ -121,8 +126,8 @@ internal sealed partial class JournalCheck(RegisterIndex index, ProblemList prob
     }
 
     /// <summary>
-    /// The place of the record of which the line tells, or −1 when that cannot be judged: the line, or one before it that tells of the same,
-    /// is wrong.
+    /// The place of the record of which the line tells, or −1 when that cannot be judged: the line, or one before it that tells of the
+    /// same, is wrong.
     /// </summary>
     private int SubjectOf(SlotTable table, Reference reference, string field)
     {

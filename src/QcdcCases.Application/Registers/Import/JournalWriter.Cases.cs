@@ -18,7 +18,10 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var opened = Case.Open(index.Cases.Head(place).Id, OriginOf(line), line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        var opened = Case.Open(
+            index.Cases.Head(place).Id,
+            OriginOf(line),
+            line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         TakeSteps(opened, place);
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rows.Add(opened);

@@ -21,7 +21,12 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var conference = Conference.Create(index.Conferences.Head(place).Id, OriginOf(line), index.Units.Find(line.Unit)!.Id, line.On, line.ToReport());
+        var conference = Conference.Create(
+            index.Conferences.Head(place).Id,
+            OriginOf(line),
+            index.Units.Find(line.Unit)!.Id,
+            line.On,
+            line.ToReport());
         rows.Add(conference);
         facts.Add(FactProjection.Conference(conference));
     }
@@ -36,7 +41,11 @@ internal sealed partial class JournalWriter
 
         var conference = ConferenceAt(PlaceOf(index.Conferences, line.Conference));
         var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
-        var opinion = Opinion.Create(index.Opinions.Head(place).Id, OriginOf(line), conference, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        var opinion = Opinion.Create(
+            index.Opinions.Head(place).Id,
+            OriginOf(line),
+            conference,
+            line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
         rows.Add(opinion);
         facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
@@ -95,7 +104,10 @@ internal sealed partial class JournalWriter
 
         index.Indicators.Head(place).IsWritten = true;
         var unit = index.Units.Find(line.Unit)!.Id;
-        if (DeclaredIndicator.Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value).IsRefused(out var refusal, out var indicator))
+        if (
+            DeclaredIndicator
+                .Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value)
+                .IsRefused(out var refusal, out var indicator))
         {
             Accepted(refusal);
             return;
@@ -109,6 +121,11 @@ internal sealed partial class JournalWriter
     private Conference ConferenceAt(int place)
     {
         ref var slot = ref index.Conferences[place];
-        return Conference.Create(index.Conferences.Head(place).Id, Nowhere, index.Units[slot.Unit].Id, slot.On, new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
+        return Conference.Create(
+            index.Conferences.Head(place).Id,
+            Nowhere,
+            index.Units[slot.Unit].Id,
+            slot.On,
+            new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
     }
 }

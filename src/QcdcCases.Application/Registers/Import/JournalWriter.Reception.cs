@@ -12,7 +12,8 @@ internal sealed partial class JournalWriter
     private readonly HashSet<(Guid Unit, DateOnly On, HeadOffice? Office, Receiver Receiver)> headsDays = [];
 
     /// <summary>Says of a session that the register holds that it has made its day.</summary>
-    public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) => headsDays.Add((unitId, on, office, receiver));
+    public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) =>
+        headsDays.Add((unitId, on, office, receiver));
 
     private void Write(SessionLine line)
     {
@@ -76,7 +77,8 @@ internal sealed partial class JournalWriter
         return visit;
     }
 
-    private HeadOffice? OfficeOf(VisitLine line) => line.Session is null ? null : index.Sessions[PlaceOf(index.Sessions, line.Session)].HeadOffice;
+    private HeadOffice? OfficeOf(VisitLine line) =>
+        line.Session is null ? null : index.Sessions[PlaceOf(index.Sessions, line.Session)].HeadOffice;
 
     /// <summary>Links a visit with the letter that the journal says was taken from it.</summary>
     public void BecomeLetter(Visit visit, int place) => BecomeLetter(visit, place, today);
@@ -94,12 +96,18 @@ internal sealed partial class JournalWriter
     {
         if (line.Session is null)
         {
-            return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null) { Watched = line.Watched is true };
+            return new VisitPlace(index.Units.Find(line.Unit!)!.Id, line.On!.Value, line.Kind!.Value, Receiver.Officer, SessionId: null)
+            {
+                Watched = line.Watched is true,
+            };
         }
 
         var place = PlaceOf(index.Sessions, line.Session);
         ref var session = ref index.Sessions[place];
-        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, index.Sessions.Head(place).Id) { Watched = line.Watched is true };
+        return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, index.Sessions.Head(place).Id)
+        {
+            Watched = line.Watched is true,
+        };
     }
 
     private bool IsOnlyVisit(int about)

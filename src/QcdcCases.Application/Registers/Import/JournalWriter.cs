@@ -8,11 +8,19 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Writes the new records of a journal that was found good. Each record is made whole, by its own rules, from its line and from the lines that
-/// tell what happened to it later, so every row is written once.
+/// Writes the new records of a journal that was found good. Each record is made whole, by its own rules, from its line and from the lines
+/// that tell what happened to it later, so every row is written once.
 /// </summary>
 internal sealed partial class JournalWriter(
-    JournalFile file, RegisterIndex index, string defaultSource, Rows rows, NewFacts facts, IdSequence ids, CalendarHistory calendars, DateOnly today, IdentityProtector identityProtector)
+    JournalFile file,
+    RegisterIndex index,
+    string defaultSource,
+    Rows rows,
+    NewFacts facts,
+    IdSequence ids,
+    CalendarHistory calendars,
+    DateOnly today,
+    IdentityProtector identityProtector)
 {
     private readonly LineReader reader = new(new ProblemList());
 
@@ -110,4 +118,5 @@ internal sealed partial class JournalWriter(
 }
 
 /// <summary>A line that was found good was refused when it was taken in.</summary>
-internal sealed class RefusedAfterCheckException(Refusal refusal) : InvalidOperationException($"A checked line was refused: {refusal.Code}.");
+internal sealed class RefusedAfterCheckException(Refusal refusal)
+    : InvalidOperationException($"A checked line was refused: {refusal.Code}.");

@@ -5,7 +5,11 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
-internal sealed class NewFacts(Rows rows, DimensionsDirectory dimensionsDirectory, DimensionsAllocator dimensionsAllocator, DateTimeOffset now)
+internal sealed class NewFacts(
+    Rows rows,
+    DimensionsDirectory dimensionsDirectory,
+    DimensionsAllocator dimensionsAllocator,
+    DateTimeOffset now)
 {
     private readonly List<FactContent> gathered = [];
 

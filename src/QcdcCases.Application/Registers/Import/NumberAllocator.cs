@@ -10,7 +10,9 @@ internal sealed class NumberAllocator(CasesDbContext db, IDatabaseProvider engin
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
         // In one order for everybody, so that two never wait for each other.
-        var books = index.Numbers.Used.Select(b => (index.Units[b.Key.Unit].Id, b.Key.Book, b.Key.Year, Numbers: b.Value)).OrderBy(b => (b.Id, b.Book, b.Year));
+        var books = index
+            .Numbers.Used.Select(b => (index.Units[b.Key.Unit].Id, b.Key.Book, b.Key.Year, Numbers: b.Value))
+            .OrderBy(b => (b.Id, b.Book, b.Year));
         foreach (var (unitId, book, year, numbers) in books)
         {
             var first = await engine.NextNumbersAsync(db, unitId, book, year, numbers.Highest - numbers.Held, cancellationToken);

@@ -9,7 +9,8 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
     private readonly Dictionary<(RecordType Type, int Source), HashSet<string>> keys = [];
     private int source;
 
-    public IEnumerable<(RecordType Type, int Source, string[] Keys)> Keys => keys.Select(k => (k.Key.Type, k.Key.Source, k.Value.ToArray()));
+    public IEnumerable<(RecordType Type, int Source, string[] Keys)> Keys =>
+        keys.Select(k => (k.Key.Type, k.Key.Source, k.Value.ToArray()));
 
     /// <summary>The units that the lines name, by key.</summary>
     public HashSet<string> Units { get; } = new(StringComparer.Ordinal);
@@ -27,7 +28,9 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
             WantReferred(type, reference);
         }
 
-        if (line is RecordLine { Key.Length: > 0 } record && index.Of(record.Record).StandingOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
+        if (
+            line is RecordLine { Key.Length: > 0 } record
+            && index.Of(record.Record).StandingOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
         {
             Want(record.Record, source, record.Key);
         }
@@ -44,7 +47,10 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
 
     private void WantReferred(RecordType type, Reference? reference)
     {
-        if (reference is { Key.Length: > 0 } && index.SourceOf(reference, source) is var of && index.Of(type).StandingOf(of, reference.Key) is KeyState.Unknown)
+        if (
+            reference is { Key.Length: > 0 }
+            && index.SourceOf(reference, source) is var of
+            && index.Of(type).StandingOf(of, reference.Key) is KeyState.Unknown)
         {
             Want(type, of, reference.Key);
         }

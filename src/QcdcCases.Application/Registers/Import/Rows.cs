@@ -45,7 +45,9 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
         await sending;
     }
 
-    /// <summary>Leaves the connection free: what failed elsewhere is why the import ends, not what then becomes of a load under way.</summary>
+    /// <summary>
+    /// Leaves the connection free: what failed elsewhere is why the import ends, not what then becomes of a load under way.
+    /// </summary>
     public async ValueTask DisposeAsync() => await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Rows that are sent together: what is referred to goes before what refers to it.</summary>

@@ -4,14 +4,15 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>
-/// The numbers that the journal takes from each unit's book of a year. A line that says its number gets it when it is free; the others get the
-/// one after the highest so far, in the order of the lines.
+/// The numbers that the journal takes from each unit's book of a year. A line that says its number gets it when it is free; the others get
+/// the one after the highest so far, in the order of the lines.
 /// </summary>
 internal sealed class NumberBooks
 {
     private readonly Dictionary<(int Unit, RegisterBook Book, int Year), NumberBook> books = [];
 
-    public IEnumerable<KeyValuePair<(int Unit, RegisterBook Book, int Year), NumberBook>> Used => books.Where(b => b.Value.Highest > b.Value.Held);
+    public IEnumerable<KeyValuePair<(int Unit, RegisterBook Book, int Year), NumberBook>> Used =>
+        books.Where(b => b.Value.Highest > b.Value.Held);
 
     /// <summary>Says how far a book is that the register holds.</summary>
     public void Hold(int unit, RegisterBook book, int year, int last) => books[(unit, book, year)] = new NumberBook(last);

@@ -50,7 +50,9 @@ internal sealed class UnitNodes
     public UnitNodes(UnitTree tree, Caller caller)
     {
         var mine = caller.UnitsFor(Permission.ImportRegister, tree);
-        MayAddRoots = caller.IsSystem || caller.Grants.Any(g => g.Permissions.Contains(Permission.ImportRegister) && tree.Find(g.UnitId) is { ParentId: null });
+        MayAddRoots =
+            caller.IsSystem
+            || caller.Grants.Any(g => g.Permissions.Contains(Permission.ImportRegister) && tree.Find(g.UnitId) is { ParentId: null });
         foreach (var unit in tree.All)
         {
             Hold(unit, tree, mine);

@@ -33,8 +33,8 @@ internal sealed class PersonPart
 
     /// <summary>
     /// The people of a line and of the record held under its key, each in a form in which they can be compared. Those who are held sealed
-    /// stand on both sides where the line names nobody but whom it is about: a journal may have been exported without them. Where the caller
-    /// may not know them, nobody is compared, so that nobody can be found out by trying.
+    /// stand on both sides where the line names nobody but whom it is about: a journal may have been exported without them. Where the
+    /// caller may not know them, nobody is compared, so that nobody can be found out by trying.
     /// </summary>
     internal static (IReadOnlyList<PersonPart>? Said, IReadOnlyList<PersonPart>? Held) Compared(
         IReadOnlyList<PersonPart>? said, IReadOnlyList<PersonPart>? held, bool isHeldInPart)

@@ -74,9 +74,24 @@ internal sealed class VisitLine : RecordLine
         (Visitors, there.Visitors) = PersonPart.Compared(Visitors, there.Visitors, there.IsInPart);
     }
 
-    internal VisitEntry ToEntry(Guid? caseId, Guid? letterId, IReadOnlyList<string> openNames) => new(
-        People, Matter, Result, caseId, letterId, RefusalGround, Classification, EarlierResolver, OwnJurisdiction, CompetentBody, DocumentNo,
-        FollowUp, Note, Repeated, PapersTakenIn, openNames);
+    internal VisitEntry ToEntry(Guid? caseId, Guid? letterId, IReadOnlyList<string> openNames) =>
+        new(
+            People,
+            Matter,
+            Result,
+            caseId,
+            letterId,
+            RefusalGround,
+            Classification,
+            EarlierResolver,
+            OwnJurisdiction,
+            CompetentBody,
+            DocumentNo,
+            FollowUp,
+            Note,
+            Repeated,
+            PapersTakenIn,
+            openNames);
 
     internal static VisitLine Of(VisitRow row, string unit, IReadOnlyList<PersonPart>? visitors, bool isInPart)
     {

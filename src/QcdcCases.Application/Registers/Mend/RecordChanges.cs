@@ -71,14 +71,18 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
     /// <summary>Where only the calendar's revision moved on, the deadline says the same and stays as it is.</summary>
     private void CompareDeadline(EntityEntry entry, Deadline deadline)
     {
-        if (entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(Deadline.NextCheckOn) or nameof(Deadline.CalendarRevision)))
+        if (
+            entry.Properties.All(p => !p.IsModified || p.Metadata.Name is nameof(Deadline.NextCheckOn) or nameof(Deadline.CalendarRevision))
+        )
         {
             entry.State = EntityState.Unchanged;
             return;
         }
 
         var ending = deadline.Ending is { } ended ? $" ({Code.Of(ended)})" : string.Empty;
-        Describe(deadline.SubjectId, $"{deadline.RuleId}: {Day(entry.Property(nameof(Deadline.DueOn)).OriginalValue)} → {Day(deadline.DueOn)}{ending}");
+        Describe(
+            deadline.SubjectId,
+            $"{deadline.RuleId}: {Day(entry.Property(nameof(Deadline.DueOn)).OriginalValue)} → {Day(deadline.DueOn)}{ending}");
     }
 
     private static List<string> Differences(EntityEntry entry) =>

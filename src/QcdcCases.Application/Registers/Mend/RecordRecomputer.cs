@@ -10,8 +10,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their deadlines. What follows from
-/// a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
+/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their deadlines. What follows
+/// from a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
 /// </summary>
 internal sealed class RecordRecomputer(
     CasesDbContext db,

@@ -65,14 +65,16 @@ internal static class RecordRules
     ]);
 
     /// <param name="named">How many are named among those who came.</param>
-    public static IEnumerable<string> Of(Visit visit, int named) => Codes(
-    [
-        Days(visit.ReceivedOn, visit.RefusalNoticeOn, visit.CitizenToldOn, visit.LetterMadeOn),
-        VisitLimits.Check(
-            new VisitEntry(visit.People, visit.Matter, visit.Result, RefusalGround: visit.RefusalGround), named, visit.LetterId is not null),
-        FollowUp(visit, VisitFollowUp.RefusalSent, visit.RefusalNoticeOn),
-        FollowUp(visit, VisitFollowUp.CitizenTold, visit.CitizenToldOn),
-    ]);
+    public static IEnumerable<string> Of(Visit visit, int named) =>
+        Codes([
+            Days(visit.ReceivedOn, visit.RefusalNoticeOn, visit.CitizenToldOn, visit.LetterMadeOn),
+            VisitLimits.Check(
+                new VisitEntry(visit.People, visit.Matter, visit.Result, RefusalGround: visit.RefusalGround),
+                named,
+                visit.LetterId is not null),
+            FollowUp(visit, VisitFollowUp.RefusalSent, visit.RefusalNoticeOn),
+            FollowUp(visit, VisitFollowUp.CitizenTold, visit.CitizenToldOn),
+        ]);
 
     public static IEnumerable<string> Of(ReceptionSession session) =>
         Codes([Days(session.HeldOn, session.AnnouncedOn), SessionOpening.CheckAnnounced(session.AnnouncedOn, session.HeldOn)]);

@@ -11,7 +11,12 @@ namespace QcdcCases.Application.Registers.Mend;
 /// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
 /// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
 /// </summary>
-internal sealed class RecordWalk(CasesDbContext db, RequestContext context, IServiceScopeFactory scopes, SetAsideStore setAsideStore, IDatabaseProvider engine)
+internal sealed class RecordWalk(
+    CasesDbContext db,
+    RequestContext context,
+    IServiceScopeFactory scopes,
+    SetAsideStore setAsideStore,
+    IDatabaseProvider engine)
 {
     private const int Part = 250;
 
@@ -26,7 +31,10 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
         Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new RecomputationCounts());
 
     /// <summary>Cases come first: what is told of letters follows from them.</summary>
-    public async Task<IReadOnlyList<RecomputedRecords>> RecomputeAsync(bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecomputedRecords>> RecomputeAsync(
+        bool dryRun,
+        IProgress<MendFinding> found,
+        CancellationToken cancellationToken)
     {
         foreach (var (kind, counts) in recomputationCounts)
         {
@@ -40,7 +48,15 @@ internal sealed class RecordWalk(CasesDbContext db, RequestContext context, ISer
             }
         }
 
-        return [.. recomputationCounts.Select(t => new RecomputedRecords(t.Key, t.Value.Seen, t.Value.Changed, t.Value.Impossible, t.Value.SetAside))];
+        return
+        [
+            .. recomputationCounts.Select(t => new RecomputedRecords(
+                t.Key,
+                t.Value.Seen,
+                t.Value.Changed,
+                t.Value.Impossible,
+                t.Value.SetAside)),
+        ];
     }
 
     private async Task OverAsync(RecordPart part, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)

@@ -31,7 +31,11 @@ internal sealed class SearchedTexts(CasesDbContext db)
             + await NormaliseAsync(db.Feedback, feedback, dryRun, cancellationToken);
     }
 
-    private async Task<long> NormaliseAsync<T>(DbSet<T> records, IQueryable<Searched> texts, bool dryRun, CancellationToken cancellationToken)
+    private async Task<long> NormaliseAsync<T>(
+        DbSet<T> records,
+        IQueryable<Searched> texts,
+        bool dryRun,
+        CancellationToken cancellationToken)
         where T : class
     {
         var folded = 0L;

@@ -8,8 +8,8 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Api.Tests.Registers.Mending;
 
 /// <summary>
-/// Writes into a register what an earlier build would have stored by its rules: other last days, letters finished at their acceptance or never,
-/// deadlines that do not bind or are not there, facts that looked ahead.
+/// Writes into a register what an earlier build would have stored by its rules: other last days, letters finished at their acceptance or
+/// never, deadlines that do not bind or are not there, facts that looked ahead.
 /// </summary>
 internal static class EarlierBuild
 {
@@ -38,7 +38,9 @@ internal static class EarlierBuild
                     entry.Property(c => c.DueOn).CurrentValue = due.AddDays(-7);
                     break;
                 case 1 when about.Status is CaseStatus.Closed:
-                    (entry.Property(c => c.Status).CurrentValue, entry.Property(c => c.FirstClosedOn).CurrentValue) = (CaseStatus.Accepted, null);
+                    (entry.Property(c => c.Status).CurrentValue, entry.Property(c => c.FirstClosedOn).CurrentValue) = (
+                        CaseStatus.Accepted,
+                        null);
                     break;
             }
         }
@@ -73,7 +75,9 @@ internal static class EarlierBuild
                     db.Deadlines.Remove(deadline);
                     break;
                 case 1 when deadline.DueOn is { } due:
-                    (entry.Property(c => c.DueOn).CurrentValue, entry.Property(c => c.RawDueOn).CurrentValue) = (due.AddDays(10), due.AddDays(10));
+                    (entry.Property(c => c.DueOn).CurrentValue, entry.Property(c => c.RawDueOn).CurrentValue) = (
+                        due.AddDays(10),
+                        due.AddDays(10));
                     break;
                 case 2:
                     (entry.Property(c => c.EndedOn).CurrentValue, entry.Property(c => c.Ending).CurrentValue) = (null, null);

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace QcdcCases.Api.Tests.Registers.Mending;
 
-/// <summary>The wrong answers in law that earlier builds stored, each as they stored it, against the days counted by hand from the law.</summary>
+/// <summary>
+/// The wrong answers in law that earlier builds stored, each as they stored it, against the days counted by hand from the law.
+/// </summary>
 public sealed class FormerRulesTests
 {
     private const string Journal =
@@ -56,9 +58,17 @@ public sealed class FormerRulesTests
             var forward = await db.Deadlines.AsNoTracking().SingleAsync(c => c.SubjectId == ids["d"] && c.Duty == "forward");
             Assert.Equal((DeadlineEnding.Void, (DateOnly?)null), (forward.Ending, forward.NextCheckOn));
         });
-        foreach (var (key, told) in new[] { ("suspended", "dueOn: 2026-07-06 → 2026-06-05"), ("p2", "finishedOn: 2026-07-14 → –"), ("d", "TC-03: ") })
+        foreach (
+            var (key, told) in new[]
+            {
+                ("suspended", "dueOn: 2026-07-06 → 2026-06-05"),
+                ("p2", "finishedOn: 2026-07-14 → –"),
+                ("d", "TC-03: "),
+            })
         {
-            var entry = Assert.Single(await Leader(app).ListAsync($"history?subject={ids[key]}"), h => ((string)h["action"]!).EndsWith(".mended", StringComparison.Ordinal));
+            var entry = Assert.Single(
+                await Leader(app).ListAsync($"history?subject={ids[key]}"),
+                h => ((string)h["action"]!).EndsWith(".mended", StringComparison.Ordinal));
             Assert.Contains(told, (string)entry["detail"]!, StringComparison.Ordinal);
         }
     }
@@ -74,13 +84,24 @@ public sealed class FormerRulesTests
         await app.InDatabaseAsync(async db =>
         {
             var (cases, letters) = (await db.Cases.ToDictionaryAsync(c => c.Key), await db.Letters.ToDictionaryAsync(l => l.Key));
-            ids = cases.Select(c => (c.Key, c.Value.Id)).Concat(letters.Select(l => (l.Key, l.Value.Id))).ToDictionary(p => p.Key, p => p.Id);
+            ids = cases
+                .Select(c => (c.Key, c.Value.Id))
+                .Concat(letters.Select(l => (l.Key, l.Value.Id)))
+                .ToDictionary(p => p.Key, p => p.Id);
             db.Entry(cases["suspended"]).Property(c => c.DueOn).CurrentValue = new DateOnly(2026, 7, 6);
             db.Entry(letters["p2"]).Property(l => l.FinishedOn).CurrentValue = new DateOnly(2026, 7, 14);
 
             var (fact, at) = (await db.Facts.SingleAsync(f => f.ItemId == ids["p2"]), app.Clock.GetUtcNow());
-            var dimensions = QcdcCases.Domain.Statistics.Dimensions.FromKey((await db.Dimensions.SingleAsync(p => p.Id == fact.DimensionsId)).Key);
-            var resolved = Fact.Of(Guid.CreateVersion7(at), fact.ToContent(dimensions) with { FinishedOn = new DateOnly(2026, 7, 14) }, fact.DimensionsId, at);
+            var dimensions = QcdcCases.Domain.Statistics.Dimensions.FromKey(
+                (await db.Dimensions.SingleAsync(p => p.Id == fact.DimensionsId)).Key);
+            var resolved = Fact.Of(
+                Guid.CreateVersion7(at),
+                fact.ToContent(dimensions) with
+                {
+                    FinishedOn = new DateOnly(2026, 7, 14),
+                },
+                fact.DimensionsId,
+                at);
             fact.RetiredAt = at;
             db.Facts.Add(resolved);
             db.FactChanges.Add(new FactChange { Id = Guid.CreateVersion7(at), FactId = fact.Id, UnitId = fact.UnitId, Sign = -1 });
@@ -88,8 +109,12 @@ public sealed class FormerRulesTests
 
             var rule = DeadlineRules.Find("TC-03", new(2026, 8, 3))!;
             var draft = new DeadlineDraft("forward", 1, 1, "received", rule, DeadlineLedger.Of(rule, new(2026, 8, 3)));
-            db.Deadlines.Add(Deadline.Begin(
-                Guid.CreateVersion7(), new DeadlineOwner(DeadlineSubject.Letter, ids["d"], letters["d"].UnitId, null), draft, CalendarHistory.Official.Current));
+            db.Deadlines.Add(
+                Deadline.Begin(
+                    Guid.CreateVersion7(),
+                    new DeadlineOwner(DeadlineSubject.Letter, ids["d"], letters["d"].UnitId, null),
+                    draft,
+                    CalendarHistory.Official.Current));
             await db.SaveChangesAsync();
         });
         return ids;

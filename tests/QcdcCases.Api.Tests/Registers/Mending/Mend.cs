@@ -28,8 +28,13 @@ internal static class Mend
     }
 
     /// <summary>How many records of each kind a run changed, or would change.</summary>
-    public static Dictionary<string, int> ChangesOf(IEnumerable<string> printed) => printed
-        .Single(line => line.Contains("case(s)", StringComparison.Ordinal))
-        .Split(": ")[1].TrimEnd('.').Split(", ")
-        .ToDictionary(part => part.Split(' ', 4)[3], part => int.Parse(part.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+    public static Dictionary<string, int> ChangesOf(IEnumerable<string> printed) =>
+        printed
+            .Single(line => line.Contains("case(s)", StringComparison.Ordinal))
+            .Split(": ")[1]
+            .TrimEnd('.')
+            .Split(", ")
+            .ToDictionary(
+                part => part.Split(' ', 4)[3],
+                part => int.Parse(part.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -127,7 +127,8 @@ public sealed class MendRecordsTests
         Assert.NotEmpty(cells);
         foreach (var cell in cells)
         {
-            var path = $"{ReportsClient.Path}/{closed.Id}/adjustments/{((string)cell["form"]!).Replace('/', '-')}/{cell["column"]}/items?row={cell["unit"]}";
+            var path =
+                $"{ReportsClient.Path}/{closed.Id}/adjustments/{((string)cell["form"]!).Replace('/', '-')}/{cell["column"]}/items?row={cell["unit"]}";
             var items = (await Answer.Is(await reports.Http.GetAsync(path), 200))["items"]!.AsArray();
             Assert.Equal((decimal)cell["now"]! - (decimal)cell["before"]!, items.Sum(i => (decimal)i!["change"]!));
         }

@@ -13,7 +13,16 @@ namespace QcdcCases.Api.Tests.Registers.Mending;
 /// <summary>Everything that a register answers and stores of its records' days, without the ids that another database gave them.</summary>
 internal static partial class RegisterFace
 {
-    private static readonly string[] Lists = ["cases", "letters", "visits", "worklist", "overdue", "deadlines/overdue", "deadlines/due-soon"];
+    private static readonly string[] Lists =
+    [
+        "cases",
+        "letters",
+        "visits",
+        "worklist",
+        "overdue",
+        "deadlines/overdue",
+        "deadlines/due-soon",
+    ];
 
     private static readonly AskedPeriod[] Windows =
     [
