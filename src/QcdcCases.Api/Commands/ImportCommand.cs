@@ -20,31 +20,39 @@ internal static class ImportCommand
             "import",
             "Import a register journal completely or not at all. Every problem is listed on standard error.")
         {
-            file, source, dryRun,
+            file,
+            source,
+            dryRun,
         };
-        command.SetAction((parsed, cancellationToken) => run(
-            async (services, cancelled) =>
-            {
-                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                if ((await OpenAsync(parsed.GetRequiredValue(file), cancelled)).IsRefused(out var refusal, out var journal))
-                {
-                    return await parsed.RefuseAsync(refusal);
-                }
-
-                using (journal)
-                {
-                    var message = new ImportJournal(
-                        journal, parsed.GetValue(source), parsed.GetValue(dryRun), Guid.CreateVersion7(), new ProgressLines(error, TimeProvider.System));
-                    var result = await services.GetRequiredService<IMediator>().Send(message, cancelled);
-                    if (result.IsRefused(out refusal, out var outcome))
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    async (services, cancelled) =>
                     {
-                        return await parsed.RefuseAsync(refusal);
-                    }
+                        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                        if ((await OpenAsync(parsed.GetRequiredValue(file), cancelled)).IsRefused(out var refusal, out var journal))
+                        {
+                            return await parsed.RefuseAsync(refusal);
+                        }
 
-                    return await ReportAsync(outcome, message.DryRun, output, error);
-                }
-            },
-            cancellationToken));
+                        using (journal)
+                        {
+                            var message = new ImportJournal(
+                                journal,
+                                parsed.GetValue(source),
+                                parsed.GetValue(dryRun),
+                                Guid.CreateVersion7(),
+                                new ProgressLines(error, TimeProvider.System));
+                            var result = await services.GetRequiredService<IMediator>().Send(message, cancelled);
+                            if (result.IsRefused(out refusal, out var outcome))
+                            {
+                                return await parsed.RefuseAsync(refusal);
+                            }
+
+                            return await ReportAsync(outcome, message.DryRun, output, error);
+                        }
+                    },
+                    cancellationToken));
         return command;
     }
 
@@ -79,9 +87,10 @@ internal static class ImportCommand
             return OperatorCommands.Refused;
         }
 
-        await output.WriteLineAsync(dryRun
-            ? $"{outcome.Lines} lines are valid, {outcome.Taken} of them new; nothing was imported (source {outcome.Source})."
-            : $"{outcome.Lines} lines, {outcome.Taken} imported (source {outcome.Source}).");
+        await output.WriteLineAsync(
+            dryRun
+                ? $"{outcome.Lines} lines are valid, {outcome.Taken} of them new; nothing was imported (source {outcome.Source})."
+                : $"{outcome.Lines} lines, {outcome.Taken} imported (source {outcome.Source}).");
         return OperatorCommands.Success;
     }
 

@@ -24,7 +24,7 @@ internal static class SignInEndpoints
             .WithName("RefreshSignIn")
             .WithSummary("Exchange a refresh token for new tokens")
             .WithDescription(
-                "It works once: one that was exchanged already ends the whole session. Send an Idempotency-Key, so that the request may come again when "
+                "A refresh token works once: a token that was exchanged before ends the session. Send an `Idempotency-Key` to repeat the request when "
                 + "its answer was lost.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)

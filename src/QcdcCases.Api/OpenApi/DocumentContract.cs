@@ -17,11 +17,11 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
             Title = "QcdcCases",
             Version = "1",
             Description = """
-                The register of a citizen-reception office: reception, letters and cases, dialogue, feedback, and the figures that follow from them.
+                The register of a citizen-reception office: reception, letters and cases, dialogue, feedback, and the figures that follow.
 
-                Days are `yyyy-MM-dd`, instants carry their offset, money is in whole đồng, land in square metres. Members and parameters that
-                nobody reads are refused. Problems come as `application/problem+json` in Vietnamese, or in English where `Accept-Language` asks
-                for it. Lists come in parts: follow `next`.
+                Days are `yyyy-MM-dd`, instants carry their offset, money is in whole đồng, land in square metres. Unknown members and
+                parameters are refused. Problems are `application/problem+json`, in Vietnamese or, with `Accept-Language: en`, in English.
+                Lists come in pages: follow `next`.
                 """,
         };
 

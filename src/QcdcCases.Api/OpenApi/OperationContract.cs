@@ -91,7 +91,8 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
                     Name = RequestHeaders.IdempotencyKey,
                     In = ParameterLocation.Header,
                     Description =
-                        "A key of your own making for this request. Sent again with the same key and body, the request is done once and answered alike.",
+                        "A key that you choose for this request. A request that is sent again with the same key and body is done once, "
+                            + "with the same answer.",
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.String,

@@ -11,7 +11,7 @@ public static class RegisterRefusals
     public static Refusal ImportInterrupted() =>
         Refusal.Conflict(
             "register.import_interrupted",
-            "The import was broken off before it was over, because its server stopped or its sender went away; nothing of it was taken. Send it again."
+            "The import was interrupted because its server stopped or its sender disconnected; nothing was imported. Send it again."
         );
 
     public static Refusal ImportFailed() =>

@@ -75,7 +75,8 @@ internal static class ChartWorkbook
             16,
             new WorkbookCell(
                 1,
-                "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), chỉ tính vụ việc có thời hạn theo luật định",
+                "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), "
+                    + "chỉ tính vụ việc có thời hạn theo luật định",
                 WorkbookCellStyle.Note));
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);

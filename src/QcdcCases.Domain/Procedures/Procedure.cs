@@ -13,21 +13,27 @@ namespace QcdcCases.Domain.Procedures;
 public static class Procedure
 {
     private static readonly FrozenDictionary<CaseKind, FrozenDictionary<(CaseStatus, CaseEvent), Transition>> Lines =
-        Enum.GetValues<CaseKind>().ToFrozenDictionary(kind => kind, kind => Of(kind)
-            .SelectMany(t => t.From.Select(from => (Key: (from, t.Event), Line: t)))
-            .ToFrozenDictionary(l => l.Key, l => l.Line));
+        Enum.GetValues<CaseKind>()
+            .ToFrozenDictionary(
+                kind => kind,
+                kind =>
+                    Of(kind)
+                        .SelectMany(t => t.From.Select(from => (Key: (from, t.Event), Line: t)))
+                        .ToFrozenDictionary(l => l.Key, l => l.Line));
 
     /// <summary>The table of a kind of case.</summary>
-    public static IReadOnlyList<Transition> Of(CaseKind kind) => kind switch
-    {
-        CaseKind.Complaint => ComplaintProcedure.Table,
-        CaseKind.Denunciation => DenunciationProcedure.Table,
-        CaseKind.Petition => PetitionProcedure.Table,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
-    };
+    public static IReadOnlyList<Transition> Of(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.Complaint => ComplaintProcedure.Table,
+            CaseKind.Denunciation => DenunciationProcedure.Table,
+            CaseKind.Petition => PetitionProcedure.Table,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
+        };
 
     /// <summary>The line by which an event may come in a state, or null.</summary>
-    public static Transition? Find(CaseKind kind, CaseStatus status, CaseEvent happened) => Lines[kind].GetValueOrDefault((status, happened));
+    public static Transition? Find(CaseKind kind, CaseStatus status, CaseEvent happened) =>
+        Lines[kind].GetValueOrDefault((status, happened));
 
     /// <summary>The state after a step, or the rule of order that the step would break. The entry's null instance means the present one.</summary>
     public static Result<CaseState> Apply(CaseState state, CaseStepEntry step)
@@ -39,7 +45,11 @@ public static class Procedure
 
         var entered = Entering(state, step);
         return ProtectionProcedure.Find(step.Event) is { } protection
-            ? entered with { LastOn = step.On, Progress = entered.Made with { Protection = protection.To } }
+            ? entered with
+            {
+                LastOn = step.On,
+                Progress = entered.Made with { Protection = protection.To },
+            }
             : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
     }
 
@@ -55,9 +65,11 @@ public static class Procedure
 
     /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
     /// <exception cref="InvalidOperationException">It is not in order.</exception>
-    public static CaseState Replay(CaseState state, CaseStepEntry step) => Apply(state, step).IsRefused(out var refusal, out var next)
-        ? throw new InvalidOperationException($"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
-        : next;
+    public static CaseState Replay(CaseState state, CaseStepEntry step) =>
+        Apply(state, step).IsRefused(out var refusal, out var next)
+            ? throw new InvalidOperationException(
+                $"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
+            : next;
 
     /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
     public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
@@ -67,18 +79,22 @@ public static class Procedure
     public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
     {
         var view = new GuardView(Entering(state, step), step, context);
-        return BeginningSecond(state, view).Concat(GuardsOf(state, step)).Select(g => (Guard: g, Refusal: g.Check(view))).Where(c => c.Refusal is not null).Select(c => new FailedGuard(c.Guard, c.Refusal!));
+        return BeginningSecond(state, view)
+            .Concat(GuardsOf(state, step))
+            .Select(g => (Guard: g, Refusal: g.Check(view)))
+            .Where(c => c.Refusal is not null)
+            .Select(c => new FailedGuard(c.Guard, c.Refusal!));
     }
 
     /// <summary>Whatever step it is with which a second round begins: there must be something that it answers.</summary>
-    private static IEnumerable<Guard> BeginningSecond(CaseState state, GuardView view) => state.Instance == view.State.Instance ? []
+    private static IEnumerable<Guard> BeginningSecond(CaseState state, GuardView view) =>
+        state.Instance == view.State.Instance ? []
         : view.State.Kind is CaseKind.Petition ? [CommonGuards.NoSecondRound]
         : view.Entry.Event is CaseEvent.Accepted ? []
         : [CommonGuards.SecondMade];
 
     private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
-        ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards
-        : LineOf(state, step)?.Guards ?? [];
+        ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards : LineOf(state, step)?.Guards ?? [];
 
     /// <summary>The line of the table that a step takes, or null when it takes none.</summary>
     public static Transition? LineOf(CaseState state, CaseStepEntry step)
@@ -88,26 +104,34 @@ public static class Procedure
     }
 
     /// <summary>The instance a step belongs to: as said, or as its result implies, or the present one.</summary>
-    public static int InstanceOf(CaseState state, CaseStepEntry step) =>
-        step.Instance ?? (BeginsSecond(state, step) ? 2 : state.Instance);
+    public static int InstanceOf(CaseState state, CaseStepEntry step) => step.Instance ?? (BeginsSecond(state, step) ? 2 : state.Instance);
 
     /// <summary>A second decision, or what the superior lets be resolved again (Luật TC Đ37 k3).</summary>
     private static bool BeginsSecond(CaseState state, CaseStepEntry step) =>
-        step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged || (state.Status, step.Event) is (CaseStatus.UnderReview, CaseEvent.Accepted);
+        step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged
+        || (state.Status, step.Event) is (CaseStatus.UnderReview, CaseEvent.Accepted);
 
     /// <summary>Whether a withdrawal leaves the case under way: only a part, or one in spite of which a denunciation is resolved.</summary>
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
 
     /// <summary>Whether the step that led to a state ended the matter there: what a letter that was accepted about it waits for.</summary>
-    internal static bool Ends(CaseState after, CaseEvent happened) => happened switch
-    {
-        CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Terminated or CaseEvent.Closed => true,
-        CaseEvent.Withdrawn => after.Status is CaseStatus.Withdrawn,
-        CaseEvent.NotAccepted or CaseEvent.Guided or CaseEvent.Transferred or CaseEvent.Returned or CaseEvent.Filed
-            or CaseEvent.NotProcessed or CaseEvent.InspectionReferred or CaseEvent.CriminalReferred or CaseEvent.Merged => CaseStatuses.Left.Contains(after.Status),
-        _ => false,
-    };
+    internal static bool Ends(CaseState after, CaseEvent happened) =>
+        happened switch
+        {
+            CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Terminated or CaseEvent.Closed => true,
+            CaseEvent.Withdrawn => after.Status is CaseStatus.Withdrawn,
+            CaseEvent.NotAccepted
+            or CaseEvent.Guided
+            or CaseEvent.Transferred
+            or CaseEvent.Returned
+            or CaseEvent.Filed
+            or CaseEvent.NotProcessed
+            or CaseEvent.InspectionReferred
+            or CaseEvent.CriminalReferred
+            or CaseEvent.Merged => CaseStatuses.Left.Contains(after.Status),
+            _ => false,
+        };
 
     private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
     {
@@ -130,67 +154,85 @@ public static class Procedure
         return IsOpen(state, step) ? null : NotOpen(Entering(state, step), step.Event);
     }
 
-    private static bool IsOpen(CaseState state, CaseStepEntry step) => ProtectionProcedure.Find(step.Event) is { }
-        ? state.Kind is CaseKind.Denunciation &&
-            ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
-        : LineOf(state, step) is not null && !(step.Event is CaseEvent.Accepted && Entering(state, step) is { IsClosed: true, MayBeginAgain: false });
+    private static bool IsOpen(CaseState state, CaseStepEntry step) =>
+        ProtectionProcedure.Find(step.Event) is { }
+            ? state.Kind is CaseKind.Denunciation
+                && ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
+            : LineOf(state, step) is not null
+                && !(step.Event is CaseEvent.Accepted && Entering(state, step) is { IsClosed: true, MayBeginAgain: false });
 
-    private static Refusal NotOpen(CaseState state, CaseEvent happened) => happened is CaseEvent.Accepted && state.IsOver
-        ? Over(state, happened)
-        : new(
-            RefusalKind.RuleBroken,
-            "case.step_not_open", $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
-        {
-            Field = "event",
-            Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
-            Arguments = [Code.Of(state.Status), Code.Of(happened)],
-        };
+    private static Refusal NotOpen(CaseState state, CaseEvent happened) =>
+        happened is CaseEvent.Accepted && state.IsOver
+            ? Over(state, happened)
+            : new(
+                RefusalKind.RuleBroken,
+                "case.step_not_open",
+                $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
+            {
+                Field = "event",
+                Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
+                Arguments = [Code.Of(state.Status), Code.Of(happened)],
+            };
 
     /// <summary>What is over is not accepted as if it were new; the sentence names the lawful ways.</summary>
-    private static Refusal Over(CaseState state, CaseEvent happened) => Refusal.Rule(
-        "case.over",
-        "The case is over in this instance: reopen it with new facts, continue a terminated complaint within thirty days, take it to the second instance, " +
-        "or open a new case.",
-        "event") with
-    {
-        Article = Of(state.Kind).First(t => t.Event == happened).Source,
-    };
+    private static Refusal Over(CaseState state, CaseEvent happened) =>
+        Refusal.Rule(
+            "case.over",
+            "The case is over in this instance: reopen it with new facts, continue a terminated complaint within thirty days, take it to the second instance, "
+                + "or open a new case.",
+            "event") with
+        {
+            Article = Of(state.Kind).First(t => t.Event == happened).Source,
+        };
 
     /// <summary>The state in which a step finds the case: that of the second instance where the step begins it.</summary>
     private static CaseState Entering(CaseState state, CaseStepEntry step)
     {
         var instance = InstanceOf(state, step);
-        return instance <= state.Instance ? state : CaseState.Fresh(state.Kind, instance) with
-        {
-            // What the superior takes over is taken from where it is.
-            Status = step.Event is CaseEvent.TakenOver ? state.Status : CaseStatus.Received,
-            LastOn = state.LastOn,
-            FirstClosedOn = state.FirstClosedOn,
-            Progress = CaseProgress.None with
+        return instance <= state.Instance
+            ? state
+            : CaseState.Fresh(state.Kind, instance) with
             {
-                CameFromFirstRound = true,
-                CameFromReview = state.Status is CaseStatus.UnderReview,
-                FirstSentOn = state.Made.SentOn,
-                EscalatedOn = state.Made.EscalatedOn,
-                FirstInEffect = state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
-                Protection = state.Made.Protection,
-            },
-        };
+                // What the superior takes over is taken from where it is.
+                Status = step.Event is CaseEvent.TakenOver ? state.Status : CaseStatus.Received,
+                LastOn = state.LastOn,
+                FirstClosedOn = state.FirstClosedOn,
+                Progress = CaseProgress.None with
+                {
+                    CameFromFirstRound = true,
+                    CameFromReview = state.Status is CaseStatus.UnderReview,
+                    FirstSentOn = state.Made.SentOn,
+                    EscalatedOn = state.Made.EscalatedOn,
+                    FirstInEffect =
+                        state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
+                    Protection = state.Made.Protection,
+                },
+            };
     }
 
     private static CaseState Advance(CaseState state, CaseStepEntry step, Transition line)
     {
         var goesOn = GoesOn(step);
-        var status = goesOn ? state.Status : line.Returns ? state.Progress?.Before ?? CaseStatus.Accepted : line.To ?? state.Status;
+        var status =
+            goesOn ? state.Status
+            : line.Returns ? state.Progress?.Before ?? CaseStatus.Accepted
+            : line.To ?? state.Status;
         var next = state with { LastOn = step.On, Status = status };
         return step.Event switch
         {
             CaseEvent.Accepted => Accepted(state.IsOver ? next.BeginAgain() : next, step.On),
             CaseEvent.TakenOver => Accepted(next, step.On),
             CaseEvent.Reopened => next.BeginAgain(),
-            CaseEvent.Extended => Marked(next, step) with { Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, Papers(step))) },
+            CaseEvent.Extended => Marked(next, step) with
+            {
+                Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, Papers(step))),
+            },
             CaseEvent.ComplexFixed => Marked(next, step),
-            CaseEvent.Suspended => next with { SuspendedOn = step.On, Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.Made with { Before = state.Status } },
+            CaseEvent.Suspended => next with
+            {
+                SuspendedOn = step.On,
+                Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.Made with { Before = state.Status },
+            },
             CaseEvent.Resumed => next with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
             CaseEvent.DialogueNotified => next with { Progress = state.Made with { DialogueOn = step.Until } },
             CaseEvent.DialogueHeld => next with { Progress = state.Made with { DialogueHeld = true } },
@@ -207,23 +249,33 @@ public static class Procedure
     }
 
     /// <summary>A limit begins anew: what was granted to an earlier resolver, and how complex they fixed it to be, is gone (NĐ 31/2019 Đ5).</summary>
-    private static CaseState Accepted(CaseState next, DateOnly on) => next with
-    {
-        AcceptedOn = on,
-        Extensions = null,
-        Pauses = null,
-        SuspendedOn = null,
-        Progress = next.Progress is null ? null : next.Progress with { ComplexOn = null, Criteria = 0 },
-    };
+    private static CaseState Accepted(CaseState next, DateOnly on) =>
+        next with
+        {
+            AcceptedOn = on,
+            Extensions = null,
+            Pauses = null,
+            SuspendedOn = null,
+            Progress = next.Progress is null ? null : next.Progress with { ComplexOn = null, Criteria = 0 },
+        };
 
-    private static CaseState Stopped(CaseState state, CaseState next, CaseStepEntry step) => next.Closing(step.On) with
-    {
-        SuspendedOn = null,
-        Pauses = PausesUntil(state, step.On),
-        Progress = step.Event is CaseEvent.Withdrawn
-            ? state.Made with { WithdrawnOn = step.On }
-            : state.Made with { TerminatedOn = step.On, StoppedForCourt = step.More.Ground is StepGround.Court || state.Status is CaseStatus.InCourt },
-    };
+    private static CaseState Stopped(CaseState state, CaseState next, CaseStepEntry step) =>
+        next.Closing(step.On) with
+        {
+            SuspendedOn = null,
+            Pauses = PausesUntil(state, step.On),
+            Progress =
+                step.Event is CaseEvent.Withdrawn
+                    ? state.Made with
+                    {
+                        WithdrawnOn = step.On,
+                    }
+                    : state.Made with
+                    {
+                        TerminatedOn = step.On,
+                        StoppedForCourt = step.More.Ground is StepGround.Court || state.Status is CaseStatus.InCourt,
+                    },
+        };
 
     /// <summary>
     /// A court that discontinues gives the complaint back (Luật KN Đ11 k9): what was decided stays decided, what was to be resolved is taken up with a
@@ -244,10 +296,12 @@ public static class Procedure
     private static CaseState Marked(CaseState next, CaseStepEntry step)
     {
         var criteria = step.More.Criteria?.Distinct().Count() ?? 0;
-        return criteria == 0 && step.Event is CaseEvent.Extended ? next : next with
-        {
-            Progress = next.Made with { ComplexOn = next.Made.ComplexOn ?? step.On, Criteria = Math.Max(next.Made.Criteria, criteria) },
-        };
+        return criteria == 0 && step.Event is CaseEvent.Extended
+            ? next
+            : next with
+            {
+                Progress = next.Made with { ComplexOn = next.Made.ComplexOn ?? step.On, Criteria = Math.Max(next.Made.Criteria, criteria) },
+            };
     }
 
     private static string Papers(CaseStepEntry step) => step.DocumentNo ?? string.Empty;

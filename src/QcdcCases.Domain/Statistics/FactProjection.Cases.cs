@@ -17,18 +17,30 @@ public static partial class FactProjection
             var step = steps[i];
             if (step.Result is { } result)
             {
-                var doneOn = steps.Skip(i + 1).FirstOrDefault(s => s.Instance == step.Instance && s.Event is CaseEvent.Enforced or CaseEvent.Closed)?.On;
-                yield return Decision(decided, step, result) with { FinishedOn = doneOn };
+                var doneOn = steps
+                    .Skip(i + 1)
+                    .FirstOrDefault(s => s.Instance == step.Instance && s.Event is CaseEvent.Enforced or CaseEvent.Closed)
+                    ?.On;
+                yield return Decision(decided, step, result) with
+                {
+                    FinishedOn = doneOn,
+                };
                 foreach (var ordered in ConsequencesOf(decided, step, achieved: false))
                 {
-                    yield return ordered with { FinishedOn = doneOn };
+                    yield return ordered with
+                    {
+                        FinishedOn = doneOn,
+                    };
                 }
             }
             else if (step.Event is CaseEvent.Enforced)
             {
                 foreach (var achieved in ConsequencesOf(decided, step, achieved: true))
                 {
-                    yield return achieved with { FinishedOn = step.On };
+                    yield return achieved with
+                    {
+                        FinishedOn = step.On,
+                    };
                 }
             }
         }
@@ -41,30 +53,33 @@ public static partial class FactProjection
     /// </summary>
     public static IEnumerable<FactContent> Stages(CountedLetter letter, IReadOnlyList<CountedCase> cases)
     {
-        if (letter is not { Kind: not CaseKind.Petition, Processing: { Eligible: true, Jurisdiction: Jurisdiction.Own } processing } || cases is not [var behind, ..])
+        if (
+            letter is not { Kind: not CaseKind.Petition, Processing: { Eligible: true, Jurisdiction: Jurisdiction.Own } processing }
+            || cases is not [var behind, ..])
         {
             return [];
         }
 
         var changes = StagesSince(processing, behind);
-        return changes.Select((change, place) =>
-        {
-            DateOnly? until = place + 1 < changes.Count ? changes[place + 1].On : null;
-            var dimensions = new Dimensions(FactSubject.Stage)
+        return changes.Select(
+            (change, place) =>
             {
-                Kind = letter.Kind,
-                Instance = letter.Instance,
-                Stage = change.Stage,
-                Sole = behind.Sole,
-                Later = change.On != processing.On || until is not null,
-            };
-            return new FactContent(FactSubject.Stage, letter.Id, place, letter.UnitId, dimensions, processing.On)
-            {
-                CaseId = behind.Id,
-                ProcessedOn = change.On,
-                FinishedOn = until,
-            };
-        });
+                DateOnly? until = place + 1 < changes.Count ? changes[place + 1].On : null;
+                var dimensions = new Dimensions(FactSubject.Stage)
+                {
+                    Kind = letter.Kind,
+                    Instance = letter.Instance,
+                    Stage = change.Stage,
+                    Sole = behind.Sole,
+                    Later = change.On != processing.On || until is not null,
+                };
+                return new FactContent(FactSubject.Stage, letter.Id, place, letter.UnitId, dimensions, processing.On)
+                {
+                    CaseId = behind.Id,
+                    ProcessedOn = change.On,
+                    FinishedOn = until,
+                };
+            });
     }
 
     /// <summary>
@@ -95,27 +110,42 @@ public static partial class FactProjection
         return changes;
     }
 
-    private static FactContent Decision(Case decided, CaseStep step, CaseResult result) => new(
-        FactSubject.Decision,
-        decided.Id,
-        step.Sequence,
-        decided.UnitId,
-        new Dimensions(FactSubject.Decision) { Kind = decided.Kind, Field = decided.Field, Instance = step.Instance, Result = result },
-        step.On)
-    {
-        CaseId = decided.Id,
-    };
-
-    private static IEnumerable<FactContent> ConsequencesOf(Case decided, CaseStep step, bool achieved) =>
-        (step.Consequences?.ByCode() ?? []).Select((consequence, place) => new FactContent(
-            FactSubject.Consequence,
+    private static FactContent Decision(Case decided, CaseStep step, CaseResult result) =>
+        new(
+            FactSubject.Decision,
             decided.Id,
-            (step.Sequence * Consequences.Kinds) + place,
+            step.Sequence,
             decided.UnitId,
-            new Dimensions(FactSubject.Consequence) { Kind = decided.Kind, Instance = step.Instance, Code = consequence.Code, Achieved = achieved },
+            new Dimensions(FactSubject.Decision)
+            {
+                Kind = decided.Kind,
+                Field = decided.Field,
+                Instance = step.Instance,
+                Result = result,
+            },
             step.On)
         {
             CaseId = decided.Id,
-            Amount = consequence.Amount,
-        });
+        };
+
+    private static IEnumerable<FactContent> ConsequencesOf(Case decided, CaseStep step, bool achieved) =>
+        (step.Consequences?.ByCode() ?? []).Select(
+            (consequence, place) =>
+                new FactContent(
+                    FactSubject.Consequence,
+                    decided.Id,
+                    (step.Sequence * Consequences.Kinds) + place,
+                    decided.UnitId,
+                    new Dimensions(FactSubject.Consequence)
+                    {
+                        Kind = decided.Kind,
+                        Instance = step.Instance,
+                        Code = consequence.Code,
+                        Achieved = achieved,
+                    },
+                    step.On)
+                {
+                    CaseId = decided.Id,
+                    Amount = consequence.Amount,
+                });
 }

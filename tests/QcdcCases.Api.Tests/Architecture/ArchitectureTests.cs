@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Engines;
+using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Application.Shared;
 using QcdcCases.Documents;
 using QcdcCases.Domain.Cases;
@@ -15,7 +17,7 @@ using Xunit;
 namespace QcdcCases.Api.Tests.Architecture;
 
 /// <summary>What docs/architecture.md promises of the projects, checked on the built assemblies.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Case).Assembly;
     private static readonly Assembly Persistence = typeof(CasesDbContext).Assembly;
@@ -107,6 +109,23 @@ public sealed class ArchitectureTests
                 && !type.IsAbstract
                 && (type.IsPublic || !type.Name.EndsWith("Validator", StringComparison.Ordinal))
             select type.FullName);
+
+    /// <summary>The tables of the law keep one row a line; a long text is not broken for the width alone.</summary>
+    [Fact]
+    public void A_line_of_code_has_at_most_140_characters() =>
+        Assert.Empty(
+            from file in Sources.Files
+            where !file.Contains("Migrations", StringComparison.Ordinal) && !LawTable().IsMatch(file)
+            from line in File.ReadLines(file)
+            where line.Length > 140 && !LongText().IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}");
+
+    [GeneratedRegex(@"(Procedure|Rules|LetterDeadlines|Measures|Forms(Of|Before)\w+(\.\w+)?)\.cs$")]
+    private static partial Regex LawTable();
+
+    // A text of SQL, an address or an interpolated name.
+    [GeneratedRegex("\"[^\"]{50,}|^\\s*\\+? ?\\$\"")]
+    private static partial Regex LongText();
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 

@@ -107,8 +107,8 @@ internal static class ExistingRows
         select new LetterRow
         {
             Letter = l,
-            Cases = db.LetterCases
-                .Where(c => c.LetterId == l.Id)
+            Cases = db
+                .LetterCases.Where(c => c.LetterId == l.Id)
                 .OrderBy(c => c.Ordinal)
                 .SelectMany(c => db.Cases.Where(about => about.Id == c.CaseId).Select(about => new Name(about.Source, about.Key)))
                 .ToList(),
@@ -129,28 +129,35 @@ internal static class ExistingRows
             Case = about == null ? null : new Name(about.Source, about.Key),
         };
 
-    public static IQueryable<StepsRow<CaseStep>> CaseSteps(CasesDbContext db, IQueryable<Case> cases) => cases.Select(c => new StepsRow<CaseStep>
-    {
-        Name = new Name(c.Source, c.Key),
-        Steps = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).OrderBy(s => s.Sequence).ToList(),
-    });
+    public static IQueryable<StepsRow<CaseStep>> CaseSteps(CasesDbContext db, IQueryable<Case> cases) =>
+        cases.Select(c => new StepsRow<CaseStep>
+        {
+            Name = new Name(c.Source, c.Key),
+            Steps = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).OrderBy(s => s.Sequence).ToList(),
+        });
 
     /// <summary>Of the cases that took a step before the first letter or visit about them, the day of that first one.</summary>
     public static async Task<Dictionary<Guid, DateOnly>> SeenAfterStepsAsync(
-        CasesDbContext db, IQueryable<Case> cases, CancellationToken cancellationToken) => await cases
-        .Select(c => new
-        {
-            c.Id,
-            Step = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).Min(s => (DateOnly?)s.On),
-            Letter = db.LetterCases.Where(l => l.CaseId == c.Id).Min(l => (DateOnly?)db.Letters.First(about => about.Id == l.LetterId).ReceivedOn),
-            Visit = db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
-        })
-        .Where(c => (c.Step < c.Letter && (c.Visit == null || c.Step < c.Visit)) || (c.Step < c.Visit && c.Letter == null))
-        .ToDictionaryAsync(c => c.Id, c => c.Letter == null || c.Visit < c.Letter ? c.Visit!.Value : c.Letter.Value, cancellationToken);
+        CasesDbContext db,
+        IQueryable<Case> cases,
+        CancellationToken cancellationToken) =>
+        await cases
+            .Select(c => new
+            {
+                c.Id,
+                Step = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).Min(s => (DateOnly?)s.On),
+                Letter = db
+                    .LetterCases.Where(l => l.CaseId == c.Id)
+                    .Min(l => (DateOnly?)db.Letters.First(about => about.Id == l.LetterId).ReceivedOn),
+                Visit = db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
+            })
+            .Where(c => (c.Step < c.Letter && (c.Visit == null || c.Step < c.Visit)) || (c.Step < c.Visit && c.Letter == null))
+            .ToDictionaryAsync(c => c.Id, c => c.Letter == null || c.Visit < c.Letter ? c.Visit!.Value : c.Letter.Value, cancellationToken);
 
-    public static IQueryable<StepsRow<FeedbackStep>> FeedbackSteps(CasesDbContext db, IQueryable<FeedbackItem> items) => items.Select(f => new StepsRow<FeedbackStep>
-    {
-        Name = new Name(f.Source, f.Key),
-        Steps = db.Set<FeedbackStep>().Where(s => s.FeedbackId == f.Id).OrderBy(s => s.Sequence).ToList(),
-    });
+    public static IQueryable<StepsRow<FeedbackStep>> FeedbackSteps(CasesDbContext db, IQueryable<FeedbackItem> items) =>
+        items.Select(f => new StepsRow<FeedbackStep>
+        {
+            Name = new Name(f.Source, f.Key),
+            Steps = db.Set<FeedbackStep>().Where(s => s.FeedbackId == f.Id).OrderBy(s => s.Sequence).ToList(),
+        });
 }
