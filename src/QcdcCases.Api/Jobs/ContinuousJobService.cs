@@ -30,31 +30,27 @@ internal sealed partial class ContinuousJobService(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                failures++;
                 LogFailed(job.Code, FailureTrace.Of(failure));
-                await RecordAsync(job, failure, stoppingToken);
+                failures = await RecordAsync(job, failure, stoppingToken) ? 0 : failures + 1;
             }
         }
     }
 
-    private async Task RecordAsync(ContinuousJob job, Exception failure, CancellationToken stoppingToken)
+    private async Task<bool> RecordAsync(ContinuousJob job, Exception failure, CancellationToken stoppingToken)
     {
         if (engine.IsAway(failure))
         {
-            return;
+            return false;
         }
 
         try
         {
-            await InScopeAsync(job, async task =>
-            {
-                await task.RecordFailureAsync(failure, stoppingToken);
-                return false;
-            });
+            return await InScopeAsync(job, task => task.RecordFailureAsync(failure, stoppingToken));
         }
         catch (Exception another) when (another is not OperationCanceledException)
         {
             LogFailed(job.Code, FailureTrace.Of(another));
+            return false;
         }
     }
 

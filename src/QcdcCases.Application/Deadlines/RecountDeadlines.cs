@@ -51,12 +51,12 @@ public sealed class RecountDeadlines(
     /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left
     /// out and named. A database that is away is nobody's fault and is not to be noted.
     /// </summary>
-    public async Task RecordFailureAsync(Exception failure, CancellationToken cancellationToken)
+    public async Task<bool> RecordFailureAsync(Exception failure, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await engine.TryLockAsync(db, Lock, cancellationToken) || await OpenAsync(cancellationToken) is not { } run)
         {
-            return;
+            return false;
         }
 
         if (
@@ -81,6 +81,7 @@ public sealed class RecountDeadlines(
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Tries a record again that was left out; it then is counted by the calendar as it now is.</summary>

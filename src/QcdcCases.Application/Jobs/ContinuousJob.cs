@@ -16,7 +16,8 @@ public interface IContinuousTask
     Task<bool> RunTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>Records a failed turn, in its own scope. Called only when the database is available.</summary>
-    Task RecordFailureAsync(Exception failure, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <returns>Whether the next turn proceeds differently, so that the pause before it need not grow.</returns>
+    Task<bool> RecordFailureAsync(Exception failure, CancellationToken cancellationToken) => Task.FromResult(false);
 }
 
 /// <summary>A continuous task and how often it runs.</summary>
