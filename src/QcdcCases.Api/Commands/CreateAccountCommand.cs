@@ -65,9 +65,8 @@ internal static class CreateAccountCommand
                         }
 
                         var output = parsed.InvocationConfiguration.Output;
-                        await output.WriteLineAsync(
-                            $"{createdAccount.Account.UserName}: {string.Join(", ", createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}"))}"
-                        );
+                        var grants = createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}");
+                        await output.WriteLineAsync($"{createdAccount.Account.UserName}: {string.Join(", ", grants)}");
                         await output.WriteLineAsync(createdAccount.OneTimePassword);
                         return OperatorCommands.Success;
                     },
