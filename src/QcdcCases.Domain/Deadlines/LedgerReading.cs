@@ -97,7 +97,7 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         };
     }
 
-    // A longer limit before the law came into force may reach that law.
+    // An entry that lengthens the limit may let the deadline still run when the law comes into force, so the pause is checked again.
     private LedgerReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsEarly
         ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with
         {
