@@ -70,7 +70,10 @@ internal static class ArrivalRules
         "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.InPerson is not true || v.On >= InForce.Law136);
 
-    /// <summary>A matter passed on from a superior's review, or as a tip, is no answer to a person who came to the office.</summary>
+    /// <summary>
+    /// The condition on the step, except for a matter under a superior's review or a tip: passing these on is no answer to a person who
+    /// came in.
+    /// </summary>
     public static Guard InPersonIsGuidedStep { get; } =
         InPersonIsGuided.ForStep with
         {

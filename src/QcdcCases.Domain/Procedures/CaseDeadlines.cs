@@ -57,7 +57,7 @@ public sealed class CaseDeadlines
     {
         if (step.More.Watched)
         {
-            // A step imported after the limit closes the windows: no citizen can still use them.
+            // Only a step entered at the counter opens the windows: after an imported step nobody can still use them.
             Expire(step.On);
         }
 
