@@ -4,7 +4,7 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Documents;
 
-/// <summary>The words of codes, as columns name them.</summary>
+/// <summary>The Vietnamese names of codes, as used in columns.</summary>
 internal static class DocumentWords
 {
     public static string Of(CaseKind kind) => kind switch
@@ -15,7 +15,7 @@ internal static class DocumentWords
         _ => throw new InvalidOperationException($"No word for {kind}."),
     };
 
-    /// <summary>As running text names a kind.</summary>
+    /// <summary>Returns the name of a kind for running text.</summary>
     public static string InText(CaseKind kind) => $"{char.ToLowerInvariant(Of(kind)[0])}{Of(kind)[1..]}";
 
     public static string Of(LetterChannel channel) => channel switch

@@ -5,7 +5,7 @@ using QcdcCases.Documents.Templates;
 
 namespace QcdcCases.Documents;
 
-/// <summary>Papers as Office Open XML, each made of its template.</summary>
+/// <summary>Writes papers as Office Open XML, each from its template.</summary>
 internal sealed class PaperFiles(TemplateFolder folder) : IDocumentWriter
 {
     private static readonly PaperTemplate Apology = new("apology-letter.docx", "Thư xin lỗi về việc chậm giải quyết", ApologyTags.All);
@@ -16,7 +16,7 @@ internal sealed class PaperFiles(TemplateFolder folder) : IDocumentWriter
     private static readonly PaperTemplate Democracy =
         new("democracy-report.docx", "Báo cáo thực hiện dân chủ ở cơ sở", ReportTags.Democracy);
 
-    /// <summary>Every template of a paper.</summary>
+    /// <summary>The templates of all papers.</summary>
     public static IReadOnlyList<PaperTemplate> Templates { get; } = [Apology, Statutory, Democracy];
 
     public byte[] Write(ApologyLetter letter) => Fill(Apology, letter);

@@ -11,10 +11,10 @@ using QcdcCases.Documents.Templates;
 
 namespace QcdcCases.Documents;
 
-/// <summary>Workbooks as Office Open XML, written one row after another with the looks of a template.</summary>
+/// <summary>Writes workbooks as Office Open XML, row by row, with the formatting of a template.</summary>
 internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
 {
-    /// <summary>Whose looks they have.</summary>
+    /// <summary>The template of all workbooks.</summary>
     public static WorkbookTemplate Template { get; } = new();
 
     public IFormWorkbook OpenForms(Stream output) => new FormWorkbook(Open(output));
@@ -41,7 +41,7 @@ internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
         return new WorkbookWriter(output, WorkbookStyles.Read(content));
     }
 
-    /// <summary>A form to a sheet.</summary>
+    /// <summary>Writes each form to a sheet.</summary>
     private sealed class FormWorkbook(WorkbookWriter workbookWriter) : IFormWorkbook
     {
         public void Add(FormSheet form) => FormPage.Write(workbookWriter, form);

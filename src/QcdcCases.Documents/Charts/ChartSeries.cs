@@ -4,17 +4,17 @@ using DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace QcdcCases.Documents.Charts;
 
-/// <summary>One row of numbers of a chart: where they stand in the book, and what they were when it was written.</summary>
-/// <param name="NameAt">The cell of its name.</param>
-/// <param name="CategoriesAt">The cells of the names along the axis.</param>
+/// <summary>One series of a chart: the cells of its numbers, and the values at the time of writing.</summary>
+/// <param name="NameAt">The cell of the series name.</param>
+/// <param name="CategoriesAt">The cells of the category names along the axis.</param>
 /// <param name="ValuesAt">The cells of the numbers.</param>
 internal sealed record ChartSeries(
     string Name, string NameAt, string CategoriesAt, IReadOnlyList<string> Categories, string ValuesAt, IReadOnlyList<double?> Values)
 {
-    /// <summary>How many rows of numbers a chart of the template draws.</summary>
+    /// <summary>Counts the series of a chart in the template.</summary>
     public static int CountOf(ChartSpace space) => SeriesOf(space).Count();
 
-    /// <summary>Puts numbers into a chart of the template, in the place of those that it was drawn with; their look stays.</summary>
+    /// <summary>Replaces the numbers of a chart from the template; its formatting stays.</summary>
     public static void Fill(ChartSpace space, IReadOnlyList<ChartSeries> series)
     {
         foreach (var (drawn, numbers) in SeriesOf(space).ToList().Zip(series))

@@ -4,18 +4,18 @@ using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Charts;
 
-/// <summary>Figures as a sheet of numbers and a sheet of charts over them: whoever changes a number changes the chart.</summary>
+/// <summary>Writes figures as a sheet of numbers and a sheet of charts over them; a changed number changes the chart.</summary>
 internal static class ChartWorkbook
 {
     private const string Numbers = "Số liệu";
     private const string Sheet = "'Số liệu'";
 
-    // The names of the charts' frames in the template.
+    // The names of the chart frames in the template.
     private const string ByQuarter = "Đơn theo quý";
     private const string InTime = "Tỷ lệ đúng hạn";
     private const string ByField = "Đơn theo lĩnh vực";
 
-    // Below the title, its remark and a blank row.
+    // The first row below the title, its remark and a blank row.
     private const int FirstQuarter = 5;
 
     private static readonly string[] Heads =
@@ -23,7 +23,7 @@ internal static class ChartWorkbook
 
     private static readonly string[] FieldHeads = ["Lĩnh vực", "Đơn thuộc thẩm quyền"];
 
-    /// <summary>Of how many series each chart of the template is, by the name of its frame.</summary>
+    /// <summary>The number of series of each chart in the template, by the name of its frame.</summary>
     public static IReadOnlyDictionary<string, int> SeriesOf { get; } =
         new Dictionary<string, int> { [ByQuarter] = 2, [InTime] = 1, [ByField] = 1 };
 
@@ -99,7 +99,7 @@ internal static class ChartWorkbook
                     WorkbookCellStyle.Percent,
                     quarter.Rate is null ? null : string.Create(CultureInfo.InvariantCulture, $"D{row}/(D{row}+E{row}+F{row})")));
 
-            // Where nothing that had a last day was resolved or is overdue, nothing was on time or late: the cells stay empty.
+            // The cells stay empty where no item with a last day was resolved or is overdue.
             WorkbookCell OfLimit(int column, long count) => new(column, quarter.Rate is null ? null : count, WorkbookCellStyle.Count);
         }
 

@@ -4,15 +4,16 @@ using QcdcCases.Domain.Forms;
 namespace QcdcCases.Documents.Forms;
 
 /// <summary>
-/// The headings of a form's columns, over each other as the circular prints them: a heading that neighbours share is one cell.
+/// Writes the headings of a form's columns in the levels that the circular prints; neighbouring columns with the same heading share one
+/// cell.
 /// </summary>
 internal static class FormHeading
 {
     private const double LineHeight = 13.5;
     private const double CharactersOfWidth = 1.05;
 
-    /// <summary>Writes the rows of headings and merges what belongs together.</summary>
-    /// <param name="paths">Of each column from the first on: the headings above it and its own.</param>
+    /// <summary>Writes the heading rows and merges equal neighbours.</summary>
+    /// <param name="paths">For each column, from the first: the headings above it and its own.</param>
     public static void Write(SheetWriter sheet, IReadOnlyList<IReadOnlyList<string>> paths, IReadOnlyList<double> widths)
     {
         var depth = paths.Max(p => p.Count);
@@ -30,7 +31,7 @@ internal static class FormHeading
         blocks.ForEach(b => sheet.Merge(first + b.Row, b.Column + 1, first + b.LastRow, b.LastColumn + 1));
     }
 
-    /// <summary>The path of every column of a form, with its unit before and the remarks after it.</summary>
+    /// <summary>Returns the heading path of every column of a form, including the unit before and the remarks after.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> PathsOf(Form form) =>
         [["Đơn vị"], .. form.Columns.Select(c => (IReadOnlyList<string>)[.. c.Groups, c.Heading]), ["Ghi chú"]];
 
@@ -55,7 +56,7 @@ internal static class FormHeading
 
                 if (row < path.Count)
                 {
-                    // A column's own heading reaches down to the numbers.
+                    // A column's own heading extends down to the column numbers.
                     yield return new Block(row, row == path.Count - 1 ? depth - 1 : row, column, last, path[row]);
                 }
 
@@ -78,7 +79,7 @@ internal static class FormHeading
         return heights;
     }
 
-    /// <summary>On how many lines a reader would break the words.</summary>
+    /// <summary>Estimates the number of lines of a wrapped text.</summary>
     public static int Lines(string text, double width)
     {
         var (lines, used) = (1, 0.0);

@@ -7,12 +7,11 @@ using static QcdcCases.Documents.VietnameseNumbers;
 namespace QcdcCases.Documents.Forms;
 
 /// <summary>
-/// A form as a sheet that can be printed and signed: its head, headings, numbers, groups with subtotals, total, remarks and places of
-/// signature.
+/// Writes a form as a sheet for printing and signing: head, headings, numbers, groups with subtotals, total, remarks and signature places.
 /// </summary>
 internal static class FormPage
 {
-    /// <summary>Of the column of units, in characters.</summary>
+    /// <summary>The width of the unit column, in characters.</summary>
     public const double NameWidth = 28;
 
     private const int Heads = 8;

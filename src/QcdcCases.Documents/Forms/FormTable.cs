@@ -5,8 +5,8 @@ using QcdcCases.Domain.Forms;
 namespace QcdcCases.Documents.Forms;
 
 /// <summary>
-/// The numbers of a form: a row for each unit below its group's subtotal, and the total. What the circular gives a formula for is a
-/// formula.
+/// Writes the numbers of a form: a row for each unit below its group's subtotal, and the total. Cells with a formula in the circular
+/// contain a formula.
 /// </summary>
 internal sealed class FormTable(SheetWriter sheet, FormSheet form)
 {
@@ -67,12 +67,12 @@ internal sealed class FormTable(SheetWriter sheet, FormSheet form)
         _ => WorkbookCellStyle.Count,
     };
 
-    /// <summary>What a column is the sum of, in the cells of the row that is being written.</summary>
+    /// <summary>Returns the sum formula of a column in the present row, or null.</summary>
     private string? FormulaOf(int column) => parts.TryGetValue(columns[column - 2].Number, out var added)
         ? string.Join('+', added.Select(c => SheetWriter.Reference(sheet.LastRow + 1, c)))
         : null;
 
-    /// <summary>The first printed equation of a column that sums others of the same form.</summary>
+    /// <summary>Finds, for each column, the first printed equation that sums other columns of the same form.</summary>
     private static Dictionary<string, IReadOnlyList<int>> PartsOf(Form form)
     {
         var places = form.Columns.Select((c, i) => (c.Number, Place: i + 2)).ToDictionary(c => c.Number, c => c.Place);

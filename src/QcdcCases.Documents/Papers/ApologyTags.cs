@@ -6,7 +6,7 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Papers;
 
-/// <summary>What the template of the letter of apology may name.</summary>
+/// <summary>The tags of the template of the letter of apology.</summary>
 internal static class ApologyTags
 {
     public static TagSet All { get; } = new TagSet<ApologyLetter>()

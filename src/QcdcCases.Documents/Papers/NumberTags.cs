@@ -6,17 +6,17 @@ using static QcdcCases.Documents.VietnameseNumbers;
 namespace QcdcCases.Documents.Papers;
 
 /// <summary>
-/// The tags of a report's numbers. A number is the code of a figure or a form's column (<c>02/XLD.4</c>), or a sum of such (<c>a+b</c>).
+/// The tags of a report's numbers. A number is the code of a figure, a form's column (<c>02/XLD.4</c>), or a sum of these (<c>a+b</c>).
 /// </summary>
 internal static class NumberTags
 {
-    /// <summary>Sums that a tag of 64 characters cannot spell out.</summary>
+    /// <summary>Named sums that are too long for a tag of 64 characters.</summary>
     private static readonly Dictionary<string, string[]> Sums = new(StringComparer.Ordinal)
     {
         ["cases.own.withLimit"] = ["cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue"],
     };
 
-    /// <summary>How they are written, for the documentation.</summary>
+    /// <summary>The patterns of the tags, for the documentation.</summary>
     public static IReadOnlyList<(string Pattern, string Example, string Means)> Patterns { get; } =
     [
         ("CODE", "letters.received", "số liệu theo mã (xem `GET /api/v1/statistics/figures`); dưới 10 viết thêm số 0"),
@@ -29,7 +29,7 @@ internal static class NumberTags
         ("held CODE", "held feedback.answeredWithLimit", "chỉ dùng với if, unless: báo cáo có số liệu này"),
     ];
 
-    /// <param name="forms">Whose columns may be named.</param>
+    /// <param name="forms">The forms whose columns may be named.</param>
     public static Tag? Find(string name, IReadOnlyList<Form> forms) => name.Split(' ', 2) switch
     {
         [var number] => Terms(number, forms) is { } terms ? Number(name, terms, forms) : null,

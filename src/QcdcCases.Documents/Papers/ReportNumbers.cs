@@ -3,32 +3,30 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Papers;
 
-/// <summary>A number that a report's text cites.</summary>
-/// <param name="Source">The figure's code (<c>letters.received</c>), or the form and column that it is (<c>02/XLD.4</c>).</param>
+/// <summary>A number that the text of a report cites.</summary>
+/// <param name="Source">The code of the figure (<c>letters.received</c>), or the form and column (<c>02/XLD.4</c>).</param>
 internal sealed record CitedNumber(string Source, decimal Now, decimal? Before, decimal? YearBefore);
 
-/// <summary>
-/// The numbers of a report for its text. Whatever the text takes is noted, so that the annex can show where each came from.
-/// </summary>
+/// <summary>Gives a report's text its numbers. Each number used is recorded, so that the annex can name its source.</summary>
 internal sealed class ReportNumbers(ReportContent content)
 {
     private readonly Dictionary<string, CitedNumber> cited = new(StringComparer.Ordinal);
 
-    /// <summary>Every number taken so far: figures by their code, then columns form by form.</summary>
+    /// <summary>All numbers used so far: figures by their code, then columns by form.</summary>
     public IEnumerable<CitedNumber> Cited => cited.Values
         .OrderBy(c => c.Source.Split('.')[0], StringComparer.Ordinal)
         .ThenBy(c => c.Source.Length).ThenBy(c => c.Source, StringComparer.Ordinal);
 
-    /// <summary>The codes of all figures that units declare.</summary>
+    /// <summary>The codes of all declared indicators.</summary>
     public IEnumerable<string> Declared => content.Figures.Figures.Keys.Where(c => c.StartsWith("declared.", StringComparison.Ordinal));
 
-    /// <summary>Whether the report holds a figure: one that was closed before the figure came to be does not.</summary>
+    /// <summary>True if the report contains a figure; a report closed before the figure was introduced does not.</summary>
     public bool Holds(string code) => content.Figures.Figures.ContainsKey(code);
 
-    /// <summary>The sum of what the sources are.</summary>
+    /// <summary>Returns the sum of the numbers of the sources.</summary>
     public decimal Sum(IEnumerable<string> sources) => sources.Sum(s => Cite(s).Now);
 
-    /// <summary>How a number stands to the period before and to the year before.</summary>
+    /// <summary>Compares a number with the previous period and with the previous year.</summary>
     public string Compared(string source, string unit)
     {
         var number = Cite(source);
@@ -37,7 +35,7 @@ internal sealed class ReportNumbers(ReportContent content)
         return string.Join("; ", new[] { before, yearBefore }.OfType<string>());
     }
 
-    /// <summary>A share of letters in a whole, with that of the year before where both are known.</summary>
+    /// <summary>Returns the percentage of a part in a whole, with that of the previous year where both are known.</summary>
     public string Share(string part, string whole)
     {
         var (some, all) = (Cite(part), Cite(whole));
@@ -47,7 +45,7 @@ internal sealed class ReportNumbers(ReportContent content)
         return $"{Count(some.Now)} đơn{(Rate(some.Now, all.Now) is { } share ? $", chiếm {share}" : string.Empty)}{before}";
     }
 
-    /// <summary>Of a year, the period before and the same days of the year before are one.</summary>
+    /// <summary>True for a year, whose previous period is the same days of the previous year.</summary>
     private bool IsOneBefore => content.Before?.From == content.YearBefore?.From;
 
     private CitedNumber Cite(string source)

@@ -7,10 +7,10 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Papers;
 
-/// <summary>What the templates of reports take their text from.</summary>
+/// <summary>The data of a report for its templates.</summary>
 internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent content)
 {
-    // By its first column in the circular in force: how many days the head received people in person.
+    // The first column of this form in the circular in force is the number of days on which the head received people in person.
     private const string ReceptionForm = "01/TCD";
     private const string HeadsDaysColumn = "10";
 
@@ -21,21 +21,21 @@ internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent c
     public ReportNumbers Numbers { get; } = new(content);
 
     /// <summary>
-    /// How often the unit's own head must receive people; what stands above others of its own sort is an area, and has no head of its own.
+    /// The duty of the unit's own head to receive people; null for an area, a node above units of its own kind, which has no head.
     /// </summary>
     public HeadReceptionDuty? Duty => Occasion.IsArea ? null : HeadReceptionDuty.Of(Occasion.Unit, Period);
 
-    /// <summary>How many days of reception the duty is in this period; null where it is not counted so.</summary>
+    /// <summary>The number of days of reception due in this period; null where the duty is not counted by such a period.</summary>
     public int? DutyInPeriod => Duty?.MinimumDaysIn(Period);
 
-    /// <summary>On how many days the unit's own head received people.</summary>
+    /// <summary>The number of days on which the unit's own head received people.</summary>
     public decimal HeadsDays =>
         Content.Forms.Single(f => f.Form == ReceptionForm).Rows.FirstOrDefault(r => r.Unit == Content.Unit)?.Cells[HeadsDaysColumn] ?? 0;
 
-    /// <summary>Earlier reports whose numbers late entries have changed.</summary>
+    /// <summary>The earlier reports whose numbers later entries changed.</summary>
     public IEnumerable<ReportAdjustment> Adjustments => Content.Adjustments.Where(a => a.Cells.Count > 0);
 
-    /// <summary>The instant whose knowledge the numbers are.</summary>
+    /// <summary>The as-of instant of the numbers.</summary>
     public string KnownAt
     {
         get

@@ -7,7 +7,7 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Papers;
 
-/// <summary>What the templates of reports may name besides numbers.</summary>
+/// <summary>The tags of report templates other than numbers.</summary>
 internal static class ReportTags
 {
     private const string DeclaredPrefix = "declared.";
@@ -28,7 +28,7 @@ internal static class ReportTags
         .Text("cited.before", "số kỳ trước; – khi không có", c => OrDash(c.Before))
         .Text("cited.yearBefore", "số cùng kỳ năm trước; – khi không có", c => OrDash(c.YearBefore));
 
-    /// <summary>Of the report by Mẫu số 02, TT 06/2025/TT-TTCP, whose forms it cites.</summary>
+    /// <summary>The tags of the report by Mẫu số 02, TT 06/2025/TT-TTCP, including the columns of its forms.</summary>
     public static TagSet Statutory { get; } = Of(StatutoryForms.Of(Circular.TT06.Code))
         .Condition("duty", "biết số ngày tiếp công dân mà luật quy định cho người đứng đầu", p => p.Duty is not null)
         .Text("duty.held", "số ngày người đứng đầu của chính cơ quan đã tiếp", p => Count(p.HeadsDays))
@@ -36,7 +36,7 @@ internal static class ReportTags
         .Text("duty.per", "tháng hoặc tuần", p => p.Duty is { PerMonth: true } ? "tháng" : "tuần")
         .Text("duty.inPeriod", "số ngày trong kỳ; có thể không có", p => p.DutyInPeriod is { } days ? Count(days) : null);
 
-    /// <summary>Of the report on democracy at the grassroots, written by any circular: figures alone, no columns.</summary>
+    /// <summary>The tags of the report on democracy at the grassroots, under any circular: figures only, no form columns.</summary>
     public static TagSet Democracy { get; } = Of([]);
 
     private static TagSet<ReportPaper> Of(IReadOnlyList<Form> forms) =>
@@ -65,6 +65,6 @@ internal static class ReportTags
 
     private static string OrDash(decimal? number) => number is { } value ? Number(value) : "–";
 
-    /// <summary>A figure that units declare.</summary>
+    /// <summary>A declared indicator.</summary>
     private sealed record DeclaredNumber(ReportPaper Paper, string Code);
 }

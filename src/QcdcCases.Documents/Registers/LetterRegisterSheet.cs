@@ -6,7 +6,7 @@ using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Registers;
 
-/// <summary>Sổ tiếp nhận, xử lý đơn: a line for each letter as the letter book has it.</summary>
+/// <summary>Sổ tiếp nhận, xử lý đơn: writes a row for each letter of the letter book.</summary>
 internal static class LetterRegisterSheet
 {
     private static readonly string[] Processing = ["Xử lý đơn"];

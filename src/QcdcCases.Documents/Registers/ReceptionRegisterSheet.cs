@@ -5,7 +5,7 @@ using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Registers;
 
-/// <summary>Sổ tiếp công dân with the thirteen columns of Mẫu 03/TCD (NĐ 154/2026).</summary>
+/// <summary>Sổ tiếp công dân: writes the thirteen columns of Mẫu 03/TCD (NĐ 154/2026).</summary>
 internal static class ReceptionRegisterSheet
 {
     private static readonly (string[] Path, double Width)[] Columns =

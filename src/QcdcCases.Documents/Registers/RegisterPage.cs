@@ -6,19 +6,16 @@ using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Registers;
 
-/// <summary>
-/// What the sheets of registers have in common: the body, the title, the days, headings of which some stand over others, the numbers of the
-/// columns.
-/// </summary>
+/// <summary>The common layout of register sheets: body, title, days, heading levels, column numbers.</summary>
 internal static class RegisterPage
 {
     private const int Heads = 5;
     private const double LineHeight = 14.5;
 
-    // No reader knows higher rows.
+    // Spreadsheet programs support no higher rows.
     private const double Highest = 409;
 
-    /// <param name="columns">The headings of each column, outermost first, and its width.</param>
+    /// <param name="columns">For each column its headings, outermost first, and its width.</param>
     public static SheetWriter Open(
         WorkbookWriter workbookWriter,
         string name,
@@ -40,7 +37,7 @@ internal static class RegisterPage
         return sheet;
     }
 
-    /// <summary>Writes a line as high as its longest text needs: not every reader does so by itself.</summary>
+    /// <summary>Writes a row with the height of its longest text, because not every spreadsheet program adjusts it.</summary>
     public static void Line(
         SheetWriter sheet,
         IReadOnlyList<(string[] Path, double Width)> columns,

@@ -5,30 +5,30 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace QcdcCases.Documents.Spreadsheets;
 
-/// <summary>How a sheet is laid out and printed.</summary>
-/// <param name="Widths">Of its columns, in characters.</param>
-/// <param name="IsLarge">Printed as the template's sheet on A3 paper is, instead of that on A4.</param>
+/// <summary>The layout and print settings of a sheet.</summary>
+/// <param name="Widths">The column widths, in characters.</param>
+/// <param name="IsLarge">True to print like the template's A3 sheet; false for the A4 sheet.</param>
 internal sealed record SheetShape(IReadOnlyList<double> Widths, bool IsLarge)
 {
-    /// <summary>The rows that are printed at the head of every page.</summary>
+    /// <summary>The rows repeated at the top of every printed page.</summary>
     public (int First, int Last)? TitleRows { get; init; }
 
-    /// <summary>How many columns stay in sight besides the rows down to the last title row.</summary>
+    /// <summary>The number of frozen columns, besides the rows down to the last title row.</summary>
     public int FrozenColumns { get; init; }
 
-    /// <summary>Whether all of it is printed on one page, however small.</summary>
+    /// <summary>True to fit the whole sheet on one page.</summary>
     public bool IsOnePage { get; init; }
 
-    /// <summary>The relation to the drawing that lies over the sheet.</summary>
+    /// <summary>The relationship id of the sheet's drawing.</summary>
     public string? Drawing { get; init; }
 }
 
-/// <summary>One cell. Its value is a text, a number, a day, or nothing.</summary>
-/// <param name="Column">Counted from 1.</param>
-/// <param name="Formula">Recalculated by the reader; the value is what it gives.</param>
+/// <summary>One cell with a text, a number, a day, or no value.</summary>
+/// <param name="Column">The column number, from 1.</param>
+/// <param name="Formula">The formula; the value is its present result, which the spreadsheet program recalculates.</param>
 internal readonly record struct WorkbookCell(int Column, object? Value, WorkbookCellStyle Style, string? Formula = null);
 
-/// <summary>Writes one sheet from its first row to its last.</summary>
+/// <summary>Writes one sheet from the first row to the last.</summary>
 internal sealed class SheetWriter : IDisposable
 {
     private const double LineHeight = 17;
@@ -63,11 +63,11 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteStartElement(new SheetData());
     }
 
-    /// <summary>The number of the row that was written last.</summary>
+    /// <summary>The number of the last written row.</summary>
     public int LastRow { get; private set; }
 
     /// <summary>Writes the next row.</summary>
-    /// <param name="height">In points; null leaves it to the reader.</param>
+    /// <param name="height">In points; null for the default height.</param>
     public void Row(double? height, params IEnumerable<WorkbookCell> workbookCells)
     {
         LastRow++;
@@ -86,14 +86,14 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteEndElement();
     }
 
-    /// <summary>Writes a text over the whole width.</summary>
+    /// <summary>Writes a text across the whole width.</summary>
     public void Line(string text, WorkbookCellStyle workbookCellStyle, double height = LineHeight)
     {
         Row(height, new WorkbookCell(1, text, workbookCellStyle));
         Merge(LastRow, 1, LastRow, shape.Widths.Count);
     }
 
-    /// <summary>Writes two texts, each over half of the width.</summary>
+    /// <summary>Writes two texts, each across half of the width.</summary>
     public void Pair(string? left, WorkbookCellStyle leftStyle, string? right, WorkbookCellStyle rightStyle)
     {
         var (middle, last) = (shape.Widths.Count / 2, shape.Widths.Count);
@@ -102,7 +102,7 @@ internal sealed class SheetWriter : IDisposable
         Merge(LastRow, middle + 1, LastRow, last);
     }
 
-    /// <summary>Makes one cell of a block.</summary>
+    /// <summary>Merges the cells of a block.</summary>
     public void Merge(int firstRow, int firstColumn, int lastRow, int lastColumn)
     {
         if (firstRow != lastRow || firstColumn != lastColumn)
@@ -111,7 +111,7 @@ internal sealed class SheetWriter : IDisposable
         }
     }
 
-    /// <summary>The address of a cell: <c>B7</c>.</summary>
+    /// <summary>Returns the address of a cell: <c>B7</c>.</summary>
     public static string Reference(int row, int column)
     {
         var letters = string.Empty;
@@ -142,7 +142,7 @@ internal sealed class SheetWriter : IDisposable
         stream.Dispose();
     }
 
-    /// <summary>As the template has it; on how many pages a sheet fits is the sheet's own.</summary>
+    /// <summary>Writes the page settings of the template; the fit to pages comes from the sheet's own shape.</summary>
     private void WritePage()
     {
         var setup = (PageSetup?)page.Setup?.CloneNode(deep: true) ?? new PageSetup();

@@ -1,6 +1,6 @@
 namespace QcdcCases.Documents.Spreadsheets;
 
-/// <summary>The looks that cells may have, each a named cell style of the template.</summary>
+/// <summary>The cell styles, each a named cell style of the template.</summary>
 internal enum WorkbookCellStyle
 {
     Plain,
@@ -26,10 +26,10 @@ internal enum WorkbookCellStyle
     Percent,
 }
 
-/// <summary>How the template calls the looks.</summary>
+/// <summary>The names of the cell styles in the template.</summary>
 internal static class WorkbookCellStyles
 {
-    /// <summary>The name of the cell style of each look, as an office sees it in the list of cell styles.</summary>
+    /// <summary>The name of each cell style, as shown in the spreadsheet program's list of cell styles.</summary>
     public static IReadOnlyDictionary<WorkbookCellStyle, string> Names { get; } = new Dictionary<WorkbookCellStyle, string>
     {
         [WorkbookCellStyle.Plain] = "Normal",

@@ -6,7 +6,7 @@ using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace QcdcCases.Documents.Spreadsheets;
 
-/// <summary>How the pages of a sheet are printed, as a sheet of the template has it.</summary>
+/// <summary>The page settings of a sheet, taken from a sheet of the template.</summary>
 internal sealed record PageLayout(PrintOptions? Options, PageMargins? Margins, PageSetup? Setup, HeaderFooter? HeaderFooter)
 {
     public static PageLayout Of(Worksheet sheet) => new(
@@ -17,11 +17,13 @@ internal sealed record PageLayout(PrintOptions? Options, PageMargins? Margins, P
 }
 
 /// <summary>A chart of the template.</summary>
-/// <param name="Name">Of its frame, as the list of a sheet's drawings shows it.</param>
-/// <param name="Anchor">Where it stands.</param>
+/// <param name="Name">The name of its frame, as shown in the list of a sheet's drawings.</param>
+/// <param name="Anchor">The position of the chart.</param>
 internal sealed record ChartStyle(string Name, OpenXmlElement Anchor, C.ChartSpace Space);
 
-/// <summary>The looks of a book, taken over from the template: cell styles, pages and charts. None of the template's cells are.</summary>
+/// <summary>
+/// The formatting that a workbook takes from the template: cell styles, pages and charts. No cell content of the template is used.
+/// </summary>
 internal sealed class WorkbookStyles
 {
     private readonly Dictionary<string, PageLayout> pages;
@@ -40,10 +42,10 @@ internal sealed class WorkbookStyles
 
     public IReadOnlyList<ChartStyle> Charts { get; }
 
-    /// <summary>The colours and fonts that styles may refer to; null where the template has none.</summary>
+    /// <summary>The theme with the colours and fonts of the styles; null where the template has none.</summary>
     public OpenXmlElement? Theme { get; }
 
-    /// <summary>The place of each named cell style.</summary>
+    /// <summary>The index of each named cell style.</summary>
     public IReadOnlyDictionary<string, uint> StyleIds { get; }
 
     private Stylesheet Stylesheet { get; }
@@ -54,11 +56,11 @@ internal sealed class WorkbookStyles
         return new WorkbookStyles(file.WorkbookPart!);
     }
 
-    /// <summary>The sheet of the template whose pages those on a paper are like; null where it has none.</summary>
+    /// <summary>Returns the page settings of the template's sheet for A3 or A4 paper; null where it has none.</summary>
     public PageLayout? FindPage(bool isLarge) => pages.GetValueOrDefault(WorkbookTemplate.SheetOf(isLarge));
 
     /// <summary>
-    /// The stylesheet of a book: the template's, with the looks of cells in the order of <see cref="WorkbookCellStyle"/>.
+    /// Returns the stylesheet of a workbook: the template's, with the cell formats in the order of <see cref="WorkbookCellStyle"/>.
     /// </summary>
     public Stylesheet StylesOfBook()
     {
@@ -84,7 +86,7 @@ internal sealed class WorkbookStyles
         let drawn = (ChartPart)part.GetPartById(chart.Id!.Value!)
         select new ChartStyle(name, anchor.CloneNode(deep: true), Whole(drawn.ChartSpace!));
 
-    /// <summary>A chart without what other parts of the template held of it.</summary>
+    /// <summary>Returns a chart without references to other parts of the template.</summary>
     private static C.ChartSpace Whole(C.ChartSpace space)
     {
         var copy = (C.ChartSpace)space.CloneNode(deep: true);

@@ -3,12 +3,12 @@ using QcdcCases.Documents.Templates;
 
 namespace QcdcCases.Documents.Spreadsheets;
 
-/// <summary>The workbook whose looks every workbook has.</summary>
+/// <summary>The workbook template that gives every workbook its formatting.</summary>
 internal sealed record WorkbookTemplate() : Template("book.xlsx", "Mọi bảng tính: biểu thống kê, sổ, biểu đồ")
 {
     private static readonly bool[] Papers = [false, true];
 
-    /// <summary>The sheet whose pages are like those of sheets on A3 or on A4 paper.</summary>
+    /// <summary>Returns the name of the template sheet with the page settings for A3 or A4 paper.</summary>
     public static string SheetOf(bool isLarge) => isLarge ? "Khổ A3" : "Khổ A4";
 
     protected override IEnumerable<string> Check(byte[] content)

@@ -11,9 +11,9 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 namespace QcdcCases.Documents.Spreadsheets;
 
 /// <summary>
-/// A workbook that is written from front to back: each sheet goes to the output row by row, and what must name them all comes last, so
-/// memory does not grow with the book. Its looks are the template's. The package's own index is written here because the library would keep
-/// every part in memory until the end.
+/// Writes a workbook as a stream: each sheet goes to the output row by row, and the parts that list the sheets come last, so memory does
+/// not grow with the workbook. The formatting comes from the template. This class writes the package index itself, because the library
+/// would keep every part in memory until the end.
 /// </summary>
 internal sealed class WorkbookWriter : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class WorkbookWriter : IDisposable
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    // Tools that keep old packages refuse days before 1980; the same content gives the same bytes.
+    // A fixed time, so that the same content gives the same bytes; some archive tools refuse dates before 1980.
     private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive archive;
@@ -35,8 +35,8 @@ internal sealed class WorkbookWriter : IDisposable
     public WorkbookWriter(Stream output, WorkbookStyles workbookStyles) =>
         (archive, this.workbookStyles) = (new(output, ZipArchiveMode.Create, leaveOpen: true), workbookStyles);
 
-    /// <summary>Begins a sheet; it is to be disposed before the next one begins.</summary>
-    /// <param name="name">At most 31 characters, none of which addresses use.</param>
+    /// <summary>Begins a sheet; dispose it before beginning the next one.</summary>
+    /// <param name="name">At most 31 characters, without the characters that cell addresses use.</param>
     public SheetWriter AddSheet(string name, SheetShape shape)
     {
         sheets.Add((name, shape.TitleRows is { } rows ? $"'{name}'!${rows.First}:${rows.Last}" : null));
@@ -45,8 +45,8 @@ internal sealed class WorkbookWriter : IDisposable
         return new SheetWriter(Entry(path), shape, workbookStyles.FindPage(shape.IsLarge)!);
     }
 
-    /// <summary>A sheet with charts of the template over it; the sheet is written first, its drawing after.</summary>
-    /// <param name="drawn">The numbers of each chart by its name; the template's others are left out.</param>
+    /// <summary>Adds a sheet with charts of the template; the sheet is written first, then its drawing.</summary>
+    /// <param name="drawn">The numbers of each chart, by its name; other charts of the template are left out.</param>
     public void AddChartSheet(string name, SheetShape shape, Action<SheetWriter> write, IReadOnlyDictionary<string, ChartSeries[]> drawn)
     {
         var drawing = new WorksheetDrawing();
@@ -125,7 +125,7 @@ internal sealed class WorkbookWriter : IDisposable
                     titles.Select(s => new DefinedName(s.Item.Titles!) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)s.Index })));
         }
 
-        // Readers that calculate do so when they open it; the others see the numbers that stand in the cells.
+        // Spreadsheet programs recalculate on opening; other readers show the stored values.
         book.Append(new CalculationProperties { FullCalculationOnLoad = true });
         return book;
     }

@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace QcdcCases.Documents.Spreadsheets;
 
-/// <summary>Texts of the register as Office Open XML carries them: every character, those beyond the basic plane too.</summary>
+/// <summary>Escapes texts for Office Open XML, including characters beyond the basic plane.</summary>
 internal static class XmlTexts
 {
     private const int Escaped = 7;
@@ -13,8 +13,8 @@ internal static class XmlTexts
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>
-    /// As a cell holds it. What XML cannot hold, and a carriage return, is written <c>_xHHHH_</c>, as the format has it (ECMA-376 part 1,
-    /// 22.9.2.19); a text that looks like such a sign by itself is kept from being read as one.
+    /// Escapes a text for a cell. A carriage return, and a character that XML does not allow, becomes <c>_xHHHH_</c> (ECMA-376 part 1,
+    /// 22.9.2.19); a text that already contains such a sequence is escaped too.
     /// </summary>
     public static string InCell(string text)
     {
@@ -26,7 +26,7 @@ internal static class XmlTexts
         return Replaced(text, c => string.Create(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_"), place => IsSign(text.AsSpan(place)));
     }
 
-    /// <summary>As a paper shows it: what XML cannot hold leaves the sign of a lost character.</summary>
+    /// <summary>Escapes a text for a Word document: a character that XML does not allow becomes the replacement character.</summary>
     public static string InPaper(string text) => IsPlain(text) ? text : Replaced(text, _ => "\uFFFD", _ => false);
 
     private static string Replaced(string text, Func<char, string> inPlaceOf, Func<int, bool> isKept)

@@ -5,26 +5,26 @@ using WordTag = DocumentFormat.OpenXml.Wordprocessing.Tag;
 
 namespace QcdcCases.Documents.Templates;
 
-/// <summary>What a content control does with what it encloses.</summary>
+/// <summary>The actions of a content control on its content.</summary>
 internal enum ControlVerb
 {
-    /// <summary>It is replaced by the value.</summary>
+    /// <summary>Replaces the content with the value.</summary>
     Write,
 
-    /// <summary>It is kept where the value holds.</summary>
+    /// <summary>Keeps the content if the value holds.</summary>
     If,
 
-    /// <summary>It is kept where the value does not hold.</summary>
+    /// <summary>Keeps the content if the value does not hold.</summary>
     Unless,
 
-    /// <summary>It is repeated for each item.</summary>
+    /// <summary>Repeats the content for each item.</summary>
     Each,
 }
 
 /// <summary>The tag of a content control: <c>NAME</c>, <c>if NAME</c>, <c>unless NAME</c> or <c>each NAME</c>.</summary>
 internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
 {
-    /// <summary>Word refuses a document with a longer one.</summary>
+    /// <summary>The maximum length of a tag; Word refuses a document with a longer one.</summary>
     public const int Longest = 64;
 
     public static ControlTag Read(string tag) => tag.Split(' ', 2) switch
@@ -35,7 +35,7 @@ internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
         _ => new(tag, ControlVerb.Write, tag),
     };
 
-    /// <summary>What is wrong with the tag at its place; null where nothing is.</summary>
+    /// <summary>Returns the error of the tag in its scope, or null.</summary>
     public string? Problem(TagScope scope) => (scope.Find(Name), Verb) switch
     {
         _ when Whole.Length > Longest => $"The tag '{Whole}' is longer than {Longest} characters, which Word refuses.",
@@ -46,17 +46,17 @@ internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
     };
 }
 
-/// <summary>The content controls of a document.</summary>
+/// <summary>Reads the content controls of a document.</summary>
 internal static class Controls
 {
-    /// <summary>The text, then what stands above and below it on each page.</summary>
+    /// <summary>Returns the body, then the headers and footers.</summary>
     public static IEnumerable<OpenXmlPartRootElement> Roots(WordprocessingDocument file)
     {
         var main = file.MainDocumentPart!;
         return [main.Document!, .. main.HeaderParts.Select(h => h.Header!), .. main.FooterParts.Select(f => f.Footer!)];
     }
 
-    /// <summary>The controls in an element that lie in no other one, in the order of the text.</summary>
+    /// <summary>Returns the controls in an element that are not nested in another one, in the order of the text.</summary>
     public static List<SdtElement> Outermost(OpenXmlElement element)
     {
         var found = new List<SdtElement>();
@@ -75,11 +75,11 @@ internal static class Controls
         return found;
     }
 
-    /// <summary>The tag of a control; null for one without, which is the office's own and stays.</summary>
+    /// <summary>Returns the tag of a control; null for a control without a tag, which belongs to the office and stays.</summary>
     public static ControlTag? TagOf(SdtElement control) =>
         control.SdtProperties?.GetFirstChild<WordTag>()?.Val?.Value is { Length: > 0 } tag ? ControlTag.Read(tag) : null;
 
-    /// <summary>What a control encloses.</summary>
+    /// <summary>Returns the content of a control.</summary>
     public static OpenXmlElement ContentOf(SdtElement control) =>
         control.ChildElements.First(c => c is SdtContentBlock or SdtContentRun or SdtContentRow or SdtContentCell or SdtContentRunRuby);
 }

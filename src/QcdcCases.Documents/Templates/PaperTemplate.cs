@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace QcdcCases.Documents.Templates;
 
-/// <summary>A Word document whose content controls are filled.</summary>
-/// <param name="Tags">What its controls may name.</param>
+/// <summary>A Word template whose content controls are filled.</summary>
+/// <param name="Tags">The tags that its controls may use.</param>
 internal sealed partial record PaperTemplate(string FileName, string Means, TagSet Tags) : Template(FileName, Means)
 {
     protected override IEnumerable<string> Check(byte[] content) =>
@@ -14,7 +14,7 @@ internal sealed partial record PaperTemplate(string FileName, string Means, TagS
 
     protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (tag, _) => tag.Whole).Distinct();
 
-    /// <summary>What a control shows, <c>«unit»</c>, stands in the text where an editor has saved the text without its control.</summary>
+    /// <summary>Finds placeholders such as <c>«unit»</c> in plain text, where an editor saved the text without its control.</summary>
     private List<string> Lost(byte[] content)
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);

@@ -1,9 +1,9 @@
 namespace QcdcCases.Documents.Templates;
 
-/// <summary>What a tag stands for in one paper.</summary>
-/// <param name="Text">What is written in its place; null writes nothing.</param>
-/// <param name="Holds">Whether <c>if</c> keeps what it encloses.</param>
-/// <param name="Items">What <c>each</c> repeats its content for.</param>
+/// <summary>The value of a tag in one paper.</summary>
+/// <param name="Text">The text to write; null writes nothing.</param>
+/// <param name="Holds">True if <c>if</c> keeps its content.</param>
+/// <param name="Items">The items for which <c>each</c> repeats its content.</param>
 internal readonly record struct TagValue(string? Text, bool Holds, IReadOnlyList<object> Items)
 {
     public TagValue(string? text)
@@ -22,44 +22,44 @@ internal readonly record struct TagValue(string? Text, bool Holds, IReadOnlyList
     }
 }
 
-/// <summary>How a template may use a tag.</summary>
+/// <summary>The ways in which a template may use a tag.</summary>
 internal enum TagKind
 {
-    /// <summary>A text: written, or asked about by <c>if</c> and <c>unless</c>.</summary>
+    /// <summary>A text: written, or a condition of <c>if</c> and <c>unless</c>.</summary>
     Text,
 
-    /// <summary>Only asked about.</summary>
+    /// <summary>A condition only.</summary>
     Condition,
 
-    /// <summary>Repeated by <c>each</c>, or asked about.</summary>
+    /// <summary>A list: repeated by <c>each</c>, or a condition.</summary>
     List,
 }
 
-/// <summary>A name that the content controls of a template may bear.</summary>
-/// <param name="Means">For the office that writes templates, in Vietnamese.</param>
+/// <summary>A tag that the content controls of a template may use.</summary>
+/// <param name="Means">The meaning, in Vietnamese, for authors of templates.</param>
 /// <param name="Items">The tags of each item of a list.</param>
 internal sealed record Tag(string Name, string Means, TagKind Kind, Func<object, TagValue> Value, TagSet? Items = null);
 
-/// <summary>The tags of a paper, or of an item of a list in it.</summary>
+/// <summary>The tags of a paper, or of an item of one of its lists.</summary>
 internal abstract class TagSet
 {
     private readonly Dictionary<string, Tag> tags = new(StringComparer.Ordinal);
 
-    /// <summary>Those with a name of their own, in the order of the documentation.</summary>
+    /// <summary>The tags with a fixed name, in the order of the documentation.</summary>
     public IReadOnlyCollection<Tag> Named => tags.Values;
 
-    /// <summary>The tag of another name, such as the code of a figure; null where it is unknown.</summary>
+    /// <summary>Resolves other names, such as the code of a figure; null for an unknown name.</summary>
     public Func<string, Tag?> Others { get; init; } = _ => null;
 
     public Tag? Find(string name) => tags.GetValueOrDefault(name) ?? Others(name);
 
-    /// <summary>Whether a name is that of a tag of the paper or of an item of one of its lists.</summary>
+    /// <summary>True if the name is a tag of the paper or of an item of one of its lists.</summary>
     public bool Knows(string name) => Find(name) is not null || tags.Values.Any(t => t.Items?.Knows(name) is true);
 
     protected void Add(Tag tag) => tags.Add(tag.Name, tag);
 }
 
-/// <summary>The tags of a <typeparamref name="T"/>.</summary>
+/// <summary>The tags that read from a <typeparamref name="T"/>.</summary>
 internal sealed class TagSet<T> : TagSet
     where T : notnull
 {
@@ -79,12 +79,12 @@ internal sealed class TagSet<T> : TagSet
     }
 }
 
-/// <summary>The tags that may be used at one place of a template: those of the item that is repeated there, then those around it.</summary>
-/// <param name="Item">What they are taken from; null where a template is only checked.</param>
+/// <summary>The tags in scope at one place of a template: those of the repeated item, then those of the enclosing scopes.</summary>
+/// <param name="Item">The object that gives the values; null while a template is only checked.</param>
 internal sealed record TagScope(TagSet Tags, object? Item = null, TagScope? Outer = null)
 {
     public Tag? Find(string name) => Tags.Find(name) ?? Outer?.Find(name);
 
-    /// <summary>The value of a tag that is known here.</summary>
+    /// <summary>Returns the value of a tag in this scope.</summary>
     public TagValue Value(Tag tag) => Tags.Find(tag.Name) is null ? Outer!.Value(tag) : tag.Value(Item!);
 }

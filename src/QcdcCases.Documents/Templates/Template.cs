@@ -4,12 +4,12 @@ using QcdcCases.Application.Documents;
 
 namespace QcdcCases.Documents.Templates;
 
-/// <summary>A file that gives documents their words and looks.</summary>
-/// <param name="FileName">Of the office's own and of the one that comes with the program.</param>
-/// <param name="Means">What is made of it, in Vietnamese.</param>
+/// <summary>A template file with the texts and formatting of documents.</summary>
+/// <param name="FileName">The file name, in the office's folder and among the built-in templates.</param>
+/// <param name="Means">The documents made from the template, in Vietnamese.</param>
 internal abstract record Template(string FileName, string Means)
 {
-    /// <summary>What is wrong with a file as this template, each once; nothing can be made of it then.</summary>
+    /// <summary>Returns the errors of a file as this template, each once; with an error, no document can be made from it.</summary>
     public IReadOnlyList<string> Problems(byte[] content)
     {
         try
@@ -22,10 +22,10 @@ internal abstract record Template(string FileName, string Means)
         }
     }
 
-    /// <summary>What the template that comes with the program names and this file does not.</summary>
+    /// <summary>Returns the names that the built-in template uses and this file lacks.</summary>
     public IReadOnlyList<string> Missing(byte[] content) => [.. NamesOf(TemplateFolder.BuiltIn(FileName)).Except(NamesOf(content))];
 
-    /// <summary>Refuses a file of which nothing can be made.</summary>
+    /// <summary>Throws if no document can be made from the file.</summary>
     public void Demand(byte[] content)
     {
         if (Problems(content) is [var first, ..])
@@ -36,6 +36,6 @@ internal abstract record Template(string FileName, string Means)
 
     protected abstract IEnumerable<string> Check(byte[] content);
 
-    /// <summary>Every tag or look that a file has, each once.</summary>
+    /// <summary>Returns the tags or styles in a file, each once.</summary>
     protected abstract IEnumerable<string> NamesOf(byte[] content);
 }

@@ -6,13 +6,13 @@ using QcdcCases.Documents.Spreadsheets;
 namespace QcdcCases.Documents.Templates;
 
 /// <summary>
-/// Makes a paper of a template: each content control with a tag is replaced by what the tag stands for, kept or left out, or repeated.
-/// Everything else stays as the template has it. The controls are gone afterwards: the paper is an ordinary one to edit.
+/// Fills a template: each content control with a tag is replaced by the tag's value, kept, removed, or repeated. All other content stays.
+/// The result has no controls of the template and can be edited as an ordinary document.
 /// </summary>
 internal static class TemplateFiller
 {
-    /// <param name="content">The template as a file.</param>
-    /// <param name="about">What the template's tags are taken from.</param>
+    /// <param name="content">The template file.</param>
+    /// <param name="about">The object from which the tags read their values.</param>
     public static byte[] Fill(PaperTemplate template, byte[] content, object about)
     {
         template.Demand(content);
@@ -77,7 +77,7 @@ internal static class TemplateFiller
         Remove(control);
     }
 
-    /// <summary>Puts a text into the first run, in whose look it is; a placeholder's look is not the text's.</summary>
+    /// <summary>Writes a text into the first run and keeps its formatting, except that of a placeholder.</summary>
     private static void Write(SdtElement control, OpenXmlElement content, string? text)
     {
         var run = content.Descendants<Run>().FirstOrDefault();
@@ -116,7 +116,7 @@ internal static class TemplateFiller
         }
     }
 
-    /// <summary>What may stand once in a document is not repeated: bookmarks, and the editor's numbers of paragraphs.</summary>
+    /// <summary>Removes marks that must be unique in a document: bookmarks, and the editor's paragraph ids.</summary>
     private static void RemoveMarks(OpenXmlElement copy)
     {
         foreach (var mark in copy.Descendants().Where(e => e is BookmarkStart or BookmarkEnd).ToList())
@@ -130,7 +130,9 @@ internal static class TemplateFiller
         }
     }
 
-    /// <summary>Takes a control away. What may not be empty by the format goes with it, or gets an empty paragraph.</summary>
+    /// <summary>
+    /// Removes a control. An element that the format does not allow to be empty is removed too, or gets an empty paragraph.
+    /// </summary>
     private static void Remove(OpenXmlElement control)
     {
         var parent = control.Parent!;

@@ -2,10 +2,10 @@ using QcdcCases.Application.Documents;
 
 namespace QcdcCases.Documents.Templates;
 
-/// <summary>Looks after the office's own templates.</summary>
+/// <summary>Manages the office's templates.</summary>
 internal sealed class TemplateShelf(TemplateFolder folder) : ITemplates
 {
-    /// <summary>Every template there is.</summary>
+    /// <summary>All templates.</summary>
     public static IReadOnlyList<Template> All { get; } = [.. PaperFiles.Templates, Workbooks.Template];
 
     public IReadOnlyList<TemplateFinding> Check()
@@ -33,7 +33,7 @@ internal sealed class TemplateShelf(TemplateFolder folder) : ITemplates
             }
         }
 
-        // A name that is nearly right would leave the program's template in use, and nobody would see why.
+        // A misspelt file name would leave the built-in template in use without any message.
         var strangers = folder.Strangers([.. All.Select(t => t.FileName)]);
         findings.AddRange(strangers.Select(s => new TemplateFinding(s, "No template has this name.", IsWrong: true)));
         return findings;

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// A case (vụ việc): what visits and letters are about. Its story is its steps; everything else about it follows from them.
+/// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
 public sealed class Case
 {
@@ -18,13 +18,13 @@ public sealed class Case
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The register of origin; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
 
-    /// <summary>The unit that resolves it.</summary>
+    /// <summary>The unit that resolves the case.</summary>
     public Guid UnitId { get; private init; }
 
     public CaseKind Kind { get; private set; }
@@ -33,10 +33,12 @@ public sealed class Case
 
     public string Title { get; private set; } = null!;
 
-    /// <summary>The instance in which it was opened, 1 or 2; null where the old book does not say, which means 1.</summary>
+    /// <summary>The instance in which the case was opened, 1 or 2; null where the imported register has no value, which means 1.</summary>
     public int? OpenedInstance { get; private set; }
 
-    /// <summary>The case it continues: second instance, continued denunciation, a complaint turned denunciation.</summary>
+    /// <summary>
+    /// The case that this one continues: second instance, continued denunciation, or a complaint that became a denunciation.
+    /// </summary>
     public Guid? PreviousId { get; private init; }
 
     /// <summary>Several people complain or denounce together.</summary>
@@ -51,25 +53,29 @@ public sealed class Case
     /// <summary>Tồn đọng, kéo dài.</summary>
     public bool? Protracted { get; private set; }
 
-    /// <summary>Against a disciplinary decision on an official (Law 02/2011 Đ47): limits and rules of its own.</summary>
+    /// <summary>
+    /// The complaint is against a disciplinary decision on an official (Law 02/2011 Đ47) and has separate limits and rules.
+    /// </summary>
     public bool? Disciplinary { get; private set; }
 
-    /// <summary>That decision is a dismissal (buộc thôi việc): the second complaint has a longer window (Law 02/2011 Đ48).</summary>
+    /// <summary>
+    /// The disciplinary decision is a dismissal (buộc thôi việc): the second complaint has a longer window (Law 02/2011 Đ48).
+    /// </summary>
     public bool? Dismissal { get; private set; }
 
-    /// <summary>The officer who has it on the worklist.</summary>
+    /// <summary>The officer to whom the case is assigned.</summary>
     public Guid? AssigneeId { get; private set; }
 
     public CaseStatus Status { get; private set; }
 
-    /// <summary>The instance it is in now.</summary>
+    /// <summary>The present instance.</summary>
     public int Instance { get; private set; }
 
     public DateOnly? AcceptedOn { get; private set; }
 
     /// <summary>
-    /// The last lawful day of the present instance while its deadline runs: null when closed, not accepted, suspended, or a petition. What
-    /// lists need of the stored deadline (<see cref="ShowDeadlines"/>).
+    /// The last lawful day of the present instance while its deadline runs; null when closed, not accepted, suspended, or a petition.
+    /// Projected from the stored deadline for lists (<see cref="ShowDeadlines"/>).
     /// </summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -81,10 +87,10 @@ public sealed class Case
 
     public string Search { get; private set; } = null!;
 
-    /// <summary>Every step ever recorded, superseded ones too, in the order of recording.</summary>
+    /// <summary>All recorded steps, including superseded ones, in the order of recording.</summary>
     public IReadOnlyList<CaseStep> Steps => steps;
 
-    /// <summary>The steps that stand, in the order in which they happened.</summary>
+    /// <summary>The effective steps (not superseded), in the order in which they happened.</summary>
     public IEnumerable<CaseStep> EffectiveSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Sequence);
 
     public static Case Open(Guid id, Origin origin, CaseOpening opening)
@@ -104,15 +110,15 @@ public sealed class Case
         return opened;
     }
 
-    /// <summary>What it is called and which traits it has.</summary>
+    /// <summary>The field, title and traits of the case.</summary>
     public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
 
-    /// <summary>The traits that its deadlines depend on.</summary>
+    /// <summary>The traits that determine the deadlines.</summary>
     public CaseTraits Traits => CaseTraits.Of(Description);
 
     /// <summary>
-    /// Writes or corrects what the case is called and which traits it has. Traits of a case that stands are changed by an act of their own
-    /// only (<see cref="TraitChange"/>).
+    /// Writes or corrects field, title and traits. The traits of an existing case change only by a separate act
+    /// (<see cref="TraitChange"/>).
     /// </summary>
     public void Describe(CaseDescription description)
     {
@@ -124,7 +130,8 @@ public sealed class Case
     }
 
     /// <summary>
-    /// Follows its letter into another kind by content (TT 05/2021 Đ6); impossible once a step was taken in the old kind's procedure.
+    /// Changes kind and instance after the letter was reclassified by its content (TT 05/2021 Đ6). Refused once the case has an effective
+    /// step.
     /// </summary>
     public Refusal? Reclassify(CaseKind kind, int instance)
     {
@@ -138,11 +145,11 @@ public sealed class Case
         return null;
     }
 
-    /// <summary>The state that follows from the steps that stand.</summary>
+    /// <summary>The state that follows from the effective steps.</summary>
     public CaseState State =>
         EffectiveSteps.Aggregate(CaseState.Fresh(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Replay(state, step.ToEntry()));
 
-    /// <summary>Its steps that stand, told once: asked again, the same story is given until something of it changes.</summary>
+    /// <summary>Returns the timeline of the effective steps. The result is cached until the case or the calendar history changes.</summary>
     public CaseTimeline GetTimeline(CalendarHistory calendars)
     {
         if (told is not { } last || last.Calendars != calendars || last.Steps != steps.Count)
@@ -153,11 +160,9 @@ public sealed class Case
         return last.Story;
     }
 
-    /// <summary>Takes the next step.</summary>
-    /// <param name="firstSeenOn">The day of the first visit or letter about it, if any: no result lies before its receipt.</param>
-    /// <param name="context">
-    /// What is known around it, for a step at the counter; null for one from a book, which its guards do not bind.
-    /// </param>
+    /// <summary>Appends the next step.</summary>
+    /// <param name="firstSeenOn">The day of the first visit or letter about the case, if any: no outcome may precede this receipt.</param>
+    /// <param name="context">The context of a step entered at the counter; null for an imported step, to which guards do not apply.</param>
     public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         var state = State;
@@ -176,7 +181,7 @@ public sealed class Case
         return null;
     }
 
-    /// <summary>Replaces the last step that stands with what really happened, or takes it back when nothing did.</summary>
+    /// <summary>Replaces the last effective step with the given entry, or removes it when the entry is null.</summary>
     public Refusal? CorrectLast(CaseStepEntry? entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         if (EffectiveSteps.LastOrDefault() is not { } last)
@@ -195,7 +200,7 @@ public sealed class Case
         var refusal = Take(entry, firstSeenOn, context);
         if (refusal is null && last.On == entry.On)
         {
-            // What ended on that day ended by the calendar of that time, whatever else is corrected.
+            // A step that ended something on that day keeps its calendar revision, whatever else the correction changes.
             steps[^1].CountedBy(last.CalendarRevision);
             told = null;
         }
@@ -203,7 +208,7 @@ public sealed class Case
         return refusal;
     }
 
-    /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
+    /// <summary>Assigns the case to an officer, or returns it to the unit's worklist.</summary>
     public Refusal? Assign(Guid? assigneeId)
     {
         if (Status is CaseStatus.Closed)
@@ -215,9 +220,7 @@ public sealed class Case
         return null;
     }
 
-    /// <summary>
-    /// Notes the present revision of the calendar with the steps recorded since the last counting: they were recorded under it.
-    /// </summary>
+    /// <summary>Stores the calendar revision on the steps that have none yet, because they were recorded under it.</summary>
     public void CountedBy(int revision)
     {
         foreach (var step in steps.Where(s => s.CalendarRevision == 0))
@@ -226,14 +229,14 @@ public sealed class Case
         }
     }
 
-    /// <summary>Shows of its stored deadlines what lists are ordered by. Only the writer of deadlines calls it.</summary>
+    /// <summary>Projects the due day of the stored deadlines, by which lists are ordered. Only the writer of deadlines calls it.</summary>
     public void ShowDeadlines(IEnumerable<Deadline> deadlines) => DueOn = deadlines
         .FirstOrDefault(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null && d.Instance == Instance)?.DueOn;
 
-    /// <summary>Stores the state that follows from the steps that stand by the rules as they are now, whatever was stored before.</summary>
+    /// <summary>Recomputes the stored state from the effective steps by the current rules.</summary>
     public void Retell() => UpdateProjection(State);
 
-    /// <summary>What is known around, with what the case itself knows.</summary>
+    /// <summary>Adds the facts of the case itself to the given context.</summary>
     public StepContext Known(StepContext context) => context with
     {
         Group = Group is true,

@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>What can happen to a case, in the words of the register journal.</summary>
+/// <summary>The events of a case, with the codes of the register journal.</summary>
 public enum CaseEvent
 {
     /// <summary>Thụ lý.</summary>
@@ -163,7 +163,7 @@ public enum CaseEvent
     ProtectionEnded,
 }
 
-/// <summary>What a decision or conclusion found (Law 02/2011 Đ31, Đ40; Law 25/2018 Đ35).</summary>
+/// <summary>The result of a decision or conclusion (Law 02/2011 Đ31, Đ40; Law 25/2018 Đ35).</summary>
 public enum CaseResult
 {
     /// <summary>Complaint, first instance: khiếu nại đúng.</summary>

@@ -1,9 +1,9 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>What is known of a case when it is opened.</summary>
+/// <summary>The data with which a case is opened.</summary>
 public sealed record CaseOpening(Guid UnitId, CaseKind Kind, CaseDescription Description, int? Instance = null, Guid? PreviousId = null);
 
-/// <summary>What a case is called and which traits bear on its deadline; a null trait was never written down.</summary>
+/// <summary>Field, title and traits of a case; a trait is null where it was never recorded.</summary>
 public sealed record CaseDescription(
     string Field,
     string Title,

@@ -2,12 +2,12 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>What a case refuses.</summary>
+/// <summary>The refusals of a case.</summary>
 public static class CaseRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("case.not_found", "The case does not exist or is outside your units.");
 
-    /// <summary>The case that a message refers to is not there, or not the caller's to see.</summary>
+    /// <summary>The referenced case does not exist or the caller may not see it.</summary>
     public static Refusal Unknown(string field) =>
         Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", field);
 

@@ -4,60 +4,60 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// All that the order of steps depends on: small, immutable, made by applying the steps one after another (<see
-/// cref="Procedures.Procedure"/>). The case itself and the import of a journal of a million lines run on the same state.
+/// The state on which the order of steps depends: small, immutable, computed by applying the steps one after another
+/// (<see cref="Procedures.Procedure"/>). Cases and the import of a journal of a million lines use the same state.
 /// </summary>
 public readonly record struct CaseState(CaseKind Kind, int Instance)
 {
     public CaseStatus Status { get; init; }
 
-    /// <summary>The day of the last step; a later one never lies before it.</summary>
+    /// <summary>The day of the last step; no later step may precede it.</summary>
     public DateOnly? LastOn { get; init; }
 
     /// <summary>The day of acceptance in the present instance.</summary>
     public DateOnly? AcceptedOn { get; init; }
 
-    /// <summary>The extensions granted in the present instance; null when there was none.</summary>
+    /// <summary>The extensions granted in the present instance; null where there is none.</summary>
     public ImmutableList<ExtendedUntil>? Extensions { get; init; }
 
-    /// <summary>Since when it is suspended; null while it is not.</summary>
+    /// <summary>The day on which the case was suspended; null while it is not suspended.</summary>
     public DateOnly? SuspendedOn { get; init; }
 
-    /// <summary>The suspensions of the present instance that are over; null when there was none.</summary>
+    /// <summary>The past suspensions of the present instance; null where there is none.</summary>
     public ImmutableList<PausedSpan>? Pauses { get; init; }
 
-    /// <summary>How many times it was taken up again in the present instance after it was over there.</summary>
+    /// <summary>The number of times the case was taken up again in the present instance after it was over.</summary>
     public int Round { get; init; }
 
     /// <summary>
-    /// The day it was closed in the first instance: decided, answered, wholly withdrawn, terminated or closed; null again once it is taken
-    /// up again.
+    /// The day on which the first instance was closed: decided, answered, wholly withdrawn, terminated or closed; null again once the case
+    /// is taken up again.
     /// </summary>
     public DateOnly? FirstClosedOn { get; init; }
 
-    /// <summary>The same in the second instance.</summary>
+    /// <summary>The day on which the second instance was closed; see <see cref="FirstClosedOn"/>.</summary>
     public DateOnly? SecondClosedOn { get; init; }
 
-    /// <summary>What only the finer steps leave behind; null while there were none.</summary>
+    /// <summary>The values that only the detailed steps set; null where there is none.</summary>
     public CaseProgress? Progress { get; init; }
 
-    /// <summary>A fresh case of a kind in an instance: received, nothing done.</summary>
+    /// <summary>Creates the state of a case that was received and has no step.</summary>
     public static CaseState Fresh(CaseKind kind, int instance) => new(kind, instance);
 
     public DateOnly? ClosedOn(int instance) => instance == 2 ? SecondClosedOn : FirstClosedOn;
 
-    /// <summary>Whether the present instance is closed.</summary>
+    /// <summary>True if the present instance is closed.</summary>
     public bool IsClosed => ClosedOn(Instance) is not null;
 
-    /// <summary>Whether it was taken up in the present instance and neither resolved nor passed on.</summary>
+    /// <summary>True if the present instance was taken up and neither resolved nor passed on.</summary>
     public bool IsUnresolved =>
         !IsClosed && Status is (CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress);
 
-    /// <summary>Whether its present round is over: closed, or not taken up by this unit.</summary>
+    /// <summary>True if the present round is over: closed, or not taken up by this unit.</summary>
     public bool IsOver => IsClosed || CaseStatuses.Left.Contains(Status);
 
     /// <summary>
-    /// Whether what is closed can be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11
+    /// True if a closed case may be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11
     /// k8), a denunciation that was withdrawn (Luật TC Đ33 k3).
     /// </summary>
     public bool MayBeginAgain => Kind switch
@@ -67,12 +67,12 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
         _ => false,
     };
 
-    /// <summary>Whether a first round was seen here before the second one.</summary>
+    /// <summary>True if this case contains a first round before the second one.</summary>
     public bool HasFirstRound => Instance == 1 || Progress is { CameFromFirstRound: true };
 
     internal CaseProgress Made => Progress ?? CaseProgress.None;
 
-    /// <summary>The next round of the present instance: nothing of the one before counts in it.</summary>
+    /// <summary>Begins the next round of the present instance; no value of the previous round applies to it.</summary>
     internal CaseState BeginAgain() => this with
     {
         Round = Round + 1,
@@ -92,64 +92,64 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     };
 }
 
-/// <summary>What the finer steps leave behind for the steps after them.</summary>
+/// <summary>The values that detailed steps set for later steps.</summary>
 public sealed record CaseProgress
 {
     public static CaseProgress None { get; } = new();
 
-    /// <summary>Where a resumption leads back to; null is <see cref="CaseStatus.Accepted"/>.</summary>
+    /// <summary>The status to which a resumption returns; null is <see cref="CaseStatus.Accepted"/>.</summary>
     public CaseStatus? Before { get; init; }
 
-    /// <summary>Since when it is fixed in writing as complex, and by how many criteria at most.</summary>
+    /// <summary>The day on which the matter was fixed in writing as complex, and the highest number of criteria.</summary>
     public DateOnly? ComplexOn { get; init; }
 
     public int Criteria { get; init; }
 
-    /// <summary>For which day the dialogue was announced.</summary>
+    /// <summary>The announced day of the dialogue.</summary>
     public DateOnly? DialogueOn { get; init; }
 
     public bool DialogueHeld { get; init; }
 
-    /// <summary>When the decision of the present instance was sent.</summary>
+    /// <summary>The day on which the decision of the present instance was sent.</summary>
     public DateOnly? SentOn { get; init; }
 
-    /// <summary>When that of the first instance was sent, once the second has begun.</summary>
+    /// <summary>The day on which the decision of the first instance was sent, once the second instance has begun.</summary>
     public DateOnly? FirstSentOn { get; init; }
 
     /// <summary>
-    /// When the second complaint was recorded as made: in the present instance, or once the second has begun in the first.
+    /// The day on which the second complaint was recorded: in the present instance, or in the first one once the second has begun.
     /// </summary>
     public DateOnly? EscalatedOn { get; init; }
 
-    /// <summary>Whether the first decision was in effect, or its case closed, when the second round began.</summary>
+    /// <summary>True if the first decision was in effect, or its case closed, when the second round began.</summary>
     public bool FirstInEffect { get; init; }
 
-    /// <summary>When the present round was terminated.</summary>
+    /// <summary>The day on which the present round was terminated.</summary>
     public DateOnly? TerminatedOn { get; init; }
 
-    /// <summary>When all of its content was withdrawn in the present round.</summary>
+    /// <summary>The day on which the whole content was withdrawn in the present round.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 
-    /// <summary>Where it stood when a court took it.</summary>
+    /// <summary>The status at the time a court accepted the matter.</summary>
     public CaseStatus? BeforeCourt { get; init; }
 
-    /// <summary>It was terminated because a court had it.</summary>
+    /// <summary>True if the case was terminated because a court had accepted it.</summary>
     public bool StoppedForCourt { get; init; }
 
-    /// <summary>When the court discontinued after that.</summary>
+    /// <summary>The day on which the court discontinued after that termination.</summary>
     public DateOnly? CourtDiscontinuedOn { get; init; }
 
     public bool CameFromFirstRound { get; init; }
 
-    /// <summary>The superior looked at the first resolution before this instance began.</summary>
+    /// <summary>True if the superior reviewed the first resolution before this instance began.</summary>
     public bool CameFromReview { get; init; }
 
-    /// <summary>What is to be published was cleared of the denouncer.</summary>
+    /// <summary>True if the text to be published was redacted.</summary>
     public bool Redacted { get; init; }
 
     public ProtectionStatus Protection { get; init; }
 
-    /// <summary>What a new round of the same instance begins with.</summary>
+    /// <summary>The values with which a new round of the same instance begins.</summary>
     internal CaseProgress AtTheBeginning() => None with
     {
         CameFromFirstRound = CameFromFirstRound,

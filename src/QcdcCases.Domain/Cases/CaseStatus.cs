@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>Where a case stands in its present instance.</summary>
+/// <summary>The status of a case in its present instance.</summary>
 public enum CaseStatus
 {
     Received,
@@ -74,7 +74,8 @@ public enum CaseStatus
 }
 
 /// <summary>
-/// Where the protection of a denouncer stands, beside the case itself (Luật TC chương VI). Secrecy is always on and no state.
+/// The status of the protection of a denouncer, separate from the case status (Luật TC chương VI). Secrecy always applies and is not a
+/// status.
 /// </summary>
 public enum ProtectionStatus
 {
@@ -85,34 +86,34 @@ public enum ProtectionStatus
     Ended,
 }
 
-/// <summary>States that belong together.</summary>
+/// <summary>Groups of statuses.</summary>
 public static class CaseStatuses
 {
-    /// <summary>Taken up for resolution and not resolved: the resolution is somebody's present work.</summary>
+    /// <summary>Taken up for resolution and not resolved: the unit is working on the resolution.</summary>
     public static IReadOnlyList<CaseStatus> UnderWay { get; } =
     [
         CaseStatus.Accepted, CaseStatus.Suspended, CaseStatus.Verifying, CaseStatus.Dialogue, CaseStatus.InProgress, CaseStatus.Escalated,
     ];
 
-    /// <summary>Not taken up by this unit; a later letter may open it again.</summary>
+    /// <summary>Not taken up by this unit; a later letter may reopen the case.</summary>
     public static IReadOnlyList<CaseStatus> TurnedAway { get; } =
     [
         CaseStatus.NotAccepted, CaseStatus.Guided, CaseStatus.Transferred, CaseStatus.Returned, CaseStatus.Filed, CaseStatus.NotProcessed,
     ];
 
-    /// <summary>Out of this unit's hands without having been taken up: what its letters waited for is over.</summary>
+    /// <summary>Not taken up and no longer with this unit: the letters about the case can be finished.</summary>
     public static IReadOnlyList<CaseStatus> Left { get; } =
     [
         .. TurnedAway, CaseStatus.InspectionReferred, CaseStatus.CriminalReferred, CaseStatus.Merged,
     ];
 
-    /// <summary>Under way so that a further letter about the matter is answered with it.</summary>
+    /// <summary>Under way: a further letter about the matter is answered together with the case.</summary>
     public static IReadOnlyList<CaseStatus> Joinable { get; } =
     [
         CaseStatus.Accepted, CaseStatus.Suspended, CaseStatus.Verifying, CaseStatus.Dialogue, CaseStatus.InProgress,
     ];
 
-    /// <summary>Being looked at before acceptance, once somebody has begun to.</summary>
+    /// <summary>Checked before acceptance, once the check has begun.</summary>
     public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
     [
         CaseStatus.Screening,

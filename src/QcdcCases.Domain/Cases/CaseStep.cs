@@ -1,8 +1,6 @@
 namespace QcdcCases.Domain.Cases;
 
-/// <summary>
-/// One lawful step of a case: what happened, on which day, on what basis. A step is never changed; a correction supersedes it.
-/// </summary>
+/// <summary>One lawful step of a case: event, day and legal basis. A step is immutable; a correction supersedes it.</summary>
 public sealed class CaseStep
 {
     private CaseStep()
@@ -11,17 +9,17 @@ public sealed class CaseStep
 
     public Guid CaseId { get; private init; }
 
-    /// <summary>The place in the case's story, from 1.</summary>
+    /// <summary>The position in the steps of the case, from 1.</summary>
     public int Sequence { get; private init; }
 
     public DateOnly On { get; private init; }
 
     public CaseEvent Event { get; private init; }
 
-    /// <summary>1 or 2.</summary>
+    /// <summary>The instance, 1 or 2.</summary>
     public int Instance { get; private init; }
 
-    /// <summary>Of a withdrawal: only a part of the content.</summary>
+    /// <summary>Of a withdrawal: true if only a part of the content is withdrawn.</summary>
     public bool Partial { get; private init; }
 
     /// <inheritdoc cref="CaseStepEntry.Until"/>
@@ -33,7 +31,7 @@ public sealed class CaseStep
 
     public CaseResult? Result { get; private init; }
 
-    /// <summary>What a decision or conclusion orders, or what its enforcement achieved.</summary>
+    /// <summary>The measures that a decision or conclusion orders, or the results of its enforcement.</summary>
     public Consequences? Consequences { get; private init; }
 
     public StepGround? Ground { get; private init; }
@@ -42,7 +40,7 @@ public sealed class CaseStep
 
     public IReadOnlyList<StepAssurance> Assurances { get; private init; } = [];
 
-    /// <summary>The body it goes to.</summary>
+    /// <summary>The body that receives the matter.</summary>
     public string? Receiver { get; private init; }
 
     public string? Reason { get; private init; }
@@ -54,15 +52,14 @@ public sealed class CaseStep
     public Guid? RecordedBy { get; private init; }
 
     /// <summary>
-    /// The revision of the calendar by which days were counted when it was recorded (<see cref="Deadlines.CalendarHistory"/>); 0 until they
-    /// are.
+    /// The revision of the calendar in force when the step was recorded (<see cref="Deadlines.CalendarHistory"/>); 0 until it is stored.
     /// </summary>
     public int CalendarRevision { get; private set; }
 
-    /// <summary>The step that replaced this one; null while it stands.</summary>
+    /// <summary>The step that replaced this one; null while this one is effective.</summary>
     public int? SupersededBy { get; private set; }
 
-    /// <summary>What was said of it.</summary>
+    /// <summary>Returns the entry from which the step was recorded.</summary>
     public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
     {
         More = new(
@@ -96,12 +93,10 @@ public sealed class CaseStep
     internal void CountedBy(int calendarRevision) => CalendarRevision = calendarRevision;
 }
 
-/// <summary>What is said of a step.</summary>
-/// <param name="Instance">1 or 2; null means the instance the case is in.</param>
-/// <param name="Until">
-/// Of an extension: the new last day. Of a suspension: the day until which it is expected to last. Of a dialogue's notice: the day of the
-/// dialogue. Of a transfer or a demand: the day by which a reply is expected.
-/// </param>
+/// <summary>The data of a step to record.</summary>
+/// <param name="Instance">1 or 2; null means the present instance.</param>
+/// <param name="Until">Of an extension: the new last day. Of a suspension: the day until which it is expected to last. Of a dialogue
+/// notice: the day of the dialogue. Of a transfer or a demand: the day by which a reply is expected.</param>
 public sealed record CaseStepEntry(
     CaseEvent Event,
     DateOnly On,
@@ -113,13 +108,13 @@ public sealed record CaseStepEntry(
     CaseResult? Result = null,
     Consequences? Consequences = null)
 {
-    /// <summary>What else is said of it.</summary>
+    /// <summary>Further data of the step.</summary>
     public StepParticulars More { get; init; } = StepParticulars.None;
 }
 
 /// <summary>
-/// The recoveries, returns, sanctions and transfers of forms 03/GQKN, 04/GQTC and 05/KQTH (TT 06/2025). Money in whole đồng, land in m²,
-/// people and bodies counted.
+/// The recoveries, returns, sanctions and transfers of forms 03/GQKN, 04/GQTC and 05/KQTH (TT 06/2025). Money is in whole đồng, land in m²;
+/// people and bodies are counts.
 /// </summary>
 public sealed record Consequences(
     long? RecoveredMoney = null,
@@ -135,16 +130,16 @@ public sealed record Consequences(
     int? PeopleTransferred = null,
     int? OfficialsTransferred = null)
 {
-    /// <summary>The most đồng, or square metres, of one step: sums over a whole register still fit their column.</summary>
+    /// <summary>The maximum of đồng or square metres in one step; sums over a whole register still fit their column.</summary>
     public const long MostAmount = 1_000_000_000_000_000;
 
-    /// <summary>The most people, bodies or cases of one step.</summary>
+    /// <summary>The maximum number of people, bodies or cases in one step.</summary>
     public const int MostCount = 1_000_000;
 
-    /// <summary>How many kinds there are.</summary>
+    /// <summary>The number of kinds of consequence.</summary>
     public const int Kinds = 12;
 
-    /// <summary>What is said of each kind, in a fixed order; a kind that was not said adds nothing.</summary>
+    /// <summary>Returns the amount of each kind that has one, in a fixed order.</summary>
     public IEnumerable<(string Code, long Amount)> ByCode() => new (string Code, long? Amount)[]
     {
         (ConsequenceCodes.RecoveredMoney, RecoveredMoney),
@@ -162,7 +157,7 @@ public sealed record Consequences(
     }.Where(c => c.Amount is > 0).Select(c => (c.Code, c.Amount!.Value));
 }
 
-/// <summary>The names by which consequences are counted.</summary>
+/// <summary>The codes by which consequences are counted.</summary>
 public static class ConsequenceCodes
 {
     public const string RecoveredMoney = "recovered-money";

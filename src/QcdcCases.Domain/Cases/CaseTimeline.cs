@@ -5,9 +5,8 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// The steps of a case that stand, told once from the beginning by one history of the calendar: the state after each, the last lawful day
-/// of each round, the deadlines, and what the letters about the case are counted by. Everything that is stored of a case's days comes from
-/// here.
+/// The effective steps of a case, evaluated once with one history of the calendar: the state after each step, the last lawful day of each
+/// round, the deadlines, and the course by which letters are counted. All stored days of a case are computed here.
 /// </summary>
 public sealed class CaseTimeline
 {
@@ -19,13 +18,14 @@ public sealed class CaseTimeline
     private CaseTimeline(List<EffectiveStep> told, Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf) =>
         (this.told, this.deadlinesOf) = (told, deadlinesOf);
 
-    /// <summary>Tells a case by the law, with the traits that it has or is to have.</summary>
+    /// <summary>Computes the timeline of a case by the law, with its present or future traits.</summary>
     public static CaseTimeline Of(Case about, CaseTraits traits, CalendarHistory calendars) => new(
         Tell(about, (state, revision) => ResolutionLedger.LastLawfulDay(state, traits, calendars.At(revision))),
         told => CaseDeadlines.Of(traits, told, calendars.Current));
 
-    /// <summary>Tells a case whose days are counted in another way; such a story has no deadlines.</summary>
-    /// <param name="lastLawfulDay">The last lawful day of a state's round by a revision of the calendar, the present one for null.</param>
+    /// <summary>Computes the timeline of a case with another count of days; it has no deadlines.</summary>
+    /// <param name="lastLawfulDay">Returns the last lawful day of a state's round by a revision of the calendar; null means the present
+    /// revision.</param>
     public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) => new(Tell(about, lastLawfulDay), null);
 
     public CaseState State => told[^1].State;
@@ -34,15 +34,15 @@ public sealed class CaseTimeline
     public IReadOnlyList<DeadlineDraft> Deadlines => deadlines ??= deadlinesOf?.Invoke(told) ?? [];
 
     /// <summary>
-    /// The last lawful day of the last round of an instance; null where no deadline runs. A round that is over is counted by the calendar
-    /// of the step that ended it.
+    /// The last lawful day of the last round of an instance; null where no deadline runs. A round that is over uses the calendar of the
+    /// step that ended it.
     /// </summary>
     public DateOnly? LastDay(int instance) => told.FindLast(t => t.State.Instance == instance).LastLawfulDay;
 
-    /// <summary>What the letters about the case are counted by, in an instance.</summary>
+    /// <summary>The course of the case in an instance, by which the letters about it are counted.</summary>
     public CaseCourse Course(int instance) => courses[instance - 1] ??= CaseCourse.Of(told, instance);
 
-    /// <summary>The rounds of an instance, in their order; empty while nothing happened in it.</summary>
+    /// <summary>The rounds of an instance in their order; empty where the instance has no step.</summary>
     internal IReadOnlyList<CaseRound> Rounds(int instance) =>
         [
             .. told.Where(t => t.State.Instance == instance && t.Step is not null)
@@ -52,9 +52,7 @@ public sealed class CaseTimeline
                     round.Last().LastLawfulDay)),
         ];
 
-    /// <summary>
-    /// The state before any step and after each one, with the last lawful day of its round as it stood from that step on.
-    /// </summary>
+    /// <summary>Returns the initial state and the state after each step, with the last lawful day of its round from that step on.</summary>
     private static List<EffectiveStep> Tell(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
         var states = States(about);
@@ -71,7 +69,7 @@ public sealed class CaseTimeline
 
             var dueOn = lastLawfulDay(state, ended.GetValueOrDefault(at));
 
-            // Closed while it was suspended: the day against which it was closed follows from the days that were left.
+            // A case closed while suspended keeps the last day that follows from the remaining days.
             day = state.IsClosed ? day ?? dueOn : dueOn;
             effectiveSteps.Add(new EffectiveStep(state, step, day));
         }
@@ -79,7 +77,7 @@ public sealed class CaseTimeline
         return effectiveSteps;
     }
 
-    /// <summary>The state before any step, and after each one.</summary>
+    /// <summary>Returns the initial state and the state after each step.</summary>
     private static List<(CaseState State, CaseStep? Step)> States(Case about)
     {
         var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
@@ -94,8 +92,8 @@ public sealed class CaseTimeline
     }
 
     /// <summary>
-    /// For each round that is over, closed or overtaken by the next instance, the calendar's revision when that was recorded: the present
-    /// one for a step that is being recorded.
+    /// For each round that is over (closed, or followed by the next instance), the calendar revision recorded with the step that ended it;
+    /// null, the present revision, for a step that is being recorded.
     /// </summary>
     private static Dictionary<(int Instance, int Round), int?> EndingRevisions(List<(CaseState State, CaseStep? Step)> states)
     {
@@ -117,6 +115,6 @@ public sealed class CaseTimeline
     }
 }
 
-/// <summary>A step of a story with the state that follows it; no step stands before the first one.</summary>
-/// <param name="LastLawfulDay">Of the state's round; null while no deadline runs.</param>
+/// <summary>A step of a timeline with the state that follows it; the initial state has no step.</summary>
+/// <param name="LastLawfulDay">The last lawful day of the state's round; null while no deadline runs.</param>
 internal readonly record struct EffectiveStep(CaseState State, CaseStep? Step, DateOnly? LastLawfulDay);

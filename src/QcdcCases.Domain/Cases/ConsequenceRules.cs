@@ -3,13 +3,13 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// What must be possible of what a step orders or achieves, whoever tells it: else a statutory form could never be exported.
+/// The limits on the consequences of every step, imported ones included: a statutory form that violates them cannot be exported.
 /// </summary>
 public static class ConsequenceRules
 {
     private const string Member = "consequences";
 
-    /// <summary>Why what is said of a new step cannot be, or null. A stored step is not asked.</summary>
+    /// <summary>Returns the refusal of the consequences of a new step, or null. Stored steps are not checked.</summary>
     public static Refusal? Check(CaseStepEntry entry) => entry switch
     {
         { Consequences: null } => null,
@@ -24,7 +24,7 @@ public static class ConsequenceRules
         _ => null,
     };
 
-    /// <summary>The member of a journal's line for a member of a message: there the consequences stand in the line itself.</summary>
+    /// <summary>Maps a member of a request to the member of a journal line, which has the consequences at the top level.</summary>
     public static string? InLine(string? field) =>
         field?.StartsWith(Member + ".", StringComparison.Ordinal) is true ? field[(Member.Length + 1)..] : field;
 

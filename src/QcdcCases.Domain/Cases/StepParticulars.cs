@@ -1,7 +1,7 @@
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
-/// The ground on which a step rests, where the law lists the grounds. Which belong to which step: <see cref="Procedures.Grounds"/>.
+/// The ground of a step, where the law lists the grounds. For the grounds of each step see <see cref="Procedures.Grounds"/>.
 /// </summary>
 public enum StepGround
 {
@@ -106,7 +106,7 @@ public enum ComplexityCriterion
     ContradictoryEvidence,
 }
 
-/// <summary>What whoever records a step vouches for, because the law makes the step depend on it.</summary>
+/// <summary>The assurances that the recording officer gives where the law makes a step depend on them.</summary>
 public enum StepAssurance
 {
     /// <summary>Đơn có đủ chữ ký của tất cả và có văn bản cử người đại diện (NĐ 124/2020 Đ16 k1; Luật TCD Đ29).</summary>
@@ -125,12 +125,12 @@ public enum StepAssurance
     NewFacts,
 }
 
-/// <summary>What else is said of a step, beside its day and papers.</summary>
-/// <param name="Criteria">Why a matter is complex.</param>
-/// <param name="Receiver">The body it goes to: of a transfer, a referral, a verification, a suit.</param>
-/// <param name="Reason">In words; it names no denouncer.</param>
-/// <param name="Watched">Entered where every duty is followed, so that the duties that follow from it run; an old book's step has none but
-/// the resolution's.</param>
+/// <summary>The data of a step besides its day and papers.</summary>
+/// <param name="Criteria">The criteria by which a matter is complex.</param>
+/// <param name="Receiver">The body that receives a transfer, a referral, a verification or a suit.</param>
+/// <param name="Reason">Free text; it must not name a denouncer.</param>
+/// <param name="Watched">True for a step entered at the counter, where every deadline is tracked, so that its follow-up deadlines run. An
+/// imported step starts only the deadline of the resolution.</param>
 public sealed record StepParticulars(
     StepGround? Ground = null,
     IReadOnlyList<ComplexityCriterion>? Criteria = null,

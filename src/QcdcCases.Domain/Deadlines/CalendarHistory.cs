@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>One entering of a year. Nothing entered is ever changed: the year entered anew is a later revision.</summary>
-/// <param name="Number">Counted over all years of a register, from 1; years entered together share it.</param>
+/// <summary>One revision of a calendar year. Revisions are immutable: a change of the year is a later revision.</summary>
+/// <param name="Number">Numbered over all years of a register, from 1; years entered together share a number.</param>
 public sealed record CalendarRevision(int Number, CalendarYear Year);
 
 /// <summary>
-/// The register's calendar as it is and as it was. What is open is counted by it as it is; what was ended keeps the days that it had, so it
-/// is counted, whenever it is counted again, by the calendar as it was then. Thread-safe and immutable.
+/// The register's calendar with its earlier revisions. Open deadlines use the current calendar; ended deadlines keep their days, so every
+/// recount of them uses the revision of that time. Thread-safe and immutable.
 /// </summary>
 public sealed class CalendarHistory
 {
@@ -22,7 +22,7 @@ public sealed class CalendarHistory
         Current = Make(Revision);
     }
 
-    /// <summary>What counts where there is no register.</summary>
+    /// <summary>The official calendars, for use without a register.</summary>
     public static CalendarHistory Official { get; } = new(OfficialCalendars.All.Select(y => new CalendarRevision(1, y)));
 
     /// <summary>The last revision; 0 when no year was entered.</summary>
@@ -30,7 +30,7 @@ public sealed class CalendarHistory
 
     public WorkingCalendar Current { get; }
 
-    /// <summary>The calendar as it was after a revision, or as it is for null.</summary>
+    /// <summary>The calendar after a revision; the current one for null.</summary>
     public WorkingCalendar At(int? revision) =>
         revision is { } number && number < Revision ? earlier.GetOrAdd(number, static (n, history) => history.Make(n), this) : Current;
 

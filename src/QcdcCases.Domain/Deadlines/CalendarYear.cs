@@ -2,17 +2,17 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>Whether a year's days off have been published.</summary>
+/// <summary>The publication status of a year's days off.</summary>
 public enum CalendarStatus
 {
     /// <summary>As published by the competent body.</summary>
     Official,
 
-    /// <summary>An estimate: dates counted with it may move once the official calendar is out.</summary>
+    /// <summary>An estimate: days counted with it may change when the official calendar is published.</summary>
     Provisional,
 }
 
-/// <summary>How a day departs from the ordinary week.</summary>
+/// <summary>The type of a day that differs from the ordinary week.</summary>
 public enum CalendarDayType
 {
     /// <summary>A public holiday (BLLĐ 2019 Đ112).</summary>
@@ -21,32 +21,31 @@ public enum CalendarDayType
     /// <summary>The day off in place of a holiday that fell on the weekly rest (BLLĐ Đ111 k3).</summary>
     Substitute,
 
-    /// <summary>A working day made free to join two days off, worked back on a Saturday (hoán đổi).</summary>
+    /// <summary>A working day off that joins two days off, compensated on a Saturday (hoán đổi).</summary>
     SwapOff,
 
-    /// <summary>A day of the weekly rest that is worked (làm bù).</summary>
+    /// <summary>A weekly rest day that is worked (làm bù).</summary>
     Worked,
 }
 
-/// <summary>One day that departs from the ordinary week.</summary>
-/// <param name="Name">Vietnamese, as people are told why the day does or does not count.</param>
-/// <param name="Pair">Of the two days of a swap, the other one: the Saturday that is worked for a day off, the day off for which it is
-/// worked.</param>
+/// <summary>A day that differs from the ordinary week.</summary>
+/// <param name="Name">In Vietnamese; shown in explanations of counted and uncounted days.</param>
+/// <param name="Pair">The other day of a swap: the worked Saturday for a day off, the day off for a worked Saturday.</param>
 public sealed record CalendarDay(DateOnly On, CalendarDayType Type, string Name, DateOnly? Pair = null);
 
 /// <summary>
-/// The days off and the make-up days of one year, as data. Tết and Giỗ Tổ follow the moon and the swaps follow a yearly decision, so
+/// The days off and make-up days of one year, as data. Tết and Giỗ Tổ follow the lunar calendar and swaps follow a yearly decision, so
 /// nothing here is computed. Days off that fall on the weekly rest need not be listed.
 /// </summary>
-/// <param name="Source">The decision or notice that published it, or why it is only an estimate.</param>
+/// <param name="Source">The decision or notice that published the calendar, or the reason why it is an estimate.</param>
 public sealed record CalendarYear(int Year, CalendarStatus Status, string Source, IReadOnlyList<CalendarDay> Days)
 {
     // NQ 28/2026/QH16 made 24 November a paid day off; 2026 is the first year that has it.
     private const int FirstCultureDay = 2026;
 
     /// <summary>
-    /// What is certain of a year without a published calendar: the holidays on fixed solar dates and nothing lunar, no substitute, no swap.
-    /// It holds too few days off, so a day counted with it is never later than the true one.
+    /// Creates the certain part of a year without a published calendar: the holidays on fixed solar dates, no lunar holiday, no substitute,
+    /// no swap. The year has too few days off, so a day counted with it is never later than the true one.
     /// </summary>
     public static CalendarYear Unpublished(int year)
     {
@@ -65,7 +64,7 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
         return new(year, CalendarStatus.Provisional, "Chưa có lịch nghỉ được công bố: chỉ tính các ngày lễ dương lịch cố định", days);
     }
 
-    /// <summary>The first thing that makes these days impossible as a calendar of this year, or null when they are in order.</summary>
+    /// <summary>Returns the first error that makes the days invalid as a calendar of this year, or null.</summary>
     public Refusal? Check()
     {
         var seen = new HashSet<DateOnly>();
@@ -97,8 +96,8 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
     }
 
     /// <summary>
-    /// As <see cref="Check"/>, also whether every swap has both its days: what is asked of a year that is entered. No day is counted by it.
-    /// The other day may lie in a neighbouring year (31/12 off, the first Saturday of January worked), whose own list then names it.
+    /// Checks a year that is entered: <see cref="Check"/>, and both days of every swap. Counting does not use pairs. The other day may be
+    /// in a neighbouring year (31/12 off, the first Saturday of January worked); the list of that year then names it.
     /// </summary>
     public Refusal? CheckEntry() => Check() ?? Days.Index().Select(d => CheckPair(d.Item, d.Index)).FirstOrDefault(r => r is not null);
 
@@ -126,7 +125,7 @@ public sealed record CalendarYear(int Year, CalendarStatus Status, string Source
 
 internal static class WeeklyRest
 {
-    /// <summary>State offices rest on Saturday and Sunday.</summary>
+    /// <summary>True on Saturday and Sunday, the weekly rest of State offices.</summary>
     public static bool IsWeeklyRest(this DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }
 

@@ -8,7 +8,7 @@ namespace QcdcCases.Domain.Deadlines;
 /// <summary>Khiếu nại: Luật 02/2011 (LKN), Luật 136/2025, NĐ 124/2020 as amended by NĐ 155/2026.</summary>
 internal static class ComplaintRules
 {
-    // Đ11a is new in 2026; by NĐ 155/2026 Đ22 k1 it also serves complaints accepted before and still undecided.
+    // Đ11a is new in 2026; by NĐ 155/2026 Đ22 k1 it also applies to complaints accepted before and still undecided.
     private static readonly PauseGround Suspension = new("Luật Khiếu nại Đ11a (Luật 136/2025)", Law136);
     private static readonly PauseGround Obstacle = new("Luật Khiếu nại Đ9, Đ48", ComplaintLaw);
 

@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>What a deadline is about.</summary>
+/// <summary>The type of record to which a deadline applies.</summary>
 public enum DeadlineSubject
 {
     Case,
@@ -9,7 +9,7 @@ public enum DeadlineSubject
     Session,
 }
 
-/// <summary>How a deadline ended.</summary>
+/// <summary>The way in which a deadline ended.</summary>
 public enum DeadlineEnding
 {
     Met,
@@ -17,23 +17,21 @@ public enum DeadlineEnding
     /// <summary>Met after its last day.</summary>
     MetLate,
 
-    /// <summary>The duty fell away.</summary>
+    /// <summary>The duty no longer applies.</summary>
     Stopped,
 
-    /// <summary>The step that began it was taken back or corrected: it never ran.</summary>
+    /// <summary>The step that began the deadline was removed or corrected: the deadline never ran.</summary>
     Void,
 }
 
 /// <summary>
-/// A duty of a case, letter, visit or session with its ledger. It follows from the record's own story, so it can be made again from it at
-/// any time; it is stored so that what is due can be found. Its days are what the ledger gives (<see cref="DeadlineLedger.Evaluate"/>),
-/// nothing else writes them.
+/// A deadline of a case, letter, visit or session with its ledger. It can be recomputed from the record at any time; it is stored so that
+/// queries can find due days. Its days are the result of <see cref="DeadlineLedger.Evaluate"/> only.
 /// </summary>
 public sealed class Deadline
 {
     /// <summary>
-    /// A day of looking that has come already. The day on which a deadline starts will not do: one counted from a day that was named starts
-    /// ahead.
+    /// A check day in the past. The start day is unsuitable: a deadline counted from a named day may start in the future.
     /// </summary>
     private static readonly DateOnly AtOnce = new(2000, 1, 1);
 
@@ -45,17 +43,18 @@ public sealed class Deadline
 
     public DeadlineSubject Subject { get; private init; }
 
-    /// <summary>The case, letter, visit or session.</summary>
+    /// <summary>The id of the case, letter, visit or session.</summary>
     public Guid SubjectId { get; private init; }
 
-    /// <summary>The unit that owes the duty.</summary>
+    /// <summary>The unit that must meet the deadline.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The officer who has the case or letter; visits and sessions are their unit's.</summary>
+    /// <summary>The officer to whom the case or letter is assigned; null for visits and sessions, which belong to their unit.</summary>
     public Guid? AssigneeId { get; private set; }
 
     /// <summary>
-    /// Which duty (<see cref="Procedures.DeadlineKind.Code"/>), and which of its kind in the record's story, counted from 1.
+    /// The code of the deadline kind (<see cref="Procedures.DeadlineKind.Code"/>). The ordinal numbers the deadlines of one kind in a
+    /// record, from 1.
     /// </summary>
     public string Duty { get; private init; } = null!;
 
@@ -71,10 +70,12 @@ public sealed class Deadline
 
     public DeadlinePurpose Purpose { get; private set; }
 
-    /// <summary>Whether somebody owes it. What the citizen may do, or time does, is never overdue and never met late.</summary>
+    /// <summary>
+    /// True if an office must act. A citizen's window and the start of legal effect are never overdue and never met late.
+    /// </summary>
     public bool IsOwed => Purpose is DeadlinePurpose.Duty or DeadlinePurpose.Alarm;
 
-    /// <summary>The event that began it: a case's event, or <c>received</c>.</summary>
+    /// <summary>The event that began the deadline: an event of the case, or <c>received</c>.</summary>
     public string StartEvent { get; private set; } = null!;
 
     public DateOnly StartedOn { get; private set; }
@@ -85,44 +86,47 @@ public sealed class Deadline
 
     public bool Disciplinary { get; private set; }
 
-    /// <summary>The last day as counted, day off or not; null while it stands still. Warnings use it.</summary>
+    /// <summary>The last day as counted, even if it is a day off; null while the deadline is paused. Warnings use it.</summary>
     public DateOnly? RawDueOn { get; private set; }
 
-    /// <summary>The last day without what was granted, excluded or found since.</summary>
+    /// <summary>The last day without extensions, pauses and later findings.</summary>
     public DateOnly OriginalDueOn { get; private set; }
 
-    /// <summary>The last lawful day; null while it was stopped in time.</summary>
+    /// <summary>The last lawful day; null if the deadline was paused in time.</summary>
     public DateOnly? DueOn { get; private set; }
 
     public bool Paused { get; private set; }
 
     /// <summary>
-    /// The day on which an import brought it, or on which it came to light when records were told anew by a later rule; null for what was
-    /// entered at the counter. What was late by then is known, and rings nobody.
+    /// The day on which an import added the deadline, or on which a recomputation by a later rule found it; null for a deadline entered at
+    /// the counter. A deadline that was overdue by then is recorded but not notified individually.
     /// </summary>
     public DateOnly? ArrivedOn { get; private init; }
 
     /// <summary>
-    /// The day on which the sweep must look at it next; null when nothing of it is to be noticed. Only the sweep moves it on.
+    /// The next day on which the deadline monitor checks the deadline; null when no event can follow. Only the deadline monitor moves it to
+    /// a later day.
     /// </summary>
     public DateOnly? NextCheckOn { get; private set; }
 
-    /// <summary>Whether a calendar that is not official yet decided the day.</summary>
+    /// <summary>True if a calendar that is not official yet determined the day.</summary>
     public bool Provisional { get; private set; }
 
-    /// <summary>The revision of the calendar that gave the days (<see cref="CalendarHistory"/>): an ended one is explained by it.</summary>
+    /// <summary>
+    /// The revision of the calendar that determined the days (<see cref="CalendarHistory"/>); the explanation of an ended deadline uses it.
+    /// </summary>
     public int CalendarRevision { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
 
     public DeadlineEnding? Ending { get; private set; }
 
-    /// <summary>The ledger by day.</summary>
+    /// <summary>The ledger entries by day.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; private set; } = [];
 
     public DeadlineRule Rule => DeadlineRules.Get(RuleId, RuleVersion);
 
-    /// <summary>The ledger as a deadline, to read or explain it.</summary>
+    /// <summary>The ledger, to evaluate or explain the deadline.</summary>
     public DeadlineLedger Ledger => DeadlineLedger.Restore(Rule, Entries);
 
     /// <param name="arrivedOn">See <see cref="ArrivedOn"/>.</param>
@@ -142,11 +146,12 @@ public sealed class Deadline
     }
 
     /// <summary>
-    /// Brings it in line with the record's story as it now is. What ended on that very day before is counted by the calendar of then.
+    /// Updates the deadline to the present state of the record. A deadline that had ended on the same day before keeps its calendar
+    /// revision.
     /// </summary>
-    /// <param name="today">The day of a reclassification that shows now.</param>
-    /// <returns>Whether what is to be noticed of it may be another now: <see cref="NextCheckOn"/> must then be written even where it looks
-    /// the same.</returns>
+    /// <param name="today">The day of a reclassification that is recorded now.</param>
+    /// <returns>True if the events of the deadline may differ now: <see cref="NextCheckOn"/> must then be written even if its value is
+    /// unchanged.</returns>
     public bool Follow(DeadlineOwner owner, DeadlineDraft draft, CalendarHistory calendars, DateOnly today)
     {
         var (look, before) = (NextCheckOn, (UnitId, DueOn, RawDueOn, EndedOn, Purpose));
@@ -158,9 +163,9 @@ public sealed class Deadline
         return !isSame;
     }
 
-    /// <summary>Counts it by another calendar. One that has ended keeps the days it ended with.</summary>
-    /// <returns>Whether its last day moved, as counted or as lawful: <see cref="NextCheckOn"/> must then be written even where it looks the
-    /// same.</returns>
+    /// <summary>Recounts the deadline by another calendar. An ended deadline keeps its days.</summary>
+    /// <returns>True if the counted or the lawful last day moved: <see cref="NextCheckOn"/> must then be written even if its value is
+    /// unchanged.</returns>
     public bool Recount(WorkingCalendar calendar)
     {
         if (EndedOn is not null)
@@ -180,7 +185,7 @@ public sealed class Deadline
         return isMoved;
     }
 
-    /// <summary>The step that began it does not stand any more.</summary>
+    /// <summary>Ends the deadline as void: the step that began it is no longer effective.</summary>
     public void MakeVoid(DateOnly on)
     {
         if (Ending is not DeadlineEnding.Void)
@@ -189,9 +194,7 @@ public sealed class Deadline
         }
     }
 
-    /// <summary>
-    /// A letter that turns out to be of another kind is counted by the other row from its receipt, and the ledger says so.
-    /// </summary>
+    /// <summary>Adds the reclassification of a letter to the ledger: the rule of the new kind counts from the receipt.</summary>
     private List<LedgerEntry> Reclassified(DeadlineDraft draft, DateOnly today)
     {
         List<LedgerEntry> ledger = [.. draft.Ledger.Entries];
@@ -227,18 +230,18 @@ public sealed class Deadline
         (RawDueOn, DueOn, OriginalDueOn) = (reading.RawDue, reading.LastDay, reading.OriginalDue);
         (Paused, Provisional) = (reading.IsPaused, reading.IsProvisional);
 
-        // The sweep then knows by the unit's ladder when to look again.
+        // The deadline monitor then computes the next check day by the unit's escalation policy.
         NextCheckOn = EndedOn is null && DueOn is not null ? AtOnce : null;
     }
 }
 
-/// <summary>Whose deadline it is.</summary>
+/// <summary>The record, unit and officer of a deadline.</summary>
 public sealed record DeadlineOwner(DeadlineSubject Subject, Guid SubjectId, Guid UnitId, Guid? AssigneeId);
 
-/// <summary>A deadline as a record's story tells it.</summary>
-/// <param name="Rule">The row that counts.</param>
-/// <param name="EndedOn">Null while it runs or stands still.</param>
-/// <param name="IsStopped">Ended, but not because the duty was met.</param>
+/// <summary>A deadline as computed from a record.</summary>
+/// <param name="Rule">The rule by which the deadline is counted.</param>
+/// <param name="EndedOn">Null while the deadline runs or is paused.</param>
+/// <param name="IsStopped">True if the deadline ended without the duty being met.</param>
 public sealed record DeadlineDraft(
     string Duty,
     int Ordinal,

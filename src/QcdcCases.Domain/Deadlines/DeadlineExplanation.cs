@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>Why a day was not counted.</summary>
+/// <summary>The reason why a day was not counted.</summary>
 public enum NotCountedCause
 {
     /// <summary>The day of the start event, or of the event counted back from (BLDS Đ147).</summary>
@@ -10,26 +10,28 @@ public enum NotCountedCause
     Substitute,
     SwapOff,
 
-    /// <summary>The deadline stood still.</summary>
+    /// <summary>The deadline was paused.</summary>
     Paused,
 
-    /// <summary>The limit had been reached; the day only carries it to the next working day (BLDS Đ148 k5).</summary>
+    /// <summary>The limit was reached; the day only moves the last day to the next working day (BLDS Đ148 k5).</summary>
     RolledForward,
 }
 
-/// <summary>Neighbouring days left out for one reason.</summary>
-/// <param name="Name">The start event, the holiday's name, the reason of the pause, or why the limit could not end on the day
+/// <summary>Consecutive days that were not counted for one reason.</summary>
+/// <param name="Name">The start event, the holiday's name, the reason of the pause, or the reason why the limit could not end on the day
 /// before.</param>
 public sealed record NotCountedDays(DateOnly From, DateOnly To, NotCountedCause Cause, string Name);
 
-/// <param name="Days">What it excluded, in the rule's unit; zero when it is still open, or began when the deadline had expired.</param>
+/// <param name="Days">The excluded time in the rule's unit; zero while the pause is open, or if it began after the deadline had
+/// expired.</param>
 public sealed record ExplainedPause(DateOnly SuspendedOn, DateOnly? ResumedOn, int Days, string Reason);
 
-/// <param name="Days">What it added to the limit, in the rule's unit; less than zero when it fixed a day before the complex total.</param>
+/// <param name="Days">The time added to the limit, in the rule's unit; negative if the extension fixed a day before the complex
+/// total.</param>
 public sealed record ExplainedExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);
 
 /// <summary>
-/// A deadline's working. For a deadline in days, the days from <see cref="StartedOn"/> to <see cref="Due"/> less the days in
+/// The calculation of a deadline. For a deadline in days, the days from <see cref="StartedOn"/> to <see cref="Due"/> less the days in
 /// <see cref="NotCounted"/> are exactly <see cref="Limit"/>.
 /// </summary>
 public sealed record DeadlineExplanation
@@ -50,17 +52,17 @@ public sealed record DeadlineExplanation
 
     public required DateOnly StartedOn { get; init; }
 
-    /// <summary>The length before it was enlarged.</summary>
+    /// <summary>The length before extensions and the mark of a complex matter.</summary>
     public required int OriginalLimit { get; init; }
 
-    /// <summary>The length in force: a complex matter's total, with its extensions.</summary>
+    /// <summary>The length in force: the total of a complex matter, with its extensions.</summary>
     public required int Limit { get; init; }
 
     public required Complexity Complexity { get; init; }
 
     /// <summary>
-    /// From the start to the last day; up to the day of suspension while the deadline stands still. Days counted back too stand in the
-    /// calendar's order.
+    /// The uncounted days from the start to the last day, or to the day of suspension while the deadline is paused. Days counted back are
+    /// also in calendar order.
     /// </summary>
     public required IReadOnlyList<NotCountedDays> NotCounted { get; init; }
 
@@ -71,7 +73,7 @@ public sealed record DeadlineExplanation
     public required DateOnly? RawDue { get; init; }
 
     /// <summary>
-    /// The day by which to warn: <see cref="RawDue"/>, or earlier where a new limit overtook the row while the deadline ran.
+    /// The day by which to warn: <see cref="RawDue"/>, or an earlier day where a new limit replaced the rule while the deadline ran.
     /// </summary>
     public required DateOnly? WarnBy { get; init; }
 
@@ -79,7 +81,7 @@ public sealed record DeadlineExplanation
 
     public required DateOnly OriginalDue { get; init; }
 
-    /// <summary>Years whose calendar decided the day and is not official yet: the day may still move.</summary>
+    /// <summary>The years whose calendar determined the day and is not official yet: the day may still move.</summary>
     public required IReadOnlyList<int> ProvisionalYears { get; init; }
 
     internal static DeadlineExplanation Of(LedgerReading reading)

@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// One duty's deadline: the row it started under and everything that happened to it since. Its dates are a pure function of this ledger,
-/// the row and the calendar; nothing is stored twice, so a late official calendar moves an open deadline by evaluating it again.
+/// The ledger of one deadline: the rule at its start and all later entries. The days are a pure function of ledger, rule and calendar, so
+/// an official calendar published late moves an open deadline by a new evaluation.
 /// </summary>
 public sealed class DeadlineLedger
 {
@@ -12,18 +12,18 @@ public sealed class DeadlineLedger
 
     private DeadlineLedger(DeadlineRule startedUnder, List<LedgerEntry> entries) => (StartedUnder, this.entries) = (startedUnder, entries);
 
-    /// <summary>The row of the start; a reclassification replaces it.</summary>
+    /// <summary>The rule at the start; a reclassification replaces it.</summary>
     public DeadlineRule StartedUnder { get; }
 
-    /// <summary>The ledger by day; entries of one day in the order they were made.</summary>
+    /// <summary>The entries by day; entries of one day in the order of recording.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
     public static DeadlineLedger Start(DeadlineRule rule, DateOnly on, bool remote = false, string reason = "") =>
         new(rule, [LedgerEntry.Start(on, reason, remote)]);
 
-    /// <summary>The ledger of the simple facts that a record holds. Facts are taken as recorded.</summary>
-    /// <param name="complexity">Counts from the start, as a trait of a case has no day.</param>
-    /// <param name="mark">When and how complex it was fixed to be later.</param>
+    /// <summary>Creates a ledger from the facts of a record. Facts are not validated.</summary>
+    /// <param name="complexity">Applies from the start, because a trait of a case has no day.</param>
+    /// <param name="mark">The day and degree of a later written finding that the matter is complex.</param>
     public static DeadlineLedger Of(
         DeadlineRule rule,
         DateOnly startedOn,
@@ -56,7 +56,7 @@ public sealed class DeadlineLedger
 
         foreach (var extension in extensions ?? [])
         {
-            // A deadline that stands still is not extended: of one day, the extension came before the pause.
+            // A paused deadline cannot be extended: on the same day, the extension precedes the pause.
             var pause = ledger.FindIndex(e => e.Kind is LedgerEntryKind.Pause && e.On >= extension.DecidedOn);
             ledger.Insert(pause is -1 ? ledger.Count : pause, LedgerEntry.Extend(extension.DecidedOn, extension.Until, extension.Reason));
         }
@@ -70,8 +70,8 @@ public sealed class DeadlineLedger
     }
 
     /// <summary>
-    /// A deadline from a ledger that was accepted before. Nothing is refused: an entry lawful by the calendar of its day stays, even if the
-    /// calendar has changed since.
+    /// Restores a ledger that was accepted before. No entry is refused: an entry that was lawful by the calendar of its day stays, even if
+    /// the calendar has changed since.
     /// </summary>
     /// <exception cref="ArgumentException">The ledger does not hold exactly one start.</exception>
     public static DeadlineLedger Restore(DeadlineRule startedUnder, IEnumerable<LedgerEntry> ledger)
@@ -97,8 +97,8 @@ public sealed class DeadlineLedger
     }
 
     /// <summary>
-    /// This deadline with one more entry, put in at its day, or why the law does not allow it. An entry of an earlier day than the last
-    /// must also leave every later one lawful. Entries before it are not judged again.
+    /// Returns this deadline with one more entry, inserted at its day, or the refusal. All entries after the new one must remain lawful;
+    /// earlier entries are not checked again.
     /// </summary>
     public Result<DeadlineLedger> Append(LedgerEntry entry, WorkingCalendar calendar)
     {
@@ -118,12 +118,12 @@ public sealed class DeadlineLedger
 
     public DeadlineReading Evaluate(WorkingCalendar calendar) => Read(entries.Count, calendar).ToReading();
 
-    /// <summary>The working behind <see cref="Evaluate"/>, for people to follow.</summary>
+    /// <summary>Explains the result of <see cref="Evaluate"/> day by day.</summary>
     public DeadlineExplanation Explain(WorkingCalendar calendar) => DeadlineExplanation.Of(Read(entries.Count, calendar));
 
     private LedgerReading Read(int count, WorkingCalendar calendar)
     {
-        // The whole ledger is counted by the last row: a deadline never mixes the units of two.
+        // The last rule counts the whole ledger: a deadline never mixes the units of two rules.
         var reclassified = entries.FindLastIndex(count - 1, count, e => e.Kind is LedgerEntryKind.Reclassify);
         var reading = LedgerReading.Started(entries[reclassified < 0 ? 0 : reclassified].Rule ?? StartedUnder, entries[0], calendar);
         for (var index = 1; index < count; index++)

@@ -1,60 +1,63 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>How often and by how much a limit may be extended by decision, before it expires.</summary>
-/// <param name="Length">The most one extension may add, in the rule's unit.</param>
-/// <param name="IfComplex">How many extensions a complex matter allows.</param>
-/// <param name="IfEspeciallyComplex">How many an especially complex one allows.</param>
+/// <summary>The number and length of extensions that a decision may grant before the limit expires.</summary>
+/// <param name="Length">The maximum length of one extension, in the rule's unit.</param>
+/// <param name="IfComplex">The number of extensions of a complex matter.</param>
+/// <param name="IfEspeciallyComplex">The number of extensions of an especially complex matter.</param>
 public sealed record ExtensionLimit(int Length, int IfComplex, int IfEspeciallyComplex, string Article);
 
-/// <summary>What lets the deadline stand still.</summary>
-/// <param name="From">The first day on which a pause may begin, whenever the deadline itself started.</param>
+/// <summary>The legal basis on which a deadline may be paused.</summary>
+/// <param name="From">The first day on which a pause may begin, regardless of the start of the deadline.</param>
 public sealed record PauseGround(string Article, DateOnly From);
 
 /// <summary>
-/// A limit that overtook a row whose deadlines were still running, without a rule of transition: warnings go by the earlier of both days.
+/// A new limit that replaced a rule with running deadlines without a transitional provision: warnings use the earlier of both days.
 /// </summary>
-/// <param name="From">The first day on which the new limit was law; a deadline that ended before knows nothing of it.</param>
+/// <param name="From">The first day on which the new limit was law; it does not apply to a deadline that ended before.</param>
 public sealed record OvertakenBy(int Length, DayCount Count, DateOnly From);
 
 /// <summary>
-/// One dated row of the statute's deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end
+/// One dated row of the table of deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end
 /// on a day off ends with the next working day (Đ148 k5). A limit before an event never rolls: rolling would leave too few days.
 /// </summary>
-/// <param name="Id">Stable; rows of one duty that replaced each other end in a letter (KN-04a, KN-04b).</param>
-/// <param name="What">The duty in a few Vietnamese words.</param>
+/// <param name="Id">Stable; rows that replaced each other end in a letter (KN-04a, KN-04b).</param>
+/// <param name="What">The required act in a few Vietnamese words.</param>
 /// <param name="Starts">The start event, or the event counted back from, in Vietnamese.</param>
-/// <param name="ValidFrom">The first start event the row applies to.</param>
+/// <param name="ValidFrom">The first start day to which the row applies.</param>
 public sealed record DeadlineRule(
     string Id, int Length, DayCount Count, string What, string WhatInEnglish, string Starts, string Article, DateOnly ValidFrom)
 {
-    /// <summary>The last start event the row applies to, or null while it is in force.</summary>
+    /// <summary>The last start day to which the row applies; null while it is in force.</summary>
     public DateOnly? ValidTo { get; init; }
 
     public DeadlineDirection Direction { get; init; }
 
     public DeadlinePurpose Purpose { get; init; }
 
-    /// <summary>The whole length once the matter is fixed in writing as complex, or null when the law knows none.</summary>
+    /// <summary>The whole length once the matter is fixed in writing as complex; null where the law has none.</summary>
     public int? ComplexLength { get; init; }
 
-    /// <summary>The whole length in remote areas (vùng sâu, vùng xa), or null when it is the same or has a row of its own.</summary>
+    /// <summary>The whole length in remote areas (vùng sâu, vùng xa); null where it is the same or has a separate row.</summary>
     public int? RemoteLength { get; init; }
 
     public ExtensionLimit? Extension { get; init; }
 
-    /// <summary>Null when the law lets nothing stop this deadline.</summary>
+    /// <summary>The ground of a pause; null where the law allows none.</summary>
     public PauseGround? Pause { get; init; }
 
-    /// <summary>The limit that overtook it while its deadlines ran; null for most.</summary>
+    /// <summary>The new limit that replaced the row while its deadlines ran; null for most rows.</summary>
     public OvertakenBy? Overtaken { get; init; }
 
-    /// <summary>Where the sources are unsure, which reading was taken.</summary>
+    /// <summary>The chosen reading where the sources are unclear.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Why no deadline of the register runs by the row, and what sees to it instead, in Vietnamese; null where one does.</summary>
+    /// <summary>
+    /// The reason, in Vietnamese, why no deadline of the register uses the row, and the check that replaces it; null where a deadline uses
+    /// it.
+    /// </summary>
     public string? WithoutDeadline { get; init; }
 
-    /// <summary>Tells rows of one id apart that were in force at different times: the ISO date of <see cref="ValidFrom"/>.</summary>
+    /// <summary>Distinguishes rows with the same id and different periods of validity: the ISO date of <see cref="ValidFrom"/>.</summary>
     public string Version { get; } = $"{ValidFrom:O}";
 
     internal bool Rolls => Direction is DeadlineDirection.AfterStart && Count is not DayCount.AtOnce;
@@ -63,16 +66,16 @@ public sealed record DeadlineRule(
 
     public bool IsInForce(DateOnly startedOn) => ValidFrom <= startedOn && (ValidTo is not { } last || startedOn <= last);
 
-    /// <summary>The last day of an unpaused, unextended deadline as written, day off or not.</summary>
+    /// <summary>The last day of a deadline without pauses and extensions, as counted, even if it is a day off.</summary>
     public DateOnly RawLastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
         Add(startedOn, LengthFor(remote), 0, calendar);
 
-    /// <summary>The last day on which an unpaused, unextended duty can still be met.</summary>
+    /// <summary>The last day on which a duty without pauses and extensions can be met.</summary>
     public DateOnly LastDay(DateOnly startedOn, WorkingCalendar calendar, bool remote = false) =>
         Roll(RawLastDay(startedOn, calendar, remote), calendar);
 
     /// <summary>
-    /// The day by which to warn: the last day as counted, or that of the limit that overtook the row, whichever is earlier.
+    /// The day by which to warn: the last day as counted, or that of the limit that replaced the row, whichever is earlier.
     /// </summary>
     public DateOnly WarnBy(DateOnly startedOn, DateOnly rawDue, WorkingCalendar calendar)
     {
@@ -85,7 +88,7 @@ public sealed record DeadlineRule(
         return other < rawDue ? other : rawDue;
     }
 
-    /// <summary>The length before anything enlarged it.</summary>
+    /// <summary>The length before extensions and the mark of a complex matter.</summary>
     internal int LengthFor(bool remote) => remote && RemoteLength is { } far ? far : Length;
 
     internal DateOnly Roll(DateOnly day, WorkingCalendar calendar) => Rolls ? calendar.OnOrAfter(day) : day;
@@ -105,7 +108,9 @@ public sealed record DeadlineRule(
         };
     }
 
-    /// <summary>Days after one day up to and including another, in the rule's unit; none when the other is no later.</summary>
+    /// <summary>
+    /// Counts the days after one day up to and including another, in the rule's unit; zero when the second day is not later.
+    /// </summary>
     internal int Between(DateOnly after, DateOnly through, WorkingCalendar calendar) =>
         through <= after ? 0
         : Count is DayCount.WorkingDays ? calendar.CountWorkingDays(after, through)

@@ -3,9 +3,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>
-/// The statute's deadlines as one dated table, and which row a case answers to. A row is chosen by the day of its start event.
-/// </summary>
+/// <summary>The dated table of statutory deadlines and the selection of rows. The day of the start event selects the row.</summary>
 public static class DeadlineRules
 {
     private static readonly FrozenDictionary<string, DeadlineRule[]> ById;
@@ -19,35 +17,36 @@ public static class DeadlineRules
         ByVersion = All.ToFrozenDictionary(r => (r.Id, r.Version));
     }
 
-    /// <summary>The id of the row for a reply that was agreed on.</summary>
+    /// <summary>The id of the row for an agreed reply.</summary>
     public const string AgreedReply = "TL-01";
 
     public static IReadOnlyList<DeadlineRule> All { get; }
 
-    /// <summary>The row of that id and version.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    /// <summary>The row with the given id and version.</summary>
+    /// <exception cref="KeyNotFoundException">No row has the id and version.</exception>
     public static DeadlineRule Get(string id, string version) => ByVersion[(id, version)];
 
-    /// <summary>As <see cref="Get"/>, or null when there is no such row.</summary>
+    /// <summary>As <see cref="Get"/>, or null where no row matches.</summary>
     public static DeadlineRule? FindVersion(string id, string version) => ByVersion.GetValueOrDefault((id, version));
 
     /// <summary>
-    /// The row of that id in force for a deadline that starts on the day, or null. A duty whose rows replaced each other also answers to
-    /// the id without the letter: KN-04 is KN-04a or KN-04b.
+    /// The row with the given id in force for a deadline that starts on the day, or null. Rows that replaced each other also match the id
+    /// without the letter: KN-04 is KN-04a or KN-04b.
     /// </summary>
     public static DeadlineRule? Find(string id, DateOnly startedOn) =>
         ById.TryGetValue(id, out var rows) ? rows.FirstOrDefault(r => r.IsInForce(startedOn)) : null;
 
     /// <summary>
-    /// The limit for resolving an accepted case, or null: petitions have no statutory final day, and neither has a case accepted before the
+    /// The limit for resolving an accepted case. Null for petitions, which have no statutory final day, and for a case accepted before the
     /// law in the table.
     /// </summary>
-    /// <param name="instance">1 or 2; denunciations have one round only.</param>
-    /// <param name="remote">Vùng sâu, vùng xa, đi lại khó khăn; disciplinary complaints know no such difference.</param>
+    /// <param name="instance">1 or 2; denunciations have one row for both.</param>
+    /// <param name="remote">Vùng sâu, vùng xa, đi lại khó khăn; ignored for disciplinary complaints, where the law makes no
+    /// difference.</param>
     public static DeadlineRule? Resolution(CaseKind kind, int instance, bool remote, bool disciplinary, DateOnly acceptedOn) =>
         ResolutionId(kind, instance, remote, disciplinary) is { } id ? Find(id, acceptedOn) : null;
 
-    /// <summary>The id of that row, or null for petitions.</summary>
+    /// <summary>The id of that row; null for petitions.</summary>
     internal static string? ResolutionId(CaseKind kind, int instance, bool remote, bool disciplinary)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(instance, 1);
@@ -65,14 +64,14 @@ public static class DeadlineRules
         };
     }
 
-    /// <summary>The window for a first complaint about what was known from a day on; null before the law in the table.</summary>
+    /// <summary>The window for a first complaint about an act known from the given day on; null before the law in the table.</summary>
     public static DeadlineRule? FirstFiling(bool disciplinary, DateOnly knownOn) => Find(disciplinary ? "KN-02" : "KN-01", knownOn);
 
     /// <summary>
-    /// The limit for processing a letter. A letter older than the table is measured by the earliest row, as the nearest thing known; the
-    /// row's version shows it.
+    /// The limit for processing a letter. A letter older than the table uses the earliest row as the nearest known rule; the row's version
+    /// shows it.
     /// </summary>
-    /// <param name="onRegulations">A petition on administrative regulations has a limit of its own (NĐ 20/2008).</param>
+    /// <param name="onRegulations">True for a petition on administrative regulations, which has a separate limit (NĐ 20/2008).</param>
     public static DeadlineRule Processing(CaseKind kind, DateOnly receivedOn, bool onRegulations = false)
     {
         var id = kind switch

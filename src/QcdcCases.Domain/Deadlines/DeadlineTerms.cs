@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>The unit a limit is written in. A deadline is counted, paused and extended in its own unit, never in another.</summary>
+/// <summary>The unit of a limit. A deadline is counted, paused and extended in this unit only.</summary>
 public enum DayCount
 {
     /// <summary>Ngày: every day of the solar calendar.</summary>
@@ -17,36 +17,36 @@ public enum DayCount
     AtOnce,
 }
 
-/// <summary>Which way a limit is counted.</summary>
+/// <summary>The direction in which a limit is counted.</summary>
 public enum DeadlineDirection
 {
-    /// <summary>So many days after the start event.</summary>
+    /// <summary>The given number of days after the start event.</summary>
     AfterStart,
 
-    /// <summary>No later than so many days before an event, such as a dialogue or a reception day.</summary>
+    /// <summary>At least the given number of days before an event, such as a dialogue or a day of reception.</summary>
     BeforeEvent,
 }
 
-/// <summary>What the last day means.</summary>
+/// <summary>The meaning of the last day.</summary>
 public enum DeadlinePurpose
 {
-    /// <summary>The office must have acted by the end of the day.</summary>
+    /// <summary>The office must act by the end of the day.</summary>
     Duty,
 
     /// <summary>The citizen may act until the end of the day.</summary>
     Window,
 
-    /// <summary>Something must stand at least until the end of the day.</summary>
+    /// <summary>A state must last at least until the end of the day.</summary>
     LeastLength,
 
-    /// <summary>When the period is over something takes legal effect.</summary>
+    /// <summary>Legal effect begins after the day.</summary>
     Effect,
 
-    /// <summary>Beyond the day somebody answers for it in discipline.</summary>
+    /// <summary>After the day, disciplinary responsibility applies.</summary>
     Alarm,
 }
 
-/// <summary>How hard a matter is, by the seven criteria (NĐ 124/2020 Đ3a, NĐ 31/2019 Đ3 k2).</summary>
+/// <summary>The degree of complexity, by the seven criteria (NĐ 124/2020 Đ3a, NĐ 31/2019 Đ3 k2).</summary>
 public enum Complexity
 {
     Ordinary,
@@ -54,6 +54,6 @@ public enum Complexity
     /// <summary>Phức tạp: at least one criterion.</summary>
     Complex,
 
-    /// <summary>Đặc biệt phức tạp: at least two; only denunciations know it.</summary>
+    /// <summary>Đặc biệt phức tạp: at least two criteria; denunciations only.</summary>
     EspeciallyComplex,
 }

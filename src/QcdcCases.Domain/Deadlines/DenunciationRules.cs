@@ -7,7 +7,7 @@ namespace QcdcCases.Domain.Deadlines;
 /// <summary>Tố cáo: Luật 25/2018 (LTC), NĐ 31/2019 as amended by NĐ 156/2026.</summary>
 internal static class DenunciationRules
 {
-    // Expert appraisal (trưng cầu giám định) is left out of the limit the same way a suspension is.
+    // Expert appraisal (trưng cầu giám định) is excluded from the limit like a suspension.
     private static readonly PauseGround Suspension = new("Luật Tố cáo Đ34 k2; NĐ 31/2019 Đ15 k4", DenunciationLaw);
     private static readonly ExtensionLimit OnceOrTwice = new(30, 1, 2, "Luật Tố cáo Đ30; NĐ 31/2019 Đ3");
 

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>The day each text came into force: where its rows of the deadline tables begin.</summary>
+/// <summary>The day each text came into force: the start of its rows in the tables of deadlines.</summary>
 internal static class InForce
 {
     public static readonly DateOnly ComplaintLaw = new(2012, 7, 1);
@@ -17,7 +17,7 @@ internal static class InForce
     public static readonly DateOnly Circular05 = new(2021, 11, 15);
     public static readonly DateOnly LastDistrictDay = UnitEntry.LastDistrictDay;
 
-    /// <summary>Luật 136/2025/QH15 with NĐ 154, 155 and 156/2026: the version switch of all three laws.</summary>
+    /// <summary>Luật 136/2025/QH15 with NĐ 154, 155 and 156/2026, which changed all three laws on one day.</summary>
     public static readonly DateOnly Law136 = new(2026, 7, 1);
 
     public static readonly DateOnly EveOfLaw136 = Law136.AddDays(-1);

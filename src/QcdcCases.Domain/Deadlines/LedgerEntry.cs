@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>What may happen to a deadline.</summary>
+/// <summary>The kinds of ledger entries.</summary>
 public enum LedgerEntryKind
 {
     Start,
@@ -10,16 +10,14 @@ public enum LedgerEntryKind
     MarkComplex,
     Reclassify,
 
-    /// <summary>Handed to another unit: it changes who owes the duty, never the day.</summary>
+    /// <summary>Transferred to another unit: this changes the responsible unit, never the day.</summary>
     Transfer,
 
     /// <summary>The duty was met.</summary>
     Meet,
 }
 
-/// <summary>
-/// One line of a deadline's ledger: what happened, on which legal day, by which reason or document. Never edited, never removed.
-/// </summary>
+/// <summary>One entry of a deadline's ledger: event, legal day, and reason or document. Entries are immutable and never removed.</summary>
 public sealed record LedgerEntry
 {
     private LedgerEntry(LedgerEntryKind kind, DateOnly on, string reason) => (Kind, On, Reason) = (kind, on, reason);
@@ -28,22 +26,22 @@ public sealed record LedgerEntry
 
     public DateOnly On { get; }
 
-    /// <summary>The reason, or the document that records it.</summary>
+    /// <summary>The reason, or the document that records the event.</summary>
     public string Reason { get; }
 
-    /// <summary>Of a start: the case lies in a remote area, where some limits are longer.</summary>
+    /// <summary>Of a start: true if the case is in a remote area, where some limits are longer.</summary>
     public bool Remote { get; private init; }
 
-    /// <summary>Of an extension: the day the decision extends to.</summary>
+    /// <summary>Of an extension: the new last day by the decision.</summary>
     public DateOnly? Until { get; private init; }
 
-    /// <summary>Of a mark: how complex the matter was found to be.</summary>
+    /// <summary>Of a mark: the degree of complexity.</summary>
     public Complexity Complexity { get; private init; }
 
-    /// <summary>Of a reclassification: the row that counts from then on, from the original start day.</summary>
+    /// <summary>Of a reclassification: the rule that counts from then on, from the original start day.</summary>
     public DeadlineRule? Rule { get; private init; }
 
-    /// <param name="on">The day of the start event, which is not counted; the event's own day for a limit that is counted back.</param>
+    /// <param name="on">The day of the start event, which is not counted; for a limit counted back, the day of the event itself.</param>
     public static LedgerEntry Start(DateOnly on, string reason = "", bool remote = false) =>
         new(LedgerEntryKind.Start, on, reason) { Remote = remote };
 

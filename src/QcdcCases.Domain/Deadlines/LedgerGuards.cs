@@ -2,13 +2,13 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>What the law does not let happen to a deadline.</summary>
+/// <summary>The legal conditions on ledger entries.</summary>
 internal static class LedgerGuards
 {
-    /// <summary>The refusal of a mark that says no more than an earlier one.</summary>
+    /// <summary>The code of the refusal of a mark that adds nothing to an earlier one.</summary>
     public const string AlreadyComplex = "deadline.already_complex";
 
-    /// <param name="reading">The deadline as it stood before the entry.</param>
+    /// <param name="reading">The deadline before the entry.</param>
     public static Refusal? Refuse(LedgerEntry entry, LedgerReading reading)
     {
         if (entry.Kind is LedgerEntryKind.Start)
@@ -21,7 +21,7 @@ internal static class LedgerGuards
             return Refused("deadline.already_met", $"The deadline was met on {met:O}; no later event changes it.", met);
         }
 
-        // Before an event counted back from, everything happens before its day.
+        // A limit counted back ends with its event, so every entry precedes that day.
         if (reading.Rule.Direction is DeadlineDirection.AfterStart && entry.On < reading.Start.On)
         {
             return Refused(
@@ -98,7 +98,8 @@ internal static class LedgerGuards
         return RefuseExpired(entry, reading) ?? RefuseUntil(entry.Until!.Value, entry.On, reading);
     }
 
-    // A complaint has no extension by so many days: Đ28 and its sisters let it last longer up to a total, so the day must lie within that.
+    // A complaint has no extension by a number of days: Đ28 and the parallel articles allow a longer total, so the day must be within that
+    // total.
     private static Refusal? RefuseUntil(DateOnly until, DateOnly decidedOn, LedgerReading reading)
     {
         if (until < decidedOn)
@@ -145,7 +146,7 @@ internal static class LedgerGuards
                 $"{reading.Start.On:O}");
     }
 
-    // A deadline suspended in time has not expired, however long it stands still.
+    // A deadline suspended in time has not expired, however long the suspension lasts.
     private static Refusal? RefuseExpired(LedgerEntry entry, LedgerReading reading)
     {
         var isInTime = entry.On <= reading.Due || (reading.IsPaused && reading.Pauses[^1].ElapsedTo <= reading.Due);

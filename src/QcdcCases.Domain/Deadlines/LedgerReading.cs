@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// A deadline read up to some entry of its ledger. The last day is the start plus the limit plus the time excluded, all in one unit.
+/// The evaluation of a deadline up to an entry of its ledger. The last day is the start plus the limit plus the excluded time, all in one
+/// unit.
 /// </summary>
 internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, WorkingCalendar Calendar)
 {
-    /// <summary>The whole length as it now stands.</summary>
+    /// <summary>The whole present length.</summary>
     public int Limit { get; private init; }
 
     /// <summary>Paused time in the rule's unit.</summary>
@@ -21,20 +22,20 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
 
     public DateOnly? MetOn { get; private init; }
 
-    /// <summary>A pause was told whose end was not.</summary>
+    /// <summary>The last pause has no recorded end.</summary>
     public bool IsSuspended => Pauses is [.., { ResumedOn: null }];
 
-    /// <summary>It stands still. A pause of which the law knew nothing before the deadline expired stops nothing.</summary>
+    /// <summary>The deadline is paused. A pause that the law did not provide for before the deadline expired has no effect.</summary>
     public bool IsPaused => Pauses is [.., { ResumedOn: null, IsUnknown: false }];
 
     public int BaseLength => Rule.LengthFor(Start.Remote);
 
-    /// <summary>Where the counting ends, day off or not.</summary>
+    /// <summary>The last day as counted, even if it is a day off.</summary>
     public DateOnly Counted => Rule.Add(Start.On, Limit, Excluded, Calendar);
 
     /// <summary>
-    /// The last day by T-3. It is never before the last resumption: a deadline suspended in time on the very last day, or on the days off
-    /// after it, still has the day on which it resumes.
+    /// The last day by T-3. It is never before the last resumption: a deadline suspended in time on the last day, or on the days off after
+    /// it, can still be met on the day on which it resumes.
     /// </summary>
     public DateOnly Due
     {
@@ -54,8 +55,8 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         return reading with { Limit = reading.BaseLength };
     }
 
-    /// <param name="ofEarlierRule">Made before a reclassification: what the old row granted falls away, time that stood still stays
-    /// excluded.</param>
+    /// <param name="ofEarlierRule">True for an entry before a reclassification: extensions by the earlier rule no longer apply, paused time
+    /// stays excluded.</param>
     public LedgerReading With(LedgerEntry entry, bool ofEarlierRule) => entry.Kind switch
     {
         LedgerEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
@@ -83,7 +84,7 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         IsProvisional = Working.IsProvisional(this),
     };
 
-    // What began before the law knew it stops the deadline from the first day of that law, if the deadline has not expired by then.
+    // A pause that began before the law provided for it applies from the first day of that law, if the deadline has not expired by then.
     private ReadPause Paused(LedgerEntry entry)
     {
         var known = Rule.Pause?.From ?? DateOnly.MinValue;
@@ -96,7 +97,7 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         };
     }
 
-    // What lengthens the limit before the law came may let it reach that law.
+    // An entry that lengthens the limit may let the deadline still run when the law comes into force, so the pause is checked again.
     private LedgerReading JudgedAgain(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsEarly
         ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with
         {
@@ -105,8 +106,8 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         }) }
         : this;
 
-    // T-9. The day of suspension has elapsed, the day of resumption has not begun to count: what lies between is excluded. A suspension of
-    // a deadline that has already expired excludes nothing: its limit was spent, and what was late stays late.
+    // T-9. The day of suspension has elapsed, the day of resumption does not count yet: the days between are excluded. A suspension of an
+    // expired deadline excludes nothing: its limit was used up, and a late deadline stays late.
     private LedgerReading Resumed(DateOnly on)
     {
         var pause = Pauses[^1];
@@ -124,7 +125,7 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         Limit = Complexity is Complexity.Ordinary && Rule.ComplexLength is { } whole ? whole : Limit,
     };
 
-    /// <summary>Of working days, a day off names the working day after it (T-3), as the last day of any limit does.</summary>
+    /// <summary>In working days, a day off means the working day after it (T-3), as for the last day of any limit.</summary>
     private LedgerReading Extended(LedgerEntry entry, DateOnly named)
     {
         var until = Rule.Count is DayCount.WorkingDays ? Rule.Roll(named, Calendar) : named;
@@ -138,24 +139,24 @@ internal sealed record LedgerReading(DeadlineRule Rule, LedgerEntry Start, Worki
         Pauses is [.., { ResumedOn: null, TooLate: false }] || MetOn <= Due ? null : Due.AddDays(1);
 }
 
-/// <param name="ElapsedTo">The last day that counts before it: the day of suspension, or the eve of the law where it began before the law
-/// knew it.</param>
-/// <param name="TooLate">It began, or the law began to know it, when the deadline had already expired.</param>
-/// <param name="Days">What it excludes, in the rule's unit.</param>
+/// <param name="ElapsedTo">The last counted day before the pause: the day of suspension, or the eve of the law where the pause began before
+/// it.</param>
+/// <param name="TooLate">True if the deadline had already expired when the pause began, or when the law began to provide for it.</param>
+/// <param name="Days">The excluded time in the rule's unit.</param>
 internal sealed record ReadPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool TooLate, int Days, string Reason)
 {
-    /// <summary>It began before the law knew it, and the clock had expired when the law came.</summary>
+    /// <summary>The pause began before the law provided for it, and the deadline had expired when the law came into force.</summary>
     public bool IsUnknown => TooLate && IsEarly;
 
-    /// <summary>It began before the law knew it, if only on the eve.</summary>
+    /// <summary>The pause began before the law provided for it, even if only on the eve.</summary>
     public bool IsEarly { get; init; }
 
     /// <summary>
-    /// Where it began after the last day as counted: that day, and the one that the days off after it made of it. Whether the pause is in
-    /// time hangs on the calendar between the two. Null where no day off decided.
+    /// For a pause that began after the last day as counted: that day, and the last day after it was moved off the days off. The calendar
+    /// between the two determines whether the pause is in time. Null where no day off decided.
     /// </summary>
     public (DateOnly Counted, DateOnly Due)? Judged { get; init; }
 }
 
-/// <param name="Days">What it added to the limit, in the rule's unit.</param>
+/// <param name="Days">The time added to the limit, in the rule's unit.</param>
 internal sealed record ReadExtension(DateOnly DecidedOn, DateOnly Until, int Days, string Reason);

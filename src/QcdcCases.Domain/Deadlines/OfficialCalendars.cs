@@ -5,8 +5,8 @@ using static QcdcCases.Domain.Deadlines.HolidayNames;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// The calendars of civil servants known when this version was made: days off on weekdays and worked Saturdays. An office that learns of a
-/// later decision enters the year anew as data; these are what a new register starts with, and what counts where there is no register.
+/// The calendars of civil servants known at the release of this version: days off on weekdays and worked Saturdays. Offices enter later
+/// decisions as data; a new register starts with these calendars, and they apply where there is no register.
 /// </summary>
 public static class OfficialCalendars
 {
@@ -73,20 +73,21 @@ public static class OfficialCalendars
                 .. Swap("05-02", "04-26"),
                 .. Off(National, "09-01", "09-02"),
             ]),
-        // The make-up Saturday 22/8 is known but its notice was not read; whether 23/11 is swapped was open on 2026-09-18, so it is worked.
+        // The make-up Saturday 22/8 is known, but its notice was not read. The swap of 23/11 was undecided on 2026-09-18, so the day counts
+        // as worked.
         Year(2026, "CV 12729/VPCP-KGVX và lịch nghỉ lễ, Tết năm 2026; việc hoán đổi ngày 23/11 chưa có kết quả", [
             .. Off(NewYear, "01-01"), .. Swap("01-02", "01-10"), .. Off(Tet, "02-16", "02-17", "02-18", "02-19", "02-20"),
             .. Instead(HungKings, "04-27"), .. Off(Reunification, "04-30"), .. Off(Labour, "05-01"), .. Swap("08-31", "08-22"),
             .. Off(National, "09-01", "09-02"), .. Off(Culture, "11-24")]),
 
-        // Of the two Tết plans spoken of (5, 8-11/2 or 4, 5, 8-10/2) the first; of 1/9 and 3/9 beside 2/9 the second, as in 2021.
+        // For Tết, the first of the two discussed plans (5, 8-11/2 or 4, 5, 8-10/2); of 1/9 and 3/9 beside 2/9 the second, as in 2021.
         Year(2027, "Dự kiến, chưa có lịch chính thức: Tết 5, 8-11/2 và nghỉ 2-3/9 là phương án tạm tính", [
             .. Off(NewYear, "01-01"), .. Off(Tet, "02-05", "02-08", "02-09"), .. Instead(Tet, "02-10", "02-11"), .. Off(HungKings, "04-16"),
             .. Off(Reunification, "04-30"), .. Instead(Labour, "05-03"), .. Off(National, "09-02", "09-03"), .. Off(Culture, "11-24")],
             CalendarStatus.Provisional),
     ];
 
-    /// <summary>The calendar made of <see cref="All"/>.</summary>
+    /// <summary>The working calendar of <see cref="All"/>.</summary>
     public static WorkingCalendar Calendar { get; } = new(All);
 
     private static CalendarYear Year(

@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>A time the deadline stood still; open while there is no resumption.</summary>
+/// <summary>A pause of a deadline; open while there is no resumption.</summary>
 public sealed record PausedSpan(DateOnly SuspendedOn, DateOnly? ResumedOn, string Reason = "");
 
 /// <summary>An extension by decision.</summary>

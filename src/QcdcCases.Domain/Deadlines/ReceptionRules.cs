@@ -6,7 +6,7 @@ using static QcdcCases.Domain.Deadlines.InForce;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// Tiếp công dân: Luật 42/2013, NĐ 154/2026; and what no law of the three covers: the Party rule and feedback on regulations.
+/// Tiếp công dân: Luật 42/2013, NĐ 154/2026; also the deadlines outside the three laws: the Party rule and feedback on regulations.
 /// </summary>
 internal static class ReceptionRules
 {

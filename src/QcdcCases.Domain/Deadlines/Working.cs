@@ -1,8 +1,6 @@
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>
-/// Retells a reading day by day, for the explanation. It takes the last day from the reading and never finds one of its own.
-/// </summary>
+/// <summary>Explains an evaluation day by day. The last day comes from the evaluation; it is never computed here.</summary>
 internal static class Working
 {
     public static IReadOnlyList<NotCountedDays> NotCounted(LedgerReading reading)
@@ -32,13 +30,13 @@ internal static class Working
     }
 
     /// <summary>
-    /// Every year that was counted through in working days; of other units only those the roll-forward looked at, that of the last day and
-    /// that by which a pause on the days off after it was found to be in time or too late.
+    /// Returns the provisional years that determined the day. A count in working days uses every year it spans; other units use only the
+    /// years of the roll-forward, of the last day, and of the check whether a pause on the days off after it is in time.
     /// </summary>
     public static IReadOnlyList<int> ProvisionalYears(LedgerReading reading) =>
         [.. YearsLookedAt(reading).Where(y => IsProvisional(reading, y))];
 
-    /// <summary>Whether <see cref="ProvisionalYears(LedgerReading)"/> would name any.</summary>
+    /// <summary>True if <see cref="ProvisionalYears(LedgerReading)"/> returns any year.</summary>
     public static bool IsProvisional(LedgerReading reading) => YearsLookedAt(reading).Any(y => IsProvisional(reading, y));
 
     private static bool IsProvisional(LedgerReading reading, int year) => reading.Calendar.StatusOf(year) is CalendarStatus.Provisional;
@@ -103,7 +101,7 @@ internal static class Working
         }
     }
 
-    /// <summary>What carries the limit to a day is that it could not end on the day before.</summary>
+    /// <summary>Adds the days by which the last day moved, each with the reason why the limit could not end on the day before.</summary>
     private static void AppendRoll(List<NotCountedDays> ranges, LedgerReading reading, DateOnly day) =>
         Append(ranges, day, NotCountedCause.RolledForward, reading.Calendar.WhyOff(day.AddDays(-1))?.Name ?? string.Empty);
 

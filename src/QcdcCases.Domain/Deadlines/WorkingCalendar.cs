@@ -4,16 +4,16 @@ using System.Collections.Frozen;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>
-/// Which days are worked: Monday to Friday less the listed days off, plus the listed make-up days. Built from calendar years as data; a
-/// year that was not given is <see cref="CalendarYear.Unpublished"/>: provisional, and said to be so, never an error. Thread-safe and
-/// immutable: a changed year makes another calendar.
+/// The working days: Monday to Friday less the listed days off, plus the listed make-up days. A year without data is
+/// <see cref="CalendarYear.Unpublished"/>: provisional and marked as such, never an error. Thread-safe and immutable: a changed year
+/// creates a new calendar.
 /// </summary>
 public sealed class WorkingCalendar
 {
     private readonly FrozenDictionary<int, CalendarYear> published;
     private readonly ConcurrentDictionary<int, WorkingYear> tables = new();
 
-    /// <exception cref="ArgumentException">A year is given twice, or is impossible by <see cref="CalendarYear.Check"/>.</exception>
+    /// <exception cref="ArgumentException">A year is given twice or is invalid by <see cref="CalendarYear.Check"/>.</exception>
     public WorkingCalendar(IEnumerable<CalendarYear> years, int revision = 0)
     {
         Revision = revision;
@@ -30,20 +30,20 @@ public sealed class WorkingCalendar
         published = given.ToFrozenDictionary(y => y.Year);
     }
 
-    /// <summary>Which revision of the register's calendar it is (<see cref="CalendarHistory"/>); 0 for one outside any register.</summary>
+    /// <summary>The revision of the register's calendar (<see cref="CalendarHistory"/>); 0 outside a register.</summary>
     public int Revision { get; }
 
-    /// <summary>The years whose days were given, the earliest first.</summary>
+    /// <summary>The years with data, the earliest first.</summary>
     public IReadOnlyList<CalendarYear> Years => [.. published.Values.OrderBy(y => y.Year)];
 
-    /// <summary>The days this calendar holds for a year, given or assumed.</summary>
+    /// <summary>The calendar of a year, given or assumed.</summary>
     public CalendarYear YearOf(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
 
     public CalendarStatus StatusOf(int year) => published.GetValueOrDefault(year)?.Status ?? CalendarStatus.Provisional;
 
     public bool IsWorkingDay(DateOnly day) => Table(day.Year).IsWorkingDay(day);
 
-    /// <summary>Why a day is not worked, or null when it is.</summary>
+    /// <summary>Returns the cause of a day off, or null for a working day.</summary>
     public DayOff? WhyOff(DateOnly day)
     {
         var listed = Table(day.Year).Listed(day);
@@ -57,7 +57,7 @@ public sealed class WorkingCalendar
         };
     }
 
-    /// <summary>The day itself when it is worked, else the next worked day.</summary>
+    /// <summary>Returns the day itself if it is a working day, else the next working day.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {
         while (!IsWorkingDay(day))
@@ -69,8 +69,8 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>
-    /// The <paramref name="count"/>-th working day after <paramref name="day"/>, which itself is not counted, worked or not; before it when
-    /// negative. Zero gives the day itself. Whole years are skipped, so the time taken does not grow with the days.
+    /// Returns the <paramref name="count"/>-th working day after <paramref name="day"/>, which is not counted; before it when negative.
+    /// Zero returns the day itself. Whole years are skipped, so the running time does not grow with the count.
     /// </summary>
     public DateOnly AddWorkingDays(DateOnly day, int count)
     {
@@ -96,7 +96,7 @@ public sealed class WorkingCalendar
         return Table(year).WorkingDay(ordinal);
     }
 
-    /// <summary>How many working days there are after <paramref name="after"/> up to and including <paramref name="through"/>.</summary>
+    /// <summary>Counts the working days after <paramref name="after"/> up to and including <paramref name="through"/>.</summary>
     public int CountWorkingDays(DateOnly after, DateOnly through)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(through, after);
@@ -110,8 +110,8 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>
-    /// The first and the last day of a year whose counting another calendar of that year would change; null when none is. A year that
-    /// becomes official, or provisional, changes as a whole: whatever was counted with it says so.
+    /// Returns the first and the last day of a year that count differently in another calendar of that year, or null. A change between
+    /// official and provisional affects the whole year, because every deadline counted with it stores that status.
     /// </summary>
     public (DateOnly First, DateOnly Last)? Changes(CalendarYear year)
     {
@@ -133,7 +133,7 @@ public sealed class WorkingCalendar
     private WorkingYear Table(int year) => tables.GetOrAdd(year, static (y, calendar) => new WorkingYear(calendar.YearOf(y)), this);
 }
 
-/// <summary>What makes a day off.</summary>
+/// <summary>The cause of a day off.</summary>
 public enum DayOffCause
 {
     Weekend,
@@ -142,5 +142,5 @@ public enum DayOffCause
     SwapOff,
 }
 
-/// <summary>A day that is not worked, with the name people know it by (Vietnamese).</summary>
+/// <summary>A day off with its common name (Vietnamese).</summary>
 public sealed record DayOff(DateOnly On, DayOffCause Cause, string Name);

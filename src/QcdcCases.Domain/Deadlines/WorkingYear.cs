@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace QcdcCases.Domain.Deadlines;
 
-/// <summary>One year's working days, numbered, so that adding and counting are look-ups.</summary>
+/// <summary>The numbered working days of one year, which make adding and counting look-ups.</summary>
 internal sealed class WorkingYear
 {
     private readonly FrozenDictionary<DateOnly, CalendarDay> listed;
@@ -30,14 +30,14 @@ internal sealed class WorkingYear
 
     public CalendarDay? Listed(DateOnly day) => listed.GetValueOrDefault(day);
 
-    /// <summary>Working days from 1 January up to and including the day.</summary>
+    /// <summary>Counts the working days from 1 January up to and including the day.</summary>
     public int Through(DateOnly day) => through[day.DayOfYear - 1];
 
-    /// <summary>Working days from 1 January up to the eve of the day.</summary>
+    /// <summary>Counts the working days from 1 January up to the eve of the day.</summary>
     public int Before(DateOnly day) => day.DayOfYear == 1 ? 0 : through[day.DayOfYear - 2];
 
     public bool IsWorkingDay(DateOnly day) => Through(day) > Before(day);
 
-    /// <summary>The n-th working day of the year, from 1.</summary>
+    /// <summary>Returns the n-th working day of the year, from 1.</summary>
     public DateOnly WorkingDay(int ordinal) => working[ordinal - 1];
 }

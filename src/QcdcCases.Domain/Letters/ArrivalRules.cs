@@ -4,11 +4,11 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>How a matter came, as far as the law makes its outcome depend on it; null where no letter tells.</summary>
+/// <summary>The way a matter arrived, as far as the lawful outcome depends on it; values are null where no letter is registered.</summary>
 /// <param name="On">The day of the outcome.</param>
-/// <param name="InPerson">Somebody brought it in person.</param>
-/// <param name="FromCitizen">The citizen sent it.</param>
-/// <param name="PassedOn">A deputy, the Front, the press or another body passed it on.</param>
+/// <param name="InPerson">True if a person brought it to the office.</param>
+/// <param name="FromCitizen">True if the citizen sent it.</param>
+/// <param name="PassedOn">True if a deputy, the Front, the press or another body forwarded it.</param>
 internal readonly record struct Arrival(DateOnly On, bool? InPerson, bool? FromCitizen, bool? PassedOn)
 {
     public static Arrival Of(LetterGuardView view) =>
@@ -22,18 +22,21 @@ internal readonly record struct Arrival(DateOnly On, bool? InPerson, bool? FromC
 }
 
 /// <summary>
-/// A condition on where a matter of another's jurisdiction goes. The same one binds the letter's processing and the step of its case.
+/// A condition on the destination of a matter of other jurisdiction. It applies to the letter's processing and to the step of its case.
 /// </summary>
 internal sealed record ArrivalRule(string Code, string Reason, string Article, Predicate<Arrival> Holds)
 {
     public LetterGuard ForLetter => new(Code, Reason, "outcome", Article, v => Holds(Arrival.Of(v)));
 
-    /// <summary>A step that follows a letter was judged with that letter, which tells more: whether it is eligible at all.</summary>
+    /// <summary>
+    /// The condition on the step. A step that follows a letter was checked with that letter, which has more data, such as its eligibility.
+    /// </summary>
     public Guard ForStep => new(Code, Reason, Article, v => v.Context.FollowsLetter || Holds(Arrival.Of(v)));
 }
 
 /// <summary>
-/// Where a complaint or denunciation of another's jurisdiction goes, by how it came (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo Đ24 k2).
+/// The lawful destinations of a complaint or denunciation of other jurisdiction, by the way it arrived (TT 05/2021 Đ8, Đ9, Đ14; Luật Tố cáo
+/// Đ24 k2).
 /// </summary>
 internal static class ArrivalRules
 {
@@ -67,7 +70,10 @@ internal static class ArrivalRules
         "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
         v => v.InPerson is not true || v.On >= InForce.Law136);
 
-    /// <summary>What is handed on from a superior's review, or as a tip, is no answer to who came in person.</summary>
+    /// <summary>
+    /// The condition on the step, except for a matter under a superior's review or a tip: passing these on is no answer to a person who
+    /// came in.
+    /// </summary>
     public static Guard InPersonIsGuidedStep { get; } =
         InPersonIsGuided.ForStep with
         {

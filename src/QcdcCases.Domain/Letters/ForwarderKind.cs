@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>Who passed a letter on, as far as the law tells them apart.</summary>
+/// <summary>The kinds of bodies that forward letters, as far as the law distinguishes them.</summary>
 public enum ForwarderKind
 {
     /// <summary>Cơ quan của Quốc hội, đại biểu Quốc hội, Hội đồng nhân dân, đại biểu Hội đồng nhân dân (Luật TCD Đ27 k2).</summary>
@@ -17,7 +17,7 @@ public enum ForwarderKind
     OtherBody,
 }
 
-/// <summary>What can follow the processing of a letter.</summary>
+/// <summary>The events that can follow the processing of a letter.</summary>
 public enum LetterFollowUp
 {
     /// <summary>Nơi được chuyển đơn đã trả lời.</summary>

@@ -3,11 +3,11 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Domain.Letters;
 
 /// <summary>
-/// What the decision matrix of processing rules out: outcomes against eligibility and jurisdiction (TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28).
+/// The outcomes that the decision matrix excludes, by eligibility and jurisdiction (TT 05/2021 Đ6–Đ9, Đ13, Đ14, Đ21, Đ28).
 /// </summary>
 internal static class IntakeGuards
 {
-    /// <summary>A letter that fails the conditions is filed, guided to be supplemented, or not accepted.</summary>
+    /// <summary>A letter that is not eligible is filed, guided to be supplemented, or not accepted.</summary>
     public static LetterGuard EligibleToPassOn { get; } = new(
         "intake.ineligible_not_passed_on",
         "`outcome` of a letter that is not eligible must be `filed`, `guided` or `not-accepted`.",
@@ -36,7 +36,7 @@ internal static class IntakeGuards
         "TT 05/2021 Đ7 k2, Đ8, Đ9, Đ21 k2",
         v => v.Processing.Jurisdiction is not Jurisdiction.Other);
 
-    /// <summary>Own jurisdiction is one of the conditions of a denunciation's acceptance.</summary>
+    /// <summary>Own jurisdiction is a condition of accepting a denunciation.</summary>
     public static LetterGuard RefusedForJurisdiction { get; } = new(
         "intake.ground_against_jurisdiction",
         "`ground` must be `no-jurisdiction` for a denunciation within other jurisdiction, and only for such a one.",
@@ -44,7 +44,7 @@ internal static class IntakeGuards
         "Luật Tố cáo Đ24 k2, Đ29 k1",
         v => (v.Processing.Jurisdiction is Jurisdiction.Other) == (v.Processing.Ground is StepGround.NoJurisdiction));
 
-    /// <summary>One that lacks something is guided to be supplemented, whoever passed it on.</summary>
+    /// <summary>An incomplete letter is guided to be supplemented, even if it was forwarded.</summary>
     public static LetterGuard GuidedToCitizen { get; } = ArrivalRules.ForwardedIsReturned.ForLetter with
     {
         Holds = v => !v.Processing.Eligible || ArrivalRules.ForwardedIsReturned.Holds(Arrival.Of(v)),

@@ -4,23 +4,23 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>A rule of law on taking up or turning away a matter: the same code, sentence and article at every door.</summary>
-/// <param name="Code">The refusal's code.</param>
-/// <param name="Reason">The refusal's English sentence.</param>
+/// <summary>A rule of law on accepting or refusing a matter; letters and cases share its code, sentence and article.</summary>
+/// <param name="Code">The code of the refusal.</param>
+/// <param name="Reason">The English sentence of the refusal.</param>
 /// <param name="Article">The article that sets the condition.</param>
 public sealed record IntakeRule(string Code, string Reason, string Article)
 {
-    /// <summary>As a condition on an outcome of processing.</summary>
-    /// <param name="field">The member of the processing at fault.</param>
+    /// <summary>The rule as a condition on an outcome of processing.</summary>
+    /// <param name="field">The invalid member of the processing.</param>
     internal LetterGuard ForLetter(string field, Predicate<LetterGuardView> holds) => new(Code, Reason, field, Article, holds);
 
-    /// <summary>As a condition on a step of the case.</summary>
+    /// <summary>The rule as a condition on a step of the case.</summary>
     internal Guard ForCase(Predicate<GuardView> holds) => new(Code, Reason, Article, holds);
 }
 
 /// <summary>
-/// The rules that bind the processing of a letter and the step of its case alike (<see cref="LetterGuards"/>, <see cref="Guard"/>), and
-/// what they look at: each stands here once, whichever door a matter comes through.
+/// The rules that apply both to the processing of a letter and to the step of its case (<see cref="LetterGuards"/>, <see cref="Guard"/>),
+/// with the checks they use. Each rule is defined once.
 /// </summary>
 internal static class IntakeRules
 {
@@ -66,20 +66,22 @@ internal static class IntakeRules
         "`ground` must be one of those that the law lists for this step.", "Luật Khiếu nại Đ11; Luật Tố cáo Đ29 k1");
 
     /// <summary>
-    /// By KN-01, against a disciplinary decision by KN-02; a second complaint has windows of its own, which its case knows.
+    /// True if a first complaint is in time by KN-01, or by KN-02 against a disciplinary decision. A second complaint has separate windows,
+    /// which its case checks.
     /// </summary>
-    /// <param name="knownOn">When the complainant learnt of what it is against; where that is unknown, nothing can be said against
-    /// it.</param>
+    /// <param name="knownOn">The day on which the complainant learnt of the decision or act; where it is unknown, the complaint counts as
+    /// in time.</param>
     public static bool IsInTime(int instance, DateOnly receivedOn, DateOnly? knownOn, bool disciplinary, WorkingCalendar calendar) =>
         instance == 2 || knownOn is not { } known ||
         DeadlineRules.FirstFiling(disciplinary, known) is not { } rule || receivedOn <= rule.LastDay(known, calendar);
 
     /// <summary>
-    /// What came by telephone or the net is in writing before the law neither as a denunciation nor as a disciplinary complaint.
+    /// True if the law recognises the channel: a message by telephone or Internet is neither a written denunciation nor a disciplinary
+    /// complaint.
     /// </summary>
     public static bool IsLawfulChannel(LetterChannel channel) => channel is not (LetterChannel.Online or LetterChannel.Hotline);
 
-    /// <summary>Before that day only bodies passed complaints on.</summary>
+    /// <summary>True if the office may transfer a complaint. Before Luật 136/2025 only bodies forwarded complaints.</summary>
     public static bool MayTransferComplaint(DateOnly on) => on >= InForce.Law136;
 
     public static bool HasGround(CaseKind kind, StepGround? ground) =>

@@ -2,10 +2,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What becomes of a letter: its check, its outcome, and what follows that.</summary>
+/// <summary>The processing of a letter: its check, its outcome, and the events that follow.</summary>
 public sealed partial class Letter
 {
-    /// <summary>Fixes that its check needs the longer limit, once.</summary>
+    /// <summary>Records, once, that the check needs the longer limit.</summary>
     public Refusal? Lengthen(LongerCheck check)
     {
         if (Processing is not null)
@@ -38,7 +38,7 @@ public sealed partial class Letter
         return CorrectProcessing(processing);
     }
 
-    /// <summary>Records the outcome of processing in place of an earlier one, which stays in the history.</summary>
+    /// <summary>Records the outcome of processing in place of an earlier one, which the history keeps.</summary>
     public Refusal? CorrectProcessing(LetterProcessing processing)
     {
         if (processing.Check(ReceivedOn) is { } refusal)
@@ -51,7 +51,7 @@ public sealed partial class Letter
         return null;
     }
 
-    /// <summary>Records what followed its processing, or corrects the day of it.</summary>
+    /// <summary>Records an event that followed the processing, or corrects its day.</summary>
     public Refusal? Follow(LetterFollowUp happened, DateOnly on)
     {
         if (LetterFollowUps.Check(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
@@ -67,7 +67,7 @@ public sealed partial class Letter
         return null;
     }
 
-    /// <summary>A correction of what came before takes away what cannot have followed it.</summary>
+    /// <summary>Removes the follow-up events that a correction has made impossible.</summary>
     private void KeepWhatStillFollows()
     {
         RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);

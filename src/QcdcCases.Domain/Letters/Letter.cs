@@ -6,8 +6,8 @@ using QcdcCases.Domain.Statistics;
 namespace QcdcCases.Domain.Letters;
 
 /// <summary>
-/// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, finished when an outcome ends it or
-/// all its cases are over on or after its acceptance. Several letters may be about one case and one letter about several cases.
+/// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, and finished when an outcome ends it
+/// or all its cases are over on or after its acceptance. Letters and cases are many-to-many.
 /// </summary>
 public sealed partial class Letter
 {
@@ -19,105 +19,108 @@ public sealed partial class Letter
 
     public Guid Id { get; private init; }
 
-    /// <summary>The register it came from; see <see cref="Origin"/>.</summary>
+    /// <summary>The register of origin; see <see cref="Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
-    /// <summary>Its stable key there.</summary>
+    /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
 
-    /// <summary>The unit that received it.</summary>
+    /// <summary>The unit that received the letter.</summary>
     public Guid UnitId { get; private init; }
 
-    /// <summary>The serial number in the unit's letter book of the year of receipt, without gaps.</summary>
+    /// <summary>The serial number in the unit's letter book (sổ) of the year of receipt, without gaps.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The day of receipt, from which the processing deadline runs; reclassification keeps it (invariant 9).</summary>
+    /// <summary>The day of receipt, from which the processing deadline runs; a reclassification does not change it (invariant 9).</summary>
     public DateOnly ReceivedOn { get; private init; }
 
     public LetterChannel Channel { get; private init; }
 
     public CaseKind Kind { get; private set; }
 
-    /// <summary>1 first, 2 second instance or continued denunciation.</summary>
+    /// <summary>1 for the first instance, 2 for the second instance or a continued denunciation.</summary>
     public int Instance { get; private set; }
 
-    /// <summary>The code of the field it is about.</summary>
+    /// <summary>The code of the field of the letter.</summary>
     public string Field { get; private set; } = null!;
 
-    /// <summary>How many signed it; null where the old book does not say.</summary>
+    /// <summary>The number of signatories; null where the imported register has no value.</summary>
     public int? Signatories { get; private set; }
 
-    /// <summary>What it is about, in short; null where the old book does not say.</summary>
+    /// <summary>A short summary of the content; null where the imported register has none.</summary>
     public string? Summary { get; private set; }
 
-    /// <summary>The body or deputy that passed it on, if it came that way.</summary>
+    /// <summary>The body or deputy that forwarded the letter; null where none did.</summary>
     public string? ForwardedBy { get; private init; }
 
-    /// <summary>What sort of body that is, where telling it what came of the letter has a limit of its own.</summary>
+    /// <summary>The kind of the forwarder, where informing it of the result has a separate limit.</summary>
     public ForwarderKind? ForwarderKind { get; private set; }
 
     /// <summary>
-    /// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision.
-    /// Its window counts from it (Luật KN Đ9, Đ33, Đ48).
+    /// Of a complaint: the day on which the complainant received, or learnt of, the decision or act; of a second complaint, the first
+    /// decision. The window counts from this day (Luật KN Đ9, Đ33, Đ48).
     /// </summary>
     public DateOnly? KnownOn { get; private set; }
 
-    /// <summary>Of a petition: it is about administrative regulations or procedures, and goes by NĐ 20/2008.</summary>
+    /// <summary>Of a petition: true if it is about administrative regulations or procedures, so that NĐ 20/2008 applies.</summary>
     public bool OnRegulations { get; private set; }
 
     /// <summary>
-    /// Of a denunciation: the day on which its check was found to need the longer limit (Luật TC Đ24 k1); null where it was not.
+    /// Of a denunciation: the day on which its check was found to need the longer limit (Luật TC Đ24 k1); null otherwise.
     /// </summary>
     public DateOnly? LongerCheckOn { get; private set; }
 
     public LongerCheckGround? LongerCheckGround { get; private set; }
 
-    /// <summary>Why, in words; null where the old book does not say.</summary>
+    /// <summary>The reason in words; null where the imported register has none.</summary>
     public string? LongerCheckReason { get; private set; }
 
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
-    /// <summary>The visit from which it was taken, if any.</summary>
+    /// <summary>The visit at which the letter was received, if any.</summary>
     public Guid? VisitId { get; private init; }
 
     /// <summary>
-    /// The last day to process it, by its kind and day of receipt. What lists need of the stored deadline (<see cref="ShowDeadlines"/>).
+    /// The last day to process the letter, by its kind and day of receipt. Projected from the stored deadline for lists
+    /// (<see cref="ShowDeadlines"/>).
     /// </summary>
     public DateOnly ProcessingDueOn { get; private set; }
 
     public LetterProcessing? Processing { get; private set; }
 
-    /// <summary>The day on which it was finished; null while it is open.</summary>
+    /// <summary>The day on which the letter was finished; null while it is open.</summary>
     public DateOnly? FinishedOn { get; private set; }
 
-    /// <summary>When the body to which it was transferred replied.</summary>
+    /// <summary>The day on which the receiver of the transfer replied.</summary>
     public DateOnly? RepliedOn { get; private set; }
 
-    /// <summary>When the citizen was told of that reply.</summary>
+    /// <summary>The day on which the citizen was informed of that reply.</summary>
     public DateOnly? CitizenToldOn { get; private set; }
 
-    /// <summary>When whoever passed it on was told what came of it.</summary>
+    /// <summary>The day on which the forwarder was informed of the result.</summary>
     public DateOnly? ForwarderToldOn { get; private set; }
 
-    /// <summary>Of a filed letter: when the head decided on its destruction, after the year for which it is kept.</summary>
+    /// <summary>Of a filed letter: the day on which the head decided on its destruction, after it was kept for a year.</summary>
     public DateOnly? DestructionDecidedOn { get; private set; }
 
-    /// <summary>The officer who has it on the worklist.</summary>
+    /// <summary>The officer to whom the letter is assigned.</summary>
     public Guid? AssigneeId { get; private set; }
 
     public string Search { get; private set; } = null!;
 
-    /// <summary>Somebody brought it: at a visit, or to the desk.</summary>
+    /// <summary>True if a person brought the letter to a visit or to the office.</summary>
     public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
 
-    /// <summary>A deputy, the Front, the press or another body passed it on.</summary>
+    /// <summary>True if a deputy, the Front, the press or another body forwarded the letter.</summary>
     public bool WasPassedOn => ForwardedBy is not null || Channel is LetterChannel.Transfer;
 
-    /// <summary>The cases it is about, the first one first.</summary>
+    /// <summary>The cases of the letter, in the order of linking.</summary>
     public IReadOnlyList<LetterCase> Cases => cases;
 
-    /// <summary>Gives the letter its number in the book: last of all, because everybody who registers in the book waits for it.</summary>
+    /// <summary>
+    /// Sets the number in the letter book. Called last, because every other registration in the book waits for the number.
+    /// </summary>
     public void TakeNumber(int number) => Number = number;
 
     public static Letter Register(Guid id, Origin origin, int number, LetterRegistration registration)
@@ -149,7 +152,7 @@ public sealed partial class Letter
         return letter;
     }
 
-    /// <summary>Classifies it anew by its content; receipt date and number stay.</summary>
+    /// <summary>Changes the classification by content; day of receipt and number stay.</summary>
     public Refusal? Reclassify(LetterClassification classification, string? summary, IReadOnlyList<string> openNames)
     {
         if (FinishedOn is not null)
@@ -161,10 +164,10 @@ public sealed partial class Letter
         return null;
     }
 
-    /// <summary>Takes the names out of what is searched: the matter turned out to be a denunciation.</summary>
+    /// <summary>Removes the names from the search text after the matter was found to be a denunciation.</summary>
     public void HideNames() => Search = SearchText.Of(Summary);
 
-    /// <summary>Marks it as repeating another letter, or takes that back.</summary>
+    /// <summary>Marks the letter as a duplicate of another letter, or removes the mark.</summary>
     public Refusal? MarkDuplicate(Guid? duplicateOfId)
     {
         if (duplicateOfId == Id)
@@ -176,7 +179,7 @@ public sealed partial class Letter
         return null;
     }
 
-    /// <summary>Adds a case; a case it has already is left as it is.</summary>
+    /// <summary>Links a case; a case that is linked already is not linked again.</summary>
     public void LinkCase(Guid caseId)
     {
         if (cases.TrueForAll(c => c.CaseId != caseId))
@@ -185,8 +188,9 @@ public sealed partial class Letter
         }
     }
 
-    /// <summary>Shows of its stored deadlines the one of its processing. Only the writer of deadlines calls it.</summary>
-    /// <param name="calendar">Counts where the law of the day of receipt gave none: nearest to it is the earliest.</param>
+    /// <summary>Projects the due day of the stored processing deadline. Only the writer of deadlines calls it.</summary>
+    /// <param name="calendar">Counts the due day where the law of the day of receipt has no deadline; the earliest rule is then the
+    /// nearest.</param>
     public void ShowDeadlines(IEnumerable<Deadline> deadlines, WorkingCalendar calendar)
     {
         var rule = DeadlineRules.Processing(Kind, ReceivedOn, OnRegulations);
@@ -194,7 +198,7 @@ public sealed partial class Letter
             rule.LastDay(ReceivedOn, calendar);
     }
 
-    /// <summary>Puts it on somebody's worklist, or back on the unit's.</summary>
+    /// <summary>Assigns the letter to an officer, or returns it to the unit's worklist.</summary>
     public Refusal? Assign(Guid? assigneeId)
     {
         if (FinishedOn is not null)
@@ -206,8 +210,8 @@ public sealed partial class Letter
         return null;
     }
 
-    /// <summary>Brings <see cref="FinishedOn"/> in line with the processing and the cases.</summary>
-    /// <param name="courses">For each of its cases the course in this letter's instance.</param>
+    /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
+    /// <param name="courses">The course of each of its cases in this letter's instance.</param>
     public void Settle(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);
 
     private void Write(LetterClassification classification, string? summary, IReadOnlyList<string> openNames)

@@ -1,4 +1,4 @@
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>One of the cases a letter is about.</summary>
+/// <summary>The link of a letter to one of its cases.</summary>
 public sealed record LetterCase(Guid LetterId, Guid CaseId, int Ordinal);

@@ -1,6 +1,6 @@
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>How a letter came (TT 05/2021 Đ5).</summary>
+/// <summary>The channel by which a letter arrived (TT 05/2021 Đ5).</summary>
 public enum LetterChannel
 {
     InPerson,

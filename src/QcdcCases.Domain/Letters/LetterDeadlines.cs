@@ -5,32 +5,32 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>A duty of whoever has a letter: one line of the table.</summary>
-/// <param name="Code">Stable; a deadline is found again by it.</param>
-/// <param name="Begins">What begins it, for people.</param>
-/// <param name="MetBy">What meets it, for people.</param>
-/// <param name="Rules">The rows of the deadlines by which it counts.</param>
-/// <param name="Of">The deadline of a letter, or null when it has none.</param>
+/// <summary>A kind of deadline of a letter: one row of the table.</summary>
+/// <param name="Code">Stable; identifies the deadline.</param>
+/// <param name="Begins">The event that begins it, for readers.</param>
+/// <param name="MetBy">The event that meets it, for readers.</param>
+/// <param name="Rules">The rules by which it may be counted.</param>
+/// <param name="Of">Returns the deadline of a letter, or null where the letter has none.</param>
 public sealed record LetterDeadlineKind(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules, Func<Letter, LetterDeadline?> Of);
 
-/// <summary>How a letter's deadline runs.</summary>
+/// <summary>The dates of one deadline of a letter.</summary>
 /// <param name="EndedOn">Null while it runs.</param>
-/// <param name="IsStopped">Ended, but not because the duty was met.</param>
+/// <param name="IsStopped">True if the deadline ended without the duty being met.</param>
 /// <param name="LongerOn">The day on which a longer limit was fixed; null where none was.</param>
 public readonly record struct LetterDeadline(
     DeadlineRule Rule, string StartEvent, DateOnly StartedOn, DateOnly? EndedOn, bool IsStopped = false, DateOnly? LongerOn = null);
 
 /// <summary>
-/// The deadlines of a letter. Those of its processing begin with its receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); those of what
-/// follows, with the transfer, the reply to it, the filing, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2; TT 05/2021
-/// Đ28). A petition on regulations has the deadline of its own regime alone (NĐ 20/2008).
+/// The deadlines of a letter. Those of the processing begin with the receipt (Luật TCD Đ28; Luật KN Đ27; Luật TC Đ24); later ones begin
+/// with the transfer, the reply to it, the filing, or the end of the matter (Luật TCD Đ27 k2, Đ28 k2; Luật KN Đ66 k2; TT 05/2021 Đ28). A
+/// petition on regulations has only the deadline of NĐ 20/2008.
 /// </summary>
 public static class LetterDeadlines
 {
     private const string Received = "received";
     private const string Finished = "finished";
 
-    /// <summary>The code of the duty to keep a filed letter.</summary>
+    /// <summary>The code of the deadline for keeping a filed letter.</summary>
     public const string KeepFiled = "keep-filed";
 
     public static IReadOnlyList<LetterDeadlineKind> Table { get; } =
@@ -72,11 +72,12 @@ public static class LetterDeadlines
         return drafts;
     }
 
-    /// <summary>The last day for which a letter that was filed on a day is kept.</summary>
+    /// <summary>Returns the last day on which a letter filed on the given day must be kept.</summary>
     public static DateOnly KeptUntil(DateOnly filedOn) => filedOn.AddYears(1);
 
     /// <summary>
-    /// It binds what is not the unit's own (Luật TC Đ24 k2), which only processing finds: until then nothing warns of it.
+    /// Returns the deadline for forwarding a letter of other jurisdiction (Luật TC Đ24 k2). Only processing determines the jurisdiction, so
+    /// no warning is possible before.
     /// </summary>
     private static LetterDeadline? Forward(Letter letter) =>
         letter is { Kind: CaseKind.Denunciation, Processing: { Jurisdiction: Jurisdiction.Other } processing } &&
@@ -97,7 +98,7 @@ public static class LetterDeadlines
     private static LetterDeadline? After(string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
         DeadlineRules.Find(ruleId, startedOn) is { } rule ? new LetterDeadline(rule, startEvent, startedOn, metOn) : null;
 
-    /// <summary>By which row whoever passed it on is told what came of it; null when none binds.</summary>
+    /// <summary>Returns the id of the rule by which the forwarder must be informed of the result; null where none applies.</summary>
     private static string? TellingRule(Letter letter) => letter switch
     {
         { ForwarderKind: ForwarderKind.Deputies or ForwarderKind.ReceptionBoard } => "TCD-07",

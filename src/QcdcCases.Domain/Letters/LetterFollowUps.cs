@@ -2,11 +2,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What can follow the processing of a letter, and from when on.</summary>
+/// <summary>The events that can follow the processing of a letter, and their earliest days.</summary>
 public static class LetterFollowUps
 {
-    /// <summary>Why something cannot have followed a letter's processing on a day, or null.</summary>
-    /// <param name="isForwarded">Whether somebody passed the letter on.</param>
+    /// <summary>Returns the refusal of a follow-up event on a day, or null.</summary>
+    /// <param name="isForwarded">True if the letter was forwarded to the office.</param>
     public static Refusal? Check(LetterFollowUp happened, DateOnly on, LetterProcessing? processing, DateOnly? repliedOn, bool isForwarded)
     {
         var since = happened switch

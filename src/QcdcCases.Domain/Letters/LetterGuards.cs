@@ -3,40 +3,40 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What is known around a letter when its processing is entered at the counter.</summary>
-/// <param name="GuidedBefore">Another letter about the same matter, or that it repeats, was guided.</param>
-/// <param name="TransferredBefore">Another such letter was transferred.</param>
-/// <param name="HasSender">Somebody stands for it by name.</param>
-/// <param name="Disciplinary">One of its cases is against a disciplinary decision.</param>
+/// <summary>The context of a letter whose processing is entered at the counter.</summary>
+/// <param name="GuidedBefore">True if another letter about the same matter, or the original of a duplicate, was guided.</param>
+/// <param name="TransferredBefore">True if another such letter was transferred.</param>
+/// <param name="HasSender">True if a named sender is recorded.</param>
+/// <param name="Disciplinary">True if one of its cases is against a disciplinary decision.</param>
 public sealed record LetterContext(bool GuidedBefore, bool TransferredBefore, bool HasSender, bool Disciplinary, WorkingCalendar Calendar)
 {
-    /// <summary>The officer vouches for a good reason why it came after its window.</summary>
+    /// <summary>The officer gives the assurance that the letter came after its window for a good reason.</summary>
     public bool LateForGoodReason { get; init; }
 
-    /// <summary>Several complain together: one of its cases says so.</summary>
+    /// <summary>True if several people complain together, by one of the letter's cases.</summary>
     public bool Group { get; init; }
 
-    /// <summary>A representative with an appointment paper stands in the letter.</summary>
+    /// <summary>True if the letter has a representative with an appointment paper.</summary>
     public bool RepresentativeAppointed { get; init; }
 
-    /// <summary>The officer vouches for signatures and appointment.</summary>
+    /// <summary>The officer gives the assurance that signatures and appointment are complete.</summary>
     public bool GroupPapersComplete { get; init; }
 }
 
-/// <summary>What a condition looks at.</summary>
+/// <summary>The input of a condition.</summary>
 public readonly record struct LetterGuardView(Letter Letter, LetterProcessing Processing, LetterContext Around);
 
-/// <summary>A named condition of the law on an outcome of processing.</summary>
-/// <param name="Code">The refusal's code.</param>
-/// <param name="Reason">The refusal's English sentence.</param>
-/// <param name="Field">The member of the processing at fault.</param>
+/// <summary>A named legal condition on an outcome of processing.</summary>
+/// <param name="Code">The code of the refusal.</param>
+/// <param name="Reason">The English sentence of the refusal.</param>
+/// <param name="Field">The invalid member of the processing.</param>
 /// <param name="Article">The article that sets the condition.</param>
 public sealed record LetterGuard(string Code, string Reason, string Field, string Article, Predicate<LetterGuardView> Holds)
 {
     internal Refusal ToRefusal() => Refusal.Rule(Code, Reason, Field) with { Article = Article };
 }
 
-/// <summary>The conditions of the letters' table.</summary>
+/// <summary>The conditions in the table of letter outcomes.</summary>
 internal static class LetterGuards
 {
     public static LetterGuard FiledInTime { get; } =
@@ -82,7 +82,7 @@ internal static class LetterGuards
         "`reason` is required for the return of a letter.",
         "reason", "TT 05/2021 Đ8 k2", v => !string.IsNullOrWhiteSpace(v.Processing.Reason));
 
-    /// <summary>Only a complaint is returned, to who passed it on. An old book may tell of others.</summary>
+    /// <summary>Only a complaint is returned, to its forwarder. Imported letters may differ.</summary>
     public static LetterGuard NotReturned { get; } = new(
         "letter.return_not_foreseen",
         "The law does not provide for the return of a denunciation or petition: within other jurisdiction it is transferred or guided.",

@@ -8,17 +8,19 @@ using O = QcdcCases.Domain.Letters.ProcessingOutcome;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>One line of the letters' table: what an outcome of processing needs, and which step the letter's case takes with it.</summary>
-/// <param name="Step">The step; null where the procedure of the kind knows none, and the case stays as it is.</param>
-/// <param name="Form">The form of the document, Vietnamese, or null when the law prescribes none.</param>
-/// <param name="Source">The article.</param>
+/// <summary>
+/// One row of the table of letter outcomes: the requirements of an outcome and the step that the letter's case takes with it.
+/// </summary>
+/// <param name="Step">The step; null where the procedure of the kind has none and the case stays unchanged.</param>
+/// <param name="Form">The form of the document, in Vietnamese; null where the law prescribes none.</param>
+/// <param name="Source">The article of law.</param>
 public sealed record OutcomeRule(CaseKind Kind, ProcessingOutcome Outcome, CaseEvent? Step, string? Form, string Source)
 {
-    /// <summary>They bind what is entered at the counter; an old book need not show what they ask.</summary>
+    /// <summary>The conditions on entries at the counter; imported letters need not meet them.</summary>
     public IReadOnlyList<LetterGuard> Guards { get; init; } = [];
 }
 
-/// <summary>Xử lý đơn: the outcomes of processing a letter of each kind (TT 05/2021; Luật 136/2025).</summary>
+/// <summary>Xử lý đơn: the table of processing outcomes for letters of each kind (TT 05/2021; Luật 136/2025).</summary>
 public static class LetterProcedure
 {
     private static readonly FrozenDictionary<(CaseKind, ProcessingOutcome), OutcomeRule> Lines;
@@ -62,10 +64,10 @@ public static class LetterProcedure
         new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
     ];
 
-    /// <summary>The line of an outcome; every kind has one for each.</summary>
+    /// <summary>Returns the row of an outcome; every kind has one row for each outcome.</summary>
     public static OutcomeRule LineOf(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
 
-    /// <summary>The condition that an outcome breaks, or null.</summary>
+    /// <summary>Returns the refusal of the first condition that an outcome violates, or null.</summary>
     public static Refusal? Check(Letter letter, LetterProcessing processing, LetterContext around)
     {
         var view = new LetterGuardView(letter, processing, around);

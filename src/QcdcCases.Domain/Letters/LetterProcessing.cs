@@ -5,14 +5,14 @@ using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>Whether a letter is the receiving unit's own to resolve.</summary>
+/// <summary>The jurisdiction over a letter: of the receiving unit or of another body.</summary>
 public enum Jurisdiction
 {
     Own,
     Other,
 }
 
-/// <summary>What processing decides (TT 05/2021; the decision matrix of the law on each kind).</summary>
+/// <summary>The outcomes of processing (TT 05/2021; the decision matrix of the law on each kind).</summary>
 public enum ProcessingOutcome
 {
     /// <summary>Thụ lý: accepted for resolution; the letter stays open until its cases are closed.</summary>
@@ -34,18 +34,16 @@ public enum ProcessingOutcome
     Filed,
 }
 
-/// <summary>The outcome of processing a letter, as of one day.</summary>
-/// <param name="On">The day on which its review was finished; never before receipt.</param>
+/// <summary>The outcome of processing a letter on a day.</summary>
+/// <param name="On">The day on which the check was finished; never before receipt.</param>
 /// <param name="Eligible">Đủ điều kiện xử lý (TT 05/2021 Đ6 k2).</param>
-/// <param name="Jurisdiction">Said for every eligible letter.</param>
-/// <param name="Reason">In words.</param>
-/// <param name="Receiver">The body it was transferred or returned to, or people were guided to.</param>
-/// <param name="Ground">
-/// Of one that was not accepted: the ground, where the law lists the grounds of its kind. Of an accepted one: why what was withdrawn or
-/// resolved is taken up again.
-/// </param>
-/// <param name="ReplyBy">Of a transfer: the day by which the receiver's reply is expected; then a missing reply is chased.</param>
-/// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
+/// <param name="Jurisdiction">Required for every eligible letter.</param>
+/// <param name="Reason">The reason in words.</param>
+/// <param name="Receiver">The body to which the letter was transferred or returned, or to which the sender was guided.</param>
+/// <param name="Ground">Of a letter that was not accepted: the ground, where the law lists the grounds of its kind. Of an accepted letter:
+/// the ground on which a withdrawn or resolved matter is taken up again.</param>
+/// <param name="ReplyBy">Of a transfer: the day by which a reply of the receiver is expected; a missing reply then raises an event.</param>
+/// <param name="TellCitizen">Of a transfer: true if the citizen asked to be informed of the result (Luật TCD Đ28 k2).</param>
 public sealed record LetterProcessing(
     DateOnly On,
     bool Eligible,
@@ -58,7 +56,7 @@ public sealed record LetterProcessing(
     DateOnly? ReplyBy = null,
     bool? TellCitizen = null)
 {
-    /// <summary>What must hold of every processing, also one from an old book.</summary>
+    /// <summary>Checks the rules for every processing, imported ones included.</summary>
     public Refusal? Check(DateOnly receivedOn) => this switch
     {
         _ when On < receivedOn => Refusal.Rule(
@@ -79,7 +77,9 @@ public sealed record LetterProcessing(
         _ => null,
     };
 
-    /// <summary>A ground belongs to a refusal, or to an acceptance that takes an earlier round up again.</summary>
+    /// <summary>
+    /// True if the law lists the ground for the outcome: a refusal, or an acceptance that takes up an earlier round again.
+    /// </summary>
     private bool IsListed(StepGround ground) => Outcome switch
     {
         ProcessingOutcome.NotAccepted => Grounds.AreListed(CaseEvent.NotAccepted, ground),
@@ -87,7 +87,7 @@ public sealed record LetterProcessing(
         _ => false,
     };
 
-    /// <summary>What the counter must say besides; old books may be thinner.</summary>
+    /// <summary>Checks the additional rules for the counter; imported registers may have less data.</summary>
     public Refusal? CheckComplete() => this switch
     {
         { Eligible: false, Reason: null } => Refusal.Rule(
@@ -100,14 +100,15 @@ public sealed record LetterProcessing(
     };
 }
 
-/// <summary>When a letter is finished.</summary>
+/// <summary>The rule by which a letter is finished.</summary>
 public static class LetterEnd
 {
     /// <summary>
-    /// The day of a processing outcome that ends it; once accepted, the day on which the last of its cases was over in its instance, on or
-    /// after the acceptance: what ended before it does not end a later letter. Null while it is open.
+    /// Returns the day on which the letter was finished: the day of an outcome that ends it; for an accepted letter, the day on which the
+    /// last of its cases was over in its instance, on or after the acceptance (an earlier end does not finish a later letter). Null while
+    /// the letter is open.
     /// </summary>
-    /// <param name="courses">For each of its cases the course in the letter's instance.</param>
+    /// <param name="courses">The course of each of its cases in the letter's instance.</param>
     public static DateOnly? Of(LetterProcessing? processing, IReadOnlyCollection<CaseCourse> courses)
     {
         if (processing is not { Outcome: ProcessingOutcome.Accepted })

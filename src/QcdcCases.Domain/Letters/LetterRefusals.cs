@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What a letter refuses.</summary>
+/// <summary>The refusals of a letter.</summary>
 public static class LetterRefusals
 {
     public static Refusal NotFound() => Refusal.NotFound("letter.not_found", "The letter does not exist or is outside your units.");
@@ -10,7 +10,7 @@ public static class LetterRefusals
     public static Refusal AlreadyProcessed() => Refusal.Conflict(
         "letter.already_processed", "The letter has already been processed; correct its processing instead.");
 
-    /// <summary>The letter that a message refers to is not there, or not the caller's to see.</summary>
+    /// <summary>The referenced letter does not exist or the caller may not see it.</summary>
     public static Refusal Unknown(string field) =>
         Refusal.Rule("letter.not_found", "The letter does not exist or is outside your units.", field);
 

@@ -6,8 +6,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>What is known of a letter when it is registered.</summary>
-/// <param name="OpenNames">Names of the senders that may be searched; a denouncer's never is among them.</param>
+/// <summary>The data with which a letter is registered.</summary>
+/// <param name="OpenNames">The names of the senders that may be searched; never the name of a denouncer.</param>
 public sealed record LetterRegistration(
     Guid UnitId,
     DateOnly ReceivedOn,
@@ -26,12 +26,13 @@ public sealed record LetterRegistration(
     /// <inheritdoc cref="Letter.KnownOn"/>
     public DateOnly? KnownOn { get; init; }
 
-    /// <summary>The longer limit of its check, as an old book tells it.</summary>
+    /// <summary>The longer limit of the check, as given by an imported register.</summary>
     public LongerCheck? LongerCheck { get; init; }
 
-    /// <summary>Every rule that it breaks of those that hold of all letters, at the counter and from an old book.</summary>
-    /// <param name="named">Who is named, a name being null where it is sealed.</param>
-    /// <param name="calendar">Needed where <see cref="LongerCheck"/> is told: it must be fixed before the ordinary limit expires.</param>
+    /// <summary>Returns every violated rule of those that apply to all letters, at the counter and on import.</summary>
+    /// <param name="named">The named people; a name is null where it is sealed.</param>
+    /// <param name="calendar">Required where <see cref="LongerCheck"/> is given: it must be fixed before the ordinary limit
+    /// expires.</param>
     public IEnumerable<Refusal> Broken(IReadOnlyCollection<(PersonRole Role, string? Name)> named, WorkingCalendar? calendar = null)
     {
         Refusal?[] rules =
@@ -45,17 +46,17 @@ public sealed record LetterRegistration(
         return rules.OfType<Refusal>();
     }
 
-    /// <summary>What must hold of every letter, also one from an old book.</summary>
+    /// <summary>Checks the rules for every letter, imported ones included.</summary>
     public static Refusal? CheckKnown(DateOnly? knownOn, DateOnly receivedOn) => knownOn > receivedOn
         ? Refusal.Rule("letter.known_after_receipt", "`knownOn` must not be after `receivedOn`.", "knownOn")
         : null;
 }
 
-/// <summary>The kind of a letter by its content (TT 05/2021 Đ6).</summary>
-/// <param name="OnRegulations">Of a petition: on administrative regulations or procedures (NĐ 20/2008 Đ5).</param>
+/// <summary>The classification of a letter by its content (TT 05/2021 Đ6).</summary>
+/// <param name="OnRegulations">Of a petition: true if it is about administrative regulations or procedures (NĐ 20/2008 Đ5).</param>
 public sealed record LetterClassification(CaseKind Kind, int Instance, string Field, bool OnRegulations = false)
 {
-    /// <summary>What must hold of every letter, also one from an old book.</summary>
+    /// <summary>Checks the rules for every letter, imported ones included.</summary>
     public Refusal? Check() =>
         OnRegulations && Kind is not CaseKind.Petition
             ? Refusal.Rule(
@@ -65,32 +66,32 @@ public sealed record LetterClassification(CaseKind Kind, int Instance, string Fi
             : null;
 }
 
-/// <summary>What must be possible of a letter's people and of the letter that it repeats, also in an old book.</summary>
+/// <summary>The limits on a letter's people and on the original of a duplicate, for imported letters too.</summary>
 public static class LetterLimits
 {
-    /// <summary>Whoever is named as a sender, or speaks for the senders, has signed.</summary>
-    /// <param name="signatories">How many signed; null where that is not said.</param>
-    /// <param name="named">Who is named, a name being null where it is sealed.</param>
+    /// <summary>Checks that every named sender or representative counts as a signatory.</summary>
+    /// <param name="signatories">The number of signatories; null where it is not given.</param>
+    /// <param name="named">The named people; a name is null where it is sealed.</param>
     public static Refusal? CheckSignatories(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
         NamedOf(named) > signatories
         ? Refusal.Rule("letter.more_named_than_signed", "`signatories` is less than the number of named senders.", "signatories")
         : null;
 
-    /// <summary>How many may speak for a group that writes (Luật TCD Đ29); binds the counter.</summary>
+    /// <summary>Checks the number of representatives of a group that writes (Luật TCD Đ29); applies at the counter only.</summary>
     public static Refusal? CheckRepresentatives(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
         Representation.CheckMaximum(signatories ?? NamedOf(named), named.Count(p => p.Role is PersonRole.Representative)) is { } refusal
             ? refusal with { Field = "people" }
             : null;
 
-    /// <summary>A letter repeats one that was there before it.</summary>
-    /// <param name="original">The day and number of the letter that it repeats; null for a number in another book.</param>
-    /// <param name="number">Its own number; null where it is still to be given, which makes it the last of the book.</param>
+    /// <summary>Checks that the original of a duplicate precedes it.</summary>
+    /// <param name="original">The day and number of the original; null for a number in another letter book.</param>
+    /// <param name="number">The number of the duplicate; null before it is assigned, which makes it the last in the letter book.</param>
     public static Refusal? CheckOriginal(DateOnly receivedOn, int? number, (DateOnly ReceivedOn, int? Number) original, string field) =>
         original.ReceivedOn > receivedOn || (original.ReceivedOn == receivedOn && original.Number > number)
             ? Refusal.Rule("letter.duplicate_of_later", "A letter can be a duplicate only of an earlier letter.", field)
             : null;
 
-    /// <summary>The senders, and the representatives who are not among them by name: they belong to the group.</summary>
+    /// <summary>Counts the senders and the representatives with other names, because a representative belongs to the group.</summary>
     private static int NamedOf(IReadOnlyCollection<(PersonRole Role, string? Name)> named)
     {
         var senders = named.Where(p => p.Role is PersonRole.Sender or PersonRole.Visitor).Select(p => p.Name).ToList();

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Letters;
 
-/// <summary>Why checking a denunciation takes up to ten working days in all instead of seven (Luật TC Đ24 k1).</summary>
+/// <summary>The grounds for extending the check of a denunciation from seven to ten working days in total (Luật TC Đ24 k1).</summary>
 public enum LongerCheckGround
 {
     /// <summary>Kiểm tra ở nhiều nơi.</summary>
@@ -13,15 +13,15 @@ public enum LongerCheckGround
     Delegated,
 }
 
-/// <summary>The finding that a denunciation's check needs the longer limit.</summary>
-/// <param name="On">The day of it, before the shorter limit expires.</param>
-/// <param name="Reason">In words; an old book need not say.</param>
+/// <summary>The finding that the check of a denunciation needs the longer limit.</summary>
+/// <param name="On">The day of the finding, before the shorter limit expires.</param>
+/// <param name="Reason">The reason in words; optional on import.</param>
 public sealed record LongerCheck(DateOnly On, LongerCheckGround Ground, string? Reason)
 {
     private const string Article = "Luật Tố cáo Đ24 k1";
 
-    /// <summary>What must hold of every such finding, also one from an old book.</summary>
-    /// <param name="dueOn">The last day to process the letter without it.</param>
+    /// <summary>Checks the rules for every such finding, imported ones included.</summary>
+    /// <param name="dueOn">The last day to process the letter without the longer limit.</param>
     public Refusal? Check(CaseKind kind, DateOnly receivedOn, DateOnly dueOn) => this switch
     {
         _ when kind is not CaseKind.Denunciation => Refused(

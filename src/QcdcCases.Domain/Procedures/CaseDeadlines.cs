@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// All deadlines of a case, from its steps and traits alone: told anew, the same story gives the same deadlines. Duties that follow from a
-/// step run where the step was entered with its successors to be entered too; an old book tells of none but the resolution.
+/// Computes all deadlines of a case from its steps and traits alone; the same input always gives the same deadlines. Follow-up deadlines
+/// run only from steps whose follow-up steps are entered too; imported cases have only the deadline of the resolution.
 /// </summary>
 public sealed class CaseDeadlines
 {
@@ -18,11 +18,11 @@ public sealed class CaseDeadlines
     private CaseDeadlines(CaseState fresh, CaseTraits traits, WorkingCalendar calendar) =>
         (state, this.traits, this.calendar) = (fresh, traits, calendar);
 
-    /// <summary>What begins the windows that open when a complaint's limit ends without a decision.</summary>
+    /// <summary>The start event of the windows that open when a complaint's limit ends without a decision.</summary>
     public const string Expired = "expired";
 
     /// <summary>The deadlines in the order in which they began.</summary>
-    /// <param name="calendar">Gives the day on which a limit ends without a decision.</param>
+    /// <param name="calendar">Determines the day on which a limit ends without a decision.</param>
     internal static IReadOnlyList<DeadlineDraft> Of(CaseTraits traits, IReadOnlyList<EffectiveStep> told, WorkingCalendar calendar)
     {
         var deadlines = new CaseDeadlines(told[0].State, traits, calendar);
@@ -35,7 +35,7 @@ public sealed class CaseDeadlines
         return deadlines.drafts;
     }
 
-    /// <summary>The same of steps that no case has taken.</summary>
+    /// <summary>As above, for steps that are not stored in a case.</summary>
     /// <inheritdoc cref="Of(CaseTraits, IReadOnlyList{EffectiveStep}, WorkingCalendar)" path="/param"/>
     public static IReadOnlyList<DeadlineDraft> Of(
         CaseState fresh,
@@ -57,7 +57,7 @@ public sealed class CaseDeadlines
     {
         if (step.More.Watched)
         {
-            // What an old book tells after the limit leaves nothing open that somebody could still use.
+            // Only a step entered at the counter opens the windows: after an imported step nobody can still use them.
             Expire(step.On);
         }
 
@@ -71,14 +71,14 @@ public sealed class CaseDeadlines
 
         if (state.Instance > before.Instance)
         {
-            // The second complaint was made: the first decision does not take effect.
+            // The second complaint was filed: the first decision does not take effect.
             End([DeadlineKinds.SecondComplaint], step.On, isStopped: false);
             End([DeadlineKinds.TakeEffect], step.On, isStopped: true);
         }
 
         if (BeginsResolution(step))
         {
-            // A round that begins while the one before is still open ends its clock: nobody can meet it any more.
+            // A new round ends the resolution deadline of a round that is still open: it can no longer be met.
             End([DeadlineKinds.Resolution], step.On, isStopped: true);
         }
         else
@@ -103,7 +103,7 @@ public sealed class CaseDeadlines
 
         if (line.Meets.Contains(DeadlineKinds.Resolution) || line.Stops.Contains(DeadlineKinds.Resolution))
         {
-            // A late decision opens windows of its own, from its receipt.
+            // A late decision opens new windows, counted from its receipt.
             EndWhere(d => d.StartEvent == Expired && d.Instance == state.Instance, step.On, isStopped: true);
         }
 
@@ -113,7 +113,9 @@ public sealed class CaseDeadlines
         }
     }
 
-    /// <summary>What a court gives back begins anew only where it was still to be resolved.</summary>
+    /// <summary>
+    /// True if the step begins the resolution. A complaint returned by a court begins anew only if it was not resolved yet.
+    /// </summary>
     private bool BeginsResolution(CaseStepEntry step) => step.Event switch
     {
         CaseEvent.Accepted or CaseEvent.TakenOver => true,
@@ -142,8 +144,8 @@ public sealed class CaseDeadlines
     }
 
     /// <summary>
-    /// A complaint's limit that ends before a day without a decision opens the citizen's windows: the second complaint, of an ordinary one
-    /// (Luật KN Đ33 k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, whether it has come yet or not.
+    /// Opens the citizen's windows when a complaint's limit ends before a day without a decision: the second complaint, for ordinary
+    /// complaints (Luật KN Đ33 k1), and the suit (Luật TTHC Đ116). They begin with the last day of the limit, even if it is in the future.
     /// </summary>
     private void Expire(DateOnly before)
     {
@@ -179,7 +181,7 @@ public sealed class CaseDeadlines
         }
     }
 
-    /// <summary>What happened to the resolution's deadline is in the case's state: extensions, pauses, how complex it is.</summary>
+    /// <summary>Updates the resolution deadline from the case's state: extensions, pauses, complexity.</summary>
     private void Refresh()
     {
         var open = drafts.FindIndex(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null);
@@ -187,7 +189,7 @@ public sealed class CaseDeadlines
         {
             drafts[open] = drafts[open] with { Ledger = ResolutionLedger.Of(state, traits)! };
 
-            // What lengthens a limit, told late, lets it end on another day.
+            // A longer limit that is recorded late moves its end.
             drafts.RemoveAll(d =>
                 d.StartEvent == Expired
                 && d.EndedOn is null

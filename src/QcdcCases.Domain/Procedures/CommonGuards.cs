@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>Conditions that several procedures share.</summary>
+/// <summary>The conditions shared by several procedures.</summary>
 internal static class CommonGuards
 {
     public static Guard Receiver(string article) => new(
@@ -10,21 +10,21 @@ internal static class CommonGuards
         "`receiver` is required: the body or person to which the matter goes.",
         article, v => !string.IsNullOrWhiteSpace(v.Entry.More.Receiver)) { Field = "receiver" };
 
-    /// <summary>As of a letter that goes to another body.</summary>
+    /// <summary>The receiver of a letter that goes to another body.</summary>
     public static Guard LetterReceiver(string article) => Receiver(article) with
     {
         Code = "letter.receiver_missing",
         Reason = "`receiver` is required: the body to which the letter goes.",
     };
 
-    /// <summary>A complaint is returned with the reason, its letter as its case.</summary>
+    /// <summary>A complaint, letter or case, is returned with the reason.</summary>
     public static Guard ReturnReason(string article) => Reason(article) with
     {
         Code = "letter.return_reason_missing",
         Reason = "`reason` is required for the return of a letter.",
     };
 
-    /// <summary>Not accepted on a ground that the law lists for its kind, the letter as its case.</summary>
+    /// <summary>A letter or case is not accepted on a ground that the law lists for its kind.</summary>
     public static Guard RefusalGround(string article) => Letters.IntakeRules.Ground.ForCase(
         v => Letters.IntakeRules.HasGround(v.State.Kind, v.Entry.More.Ground)) with { Field = "ground", Article = article };
 
@@ -47,19 +47,17 @@ internal static class CommonGuards
         "`criteria` must name at least one of the seven criteria of a complex case.",
         article, v => v.Entry.More.Criteria is { Count: > 0 }) { Field = "criteria" };
 
-    /// <summary>An old book may tell such a step; the law of the kind knows none.</summary>
+    /// <summary>Imported cases may contain such a step; the law of the kind has none.</summary>
     public static Guard NotForeseen(string article) => new(
         "case.step_not_foreseen", "The law does not provide for this step in this kind of case.", article, _ => false);
 
-    /// <summary>What was turned away is not taken up again by itself: somebody must have written again.</summary>
+    /// <summary>A refused matter is taken up again only after a further letter.</summary>
     public static Guard LaterLetter(string article) => new(
         "case.turned_away",
         "A case that was turned away can be accepted only with a later letter.",
         article, v => v.Context.FollowsLetter || v.Context.HasOpenLetter);
 
-    /// <summary>
-    /// A second round answers a second complaint: a letter of it, or the step that records it (Luật KN Đ33; Luật TC Đ37).
-    /// </summary>
+    /// <summary>A second round requires a second complaint: a letter, or the step that records it (Luật KN Đ33; Luật TC Đ37).</summary>
     public static Guard SecondMade { get; } =
         new(
             "case.second_complaint_missing",
@@ -71,14 +69,14 @@ internal static class CommonGuards
                 || v.State.Progress is { CameFromReview: true }
                 || v.Entry.Event is CaseEvent.TakenOver);
 
-    /// <summary>A petition is answered once; who is not content with the answer brings new facts.</summary>
+    /// <summary>A petition is answered once; a further petition needs new facts.</summary>
     public static Guard NoSecondRound { get; } = NotForeseen("Luật Tiếp công dân") with { Holds = v => !v.BeginsAfterFirst };
 
-    /// <summary>An answer is recorded while one is waited for.</summary>
+    /// <summary>An answer is recorded only while one is pending.</summary>
     public static Guard Waiting(CaseEvent answer, string article) => new(
         "case.nothing_awaited", "No earlier step of the case calls for this step.", article, v => v.Context.Awaited.Contains(answer));
 
-    /// <summary>Closing is the end of what was resolved, refused or passed on, not a way around resolving it.</summary>
+    /// <summary>A case is closed only after it was resolved, refused or passed on; closing does not replace the resolution.</summary>
     public static Guard Resolved(string article) => new(
         "case.not_resolved",
         "An accepted case must be resolved, withdrawn or terminated before it is closed.", article, v => !v.State.IsUnresolved);

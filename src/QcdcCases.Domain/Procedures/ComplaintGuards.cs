@@ -4,19 +4,21 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What the law on complaints makes steps depend on.</summary>
+/// <summary>The conditions of the law on complaints.</summary>
 internal static class ComplaintGuards
 {
     public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Khiếu nại Đ11");
 
-    /// <summary>The law had no list before; what an earlier suspension rested on is told in words.</summary>
+    /// <summary>The law had no list of grounds before; an earlier suspension has its ground in words.</summary>
     public static Guard SuspensionGround { get; } =
         CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with
         {
             From = InForce.Law136,
         };
 
-    /// <summary>Undefined before the decree of 2026, which applies to every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
+    /// <summary>
+    /// The criteria were undefined before the decree of 2026, which applies to every complaint still undecided (NĐ 155/2026 Đ22 k1).
+    /// </summary>
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
 
     public static Guard ComplexInWriting { get; } = CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
@@ -44,7 +46,7 @@ internal static class ComplaintGuards
         v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
 
     /// <summary>
-    /// One of the letters that the acceptance answers came within its window; where none is known, nothing can be said against it.
+    /// One of the letters that the acceptance answers came within its window; where no day is known, the condition holds.
     /// </summary>
     public static Guard FiledInTime { get; } =
         IntakeRules.InTime.ForCase(v =>
@@ -58,7 +60,7 @@ internal static class ComplaintGuards
 
     public static Guard GuidedOnce { get; } = IntakeRules.GuidedOnce.ForCase(v => !v.Context.GuidedBefore);
 
-    /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
+    /// <summary>The first round is over by a decision or by expiry of its limit (NĐ 124/2020 Đ4 k2).</summary>
     public static Guard FirstRoundOver { get; } = new(
         "case.first_round_open",
         "The second instance begins only after the first is decided or its limit has expired.",
@@ -75,7 +77,7 @@ internal static class ComplaintGuards
     };
 
     /// <summary>
-    /// Once the first decision is in effect, only what was received within the window still begins the second round; no reason counts.
+    /// Once the first decision is in effect, only a complaint received within the window begins the second round; no good reason applies.
     /// </summary>
     public static Guard SecondBeforeEffect { get; } = new(
         "case.second_complaint_late",
@@ -136,7 +138,7 @@ internal static class ComplaintGuards
             From = InForce.Law136,
         };
 
-    /// <summary>Binds dialogues of every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
+    /// <summary>Applies to dialogues of every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
     public static Guard DialogueNotified { get; } = new(
         "case.dialogue_not_notified",
         "A dialogue must be held on or after the day that its notice names.",
@@ -146,14 +148,14 @@ internal static class ComplaintGuards
         From = InForce.Law136,
     };
 
-    /// <summary>Minutes that record who stayed away without good reason count as the dialogue (Đ30 k6; NĐ 124/2020 Đ28 k5).</summary>
+    /// <summary>Minutes that record an absence without good reason count as the dialogue (Đ30 k6; NĐ 124/2020 Đ28 k5).</summary>
     public static Guard DialogueHeld { get; } = new(
         "case.dialogue_missing",
         "A second or disciplinary complaint can be decided only after its dialogue, or after the recorded absence from it.",
         "Luật Khiếu nại Đ39, Đ53, Đ55; NĐ 124/2020 Đ28 k2",
         v => (v.State.Instance == 1 && !v.Context.Traits.Disciplinary) || v.State.Progress is { DialogueHeld: true });
 
-    /// <summary>An emergency measure says until when it lasts.</summary>
+    /// <summary>An emergency measure needs its last day.</summary>
     public static Guard StayDay { get; } = new(
         "case.stay_day_missing",
         "`until` is required: the last day of the suspension of execution.",
@@ -175,8 +177,8 @@ internal static class ComplaintGuards
         v => !v.Context.Awaited.Contains(CaseEvent.ExecutionResumed));
 
     /// <summary>
-    /// By the day as counted, before it moves off a day off: legal effect is no duty that rolls, the stricter day only lets later ones
-    /// pass.
+    /// Uses the day as counted, without moving it off a day off: legal effect is no duty that rolls, and the earlier day refuses fewer
+    /// steps.
     /// </summary>
     public static Guard WindowOver { get; } =
         new(
@@ -191,7 +193,7 @@ internal static class ComplaintGuards
             Field = "on",
         };
 
-    /// <summary>While a second complaint in time waits, the first decision has no effect (Đ44 k1).</summary>
+    /// <summary>While a second complaint filed in time is pending, the first decision has no effect (Đ44 k1).</summary>
     public static Guard NoSecondWaits { get; } = new(
         "case.second_complaint_waits",
         "A second complaint that was received in time is still to be processed.",
@@ -199,7 +201,7 @@ internal static class ComplaintGuards
         v => !SecondRounds.Waits(v));
 
     /// <summary>
-    /// A decision is closed once the time for a second complaint and for its effect is over: closing ends every deadline.
+    /// A decided case is closed only after the windows for a second complaint and for legal effect, because closing ends every deadline.
     /// </summary>
     public static Guard WindowsOver { get; } = new(
         "case.window_open",
@@ -221,7 +223,7 @@ internal static class ComplaintGuards
         "case.second_round_is_last",
         "The second instance is the last; after it a complainant can only go to court.", "Luật Khiếu nại Đ7", v => v.State.Instance == 1);
 
-    /// <summary>Before a decision only silence past the limit opens the second round.</summary>
+    /// <summary>Without a decision, only expiry of the limit opens the second round.</summary>
     public static Guard DecidedOrExpired { get; } =
         new(
             "case.first_round_open",
@@ -242,7 +244,7 @@ internal static class ComplaintGuards
     private static bool IsWithinWindow(GuardView view) =>
         (view.State.Instance == 2 && !view.BeginsAfterFirst) || SecondRounds.ReceivedOn(view) is null || SecondRounds.IsInTime(view);
 
-    /// <summary>An old book may tell of one; it stops no deadline before that day.</summary>
+    /// <summary>Imported cases may contain an earlier suspension; it pauses no deadline before that day.</summary>
     public static Guard SuspensionSinceLaw136 { get; } = new(
         "case.suspension_too_early",
         "`on` must not be before 1 July 2026: earlier law does not provide for the suspension of a complaint.",
@@ -254,7 +256,7 @@ internal static class ComplaintGuards
 
     private static CaseTerms TermsOf(GuardView view) => CaseTerms.Of(view.State, view.Context.Traits);
 
-    /// <summary>The day of the letter that continues it, or, where none is registered, of the acceptance itself.</summary>
+    /// <summary>Returns the day of the letter that continues the complaint, or of the acceptance where no letter is registered.</summary>
     private static DateOnly ContinuedOn(GuardView view) => view.Context.Letters
         .Where(l => l.ReceivedOn >= view.State.Progress!.TerminatedOn).Select(l => (DateOnly?)l.ReceivedOn).Min() ?? view.Entry.On;
 }

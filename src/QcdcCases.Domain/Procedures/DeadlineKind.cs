@@ -3,32 +3,37 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What of a case decides which row of the deadlines counts.</summary>
+/// <summary>The properties of a case that select the rule of a deadline.</summary>
 public readonly record struct CaseTerms(CaseKind Kind, int Instance, bool Remote, bool Disciplinary, bool Dismissal = false)
 {
-    /// <summary>Those of a case in a state.</summary>
+    /// <summary>Takes the terms from the state and the traits of a case.</summary>
     public static CaseTerms Of(CaseState state, CaseTraits traits) =>
         new(state.Kind, state.Instance, traits.Remote, traits.Disciplinary, traits.Dismissal);
 }
 
-/// <summary>Something that must be done in time; which row of the deadlines says by when depends on the case.</summary>
-/// <param name="Code">Stable; a deadline is found again by it.</param>
-/// <param name="Rules">All rows it may count by.</param>
+/// <summary>A kind of deadline of a case; the rule that counts depends on the case.</summary>
+/// <param name="Code">Stable; identifies the deadline.</param>
+/// <param name="Rules">The rules by which it may be counted.</param>
 public sealed record DeadlineKind(string Code, IReadOnlyList<string> Rules, Func<CaseTerms, string?> RuleFor)
 {
     /// <summary>
-    /// Counted from the day that the step names (<see cref="CaseStepEntry.Until"/>) instead of its own; none when it names none.
+    /// True if the deadline counts from the day that the step names (<see cref="CaseStepEntry.Until"/>) instead of the step's day; without
+    /// a named day there is no deadline.
     /// </summary>
     public bool FromNamedDay { get; init; }
 
-    /// <summary>The row that counts from a day, or null when the law sets no limit for such a case or did not yet.</summary>
+    /// <summary>
+    /// Returns the rule for a deadline that starts on the day, or null where the law has no limit for such a case on that day.
+    /// </summary>
     public DeadlineRule? RuleOn(CaseTerms terms, DateOnly startedOn) => RuleFor(terms) is { } id ? DeadlineRules.Find(id, startedOn) : null;
 }
 
-/// <summary>The duties that steps of a case begin and meet.</summary>
+/// <summary>The kinds of deadlines that steps of a case begin and meet.</summary>
 public static class DeadlineKinds
 {
-    /// <summary>Giải quyết: from acceptance to the decision or conclusion. Its deadline alone is paused, extended and lengthened.</summary>
+    /// <summary>
+    /// Giải quyết: from acceptance to the decision or conclusion. Only this deadline can be paused, extended or lengthened.
+    /// </summary>
     public static DeadlineKind Resolution { get; } = new(
         "resolution",
         ["KN-05", "KN-06", "KN-07", "KN-08", "KN-09", "TC-05"],
@@ -68,7 +73,7 @@ public static class DeadlineKinds
     public static DeadlineKind KeepPublished { get; } = new(
         "keep-published", ["KN-15", "TC-11"], terms => terms.Kind is CaseKind.Denunciation ? "TC-11" : "KN-15");
 
-    /// <summary>Thời hạn khiếu nại lần hai: the citizen's.</summary>
+    /// <summary>Thời hạn khiếu nại lần hai: the window of the citizen.</summary>
     public static DeadlineKind SecondComplaint { get; } = new("second-complaint", ["KN-10", "KN-03", "KN-03b"], terms => terms switch
     {
         { Instance: 2 } => null,
@@ -77,10 +82,10 @@ public static class DeadlineKinds
         _ => "KN-10",
     });
 
-    /// <summary>Thời hiệu khởi kiện: the citizen's, after either round.</summary>
+    /// <summary>Thời hiệu khởi kiện: the window of the citizen, after either round.</summary>
     public static DeadlineKind Sue { get; } = One("sue", "KN-24");
 
-    /// <summary>Cung cấp thông tin, tài liệu: of whoever was asked.</summary>
+    /// <summary>Cung cấp thông tin, tài liệu: the duty of the body or person that received the request.</summary>
     public static DeadlineKind SupplyDocuments { get; } = One("supply-documents", "KN-22");
 
     /// <summary>Hủy bỏ việc tạm đình chỉ thi hành, chậm nhất vào ngày cuối đã ghi.</summary>

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What the law on denunciations makes steps depend on.</summary>
+/// <summary>The conditions of the law on denunciations.</summary>
 internal static class DenunciationGuards
 {
     public static Guard RefusalGround { get; } = CommonGuards.RefusalGround("Luật Tố cáo Đ29 k1");
@@ -23,7 +23,7 @@ internal static class DenunciationGuards
 
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2");
 
-    /// <summary>Named with the extension, unless the matter was fixed as complex before.</summary>
+    /// <summary>The criteria are named with the extension, unless the matter was fixed as complex before.</summary>
     public static Guard ExtensionCriteria { get; } = CommonGuards.Criteria("NĐ 31/2019 Đ3 k2") with
     {
         Holds = v => v.Entry.More.Criteria is { Count: > 0 } || v.Context.Traits.Complex || v.State.Progress?.ComplexOn is not null,
@@ -34,13 +34,13 @@ internal static class DenunciationGuards
     public static Guard LawfulChannel { get; } = IntakeRules.LawfulChannel.ForCase(
         v => v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
 
-    /// <summary>Somebody stands by name for one of the letters that the acceptance answers.</summary>
+    /// <summary>One of the letters that the acceptance answers has a named sender.</summary>
     public static Guard NamedSender { get; } = IntakeRules.NamedSender.ForCase(
         v => v.Context.Letters.Count == 0 || v.Context.Letters.Any(l => l.HasSender && IntakeRules.IsLawfulChannel(l.Channel)));
 
     public static Guard TransferredOnce { get; } = IntakeRules.TransferredOnce.ForCase(v => !v.Context.TransferredBefore);
 
-    /// <summary>A denunciation is resolved a second time after the superior's review only, or where the superior takes it over.</summary>
+    /// <summary>A denunciation is resolved a second time only after the superior's review or take-over.</summary>
     public static Guard Reviewed { get; } =
         new(
             "case.review_missing",
@@ -51,7 +51,7 @@ internal static class DenunciationGuards
                 || v.State.Progress is { CameFromReview: true }
                 || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
 
-    /// <summary>What was withdrawn is resolved in spite of that on one of the three grounds only.</summary>
+    /// <summary>A withdrawn denunciation is resolved only on one of the three grounds.</summary>
     public static Guard WithdrawnInVain { get; } = new(
         "case.withdrawal_stands",
         "`ground` must be one of those on which the law lets a withdrawn denunciation be taken up again.",
@@ -61,7 +61,7 @@ internal static class DenunciationGuards
         Field = "ground",
     };
 
-    /// <summary>Once with one criterion, twice with two, at most thirty days each and before the limit expires.</summary>
+    /// <summary>One extension with one criterion, two with two criteria, at most thirty days each and before the limit expires.</summary>
     public static Guard Extension { get; } = new(
         "case.extension_not_lawful",
         "This extension of the limit is not lawful.", "Luật Tố cáo Đ30; NĐ 31/2019 Đ3", v => ResolutionChecks.Extended(v) is null)
@@ -76,7 +76,7 @@ internal static class DenunciationGuards
         Detail = ResolutionChecks.Marked,
     };
 
-    /// <summary>The resolver has looked at the three reasons to go on, or names the one that there is.</summary>
+    /// <summary>The resolver examined the three grounds for continuing, or names the one that applies.</summary>
     public static Guard WithdrawalExamined { get; } =
         new(
             "case.withdrawal_not_examined",

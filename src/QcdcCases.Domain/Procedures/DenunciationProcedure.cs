@@ -13,7 +13,7 @@ internal static class DenunciationProcedure
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying];
     private static readonly Guard[] Taking = [Reviewed, ReviewGround, LawfulChannel, NamedSender];
 
-    // The ground is that of going on in spite of the withdrawal; the superior's was named when the round began.
+    // The ground is the one for continuing despite the withdrawal; the superior's ground was named when the round began.
     private static readonly Guard[] TakingAgain = [WithdrawnInVain, Reviewed, LawfulChannel, NamedSender];
     private static readonly S[] Concluded = [S.Decided, S.Sent, S.Published];
     private static readonly S[] Acted = [S.Handling, S.Enforced];
@@ -33,7 +33,7 @@ internal static class DenunciationProcedure
         new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Report, DeadlineKinds.Reply], Source = "Luật Tố cáo Đ38 k3" },
         new(E.CriminalReferred, [.. Open, S.ReportDemanded], S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Stops = [DeadlineKinds.Report], Source = "Luật Tố cáo Đ27 k1" },
 
-        // Whoever has the file hands over what it shows of a crime at once; neither a suspension nor a review puts that off.
+        // Signs of a crime are referred at once; neither a suspension nor a review delays that.
         new(E.CriminalReferred, [.. UnderWay, S.Suspended, .. Concluded, .. Acted, S.UnderReview], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1, Đ36 k2")], Source = "Luật Tố cáo Đ27 k1, Đ36 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [DeadlineKinds.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
         new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Meets = [DeadlineKinds.Review], Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
@@ -48,9 +48,8 @@ internal static class DenunciationProcedure
         new(E.Withdrawn, [.. Open, .. UnderWay, S.Suspended], S.Withdrawn) { Guards = [WithdrawalExamined], Actor = ProcedureActor.Citizen, Stops = [DeadlineKinds.Resolution], Form = "Mẫu 02, Mẫu 03", Source = "Luật Tố cáo Đ33" },
         new(E.Terminated, [.. Open, .. UnderWay, S.Suspended, S.Withdrawn], S.Terminated) { Guards = [TerminationGround, WithdrawalGuards.WithdrawnBefore("Luật Tố cáo Đ33, Đ34 k3")], Stops = [DeadlineKinds.Resolution], Starts = [DeadlineKinds.SendSuspensionNotice], Source = "Luật Tố cáo Đ34 k3" },
 
-        // TC-02, TC-04 and TC-06 are duties of their own, and TC-04 asks for two papers (Mẫu 05, Mẫu 06). But the law does not forbid to
-        // send what is due in one dispatch, and the step of the journal names no paper: it says that by its day all that was due then had
-        // been sent.
+        // TC-02, TC-04 and TC-06 are separate deadlines, and TC-04 needs two papers (Mẫu 05, Mẫu 06). The law allows one dispatch for all
+        // of them, and the step of the journal names no paper: it records that all notices due by its day were sent.
         new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [DeadlineKinds.NotifyAcceptance, DeadlineKinds.GiveRefusalReason, DeadlineKinds.SendSuspensionNotice], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [DeadlineKinds.Resolution], Starts = [DeadlineKinds.SendDecision, DeadlineKinds.ActOnConclusion, DeadlineKinds.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [DeadlineKinds.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

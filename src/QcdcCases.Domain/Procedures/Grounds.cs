@@ -4,7 +4,7 @@ using static QcdcCases.Domain.Cases.StepGround;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>The grounds that the law lists for a step of a kind of case.</summary>
+/// <summary>The grounds that the law lists for each step and kind of case.</summary>
 public static class Grounds
 {
     private static readonly FrozenDictionary<(CaseKind, CaseEvent), IReadOnlyList<StepGround>> Listed = new Dictionary<
@@ -35,13 +35,13 @@ public static class Grounds
         [(CaseKind.Petition, CaseEvent.NotAccepted)] = [NotAPetition],
     }.ToFrozenDictionary();
 
-    /// <summary>The grounds of a step; empty when the law lists none.</summary>
+    /// <summary>Returns the grounds of a step; empty where the law lists none.</summary>
     public static IReadOnlyList<StepGround> Of(CaseKind kind, CaseEvent happened) => Listed.GetValueOrDefault((kind, happened), []);
 
-    /// <summary>Whether the law lists the ground for a step of any kind of case.</summary>
+    /// <summary>True if the law lists the ground for the step in any kind of case.</summary>
     public static bool AreListed(CaseEvent happened, StepGround ground) =>
         Enum.GetValues<CaseKind>().Any(kind => Of(kind, happened).Contains(ground));
 
-    /// <summary>Whether a withdrawal lets the denunciation go on (Luật TC Đ33 k3).</summary>
+    /// <summary>True if a denunciation continues despite its withdrawal (Luật TC Đ33 k3).</summary>
     public static bool LetsGoOn(StepGround? ground) => ground is SignsOfViolation or Coercion or Slander;
 }

@@ -5,28 +5,28 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What is known around a case when a step is entered at the counter.</summary>
-/// <param name="Calendars">The calendar as it was and is.</param>
+/// <summary>The context of a step that is entered at the counter.</summary>
+/// <param name="Calendars">The calendar with its earlier revisions.</param>
 public sealed record StepContext(CalendarHistory Calendars)
 {
     public WorkingCalendar Calendar => Calendars.Current;
 
     public bool Group { get; init; }
 
-    /// <summary>A representative with an appointment paper stands in one of the letters.</summary>
+    /// <summary>One of the letters has a representative with an appointment paper.</summary>
     public bool RepresentativeAppointed { get; init; }
 
     public CaseTraits Traits { get; init; }
 
-    /// <summary>The step follows from the processing of a letter, whose conditions were looked at there.</summary>
+    /// <summary>The step follows from the processing of a letter, which checked the conditions.</summary>
     public bool FollowsLetter { get; init; }
 
-    /// <summary>A letter about the case waits to be processed.</summary>
+    /// <summary>A letter about the case is not processed yet.</summary>
     public bool HasOpenLetter { get; init; }
 
     /// <summary>
-    /// The letters that the acceptance answers: those of its instance that wait, or, where none waits, all of it; empty where none is
-    /// known.
+    /// The letters that the acceptance answers: the open letters of its instance, or all of them where none is open; empty where no letter
+    /// is known.
     /// </summary>
     public IReadOnlyList<LinkedLetter> Letters { get; init; } = [];
 
@@ -36,49 +36,49 @@ public sealed record StepContext(CalendarHistory Calendars)
     /// <summary>Another letter about the same matter was transferred before.</summary>
     public bool TransferredBefore { get; init; }
 
-    /// <summary>The first round, where it was another case's; null where there was none, or the case itself knows it.</summary>
+    /// <summary>The first round, where it is another case; null where there was none, or where this case contains it.</summary>
     public FirstRound? First { get; init; }
 
-    /// <summary>The answers that steps of the case still wait for.</summary>
+    /// <summary>The responses to steps of the case that are still pending.</summary>
     public IReadOnlySet<CaseEvent> Awaited { get; init; } = new HashSet<CaseEvent>();
 
-    /// <summary>How the letters about the case came; empty when there is none.</summary>
+    /// <summary>The channels of the letters about the case; empty where there is none.</summary>
     public IReadOnlyCollection<LetterChannel> Channels { get; init; } = [];
 
-    /// <summary>Whether a letter about the case came from the citizen; null when there is no letter.</summary>
+    /// <summary>True if a letter about the case came from the citizen; null where there is no letter.</summary>
     public bool? FromCitizen { get; init; }
 
-    /// <summary>Whether a deputy or body passed a letter about the case on; null when there is no letter.</summary>
+    /// <summary>True if a deputy or body forwarded a letter about the case; null where there is no letter.</summary>
     public bool? PassedOn { get; init; }
 
-    /// <summary>The day on which the second complaint was received; null when no letter of it is registered.</summary>
+    /// <summary>The day on which the second complaint was received; null where no letter of it is registered.</summary>
     public DateOnly? SecondReceivedOn { get; init; }
 
-    /// <summary>When the complainant received the first decision, as a second complaint tells it.</summary>
+    /// <summary>The day on which the complainant received the first decision, by the second complaint.</summary>
     public DateOnly? FirstDecisionReceivedOn { get; init; }
 
-    /// <summary>The last lawful day of the first instance, as far as one is known.</summary>
+    /// <summary>The last lawful day of the first instance, if known.</summary>
     public DateOnly? FirstDueOn { get; init; }
 
     /// <summary>The account that enters the step.</summary>
     public Guid? ActorId { get; init; }
 
-    /// <summary>The account that confirmed the redaction last.</summary>
+    /// <summary>The account that confirmed the last redaction.</summary>
     public Guid? RedactionBy { get; init; }
 }
 
-/// <summary>A letter about the case, as far as its acceptance depends on it.</summary>
-/// <param name="KnownOn">When the complainant learnt of what the complaint is against; null where the letter does not say.</param>
-/// <param name="HasSender">Somebody stands for it by name.</param>
+/// <summary>The data of a letter about the case on which acceptance depends.</summary>
+/// <param name="KnownOn">The day on which the complainant learnt of the decision or act; null where the letter has no value.</param>
+/// <param name="HasSender">True if the letter has a named sender.</param>
 public sealed record LinkedLetter(int Instance, DateOnly ReceivedOn, DateOnly? KnownOn, LetterChannel Channel, bool HasSender);
 
-/// <summary>The first round of a matter that is in its second.</summary>
-/// <param name="ClosedOn">When it was decided, concluded or otherwise closed.</param>
-/// <param name="SentOn">When its decision was sent.</param>
+/// <summary>The first round of a matter in its second round.</summary>
+/// <param name="ClosedOn">The day on which it was decided, concluded or otherwise closed.</param>
+/// <param name="SentOn">The day on which its decision was sent.</param>
 /// <param name="DueOn">Its last lawful day.</param>
-/// <param name="EscalatedOn">When the second complaint was recorded with it.</param>
-/// <param name="IsInEffect">Its decision was in effect, or its case closed.</param>
-/// <param name="IsReviewed">The superior looked at the resolution (Luật TC Đ37), or took it over.</param>
+/// <param name="EscalatedOn">The day on which the second complaint was recorded in it.</param>
+/// <param name="IsInEffect">True if its decision was in effect, or its case closed.</param>
+/// <param name="IsReviewed">True if the superior reviewed the resolution (Luật TC Đ37) or took it over.</param>
 public sealed record FirstRound(
     CaseKind Kind,
     DateOnly? ClosedOn,
@@ -89,8 +89,8 @@ public sealed record FirstRound(
     bool IsReviewed,
     CaseTraits Traits)
 {
-    /// <summary>As a case tells it that is still in its first instance.</summary>
-    /// <param name="calendars">Give its last lawful day.</param>
+    /// <summary>Takes the first round from a case that is still in its first instance.</summary>
+    /// <param name="calendars">Determines its last lawful day.</param>
     public static FirstRound Of(Case first, CalendarHistory calendars)
     {
         var state = first.State;
@@ -106,32 +106,34 @@ public sealed record FirstRound(
     }
 }
 
-/// <summary>What a guard looks at: the case before the step, the step, and what is known around.</summary>
+/// <summary>The input of a guard: the case before the step, the step, and the context.</summary>
 public readonly record struct GuardView(CaseState State, CaseStepEntry Entry, StepContext Context)
 {
-    /// <summary>The round that the step finds or begins comes after a first one that is known.</summary>
+    /// <summary>True if the second round that the step continues or begins follows a known first round.</summary>
     public bool BeginsAfterFirst => State.Instance == 2 && (State.HasFirstRound || Context.First is not null);
 }
 
-/// <summary>A named condition of the law on a step. It binds entries at the counter; an old book need not show it.</summary>
-/// <param name="Code">The refusal's code.</param>
-/// <param name="Reason">The refusal's English sentence.</param>
+/// <summary>A named legal condition on a step. It applies to entries at the counter; imported steps need not meet it.</summary>
+/// <param name="Code">The code of the refusal.</param>
+/// <param name="Reason">The English sentence of the refusal.</param>
 /// <param name="Article">The article that sets the condition.</param>
 public sealed record Guard(string Code, string Reason, string Article, Predicate<GuardView> Holds)
 {
-    /// <summary>The member of the entry that can satisfy it; null when only the case itself can.</summary>
+    /// <summary>The member of the entry that can satisfy the condition; null where only the case itself can.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The first day of a step that it binds: when the text came into force.</summary>
+    /// <summary>The first day of a step to which the condition applies: the day the text came into force.</summary>
     public DateOnly From { get; init; } = DateOnly.MinValue;
 
-    /// <summary>Where the deadline itself says why not, its refusal.</summary>
+    /// <summary>Returns the refusal of the deadline, where the deadline gives the reason.</summary>
     public Func<GuardView, Refusal?>? Detail { get; init; }
 
-    /// <summary>It asks for a particular of the step's own paper, which a step that follows its letter has in the letter's book.</summary>
+    /// <summary>
+    /// True if the condition needs a value from the step's paper; for a step that follows its letter, the letter book has it.
+    /// </summary>
     private bool AsksForPaper => Field is "receiver" or "reason";
 
-    /// <summary>Why the step is refused, or null when the guard holds or does not bind yet.</summary>
+    /// <summary>Returns the refusal of the step, or null where the condition holds or does not apply yet.</summary>
     public Refusal? Check(GuardView view)
     {
         if (view.Entry.On < From || (view.Context.FollowsLetter && AsksForPaper) || Holds(view))
@@ -144,5 +146,5 @@ public sealed record Guard(string Code, string Reason, string Article, Predicate
     }
 }
 
-/// <summary>A guard that a step fails, with what is answered.</summary>
+/// <summary>A guard that a step violates, with its refusal.</summary>
 public sealed record FailedGuard(Guard Guard, Refusal Refusal);

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What steps leave to be answered by another step: a notice to be sent, a reply to come, a measure to be lifted.</summary>
+/// <summary>The responses that steps require from later steps: a notice to send, an expected reply, a measure to lift.</summary>
 internal static class PendingResponse
 {
     private static readonly FrozenDictionary<CaseEvent, CaseEvent> AnswerTo = new (CaseEvent Answer, CaseEvent[] Asking)[]
@@ -24,7 +24,7 @@ internal static class PendingResponse
         (CaseEvent.ExecutionResumed, [CaseEvent.ExecutionSuspended]),
     }.SelectMany(a => a.Asking.Select(asking => (asking, a.Answer))).ToFrozenDictionary(a => a.asking, a => a.Answer);
 
-    /// <summary>The answers that a story leaves open.</summary>
+    /// <summary>Returns the pending responses of the given steps.</summary>
     public static IReadOnlySet<CaseEvent> By(IEnumerable<CaseStepEntry> story)
     {
         var open = new HashSet<CaseEvent>();

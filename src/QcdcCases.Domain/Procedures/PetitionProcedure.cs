@@ -4,7 +4,7 @@ using S = QcdcCases.Domain.Cases.CaseStatus;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>Kiến nghị, phản ánh: Luật 42/2013, TT 05/2021. No law sets a final day; what goes beyond is the office's own order.</summary>
+/// <summary>Kiến nghị, phản ánh: Luật 42/2013, TT 05/2021. No law sets a final day; further rules are the office's own.</summary>
 internal static class PetitionProcedure
 {
     private static readonly S[] UnderWay = [S.Accepted, S.InProgress];

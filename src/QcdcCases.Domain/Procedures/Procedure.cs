@@ -7,8 +7,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// The order of a case's steps, run from the tables of the three procedures. What a book says is judged by the order alone; what is entered at
-/// the counter also by the guards of its line.
+/// Runs the tables of the three procedures, which order the steps of a case. Imported steps must follow the order only; entries at the
+/// counter must also satisfy the guards of their row.
 /// </summary>
 public static class Procedure
 {
@@ -21,7 +21,7 @@ public static class Procedure
                         .SelectMany(t => t.From.Select(from => (Key: (from, t.Event), Line: t)))
                         .ToFrozenDictionary(l => l.Key, l => l.Line));
 
-    /// <summary>The table of a kind of case.</summary>
+    /// <summary>Returns the table of a kind of case.</summary>
     public static IReadOnlyList<Transition> Of(CaseKind kind) =>
         kind switch
         {
@@ -31,11 +31,13 @@ public static class Procedure
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of case is not supported."),
         };
 
-    /// <summary>The line by which an event may come in a state, or null.</summary>
+    /// <summary>Returns the row that allows an event in a state, or null.</summary>
     public static Transition? Find(CaseKind kind, CaseStatus status, CaseEvent happened) =>
         Lines[kind].GetValueOrDefault((status, happened));
 
-    /// <summary>The state after a step, or the rule of order that the step would break. The entry's null instance means the present one.</summary>
+    /// <summary>
+    /// Returns the state after a step, or the refusal by the order of steps. A null instance in the entry means the present one.
+    /// </summary>
     public static Result<CaseState> Apply(CaseState state, CaseStepEntry step)
     {
         if (CheckOrder(state, step) is { } refusal)
@@ -54,28 +56,28 @@ public static class Procedure
     }
 
     /// <summary>
-    /// The state after a step, or why nobody can have taken it, whoever says so: an officer, a letter's processing or an old book.
+    /// Returns the state after a step, or the refusal by the rules for every step: at the counter, by a letter's processing or on import.
     /// </summary>
-    /// <param name="firstSeenOn">The day on which the matter was first received; null where nothing is known of it.</param>
+    /// <param name="firstSeenOn">The day on which the matter was first received; null where it is unknown.</param>
     public static Result<CaseState> Take(CaseState state, CaseStepEntry step, DateOnly? firstSeenOn)
     {
         var impossible = step.On < firstSeenOn ? CaseRefusals.BeforeReceipt() : ConsequenceRules.Check(step);
         return impossible is null ? Apply(state, step) : impossible;
     }
 
-    /// <summary>The state after a step of a stored story, which was in order when it was taken.</summary>
-    /// <exception cref="InvalidOperationException">It is not in order.</exception>
+    /// <summary>Returns the state after a stored step, which was valid when it was recorded.</summary>
+    /// <exception cref="InvalidOperationException">The step violates the order.</exception>
     public static CaseState Replay(CaseState state, CaseStepEntry step) =>
         Apply(state, step).IsRefused(out var refusal, out var next)
             ? throw new InvalidOperationException(
                 $"The stored steps of a case break the rule {refusal.Code}; run `mend` to list such cases.")
             : next;
 
-    /// <summary>Why a step at the counter is refused, or null. Everything is looked at as it stands before the step.</summary>
+    /// <summary>Returns the refusal of a step at the counter, or null. The guards use the state before the step.</summary>
     public static Refusal? Check(CaseState state, CaseStepEntry step, StepContext context) =>
         CheckOrder(state, step) ?? FailedGuards(state, step, context).FirstOrDefault()?.Refusal;
 
-    /// <summary>Every guard of the line that a step takes which it fails, in the table's order.</summary>
+    /// <summary>Returns every violated guard of the row that a step takes, in the table's order.</summary>
     public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
     {
         var view = new GuardView(Entering(state, step), step, context);
@@ -86,7 +88,7 @@ public static class Procedure
             .Select(c => new FailedGuard(c.Guard, c.Refusal!));
     }
 
-    /// <summary>Whatever step it is with which a second round begins: there must be something that it answers.</summary>
+    /// <summary>Returns the guards of a second round, whichever step begins it: the round must answer a second complaint.</summary>
     private static IEnumerable<Guard> BeginningSecond(CaseState state, GuardView view) =>
         state.Instance == view.State.Instance ? []
         : view.State.Kind is CaseKind.Petition ? [CommonGuards.NoSecondRound]
@@ -96,26 +98,30 @@ public static class Procedure
     private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
         ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards : LineOf(state, step)?.Guards ?? [];
 
-    /// <summary>The line of the table that a step takes, or null when it takes none.</summary>
+    /// <summary>Returns the row that a step takes, or null.</summary>
     public static Transition? LineOf(CaseState state, CaseStepEntry step)
     {
         var from = Entering(state, step);
         return Find(from.Kind, from.Status, step.Event);
     }
 
-    /// <summary>The instance a step belongs to: as said, or as its result implies, or the present one.</summary>
+    /// <summary>Returns the instance of a step: as given, as implied by its result, or the present one.</summary>
     public static int InstanceOf(CaseState state, CaseStepEntry step) => step.Instance ?? (BeginsSecond(state, step) ? 2 : state.Instance);
 
-    /// <summary>A second decision, or what the superior lets be resolved again (Luật TC Đ37 k3).</summary>
+    /// <summary>True for a second decision, or for a resolution that the superior allows again (Luật TC Đ37 k3).</summary>
     private static bool BeginsSecond(CaseState state, CaseStepEntry step) =>
         step.Result is CaseResult.Confirmed or CaseResult.AnnulledOrChanged
         || (state.Status, step.Event) is (CaseStatus.UnderReview, CaseEvent.Accepted);
 
-    /// <summary>Whether a withdrawal leaves the case under way: only a part, or one in spite of which a denunciation is resolved.</summary>
+    /// <summary>
+    /// True if the case continues after a withdrawal: the withdrawal is partial, or the denunciation is resolved despite it.
+    /// </summary>
     internal static bool GoesOn(CaseStepEntry step) =>
         step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
 
-    /// <summary>Whether the step that led to a state ended the matter there: what a letter that was accepted about it waits for.</summary>
+    /// <summary>
+    /// True if the step ended the matter in the state that follows it; a letter accepted about the matter is then finished.
+    /// </summary>
     internal static bool Ends(CaseState after, CaseEvent happened) =>
         happened switch
         {
@@ -174,7 +180,7 @@ public static class Procedure
                 Arguments = [Code.Of(state.Status), Code.Of(happened)],
             };
 
-    /// <summary>What is over is not accepted as if it were new; the sentence names the lawful ways.</summary>
+    /// <summary>Refuses the acceptance of a matter that is over; the sentence names the lawful alternatives.</summary>
     private static Refusal Over(CaseState state, CaseEvent happened) =>
         Refusal.Rule(
             "case.over",
@@ -185,7 +191,7 @@ public static class Procedure
             Article = Of(state.Kind).First(t => t.Event == happened).Source,
         };
 
-    /// <summary>The state in which a step finds the case: that of the second instance where the step begins it.</summary>
+    /// <summary>Returns the state before a step: the initial state of the second instance where the step begins it.</summary>
     private static CaseState Entering(CaseState state, CaseStepEntry step)
     {
         var instance = InstanceOf(state, step);
@@ -193,7 +199,7 @@ public static class Procedure
             ? state
             : CaseState.Fresh(state.Kind, instance) with
             {
-                // What the superior takes over is taken from where it is.
+                // A take-over keeps the status that the matter has.
                 Status = step.Event is CaseEvent.TakenOver ? state.Status : CaseStatus.Received,
                 LastOn = state.LastOn,
                 FirstClosedOn = state.FirstClosedOn,
@@ -248,7 +254,7 @@ public static class Procedure
         };
     }
 
-    /// <summary>A limit begins anew: what was granted to an earlier resolver, and how complex they fixed it to be, is gone (NĐ 31/2019 Đ5).</summary>
+    /// <summary>Begins a new limit: extensions and complexity fixed by an earlier resolver no longer apply (NĐ 31/2019 Đ5).</summary>
     private static CaseState Accepted(CaseState next, DateOnly on) =>
         next with
         {
@@ -278,8 +284,8 @@ public static class Procedure
         };
 
     /// <summary>
-    /// A court that discontinues gives the complaint back (Luật KN Đ11 k9): what was decided stays decided, what was to be resolved is taken up with a
-    /// limit that begins anew. What was terminated for the court may be continued from that day on.
+    /// Returns a complaint after a court discontinued (Luật KN Đ11 k9): a decided complaint stays decided, an unresolved one is taken up
+    /// with a new limit. A complaint terminated for the court may be continued from that day on.
     /// </summary>
     private static CaseState GivenBack(CaseState state, CaseState next, DateOnly on)
     {
@@ -306,7 +312,7 @@ public static class Procedure
 
     private static string Papers(CaseStepEntry step) => step.DocumentNo ?? string.Empty;
 
-    /// <summary>The suspensions that are over on a day, with the one that lasted until then.</summary>
+    /// <summary>Returns the ended suspensions on a day, including one that lasted until then.</summary>
     private static ImmutableList<PausedSpan>? PausesUntil(CaseState state, DateOnly on) =>
         state.SuspendedOn is { } since ? (state.Pauses ?? []).Add(new(since, on)) : state.Pauses;
 }

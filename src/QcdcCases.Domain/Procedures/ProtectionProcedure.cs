@@ -4,8 +4,8 @@ using P = QcdcCases.Domain.Cases.ProtectionStatus;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>One line of the protection of denouncers, which runs beside the denunciation, also after it is over.</summary>
-/// <param name="Source">The article.</param>
+/// <summary>One row of the protection of denouncers, which runs beside the denunciation, also after its end.</summary>
+/// <param name="Source">The article of law.</param>
 public sealed record ProtectionTransition(CaseEvent Event, IReadOnlyList<ProtectionStatus> From, ProtectionStatus To, string Source)
 {
     public IReadOnlyList<Guard> Guards { get; init; } = [];
@@ -14,7 +14,7 @@ public sealed record ProtectionTransition(CaseEvent Event, IReadOnlyList<Protect
 }
 
 /// <summary>
-/// Bảo vệ người tố cáo: Luật 25/2018 chương VI with Luật 136/2025. The file is kept apart (Đ55): steps name no protected person.
+/// Bảo vệ người tố cáo: Luật 25/2018 chương VI with Luật 136/2025. The file is kept separately (Đ55): steps name no protected person.
 /// </summary>
 public static class ProtectionProcedure
 {
@@ -27,6 +27,6 @@ public static class ProtectionProcedure
         new(E.ProtectionEnded, [P.Granted], P.Ended, "Luật Tố cáo Đ54 (Luật 136/2025)") { Guards = [CommonGuards.Reason("Luật Tố cáo Đ54")] },
     ];
 
-    /// <summary>The line of an event, or null when it is none of protection.</summary>
+    /// <summary>Returns the row of an event, or null where it is no event of protection.</summary>
     public static ProtectionTransition? Find(CaseEvent happened) => Table.FirstOrDefault(t => t.Event == happened);
 }

@@ -3,15 +3,15 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>Asks the deadline of the resolution whether it may be lengthened: the limits are its own, and so are its refusals.</summary>
+/// <summary>Checks by the resolution deadline whether it may be lengthened; the deadline gives limits and refusals.</summary>
 internal static class ResolutionChecks
 {
-    /// <summary>Why the matter cannot be marked as complex on that day, or null.</summary>
+    /// <summary>Returns the refusal of marking the matter as complex on the day, or null.</summary>
     public static Refusal? Marked(GuardView view) =>
         DeadlineOf(view) is { } deadline && Mark(deadline, view).IsRefused(out var refusal, out _) ? refusal : null;
 
     /// <summary>
-    /// Why the limit cannot be extended to that day, or null. The criteria named with the extension count as those fixed before.
+    /// Returns the refusal of extending the limit to the day, or null. Criteria named with the extension count like those fixed before.
     /// </summary>
     public static Refusal? Extended(GuardView view)
     {
@@ -22,7 +22,7 @@ internal static class ResolutionChecks
 
         if (view.Entry.More.Criteria is { Count: > 0 })
         {
-            // What was marked as much before may be named again.
+            // Criteria marked before may be named again.
             if (!Mark(deadline, view).IsRefused(out var notMarked, out var marked))
             {
                 deadline = marked;
@@ -44,6 +44,6 @@ internal static class ResolutionChecks
     private static DeadlineLedger? DeadlineOf(GuardView view) =>
         ResolutionLedger.Of(view.State, view.Context.Traits);
 
-    /// <summary>Two criteria make a denunciation especially complex (NĐ 31/2019 Đ3 k2); complaints know one degree.</summary>
+    /// <summary>Two criteria make a denunciation especially complex (NĐ 31/2019 Đ3 k2); complaints have one degree.</summary>
     internal static Complexity ComplexityOf(int criteria) => criteria >= 2 ? Complexity.EspeciallyComplex : Complexity.Complex;
 }

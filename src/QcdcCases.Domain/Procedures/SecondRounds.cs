@@ -3,22 +3,22 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// When a second complaint was received and until when it could be (Luật KN Đ33 k1, Đ48; NĐ 124/2020 Đ4): the same for its acceptance, for
-/// the first decision's effect and for closing the first round.
+/// The receipt and the window of a second complaint (Luật KN Đ33 k1, Đ48; NĐ 124/2020 Đ4), used for its acceptance, for the first
+/// decision's effect and for closing the first round.
 /// </summary>
 internal static class SecondRounds
 {
     /// <summary>
-    /// The letter's day of receipt; where none is registered, the day on which the complaint was recorded as made; null where there is
+    /// Returns the letter's day of receipt; where none is registered, the day on which the complaint was recorded; null where there is
     /// none.
     /// </summary>
     public static DateOnly? ReceivedOn(GuardView view) =>
         view.Context.SecondReceivedOn ?? EscalatedOn(view) ?? (view.Entry.Event is CaseEvent.Escalated ? view.Entry.On : null);
 
     /// <summary>
-    /// Counted from the receipt of the first decision as the second complaint tells it, or from the day it was sent, the nearest thing
-    /// known; where that is unknown too, from its day, or from the expiry of the limit. The longer remote window is taken where the case is
-    /// remote. Null where nothing is known to count from.
+    /// Returns the last day of the window. It counts from the receipt of the first decision by the second complaint; if unknown, from the
+    /// day the decision was sent, the day of the decision, or the expiry of the limit. Remote cases have the longer window. Null where no
+    /// start is known.
     /// </summary>
     public static DateOnly? LastDay(GuardView view)
     {
@@ -30,21 +30,21 @@ internal static class SecondRounds
             : null;
     }
 
-    /// <summary>A second complaint was received within its window.</summary>
+    /// <summary>True if a second complaint was received within its window.</summary>
     public static bool IsInTime(GuardView view) => ReceivedOn(view) is { } received && !(received > LastDay(view));
 
-    /// <summary>A second complaint that was received in time, about a decision of the first instance, waits.</summary>
+    /// <summary>True if a second complaint, received in time against a decision of the first instance, is pending.</summary>
     public static bool Waits(GuardView view) =>
         view.State.Instance == 1 && view.Context.SecondReceivedOn is not null && IsInTime(view);
 
-    /// <summary>The first decision was in effect when the second round began.</summary>
+    /// <summary>True if the first decision was in effect when the second round began.</summary>
     public static bool IsFirstInEffect(GuardView view) => view.Context.First?.IsInEffect ?? view.State.Instance switch
     {
         2 => view.State.Made.FirstInEffect,
         _ => view.State.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
     };
 
-    /// <summary>The first round is over by a decision, or by its expiry (NĐ 124/2020 Đ4 k2).</summary>
+    /// <summary>True if the first round is over by a decision or by expiry of its limit (NĐ 124/2020 Đ4 k2).</summary>
     public static bool IsFirstOver(GuardView view) => ClosedOn(view) is not null || DueOn(view) < view.Entry.On;
 
     private static DateOnly? EscalatedOn(GuardView view) =>

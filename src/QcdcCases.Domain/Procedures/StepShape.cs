@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What must hold of a step by itself, whoever tells it.</summary>
+/// <summary>The rules for every single step, imported ones included.</summary>
 internal static class StepShape
 {
     public static Refusal? Check(CaseKind kind, CaseStepEntry step, int instance) => step switch

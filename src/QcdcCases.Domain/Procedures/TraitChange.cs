@@ -4,18 +4,18 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>
-/// The traits of a case on which its limits and conditions depend are fixed at its opening or by a later act in writing, never in passing:
-/// a matter is complex by its step, the others by an act that names day, document and reason. The act tells the story anew: it may neither
-/// make a late act one in time nor an earlier step unlawful (Luật KN Đ28, Đ37, Đ47–50; NĐ 124/2020 Đ3a, Đ16).
+/// A change of traits that affect limits and conditions. Traits are fixed at the opening or by a later written act, never as a side effect:
+/// complexity by its step, the others by an act with day, document and reason. The act recomputes the case: it may neither turn a late step
+/// into one in time nor make an earlier step unlawful (Luật KN Đ28, Đ37, Đ47–50; NĐ 124/2020 Đ3a, Đ16).
 /// </summary>
-/// <param name="Before">The case as it is described.</param>
-/// <param name="After">As the act describes it.</param>
+/// <param name="Before">The present description.</param>
+/// <param name="After">The description after the act.</param>
 /// <param name="On">The day of the act.</param>
 public sealed record TraitChange(CaseDescription Before, CaseDescription After, DateOnly On)
 {
     private const string Article = "Luật Khiếu nại Đ28, Đ37, Đ50; NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3";
 
-    /// <summary>The traits that differ, by their names in messages.</summary>
+    /// <summary>The changed traits, by their names in messages.</summary>
     public IReadOnlyList<string> Changed =>
     [
         .. new[]
@@ -28,7 +28,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         }.Where(t => t.Item2 != t.Item3).Select(t => t.Item1),
     ];
 
-    /// <summary>Why a description, which is no such act, cannot change them, or null.</summary>
+    /// <summary>Returns the refusal of a change of traits by an ordinary description, or null.</summary>
     public Refusal? CheckDescription() => Changed is [var trait, ..]
         ? Refusal.Rule(
             "case.trait_by_act",
@@ -40,8 +40,8 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         }
         : null;
 
-    /// <summary>Why the act is not lawful, or null.</summary>
-    /// <param name="context">What is known around the case.</param>
+    /// <summary>Returns the refusal of the act, or null.</summary>
+    /// <param name="context">The context of the case.</param>
     public Refusal? Check(Case about, StepContext context)
     {
         if (Changed is not [var trait, ..])
@@ -69,7 +69,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         return refusal is null ? null : refusal with { Field = trait };
     }
 
-    /// <summary>What was late stays late, and what expired is not lengthened.</summary>
+    /// <summary>Checks that a late step stays late and that an expired limit is not lengthened.</summary>
     private Refusal? CheckLimits(Case about, StepContext context)
     {
         var storyBefore = CaseTimeline.Of(about, CaseTraits.Of(Before), context.Calendars);
@@ -91,7 +91,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         return null;
     }
 
-    /// <summary>Every step that stands must stand with the traits as they are to be.</summary>
+    /// <summary>Checks that every effective step remains lawful with the new traits.</summary>
     private Refusal? CheckStory(Case about, StepContext context)
     {
         var steps = about.EffectiveSteps.Select(s => s.ToEntry()).ToList();

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>Who takes a step in law; whoever keeps the register records it.</summary>
+/// <summary>The person or body that takes a step by law; the unit that keeps the register records it.</summary>
 public enum ProcedureActor
 {
     /// <summary>Người xử lý đơn.</summary>
@@ -23,39 +23,39 @@ public enum ProcedureActor
     /// <summary>Tòa án.</summary>
     Court,
 
-    /// <summary>Nothing but time.</summary>
+    /// <summary>No actor: the passage of time.</summary>
     Time,
 }
 
 /// <summary>
-/// One line of a procedure's table: from these states this event leads to that state, if its guards hold. What an old book may say is the
-/// line's order alone; guards bind what is entered at the counter.
+/// One row of a procedure's table: an event leads from the listed states to the target state, if its guards hold. Imported steps must
+/// follow the row's order only; guards apply to entries at the counter.
 /// </summary>
-/// <param name="To">Null leaves the state as it is.</param>
+/// <param name="To">Null keeps the state unchanged.</param>
 public sealed record Transition(CaseEvent Event, IReadOnlyList<CaseStatus> From, CaseStatus? To)
 {
-    /// <summary>Leads back to the state before the present one; <see cref="To"/> is null.</summary>
+    /// <summary>True if the row returns to the state before the present one; <see cref="To"/> is then null.</summary>
     public bool Returns { get; init; }
 
     public IReadOnlyList<Guard> Guards { get; init; } = [];
 
     public ProcedureActor Actor { get; init; } = ProcedureActor.Resolver;
 
-    /// <summary>The duties whose deadlines begin with the step.</summary>
+    /// <summary>The kinds of deadlines that begin with the step.</summary>
     public IReadOnlyList<DeadlineKind> Starts { get; init; } = [];
 
-    /// <summary>The duties that the step meets.</summary>
+    /// <summary>The kinds of deadlines that the step meets.</summary>
     public IReadOnlyList<DeadlineKind> Meets { get; init; } = [];
 
-    /// <summary>The duties that fall away unmet.</summary>
+    /// <summary>The kinds of deadlines that the step ends unmet.</summary>
     public IReadOnlyList<DeadlineKind> Stops { get; init; } = [];
 
-    /// <summary>Ends every other deadline of the case unmet: there is nothing left that it could count.</summary>
+    /// <summary>Ends every other deadline of the case unmet: nothing remains to be done.</summary>
     public bool StopsAll { get; init; }
 
-    /// <summary>The form of the document, Vietnamese, or null when the law prescribes none.</summary>
+    /// <summary>The form of the document, in Vietnamese; null where the law prescribes none.</summary>
     public string? Form { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article of law.</summary>
     public required string Source { get; init; }
 }

@@ -3,10 +3,12 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Procedures;
 
-/// <summary>What the law makes of a withdrawal.</summary>
+/// <summary>The legal conditions on a withdrawal.</summary>
 internal static class WithdrawalGuards
 {
-    /// <summary>Before, a complaint was withdrawn as a whole; a denunciation could always be withdrawn in part.</summary>
+    /// <summary>
+    /// Before Luật 136/2025 a complaint could be withdrawn only as a whole; a denunciation could always be withdrawn in part.
+    /// </summary>
     public static Guard PartSinceLaw136 { get; } = new(
         "case.part_not_withdrawn_yet",
         "`partial` must be false: before 1 July 2026 a complaint can be withdrawn only as a whole.",
@@ -16,7 +18,7 @@ internal static class WithdrawalGuards
         Field = "partial",
     };
 
-    /// <summary>Who terminates a case because it was withdrawn has the withdrawal of its whole content on record.</summary>
+    /// <summary>A termination because of withdrawal requires a recorded withdrawal of the whole content.</summary>
     public static Guard WithdrawnBefore(string article) => new(
         "case.withdrawal_missing",
         "`ground` may be `full-withdrawal` only after the whole was withdrawn.",
