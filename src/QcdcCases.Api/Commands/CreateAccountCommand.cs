@@ -65,8 +65,8 @@ internal static class CreateAccountCommand
                         }
 
                         var output = parsed.InvocationConfiguration.Output;
-                        var grants = createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}");
-                        await output.WriteLineAsync($"{createdAccount.Account.UserName}: {string.Join(", ", grants)}");
+                        var granted = createdAccount.Account.Grants.Select(g => $"{Code.Of(g.Role)}@{g.Unit}");
+                        await output.WriteLineAsync($"{createdAccount.Account.UserName}: {string.Join(", ", granted)}");
                         await output.WriteLineAsync(createdAccount.OneTimePassword);
                         return OperatorCommands.Success;
                     },

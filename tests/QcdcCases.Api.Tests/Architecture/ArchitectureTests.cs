@@ -120,11 +120,12 @@ public sealed partial class ArchitectureTests
             where line.Length > 140 && !LongText().IsMatch(line)
             select $"{Path.GetFileName(file)}: {line.Trim()}");
 
-    [GeneratedRegex(@"(Procedure|Rules|LetterDeadlines|Measures|Forms(Of|Before)\w+(\.\w+)?)\.cs$")]
+    [GeneratedRegex(
+        @"(Procedure|Rules|LetterDeadlines|Measures|Forms(Of|Before)\w+(\.\w+)?)\.cs$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LawTable();
 
     // A text of SQL, an address or an interpolated name.
-    [GeneratedRegex("\"[^\"]{50,}|^\\s*\\+? ?\\$\"")]
+    [GeneratedRegex("\"[^\"]{50,}|^\\s*\\+? ?\\$\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LongText();
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
