@@ -5,18 +5,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>The shapes that texts of messages take, by the bounds of the columns that keep them.</summary>
+/// <summary>Validation rules for text members; the bounds are those of the columns.</summary>
 internal static class Rules
 {
-    /// <summary>The key of something, such as a unit.</summary>
+    /// <summary>A key, such as that of a unit.</summary>
     public static IRuleBuilderOptions<T, string> IsKey<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Key);
 
-    /// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
+    /// <summary>A code: lower-case words of letters and digits, joined by hyphens or dots.</summary>
     public static IRuleBuilderOptions<T, string> IsCode<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Code).Matches("^[a-z0-9]+([.-][a-z0-9]+)*$").WithErrorCode("text.not_a_code");
 
-    /// <summary>The code of a duty that a list is narrowed to, or none.</summary>
+    /// <summary>The code of a duty that filters a list, or none.</summary>
     public static void RuleForDuty<T>(this AbstractValidator<T> validator, Expression<Func<T, string>> duty)
     {
         var read = duty.Compile();
@@ -27,7 +27,7 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Default);
 
-    /// <summary>As <see cref="IsName{T}"/>, or absent.</summary>
+    /// <summary>Does the same as <see cref="IsName{T}"/> for an optional member.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(TextLength.Default);
 
