@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>What can be wrong with a journal beyond the shape of its lines.</summary>
+/// <summary>The refusals of a journal, except those for the form of a line.</summary>
 public static class RegisterRefusals
 {
     public static Refusal ImportNotFound() => Refusal.NotFound("register.import_not_found", "There is no such import of yours.");
@@ -82,7 +82,7 @@ public static class RegisterRefusals
             "register.changed_meanwhile",
             "The register changed while the journal was read; nothing was taken. Send it again.");
 
-    /// <param name="encoding">The name of what it is written in.</param>
+    /// <param name="encoding">The name of the detected encoding.</param>
     public static Refusal OtherEncoding(string encoding) => Refusal.Malformed(
         "register.other_encoding", $"The journal is written in {encoding}; save it as UTF-8 and send it again.", "body") with
     {
@@ -94,7 +94,7 @@ public static class RegisterRefusals
         "The journal is one JSON array; write each record on a line of its own, without brackets around and commas between them.",
         "body");
 
-    /// <param name="format">The name of what it is packed as.</param>
+    /// <param name="format">The name of the detected archive format.</param>
     public static Refusal Packed(string format) =>
         Refusal.Malformed("register.packed", $"The journal is packed ({format}); unpack it and send its lines.", "body") with
         {
