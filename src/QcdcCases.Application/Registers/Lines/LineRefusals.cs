@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>What can be wrong with a line before anybody asks what it means, by the codes that journals publish.</summary>
+/// <summary>The refusals for the form of a line, with the codes that journals publish.</summary>
 internal static class LineRefusals
 {
     public static Refusal NotUtf8 { get; } = Line("register.line_not_utf8", "The line is not well-formed UTF-8.");
@@ -26,7 +26,7 @@ internal static class LineRefusals
     public static Refusal LineTooLong(int most) =>
         Line("register.line_too_long", "A line has at most {0} bytes.", most.ToString(CultureInfo.InvariantCulture));
 
-    /// <param name="encoding">The name of what the line is written in.</param>
+    /// <param name="encoding">The name of the line's encoding.</param>
     public static Refusal OtherEncoding(string encoding) => Line("register.line_encoding", "The line is not UTF-8 but {0}.", encoding);
 
     public static Refusal Of(Fault fault) => fault.Kind switch
