@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
-/// <summary>The published problems of bodies, queries and addresses: the same codes for all of them.</summary>
+/// <summary>The published problems of bodies, queries and paths, with the same codes for all three.</summary>
 internal static class InputProblems
 {
     public static FieldProblem Missing(string field) => new(field, "field.required", "This is needed.");
