@@ -24,7 +24,7 @@ internal static class BodyDiagnosis
 
         if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return [new FieldProblem("$", "request.body_missing", "The request needs a body.")];
+            return [new FieldProblem("$", "request.body_missing", "The request body is required.")];
         }
 
         if (!Utf8.IsValid(body.Span))
@@ -47,7 +47,7 @@ internal static class BodyDiagnosis
         {
             return
             [
-                new FieldProblem("$", "json.syntax", "The body is not valid JSON from line {0}, byte {1} on.")
+                new FieldProblem("$", "json.syntax", "The body is not valid JSON at line {0}, byte {1}.")
                 {
                     Arguments = Problem.Numbered([$"{broken.LineNumber + 1}", $"{broken.BytePositionInLine + 1}"]),
                 },

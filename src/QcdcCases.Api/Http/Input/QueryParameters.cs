@@ -44,7 +44,7 @@ internal sealed class QueryParameters
             }
             else
             {
-                problems.Add(new FieldProblem(NameToShow(name), "parameter.unknown", "There is no such parameter here; known are: {0}.")
+                problems.Add(new FieldProblem(NameToShow(name), "parameter.unknown", "Unknown parameter; known parameters: {0}.")
                 {
                     Arguments = Problem.Numbered([parameters.Count == 0 ? "–" : string.Join(", ", parameters.Keys)]),
                 });
@@ -79,7 +79,7 @@ internal sealed class QueryParameters
 
         if (texts.Count > 1 && !parameter.IsList)
         {
-            problems.Add(new FieldProblem(parameter.Name, "parameter.repeated", "This parameter may stand only once."));
+            problems.Add(new FieldProblem(parameter.Name, "parameter.repeated", "This parameter must not be repeated."));
             return;
         }
 

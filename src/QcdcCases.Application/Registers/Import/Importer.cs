@@ -41,7 +41,7 @@ internal sealed class Importer(
     IdentityProtector identityProtector,
     DenouncerSealing denouncers,
     FactWriter factWriter,
-    DeadlineWriter clocks,
+    DeadlineWriter deadlineWriter,
     HistoryWriter history,
     RefreshAggregates folding)
 {
@@ -210,7 +210,7 @@ internal sealed class Importer(
     {
         context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
-        clocks.ArrivedOn = OfficeClock.DayOf(now);
+        deadlineWriter.ArrivedOn = OfficeClock.DayOf(now);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
@@ -225,7 +225,7 @@ internal sealed class Importer(
             calendar,
             OfficeClock.DayOf(now),
             identityProtector);
-        var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, clocks);
+        var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, deadlineWriter);
         await existingRecordChanges.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
         await new NumberAllocator(db, engine, index).TakeAsync(cancellationToken);

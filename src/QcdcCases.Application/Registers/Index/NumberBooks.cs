@@ -68,7 +68,7 @@ internal sealed class NumberBook(int held)
     {
         if (number <= Held || given.Exists(g => g.First <= number && number <= g.Last) || !said.Add(number))
         {
-            return Refusal.Rule("register.number_taken", "The number is taken in the unit's book of the year.", "number");
+            return Refusal.Rule("register.number_taken", "`number` is already used in the unit's register of that year.", "number");
         }
 
         Highest = Math.Max(Highest, number);
