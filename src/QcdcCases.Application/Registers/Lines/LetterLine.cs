@@ -64,7 +64,7 @@ internal sealed class LetterLine : RecordLine
     /// <summary>The named people.</summary>
     internal IReadOnlyCollection<(PersonRole Role, string? Name)> Named => [.. (People ?? []).Select(p => (p.Role, (string?)p.Name))];
 
-    /// <summary>Converts the line for <see cref="LetterRegistrar"/>; its references are resolved elsewhere.</summary>
+    /// <summary>Converts the line for the registration; its references are resolved elsewhere.</summary>
     internal LetterRegistration ToRegistration(Guid unitId) => new(
         unitId, ReceivedOn, Channel, new LetterClassification(Kind, Instance, Field, OnRegulations is true), CaseIds: [],
         Signatories, Summary, ForwardedBy, DuplicateOfId: null, VisitId: null, PersonPart.OpenNames(People))
