@@ -92,7 +92,7 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         || at.GetTimeline(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).FirstEndSince(letter.Processing!.On)
             is not null;
 
-    /// <summary>Closes the case at the unit that received the letter, unless another letter about it is still unanswered.</summary>
+    /// <summary>Ends the case at the unit that received the letter, unless another letter about it is unfinished.</summary>
     private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
     {
         if (isOurs && steps.TakeBackLast(at) is { } refusal)

@@ -93,7 +93,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
     private static Refusal NotYours() => Refusal.Forbidden("case.step_not_yours", "You may read this case but not record its steps.");
 }
 
-/// <summary>Returns the members that apply to a step.</summary>
+/// <summary>Lists the members that apply to a step.</summary>
 internal static class StepFields
 {
     public static IReadOnlyList<ComplexityCriterion> EveryCriterion { get; } = Enum.GetValues<ComplexityCriterion>();

@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="GroupPapersComplete">For a complaint of several people: all have signed and the appointment of their representative is in
 /// the file (NĐ 124/2020 Đ16 k1).</param>
 /// <param name="LateForGoodReason">Received after the time limit for complaints, with a good reason on record (Luật KN Đ11 k6).</param>
-/// <param name="AcceptCases">Whether the outcome is also recorded for its cases: accepted with the letter, or closed with the last letter
+/// <param name="AcceptCases">Whether the outcome is also recorded for its cases: accepted with the letter, or ended with the last letter
 /// about them. Default true.</param>
 /// <param name="Ground">For a letter that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/>
 /// may add details. For an accepted one: why a withdrawn or unlawfully resolved matter is taken up again.</param>

@@ -9,8 +9,8 @@ namespace QcdcCases.Application.Letters;
 internal sealed class SameMatter(CasesDbContext db)
 {
     /// <summary>
-    /// True if another letter about one of the cases, or one with the same content, was guided or transferred, or if such a case was before
-    /// the letter came.
+    /// True if another letter about one of the cases, or one with the same content, was guided or transferred, or if one of the cases was
+    /// guided or transferred before the letter came.
     /// </summary>
     /// <param name="atHand">The letter in process, which does not count; null for a step of the case alone.</param>
     public async Task<(bool Guided, bool Transferred)> BeforeAsync(

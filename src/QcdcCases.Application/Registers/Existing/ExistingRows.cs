@@ -34,7 +34,7 @@ internal sealed class VisitRow
 
     public Name? Letter { get; init; }
 
-    /// <summary>True if the visit became that letter, because the letter's line contains it.</summary>
+    /// <summary>True if the visit became that letter and the letter refers to the visit.</summary>
     public bool BecameLetter { get; init; }
 
     public required List<Person> People { get; init; }
@@ -48,7 +48,7 @@ internal sealed class LetterRow
 
     public Name? DuplicateOf { get; init; }
 
-    /// <summary>Returns the visit that became this letter.</summary>
+    /// <summary>The visit that became this letter.</summary>
     public Name? Visit { get; init; }
 
     public required List<Person> People { get; init; }

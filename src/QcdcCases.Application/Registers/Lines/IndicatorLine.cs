@@ -12,7 +12,7 @@ internal sealed class IndicatorLine : JournalLine
     public required DateOnly To { get; set; }
     [Whole(0, Consequences.MostAmount)] public required long Value { get; set; }
 
-    /// <summary>Returns the key.</summary>
+    /// <summary>The key: code, days and unit.</summary>
     internal string Key => KeyOf(Unit, Code, From, To);
 
     /// <inheritdoc cref="Key"/>
