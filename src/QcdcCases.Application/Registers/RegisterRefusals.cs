@@ -40,7 +40,10 @@ public static class RegisterRefusals
         Refusal.Rule("register.root_not_yours", "You may only add units below your own; set `parent`.", "parent");
 
     public static Refusal SuccessorsWithoutEnd() =>
-        Refusal.Rule("register.successors_without_end", "`successors` requires `validTo`: only a unit that has ended has successors.", "successors");
+        Refusal.Rule(
+            "register.successors_without_end",
+            "`successors` requires `validTo`: only a unit that has ended has successors.",
+            "successors");
 
     public static Refusal EitherOr(string field, string other) =>
         Refusal.Rule("register.either_or", $"Only one of `{field}` and `{other}` may be set.", field) with
