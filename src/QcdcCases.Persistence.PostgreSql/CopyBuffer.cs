@@ -4,7 +4,7 @@ using System.Text;
 namespace QcdcCases.Persistence.PostgreSql;
 
 /// <summary>
-/// Rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.
+/// Encodes rows in the format of <c>copy … (format binary)</c>: every value is its length, or −1 for null, and its bytes in network order.
 /// </summary>
 internal sealed class CopyBuffer
 {
@@ -16,10 +16,10 @@ internal sealed class CopyBuffer
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    /// <summary>It is time to send what is there.</summary>
+    /// <summary>True if the buffer should be sent.</summary>
     public bool IsFull => length > Most;
 
-    /// <summary>What was written since the last time; it is good until the next value is written.</summary>
+    /// <summary>The bytes since the last flush; valid until the next value is written.</summary>
     public ReadOnlyMemory<byte> Drain()
     {
         var written = bytes.AsMemory(0, length);
@@ -27,14 +27,14 @@ internal sealed class CopyBuffer
         return written;
     }
 
-    /// <summary>The beginning of the stream.</summary>
+    /// <summary>Writes the header of the stream.</summary>
     public void Start()
     {
         "PGCOPY\n"u8.CopyTo(Take(7));
         new byte[] { 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0 }.CopyTo(Take(12));
     }
 
-    /// <summary>The end of the stream.</summary>
+    /// <summary>Writes the trailer of the stream.</summary>
     public void End() => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), -1);
 
     public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), (short)columns);

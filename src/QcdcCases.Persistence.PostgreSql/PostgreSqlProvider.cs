@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.PostgreSql;
 
-/// <summary>What PostgreSQL does its own way.</summary>
+/// <summary>The PostgreSQL implementation of the provider.</summary>
 internal sealed class PostgreSqlProvider : IDatabaseProvider
 {
     public string OrdinalCollation => "C";
@@ -30,20 +30,19 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
     public DatabaseFailure Explain(Exception failure) => failure switch
     {
         PostgresException refused => new(
-            // 57P01 admin_shutdown, 57P02 crash_shutdown, 57P03 cannot_connect_now: the server is going or not there yet.
+            // 57P01 admin_shutdown, 57P02 crash_shutdown, 57P03 cannot_connect_now: the server is stopping or not ready yet.
             refused.IsTransient || refused.SqlState is "57P01" or "57P02" or "57P03",
             refused.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
             refused.SqlState is PostgresErrorCodes.UniqueViolation ? refused.ConstraintName : null),
         NpgsqlException or SocketException or TimeoutException => new(IsAway: true),
 
-        // A connection that broke in the middle of its use is reported by its driver as a wrong use of it.
+        // The driver reports a connection that broke during its use as an invalid operation.
         InvalidOperationException { Source: nameof(Npgsql) } => new(IsAway: true),
         _ => failure.InnerException is { } inner ? Explain(inner) : default,
     };
 
     /// <summary>
-    /// By binary COPY. The rows are made in memory as the bytes that are sent: the driver's own writer costs an import a tenth more
-    /// processor time.
+    /// Uses binary COPY. It encodes the rows in memory, because the driver's own writer costs an import a tenth more processor time.
     /// </summary>
     public async Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class

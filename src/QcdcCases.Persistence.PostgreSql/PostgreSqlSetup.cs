@@ -5,7 +5,7 @@ using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Persistence.PostgreSql;
 
-/// <summary>Chooses PostgreSQL as the engine under the register.</summary>
+/// <summary>Configures PostgreSQL as the database.</summary>
 public static class PostgreSqlSetup
 {
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, string connectionString)
@@ -18,7 +18,7 @@ public static class PostgreSqlSetup
     }
 
     /// <summary>
-    /// The program sends the same few hundred statements all day: let the server keep their plans, unless the operator says otherwise.
+    /// Enables automatic preparation, because the program repeats a few hundred statements, unless the connection string sets it.
     /// </summary>
     private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
     {
@@ -29,7 +29,7 @@ public static class PostgreSqlSetup
             settings.AutoPrepareMinUsages = 3;
         }
 
-        // Nothing that a session leaves behind outlives its transaction, so there is nothing to reset.
+        // No session state outlives a transaction, so a pooled connection needs no reset.
         settings.NoResetOnClose = true;
 
         return settings;

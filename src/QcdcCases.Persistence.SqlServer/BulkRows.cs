@@ -3,7 +3,7 @@ using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.SqlServer;
 
-/// <summary>Takes rows into the table in memory that bulk copy reads.</summary>
+/// <summary>Writes rows into the in-memory table that bulk copy reads.</summary>
 internal sealed class BulkRows(DataTable table)
 {
     private DataRow? row;

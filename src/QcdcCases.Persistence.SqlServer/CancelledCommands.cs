@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace QcdcCases.Persistence.SqlServer;
 
 /// <summary>
-/// A command that was called off ends as such: this client reports it as a failure of the command, where every other reports a
-/// cancellation.
+/// Converts the failure of a cancelled command to a cancellation: this client reports it as a failed command, others as a cancellation.
 /// </summary>
 internal sealed class CancelledCommands : DbCommandInterceptor
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace QcdcCases.Persistence.SqlServer;
 
-/// <summary>Lets <c>dotnet ef</c> build the model; it never connects.</summary>
+/// <summary>Creates the model for <c>dotnet ef</c>; it never connects.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CasesDbContext>
 {
     public CasesDbContext CreateDbContext(string[] args)

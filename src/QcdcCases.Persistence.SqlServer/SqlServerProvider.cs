@@ -7,7 +7,7 @@ using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.SqlServer;
 
-/// <summary>What SQL Server does its own way.</summary>
+/// <summary>The SQL Server implementation of the provider.</summary>
 internal sealed partial class SqlServerProvider : IDatabaseProvider
 {
     private const int BrokenUniqueIndex = 2601;
@@ -19,15 +19,15 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
 
     public string CurrentInstant => "sysutcdatetime()";
 
-    // To skip what others hold is allowed with locks only: never over the versions that readers are shown.
+    // READPAST requires locks and cannot skip locked rows under row versioning.
     public string DueDeadlines => """
         select * from deadlines with (updlock, rowlock, readpast, readcommittedlock)
         where next_check_on is not null and next_check_on <= {0} and ended_on is null
         order by next_check_on, id offset 0 rows fetch next {1} rows only
         """;
 
-    // -1 is a lock that another transaction has; whatever is less, a deadlock over named locks among it, is an error. The server reports
-    // such a deadlock by an answer and goes on.
+    // -1 means that another transaction has the lock; lower values, such as a deadlock over named locks, are errors. The server returns
+    // such a deadlock as a result and continues.
     public string Lock(bool isShared, bool waits) => $"""
         set nocount on;
         declare @granted int;
@@ -44,19 +44,19 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
         SqlException refused => Explain(refused, [.. refused.Errors.Cast<SqlError>()]),
         SocketException or TimeoutException => new(IsAway: true),
 
-        // A pool without a free connection, and a connection that broke between two uses, are reported as a wrong use of it.
+        // The client reports an exhausted pool, and a connection that broke between two uses, as an invalid operation.
         InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(IsAway: true),
         _ => failure.InnerException is { } inner ? Explain(inner) : default,
     };
 
-    /// <summary>By the client's bulk copy.</summary>
+    /// <summary>Uses the client's bulk copy.</summary>
     public async Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         var gathered = BulkRows.Of(table, rows);
 
-        // Without being told to, bulk copy checks no reference and leaves the tables' references untrusted. Nothing here can check a
-        // reference to what is written later in the transaction; other statements check such a table's references all the same.
+        // By default bulk copy checks no foreign keys and leaves them untrusted. Foreign keys to rows that are written later in the
+        // transaction cannot be checked here; other statements check them all the same.
         using var copy = new SqlBulkCopy(
             (SqlConnection)db.Database.GetDbConnection(),
             SqlBulkCopyOptions.KeepNulls | (table.RefersAhead ? SqlBulkCopyOptions.Default : SqlBulkCopyOptions.CheckConstraints),
@@ -89,7 +89,7 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
             broken is null ? null : KeyNamedIn(broken.Message));
     }
 
-    /// <summary>The first word in quotes after what it names: after it, the message quotes the values.</summary>
+    /// <summary>Returns the first quoted word after a label: later quoted words are values.</summary>
     internal static string KeyNamedIn(string message) => NamedKey().Match(message).Groups["name"].Value;
 
     [GeneratedRegex(

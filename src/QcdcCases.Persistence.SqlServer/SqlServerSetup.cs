@@ -7,10 +7,10 @@ using QcdcCases.Persistence.Calendars;
 
 namespace QcdcCases.Persistence.SqlServer;
 
-/// <summary>Chooses SQL Server (2016 or later) as the engine under the register.</summary>
+/// <summary>Configures SQL Server (2016 or later) as the database.</summary>
 public static class SqlServerSetup
 {
-    /// <summary>What connects, for whoever keeps tables of his own beside the register's.</summary>
+    /// <summary>The connection factory, for components with tables of their own in the same database.</summary>
     public static DbProviderFactory Client => SqlClientFactory.Instance;
 
     public static IServiceCollection AddSqlServer(this IServiceCollection services, string connectionString)
@@ -22,14 +22,14 @@ public static class SqlServerSetup
         return services;
     }
 
-    /// <summary>What the program relies on, whatever the operator's connection string says.</summary>
+    /// <summary>Sets the options that the program requires, whatever the connection string contains.</summary>
     internal static SqlConnectionStringBuilder Prepared(string connectionString) => new(connectionString)
     {
-        // The names of broken keys are read from the server's messages, which it words in the session's language.
+        // The names of violated keys are parsed from the server's messages, whose wording depends on the session's language.
         CurrentLanguage = "us_english",
 
-        // A connection that broke is never mended unseen: what its transaction had done, and the locks it held, would be gone. Who is told
-        // that the register was away asks again.
+        // Connections must not be restored silently: the changes and locks of the transaction would be lost. The caller gets an
+        // "unavailable" answer and retries.
         ConnectRetryCount = 0,
 
         // One statement at a time, as on every engine.

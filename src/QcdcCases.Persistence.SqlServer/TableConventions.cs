@@ -8,17 +8,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace QcdcCases.Persistence.SqlServer;
 
-/// <summary>What the tables have on SQL Server beside what every engine gives them.</summary>
+/// <summary>The conventions of the model that only SQL Server needs.</summary>
 internal sealed class TableConventions : IModelFinalizingConvention
 {
-    /// <summary>
-    /// Texts differ when one character differs, and sort by the characters' numbers, whatever the server was installed with.
-    /// </summary>
+    /// <summary>Compares and sorts texts by code point, independent of the server's collation.</summary>
     public const string Ordinal = "Latin1_General_100_BIN2";
 
     /// <summary>
-    /// Keys are stored as 16 bytes in the order in which they are written. SQL Server sorts its own type for them by their last bytes
-    /// first, and the register pages by keys that grow with time.
+    /// Stores keys as 16 bytes in their written order. SQL Server sorts its own type for them by the last bytes first, and the register
+    /// pages by keys that grow with time.
     /// </summary>
     private static readonly ValueConverter<Guid, byte[]> KeyBytes = new(key => key.ToByteArray(true), bytes => new Guid(bytes, true));
 
@@ -39,7 +37,7 @@ internal sealed class TableConventions : IModelFinalizingConvention
 
             if (IsText(property) && property.IsPrimaryKey() && property.GetMaxLength() > TextLength.Key)
             {
-                // A clustered key is at most 900 bytes long.
+                // A clustered key has at most 900 bytes.
                 property.SetMaxLength(TextLength.Key);
             }
 
@@ -59,7 +57,7 @@ internal sealed class TableConventions : IModelFinalizingConvention
         }
     }
 
-    /// <summary>A bit is no condition by itself, and what an index leaves out is said without <c>not</c>.</summary>
+    /// <summary>Rewrites index filters: a bit is not a condition by itself, and filters do not support <c>not</c>.</summary>
     private static string Condition(string term) => term.Split(' ') switch
     {
         [var bit] => $"{bit} = 1",

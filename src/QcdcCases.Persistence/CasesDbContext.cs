@@ -135,12 +135,12 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken) : null;
 
     /// <summary>
-    /// Looks for what a change did to the records. Who changes a record between this and <see cref="SaveDetectedAsync"/> says so (<see
-    /// cref="DetectChangesOf"/>).
+    /// Detects the changes of a use case. Code that changes a record between this call and <see cref="SaveDetectedAsync"/> must call <see
+    /// cref="DetectChangesOf"/>.
     /// </summary>
     public void DetectChanges() => ChangeTracker.DetectChanges();
 
-    /// <summary>Sees the change of this one record; a new record needs no such call.</summary>
+    /// <summary>Detects the changes of one record; a new record needs no such call.</summary>
     public void DetectChangesOf(object record)
     {
         if (Entry(record) is { State: not EntityState.Added } entry)
@@ -149,7 +149,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         }
     }
 
-    /// <summary>Saves what was seen and touched, without looking again.</summary>
+    /// <summary>Saves the detected changes without a further detection.</summary>
     public Task<int> SaveDetectedAsync(CancellationToken cancellationToken)
     {
         if (ChecksForUndetectedChanges)
@@ -161,9 +161,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         return base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
     }
 
-    /// <summary>
-    /// Tests set it: then <see cref="SaveDetectedAsync"/> looks after all, and fails where something was changed that nobody saw.
-    /// </summary>
+    /// <summary>Set by tests: then <see cref="SaveDetectedAsync"/> detects changes again, and fails if one was missed.</summary>
     public static bool ChecksForUndetectedChanges { get; set; }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

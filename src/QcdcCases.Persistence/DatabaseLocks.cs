@@ -3,12 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>
-/// Named locks, which the running transaction keeps until its end, and the server's time; each call is one exchange with the server.
-/// </summary>
+/// <summary>Named locks, which the running transaction keeps until it ends, and the server's time; each call is one round trip.</summary>
 public static class DatabaseLocks
 {
-    /// <summary>Takes a named lock, so that only one server at a time does a piece of work; false when another has it.</summary>
+    /// <summary>Acquires a named lock, so that only one server at a time does a piece of work; false if another has it.</summary>
     public static async Task<bool> TryLockAsync(
         this IDatabaseProvider provider,
         CasesDbContext db,
@@ -19,12 +17,13 @@ public static class DatabaseLocks
             reader => ReadAsync(reader, cancellationToken),
             cancellationToken);
 
-    /// <summary>As <see cref="TryLockAsync"/>, waiting for the other to finish.</summary>
+    /// <summary>Does the same as <see cref="TryLockAsync"/>, and waits for the lock.</summary>
     public static Task LockAsync(this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
         provider.LockAsync(db, [name], cancellationToken);
 
     /// <summary>
-    /// As <see cref="LockAsync(IDatabaseProvider, CasesDbContext, string, CancellationToken)"/>, for several names, in their order.
+    /// Does the same as <see cref="LockAsync(IDatabaseProvider, CasesDbContext, string, CancellationToken)"/> for several names, in their
+    /// order.
     /// </summary>
     public static Task LockAsync(
         this IDatabaseProvider provider, CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
@@ -35,19 +34,21 @@ public static class DatabaseLocks
     }
 
     /// <summary>
-    /// Shares a named lock, waiting for whoever has it alone, and returns the revision of the calendar as it then stands with the
-    /// database's present instant. Every change asks this.
+    /// Acquires a shared named lock, waiting for an exclusive one, and returns the current revision of the calendar with the database's
+    /// current instant. Every change calls it.
     /// </summary>
     public static async Task<CalendarHold> HoldCalendarAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
         (await provider.HoldAsync(db, name, waits: true, cancellationToken))!.Value;
 
-    /// <summary>As <see cref="HoldCalendarAsync"/>, without waiting: null when somebody has the lock alone, or waits for it.</summary>
+    /// <summary>
+    /// Does the same as <see cref="HoldCalendarAsync"/> without waiting: null if another has the lock exclusively, or waits for it.
+    /// </summary>
     public static Task<CalendarHold?> TryHoldCalendarAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
         provider.HoldAsync(db, name, waits: false, cancellationToken);
 
-    /// <summary>The database's present instant, UTC, also within a transaction that began earlier.</summary>
+    /// <summary>Returns the database's current instant, UTC, also within a transaction that began earlier.</summary>
     public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) =>
         db.AskAsync(
             [new($"select {provider.CurrentInstant}")],
@@ -58,7 +59,7 @@ public static class DatabaseLocks
             },
             cancellationToken);
 
-    // The revision is read by a statement of its own: it sees what was committed while the lock was waited for.
+    // A statement of its own reads the revision, so that it sees what was committed during the wait.
     private static Task<CalendarHold?> HoldAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => db.AskAsync(
         [
@@ -84,12 +85,12 @@ public static class DatabaseLocks
         return reader.GetBoolean(0);
     }
 
-    /// <summary>A lock that is refused is an error of its command, which is met on the way to the end.</summary>
+    /// <summary>A refused lock is an error of its command, which occurs when the results are read to the end.</summary>
     private static async Task<bool> ReadToEndAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         while (await reader.NextResultAsync(cancellationToken))
         {
-            // Nothing but the granted locks' answers.
+            // Reads only the results of the granted locks.
         }
 
         return true;
@@ -106,7 +107,7 @@ public static class DatabaseLocks
     private static DateTimeOffset Utc(DateTime told) => new(DateTime.SpecifyKind(told, DateTimeKind.Utc));
 }
 
-/// <summary>The calendar as a change holds it.</summary>
-/// <param name="Revision">0 when no year was entered.</param>
-/// <param name="At">The database's instant, UTC, read once the lock is held.</param>
+/// <summary>The calendar that a change has locked.</summary>
+/// <param name="Revision">The revision; 0 if no year was entered.</param>
+/// <param name="At">The database's instant, UTC, read after the lock is acquired.</param>
 public readonly record struct CalendarHold(int Revision, DateTimeOffset At);

@@ -3,15 +3,15 @@ using QcdcCases.Persistence.Bulk;
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// What a database engine does its own way: five pieces of SQL, the meaning of its errors, and bulk copy. One implementation stands in each
-/// provider project. All else is LINQ, or SQL that every engine reads.
+/// The parts that differ by database engine: five pieces of SQL, the meaning of errors, and bulk copy. Each provider project has one
+/// implementation. Everything else is LINQ, or SQL that every engine accepts.
 /// </summary>
 public interface IDatabaseProvider
 {
-    /// <summary>The collation that orders texts by their characters' numbers, whatever language the database sorts by.</summary>
+    /// <summary>The collation that orders texts by code point, independent of the database's language.</summary>
     string OrdinalCollation { get; }
 
-    /// <summary>SQL expression: the server's present instant, UTC, also within a transaction that began earlier.</summary>
+    /// <summary>SQL expression: the server's current instant, UTC, also within a transaction that began earlier.</summary>
     string CurrentInstant { get; }
 
     /// <summary>
@@ -21,33 +21,31 @@ public interface IDatabaseProvider
     string DueDeadlines { get; }
 
     /// <summary>
-    /// SQL query: takes the lock named <c>@name</c> until the transaction ends, and answers whether it was granted, as a bit or boolean.
+    /// SQL query: acquires the lock named <c>@name</c> until the transaction ends, and returns whether it was granted, as a bit or boolean.
     /// </summary>
-    /// <param name="isShared">Others may share it at the same time.</param>
-    /// <param name="waits">It waits until the lock is granted; otherwise the answer may be no.</param>
+    /// <param name="isShared">True for a shared lock.</param>
+    /// <param name="waits">True to wait until the lock is granted; otherwise the result may be false.</param>
     string Lock(bool isShared, bool waits);
 
-    /// <summary>SQL statement: makes an empty temporary table with the columns of another. Whoever makes it drops it.</summary>
+    /// <summary>SQL statement: creates an empty temporary table with the columns of another. The caller drops it.</summary>
     string TemporaryTable(string name, string like);
 
-    /// <summary>What an exception means.</summary>
+    /// <summary>Returns the meaning of an exception.</summary>
     DatabaseFailure Explain(Exception failure);
 
-    /// <summary>Sends rows into a table in the running transaction, faster than one insert after another.</summary>
+    /// <summary>Sends rows into a table in the running transaction, faster than by inserts.</summary>
     Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class;
 }
 
-/// <summary>What an exception means; an exception that comes from elsewhere means nothing of it.</summary>
-/// <param name="IsAway">The database is away, or gave up for a reason that a later try may not meet.</param>
-/// <param name="IsCollision">
-/// Two transactions at once got in each other's way: they waited for each other, or both wrote what may be there once. The one that gave
-/// way can look again.
-/// </param>
-/// <param name="BrokenUniqueKey">The name of the unique key or index that was broken, if one was.</param>
+/// <summary>The meaning of an exception; all members are negative for one that does not come from the database.</summary>
+/// <param name="IsAway">The database is unavailable, or a retry may succeed.</param>
+/// <param name="IsCollision">Two concurrent transactions conflicted: by a deadlock, or because both wrote a unique row. The rolled back one
+/// can retry.</param>
+/// <param name="BrokenUniqueKey">The name of the violated unique key or index, if any.</param>
 public readonly record struct DatabaseFailure(bool IsAway = false, bool IsCollision = false, string? BrokenUniqueKey = null);
 
-/// <summary>The questions that are asked of a failure.</summary>
+/// <summary>Classifies the failures of database calls.</summary>
 public static class DatabaseFailures
 {
     /// <inheritdoc cref="DatabaseFailure" path="/param[@name='IsAway']"/>

@@ -4,15 +4,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace QcdcCases.Persistence;
 
-/// <summary>One statement of SQL that is written by hand, with parameters of its own.</summary>
+/// <summary>One handwritten SQL statement with its parameters.</summary>
 internal sealed record SqlQuestion(string Sql, params DbParameter[] Parameters);
 
-/// <summary>Sends statements that are written by hand, without Entity Framework's share of the time.</summary>
+/// <summary>Runs handwritten statements, without the overhead of Entity Framework.</summary>
 internal static class SqlQuestions
 {
-    /// <summary>
-    /// Sends statements in one exchange with the server, in the running transaction if there is one, and reads their answers.
-    /// </summary>
+    /// <summary>Runs statements in one round trip, in the running transaction if there is one, and reads their results.</summary>
     public static async Task<T> AskAsync<T>(
         this CasesDbContext db, SqlQuestion[] questions, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -34,7 +32,7 @@ internal static class SqlQuestions
         }
         catch (DbException failure) when (cancellationToken.IsCancellationRequested)
         {
-            // One client reports a command that was called off as a failed one.
+            // One client reports a cancelled command as a failed one.
             throw new OperationCanceledException(failure.Message, failure, cancellationToken);
         }
         finally
@@ -43,8 +41,8 @@ internal static class SqlQuestions
         }
     }
 
-    /// <summary>A parameter typed as the column that it is compared with or written to.</summary>
-    /// <param name="property">The property that is stored in the column.</param>
+    /// <summary>Creates a parameter with the type of the column that it is compared with or written to.</summary>
+    /// <param name="property">The property of the column.</param>
     public static DbParameter ParameterFor<T>(this CasesDbContext db, string property, string name, object value)
     {
         using var command = db.Database.GetDbConnection().CreateCommand();

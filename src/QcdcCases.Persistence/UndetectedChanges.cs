@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace QcdcCases.Persistence;
 
 /// <summary>
-/// Finds what was changed without <see cref="CasesDbContext.DetectChangesOf"/> after the one look for changes: such a change would be lost.
+/// Finds changes without a call of <see cref="CasesDbContext.DetectChangesOf"/> after the one detection: they would be lost.
 /// </summary>
 internal static class UndetectedChanges
 {
-    /// <exception cref="InvalidOperationException">Something was changed that nobody saw.</exception>
+    /// <exception cref="InvalidOperationException">A change was not detected.</exception>
     public static void Refuse(ChangeTracker tracker)
     {
         var seen = Say(tracker);

@@ -13,23 +13,23 @@ internal static class CalendarEndpoints
         var calendar = api.MapGroup("/calendar").WithTags("Calendar");
         calendar.MapGet("/", ListAsync)
             .WithName("ListCalendarYears")
-            .WithSummary("The years whose days off are known")
+            .WithSummary("Lists the years whose calendar is entered")
             .Lists<CalendarYearEntry>(Permission.ReadUnits);
         calendar.MapGet("/{year:int}", GetAsync)
             .WithName("GetCalendarYear")
-            .WithSummary("The days off and the worked Saturdays of a year")
+            .WithSummary("Gets the days off and the worked Saturdays of a year")
             .Reads<CalendarYearView>(Permission.ReadUnits);
         calendar.MapPut("/{year:int}", EnterAsync)
             .WithName("EnterCalendarYear")
-            .WithSummary("Enter a year, or enter it anew; open deadlines are counted by it, closed ones keep their days")
+            .WithSummary("Enters or replaces the calendar of a year; open deadlines are recounted, closed ones keep their days")
             .Changes<CalendarYearView>(Permission.ManageCalendar);
         calendar.MapPost("/{year:int}/preview", PreviewAsync)
             .WithName("PreviewCalendarYear")
-            .WithSummary("Which open deadlines would move if the year were entered so; nothing is written")
+            .WithSummary("Lists the open deadlines that a calendar would move; nothing is written")
             .Queries<CalendarPreviewBody>(Permission.ManageCalendar);
         calendar.MapGet("/{year:int}/recount", GetRecountAsync)
             .WithName("GetRecount")
-            .WithSummary("How far the open deadlines are counted by the last change of a year")
+            .WithSummary("Gets the progress of the recount after the last change of a year")
             .Reads<RecountView>(Permission.ReadUnits);
     }
 

@@ -15,99 +15,103 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("Cases");
-        cases.MapPost("/", OpenAsync).WithName("OpenCase").WithSummary("Open a case by itself").Creates<CaseView>(Permission.WriteCases);
+        cases
+            .MapPost("/", OpenAsync)
+            .WithName("OpenCase")
+            .WithSummary("Opens a case without a letter")
+            .Creates<CaseView>(Permission.WriteCases);
         cases
             .MapGet("/", ListAsync)
             .WithName("ListCases")
-            .WithSummary("Cases, the latest opened first")
+            .WithSummary("Lists cases, the latest opened first")
             .Lists<CaseRow>(Permission.ReadCases);
         cases
             .MapGet("/{id:guid}", GetAsync)
             .WithName("GetCase")
-            .WithSummary("One case with its steps and what is about it")
+            .WithSummary("Gets a case with its steps, letters and visits")
             .Reads<CaseView>(Permission.ReadCases);
         cases
             .MapGet("/{id:guid}/history", HistoryAsync)
             .WithName("ListCaseHistory")
-            .WithSummary("Every accepted change of a case and of what is about it")
+            .WithSummary("Lists every accepted change of a case and of its letters and visits")
             .Lists<HistoryEntryView>(Permission.ReadHistory)
             .Refuses(StatusCodes.Status404NotFound);
         cases
             .MapGet("/{id:guid}/deadlines", DeadlinesAsync)
             .WithName("GetCaseDeadlines")
-            .WithSummary("The clocks of a case and of its letters")
+            .WithSummary("Lists the deadlines of a case and of its letters")
             .Reads<DeadlineList>(Permission.ReadCases);
         cases
             .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainAsync)
             .WithName("ExplainCaseDeadline")
-            .WithSummary("The working of one clock, day by day, with rule and article")
+            .WithSummary("Explains one deadline day by day, with rule and article")
             .Reads<DeadlineExplanation>(Permission.ReadCases);
         cases
             .MapGet("/{id:guid}/next-steps", NextStepsAsync)
             .WithName("GetNextSteps")
-            .WithSummary("Which steps the case can take now and with what, and why not the others")
+            .WithSummary("Lists the steps that are possible now with their members, and the reasons against the others")
             .Reads<NextStepsBody>(Permission.ReadCases);
         cases
             .MapGet("/{id:guid}/apology-letter", ApologyAsync)
             .WithName("GetApologyLetter")
-            .WithSummary("The letter of apology for an overdue case, with its new day, as a DOCX ready to sign")
+            .WithSummary("Writes the letter of apology for an overdue case, with its new day, as a DOCX ready to sign")
             .ReadsFile(DocxAnswer.ContentType, Permission.ReadCases)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         cases
             .MapPut("/{id:guid}/description", DescribeAsync)
             .WithName("DescribeCase")
-            .WithSummary("Correct what a case is called")
+            .WithSummary("Corrects the title and field of a case")
             .Changes<CaseView>(Permission.WriteCases);
         cases
             .MapPost("/{id:guid}/traits", FixTraitsAsync)
             .WithName("FixTraits")
-            .WithSummary("Fix in writing what a case's limits and conditions depend on, or correct a wrong entry of it")
+            .WithSummary("Records the traits of a case that are fixed in writing, or corrects a wrong entry")
             .Changes<CaseView>(Permission.WriteCases);
         cases
             .MapPost("/{id:guid}/assignment", AssignAsync)
             .WithName("AssignCase")
-            .WithSummary("Put a case on an officer's worklist, or hand it over")
+            .WithSummary("Assigns a case to an officer, or returns it to the unit")
             .Changes<CaseView>(Permission.WriteCases);
         MapSteps(cases);
     }
 
     private static void MapSteps(RouteGroupBuilder cases)
     {
-        cases.MapStep<AcceptanceRequest>("acceptance", CaseEvent.Accepted, "AcceptCase", "Thụ lý: accept a case for resolution");
-        cases.MapStep<GroundedRequest>("refusal", CaseEvent.NotAccepted, "RefuseCase", "Không thụ lý: do not accept it");
-        cases.MapStep<ExtensionRequest>("extension", CaseEvent.Extended, "ExtendCase", "Gia hạn: extend the limit");
-        cases.MapStep<SuspensionRequest>("suspension", CaseEvent.Suspended, "SuspendCase", "Tạm đình chỉ: suspend the resolution");
-        cases.MapStep<StepRequest>("resumption", CaseEvent.Resumed, "ResumeCase", "Tiếp tục giải quyết: resume the resolution");
-        cases.MapStep<StepRequest>("dialogue", CaseEvent.DialogueHeld, "HoldDialogue", "Đối thoại: record a dialogue that was held");
+        cases.MapStep<AcceptanceRequest>("acceptance", CaseEvent.Accepted, "AcceptCase", "Thụ lý: accepts a case for resolution");
+        cases.MapStep<GroundedRequest>("refusal", CaseEvent.NotAccepted, "RefuseCase", "Không thụ lý: refuses to accept a case");
+        cases.MapStep<ExtensionRequest>("extension", CaseEvent.Extended, "ExtendCase", "Gia hạn: extends the limit");
+        cases.MapStep<SuspensionRequest>("suspension", CaseEvent.Suspended, "SuspendCase", "Tạm đình chỉ: suspends the resolution");
+        cases.MapStep<StepRequest>("resumption", CaseEvent.Resumed, "ResumeCase", "Tiếp tục giải quyết: resumes the resolution");
+        cases.MapStep<StepRequest>("dialogue", CaseEvent.DialogueHeld, "HoldDialogue", "Đối thoại: records a dialogue");
         cases.MapStep<WithdrawalRequest>(
             "withdrawal",
             CaseEvent.Withdrawn,
             "WithdrawCase",
-            "Rút đơn: record a withdrawal, whole or partial");
-        cases.MapStep<GroundedRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminate the resolution");
+            "Rút đơn: records a withdrawal, whole or partial");
+        cases.MapStep<GroundedRequest>("termination", CaseEvent.Terminated, "TerminateCase", "Đình chỉ: terminates the resolution");
         cases.MapStep<DecisionRequest>(
             "decision",
             CaseEvent.Decided,
             "DecideCase",
-            "Quyết định, kết luận: decide a complaint, conclude a denunciation");
-        cases.MapStep<StepRequest>("answer", CaseEvent.Answered, "AnswerCase", "Trả lời: answer a petition");
-        cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: note that the decision took effect");
-        cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: note what was enforced");
-        cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: close a case");
+            "Quyết định, kết luận: decides a complaint, concludes a denunciation");
+        cases.MapStep<StepRequest>("answer", CaseEvent.Answered, "AnswerCase", "Trả lời: answers a petition");
+        cases.MapStep<StepRequest>("effect", CaseEvent.Effective, "NoteEffect", "Có hiệu lực: records that the decision took effect");
+        cases.MapStep<EnforcementRequest>("enforcement", CaseEvent.Enforced, "NoteEnforcement", "Thi hành: records the enforcement");
+        cases.MapStep<StepRequest>("closing", CaseEvent.Closed, "CloseCase", "Kết thúc: closes a case");
         cases
             .MapPost("/{id:guid}/steps", RecordStepAsync)
             .WithName("TakeStep")
-            .WithSummary("Record any step of the case's procedure")
+            .WithSummary("Records any step of the case's procedure")
             .Changes<CaseView>(Permission.WriteCases);
         cases
             .MapPut("/{id:guid}/steps/last", CorrectAsync)
             .WithName("CorrectStep")
-            .WithSummary("Replace the last step with what really happened")
+            .WithSummary("Replaces the last step with a corrected one")
             .Changes<CaseView>(Permission.WriteCases);
         cases
             .MapDelete("/{id:guid}/steps/last", UndoStepAsync)
             .WithName("TakeBackStep")
-            .WithSummary("Take the last step back because it never happened")
+            .WithSummary("Revokes the last step because it did not happen")
             .Changes<CaseView>(Permission.WriteCases);
     }
 

@@ -15,28 +15,28 @@ internal static class ClientEndpoints
         var clients = api.MapGroup("/api-clients").WithTags("Access");
         clients.MapGet("/", ListAsync)
             .WithName("ListClients")
-            .WithSummary("API clients of your units")
+            .WithSummary("Lists the API clients of your units")
             .Lists<ClientView>(Permission.ManageAccounts);
         clients.MapPost("/", CreateAsync)
             .WithName("MakeClient")
-            .WithSummary("Let a program call the interface")
-            .WithDescription("The key stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
+            .WithSummary("Creates an API client")
+            .WithDescription("Only this answer contains the key: a repetition with the same Idempotency-Key returns the answer without it.")
             .Creates<ClientWithKey>(Permission.ManageAccounts);
         clients.MapGet("/{id:guid}", GetAsync)
             .WithName("GetClient")
-            .WithSummary("One API client")
+            .WithSummary("Gets an API client")
             .Reads<ClientView>(Permission.ManageAccounts);
         clients.MapPost("/{id:guid}/rotate-secret", RotateAsync)
             .WithName("RotateClientSecret")
-            .WithSummary("Give an API client a new secret")
+            .WithSummary("Replaces the secret of an API client")
             .Changes<ClientWithKey>(Permission.ManageAccounts);
         clients.MapPost("/{id:guid}/disable", DisableAsync)
             .WithName("DisableClient")
-            .WithSummary("End what an API client may do")
+            .WithSummary("Disables an API client")
             .Changes<ClientView>(Permission.ManageAccounts);
         clients.MapPost("/{id:guid}/enable", EnableAsync)
             .WithName("EnableClient")
-            .WithSummary("Let a disabled API client act again")
+            .WithSummary("Enables a disabled API client")
             .Changes<ClientView>(Permission.ManageAccounts);
     }
 

@@ -11,7 +11,7 @@ internal static class DeadlineEndpoints
 {
     public static void MapDeadlines(this IEndpointRouteBuilder api) => api.MapGet("/deadlines/calculation", Calculate)
         .WithName("CalculateDeadline")
-        .WithSummary("Works out a deadline and shows the working")
+        .WithSummary("Calculates a deadline and explains it day by day")
         .WithTags("Deadlines")
         .Produces<DeadlineExplanation>()
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)

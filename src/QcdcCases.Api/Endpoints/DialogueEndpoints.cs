@@ -14,23 +14,23 @@ internal static class DialogueEndpoints
         var conferences = api.MapGroup("/conferences").WithTags("Dialogue");
         conferences.MapGet("/", ListConferencesAsync)
             .WithName("ListConferences")
-            .WithSummary("Conferences, the latest first")
+            .WithSummary("Lists conferences, the latest first")
             .Lists<ConferenceView>(Permission.ReadDialogue);
         conferences.MapGet("/{id:guid}", GetConferenceAsync)
             .WithName("GetConference")
-            .WithSummary("One conference with its first opinions")
+            .WithSummary("Gets a conference with its first opinions")
             .Reads<ConferenceView>(Permission.ReadDialogue);
         conferences.MapPost("/", RecordConferenceAsync)
             .WithName("RecordConference")
-            .WithSummary("Record a conference, with its opinions in one go if they are at hand")
+            .WithSummary("Records a conference, optionally with its opinions")
             .Creates<ConferenceView>(Permission.WriteDialogue);
         conferences.MapPut("/{id:guid}", CorrectConferenceAsync)
             .WithName("CorrectConference")
-            .WithSummary("Correct what was recorded of a conference")
+            .WithSummary("Corrects the record of a conference")
             .Changes<ConferenceView>(Permission.WriteDialogue);
         conferences.MapPost("/{id:guid}/opinions", AddOpinionAsync)
             .WithName("AddOpinion")
-            .WithSummary("Add an opinion to those of a conference")
+            .WithSummary("Adds an opinion to a conference")
             .Creates<OpinionView>(Permission.WriteDialogue);
         MapOpinions(api.MapGroup("/opinions").WithTags("Dialogue"));
     }
@@ -39,27 +39,27 @@ internal static class DialogueEndpoints
     {
         opinions.MapGet("/", ListOpinionsAsync)
             .WithName("ListOpinions")
-            .WithSummary("Opinions, of the latest conference first")
+            .WithSummary("Lists opinions, those of the latest conference first")
             .Lists<OpinionView>(Permission.ReadDialogue);
         opinions.MapGet("/{id:guid}", GetOpinionAsync)
             .WithName("GetOpinion")
-            .WithSummary("One opinion")
+            .WithSummary("Gets an opinion")
             .Reads<OpinionView>(Permission.ReadDialogue);
         opinions.MapPut("/{id:guid}", CorrectOpinionAsync)
             .WithName("CorrectOpinion")
-            .WithSummary("Correct what was written down of an opinion")
+            .WithSummary("Corrects the record of an opinion")
             .Changes<OpinionView>(Permission.WriteDialogue);
         opinions.MapPost("/{id:guid}/assignment", AssignOpinionAsync)
             .WithName("AssignOpinion")
-            .WithSummary("Give an opinion to a unit to settle")
+            .WithSummary("Assigns an opinion to a unit to settle")
             .Changes<OpinionView>(Permission.WriteDialogue);
         opinions.MapPost("/{id:guid}/resolution", ResolveOpinionAsync)
             .WithName("ResolveOpinion")
-            .WithSummary("Record how an opinion was settled")
+            .WithSummary("Records the settlement of an opinion")
             .Changes<OpinionView>(Permission.WriteDialogue);
         opinions.MapPut("/{id:guid}/resolution", CorrectResolutionAsync)
             .WithName("CorrectOpinionResolution")
-            .WithSummary("Correct how an opinion was settled")
+            .WithSummary("Corrects the settlement of an opinion")
             .Changes<OpinionView>(Permission.WriteDialogue);
     }
 

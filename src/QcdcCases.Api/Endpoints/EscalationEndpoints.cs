@@ -13,17 +13,17 @@ internal static class EscalationEndpoints
     {
         api.MapGet("/units/{key}/escalation", GetAsync)
             .WithName("GetEscalation")
-            .WithSummary("Who is told of what is late in a unit, its own rule or that of a unit above")
+            .WithSummary("Gets the escalation policy of a unit, its own or that of a unit above")
             .WithTags("Escalation")
             .Reads<EscalationPolicyView>(Permission.ReadUnits);
         api.MapPut("/units/{key}/escalation", SetAsync)
             .WithName("SetEscalation")
-            .WithSummary("Set who is told of what is late, from a day on")
+            .WithSummary("Sets the escalation policy of a unit from a day on")
             .WithTags("Escalation")
             .Changes<EscalationPolicyView>(Permission.ManageEscalation);
         api.MapGet("/deadlines/{id:guid}/notices", ListEventsAsync)
             .WithName("ListTold")
-            .WithSummary("Who was told of a deadline, when, and what they did")
+            .WithSummary("Lists the notifications about a deadline, with their recipients and what they did")
             .WithTags("Escalation")
             .Lists<EscalationEventView>(Permission.ReadCases)
             .Refuses(StatusCodes.Status404NotFound);

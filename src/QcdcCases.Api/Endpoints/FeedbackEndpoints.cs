@@ -14,24 +14,24 @@ internal static class FeedbackEndpoints
         var feedback = api.MapGroup("/feedback").WithTags("Feedback");
         feedback.MapPost("/", SubmitAsync)
             .WithName("SubmitFeedback")
-            .WithSummary("Take in feedback; the answer holds the code by which the citizen follows it")
+            .WithSummary("Records feedback; the answer contains the citizen's follow code")
             .Creates<FeedbackView>(Permission.SubmitFeedback);
         feedback
             .MapGet("/", ListAsync)
             .WithName("ListFeedback")
-            .WithSummary("Feedback, the latest first")
+            .WithSummary("Lists feedback, the latest first")
             .Lists<FeedbackView>(Permission.ReadFeedback);
         feedback
             .MapGet("/{id:guid}", GetAsync)
             .WithName("GetFeedback")
-            .WithSummary("One piece of feedback")
+            .WithSummary("Gets a piece of feedback")
             .Reads<FeedbackView>(Permission.ReadFeedback);
         MapSteps(feedback.MapGroup("/{id:guid}"));
         MapFollowing(feedback.MapGroup("/by-code/{code}"));
         api.MapGet("/feedback-categories", ListCategoriesAsync)
             .WithTags("Feedback")
             .WithName("ListFeedbackCategories")
-            .WithSummary("The categories of feedback, on offer and in use")
+            .WithSummary("Lists the categories of feedback, available and in use")
             .Produces<PageBody<FeedbackCategoryView>>()
             .Public();
     }
@@ -41,12 +41,12 @@ internal static class FeedbackEndpoints
         item.MapPost("/acceptance", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Accepted, body.At), mediator, cancellationToken))
             .WithName("AcceptFeedback")
-            .WithSummary("Take feedback up")
+            .WithSummary("Accepts feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/refusal", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Refused, body.At, body.Reason), mediator, cancellationToken))
             .WithName("RefuseFeedback")
-            .WithSummary("Refuse feedback, saying why")
+            .WithSummary("Refuses feedback with a reason")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost(
                 "/transfer",
@@ -56,22 +56,22 @@ internal static class FeedbackEndpoints
                         mediator,
                         cancellationToken))
             .WithName("TransferFeedback")
-            .WithSummary("Pass feedback on to the competent body")
+            .WithSummary("Transfers feedback to the competent body")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/extension", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
             .WithName("ExtendFeedback")
-            .WithSummary("Take more time, saying why")
+            .WithSummary("Extends the deadline of feedback with a reason")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/answer", (Guid id, FeedbackAnswerRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Answered, body.At, body.Answer), mediator, cancellationToken))
             .WithName("AnswerFeedback")
-            .WithSummary("Answer feedback")
+            .WithSummary("Answers feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
         item.MapPost("/closing", (Guid id, FeedbackStepRequest body, IMediator mediator, CancellationToken cancellationToken) =>
                 RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Closed, body.At), mediator, cancellationToken))
             .WithName("CloseFeedback")
-            .WithSummary("Close feedback")
+            .WithSummary("Closes feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
     }
 
@@ -79,19 +79,19 @@ internal static class FeedbackEndpoints
     {
         item.MapGet("/", FollowAsync)
             .WithName("FollowFeedback")
-            .WithSummary("How feedback stands, by its follow code")
+            .WithSummary("Gets the state of feedback by its follow code")
             .Produces<FeedbackFollowUp>()
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status404NotFound)
             .Public();
         item.MapPost("/rating", RateAsync)
             .WithName("RateFeedback")
-            .WithSummary("Rate how feedback was dealt with")
+            .WithSummary("Rates the handling of feedback")
             .Produces<FeedbackFollowUp>()
             .RefusesPublicChanges();
         item.MapPost("/reopening", ReopenAsync)
             .WithName("ReopenFeedback")
-            .WithSummary("Ask that feedback be taken up again")
+            .WithSummary("Requests the reopening of feedback")
             .Produces<FeedbackFollowUp>()
             .RefusesPublicChanges();
     }

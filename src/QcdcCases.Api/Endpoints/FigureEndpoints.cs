@@ -16,28 +16,28 @@ internal static class FigureEndpoints
         figures
             .MapGet("/", Get)
             .WithName("GetFigures")
-            .WithSummary("Every figure of a unit in a period")
+            .WithSummary("Gets every figure of a unit in a period")
             .Reads<FigureAnswer>(Permission.ReadFigures);
         figures
             .MapGet("/by-unit", GetByUnit)
             .WithName("GetUnitFigures")
-            .WithSummary("Every figure of many units at once, a line each, as JSON lines or comma-separated text")
+            .WithSummary("Exports every figure of many units, one line each, as JSON lines or CSV")
             .Reads<UnitFigureLine>(Permission.ReadFigures)
             .Writes(ContentNegotiation.Lines, ContentNegotiation.Csv);
         api.MapGet("/statistics/charts", GetCharts)
             .WithTags("Figures")
             .WithName("GetCharts")
-            .WithSummary("A workbook with charts: letters by quarter, by field, and the on-time rate")
+            .WithSummary("Writes a workbook with charts: letters by quarter, by field, and the on-time rate")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures);
         figures
             .MapGet("/comparison", Compare)
             .WithName("CompareFigures")
-            .WithSummary("Every figure beside the period before and the same days of the year before")
+            .WithSummary("Compares every figure with the period before and with the same days of the year before")
             .Reads<ComparisonAnswer>(Permission.ReadFigures);
         figures
             .MapGet("/{code}/items", List)
             .WithName("ListFigureItems")
-            .WithSummary("What a figure counts")
+            .WithSummary("Lists the records that a figure counts")
             .Lists<FigureItem>(Permission.ReadFigures);
     }
 

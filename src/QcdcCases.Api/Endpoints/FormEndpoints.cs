@@ -21,14 +21,14 @@ internal static class FormEndpoints
         forms
             .MapGet("/", List)
             .WithName("ListForms")
-            .WithSummary("Every statutory form, with its columns and checks")
+            .WithSummary("Lists the statutory forms with their columns and checks")
             .Lists<FormView>(Permission.ReadFigures);
 
         // A form's code contains a slash; an address may contain it as is, as %2F or as a hyphen in one segment.
         forms
             .MapGet("/{code}", Get)
             .WithName("GetForm")
-            .WithSummary("A statutory form filled in")
+            .WithSummary("Gets a completed statutory form")
             .Reads<FormAnswer>(Permission.ReadFigures)
             .Writes(ContentNegotiation.Csv, WorkbookFiles.ContentType)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
@@ -38,25 +38,25 @@ internal static class FormEndpoints
                 (string number, string subject, [AsParameters] FormQuery query, IMediator mediator, HttpContext http) =>
                     Get($"{number}/{subject}", query, mediator, http))
             .WithName("GetFormBySlash")
-            .WithSummary("A statutory form filled in")
+            .WithSummary("Gets a completed statutory form")
             .ExcludeFromDescription()
             .Reads<FormAnswer>(Permission.ReadFigures)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         forms
             .MapGet("/{code}/comparison", Compare)
             .WithName("CompareForm")
-            .WithSummary("The total of a form beside the period before and the same days of the year before")
+            .WithSummary("Compares the total of a form with the period before and with the same days of the year before")
             .Reads<FormComparison>(Permission.ReadFigures);
         forms
             .MapGet("/{code}/cells/{column}/items", Open)
             .WithName("ListFormItems")
-            .WithSummary("What a cell of a form counts")
+            .WithSummary("Lists the records that a cell of a form counts")
             .Lists<FigureItem>(Permission.ReadFigures)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/statistics/form-book", GetBook)
             .WithTags("Forms")
             .WithName("GetFormBook")
-            .WithSummary("All forms of a circular in one workbook, a sheet each")
+            .WithSummary("Writes all forms of a circular in one workbook, a sheet each")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         forms
@@ -72,7 +72,7 @@ internal static class FormEndpoints
                     IMediator mediator,
                     HttpContext http) => Open($"{number}/{subject}", column, row, query, page, mediator, http))
             .WithName("ListFormItemsBySlash")
-            .WithSummary("What a cell of a form counts")
+            .WithSummary("Lists the records that a cell of a form counts")
             .ExcludeFromDescription()
             .Lists<FigureItem>(Permission.ReadFigures);
     }

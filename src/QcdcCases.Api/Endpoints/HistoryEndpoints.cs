@@ -10,7 +10,7 @@ internal static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder api) => api.MapGet("/history", ListAsync)
         .WithName("ListHistory")
-        .WithSummary("Every accepted change of a record, or of a case with all that is about it")
+        .WithSummary("Lists every accepted change of a record, or of a case with its letters and visits")
         .WithTags("History")
         .Lists<HistoryEntryView>(Permission.ReadHistory);
 

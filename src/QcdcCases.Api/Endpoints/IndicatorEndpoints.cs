@@ -13,19 +13,19 @@ internal static class IndicatorEndpoints
         var indicators = api.MapGroup("/indicators").WithTags("Indicators");
         indicators.MapGet("/", ListAsync)
             .WithName("ListIndicators")
-            .WithSummary("Declared numbers, those that begin latest first")
+            .WithSummary("Lists declared indicators, the latest first day first")
             .Lists<IndicatorView>(Permission.ReadFigures);
         indicators.MapGet("/{id:guid}", GetAsync)
             .WithName("GetIndicator")
-            .WithSummary("One declared number")
+            .WithSummary("Gets a declared indicator")
             .Reads<IndicatorView>(Permission.ReadFigures);
         indicators.MapPost("/", DeclareAsync)
             .WithName("DeclareIndicator")
-            .WithSummary("Declare a number for a stretch of days")
+            .WithSummary("Declares an indicator for a range of days")
             .Creates<IndicatorView>(Permission.DeclareIndicators);
         indicators.MapPut("/{id:guid}", CorrectAsync)
             .WithName("CorrectIndicator")
-            .WithSummary("Correct a declared number")
+            .WithSummary("Corrects a declared indicator")
             .Changes<IndicatorView>(Permission.DeclareIndicators);
     }
 

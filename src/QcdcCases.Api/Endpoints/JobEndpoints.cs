@@ -13,25 +13,25 @@ internal static class JobEndpoints
         var jobs = api.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet("/", ListAsync)
             .WithName("ListJobs")
-            .WithSummary("All jobs with their next and latest runs")
+            .WithSummary("Lists all jobs with their next and latest runs")
             .Lists<JobView>(Permission.ManageJobs);
         jobs.MapGet("/{code}/runs", ListRunsAsync)
             .WithName("ListJobRuns")
-            .WithSummary("The runs of a job, the latest first")
+            .WithSummary("Lists the runs of a job, the latest first")
             .Lists<JobRunView>(Permission.ManageJobs)
             .Refuses(StatusCodes.Status404NotFound);
         jobs.MapGet("/{code}/runs/{run:guid}", GetRunAsync)
             .WithName("GetJobRun")
-            .WithSummary("One run of a job")
+            .WithSummary("Gets a run of a job")
             .Reads<JobRunView>(Permission.ManageJobs);
         jobs.MapPost("/{code}/runs", RequestAsync)
             .WithName("RequestJobRun")
-            .WithSummary("Run a job now")
+            .WithSummary("Runs a job now")
             .Creates<JobRunView>(Permission.ManageJobs);
         jobs.MapGet("/{code}/set-aside", ListSetAsideAsync)
             .WithName("ListSetAside")
-            .WithSummary("The records that a job could not look at and left out")
-            .WithDescription("Each is tried again once a day, and is gone from here when it can be looked at.")
+            .WithSummary("Lists the records that a job has set aside")
+            .WithDescription("Each is retried once a day and is removed from this list when it succeeds.")
             .Lists<SetAsideView>(Permission.ManageJobs)
             .Refuses(StatusCodes.Status404NotFound);
     }

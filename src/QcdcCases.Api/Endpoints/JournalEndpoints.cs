@@ -31,23 +31,23 @@ internal static class JournalEndpoints
         register
             .MapPost("/import", Import)
             .WithName("ImportRegister")
-            .WithSummary("Takes in a register journal, all of it or nothing")
+            .WithSummary("Imports a register journal atomically")
             .AcceptsStream(MediaType, "application/ndjson", "text/plain", "application/octet-stream")
             .AcceptsImport<ImportAnswer>(Permission.ImportRegister);
         register
             .MapGet("/export", Export)
             .WithName("ExportRegister")
-            .WithSummary("Gives the register as a journal that can be taken in again")
+            .WithSummary("Exports the register as a journal that can be imported")
             .Reads<string>(Permission.ExportRegister);
         register
             .MapGet("/imports/{id:guid}", Get)
             .WithName("GetImport")
-            .WithSummary("How far an import is")
+            .WithSummary("Gets the progress of an import")
             .Reads<ImportAnswer>(Permission.ImportRegister);
         register
             .MapDelete("/imports/{id:guid}", Cancel)
             .WithName("CancelImport")
-            .WithSummary("Stops an import; nothing of it stays")
+            .WithSummary("Cancels an import and rolls it back")
             .Reads<ImportAnswer>(Permission.ImportRegister);
     }
 

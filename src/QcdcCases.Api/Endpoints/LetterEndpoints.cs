@@ -17,69 +17,69 @@ internal static class LetterEndpoints
         letters
             .MapPost("/", RegisterAsync)
             .WithName("RegisterLetter")
-            .WithSummary("Register a letter")
+            .WithSummary("Registers a letter")
             .Creates<LetterView>(Permission.WriteLetters);
         letters
             .MapGet("/", ListAsync)
             .WithName("ListLetters")
-            .WithSummary("Letters, the latest first")
+            .WithSummary("Lists letters, the latest first")
             .Lists<LetterRow>(Permission.ReadLetters);
         letters
             .MapGet("/workbook", WorkbookAsync)
             .WithName("GetLetterRegister")
-            .WithSummary("The letter register of a unit as a workbook")
+            .WithSummary("Writes the letter register of a unit as a workbook")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadLetters);
-        letters.MapGet("/{id:guid}", GetAsync).WithName("GetLetter").WithSummary("One letter").Reads<LetterView>(Permission.ReadLetters);
+        letters.MapGet("/{id:guid}", GetAsync).WithName("GetLetter").WithSummary("Gets a letter").Reads<LetterView>(Permission.ReadLetters);
         letters
             .MapGet("/{id:guid}/people", PeopleAsync)
             .WithName("GetPeopleOfLetter")
-            .WithSummary("Who wrote; a denouncer only with a reason, which the history keeps")
+            .WithSummary("Lists the people of a letter; a denouncer only with a reason, which the history keeps")
             .Reads<PeopleView>(Permission.ReadLetters);
         letters
             .MapGet("/{id:guid}/history", HistoryAsync)
             .WithName("ListLetterHistory")
-            .WithSummary("Every accepted change of a letter")
+            .WithSummary("Lists every accepted change of a letter")
             .Lists<HistoryEntryView>(Permission.ReadHistory)
             .Refuses(StatusCodes.Status404NotFound);
         letters
             .MapPut("/{id:guid}/classification", ReclassifyAsync)
             .WithName("ReclassifyLetter")
-            .WithSummary("Classify a letter anew by its content")
+            .WithSummary("Reclassifies a letter by its content")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/duplicate-mark", MarkAsync)
             .WithName("MarkDuplicate")
-            .WithSummary("Mark a letter as repeating another, or take that back")
+            .WithSummary("Marks a letter as a duplicate, or removes the mark")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/cases", LinkAsync)
             .WithName("LinkCase")
-            .WithSummary("Say that a letter is about one more case")
+            .WithSummary("Links a letter with one more case")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/processing", ProcessAsync)
             .WithName("ProcessLetter")
-            .WithSummary("Record the outcome of processing")
+            .WithSummary("Records the outcome of processing")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPut("/{id:guid}/processing", CorrectAsync)
             .WithName("CorrectProcessing")
-            .WithSummary("Record an outcome in place of the one before")
+            .WithSummary("Replaces the outcome of processing")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/longer-check", LengthenAsync)
             .WithName("LengthenCheck")
-            .WithSummary("Fix that checking a denunciation takes the longer limit")
+            .WithSummary("Fixes the longer limit for checking a denunciation")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/follow-ups", FollowAsync)
             .WithName("FollowLetter")
-            .WithSummary("Record what followed: a reply to a transfer, who was told what came of it, the end of a filed letter")
+            .WithSummary("Records later events: a reply to a transfer, the notice to the citizen or forwarder, the end of a filed letter")
             .Changes<LetterView>(Permission.WriteLetters);
         letters
             .MapPost("/{id:guid}/assignment", AssignAsync)
             .WithName("AssignLetter")
-            .WithSummary("Put a letter on an officer's worklist, or hand it over")
+            .WithSummary("Assigns a letter to an officer, or returns it to the unit")
             .Changes<LetterView>(Permission.WriteLetters);
     }
 

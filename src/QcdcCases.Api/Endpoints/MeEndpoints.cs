@@ -20,24 +20,24 @@ internal static class MeEndpoints
         var me = api.MapGroup("/me").WithTags("Access");
         me.MapGet("/", GetAsync)
             .WithName("GetMe")
-            .WithSummary("Who you are and what you may do where")
+            .WithSummary("Gets the caller's account and permissions by unit")
             .Produces<Me>()
             .SignedIn();
         me.MapPost("/password", ChangePasswordAsync)
             .WithName("ChangePassword")
-            .WithSummary("Change your password")
+            .WithSummary("Changes your password")
             .WithDescription(
-                "Every token given out before is void; the answer holds new ones. With a one-time password nothing else is open.")
+                "Revokes all earlier tokens; the answer contains new ones. With a one-time password no other route is available.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status422UnprocessableEntity)
             .ChangesPassword();
         me.MapGet("/email", GetEmailAsync)
             .WithName("GetMyEmail")
-            .WithSummary("Where your daily letter goes")
+            .WithSummary("Gets the settings of your daily e-mail")
             .Reads<MyEmail>(Permission.ReadNotices);
         me.MapPut("/email", SetEmailAsync)
             .WithName("SetMyEmail")
-            .WithSummary("Say where your daily letter goes")
+            .WithSummary("Sets the address of your daily e-mail")
             .Changes<MyEmail>(Permission.ReadNotices);
     }
 

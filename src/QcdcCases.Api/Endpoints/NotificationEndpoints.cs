@@ -13,19 +13,19 @@ internal static class NotificationEndpoints
         var notices = api.MapGroup("/notices").WithTags("Notices");
         notices.MapGet("/", ListAsync)
             .WithName("ListNotices")
-            .WithSummary("Your notices, the unread ones first")
+            .WithSummary("Lists your notifications, the unread ones first")
             .Lists<NotificationView>(Permission.ReadNotices);
         notices.MapGet("/count", CountAsync)
             .WithName("CountNotices")
-            .WithSummary("How many of your notices wait to be read")
+            .WithSummary("Counts your unread notifications")
             .Reads<NotificationCount>(Permission.ReadNotices);
         notices.MapPut("/{id:guid}/reading", ReadAsync)
             .WithName("ReadNotice")
-            .WithSummary("Mark a notice as read")
+            .WithSummary("Marks a notification as read")
             .Changes<NotificationView>(Permission.ReadNotices);
         notices.MapPut("/{id:guid}/action", ActAsync)
             .WithName("ActOnNotice")
-            .WithSummary("Say what you did about a notice")
+            .WithSummary("Records what you did about a notification")
             .Changes<NotificationView>(Permission.ReadNotices);
     }
 

@@ -17,21 +17,21 @@ internal static class OpenDeadlineEndpoints
         var deadlines = api.MapGroup("/deadlines").WithTags("Deadlines");
         deadlines.MapGet("/overdue", OverdueAsync)
             .WithName("ListOverdueDeadlines")
-            .WithSummary("Duties whose last day has passed, the longest late first")
+            .WithSummary("Lists open deadlines whose last day has passed, the longest overdue first")
             .Lists<OpenDeadline>(Permission.ReadCases)
             .Refuses(StatusCodes.Status404NotFound);
         deadlines.MapGet("/due-soon", DueSoonAsync)
             .WithName("ListDeadlinesDueSoon")
-            .WithSummary("Duties that fall due within so many days, the nearest first")
+            .WithSummary("Lists open deadlines with their last day within some days, the nearest first")
             .Lists<OpenDeadline>(Permission.ReadCases)
             .Refuses(StatusCodes.Status404NotFound);
         deadlines.MapGet("/counts", CountAsync)
             .WithName("CountDeadlines")
-            .WithSummary("How many duties are overdue or near, by unit, officer, duty or lateness")
+            .WithSummary("Counts overdue and near deadlines by unit, officer, duty or days overdue")
             .Reads<DeadlineCounts>(Permission.ReadCases);
         deadlines.MapGet("/forecast", ForecastAsync)
             .WithName("ForecastDeadlines")
-            .WithSummary("What falls due in this and the coming weeks if nothing moves, and on whom")
+            .WithSummary("Forecasts the deadlines of this and the coming weeks by officer, if nothing moves")
             .Reads<DeadlineForecast>(Permission.ReadCases);
     }
 

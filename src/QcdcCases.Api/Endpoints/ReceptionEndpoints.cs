@@ -24,42 +24,42 @@ internal static class ReceptionEndpoints
         sessions
             .MapPost("/", OpenAsync)
             .WithName("OpenSession")
-            .WithSummary("Open a session of reception")
+            .WithSummary("Opens a session of reception")
             .Creates<SessionView>(Permission.WriteReception);
         sessions
             .MapGet("/", ListSessionsAsync)
             .WithName("ListSessions")
-            .WithSummary("Sessions, the latest first")
+            .WithSummary("Lists sessions, the latest first")
             .Lists<SessionView>(Permission.ReadReception);
         sessions
             .MapGet("/{id:guid}", GetSessionAsync)
             .WithName("GetSession")
-            .WithSummary("A session with the number of its visits")
+            .WithSummary("Gets a session with the number of its visits")
             .Reads<SessionView>(Permission.ReadReception);
         sessions
             .MapGet("/{id:guid}/deadlines", SessionDeadlinesAsync)
             .WithName("GetSessionDeadlines")
-            .WithSummary("The clocks of a session")
+            .WithSummary("Lists the deadlines of a session")
             .Reads<DeadlineList>(Permission.ReadReception);
         sessions
             .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainSessionAsync)
             .WithName("ExplainSessionDeadline")
-            .WithSummary("The working of one clock of a session")
+            .WithSummary("Explains one deadline of a session day by day")
             .Reads<DeadlineExplanation>(Permission.ReadReception);
         sessions
             .MapPost("/{id:guid}/announcement", AnnounceAsync)
             .WithName("AnnounceSession")
-            .WithSummary("Record when a session was announced")
+            .WithSummary("Records when a session was announced")
             .Changes<SessionView>(Permission.WriteReception);
         sessions
             .MapPost("/{id:guid}/closing", CloseAsync)
             .WithName("CloseSession")
-            .WithSummary("Close a session: nobody more is received")
+            .WithSummary("Closes a session; it accepts no more visits")
             .Changes<SessionView>(Permission.WriteReception);
         sessions
             .MapPost("/{id:guid}/calling-off", CallOffAsync)
             .WithName("CallOffSession")
-            .WithSummary("Say that a session did not take place")
+            .WithSummary("Records that a session did not take place")
             .Changes<SessionView>(Permission.WriteReception);
     }
 
@@ -68,53 +68,57 @@ internal static class ReceptionEndpoints
         visits
             .MapPost("/", RecordAsync)
             .WithName("RecordVisit")
-            .WithSummary("Write one turn into the reception register")
+            .WithSummary("Records a visit in the reception register")
             .Creates<VisitView>(Permission.WriteReception);
         visits
             .MapGet("/", ListVisitsAsync)
             .WithName("ListVisits")
-            .WithSummary("The reception register (Mẫu 03/TCD), the latest line first")
+            .WithSummary("Lists the reception register (Mẫu 03/TCD), the latest row first")
             .Lists<ReceptionEntry>(Permission.ReadReception);
         visits
             .MapGet("/workbook", WorkbookAsync)
             .WithName("GetReceptionRegister")
-            .WithSummary("The reception register (Mẫu 03/TCD) of a unit as a workbook")
+            .WithSummary("Writes the reception register (Mẫu 03/TCD) of a unit as a workbook")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadReception);
         visits
             .MapGet("/refusal-grounds", ListGroundsAsync)
             .WithName("ListRefusalGrounds")
-            .WithSummary("The grounds on which reception may be refused on a day")
+            .WithSummary("Lists the grounds on which reception may be refused on a day")
             .Reads<RefusalGroundsView>(Permission.ReadReception);
-        visits.MapGet("/{id:guid}", GetVisitAsync).WithName("GetVisit").WithSummary("One visit").Reads<VisitView>(Permission.ReadReception);
+        visits
+            .MapGet("/{id:guid}", GetVisitAsync)
+            .WithName("GetVisit")
+            .WithSummary("Gets a visit")
+            .Reads<VisitView>(Permission.ReadReception);
         visits
             .MapPut("/{id:guid}", CorrectAsync)
             .WithName("CorrectVisit")
-            .WithSummary("Write the columns of a visit anew")
+            .WithSummary("Replaces the columns of a visit")
             .Changes<VisitView>(Permission.WriteReception);
         visits
             .MapGet("/{id:guid}/deadlines", VisitDeadlinesAsync)
             .WithName("GetVisitDeadlines")
-            .WithSummary("The clocks of a visit")
+            .WithSummary("Lists the deadlines of a visit")
             .Reads<DeadlineList>(Permission.ReadReception);
         visits
             .MapGet("/{id:guid}/deadlines/{clockId:guid}/explanation", ExplainVisitAsync)
             .WithName("ExplainVisitDeadline")
-            .WithSummary("The working of one clock of a visit")
+            .WithSummary("Explains one deadline of a visit day by day")
             .Reads<DeadlineExplanation>(Permission.ReadReception);
         visits
             .MapPost("/{id:guid}/follow-ups", FollowVisitAsync)
             .WithName("FollowVisit")
-            .WithSummary("Record the notice of a refusal, or that the citizen was told")
+            .WithSummary("Records the notice of a refusal, or that the citizen was informed")
             .Changes<VisitView>(Permission.WriteReception);
         visits
             .MapGet("/{id:guid}/people", PeopleAsync)
             .WithName("GetPeopleOfVisit")
-            .WithSummary("Who came; a denouncer only with a reason, which the history keeps")
+            .WithSummary("Lists the people of a visit; a denouncer only with a reason, which the history keeps")
             .Reads<PeopleView>(Permission.ReadReception);
         visits
             .MapPost("/{id:guid}/letter", MakeLetterAsync)
             .WithName("MakeLetterOfVisit")
-            .WithSummary("Register what was brought as a letter, without retyping")
+            .WithSummary("Registers a letter with the data of a visit")
             .Creates<LetterView>(Permission.WriteLetters);
     }
 

@@ -16,56 +16,59 @@ internal static class ReportEndpoints
         reports
             .MapGet("/", List)
             .WithName("ListReports")
-            .WithSummary("Reports, those whose period ended latest first")
+            .WithSummary("Lists reports, the latest end of period first")
             .Lists<ReportView>(Permission.ReadFigures);
         reports
             .MapPost("/", Close)
             .WithName("ClosePeriod")
-            .WithSummary("Close a period: freeze a unit's numbers with everything below it")
+            .WithSummary("Closes a period: takes a snapshot of the figures of a unit and all units below it")
             .Creates<ReportView>(Permission.ClosePeriods);
         reports
             .MapGet("/state", State)
             .WithName("GetReportingState")
-            .WithSummary("Who has closed a period and who has not")
+            .WithSummary("Lists the units that have closed a period and those that have not")
             .Reads<ReportingState>(Permission.ReadFigures);
         reports
             .MapGet("/{id:guid}", Get)
             .WithName("GetReport")
-            .WithSummary("A report and each time that it was closed")
+            .WithSummary("Gets a report with its closings")
             .Reads<ReportView>(Permission.ReadFigures);
         reports
             .MapPost("/{id:guid}/reopening", Reopen)
             .WithName("ReopenPeriod")
-            .WithSummary("Open a closed report again, with a reason")
+            .WithSummary("Reopens a closed report with a reason")
             .Changes<ReportView>(Permission.ReopenPeriods);
-        reports.MapGet("/{id:guid}/content", Content).WithName("GetReportContent").WithSummary("What a closing froze, byte for byte")
+        reports
+            .MapGet("/{id:guid}/content", Content)
+            .WithName("GetReportContent")
+            .WithSummary("Gets the snapshot of a closing, byte for byte")
             .Reads<ReportContent>(Permission.ReadFigures);
         reports
             .MapGet("/{id:guid}/document", Document)
             .WithName("GetReportDocument")
-            .WithSummary("A closed report as a DOCX to edit and sign")
+            .WithSummary("Writes a closed report as a DOCX to edit and sign")
             .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         reports
             .MapGet("/draft", Draft)
             .WithName("DraftReportDocument")
-            .WithSummary("A draft of a report as a DOCX, from the numbers as they are now")
+            .WithSummary("Writes a draft of a report as a DOCX from the current figures")
             .ReadsFile(DocxAnswer.ContentType, Permission.ReadFigures)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         reports
             .MapGet("/{id:guid}/verification", Verify)
             .WithName("VerifyReport")
-            .WithSummary("Count a closed report again and compare it with what was frozen")
+            .WithSummary("Recounts a closed report and compares it with its snapshot")
             .Reads<ReportVerification>(Permission.ReadFigures);
         reports
             .MapGet("/{id:guid}/adjustments", Adjustments)
             .WithName("ListAdjustments")
-            .WithSummary("Which numbers of a closed report late entries have changed")
+            .WithSummary("Lists the figures of a closed report that later entries have changed")
             .Reads<AdjustmentList>(Permission.ReadFigures);
         reports
             .MapGet("/{id:guid}/adjustments/{form}/{column}/items", Items)
             .WithName("ListAdjustmentItems")
-            .WithSummary("What makes the difference in a cell, and when it was recorded")
+            .WithSummary("Lists the records behind the difference in a cell, with the time of their entry")
             .Lists<AdjustmentItem>(Permission.ReadFigures)
             .Refuses(StatusCodes.Status404NotFound);
     }

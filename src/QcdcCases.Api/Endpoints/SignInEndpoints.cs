@@ -16,22 +16,22 @@ internal static class SignInEndpoints
         var signIn = api.MapGroup("/sign-in").WithTags("Access");
         signIn.MapPost("/", SignInAsync)
             .WithName("SignIn")
-            .WithSummary("Sign in with a name and a password")
+            .WithSummary("Signs in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
             .Public(takesKey: true, checksPassword: true);
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
-            .WithSummary("Exchange a refresh token for new tokens")
+            .WithSummary("Exchanges a refresh token for new tokens")
             .WithDescription(
-                "A refresh token works once: a token that was exchanged before ends the session. Send an `Idempotency-Key` to repeat the request when "
-                + "its answer was lost.")
+                "A refresh token is valid once: a second use ends the session. Send an `Idempotency-Key` to be able to repeat the request "
+                + "if its answer is lost.")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
             .Public(takesKey: true);
         api.MapPost("/sign-out", SignOutAsync)
             .WithName("SignOut")
-            .WithSummary("Sign out: the tokens of this session are void, or with everywhere those of all your sessions")
+            .WithSummary("Signs out: revokes the tokens of this session, or with `everywhere` those of all your sessions")
             .WithTags("Access")
             .Produces(StatusCodes.Status204NoContent)
             .EndsSession();

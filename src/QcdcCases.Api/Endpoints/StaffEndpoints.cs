@@ -15,37 +15,37 @@ internal static class StaffEndpoints
         var staff = api.MapGroup("/staff").WithTags("Access");
         staff.MapGet("/", ListAsync)
             .WithName("ListAccounts")
-            .WithSummary("Accounts of your units")
+            .WithSummary("Lists the accounts of your units")
             .Lists<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/", CreateAsync)
             .WithName("MakeAccount")
-            .WithSummary("Make an account with a one-time password")
+            .WithSummary("Creates an account with a one-time password")
             .WithDescription(
-                "The one-time password stands in this answer and nowhere else: the same Idempotency-Key again gives the answer without it.")
+                "Only this answer contains the one-time password: a repetition with the same key returns the answer without it.")
             .Creates<AccountWithPassword>(Permission.ManageAccounts);
         staff.MapGet("/{id:guid}", GetAsync)
             .WithName("GetAccount")
-            .WithSummary("One account")
+            .WithSummary("Gets an account")
             .Reads<AccountView>(Permission.ManageAccounts);
         staff.MapPut("/{id:guid}/grants", SetGrantsAsync)
             .WithName("SetAccountGrants")
-            .WithSummary("Say anew what an account may do for your units")
+            .WithSummary("Replaces the permissions of an account for your units")
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPut("/{id:guid}/email", SetEmailAsync)
             .WithName("SetAccountEmail")
-            .WithSummary("Say where a member of staff's daily letter goes")
+            .WithSummary("Sets the address of a member of staff's daily e-mail")
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/disable", DisableAsync)
             .WithName("DisableAccount")
-            .WithSummary("End what an account may do")
+            .WithSummary("Disables an account")
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/enable", EnableAsync)
             .WithName("EnableAccount")
-            .WithSummary("Let a disabled account act again")
+            .WithSummary("Enables a disabled account")
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/reset-password", ResetPasswordAsync)
             .WithName("ResetPassword")
-            .WithSummary("Give an account a new one-time password")
+            .WithSummary("Replaces the password of an account with a one-time password")
             .Changes<AccountWithPassword>(Permission.ManageAccounts);
     }
 

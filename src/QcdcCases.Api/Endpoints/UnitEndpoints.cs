@@ -12,20 +12,20 @@ internal static class UnitEndpoints
     public static void MapUnits(this IEndpointRouteBuilder api)
     {
         var units = api.MapGroup("/units").WithTags("Units");
-        units.MapGet("/", ListAsync).WithName("ListUnits").WithSummary("Units by key").Lists<UnitView>(Permission.ReadUnits);
-        units.MapGet("/{key}", GetAsync).WithName("GetUnit").WithSummary("One unit").Reads<UnitView>(Permission.ReadUnits);
-        units.MapPost("/", AddAsync).WithName("AddUnit").WithSummary("Enter a unit").Creates<UnitView>(Permission.ManageUnits);
+        units.MapGet("/", ListAsync).WithName("ListUnits").WithSummary("Lists units by key").Lists<UnitView>(Permission.ReadUnits);
+        units.MapGet("/{key}", GetAsync).WithName("GetUnit").WithSummary("Gets a unit").Reads<UnitView>(Permission.ReadUnits);
+        units.MapPost("/", AddAsync).WithName("AddUnit").WithSummary("Adds a unit").Creates<UnitView>(Permission.ManageUnits);
         units.MapPut("/{key}/name", RenameAsync)
             .WithName("RenameUnit")
-            .WithSummary("Give a unit another name")
+            .WithSummary("Renames a unit")
             .Changes<UnitView>(Permission.ManageUnits);
         units.MapPost("/{key}/closing", CloseAsync)
             .WithName("CloseUnit")
-            .WithSummary("End a unit and name its successors")
+            .WithSummary("Ends a unit and names its successors")
             .Changes<UnitView>(Permission.ManageUnits);
         units.MapPut("/{key}/closing", CorrectClosingAsync)
             .WithName("CorrectUnitClosing")
-            .WithSummary("Correct the end of a unit")
+            .WithSummary("Corrects the end of a unit")
             .Changes<UnitView>(Permission.ManageUnits);
     }
 

@@ -12,12 +12,12 @@ internal static class WorklistEndpoints
     {
         api.MapGet("/worklist", ListAsync)
             .WithName("GetWorklist")
-            .WithSummary("Open letters and cases by their due day: one's own, an officer's or a unit's")
+            .WithSummary("Lists open letters and cases by their due day: your own, an officer's or a unit's")
             .WithTags("Worklist")
             .Lists<WorkItem>(Permission.ReadLetters);
         api.MapGet("/overdue", ListOverdueAsync)
             .WithName("GetOverdue")
-            .WithSummary("Open letters and cases past their due day, an officer's, a unit's or everybody's")
+            .WithSummary("Lists open letters and cases past their due day: an officer's, a unit's or all")
             .WithTags("Worklist")
             .Lists<WorkItem>(Permission.ReadLetters);
     }

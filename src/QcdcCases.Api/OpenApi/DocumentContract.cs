@@ -41,7 +41,7 @@ internal sealed class DocumentContract : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = "Authorization",
-                Description = "An API client: `ApiKey ` and its key, as given out once when it was made.",
+                Description = "An API client: `ApiKey ` and its key, shown once when it was created.",
             },
         };
         return Task.CompletedTask;

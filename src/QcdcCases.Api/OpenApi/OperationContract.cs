@@ -69,7 +69,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
         ];
         if (rule.Permission is { } permission)
         {
-            var needed = $"Needs the permission `{JsonNamingPolicy.KebabCaseLower.ConvertName(permission.ToString())}`.";
+            var needed = $"Requires the permission `{JsonNamingPolicy.KebabCaseLower.ConvertName(permission.ToString())}`.";
             operation.Description = string.IsNullOrEmpty(operation.Description) ? needed : $"{operation.Description} {needed}";
         }
     }
@@ -91,8 +91,8 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
                     Name = RequestHeaders.IdempotencyKey,
                     In = ParameterLocation.Header,
                     Description =
-                        "A key that you choose for this request. A request that is sent again with the same key and body is done once, "
-                            + "with the same answer.",
+                        "A unique key that you choose for this request. A request that is repeated with the same key and body is executed "
+                            + "once, and each repetition gets the same answer.",
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.String,
@@ -110,7 +110,7 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
                 Name = "If-Match",
                 In = ParameterLocation.Header,
                 Required = true,
-                Description = "The ETag of what you saw, in its quotation marks.",
+                Description = "The ETag of the version that you read, with its quotation marks.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9a-f-]+\"$" },
             });
         }
@@ -171,14 +171,14 @@ internal sealed class OperationContract(SchemaNames names) : IOpenApiOperationTr
             switch (status)
             {
                 case "200" or "304" when operation.Responses.ContainsKey("304") || operation.Responses.ContainsKey("412"):
-                    response.Headers["ETag"] = Header("Names the version of what is answered.");
+                    response.Headers["ETag"] = Header("The version of the resource.");
                     break;
                 case "201":
-                    response.Headers["ETag"] = Header("Names the version of what was made.");
-                    response.Headers["Location"] = Header("The address of what was made.");
+                    response.Headers["ETag"] = Header("The version of the new resource.");
+                    response.Headers["Location"] = Header("The address of the new resource.");
                     break;
                 case "429" or "503":
-                    response.Headers["Retry-After"] = Header("After how many seconds to try again.");
+                    response.Headers["Retry-After"] = Header("The number of seconds before a retry.");
                     break;
             }
         }
@@ -197,22 +197,22 @@ internal static class ResponseDescriptions
 {
     public static string Of(string status) => status switch
     {
-        "200" => "Done.",
-        "201" => "Made; the register holds it.",
-        "202" => "Taken on; the status resource shows how far it is.",
-        "304" => "What the If-None-Match names still holds.",
-        "400" => "The request is not well formed; `errors` says where.",
-        "401" => "Nobody has signed in.",
-        "403" => "The caller's rights do not cover it.",
-        "404" => "There is no such thing, or it is not the caller's to see.",
-        "409" => "It collides with what already stands, or the Idempotency-Key was used for another request.",
-        "412" => "Somebody has changed it since the caller saw it.",
+        "200" => "Success.",
+        "201" => "Created.",
+        "202" => "Accepted; the status resource shows the progress.",
+        "304" => "Not changed since the version in If-None-Match.",
+        "400" => "The request is invalid; `errors` lists the members.",
+        "401" => "The request has no valid credentials.",
+        "403" => "The caller lacks the permission.",
+        "404" => "The resource does not exist or is not visible to the caller.",
+        "409" => "Conflict with an existing resource, or the Idempotency-Key was used for another request.",
+        "412" => "The resource has changed since the version in If-Match.",
         "413" => "The body is too large.",
-        "415" => "The body is of another type than the route takes.",
-        "422" => "A rule of the law or of the register forbids it.",
+        "415" => "The route does not accept the content type of the body.",
+        "422" => "The request violates a rule of the law or of the register.",
         "428" => "If-Match is missing.",
         "429" => "Too many requests.",
-        "503" => "The database is away; send it again with the same Idempotency-Key.",
+        "503" => "The database is unavailable; retry with the same Idempotency-Key.",
         _ => "An answer.",
     };
 }

@@ -7,9 +7,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Puts a case on an officer's worklist, hands it over to another, or gives it back to the unit.</summary>
-/// <param name="Assignee">The staff account; null is nobody.</param>
-/// <param name="Note">What the next one should know; it names no person of the matter.</param>
+/// <summary>Assigns a case to an officer, or returns it to the unit.</summary>
+/// <param name="Assignee">The id of the staff account; null for no assignee.</param>
+/// <param name="Note">A note for the next assignee; it must not name persons of the matter.</param>
 public sealed record AssignCase(Guid Case, Guid? Assignee, string? Note = null) : ICommand<CaseView>;
 
 internal sealed class AssignCaseValidator : AbstractValidator<AssignCase>

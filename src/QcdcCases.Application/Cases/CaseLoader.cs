@@ -8,10 +8,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Takes a case to hand for a change, in its turn and in the version its officer saw.</summary>
+/// <summary>Loads a case for update: locks it and checks its version.</summary>
 internal sealed class CaseLoader(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks)
 {
-    /// <summary>The case with its steps, if the caller may change it.</summary>
+    /// <summary>Returns the case with its steps if the caller may change it.</summary>
     public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
@@ -24,7 +24,7 @@ internal sealed class CaseLoader(CasesDbContext db, RequestContext context, Visi
             : found;
     }
 
-    /// <summary>Shows the case as it now is.</summary>
+    /// <summary>Returns the view of the changed case.</summary>
     public async Task<CaseView> ViewAsync(Case at, CancellationToken cancellationToken) =>
         CaseView.Of(at, await units.TreeAsync(cancellationToken), db.Stamp(at));
 }

@@ -3,15 +3,15 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Whatever changes a case, or adds a letter or visit to it, takes its turn: what counts for a case (is this letter its only one, is it
-/// finished) depends on all of them, and two changes at once would each see the register without the other.
+/// Serialises changes of a case. Every change of a case, and every new letter or visit about it, takes its lock: the rules about a case (is
+/// this letter its only one, is it finished) depend on all of them, and two concurrent changes would not see each other.
 /// </summary>
 internal sealed class CaseLocks(CasesDbContext db, IDatabaseProvider engine)
 {
-    /// <summary>Waits for the cases' turn; it lasts until the running transaction ends. To be called before the cases are read.</summary>
+    /// <summary>Waits for the locks of the cases and keeps them until the transaction ends. Call it before the cases are read.</summary>
     public async Task TakeAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
-        // In one order for everybody, so that two never wait for each other.
+        // Always in the same order, to avoid deadlocks.
         var names = caseIds.Distinct().Order().Select(id => $"case:{id:N}").ToList();
         if (names.Count > 0)
         {

@@ -9,12 +9,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Lets a case take its steps: asks the law's order, writes the history; its deadlines follow at the commit. The case is at hand with its
-/// steps.
+/// Applies steps to a case: checks the procedure and writes the history. The deadlines are written at the commit. The case must be loaded
+/// with its steps.
 /// </summary>
 internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepContexts contexts, HistoryWriter history)
 {
-    /// <param name="following">The letter whose processing the step follows; null where an officer says that the case took it.</param>
+    /// <param name="following">The letter whose processing causes the step; null if an officer records the step directly.</param>
     public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
@@ -27,7 +27,7 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
         return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
     }
 
-    /// <summary>Replaces the last step with what really happened.</summary>
+    /// <summary>Replaces the last step with the corrected one.</summary>
     public async Task<Refusal?> CorrectLastAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
@@ -40,7 +40,7 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
         return refusal ?? Note(at, "case.step-corrected", watched);
     }
 
-    /// <summary>Takes the last step back: it never happened.</summary>
+    /// <summary>Revokes the last step because it did not happen.</summary>
     public Refusal? TakeBackLast(Case at)
     {
         var last = at.EffectiveSteps.LastOrDefault();
@@ -50,11 +50,11 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
     private async Task<StepContext> ContextAsync(Case at, Letter? following, CancellationToken cancellationToken) =>
         await contexts.OfAsync(at, cancellationToken, following) with { FollowsLetter = following is not null };
 
-    /// <summary>Why the case could not take a step that follows from a letter, or null; nothing is taken.</summary>
+    /// <summary>Returns why the case cannot take a step that a letter causes, or null; nothing changes.</summary>
     public async Task<Refusal?> CheckAsync(Case at, CaseStepEntry entry, Letter following, CancellationToken cancellationToken) =>
         Procedure.Check(at.State, entry, at.Known(await ContextAsync(at, following, cancellationToken)));
 
-    /// <summary>What is entered here is followed here.</summary>
+    /// <summary>Records entered at the counter are tracked in full.</summary>
     private static CaseStepEntry Watched(CaseStepEntry entry) => entry with { More = entry.More with { Watched = true } };
 
     private Refusal? CheckDay(CaseStepEntry entry) => DayRules.CheckHappened(entry.On, context.Today, "on");

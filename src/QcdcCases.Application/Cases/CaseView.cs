@@ -6,11 +6,11 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>A case as clients see it, with the steps that stand.</summary>
-/// <param name="Title">What the matter is called.</param>
+/// <summary>A case as clients see it, with its effective steps.</summary>
+/// <param name="Title">The title of the matter.</param>
 /// <param name="DueOn">The last lawful day of the present instance while its deadline runs.</param>
-/// <param name="Letters">Letters about it that the caller may see; present when the case is read, not when it was just changed.</param>
-/// <param name="Visits">Visits about it, as the letters.</param>
+/// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
+/// <param name="Visits">The visits about it; as for the letters.</param>
 public sealed record CaseView(
     Guid Id,
     string Unit,
@@ -67,7 +67,7 @@ public sealed record CaseView(
     };
 }
 
-/// <summary>A step that stands.</summary>
+/// <summary>An effective step of a case.</summary>
 public sealed record StepView(
     int Sequence,
     CaseEvent Event,
@@ -103,7 +103,7 @@ public sealed record StepView(
         step.Reason);
 }
 
-/// <summary>A letter on its case's page.</summary>
+/// <summary>A letter on the page of its case.</summary>
 public sealed record LetterOfCase(
     Guid Id,
     string Unit,
@@ -114,5 +114,5 @@ public sealed record LetterOfCase(
     ProcessingOutcome? Outcome,
     DateOnly? FinishedOn);
 
-/// <summary>A visit on its case's page.</summary>
+/// <summary>A visit on the page of its case.</summary>
 public sealed record VisitOfCase(Guid Id, string Unit, int Number, DateOnly ReceivedOn, int People, VisitResult Result);

@@ -6,8 +6,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Replaces a case's last step with what really happened; the earlier record stays, superseded.</summary>
-/// <param name="Event">What it was; null when only its particulars were wrong.</param>
+/// <summary>Replaces a case's last step; the earlier record remains, marked as superseded.</summary>
+/// <param name="Event">The corrected event; null if only its details were wrong.</param>
 public sealed record CorrectStep(
     Guid Case,
     DateOnly On,
@@ -21,10 +21,10 @@ public sealed record CorrectStep(
     Consequences? Consequences = null,
     StepParticulars? More = null) : ICommand<CaseView>
 {
-    /// <summary>The whole step, given the one it replaces.</summary>
+    /// <summary>Returns the complete step, given the one that it replaces.</summary>
     public CaseStepEntry InPlaceOf(CaseStep last) => Whole(Event ?? last.Event) with { Instance = Instance ?? last.Instance };
 
-    /// <summary>The step by itself, before it is known what it replaces.</summary>
+    /// <summary>Returns the step as requested, before the replaced step is loaded.</summary>
     internal CaseStepEntry Whole(CaseEvent happened) =>
         new(happened, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences) { More = More ?? StepParticulars.None };
 }

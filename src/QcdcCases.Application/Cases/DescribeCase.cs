@@ -9,8 +9,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Corrects what a case is called, its field, and whether it drags on; what is not said stays. The other traits are legal acts: they may be
-/// told as they are, and are changed by <see cref="FixTraits"/> or the step that fixes a matter as complex.
+/// Corrects the title of a case, its field and whether it is protracted; an absent member does not change. The other traits are legal acts:
+/// the request may repeat them unchanged; <see cref="FixTraits"/> or the step that fixes a matter as complex changes them.
 /// </summary>
 /// <param name="Complex">Vụ việc phức tạp, fixed in writing (NĐ 124/2020 Đ3a).</param>
 /// <param name="Remote">Vùng sâu, vùng xa đi lại khó khăn.</param>

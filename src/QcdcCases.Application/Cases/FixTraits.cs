@@ -9,12 +9,12 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Fixes in writing what a case's limits and conditions depend on, or corrects what was entered wrongly. What is not said stays; a matter
-/// is fixed as complex by its step, and only the correction of a wrong entry is made here.
+/// Records the traits of a case that are fixed in writing, or corrects a wrong entry. An absent member does not change. A step fixes a
+/// matter as complex; this command only corrects a wrong entry of that trait.
 /// </summary>
 /// <param name="On">The day of the act.</param>
-/// <param name="DocumentNo">The document that fixes it.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="DocumentNo">The number of the document that fixes the trait.</param>
+/// <param name="Reason">The reason.</param>
 public sealed record FixTraits(
     Guid Case,
     DateOnly On,

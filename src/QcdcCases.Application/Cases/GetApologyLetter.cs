@@ -12,10 +12,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>
-/// Writes the letter by which the office apologises for a case that it has not resolved in time and names a new day; ready to sign.
-/// </summary>
-/// <param name="NewDate">The day by which it will be resolved: after today.</param>
+/// <summary>Writes the letter of apology for a case that is not resolved in time, with a new day; ready to sign.</summary>
+/// <param name="NewDate">The new day of resolution, after today.</param>
 public sealed record GetApologyLetter(Guid Case, DateOnly NewDate) : IQuery<DocumentFile>;
 
 internal sealed class GetApologyLetterHandler(
@@ -65,7 +63,7 @@ internal sealed class GetApologyLetterHandler(
             context.Today,
             about.Kind,
 
-            // A letter to a denouncer is addressed by hand: who denounced is written nowhere (Luật Tố cáo Đ56).
+            // The office fills in the address of a denouncer by hand, because the name must not be printed (Luật Tố cáo Đ56).
             about.Kind is CaseKind.Denunciation ? null : letter?.Sender,
             letter?.ReceivedOn,
             late.StartedOn,

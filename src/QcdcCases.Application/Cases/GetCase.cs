@@ -10,13 +10,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Reads one case with what is about it, as far as the caller may see.</summary>
+/// <summary>Reads one case with the related records that the caller may see.</summary>
 public sealed record GetCase(Guid Id) : IQuery<CaseView>;
 
 internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<GetCase, Result<CaseView>>
 {
-    /// <summary>How many letters and visits are shown, the latest of them; all are found in the lists.</summary>
+    /// <summary>The number of letters and visits to return, the latest ones; the lists return all of them.</summary>
     private const int Most = 200;
 
     public async Task<Result<CaseView>> Handle(GetCase query, CancellationToken cancellationToken)

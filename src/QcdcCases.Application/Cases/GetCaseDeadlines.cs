@@ -8,23 +8,24 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Reads the deadlines of a case and of its letters, those of the case first, each in the order of their beginning.</summary>
+/// <summary>Lists the deadlines of a case and of its letters: those of the case first, each group by start day.</summary>
 public sealed record GetCaseDeadlines(Guid Id) : IQuery<DeadlineList>;
 
 public sealed record DeadlineList(IReadOnlyList<DeadlineView> Deadlines);
 
 /// <summary>One deadline.</summary>
-/// <param name="Letter">The letter that it is about; null when it is about the case itself.</param>
-/// <param name="What">The duty in words.</param>
-/// <param name="Duty">The duty's code.</param>
-/// <param name="StartEvent">What began it.</param>
-/// <param name="OriginalDue">The last day as it was before anything lengthened it or stood in its way.</param>
-/// <param name="RawDue">The last day as counted, before it moved off a day off; warnings use it.</param>
-/// <param name="Due">The last day as it now stands; null while the deadline stands still.</param>
-/// <param name="MetOn">When the duty was met.</param>
-/// <param name="EndedOn">When the deadline ended, met or not.</param>
-/// <param name="Overdue">Whether the duty is, or was met, late. What the citizen may do, or time does, is never overdue.</param>
-/// <param name="Provisional">A calendar that is not official yet decided the day: it may still move.</param>
+/// <param name="Letter">The letter of the deadline; null for a deadline of the case itself.</param>
+/// <param name="What">The name of the required act.</param>
+/// <param name="Duty">The code of the required act.</param>
+/// <param name="StartEvent">The event that starts the deadline.</param>
+/// <param name="OriginalDue">The last day before extensions and pauses.</param>
+/// <param name="RawDue">The last day as counted, before it moves from a day off to a working day; warnings use it.</param>
+/// <param name="Due">The effective last day; null while the deadline is paused.</param>
+/// <param name="MetOn">The day on which the required act was done.</param>
+/// <param name="EndedOn">The day on which the deadline ended, met or not.</param>
+/// <param name="Overdue">True if the act is late or was done late. Acts of the citizen and events that only time brings are never
+/// overdue.</param>
+/// <param name="Provisional">True if the day depends on a calendar that is not official yet and may change.</param>
 public sealed record DeadlineView(
     Guid Id,
     Guid? Letter,
@@ -91,7 +92,8 @@ internal sealed class GetCaseDeadlinesHandler(RequestContext context, DeadlineQu
 }
 
 /// <summary>
-/// Explains one deadline of a case: its start day, every day not counted and why, what stopped or lengthened it, the rule and the article.
+/// Explains one deadline of a case: its start day, every day that does not count and why, its pauses and extensions, the rule and the
+/// article.
 /// </summary>
 public sealed record ExplainCaseDeadline(Guid Case, Guid Deadline) : IQuery<DeadlineExplanation>;
 
@@ -111,7 +113,7 @@ internal sealed class ExplainCaseDeadlineHandler(DeadlineQueries deadlines, Requ
             return Refusal.NotFound("deadline.not_found", "The case has no such deadline.");
         }
 
-        // One that has ended is told as it ended.
+        // An ended deadline is explained as of its end.
         var history = await calendars.GetAsync(cancellationToken);
         return deadline.Ledger.Explain(history.At(deadline.EndedOn is null ? null : deadline.CalendarRevision));
     }

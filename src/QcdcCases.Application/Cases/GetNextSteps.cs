@@ -10,24 +10,26 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Asks which steps a case can take today and with what, and why not the others, for this caller.</summary>
+/// <summary>
+/// Lists the steps of a case's procedure that are possible today for this caller, with their members, and the reasons against the others.
+/// </summary>
 public sealed record GetNextSteps(Guid Case) : IQuery<NextSteps>;
 
-/// <param name="Status">Where the case stands.</param>
-/// <param name="Protection">Where the protection of the denouncer stands; null for other kinds of case.</param>
+/// <param name="Status">The state of the case.</param>
+/// <param name="Protection">The state of the denouncer's protection; null for other kinds of case.</param>
 public sealed record NextSteps(CaseStatus Status, ProtectionStatus? Protection, IReadOnlyList<NextStep> Steps);
 
 /// <summary>One step of the case's procedure.</summary>
-/// <param name="IsOpen">Whether the caller may take it today.</param>
-/// <param name="To">The state that it leads to; null when the case stays as it is, or goes back to where it was.</param>
-/// <param name="Actor">Who takes it in law.</param>
+/// <param name="IsOpen">True if the caller may take the step today.</param>
+/// <param name="To">The state after the step; null when the state does not change, or returns to the state before.</param>
+/// <param name="Actor">Who takes the step by law.</param>
 /// <param name="Form">The prescribed form.</param>
-/// <param name="Article">The article on the step.</param>
-/// <param name="Fields">The members of the step that mean something for it, beside its day and papers.</param>
-/// <param name="Grounds">The grounds that the law lists for it.</param>
-/// <param name="Needs">What the law requires to be said, as things stand.</param>
-/// <param name="Starts">The deadlines that begin with it.</param>
-/// <param name="WhyNot">What stands in the way; empty when it is open.</param>
+/// <param name="Article">The article of law about the step.</param>
+/// <param name="Fields">The members of the request that apply to the step, besides its day and documents.</param>
+/// <param name="Grounds">The grounds that the law lists for the step.</param>
+/// <param name="Needs">The members that the law requires in the present state.</param>
+/// <param name="Starts">The deadlines that start with the step.</param>
+/// <param name="WhyNot">The reasons against the step; empty when it is open.</param>
 public sealed record NextStep(
     CaseEvent Event,
     bool IsOpen,
@@ -42,11 +44,11 @@ public sealed record NextStep(
     IReadOnlyList<Refusal> WhyNot);
 
 /// <summary>A member that the law requires.</summary>
-/// <param name="Refusal">What is answered when it is missing.</param>
+/// <param name="Refusal">The refusal when the member is missing.</param>
 public sealed record StepCondition(string Field, Refusal Refusal);
 
-/// <summary>A deadline that would begin.</summary>
-/// <param name="Due">Its last day if the step were taken today.</param>
+/// <summary>A deadline that the step would start.</summary>
+/// <param name="Due">The last day if the step were taken today.</param>
 public sealed record StartedDeadline(string Duty, string RuleId, string What, string Article, DateOnly Due);
 
 internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, StepContexts contexts)

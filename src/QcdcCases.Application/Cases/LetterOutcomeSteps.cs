@@ -11,13 +11,13 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// The outcome of processing a letter is a step of the cases that it is about, on the same day and in its instance, so that nobody records
-/// one thing twice and nothing turned away lingers as open. A correction of the processing corrects that step as long as nothing followed
-/// it.
+/// Records the outcome of processing a letter as a step of the letter's cases, on the same day and in the letter's instance, so that
+/// officers enter it once and refused cases do not remain open. A correction of the processing corrects that step unless another step
+/// followed.
 /// </summary>
 internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible, CaseSteps steps, RequestCalendar calendars)
 {
-    /// <param name="take">Whether the cases take the step; if not, it is only looked at whether the law would let them.</param>
+    /// <param name="take">True to record the step; false to only check that the law allows it.</param>
     public async Task<Refusal?> FollowAsync(
         Letter letter,
         LetterProcessing? before,
@@ -44,13 +44,13 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         return null;
     }
 
-    /// <summary>Why a letter that was accepted cannot be about one more case, or null.</summary>
+    /// <summary>Returns why an accepted letter cannot be linked with one more case, or null.</summary>
     public async Task<Refusal?> CheckLinkedAsync(Letter letter, Case at, CancellationToken cancellationToken) =>
         letter.Processing is { Outcome: ProcessingOutcome.Accepted }
             ? await AcceptAsync(at, letter, isOurs: false, [], take: false, binds: at.UnitId == letter.UnitId, cancellationToken)
             : null;
 
-    /// <param name="binds">Whether the case's own conditions bind: it is the caller's to write.</param>
+    /// <param name="binds">True if the conditions of the case apply, because the caller may change it.</param>
     private async Task<Refusal?> AcceptAsync(
         Case at,
         Letter letter,
@@ -78,13 +78,13 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
                 : null;
         }
 
-        // Who has the letter goes on with the case, unless somebody has it already.
+        // The assignee of the letter becomes the assignee of the case, unless the case already has one.
         return await steps.TakeAsync(at, entry, letter, cancellationToken) ?? at.Assign(at.AssigneeId ?? letter.AssigneeId);
     }
 
     /// <summary>
-    /// Whether the letter is answered with what is under way already, or was when it was accepted: then its case takes no step. What was
-    /// over before does not answer it.
+    /// True if a running resolution answers the letter, or did when the letter was accepted; then the case takes no step. A resolution that
+    /// had ended before does not answer it.
     /// </summary>
     private async Task<bool> IsAnsweredWithAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
         (at.Instance == letter.Instance && at.ClosedOn(at.Instance) is null && CaseStatuses.Joinable.Contains(at.Status))
@@ -92,7 +92,7 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         || at.GetTimeline(await calendars.GetAsync(cancellationToken)).Course(letter.Instance).FirstEndSince(letter.Processing!.On)
             is not null;
 
-    /// <summary>Ends the case at the unit that received the letter, unless somebody else still waits for an answer about it.</summary>
+    /// <summary>Ends the case at the unit that received the letter, unless another letter about it is unfinished.</summary>
     private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
     {
         if (isOurs && steps.TakeBackLast(at) is { } refusal)
@@ -121,7 +121,7 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
     private Task<bool> HasOtherOpenLetterAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
         db.Letters.AnyAsync(l => l.Id != letter.Id && l.FinishedOn == null && l.Cases.Any(c => c.CaseId == at.Id), cancellationToken);
 
-    /// <summary>Whether the case's last step is that of this letter's earlier processing, and of no other letter's.</summary>
+    /// <summary>True if the case's last step comes from this letter's earlier processing and from no other letter.</summary>
     private async Task<bool> StandsByAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
         before is { } earlier
         && at.EffectiveSteps.LastOrDefault() is { } last

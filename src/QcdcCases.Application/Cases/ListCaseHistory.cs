@@ -10,7 +10,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Reads the history of a case with that of the letters and visits about it.</summary>
+/// <summary>Lists the history of a case and of the letters and visits about it.</summary>
 public sealed record ListCaseHistory(Guid Case, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
 internal sealed class ListCaseHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryQueries historyQueries)

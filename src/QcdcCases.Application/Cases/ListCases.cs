@@ -10,10 +10,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Which cases are wanted; what is absent does not restrict.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
-/// <param name="Overdue">Only those past their last lawful day, or only those that are not.</param>
-/// <param name="Search">Words of the title.</param>
+/// <summary>Filters cases; an absent member does not filter.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="Overdue">True for overdue cases only, false for the others only.</param>
+/// <param name="Search">Words to search for in the title.</param>
 public sealed record CaseFilter(
     string? Unit = null,
     CaseKind? Kind = null,
@@ -23,7 +23,7 @@ public sealed record CaseFilter(
     Guid? Assignee = null,
     string? Search = null);
 
-/// <summary>A case as a line of a list.</summary>
+/// <summary>One row of the list of cases.</summary>
 public sealed record CaseRow(
     Guid Id,
     string Unit,

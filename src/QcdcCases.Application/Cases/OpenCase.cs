@@ -11,12 +11,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Opens a case by itself; a letter usually opens its own.</summary>
+/// <summary>Opens a case without a letter; usually a letter opens its case.</summary>
 /// <param name="Unit">The key of the unit that resolves it.</param>
-/// <param name="Complex">Fixed as complex before it was opened here; a later fixing is a step.</param>
+/// <param name="Complex">True if the matter was fixed as complex before it was entered here; later a step fixes it.</param>
 /// <param name="DocumentNo">The document that fixes it as complex.</param>
-/// <param name="Criteria">Which of the seven criteria make it complex.</param>
-/// <param name="Previous">The case it continues: an earlier instance, or a complaint that turned out a denunciation.</param>
+/// <param name="Criteria">The criteria, of the seven, that make it complex.</param>
+/// <param name="Previous">The case that it continues: an earlier instance, or a complaint that proved to be a denunciation.</param>
 public sealed record OpenCase(
     string Unit,
     CaseKind Kind,
@@ -87,16 +87,14 @@ internal sealed class OpenCaseHandler(
             Origin.Local(id),
             new CaseOpening(unit.Id, command.Kind, description, command.Instance, command.Previous));
 
-        // Whoever opens a case has it until it is handed over: it must be on somebody's list.
+        // The caller becomes the assignee, so that every open case is on a worklist.
         opened.Assign(context.Caller.IsSystem ? null : context.Caller.Id);
         db.Cases.Add(opened);
         history.Record(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
         return await cases.ViewAsync(opened, cancellationToken);
     }
 
-    /// <summary>
-    /// What is complex is so by a document that names criteria, wherever that is said (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).
-    /// </summary>
+    /// <summary>Requires for a complex matter the document and its criteria (NĐ 124/2020 Đ3a; NĐ 31/2019 Đ3 k2).</summary>
     private static Refusal? CheckComplex(OpenCase command) => command switch
     {
         { Complex: not true } or { Kind: CaseKind.Petition } => null,

@@ -11,12 +11,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Gathers what the law's conditions on a step look at besides the case itself.</summary>
+/// <summary>Loads the data outside the case that the conditions of a step depend on.</summary>
 internal sealed class StepContexts(
     CasesDbContext db, RequestContext context, RequestCalendar calendars, SameMatter sameMatter, IdentityProtector identityProtector)
 {
-    /// <summary>What is known of a case's letters, of the case before it, the calendar and who enters the step.</summary>
-    /// <param name="atHand">The letter whose processing the step follows; null where it follows none.</param>
+    /// <summary>Loads the data of a case's letters, of the case before it, of the calendar and of the caller.</summary>
+    /// <param name="atHand">The letter whose processing causes the step; null if none does.</param>
     public async Task<StepContext> OfAsync(Case about, CancellationToken cancellationToken, Letter? atHand = null)
     {
         var letters = await LettersAsync(about.Id, atHand, cancellationToken);
@@ -40,8 +40,8 @@ internal sealed class StepContexts(
     }
 
     /// <summary>
-    /// When a case was first heard of, by the earliest letter or visit about it, whoever's they are; null when there is none. No step of it
-    /// lies before that day.
+    /// Returns the earliest day of receipt of a letter or visit about the case, in all units; null without one. No step of the case may
+    /// precede that day.
     /// </summary>
     public async Task<DateOnly?> FirstSeenOnAsync(Guid caseId, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class StepContexts(
         return letter is null || visit < letter ? visit : letter;
     }
 
-    /// <summary>The letters that an acceptance answers: those that wait, or all where none waits.</summary>
+    /// <summary>Returns the letters that an acceptance answers: the unprocessed ones, or all if none is unprocessed.</summary>
     private static List<Known> Answered(List<Known> letters) => letters.Exists(l => l.Waits) ? letters.FindAll(l => l.Waits) : letters;
 
     private async Task<List<Known>> LettersAsync(Guid caseId, Letter? atHand, CancellationToken cancellationToken)
@@ -80,8 +80,8 @@ internal sealed class StepContexts(
     }
 
     /// <summary>
-    /// The second complaints that wait or were accepted, the earliest first: about this case, or about one that continues it. One at hand
-    /// speaks for itself.
+    /// Returns the second complaints that are unprocessed or accepted, the earliest first: about this case, or about one that continues it.
+    /// The letter in process does not count.
     /// </summary>
     private async Task<List<LinkedLetter>> SecondsAsync(
         Case about,
@@ -116,7 +116,7 @@ internal sealed class StepContexts(
         return FirstRound.Of(first, await calendars.GetAsync(cancellationToken));
     }
 
-    /// <summary>Whether somebody speaks for the group with a paper; of a sealed identity this is read, and nothing else of it.</summary>
+    /// <summary>True if a representative of the group has a written authorisation. Of a sealed identity only this is read.</summary>
     private async Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var representatives = await db.People.AsNoTracking()
@@ -125,6 +125,6 @@ internal sealed class StepContexts(
         return representatives.Exists(p => (p.Identity ?? identityProtector.Unseal(p.SealedIdentity!)).AuthorisedBy is not null);
     }
 
-    /// <param name="Waits">Not processed yet, or accepted.</param>
+    /// <param name="Waits">True if the letter is unprocessed or accepted.</param>
     private sealed record Known(LinkedLetter Behind, bool Waits, bool IsOpen, bool IsPassedOn);
 }

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Looks from a case at every step of its procedure, as if it were taken today with everything said that could be said: what then still
-/// stands in the way is the case's own state, what is missing are members.
+/// Evaluates every step of a case's procedure as if it were taken today with all members given. The remaining refusals come from the state
+/// of the case; the others come from missing members.
 /// </summary>
 internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite)
 {
@@ -50,7 +50,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
             whyNot);
     }
 
-    /// <summary>Nothing that is said can help, at least not today.</summary>
+    /// <summary>True if no member can remove the refusal, at least today.</summary>
     private static bool IsOfTheCase(FailedGuard failed) => failed.Guard.Field is null or "on";
 
     private IEnumerable<StartedDeadline> Begun(Transition? line)
@@ -70,7 +70,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
         }
     }
 
-    /// <summary>The most that could be said of the step.</summary>
+    /// <summary>Returns the step with all possible members.</summary>
     private CaseStepEntry Probe(CaseEvent happened) => new(
         happened,
         today < state.LastOn ? state.LastOn.Value : today,
@@ -93,7 +93,7 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
     private static Refusal NotYours() => Refusal.Forbidden("case.step_not_yours", "You may read this case but not record its steps.");
 }
 
-/// <summary>Which members of a step mean something for it.</summary>
+/// <summary>Lists the members that apply to a step.</summary>
 internal static class StepFields
 {
     public static IReadOnlyList<ComplexityCriterion> EveryCriterion { get; } = Enum.GetValues<ComplexityCriterion>();

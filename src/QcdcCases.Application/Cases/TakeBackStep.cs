@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Takes a case's last step back because it never happened; its record stays, superseded.</summary>
+/// <summary>Revokes a case's last step because it did not happen; its record remains, marked as superseded.</summary>
 public sealed record TakeBackStep(Guid Case) : ICommand<CaseView>;
 
 internal sealed class TakeBackStepHandler(CaseLoader cases, CaseSteps steps) : IRequestHandler<TakeBackStep, Result<CaseView>>

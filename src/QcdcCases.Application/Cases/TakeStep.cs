@@ -6,7 +6,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Cases;
 
-/// <summary>Records that a case took a lawful step.</summary>
+/// <summary>Records a lawful step of a case.</summary>
 public sealed record TakeStep(Guid Case, CaseStepEntry Entry) : ICommand<CaseView>;
 
 internal sealed class TakeStepValidator : AbstractValidator<TakeStep>
@@ -14,7 +14,7 @@ internal sealed class TakeStepValidator : AbstractValidator<TakeStep>
     public TakeStepValidator() => RuleFor(s => s.Entry).SetValidator(new StepEntryValidator()).OverridePropertyName(string.Empty);
 }
 
-/// <summary>The shape of what is said of a step.</summary>
+/// <summary>Validates the members of a step.</summary>
 internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
 {
     public StepEntryValidator()
@@ -33,7 +33,7 @@ internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
     }
 }
 
-/// <summary>What is counted is never less than nothing, nor more than sums can hold.</summary>
+/// <summary>Amounts are not negative, and not so large that their sums overflow.</summary>
 internal sealed class ConsequencesValidator : AbstractValidator<Consequences>
 {
     public ConsequencesValidator()

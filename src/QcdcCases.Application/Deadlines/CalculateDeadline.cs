@@ -5,11 +5,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>Works out a deadline without a case, and shows the working: for citizens, for officers, and for anybody who checks.</summary>
+/// <summary>Calculates a deadline without a case and explains it day by day.</summary>
 /// <param name="Rule">The id of a rule, such as <c>KN-05</c>.</param>
 /// <param name="Start">The day of the event that starts the deadline.</param>
-/// <param name="Pauses">When it stood still; an open one has no resumption.</param>
-/// <param name="Extensions">Until when it was extended, and on which day that was decided.</param>
+/// <param name="Pauses">The pauses; an open one has no resumption.</param>
+/// <param name="Extensions">The extensions: the new last day and the day of the decision.</param>
 public sealed record CalculateDeadline(
     string Rule,
     DateOnly Start,
@@ -18,7 +18,7 @@ public sealed record CalculateDeadline(
     IReadOnlyList<PausedSpan>? Pauses = null,
     IReadOnlyList<ExtendedUntil>? Extensions = null) : IQuery<DeadlineExplanation>
 {
-    /// <summary>The answer by a calendar; every entry of the deadline is judged as if it were made today.</summary>
+    /// <summary>Calculates by a calendar; every entry is checked as if it were made today.</summary>
     public Result<DeadlineExplanation> Explain(WorkingCalendar calendar)
     {
         if (DeadlineRules.Find(Rule, Start) is not { } rule)

@@ -8,9 +8,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// Keeps the calendar in memory. A question is answered by one that is at most a few seconds old; a change names the revision that it
-/// needs, so that no server ever stores a day by an outdated one. Within a transaction it is read over the connection that the transaction
-/// holds.
+/// Caches the calendar. A query gets one that is at most a few seconds old; a change names the revision that it needs, so that no server
+/// stores a day by an outdated calendar. Within a transaction it is read over the connection of the transaction.
 /// </summary>
 public sealed class CalendarDirectory(HybridCache cache, IServiceScopeFactory scopes, TimeProvider time)
 {
@@ -22,19 +21,19 @@ public sealed class CalendarDirectory(HybridCache cache, IServiceScopeFactory sc
         TimeSpan.FromSeconds(5),
         async (db, _, cancellationToken) => await ReadAsync(db, cancellationToken));
 
-    /// <summary>The calendar, at most a few seconds old.</summary>
+    /// <summary>Returns the calendar, at most a few seconds old.</summary>
     public async ValueTask<CalendarHistory> CurrentAsync(CasesDbContext db, CancellationToken cancellationToken) =>
         db.Database.CurrentTransaction is null
             ? (await calendars.GetAsync(string.Empty, cancellationToken))!
             : await calendars.FindCachedAsync(string.Empty, cancellationToken) ?? await ReadAsync(db, cancellationToken);
 
-    /// <summary>The calendar of a revision that the running transaction saw committed, or a later one.</summary>
+    /// <summary>Returns the calendar of a revision that the transaction saw committed, or a later one.</summary>
     public async ValueTask<CalendarHistory> OfRevisionAsync(CasesDbContext db, int revision, CancellationToken cancellationToken) =>
         await calendars.FindCachedAsync(string.Empty, cancellationToken) is { } cached && cached.Revision >= revision
             ? cached
             : await ReadAsync(db, cancellationToken);
 
-    /// <summary>To be called once a year entered here is committed: questions asked from then on are answered by it.</summary>
+    /// <summary>Reloads the calendar for later queries; call it after a year is committed on this server.</summary>
     public void Invalidate() => calendars.Invalidate(string.Empty);
 
     private static async Task<CalendarHistory> ReadAsync(CasesDbContext db, CancellationToken cancellationToken)

@@ -9,29 +9,29 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>By what duties are counted.</summary>
+/// <summary>The grouping of open deadlines.</summary>
 public enum DeadlineGrouping
 {
     Unit,
     Assignee,
     Duty,
 
-    /// <summary>By how late they are: 1 to 7 days, 8 to 30, 31 and more.</summary>
+    /// <summary>By days overdue: 1 to 7, 8 to 30, 31 and more.</summary>
     Lateness,
 }
 
-/// <summary>Counts open duties that are overdue or fall due within so many days.</summary>
-/// <param name="Days">How far ahead, in calendar days, today included.</param>
+/// <summary>Counts open deadlines that are overdue or have their last day within some days.</summary>
+/// <param name="Days">The number of calendar days ahead, today included.</param>
 public sealed record CountDeadlines(DeadlineFilter Filter, DeadlineGrouping By, int Days) : IQuery<DeadlineCounts>;
 
-/// <summary>The counts, the most overdue first.</summary>
+/// <summary>The counts, the group with most overdue deadlines first.</summary>
 public sealed record DeadlineCounts(DeadlineGrouping By, int Overdue, int DueSoon, IReadOnlyList<DeadlineCount> Groups) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(Groups) + $"-{By}";
 }
 
 /// <summary>The count of one group.</summary>
-/// <param name="Key">The unit's key, the officer's id, the duty's code, or the span of days; <c>none</c> where nobody has it.</param>
+/// <param name="Key">The unit's key, the officer's id, the code of the duty, or the range of days; <c>none</c> without an assignee.</param>
 public sealed record DeadlineCount(string Key, int Overdue, int DueSoon);
 
 internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines>

@@ -10,17 +10,19 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>Which duties are asked for.</summary>
-/// <param name="Unit">The unit of this key and everything below it; null for all of the caller's.</param>
-/// <param name="Kind">Those about cases, letters or visits of this kind.</param>
-/// <param name="Assignee">Those of this officer.</param>
-/// <param name="Duty">Those of this code, such as <c>resolution</c>.</param>
+/// <summary>Filters open deadlines.</summary>
+/// <param name="Unit">The key of a unit, which includes all units below it; null for all units of the caller.</param>
+/// <param name="Kind">Only deadlines of cases, letters or visits of this kind.</param>
+/// <param name="Assignee">Only deadlines of this officer.</param>
+/// <param name="Duty">Only deadlines with this code, such as <c>resolution</c>.</param>
 public sealed record DeadlineFilter(string? Unit = null, CaseKind? Kind = null, Guid? Assignee = null, string? Duty = null);
 
-/// <summary>The deadlines that a caller may see.</summary>
+/// <summary>Queries the deadlines that the caller may see.</summary>
 internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
-    /// <summary>Open ones that somebody owes: what the citizen may do, or time does, is none.</summary>
+    /// <summary>
+    /// Returns the open deadlines of acts that the office owes, without acts of the citizen and events that only time brings.
+    /// </summary>
     public async Task<Result<OpenDeadlines>> OpenAsync(DeadlineFilter filter, CancellationToken cancellationToken)
     {
         if (
@@ -54,9 +56,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
         return new OpenDeadlines(open);
     }
 
-    /// <summary>
-    /// Those of a case and of the letters about it; null when there is no such case among the caller's. What never ran is left out.
-    /// </summary>
+    /// <summary>Returns the deadlines of a case and of its letters, without void ones; null if the caller cannot see the case.</summary>
     public async Task<IQueryable<Deadline>?> OfCaseAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var cases = await visible.ForAsync(Permission.ReadCases, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
         var letters = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
         var today = context.Today;
 
-        // What opens when a limit ends without a decision is not open before.
+        // A deadline that starts when a limit ends without a decision is not open before that day.
         return db
             .Deadlines.AsNoTracking()
             .Where(c =>
@@ -79,7 +79,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
                     || (letters.Contains(c.UnitId) && db.LetterCases.Any(l => l.CaseId == caseId && l.LetterId == c.SubjectId))));
     }
 
-    /// <summary>Those of a visit or a session; null when there is none such among the caller's. What never ran is left out.</summary>
+    /// <summary>Returns the deadlines of a visit or a session, without void ones; null if the caller cannot see the record.</summary>
     public async Task<IQueryable<Deadline>?> OfReceptionAsync(DeadlineSubject subject, Guid id, CancellationToken cancellationToken)
     {
         var units = await visible.ForAsync(Permission.ReadReception, cancellationToken);
@@ -90,15 +90,15 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     }
 }
 
-/// <summary>The duties that were asked for.</summary>
+/// <summary>Open deadlines that match a filter.</summary>
 internal sealed record OpenDeadlines(IQueryable<Deadline> Deadlines);
 
-/// <summary>Which deadlines a changed calendar can concern.</summary>
+/// <summary>Finds the deadlines that a changed calendar can affect.</summary>
 internal static class DeadlinesAroundDays
 {
     /// <summary>
-    /// Open deadlines whose counting touches some days. A deadline looks at no day outside the span of its start and its last days, and one
-    /// that stands still has no last day yet.
+    /// Returns the open deadlines whose counting includes some days. A deadline depends only on the days between its start and its last
+    /// days; a paused one has no last day yet.
     /// </summary>
     public static IQueryable<Deadline> OpenAround(this IQueryable<Deadline> deadlines, DateOnly first, DateOnly last) =>
         deadlines.Where(c =>

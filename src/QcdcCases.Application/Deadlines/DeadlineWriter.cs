@@ -9,18 +9,20 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// The one writer of the table of deadlines and of what cases and letters show of it, in the transaction of the change: tells the stories
-/// of changed records and writes where a deadline differs. A correction or a step taken back needs nothing of its own. To be called after
-/// the facts were written: they see what was changed, and finish letters.
+/// Writes the table of deadlines and the columns of cases and letters that depend on it, in the transaction of the change; no other class
+/// does. It computes the deadlines of changed records and writes the differences, so a correction or a revoked step needs no code of its
+/// own. Call it after the facts are written, because they detect the changes and complete letters.
 /// </summary>
 public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, RequestCalendar calendars)
 {
-    /// <summary>Set by an import, and by who tells old records anew: what it adds arrives on that day.</summary>
+    /// <summary>The day of arrival of new deadlines; set by an import and by the recomputation of old records.</summary>
     public DateOnly? ArrivedOn { get; set; }
 
     public Task WriteAsync(CancellationToken cancellationToken) => WriteAsync([], cancellationToken);
 
-    /// <summary>As <see cref="WriteAsync(CancellationToken)"/>, also for records that count as changed although they are not.</summary>
+    /// <summary>
+    /// Does the same as <see cref="WriteAsync(CancellationToken)"/>, and includes records that are unchanged but must be recomputed.
+    /// </summary>
     internal async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken)
     {
         var (cases, letters) = (Changed<Case>(revisited), Changed<Letter>(revisited));
@@ -55,8 +57,10 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         }
     }
 
-    /// <summary>Counts the open deadlines of some records by the present calendar. What records show of them is another step.</summary>
-    /// <returns>Those that moved, with the last day that they had.</returns>
+    /// <summary>
+    /// Recounts the open deadlines of some records by the current calendar. The columns of the records are updated separately.
+    /// </summary>
+    /// <returns>The deadlines that moved, with their former last day.</returns>
     internal async Task<List<(Deadline Deadline, DateOnly? Before)>> RecountAsync(
         IReadOnlyCollection<Guid> subjects,
         CancellationToken cancellationToken)
@@ -77,14 +81,14 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         return moved;
     }
 
-    /// <summary>Brings what some cases show of their deadlines in line with the table.</summary>
+    /// <summary>Updates the columns of some cases from their deadlines.</summary>
     internal async Task ShowAsync(List<Case> cases, CancellationToken cancellationToken)
     {
         var rowsOf = await RowsAsync(cases.Select(c => c.Id), cancellationToken);
         cases.ForEach(c => c.ShowDeadlines(rowsOf[c.Id]));
     }
 
-    /// <summary>The same of some letters.</summary>
+    /// <summary>Updates the columns of some letters from their deadlines.</summary>
     internal async Task ShowAsync(List<Letter> letters, CancellationToken cancellationToken)
     {
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
@@ -99,7 +103,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         return rows.ToLookup(d => d.SubjectId);
     }
 
-    /// <summary>Whose sessions the visits were received at.</summary>
+    /// <summary>Returns the offices whose sessions received the visits.</summary>
     private async Task<Dictionary<Guid, HeadOffice?>> OfficesAsync(List<Visit> visits, CancellationToken cancellationToken)
     {
         var sessions = visits.Where(v => v.Watched).Select(v => v.SessionId).OfType<Guid>().Distinct().ToList();
@@ -141,7 +145,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         told.Show(rows);
     }
 
-    /// <summary>The record shows something of its deadlines, and a case's new steps bear the calendar's revision.</summary>
+    /// <summary>The record shows some of its deadlines, and new steps of a case contain the calendar's revision.</summary>
     private void Touch(object record)
     {
         db.DetectChangesOf(record);
@@ -151,7 +155,9 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
         }
     }
 
-    /// <summary>The sweep may have moved it on since it was read here: what looks unchanged is written all the same.</summary>
+    /// <summary>
+    /// The deadline monitor may have changed the row since it was read here, so it is written even if it looks unchanged.
+    /// </summary>
     private void CheckAgain(Deadline deadline) => db.Entry(deadline).Property(d => d.NextCheckOn).IsModified = true;
 
     private Guid NewId() => Guid.CreateVersion7(context.Now);
@@ -168,11 +174,11 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
 }
 
 /// <summary>
-/// The deadlines of one record as its own story tells them, and what the record shows of them once they are stored: the one way from a
-/// record to the table of deadlines, at the counter, in an import and in a recount alike.
+/// The deadlines of one record, computed from its own steps, and the update of its columns from them. The counter, the import and the
+/// recount all use it.
 /// </summary>
-/// <param name="Told">What the table is to hold.</param>
-/// <param name="Show">Brings the record's own columns in line with its rows of the table.</param>
+/// <param name="Told">The rows that the table must contain.</param>
+/// <param name="Show">Updates the record's own columns from its rows in the table.</param>
 internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<DeadlineDraft> Told, Action<IReadOnlyCollection<Deadline>> Show)
 {
     public static RecordDeadlines Of(Case about, CalendarHistory calendars)
@@ -189,7 +195,7 @@ internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<Deadli
         LetterDeadlines.Of(letter),
         rows => letter.ShowDeadlines(rows, calendars.Current));
 
-    /// <param name="office">Whose session the visit was received at, if a head's.</param>
+    /// <param name="office">The office whose session received the visit, for a head.</param>
     public static RecordDeadlines Of(Visit visit, HeadOffice? office) =>
         new(
             new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null),
@@ -202,7 +208,7 @@ internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<Deadli
             ReceptionDeadlines.Of(session),
             NothingToShow);
 
-    /// <summary>The rows of a new record.</summary>
+    /// <summary>Returns the rows of a new record.</summary>
     /// <param name="arrivedOn">See <see cref="Deadline.ArrivedOn"/>.</param>
     public IReadOnlyList<Deadline> Begin(WorkingCalendar calendar, Func<Guid> newId, DateOnly? arrivedOn)
     {

@@ -6,23 +6,23 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>Foretells what falls due in this and the coming weeks, if nothing moves: how much work lies ahead, and on whom.</summary>
-/// <param name="Weeks">1 to 53; weeks begin on Monday, the first one on today's.</param>
+/// <summary>Forecasts the deadlines with their last day in this and the coming weeks, by officer, if nothing moves.</summary>
+/// <param name="Weeks">1 to 53; weeks begin on Monday; the first is the current week.</param>
 public sealed record ForecastDeadlines(DeadlineFilter Filter, int Weeks) : IQuery<DeadlineForecast>;
 
-/// <param name="Overdue">What was overdue before the first week and still is.</param>
+/// <param name="Overdue">The number of deadlines that were overdue before the first week and still are.</param>
 public sealed record DeadlineForecast(int Overdue, IReadOnlyList<ForecastWeek> Weeks) : ITagged
 {
     string ITagged.Tag => AnswerJson.Digest(Weeks) + $"-{Overdue}";
 }
 
 /// <summary>One week.</summary>
-/// <param name="To">Its Sunday, that day included.</param>
-/// <param name="Due">How many open duties have their last day in it.</param>
-/// <param name="Assignees">How many of them each officer has; what nobody has is not among them.</param>
+/// <param name="To">Its Sunday, included.</param>
+/// <param name="Due">The number of open deadlines with their last day in it.</param>
+/// <param name="Assignees">The number of them by officer, without unassigned ones.</param>
 public sealed record ForecastWeek(DateOnly From, DateOnly To, int Due, IReadOnlyList<ForecastLoad> Assignees);
 
-/// <summary>What falls due for one officer.</summary>
+/// <summary>The deadlines of one officer in a week.</summary>
 public sealed record ForecastLoad(Guid Assignee, int Due);
 
 internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDeadlines>

@@ -8,21 +8,21 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
 
-/// <summary>Lists open duties whose last day has passed, the longest late first.</summary>
-/// <param name="LateFrom">Only those late for at least so many days, from 1.</param>
-/// <param name="LateTo">Only those late for at most so many days.</param>
+/// <summary>Lists open deadlines whose last day has passed, the longest overdue first.</summary>
+/// <param name="LateFrom">The minimum number of days overdue, from 1.</param>
+/// <param name="LateTo">The maximum number of days overdue.</param>
 public sealed record ListOverdueDeadlines(DeadlineFilter Filter, int? LateFrom, int? LateTo, PageRequest Page) : IQuery<Page<OpenDeadline>>;
 
-/// <summary>Lists open duties that fall due within so many days, today included, the nearest first.</summary>
+/// <summary>Lists open deadlines with their last day within some days, today included, the nearest first.</summary>
 /// <param name="Days">Calendar days, 0 to 366.</param>
 public sealed record ListDeadlinesDueSoon(DeadlineFilter Filter, int Days, PageRequest Page) : IQuery<Page<OpenDeadline>>;
 
-/// <summary>An open duty.</summary>
-/// <param name="Subject">Whether a case, a letter, a visit or a session owes it.</param>
-/// <param name="What">The duty in words.</param>
+/// <summary>An open deadline.</summary>
+/// <param name="Subject">The type of the record: a case, a letter, a visit or a session.</param>
+/// <param name="What">The name of the required act.</param>
 /// <param name="DueOn">The last lawful day.</param>
-/// <param name="DaysLate">Days since the last day; less than zero while it lies ahead.</param>
-/// <param name="Provisional">A calendar that is not official yet decided the day.</param>
+/// <param name="DaysLate">Days since the last day; negative before it.</param>
+/// <param name="Provisional">True if the day depends on a calendar that is not official yet.</param>
 public sealed record OpenDeadline(
     Guid Id,
     DeadlineSubject Subject,
@@ -95,7 +95,7 @@ internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, Deadli
     }
 }
 
-/// <summary>A part of a list of duties, by their last day.</summary>
+/// <summary>A page of open deadlines, ordered by their last day.</summary>
 internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
 {
     public async Task<Result<Page<OpenDeadline>>> OfAsync(
@@ -134,7 +134,7 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
         var tree = await units.TreeWithAsync(rows.Select(c => c.UnitId), cancellationToken);
         var today = context.Today;
 
-        // A row of the law that this release does not have any more is named by its id: no single duty hides all others.
+        // A legal rule that this release no longer has is shown by its id, so that one row cannot break the list.
         var items = rows.ConvertAll(c => new OpenDeadline(
             c.Id,
             c.Subject,

@@ -10,10 +10,10 @@ using QcdcCases.Persistence.Calendars;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// Counts what is open by a changed calendar, some cases and letters at a time, each part in a transaction of its own with the place it
-/// reached. It may run at any time, on any server: one at a time does it, and what was counted already does not move again. What moves
-/// leaves an entry in the history that names the calendar document; what has ended is not looked at. A record that always fails is left out
-/// by name, so that the change comes to its end.
+/// Recounts open deadlines by a changed calendar, some cases and letters at a time, each part in a transaction that also stores the
+/// progress. It may run at any time on any server, one at a time; a repeated recount moves nothing. A moved deadline adds an entry to the
+/// history with the calendar document; ended deadlines do not change. A record that always fails is set aside and listed, so that the
+/// recount completes.
 /// </summary>
 public sealed class RecountDeadlines(
     CasesDbContext db,
@@ -25,8 +25,8 @@ public sealed class RecountDeadlines(
 {
     private const string Lock = "recount-due-days";
 
-    /// <summary>Does the next part. Once for each scope: everything it writes bears the scope's instant.</summary>
-    /// <returns>Whether there may be more to do: false when nothing is left, or another server is at it.</returns>
+    /// <summary>Recounts the next part. Use one instance per scope: all changes have the scope's instant.</summary>
+    /// <returns>False if nothing is left, or another server is running the recount.</returns>
     public async Task<bool> RunTurnAsync(CancellationToken cancellationToken)
     {
         if (!await db.CalendarRecounts.AnyAsync(r => r.EndedAt == null, cancellationToken))
@@ -48,8 +48,8 @@ public sealed class RecountDeadlines(
     }
 
     /// <summary>
-    /// Notes that a part failed, in a scope of its own: after some tries its records are tried one by one, and one that fails alone is left
-    /// out and named. A database that is away is nobody's fault and is not to be noted.
+    /// Records the failure of a part in a scope of its own: after some attempts its records are processed one by one, and one that fails
+    /// alone is set aside and listed. Do not call it if the database is unavailable.
     /// </summary>
     public async Task<bool> RecordFailureAsync(Exception failure, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ public sealed class RecountDeadlines(
         return true;
     }
 
-    /// <summary>Tries a record again that was left out; it then is counted by the calendar as it now is.</summary>
+    /// <summary>Retries a record that was set aside; success recounts it by the current calendar.</summary>
     public async Task RetryAsync(CalendarRecountFailure left, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -122,7 +122,7 @@ public sealed class RecountDeadlines(
         run.Advance(next[^1], next.Count, await RecountAsync(run, next, cancellationToken));
     }
 
-    /// <summary>Counts the open deadlines of some records; returns in how many a last day moved.</summary>
+    /// <summary>Recounts the open deadlines of some records; returns the number of records with a moved last day.</summary>
     private async Task<int> RecountAsync(CalendarRecount run, List<Guid> subjects, CancellationToken cancellationToken)
     {
         await new CaseLocks(db, engine).TakeAsync(subjects, cancellationToken);
@@ -132,10 +132,10 @@ public sealed class RecountDeadlines(
         await writer.ShowAsync(cases, cancellationToken);
         await facts.WriteAsync(cancellationToken);
 
-        // A window that opens when a limit ends begins on another day now.
+        // A deadline that starts when a limit ends now starts on another day.
         await writer.WriteAsync(cancellationToken);
 
-        // No figure asks for the day by which a letter is to be processed, so its facts stay as they are.
+        // No measure depends on the processing deadline of a letter, so its facts do not change.
         var letters = await db.Letters.Where(l => moved.Contains(l.Id)).ToListAsync(cancellationToken);
         await writer.ShowAsync(letters, cancellationToken);
         var visits = await db.Visits.AsNoTracking().Where(v => moved.Contains(v.Id)).ToListAsync(cancellationToken);

@@ -7,8 +7,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Deadlines;
 
 /// <summary>
-/// The calendar of one request. A change holds it until it is committed: between entering a year and counting what is open anew lies no
-/// change that counted by the year before. It is held before anything else is locked, so that nobody waits in a circle.
+/// The calendar of one request. A change locks it until the commit, so that no change can count by the old year between the entry of a year
+/// and the recount of open deadlines. The lock is always acquired first, to keep a fixed lock order and avoid deadlocks.
 /// </summary>
 public sealed class RequestCalendar(
     CasesDbContext db,
@@ -17,16 +17,16 @@ public sealed class RequestCalendar(
     CalendarDirectory directory,
     RegisterClock clock)
 {
-    /// <summary>The name of the lock that every change shares until it is committed.</summary>
+    /// <summary>The name of the lock that every change shares until its commit.</summary>
     public const string Lock = "calendar";
 
     private CalendarHistory? held;
 
-    /// <summary>The calendar that is held, or, for a question, as it stands.</summary>
+    /// <summary>Returns the locked calendar, or for a query the current one.</summary>
     public async ValueTask<CalendarHistory> GetAsync(CancellationToken cancellationToken) =>
         held ?? await directory.CurrentAsync(db, cancellationToken);
 
-    /// <summary>Keeps the calendar as it is until the running transaction ends; facts bear the instant from which it is held.</summary>
+    /// <summary>Locks the calendar, shared, until the transaction ends; the facts get the instant of the lock.</summary>
     public async Task LockAsync(CancellationToken cancellationToken)
     {
         var hold = await engine.HoldCalendarAsync(db, Lock, cancellationToken);
@@ -34,9 +34,7 @@ public sealed class RequestCalendar(
         context.BeginRecording(clock.Of(hold.At));
     }
 
-    /// <summary>
-    /// Waits until no change under way counts by the calendar, and keeps new ones waiting until the running transaction ends.
-    /// </summary>
+    /// <summary>Locks the calendar exclusively until the transaction ends: waits for running changes and blocks new ones.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await engine.LockAsync(db, Lock, cancellationToken);
@@ -44,8 +42,7 @@ public sealed class RequestCalendar(
     }
 
     /// <summary>
-    /// The calendar for work too long to keep everybody waiting: it is not held, so <see cref="ConfirmAsync"/> must be asked before the
-    /// commit.
+    /// Returns the calendar without a lock, for work that would block others too long; call <see cref="ConfirmAsync"/> before the commit.
     /// </summary>
     public async Task<CalendarHistory> BorrowAsync(CancellationToken cancellationToken)
     {
@@ -53,10 +50,8 @@ public sealed class RequestCalendar(
         return held = await AtAsync(revision, cancellationToken);
     }
 
-    /// <summary>
-    /// Holds the calendar from now on. It waits for nobody: who asks holds other locks already, for which others may wait.
-    /// </summary>
-    /// <exception cref="RegisterChangedException">It is not the borrowed one any more, or is about to be changed.</exception>
+    /// <summary>Locks the calendar now, without waiting, because the caller has other locks already for which others may wait.</summary>
+    /// <exception cref="RegisterChangedException">The calendar has changed since it was read, or is about to change.</exception>
     internal async Task ConfirmAsync(CancellationToken cancellationToken)
     {
         if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Revision)

@@ -116,11 +116,11 @@ public sealed class DeadlineMonitor(
             return default;
         }
 
-        var clocks = await db.Deadlines.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
-        var tree = await units.TreeWithAsync(clocks.Select(c => c.UnitId), cancellationToken);
+        var deadlines = await db.Deadlines.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
+        var tree = await units.TreeWithAsync(deadlines.Select(c => c.UnitId), cancellationToken);
         var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
-        var plans = clocks.ConvertAll(c =>
+        var plans = deadlines.ConvertAll(c =>
             (Deadline: c, Points: MonitoringPlan.Of(c, standing.EffectivePolicy(c.UnitId, today), calendar)));
         var raised = await RaiseAsync(plans, today, tree, cancellationToken);
         foreach (var later in plans.GroupBy(p => NextCheckDay(p.Deadline, p.Points, standing, today), p => p.Deadline.Id))
@@ -228,24 +228,24 @@ public sealed class DeadlineMonitor(
     }
 
     private async Task<HashSet<(Guid, DeadlineEvent, DateOnly, int)>> RaisedBeforeAsync(
-        List<Guid> clocks,
+        List<Guid> deadlines,
         CancellationToken cancellationToken) =>
         (
             await db
                 .EscalationEvents.AsNoTracking()
-                .Where(e => e.DeadlineId != null && clocks.Contains(e.DeadlineId.Value))
+                .Where(e => e.DeadlineId != null && deadlines.Contains(e.DeadlineId.Value))
                 .ToListAsync(cancellationToken))
             .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung))
             .ToHashSet();
 
     // A ladder that begins later may ask for an earlier look than the one that holds now.
     private static DateOnly? NextCheckDay(
-        Deadline clock,
+        Deadline deadline,
         IReadOnlyList<MonitoringPoint> monitoringPoints,
         EscalationPolicySet standing,
         DateOnly today)
     {
         var next = MonitoringPlan.Next(monitoringPoints, today);
-        return monitoringPoints.Count > 0 && standing.NextChange(clock.UnitId, today) is { } change && !(change > next) ? change : next;
+        return monitoringPoints.Count > 0 && standing.NextChange(deadline.UnitId, today) is { } change && !(change > next) ? change : next;
     }
 }

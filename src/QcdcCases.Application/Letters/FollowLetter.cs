@@ -6,7 +6,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>
-/// Records what followed the processing of a letter: a reply, or that somebody was told what came of it. Saying it again corrects the day.
+/// Records what followed the processing of a letter: a reply, or that somebody was informed of the result. A repeated call corrects the
+/// day.
 /// </summary>
 public sealed record FollowLetter(Guid Letter, LetterFollowUp Event, DateOnly On) : ICommand<LetterView>;
 

@@ -6,7 +6,9 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Fixes that checking a denunciation takes up to ten working days in all, before the seven are over (Luật TC Đ24 k1).</summary>
+/// <summary>
+/// Fixes the longer limit of a denunciation's check, up to ten working days in all, before the seven days end (Luật TC Đ24 k1).
+/// </summary>
 /// <param name="On">The day of the finding.</param>
 public sealed record LengthenCheck(Guid Letter, DateOnly On, LongerCheckGround Ground, string Reason) : ICommand<LetterView>;
 

@@ -11,13 +11,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>
-/// Takes a letter to hand for a change, in the version its officer saw, and puts it back with what the change means for it.
-/// </summary>
+/// <summary>Loads a letter for update with a version check, and saves the change and its effects.</summary>
 internal sealed class LetterLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
 {
-    /// <summary>The letter, if the caller may change it.</summary>
+    /// <summary>Returns the letter if the caller may change it.</summary>
     public async Task<Result<Letter>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteLetters, cancellationToken);
@@ -25,7 +23,7 @@ internal sealed class LetterLoader(
         return letter is null ? LetterRefusals.NotFound() : context.CheckVersion(db, letter) is { } stale ? stale : letter;
     }
 
-    /// <summary>Its cases, in their order and their turn; they are locked before they are read.</summary>
+    /// <summary>Returns its cases in order; they are locked before they are read.</summary>
     public async Task<List<Case>> CasesOfAsync(Letter letter, CancellationToken cancellationToken)
     {
         var ids = letter.Cases.Select(c => c.CaseId).ToList();
@@ -34,7 +32,7 @@ internal sealed class LetterLoader(
         return [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => cases[c.CaseId])];
     }
 
-    /// <summary>Writes the entry of the accepted change and shows the letter as it now is.</summary>
+    /// <summary>Writes the history entry and returns the view of the changed letter.</summary>
     public async Task<LetterView> PutBackAsync(
         Letter letter, string action, string? detail, CancellationToken cancellationToken, string? legalBasis = null)
     {

@@ -7,7 +7,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Reads lines of the letter book: which ones, and the first sender of each.</summary>
+/// <summary>Reads rows of the letter register and the first sender of each letter.</summary>
 internal sealed class LetterQueries(CasesDbContext db)
 {
     public IQueryable<Letter> Matching(LetterFilter filter, List<Guid> unitIds)

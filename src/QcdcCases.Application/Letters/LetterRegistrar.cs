@@ -15,7 +15,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Enters letters into a unit's book: the one way in, from the counter and from a visit alike.</summary>
+/// <summary>Registers letters in a unit's register; the counter and the visits both use it.</summary>
 internal sealed class LetterRegistrar(
     CasesDbContext db,
     RequestContext context,
@@ -26,10 +26,10 @@ internal sealed class LetterRegistrar(
     RegisterNumbering registerNumbering)
 {
     /// <summary>
-    /// Registers the letter, opens its case unless it is about earlier ones, and asks for the next number of the book. Number, facts and
-    /// deadlines follow at the commit (<see cref="CommitBehavior{TCommand, TValue}"/>).
+    /// Registers the letter, opens its case unless it names earlier ones, and requests the next number. <see cref="CommitBehavior{TCommand,
+    /// TValue}"/> assigns the number and writes facts and deadlines.
     /// </summary>
-    /// <param name="visit">The visit that it is taken from, with its people: they are carried over, sealed ones unopened.</param>
+    /// <param name="visit">The visit at which the letter was taken in; its people are copied, sealed ones without decryption.</param>
     public async Task<Result<Letter>> RegisterAsync(
         RegisterLetter entry, Guid unitId, (Guid Id, IReadOnlyList<Person> People)? visit, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class LetterRegistrar(
         return letter;
     }
 
-    /// <summary>Who is named; of sealed people only the roles are known.</summary>
+    /// <summary>The named people; for sealed people only their roles.</summary>
     private static (PersonRole Role, string? Name)[] NamedOf(RegisterLetter entry, IReadOnlyList<Person> entered) => entry.People.Count > 0
         ? [.. entry.People.Select(p => (p.Role, (string?)p.Name))]
         : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
@@ -68,7 +68,7 @@ internal sealed class LetterRegistrar(
         return id;
     }
 
-    /// <summary>What a letter refers to must be there, and among the caller's own.</summary>
+    /// <summary>Checks that the records that a letter refers to exist and are visible to the caller.</summary>
     private async Task<Refusal?> CheckReferencesAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken)
     {
         if (entry.Cases is { Count: > 0 } wanted)
@@ -88,10 +88,8 @@ internal sealed class LetterRegistrar(
             : null;
     }
 
-    /// <summary>
-    /// The letter that another one repeats is the caller's to see, and the first of its row: what repeats is marked against the original.
-    /// </summary>
-    /// <param name="repeats">The unit, day and number of the letter that repeats it; no number while it has none.</param>
+    /// <summary>Checks that the repeated letter is visible to the caller and is the original: duplicates refer to the original.</summary>
+    /// <param name="repeats">The unit, day and number of the duplicate; the number is null before it is assigned.</param>
     public async Task<Refusal?> CheckOriginalAsync(
         Guid id, (Guid UnitId, DateOnly ReceivedOn, int? Number) repeats, string field, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>A letter as a line of the letter book.</summary>
-/// <param name="Sender">The first sender's name, masked for a denunciation; null when nobody is named.</param>
+/// <summary>One row of the letter register.</summary>
+/// <param name="Sender">The first sender's name, masked for a denunciation; null without named people.</param>
 public sealed record LetterRow(
     Guid Id,
     string Unit,

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Looks around a letter for what the law's conditions on its outcome ask: what became of the letters that say the same.</summary>
+/// <summary>Loads the outcomes of the letters with the same content, on which the conditions of a letter's outcome depend.</summary>
 internal sealed class LetterSurvey(CasesDbContext db, RequestCalendar calendars, SameMatter sameMatter)
 {
     public async Task<LetterContext> OfAsync(Letter letter, CancellationToken cancellationToken)

@@ -4,14 +4,16 @@ using QcdcCases.Domain.Letters;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>A letter as clients see it. People are read apart, because not everybody who may see a letter may see who wrote it.</summary>
-/// <param name="KnownOn">Of a complaint: the day on which what it is against was received or learnt of.</param>
-/// <param name="OnRegulations">Of a petition: it is about administrative regulations or procedures (NĐ 20/2008).</param>
-/// <param name="LongerCheck">Of a denunciation: why its check takes the longer limit, and since when that is fixed.</param>
-/// <param name="DestructionDecidedOn">Of a filed letter: when the head decided on its destruction.</param>
-/// <param name="RepliedOn">When the body to which it was transferred replied.</param>
-/// <param name="CitizenToldOn">When the citizen was told of that reply.</param>
-/// <param name="ForwarderToldOn">When whoever passed it on was told what came of it.</param>
+/// <summary>
+/// A letter as clients see it. People have an endpoint of their own, because not every reader of a letter may see its sender.
+/// </summary>
+/// <param name="KnownOn">For a complaint: the day on which the complainant received or learned of the disputed act.</param>
+/// <param name="OnRegulations">For a petition: true if it is about administrative regulations or procedures (NĐ 20/2008).</param>
+/// <param name="LongerCheck">For a denunciation: why its check takes the longer limit, and the day on which that was fixed.</param>
+/// <param name="DestructionDecidedOn">For a filed letter: the day on which the head decided on its destruction.</param>
+/// <param name="RepliedOn">The day on which the receiver of the transfer replied.</param>
+/// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
+/// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 public sealed record LetterView(
     Guid Id,
     string Unit,

@@ -11,13 +11,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Says that a letter is about one more case.</summary>
+/// <summary>Links a letter with one more case.</summary>
 public sealed record LinkCase(Guid Letter, Guid Case) : ICommand<LetterView>;
 
 internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, LetterLoader letters, LetterOutcomeSteps following)
     : IRequestHandler<LinkCase, Result<LetterView>>
 {
-    // As many as a new letter may name.
+    // The same maximum as for a new letter.
     private const int Most = 50;
 
     public async Task<Result<LetterView>> Handle(LinkCase command, CancellationToken cancellationToken)

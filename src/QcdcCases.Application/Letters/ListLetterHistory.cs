@@ -10,7 +10,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Reads the history of a letter.</summary>
+/// <summary>Lists the history of a letter.</summary>
 public sealed record ListLetterHistory(Guid Letter, PageRequest Page) : IQuery<Page<HistoryEntryView>>;
 
 internal sealed class ListLetterHistoryHandler(CasesDbContext db, VisibleUnits visible, HistoryQueries historyQueries)

@@ -10,24 +10,24 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>How far letters are.</summary>
+/// <summary>The progress of letters.</summary>
 public enum LetterStatus
 {
     /// <summary>Not finished.</summary>
     Open,
 
-    /// <summary>Not finished and without an outcome of processing.</summary>
+    /// <summary>Not finished and not processed.</summary>
     Unprocessed,
 
     Finished,
 }
 
-/// <summary>Which letters are wanted; what is absent does not restrict.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <summary>Filters letters; an absent member does not filter.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt.</param>
-/// <param name="Duplicate">Only those that repeat another, or only those that do not.</param>
-/// <param name="Search">Words of the summary or of a name.</param>
+/// <param name="Duplicate">True for duplicates only, false for the others only.</param>
+/// <param name="Search">Words to search for in the summary or in a name.</param>
 public sealed record LetterFilter(
     string? Unit = null,
     DateOnly? From = null,

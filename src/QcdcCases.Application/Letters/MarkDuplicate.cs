@@ -4,8 +4,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>Marks a letter as repeating another (đơn trùng), or takes that back.</summary>
-/// <param name="Of">The first letter of the row; null takes the mark back.</param>
+/// <summary>Marks a letter as a duplicate (đơn trùng), or removes the mark.</summary>
+/// <param name="Of">The original letter; null removes the mark.</param>
 public sealed record MarkDuplicate(Guid Letter, Guid? Of) : ICommand<LetterView>;
 
 internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar letterRegistrar)

@@ -8,19 +8,17 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>What was decided about a letter when its review was finished.</summary>
+/// <summary>The outcome of processing a letter.</summary>
 /// <param name="On">The day of the decision.</param>
-/// <param name="GroupPapersComplete">Of a complaint of several: all have signed and their representative's appointment is in the file (NĐ
-/// 124/2020 Đ16 k1).</param>
-/// <param name="LateForGoodReason">Received after the window for it, with a good reason on record (Luật KN Đ11 k6).</param>
-/// <param name="AcceptCases">Whether its cases follow: accepted with it, or turned away with the last letter about them. They do unless
-/// this says no.</param>
-/// <param name="Ground">
-/// Of one that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/> may say more. Of an accepted
-/// one: why what was withdrawn, or resolved unlawfully, is taken up again.
-/// </param>
-/// <param name="ReplyBy">Of a transfer: the day by which the receiver is to reply; a missing reply is then chased.</param>
-/// <param name="TellCitizen">Of a transfer: the citizen asked to be told what comes of it (Luật TCD Đ28 k2).</param>
+/// <param name="GroupPapersComplete">For a complaint of several people: all have signed and the appointment of their representative is in
+/// the file (NĐ 124/2020 Đ16 k1).</param>
+/// <param name="LateForGoodReason">Received after the time limit for complaints, with a good reason on record (Luật KN Đ11 k6).</param>
+/// <param name="AcceptCases">Whether the outcome is also recorded for its cases: accepted with the letter, or ended with the last letter
+/// about them. Default true.</param>
+/// <param name="Ground">For a letter that is not accepted: one of the grounds that the law lists for its kind; <paramref name="Reason"/>
+/// may add details. For an accepted one: why a withdrawn or unlawfully resolved matter is taken up again.</param>
+/// <param name="ReplyBy">For a transfer: the day by which the receiver must reply; the deadline monitor reports a missing reply.</param>
+/// <param name="TellCitizen">For a transfer: the citizen asked to be informed of the result (Luật TCD Đ28 k2).</param>
 public sealed record ProcessingEntry(
     DateOnly On,
     bool Eligible,
@@ -36,7 +34,7 @@ public sealed record ProcessingEntry(
     DateOnly? ReplyBy = null,
     bool? TellCitizen = null)
 {
-    /// <summary>What the officer vouches for when the cases are accepted with the letter.</summary>
+    /// <summary>The assurances of the officer when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>
         [
             .. GroupPapersComplete ? [StepAssurance.GroupPapersComplete] : (StepAssurance[])[],
@@ -47,10 +45,10 @@ public sealed record ProcessingEntry(
         new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
 }
 
-/// <summary>Records the outcome of processing a letter, and with it the step of its cases.</summary>
+/// <summary>Records the outcome of processing a letter, and the step of its cases.</summary>
 public sealed record ProcessLetter(Guid Letter, ProcessingEntry Entry) : ICommand<LetterView>;
 
-/// <summary>Records an outcome in place of the one before, which stays in the history.</summary>
+/// <summary>Replaces the recorded outcome; the earlier one remains in the history.</summary>
 public sealed record CorrectProcessing(Guid Letter, ProcessingEntry Entry) : ICommand<LetterView>;
 
 internal sealed class ProcessLetterValidator : AbstractValidator<ProcessLetter>

@@ -11,7 +11,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>
-/// Classifies a letter anew by its content (TT 05/2021 Đ6). The day of receipt stays; the day to process it is counted again from it.
+/// Changes the kind of a letter to match its content (TT 05/2021 Đ6). The day of receipt does not change; the processing deadline is
+/// recounted from it.
 /// </summary>
 public sealed record ReclassifyLetter(
     Guid Letter,
@@ -58,7 +59,7 @@ internal sealed class ReclassifyLetterHandler(
             return refused;
         }
 
-        // What was accepted as one kind is bound by the conditions of the other.
+        // The acceptance depends on the conditions of the kind, so an accepted letter keeps its kind.
         if (kindBefore != command.Kind && letter.Processing is { } processing &&
             LetterProcedure.Check(letter, processing, await survey.OfAsync(letter, cancellationToken)) is { } unlawful)
         {
@@ -71,7 +72,9 @@ internal sealed class ReclassifyLetterHandler(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }
 
-    /// <summary>A case that this letter alone is about, and that nothing has happened to yet, is what the letter is.</summary>
+    /// <summary>
+    /// True if only this letter is about the case and the case has no further steps: then the case takes the letter's kind.
+    /// </summary>
     private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
     {
         var ids = cases.ConvertAll(c => c.Id);
@@ -81,7 +84,7 @@ internal sealed class ReclassifyLetterHandler(
             .ToListAsync(cancellationToken);
         foreach (var own in cases.Where(c => c.UnitId == letter.UnitId && !c.EffectiveSteps.Any() && !shared.Contains(c.Id)))
         {
-            // Nothing stands that could refuse it.
+            // No condition can refuse this step.
             _ = own.Reclassify(letter.Kind, letter.Instance);
             own.Describe(own.Description with { Field = letter.Field, Title = own.Title == summaryBefore ? letter.Summary! : own.Title });
             db.Stamp(own);

@@ -11,16 +11,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>
-/// Registers a letter on the day it comes in: it gets its number at once, and a case of its own unless it is about earlier ones.
-/// </summary>
+/// <summary>Registers a letter: assigns its number, and opens a case for it unless it names earlier ones.</summary>
 /// <param name="Unit">The key of the unit that received it.</param>
-/// <param name="ForwarderKind">What sort of body passed it on: some must be told what came of it, within a limit.</param>
-/// <param name="KnownOn">
-/// Of a complaint: the day on which the complainant received, or learnt of, what it is against; of a second one, the first decision.
-/// </param>
-/// <param name="OnRegulations">Of a petition: it is about administrative regulations or procedures, and goes by Decree 20/2008.</param>
-/// <param name="Cases">The cases it is about; empty opens a new one.</param>
+/// <param name="ForwarderKind">The kind of body that forwarded it; some must be informed of the result within a limit.</param>
+/// <param name="KnownOn">For a complaint: the day on which the complainant received or learned of the disputed act; for a second one, of
+/// the first decision.</param>
+/// <param name="OnRegulations">For a petition: true if it is about administrative regulations or procedures (Nghị định 20/2008).</param>
+/// <param name="Cases">The cases that it is about; empty opens a new one.</param>
 public sealed record RegisterLetter(
     string Unit,
     DateOnly ReceivedOn,
@@ -40,7 +37,7 @@ public sealed record RegisterLetter(
 {
     internal LetterClassification Classification => new(Kind, Instance, Field, OnRegulations);
 
-    /// <summary>As the book takes it, whose cases and names are found besides.</summary>
+    /// <summary>Converts the command for <see cref="LetterRegistrar"/>, which finds the cases and names.</summary>
     internal LetterRegistration ToRegistration(Guid unitId, Guid? visitId) => new(
         unitId, ReceivedOn, Channel, Classification, CaseIds: [], Signatories, Summary, ForwardedBy, DuplicateOf, visitId, OpenNames: [])
     {
@@ -62,7 +59,7 @@ internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter
         RuleFor(l => l.ForwardedBy).NotEmpty().When(l => l.ForwarderKind is not null);
         RuleFor(l => l.Cases).Must(c => c is null || c.Count <= 50).WithErrorCode("list.too_long");
 
-        // An anonymous denunciation is registered as any other: it may be a tip to be followed (Luật Tố cáo Đ25).
+        // An anonymous denunciation is registered like any other, because it may be a tip to follow (Luật Tố cáo Đ25).
         RuleFor(l => l.People).NotEmpty().When(l => l.Channel is not LetterChannel.SuggestionBox && l.Kind is not CaseKind.Denunciation);
         RuleFor(l => l.People).Must(p => p.Count <= 200).WithErrorCode("list.too_long");
         RuleForEach(l => l.People).SetValidator(new NamedPersonValidator());
@@ -80,7 +77,7 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
             return refusal;
         }
 
-        // Its number, its facts and its deadlines follow in CommitBehavior, which saves and completes the answer.
+        // CommitBehavior assigns the number, writes facts and deadlines, saves and completes the answer.
         var registered = await letterRegistrar.RegisterAsync(command, unit.Id, visit: null, cancellationToken);
         return registered.IsRefused(out refusal, out var letter) ? refusal : LetterView.Of(letter, unit.Key, db.Stamp(letter));
     }

@@ -5,14 +5,14 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>What became of a matter before: a complaint is guided, and a denunciation transferred, once.</summary>
+/// <summary>Finds earlier outcomes of the same matter: a complaint is guided once, and a denunciation transferred once.</summary>
 internal sealed class SameMatter(CasesDbContext db)
 {
     /// <summary>
-    /// Whether another letter about one of the cases, or one that says the same, was guided or transferred, or such a case before the
-    /// letter came.
+    /// True if another letter about one of the cases, or one with the same content, was guided or transferred, or if one of the cases was
+    /// guided or transferred before the letter came.
     /// </summary>
-    /// <param name="atHand">The letter that is looked at, which does not speak against itself; null for a step of the case alone.</param>
+    /// <param name="atHand">The letter in process, which does not count; null for a step of the case alone.</param>
     public async Task<(bool Guided, bool Transferred)> BeforeAsync(
         IReadOnlyCollection<Guid> cases, CaseKind kind, Letter? atHand, CancellationToken cancellationToken)
     {

@@ -9,9 +9,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
-/// <summary>
-/// Writes the letter register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.
-/// </summary>
+/// <summary>Writes the letter register as a workbook, the earliest letter first; sealed data is masked. Returns the file name.</summary>
 public sealed record WriteLetterRegister(Stream Output, LetterFilter Filter) : IQuery<string>;
 
 internal sealed class WriteLetterRegisterValidator : AbstractValidator<WriteLetterRegister>

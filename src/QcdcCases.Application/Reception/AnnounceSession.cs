@@ -6,7 +6,7 @@ namespace QcdcCases.Application.Reception;
 
 /// <summary>
 /// Records when a session was announced: an online one to those concerned (NĐ 154/2026 Đ23), a periodic one on the posted schedule (Luật
-/// TCD Đ24 k4). Saying it again corrects the day.
+/// TCD Đ24 k4). A repeated call corrects the day.
 /// </summary>
 public sealed record AnnounceSession(Guid Session, DateOnly On) : ICommand<SessionView>;
 

@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Says that a session did not take place; impossible once somebody was received at it.</summary>
+/// <summary>Records that a session did not take place; refused if it has visits.</summary>
 public sealed record CallOffSession(Guid Session) : ICommand<SessionView>;
 
 internal sealed class CallOffSessionHandler(SessionLoader sessions) : IRequestHandler<CallOffSession, Result<SessionView>>

@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Closes a session: nobody more is received at it.</summary>
+/// <summary>Closes a session; it accepts no more visits.</summary>
 public sealed record CloseSession(Guid Session) : ICommand<SessionView>;
 
 internal sealed class CloseSessionHandler(RequestContext context, SessionLoader sessions)

@@ -9,9 +9,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>
-/// Writes the columns of a visit anew; place, day and number stay, and what stood before stays in the history's reach by its entry.
-/// </summary>
+/// <summary>Replaces the columns of a visit; place, day and number do not change, and the history keeps the earlier values.</summary>
 public sealed record CorrectVisit(Guid Visit, VisitContent Content) : ICommand<VisitView>;
 
 internal sealed class CorrectVisitValidator : AbstractValidator<CorrectVisit>
@@ -47,7 +45,7 @@ internal sealed class CorrectVisitHandler(VisitLoader visits, CaseLocks locks, P
         return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
     }
 
-    /// <summary>An entry from an old book may stay as thin as that book was, but not become impossible.</summary>
+    /// <summary>An imported visit may stay as incomplete as its source, but a correction must not make it impossible.</summary>
     private static Refusal? Check(Visit visit, VisitEntry entry, IReadOnlyList<NamedPerson>? visitors, List<Person> before)
     {
         var roles = visitors?.Select(v => v.Role) ?? before.Select(p => p.Role);

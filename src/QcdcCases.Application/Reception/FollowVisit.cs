@@ -7,10 +7,10 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Records what followed a visit: the notice of a refusal in writing, or that the citizen was told how the matter was dealt with. Saying it
-/// again corrects the day.
+/// Records what followed a visit: the notice of a written refusal, or that the citizen was informed of the result. A repeated call corrects
+/// the day.
 /// </summary>
-/// <param name="DocumentNo">The number of the notice; needed of a refusal.</param>
+/// <param name="DocumentNo">The number of the notice; required for a refusal.</param>
 public sealed record FollowVisit(Guid Visit, VisitFollowUp Event, DateOnly On, string? DocumentNo) : ICommand<VisitView>;
 
 internal sealed class FollowVisitValidator : AbstractValidator<FollowVisit>

@@ -9,8 +9,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Reads the deadlines of a visit or a session.</summary>
-/// <param name="Subject">Which of both.</param>
+/// <summary>Lists the deadlines of a visit or a session.</summary>
+/// <param name="Subject">The type of the record.</param>
 public sealed record GetReceptionDeadlines(DeadlineSubject Subject, Guid Id) : IQuery<DeadlineList>;
 
 internal sealed class GetReceptionDeadlinesHandler(RequestContext context, DeadlineQueries deadlines)
@@ -29,9 +29,9 @@ internal sealed class GetReceptionDeadlinesHandler(RequestContext context, Deadl
 }
 
 /// <summary>
-/// Explains one deadline of a visit or a session: its start day, every day not counted and why, the rule and the article.
+/// Explains one deadline of a visit or a session: its start day, every day that does not count and why, the rule and the article.
 /// </summary>
-/// <param name="Subject">Which of both.</param>
+/// <param name="Subject">The type of the record.</param>
 public sealed record ExplainReceptionDeadline(DeadlineSubject Subject, Guid Id, Guid Deadline) : IQuery<DeadlineExplanation>;
 
 internal sealed class ExplainReceptionDeadlineHandler(DeadlineQueries deadlines, RequestCalendar calendars)
@@ -49,7 +49,7 @@ internal sealed class ExplainReceptionDeadlineHandler(DeadlineQueries deadlines,
             return Refusal.NotFound("deadline.not_found", "The deadline does not exist or is outside your units.");
         }
 
-        // One that has ended is told as it ended.
+        // An ended deadline is explained as of its end.
         var history = await calendars.GetAsync(cancellationToken);
         return deadline.Ledger.Explain(history.At(deadline.EndedOn is null ? null : deadline.CalendarRevision));
     }

@@ -5,8 +5,8 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Reads the grounds on which reception may be refused on a day.</summary>
-/// <param name="On">The day of reception; today when not said.</param>
+/// <summary>Lists the grounds on which reception may be refused on a day.</summary>
+/// <param name="On">The day of reception; today by default.</param>
 public sealed record ListRefusalGrounds(DateOnly? On) : IQuery<RefusalGroundsView>;
 
 public sealed record RefusalGroundsView(DateOnly On, IReadOnlyList<RefusalGround> Grounds);

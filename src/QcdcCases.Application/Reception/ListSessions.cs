@@ -10,8 +10,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Which sessions are wanted; what is absent does not restrict.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
+/// <summary>Filters sessions; an absent member does not filter.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
 public sealed record SessionFilter(
     string? Unit = null, DateOnly? From = null, DateOnly? To = null, SessionKind? Kind = null, Receiver? Receiver = null);
 

@@ -8,10 +8,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Which lines of the register are wanted; what is absent does not restrict.</summary>
-/// <param name="Unit">The key of a unit, which stands for everything below it too.</param>
-/// <param name="Block">One of the three blocks into which reception is counted.</param>
-/// <param name="Search">Words of the matter or of a name.</param>
+/// <summary>Filters rows of the register; an absent member does not filter.</summary>
+/// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="Block">One of the three blocks by which reception is counted.</param>
+/// <param name="Search">Words to search for in the matter or in a name.</param>
 public sealed record VisitFilter(
     string? Unit = null,
     DateOnly? From = null,
@@ -23,7 +23,7 @@ public sealed record VisitFilter(
     ReceptionBlock? Block = null,
     string? Search = null);
 
-/// <summary>Reads the reception register, the latest line first.</summary>
+/// <summary>Lists the reception register, the latest row first.</summary>
 public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<Page<ReceptionEntry>>;
 
 internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>

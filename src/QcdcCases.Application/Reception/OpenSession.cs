@@ -9,12 +9,12 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Opens a session of reception; one at which nobody comes counts too.</summary>
+/// <summary>Opens a session of reception; a session without visits counts too.</summary>
 /// <param name="Unit">The key of the unit that receives.</param>
-/// <param name="HeadOffice">Whose session it is, when a head or delegate receives.</param>
-/// <param name="ReceiverName">Who receives, as the register shows it.</param>
-/// <param name="AnnouncedOn">When an online session was announced to those concerned, or a periodic one on the posted schedule; it can be
-/// said later.</param>
+/// <param name="HeadOffice">The office of the head or delegate who receives.</param>
+/// <param name="ReceiverName">The receiver's name, as the register shows it.</param>
+/// <param name="AnnouncedOn">The day on which an online session was announced to those concerned, or a periodic one on the posted schedule;
+/// it can be recorded later.</param>
 public sealed record OpenSession(
     string Unit,
     DateOnly HeldOn,

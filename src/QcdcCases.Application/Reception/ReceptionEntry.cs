@@ -4,18 +4,18 @@ using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>A line of the reception register (sổ tiếp công dân), with the 13 columns of Mẫu 03/TCD of NĐ 154/2026.</summary>
+/// <summary>One row of the reception register (sổ tiếp công dân), with the 13 columns of Mẫu 03/TCD of NĐ 154/2026.</summary>
 /// <param name="Number">Column 1, the serial number in the unit's register of the year.</param>
 /// <param name="ReceivedOn">Column 2, the day.</param>
-/// <param name="Visitors">Columns 3 and 4, names, addresses and identity papers; the first few of a crowd, masked for a
+/// <param name="Visitors">Columns 3 and 4, names, addresses and identity papers; only the first people of a large group, masked for a
 /// denunciation.</param>
 /// <param name="Matter">Column 5, the matter in short.</param>
 /// <param name="Classification">Column 6, complaint, denunciation or petition.</param>
-/// <param name="People">Column 7, how many came on the same matter.</param>
-/// <param name="EarlierResolver">Column 8, the body that has settled it within its powers before.</param>
+/// <param name="People">Column 7, the number of people who came on the same matter.</param>
+/// <param name="EarlierResolver">Column 8, the body that settled the matter before within its powers.</param>
 /// <param name="OwnJurisdiction">Column 9, within own jurisdiction.</param>
-/// <param name="GuidedTo">Column 10, to which body they were guided.</param>
-/// <param name="TransferredTo">Column 11, to which body it was transferred.</param>
+/// <param name="GuidedTo">Column 10, the body to which the people were guided.</param>
+/// <param name="TransferredTo">Column 11, the body to which the matter was transferred.</param>
 /// <param name="FollowUp">Column 12, progress and result.</param>
 /// <param name="Note">Column 13, remarks.</param>
 public sealed record ReceptionEntry(
@@ -74,10 +74,10 @@ public sealed record ReceptionEntry(
         visit.Result == result ? new(visit.CompetentBody, visit.DocumentNo) : null;
 }
 
-/// <summary>Where people or a matter were directed, and by which document.</summary>
+/// <summary>The body to which people were guided or a matter was transferred, with the number of the document.</summary>
 public sealed record Direction(string? Body, string? DocumentNo);
 
-/// <summary>Columns 3 and 4 of one who came.</summary>
+/// <summary>Columns 3 and 4 for one person.</summary>
 public sealed record ReceptionEntryPerson(PersonRole Role, string Name, string? Address, IdentityPaper? Paper, string? PaperNumber)
 {
     public static ReceptionEntryPerson Of(Person person) => person.Identity is { } known

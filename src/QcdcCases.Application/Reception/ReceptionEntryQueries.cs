@@ -6,10 +6,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Reads lines of the reception register: which ones, and who came.</summary>
+/// <summary>Reads rows of the reception register with their people.</summary>
 internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory units)
 {
-    /// <summary>How many of a crowd are shown in its line, of each role; all are read with the visit.</summary>
+    /// <summary>The number of people of each role that a row shows; the visit itself returns all.</summary>
     private const int Shown = 5;
 
     public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
@@ -22,7 +22,7 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
         visits = filter.Kind is { } kind ? visits.Where(v => v.SessionKind == kind) : visits;
         visits = filter.Result is { } result ? visits.Where(v => v.Result == result) : visits;
 
-        // The same three blocks as Visit.Block, in the database's words.
+        // The same three blocks as Visit.Block, as a database expression.
         visits = filter.Block switch
         {
             ReceptionBlock.Regular => visits.Where(v => v.SessionKind == SessionKind.Regular || v.Receiver == Receiver.Officer),

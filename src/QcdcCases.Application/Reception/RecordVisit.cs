@@ -11,10 +11,10 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Where a visit was received: at a session, or on a bare day of regular reception.</summary>
+/// <summary>The place of a visit: a session, or a day of regular reception without a session.</summary>
 public sealed record VisitAt(Guid? Session, string? Unit, DateOnly? On);
 
-/// <summary>Writes one turn into the reception register, under the next number of its unit and year.</summary>
+/// <summary>Adds one visit to the reception register with the next number of its unit and year.</summary>
 public sealed record RecordVisit(VisitAt At, VisitContent Content) : ICommand<VisitView>;
 
 internal sealed class RecordVisitValidator : AbstractValidator<RecordVisit>

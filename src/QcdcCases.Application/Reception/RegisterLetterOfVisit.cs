@@ -15,12 +15,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Registers what was brought at a visit as a letter, without retyping: unit, day, people, matter, kind and case are the visit's. What is
-/// said here stands instead.
+/// Registers a letter from a visit with the visit's unit, day, people, matter, kind and case. Members of this request override them.
 /// </summary>
-/// <param name="Kind">Needed only where an old book does not classify the visit.</param>
-/// <param name="KnownOn">Of a complaint: when what it is against was received or learnt of; its window counts from that day.</param>
-/// <param name="Field">When not said, that of the visit's case; otherwise <c>other</c>.</param>
+/// <param name="Kind">Required only if an imported visit has no kind.</param>
+/// <param name="KnownOn">For a complaint: the day on which the complainant received or learned of the disputed act; the time limit for
+/// complaints counts from it.</param>
+/// <param name="Field">By default the field of the visit's case; otherwise <c>other</c>.</param>
 public sealed record RegisterLetterOfVisit(
     Guid Visit,
     CaseKind? Kind = null,

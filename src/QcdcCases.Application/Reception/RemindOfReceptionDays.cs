@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Tells of each Party committee whose secretary received people on fewer days of the month before than the rule asks for, once. A month
-/// before that is told of no more.
+/// Notifies once about each Party committee whose secretary received people on fewer days of the previous month than the rule requires.
+/// Earlier months are not reported.
 /// </summary>
 public sealed class RemindOfReceptionDays(
     CasesDbContext db,
@@ -53,7 +53,7 @@ public sealed class RemindOfReceptionDays(
         return new JobCounts(missed.Count, fresh.Count);
     }
 
-    /// <summary>On how many days the secretary of each unit held a periodic reception in person.</summary>
+    /// <summary>Returns for each unit the number of days on which the secretary held a periodic reception in person.</summary>
     private async Task<Dictionary<Guid, int>> DaysAsync(Period month, CancellationToken cancellationToken) =>
         await db
             .Sessions.AsNoTracking()

@@ -10,13 +10,13 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>
-/// Takes a session to hand for a change or for a visit. Each takes its turn: whether somebody was received, and whether the session still
-/// admits anybody, must not change between the question and the answer.
+/// Loads a session for update or for a new visit. Changes of a session are serialised, so that the existence of visits and the state of the
+/// session cannot change between check and commit.
 /// </summary>
 internal sealed class SessionLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IDatabaseProvider engine, HistoryWriter history)
 {
-    /// <summary>The session, if the caller may write to it.</summary>
+    /// <summary>Returns the session if the caller may change it.</summary>
     public async Task<ReceptionSession?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteReception, cancellationToken);
@@ -24,18 +24,18 @@ internal sealed class SessionLoader(
         return await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && writable.Contains(s.UnitId), cancellationToken);
     }
 
-    /// <summary>As <see cref="FindAsync"/>, for a change of the session itself, in the version that the caller saw.</summary>
+    /// <summary>Does the same as <see cref="FindAsync"/> for a change of the session itself, with a version check.</summary>
     public async Task<Result<ReceptionSession>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         var session = await FindAsync(id, cancellationToken);
         return session is null ? SessionRefusals.NotFound() : context.CheckVersion(db, session) is { } stale ? stale : session;
     }
 
-    /// <summary>How many turns were received at it.</summary>
+    /// <summary>Returns the number of its visits.</summary>
     public Task<int> VisitsOfAsync(ReceptionSession session, CancellationToken cancellationToken) =>
         db.Visits.CountAsync(v => v.SessionId == session.Id, cancellationToken);
 
-    /// <summary>Writes the entry of the accepted change and shows the session as it now is.</summary>
+    /// <summary>Writes the history entry and returns the view of the changed session.</summary>
     public async Task<SessionView> PutBackAsync(ReceptionSession session, string action, CancellationToken cancellationToken)
     {
         history.Record(

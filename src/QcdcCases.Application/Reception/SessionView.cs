@@ -5,9 +5,10 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Reception;
 
 /// <summary>A session as clients see it.</summary>
-/// <param name="AnnouncedOn">When an online session was announced to those concerned, or a periodic one on the posted schedule.</param>
-/// <param name="Held">False once it was called off.</param>
-/// <param name="Visits">How many turns were received at it so far.</param>
+/// <param name="AnnouncedOn">The day on which an online session was announced to those concerned, or a periodic one on the posted
+/// schedule.</param>
+/// <param name="Held">False after it was called off.</param>
+/// <param name="Visits">The number of its visits so far.</param>
 public sealed record SessionView(
     Guid Id,
     string Unit,

@@ -8,35 +8,35 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>What the officer writes into the register's columns, for the first time or as a correction.</summary>
+/// <summary>The register's columns that an officer enters or corrects.</summary>
 public record VisitContent
 {
-    /// <summary>What it is about, in short (column 5).</summary>
+    /// <summary>The matter in short (column 5).</summary>
     public required string Matter { get; init; }
 
     public required CaseKind Classification { get; init; }
 
     public required VisitResult Result { get; init; }
 
-    /// <summary>How many came; when not said, as many as are named.</summary>
+    /// <summary>The number of people; by default the number of named ones.</summary>
     public int? People { get; init; }
 
-    /// <summary>Who came and who speaks for them. A correction may leave them out: they then stay as they are.</summary>
+    /// <summary>The people who came and their representatives. A correction without this member does not change them.</summary>
     public IReadOnlyList<NamedPerson>? Visitors { get; init; }
 
-    /// <summary>The case it is about, if the register has it already.</summary>
+    /// <summary>The case that it is about, if it exists.</summary>
     public Guid? Case { get; init; }
 
-    /// <summary>The code of a ground, when reception was refused.</summary>
+    /// <summary>The code of the ground if reception was refused.</summary>
     public string? RefusalGround { get; init; }
 
-    /// <summary>The body that has settled the matter within its powers before (column 8).</summary>
+    /// <summary>The body that settled the matter before within its powers (column 8).</summary>
     public string? EarlierResolver { get; init; }
 
-    /// <summary>Whether it is within the unit's own jurisdiction (column 9).</summary>
+    /// <summary>True if the matter is within the unit's own jurisdiction (column 9).</summary>
     public bool? OwnJurisdiction { get; init; }
 
-    /// <summary>To which body people were guided, or the matter was transferred (columns 10 and 11).</summary>
+    /// <summary>The body to which people were guided or the matter was transferred (columns 10 and 11).</summary>
     public string? CompetentBody { get; init; }
 
     /// <summary>The number of the guiding or transferring document (columns 10 and 11).</summary>
@@ -48,14 +48,14 @@ public record VisitContent
     /// <summary>Remarks (column 13).</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether these people came about the same matter before.</summary>
+    /// <summary>True if these people came about the same matter before.</summary>
     public bool? Repeated { get; init; }
 
-    /// <summary>Papers taken in, one a line, as on the receipt Mẫu 02/TCD.</summary>
+    /// <summary>The papers taken in, one a line, as on the receipt Mẫu 02/TCD.</summary>
     public string? PapersTakenIn { get; init; }
 
-    /// <param name="openNames">Names that may be searched.</param>
-    /// <param name="named">How many are named.</param>
+    /// <param name="openNames">The names that may be searched.</param>
+    /// <param name="named">The number of named people.</param>
     internal VisitEntry ToEntry(int named, IReadOnlyList<string> openNames) => new(
         People ?? Math.Max(named, 1),
         Matter,

@@ -11,11 +11,11 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>Takes a visit to hand for a change, in the version its officer saw, and puts it back with its entry in the history.</summary>
+/// <summary>Loads a visit for update with a version check, and saves the change with its history entry.</summary>
 internal sealed class VisitLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
 {
-    /// <summary>The visit, if the caller may change it.</summary>
+    /// <summary>Returns the visit if the caller may change it.</summary>
     public async Task<Result<Visit>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteReception, cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class VisitLoader(
         return visit is null ? VisitRefusals.NotFound() : context.CheckVersion(db, visit) is { } stale ? stale : visit;
     }
 
-    /// <summary>The case that a visit is said to be about is the caller's to see; it is taken in its turn.</summary>
+    /// <summary>Checks that the visit's case is visible to the caller, and locks it.</summary>
     public async Task<Refusal?> CheckCaseAsync(Guid? caseId, CancellationToken cancellationToken)
     {
         if (caseId is not { } id)
@@ -38,7 +38,7 @@ internal sealed class VisitLoader(
             : CaseRefusals.Unknown("case");
     }
 
-    /// <summary>Writes the entry of the accepted change and shows the visit as it now is.</summary>
+    /// <summary>Writes the history entry and returns the view of the changed visit.</summary>
     public async Task<VisitView> PutBackAsync(Visit visit, string action, CancellationToken cancellationToken)
     {
         history.Record(new HistoryNote(action, visit.Id, visit.UnitId, visit.CaseId, Detail: Code.Of(visit.Result)));

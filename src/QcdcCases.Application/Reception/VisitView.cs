@@ -5,10 +5,12 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>A visit as clients see it. People are read apart, because not everybody who may see a visit may see who came.</summary>
-/// <param name="RefusalNoticeNo">Of a refusal in writing: the number of the notice.</param>
+/// <summary>
+/// A visit as clients see it. People have an endpoint of their own, because not every reader of a visit may see who came.
+/// </summary>
+/// <param name="RefusalNoticeNo">For a written refusal: the number of the notice.</param>
 /// <param name="RefusalNoticeOn">The day of that notice.</param>
-/// <param name="CitizenToldOn">Of what was taken in: when the citizen was told how it was dealt with.</param>
+/// <param name="CitizenToldOn">For a matter taken in: the day on which the citizen was informed of the result.</param>
 public sealed record VisitView(
     Guid Id,
     string Unit,

@@ -12,9 +12,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Reception;
 
-/// <summary>
-/// Writes the reception register as a workbook, the earliest line first; what is sealed stays masked. It answers the name of the file.
-/// </summary>
+/// <summary>Writes the reception register as a workbook, the earliest row first; sealed data is masked. Returns the file name.</summary>
 public sealed record WriteReceptionRegister(Stream Output, VisitFilter Filter) : IQuery<string>;
 
 internal sealed class WriteReceptionRegisterValidator : AbstractValidator<WriteReceptionRegister>
@@ -54,7 +52,7 @@ internal sealed class WriteReceptionRegisterHandler(
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
 
-    /// <summary>A few hundred at a time: who came is read with them.</summary>
+    /// <summary>The number of rows in a batch: the people are read with each batch.</summary>
     private async IAsyncEnumerable<ReceptionEntry> ReadAsync(
         IQueryable<Visit> visits,
         [EnumeratorCancellation] CancellationToken cancellationToken)

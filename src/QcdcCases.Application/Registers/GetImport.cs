@@ -8,17 +8,17 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>Asks how far an import is; only who began it may know.</summary>
+/// <summary>Returns the progress of an import to the caller who started it.</summary>
 public sealed record GetImport(Guid Id) : IQuery<ImportView>;
 
-/// <summary>Stops an import that is under way; nothing of it stays.</summary>
+/// <summary>Cancels a running import and rolls it back.</summary>
 public sealed record CancelImport(Guid Id) : IQuery<ImportView>;
 
 /// <summary>An import as its status resource shows it.</summary>
-/// <param name="Lines">Lines looked at so far, or in all when it is over.</param>
-/// <param name="Taken">Lines that were new and were taken in.</param>
-/// <param name="ProblemCount">How many problems were found; the first thousand are listed.</param>
-/// <param name="Failure">Why it did not come to its end, where no line is to blame.</param>
+/// <param name="Lines">The number of lines checked so far, or of all lines at the end.</param>
+/// <param name="Taken">The number of new lines that were imported.</param>
+/// <param name="ProblemCount">The number of problems; the first thousand are listed.</param>
+/// <param name="Failure">Why the import failed, if no line is the cause.</param>
 public sealed record ImportView(
     Guid Id,
     ImportState State,
@@ -32,7 +32,7 @@ public sealed record ImportView(
     long ProblemCount,
     ImportFailure? Failure);
 
-/// <summary>Why an import did not come to its end, where no line is to blame.</summary>
+/// <summary>Why an import failed if no line is the cause.</summary>
 /// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
 public sealed record ImportFailure(string Code, string Reason, IReadOnlyList<string> Arguments);
 
@@ -66,7 +66,7 @@ internal sealed class CancelImportHandler(CasesDbContext db, RequestContext cont
 {
     public async Task<Result<ImportView>> Handle(CancelImport query, CancellationToken cancellationToken)
     {
-        // The run itself notices, on whichever server it is, and rolls its transaction back; one that is over stays as it is.
+        // The running import detects the cancellation on any server and rolls its transaction back; a finished import does not change.
         var now = context.Now;
         await db
             .ImportRuns.Where(r => r.Id == query.Id && r.StartedBy == context.Caller.Id && r.State == ImportState.Running)

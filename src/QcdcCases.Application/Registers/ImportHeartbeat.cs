@@ -2,7 +2,7 @@ using QcdcCases.Application.Jobs;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>Sends the heartbeat of this server's imports and ends the imports of servers that sent none for a while.</summary>
+/// <summary>Sends the heartbeat of this server's imports and ends imports of servers whose heartbeat is missing.</summary>
 internal sealed class ImportHeartbeat(ImportRuns runs) : IContinuousTask
 {
     public async Task<bool> RunTurnAsync(CancellationToken cancellationToken)

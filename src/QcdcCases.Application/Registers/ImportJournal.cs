@@ -6,8 +6,8 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>Takes in a journal now, all of it or nothing. It commits by itself.</summary>
-/// <param name="Source">The register it comes from; null to tell it from the journal.</param>
+/// <summary>Imports a journal immediately and atomically. It commits by itself.</summary>
+/// <param name="Source">The source register; null to derive it from the journal.</param>
 public sealed record ImportJournal(JournalFile Journal, string? Source, bool DryRun, Guid RunId, IProgress<ImportProgress> Progress)
     : IRequest<Result<ImportOutcome>>;
 

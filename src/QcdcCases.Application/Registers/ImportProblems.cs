@@ -4,7 +4,7 @@ using QcdcCases.Application.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>Keeps the problems of an import: they may quote what a line says of somebody, so they are stored as cipher text.</summary>
+/// <summary>Stores the problems of an import encrypted, because they may quote personal data of a line.</summary>
 public sealed class ImportProblems(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("import-problems");
@@ -14,6 +14,6 @@ public sealed class ImportProblems(IDataProtectionProvider protection)
     public IReadOnlyList<LineProblem> Open(string stored) =>
         JsonSerializer.Deserialize<List<LineProblem>>(IsOpen(stored) ? stored : protector.Unprotect(stored), AnswerJson.Options)!;
 
-    /// <summary>Earlier versions kept them in the clear.</summary>
+    /// <summary>Earlier versions stored them in clear text.</summary>
     private static bool IsOpen(string stored) => stored.StartsWith('[');
 }

@@ -13,14 +13,14 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>An import that was written down, with the journal that it is to take in.</summary>
-/// <param name="Source">The register it comes from; null to tell it from the journal.</param>
+/// <summary>A stored import with its journal.</summary>
+/// <param name="Source">The source register; null to derive it from the journal.</param>
 public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source, bool DryRun, Caller Caller);
 
 /// <summary>
-/// Runs imports and writes down how far each is, on connections of their own: an import's transaction shows nothing until it is over. Any
-/// server may ask for the state, and cancel. A server says of its imports every second that they are alive; one that was not heard of for a
-/// while went down with its server.
+/// Runs imports and stores their progress, on connections of their own, because an import's transaction is invisible until it ends. Every
+/// server can read the state and cancel. A server sends a heartbeat for its imports every second; an import without one for a while is lost
+/// with its server.
 /// </summary>
 public sealed class ImportRuns(
     IServiceScopeFactory scopes,
@@ -33,7 +33,7 @@ public sealed class ImportRuns(
 
     private readonly ConcurrentDictionary<Guid, Track> mine = new();
 
-    /// <summary>Writes down that an import begins.</summary>
+    /// <summary>Stores a new import.</summary>
     public async Task<ImportRequest> BeginAsync(
         JournalFile journal,
         string? source,
@@ -59,7 +59,7 @@ public sealed class ImportRuns(
         return new ImportRequest(run.Id, journal, source, dryRun, caller);
     }
 
-    /// <summary>Runs it to its end, and writes down what became of it, also when it was cancelled or failed.</summary>
+    /// <summary>Runs it to its end and stores the result, also of a cancelled or failed import.</summary>
     public async Task<Result<ImportOutcome>> RunAsync(ImportRequest import, CancellationToken cancellationToken)
     {
         var track = mine[import.Id];
@@ -76,7 +76,7 @@ public sealed class ImportRuns(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Its row says so already, and keeps saying so.
+            // Its row is in this state already and does not change.
             return RegisterRefusals.ImportCancelled();
         }
         catch (OperationCanceledException)
@@ -90,10 +90,10 @@ public sealed class ImportRuns(
         }
     }
 
-    /// <summary>Writes down that an import does not come to its turn.</summary>
+    /// <summary>Stores that an import cannot be queued.</summary>
     public Task GiveUpAsync(Guid id, Refusal reason) => EndAsync(id, new End(ImportState.Failed, Failure: reason));
 
-    /// <summary>Says that this server's imports are alive, and stops those that somebody cancelled. To be called every second.</summary>
+    /// <summary>Sends the heartbeat of this server's imports, and stops the cancelled ones. Call it every second.</summary>
     public async Task BeatAsync(CancellationToken cancellationToken)
     {
         foreach (var (id, track) in mine)
@@ -110,7 +110,7 @@ public sealed class ImportRuns(
         }
     }
 
-    /// <summary>Ends the imports that went down with their server; those of a server that lives are left alone.</summary>
+    /// <summary>Ends the imports of lost servers; imports of running servers do not change.</summary>
     public async Task EndLostAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
@@ -136,10 +136,7 @@ public sealed class ImportRuns(
     private static string Told(Refusal refusal) =>
         JsonSerializer.Serialize(new ImportFailure(refusal.Code, refusal.Reason, refusal.Arguments), AnswerJson.Options);
 
-    /// <summary>
-    /// Writes down how it ended, unless that is written down already: by the import itself when it took the journal, or by who cancelled
-    /// it.
-    /// </summary>
+    /// <summary>Stores the result, unless the import stored it with its commit, or a cancellation did.</summary>
     private async Task EndAsync(Guid id, End end)
     {
         var lines = mine.TryRemove(id, out var track) ? track.Lines : 0;
@@ -164,13 +161,13 @@ public sealed class ImportRuns(
         }
         catch (Exception away) when (engine.IsAway(away))
         {
-            // Nobody beats for it any more, so that it is ended with the lost ones once the database is back.
+            // Its heartbeat stops, so it ends with the lost imports once the database is back.
         }
     }
 
     private sealed record End(ImportState State, ImportOutcome? Outcome = null, Refusal? Failure = null);
 
-    /// <summary>An import of this server that is waiting or running.</summary>
+    /// <summary>A waiting or running import of this server.</summary>
     private sealed class Track : IProgress<ImportProgress>
     {
         private long lines;

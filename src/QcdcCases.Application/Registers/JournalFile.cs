@@ -6,11 +6,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>One line of a journal as bytes, without its end.</summary>
-/// <param name="Number">Counted from 1.</param>
-/// <param name="Offset">Where it begins in the journal.</param>
-/// <param name="Wrong">Why its bytes are of no use, or null.</param>
-/// <param name="IsUnended">The journal ends without ending this line.</param>
+/// <summary>One line of a journal as bytes, without its line ending.</summary>
+/// <param name="Number">The line number, from 1.</param>
+/// <param name="Offset">The offset of the line in the journal.</param>
+/// <param name="Wrong">Why its bytes are invalid, or null.</param>
+/// <param name="IsUnended">True if the journal ends without the end of this line.</param>
 internal readonly record struct RawLine(
     long Number,
     long Offset,
@@ -19,8 +19,8 @@ internal readonly record struct RawLine(
     bool IsUnended = false);
 
 /// <summary>
-/// A journal on disk. It is read twice from end to end, once to be checked and once to be taken in, and here and there again, so it must
-/// not change meanwhile.
+/// A journal on disk. The import reads it twice in full, once to check it and once to import it, and single lines again, so the file must
+/// not change.
 /// </summary>
 public sealed class JournalFile : IDisposable
 {
@@ -36,16 +36,17 @@ public sealed class JournalFile : IDisposable
 
     public long Length { get; }
 
-    /// <summary>A digest of all that was read from one end to the other; null while it was not.</summary>
+    /// <summary>A digest of the bytes of a complete read; null before one.</summary>
     internal byte[]? Digest { get; private set; }
 
     public static JournalFile Open(string path) =>
         new(new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.Asynchronous }));
 
     /// <summary>
-    /// Keeps a journal that can be read only once in a file that nobody else can read and that vanishes with its last use.
+    /// Copies a journal that can be read only once into a temporary file, which only this process can read and which is deleted when it is
+    /// closed.
     /// </summary>
-    /// <param name="most">The longest it may be, in bytes.</param>
+    /// <param name="most">The maximum length in bytes.</param>
     public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
     {
         var kept = TemporaryFile.Create("journal");
@@ -74,14 +75,14 @@ public sealed class JournalFile : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    /// <summary>Why the file is no journal, or null when it may be one.</summary>
+    /// <summary>Returns why the file is not a journal, or null if it may be one.</summary>
     internal Refusal? CheckForm()
     {
         var begin = new byte[Math.Min(Length, JournalForm.Looked)];
         return JournalForm.Check(begin.AsSpan(0, RandomAccess.Read(file, begin, 0)));
     }
 
-    /// <summary>The lines in order, a block at a time. A block's bytes are good until the next block is asked for.</summary>
+    /// <summary>Reads the lines in order, in blocks. The bytes of a block are valid until the next block is read.</summary>
     internal async IAsyncEnumerable<IReadOnlyList<RawLine>> BlocksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -111,7 +112,7 @@ public sealed class JournalFile : IDisposable
         Digest = hash.GetHashAndReset();
     }
 
-    /// <summary>The line that begins at an offset, read again.</summary>
+    /// <summary>Reads the line at an offset again.</summary>
     internal RawLine LineAt(long offset)
     {
         for (var size = UsualLine; ; size *= 2)

@@ -4,16 +4,16 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>What a file is that is no journal: told by its beginning, so that its sender is not told the same of every line.</summary>
+/// <summary>Detects a file that is not a journal from its beginning, so that the sender gets one problem instead of one per line.</summary>
 internal static class JournalForm
 {
-    /// <summary>How much of a file is looked at.</summary>
+    /// <summary>The number of bytes that are inspected.</summary>
     public const int Looked = 1 << 16;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Why a file is no journal, or null when it may be one.</summary>
-    /// <param name="begin">Its beginning, at most <see cref="Looked"/> bytes.</param>
+    /// <summary>Returns why a file is not a journal, or null if it may be one.</summary>
+    /// <param name="begin">The beginning of the file, at most <see cref="Looked"/> bytes.</param>
     public static Refusal? Check(ReadOnlySpan<byte> begin) => begin switch
     {
         [0x1F, 0x8B, ..] => RegisterRefusals.Packed("gzip"),
@@ -25,7 +25,7 @@ internal static class JournalForm
         _ => CheckLines(begin),
     };
 
-    /// <summary>The encoding by which bytes that are no UTF-8 read as Vietnamese, or null when none is found.</summary>
+    /// <summary>Returns the encoding in which bytes that are not UTF-8 read as Vietnamese, or null.</summary>
     public static string? EncodingOf(ReadOnlySpan<byte> bytes)
     {
         if (GarbledText.ReadsAsVietnamese(CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes)))
@@ -45,7 +45,7 @@ internal static class JournalForm
         begin.StartsWith(ByteOrderMark) ? begin[ByteOrderMark.Length..] : begin;
 
     /// <summary>
-    /// When most lines that have more than ASCII are no UTF-8, it is the file that is not; one such line is told as that line.
+    /// If most lines with non-ASCII bytes are not UTF-8, the file is refused; a single such line is reported as that line.
     /// </summary>
     private static Refusal? CheckLines(ReadOnlySpan<byte> begin)
     {
@@ -53,7 +53,7 @@ internal static class JournalForm
         string? encoding = null;
         foreach (var range in begin.Split((byte)'\n'))
         {
-            // The last line may be cut off by the bound.
+            // The inspected bytes may cut the last line.
             var line = begin[range];
             if (Ascii.IsValid(line) || (range.End.GetOffset(begin.Length) == begin.Length && begin.Length == Looked))
             {

@@ -3,8 +3,8 @@ using QcdcCases.Application.Registers.Lines;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>
-/// Cuts a journal into lines. A byte-order mark at its very beginning is passed over; lines may end with CR LF; blank lines may stand at
-/// the end only, because anywhere else they are a sign that something was lost.
+/// Splits a journal into lines. It skips a byte-order mark at the beginning and accepts CR LF; blank lines are valid only at the end,
+/// because elsewhere they indicate lost data.
 /// </summary>
 internal sealed class LineSplitter
 {
@@ -14,9 +14,9 @@ internal sealed class LineSplitter
     private long number;
     private bool isWithinOverlong;
 
-    /// <param name="bytes">What is there: the rest of the block before, and what was read after it.</param>
-    /// <param name="offset">Where in the journal it begins.</param>
-    /// <param name="used">How much of it belongs to the lines returned.</param>
+    /// <param name="bytes">The bytes: the rest of the previous block and the bytes read after it.</param>
+    /// <param name="offset">The offset of these bytes in the journal.</param>
+    /// <param name="used">The number of bytes that belong to the returned lines.</param>
     public List<RawLine> Split(ReadOnlyMemory<byte> bytes, long offset, bool isLast, out int used)
     {
         var lines = new List<RawLine>();
@@ -45,7 +45,7 @@ internal sealed class LineSplitter
     {
         if (isWithinOverlong)
         {
-            // The end of a line that was refused when it grew too long.
+            // The rest of a line that was refused as too long.
             isWithinOverlong = isUnended;
             return;
         }

@@ -2,13 +2,13 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>What is wrong with one line of a journal.</summary>
-/// <param name="Line">Counted from 1.</param>
-/// <param name="Field">The member at fault, such as <c>on</c> or <c>people[0].name</c>; null when it is the line itself.</param>
+/// <summary>One problem of a line of a journal.</summary>
+/// <param name="Line">The line number, from 1.</param>
+/// <param name="Field">The member with the problem, such as <c>on</c> or <c>people[0].name</c>; null for the line itself.</param>
 /// <param name="Reason">One plain English sentence; the Vietnamese comes from the message catalogue by <paramref name="Code"/>.</param>
 public sealed record LineProblem(long Line, string? Field, string Code, string Reason, IReadOnlyList<string> Arguments);
 
-/// <summary>The problems of a journal: all are counted, the first ones are kept.</summary>
+/// <summary>Collects the problems of a journal: it counts all and keeps the first ones.</summary>
 internal sealed class ProblemList
 {
     public const int Most = 1000;
@@ -19,7 +19,7 @@ internal sealed class ProblemList
 
     public IReadOnlyList<LineProblem> Kept => kept;
 
-    /// <summary>Forgets what was found after a moment at which so many were counted.</summary>
+    /// <summary>Removes the problems found after an earlier count.</summary>
     public void GoBackTo(long count)
     {
         Count = count;

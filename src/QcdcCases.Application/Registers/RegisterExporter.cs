@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>
-/// Writes the register as a journal that can be taken in again: every line refers only to lines before it, in an order that depends on
-/// nothing but what is written, so the same register gives the same bytes. It streams; memory does not grow with the register.
+/// Exports the register as a journal that can be imported: every line refers only to earlier lines, in an order that depends only on the
+/// content, so the same register gives the same bytes. It streams; memory does not grow with the register.
 /// </summary>
 public sealed class RegisterExporter(
     CasesDbContext db,
@@ -21,12 +21,12 @@ public sealed class RegisterExporter(
     IdentityProtector identityProtector,
     IDatabaseProvider engine)
 {
-    /// <summary>Prepares an export: what it covers, and whether denouncers must be left out of it.</summary>
-    /// <param name="unit">The unit that is exported with everything below it; null for all that the caller may export.</param>
-    /// <param name="denouncers">Whether identities of denouncers are wanted; they leave only with the permission to read them.</param>
+    /// <summary>Prepares an export: determines its units, and whether denouncers must be left out.</summary>
+    /// <param name="unit">The unit to export with all units below it; null for all units that the caller may export.</param>
+    /// <param name="denouncers">True to include identities of denouncers, which requires the permission to read them.</param>
     public async Task<Result<RegisterExport>> OpenAsync(string? unit, bool denouncers, CancellationToken cancellationToken)
     {
-        // Everything is read as of this instant, the units too. It ends with the scope.
+        // All data is read as of this instant, including the units. The snapshot ends with the scope.
         await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var root = unit is null ? null : tree.Find(unit);
@@ -56,7 +56,7 @@ public sealed class RegisterExporter(
     }
 }
 
-/// <summary>An export that is ready to be written, once.</summary>
+/// <summary>A prepared export, to be written once.</summary>
 public sealed class RegisterExport
 {
     private readonly CoveredRecords records;
@@ -66,16 +66,16 @@ public sealed class RegisterExport
     internal RegisterExport(CoveredRecords records, UnitTree tree, LineMaker lines, bool leavesOutDenouncers) =>
         (this.records, this.tree, this.lines, LeavesOutDenouncers) = (records, tree, lines, leavesOutDenouncers);
 
-    /// <summary>Whether there are denouncers whose identities stay here.</summary>
+    /// <summary>True if identities of denouncers are left out.</summary>
     public bool LeavesOutDenouncers { get; }
 
-    /// <summary>Writes all lines, as the register stood when the export was prepared.</summary>
+    /// <summary>Writes all lines, as of the instant at which the export was prepared.</summary>
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
         var units = UnitOrder.Of(tree, records.Units);
 
-        // A journal of the one source that would be told from its first unit need not say it; any other would come back as another
-        // register's.
+        // A journal of a single source that would be derived from its first unit may omit it; any other source must be written, or the
+        // import would assign another.
         var isPlain = await records.SourcesAsync(cancellationToken) is [var only] && only == units[0].Key;
         var journal = new LineStream(output, saysSource: !isPlain);
         foreach (var unit in units)

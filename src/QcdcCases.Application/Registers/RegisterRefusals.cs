@@ -3,10 +3,11 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers;
 
-/// <summary>What can be wrong with a journal beyond the shape of its lines.</summary>
+/// <summary>The refusals of a journal, except those for the form of a line.</summary>
 public static class RegisterRefusals
 {
-    public static Refusal ImportNotFound() => Refusal.NotFound("register.import_not_found", "There is no such import of yours.");
+    public static Refusal ImportNotFound() =>
+        Refusal.NotFound("register.import_not_found", "The import does not exist or was started by another caller.");
 
     public static Refusal ImportInterrupted() =>
         Refusal.Conflict(
@@ -15,64 +16,67 @@ public static class RegisterRefusals
         );
 
     public static Refusal ImportFailed() =>
-        Refusal.Conflict("register.import_failed", "A fault of this program or its database ended the import; nothing of it was taken.");
+        Refusal.Conflict("register.import_failed", "The import failed on an error of the program or its database; nothing was imported.");
 
     public static Refusal ImportCancelled() =>
-        Refusal.Conflict("register.import_cancelled", "The import was cancelled; nothing of it was taken.");
+        Refusal.Conflict("register.import_cancelled", "The import was cancelled; nothing was imported.");
 
     public static Refusal TooManyImports() =>
-        Refusal.Conflict("register.too_many_imports", "Too many imports are waiting; send it again later.");
+        Refusal.Conflict("register.too_many_imports", "Too many imports are waiting. Send the journal again later.");
 
     public static Refusal UnknownReference(string field, string key) =>
-        Refusal.Rule("register.unknown_reference", $"Neither a line before this one nor the register has '{key}' for that.", field) with
+        Refusal.Rule("register.unknown_reference", $"`{field}`: neither an earlier line nor the register contains '{key}'.", field) with
         {
             Arguments = [key],
         };
 
     public static Refusal KeyTaken(string key) =>
-        Refusal.Rule("register.key_taken", $"'{key}' stands for something of another content already.", "key") with
+        Refusal.Rule("register.key_taken", $"`key`: '{key}' already exists with other content.", "key") with
         {
             Arguments = [key],
         };
 
     public static Refusal RootNotYours() =>
-        Refusal.Rule("register.root_not_yours", "You may add units below your own only; say the parent.", "parent");
+        Refusal.Rule("register.root_not_yours", "You may only add units below your own; set `parent`.", "parent");
 
     public static Refusal SuccessorsWithoutEnd() =>
-        Refusal.Rule("register.successors_without_end", "Only a unit that has ended has successors.", "successors");
+        Refusal.Rule(
+            "register.successors_without_end",
+            "`successors` requires `validTo`: only a unit that has ended has successors.",
+            "successors");
 
     public static Refusal EitherOr(string field, string other) =>
-        Refusal.Rule("register.either_or", $"Say either '{field}' or '{other}', not both.", field) with
+        Refusal.Rule("register.either_or", $"Only one of `{field}` and `{other}` may be set.", field) with
         {
             Arguments = [field, other],
         };
 
     public static Refusal OneOf(string field, string other) =>
-        Refusal.Rule("register.one_missing", $"Say '{field}' or '{other}'.", field) with
+        Refusal.Rule("register.one_missing", $"One of `{field}` and `{other}` is required.", field) with
         {
             Arguments = [field, other],
         };
 
     public static Refusal InstantInFuture(string field) =>
-        Refusal.Rule("register.instant_in_future", "The instant lies in the future.", field);
+        Refusal.Rule("register.instant_in_future", $"`{field}` must not be in the future.", field);
 
     public static Refusal ClosedBeforeHeld() =>
-        Refusal.Rule("session.closed_before_held", "A session cannot be closed before its day.", "closedAt");
+        Refusal.Rule("session.closed_before_held", "`closedAt` must not be before the day of the session.", "closedAt");
 
     public static Refusal TooManyNames(string field) =>
-        Refusal.Rule("register.names_too_long", "The names are too long together to be searched.", field);
+        Refusal.Rule("register.names_too_long", $"The names in `{field}` are too long in total for the search.", field);
 
     public static Refusal FollowCodeTaken() =>
-        Refusal.Rule("register.follow_code_taken", "This follow-up code is already in use.", "followCode");
+        Refusal.Rule("register.follow_code_taken", "`followCode` is already in use.", "followCode");
 
     public static Refusal SourceMissing() =>
         Refusal.Malformed(
             "register.source_missing",
-            "The journal has no unit by which its source could be told; say the source.",
+            "The source cannot be derived, because the journal contains no known unit; set `source`.",
             "source");
 
     public static Refusal Refused(long problems) =>
-        Refusal.Rule("register.refused", $"The journal has {problems} problems; nothing was taken.") with
+        Refusal.Rule("register.refused", $"The journal has {problems} problems; nothing was imported.") with
         {
             Arguments = [problems.ToString(CultureInfo.InvariantCulture)],
         };
@@ -80,29 +84,29 @@ public static class RegisterRefusals
     public static Refusal Changed() =>
         Refusal.Conflict(
             "register.changed_meanwhile",
-            "The register changed while the journal was read; nothing was taken. Send it again.");
+            "The register changed during the import; nothing was imported. Send the journal again.");
 
-    /// <param name="encoding">The name of what it is written in.</param>
+    /// <param name="encoding">The name of the detected encoding.</param>
     public static Refusal OtherEncoding(string encoding) => Refusal.Malformed(
-        "register.other_encoding", $"The journal is written in {encoding}; save it as UTF-8 and send it again.", "body") with
+        "register.other_encoding", $"The journal is encoded in {encoding}. Save it as UTF-8 and send it again.", "body") with
     {
         Arguments = [encoding],
     };
 
     public static Refusal JsonArray() => Refusal.Malformed(
         "register.json_array",
-        "The journal is one JSON array; write each record on a line of its own, without brackets around and commas between them.",
+        "The journal is a JSON array. Write each record on a line of its own, without brackets and commas between the records.",
         "body");
 
-    /// <param name="format">The name of what it is packed as.</param>
+    /// <param name="format">The name of the detected archive format.</param>
     public static Refusal Packed(string format) =>
-        Refusal.Malformed("register.packed", $"The journal is packed ({format}); unpack it and send its lines.", "body") with
+        Refusal.Malformed("register.packed", $"The journal is compressed ({format}). Send it uncompressed.", "body") with
         {
             Arguments = [format],
         };
 
     public static Refusal TooLarge(long most) =>
-        Refusal.Malformed("register.too_large", $"The journal is larger than {most} bytes.", "body") with
+        Refusal.Malformed("register.too_large", $"The journal must not exceed {most} bytes.", "body") with
         {
             Arguments = [most.ToString(CultureInfo.InvariantCulture)],
         };

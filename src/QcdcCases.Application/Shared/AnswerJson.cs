@@ -6,15 +6,14 @@ using System.Text.Json.Serialization;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// How answers are written as JSON, over HTTP and in the store of given answers alike: camel case, enumerations in kebab case, nothing for
-/// null. What was so written is read again by the same options, also by a later version; how strictly others' messages are read is the
-/// interface's own matter.
+/// The JSON options for answers, in HTTP responses and in the store of answers: camel case, enumerations in kebab case, no nulls. Later
+/// versions read stored answers with the same options; <see cref="Json.InputJson"/> sets how strictly input is read.
 /// </summary>
 public static class AnswerJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    /// <summary>A short mark of what an answer says: another for anything else that it may say.</summary>
+    /// <summary>Returns a short hash of an answer's content.</summary>
     public static string Digest<T>(T value) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, Options)))[..16];
 

@@ -13,10 +13,9 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The one place where the register is saved. A handler changes records and returns; this writes the facts and deadlines that follow, seals
-/// who may not be known, takes the number in the book, stores the answer under its idempotency key, all in one transaction, and commits. A
-/// refusal leaves everything as it was. The transaction's connection is the only one that the request holds: what it needs from memory is
-/// looked up before it begins.
+/// Saves the register; no other code does. The handler changes records and returns. Then this behavior writes the facts and deadlines,
+/// seals identities, assigns the register number, stores the answer under its idempotency key, and commits, all in one transaction. A
+/// refusal rolls everything back. The request uses no second connection: cached data is loaded before the transaction begins.
 /// </summary>
 internal sealed class CommitBehavior<TCommand, TValue>(
     CasesDbContext db,
@@ -42,7 +41,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         using var slot = await slots.AcquireAsync(cancellationToken);
         while (true)
         {
-            // Looked up while no connection is held: within the transaction the change needs none but its own.
+            // Loaded while no connection is in use: the transaction then needs only its own.
             await units.TreeAsync(cancellationToken);
             await calendars.GetAsync(cancellationToken);
             var (result, unknown) = await TryAsync(request, next, cancellationToken);
@@ -57,7 +56,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         }
     }
 
-    /// <returns>The answer, or the dimensions without which the change cannot be written; then everything is as it was.</returns>
+    /// <returns>The answer, or the dimensions that must exist before the change can be written; then nothing has changed.</returns>
     private async Task<(Result<TValue>? Result, IReadOnlyCollection<Dimensions> Unknown)> TryAsync(
         TCommand request, RequestHandlerDelegate<Result<TValue>> next, CancellationToken cancellationToken)
     {
@@ -71,8 +70,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
                 return (await EarlierAnswerAsync(cancellationToken) ?? result, []);
             }
 
-            // What follows from the change, whoever made it: facts (they finish letters), deadlines, seals, the number in the book, the
-            // whole answer.
+            // Effects of every change: facts (which complete letters), deadlines, seals, the register number, the complete answer.
             if (await facts.TryWriteAsync(cancellationToken) is { Count: > 0 } unknown)
             {
                 return (null, unknown);
@@ -90,7 +88,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
             await db.SaveDetectedAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
 
-            // What was saved has been shown already and is not looked at again.
+            // The saved changes are already detected and need no second detection.
             db.ChangeTracker.Clear();
             foreach (var follow in context.OnceCommitted)
             {
@@ -109,9 +107,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         }
     }
 
-    /// <summary>
-    /// The answer that the same request was given before, when this is a repetition; a conflict when the key was used for another.
-    /// </summary>
+    /// <summary>Returns the stored answer if the request is a repetition; a conflict if its key belongs to another request.</summary>
     private async Task<Result<TValue>?> EarlierAnswerAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();

@@ -3,27 +3,25 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>
-/// A request that changes the register. It is committed whole before its answer is given, and not at all when it is refused.
-/// </summary>
+/// <summary>A request that changes the register. It is committed before its answer is sent; a refused one changes nothing.</summary>
 public interface ICommand<T> : IRequest<Result<T>>
     where T : notnull;
 
-/// <summary>A command that changes the calendar, by which the days of all others are counted: it runs while no other does.</summary>
+/// <summary>A command that changes the calendar, from which all other changes count their days: it runs exclusively.</summary>
 public interface IEntersCalendar;
 
 /// <summary>A request that only reads.</summary>
 public interface IQuery<T> : IRequest<Result<T>>
     where T : notnull;
 
-/// <summary>An answer that a client may keep, and the mark by which it asks whether it still holds.</summary>
+/// <summary>An answer that clients may cache, and its revalidation tag.</summary>
 public interface ITagged
 {
-    /// <summary>Changes when, and only when, what the answer says changes.</summary>
+    /// <summary>A tag that changes if and only if the content of the answer changes.</summary>
     string Tag { get; }
 }
 
-/// <summary>An answer about one record, with the version that a later change must name.</summary>
+/// <summary>An answer about one record, with the version that a later change must send.</summary>
 public interface IVersioned : ITagged
 {
     Guid Version { get; }

@@ -1,11 +1,8 @@
 namespace QcdcCases.Application.Shared;
 
-/// <summary>
-/// An answer of which the handler cannot know everything: the number in the book and the last days follow at the commit, and are then put
-/// in.
-/// </summary>
+/// <summary>An answer that the handler cannot complete: the register number and the last days are added at the commit.</summary>
 internal interface ICompletedAtCommit<out T>
 {
-    /// <summary>The answer with what the record behind it shows now.</summary>
+    /// <summary>Returns the answer with the final values of its record.</summary>
     T Completed();
 }

@@ -5,27 +5,27 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>A part of a list in a stable order, and where the next part begins.</summary>
-/// <param name="Items">At most as many as were asked for.</param>
-/// <param name="NextCursor">What to ask with for the next part; null at the end.</param>
+/// <summary>A page of a list in a stable order, with the cursor of the next page.</summary>
+/// <param name="Items">At most the requested number of rows.</param>
+/// <param name="NextCursor">The cursor of the next page; null at the end.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
 {
-    /// <summary>Makes a page of one more row than was asked for: the surplus row only says that there is a next part.</summary>
+    /// <summary>Creates a page from one row more than requested: the surplus row shows that there is a next page.</summary>
     public static Page<T> Of(IReadOnlyList<T> rows, int limit, Func<T, Cursor> place) => rows.Count <= limit
         ? new(rows, null)
         : new([.. rows.Take(limit)], place(rows[limit - 1]).ToString());
 }
 
-/// <summary>Which part of a list is asked for.</summary>
-/// <param name="Limit">1 to 200; 50 when not said.</param>
-/// <param name="Cursor">The cursor of the page before, or null for the first page.</param>
+/// <summary>The requested page of a list.</summary>
+/// <param name="Limit">1 to 200; default 50.</param>
+/// <param name="Cursor">The cursor from the page before, or null for the first page.</param>
 public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor = null)
 {
     public const int Usual = 50;
 
     public const int Most = 200;
 
-    /// <summary>Reads the cursor, or says which of the two members is wrong.</summary>
+    /// <summary>Reads the cursor, or returns which of the two members is invalid.</summary>
     public Result<Cursor> Place() => this switch
     {
         { Limit: < 1 or > Most } => Refusal.Malformed("page.limit_range", $"`limit` must be from 1 to {Most}.", "limit"),
@@ -36,11 +36,11 @@ public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor =
     public static Refusal NoSuchCursor() => Refusal.Malformed("page.cursor_invalid", "`cursor` does not belong to this list.", "cursor");
 }
 
-/// <summary>A place in a list ordered by a day and an id: opaque to clients, stable while rows come and go.</summary>
-/// <param name="On">The day (or null where the list is ordered by id alone, or the day is unknown).</param>
+/// <summary>A position in a list that is ordered by a day and an id: opaque to clients, stable while rows change.</summary>
+/// <param name="On">The day; null if the list is ordered by id alone, or the day is unknown.</param>
 public sealed record Cursor(DateOnly? On, Guid Id)
 {
-    /// <summary>Before everything.</summary>
+    /// <summary>The position before all rows.</summary>
     public static Cursor Start { get; } = new(null, Guid.Empty);
 
     public bool IsStart => this == Start;

@@ -4,20 +4,20 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The clock on which <em>as of</em> rests: the database's, which all servers share. A test that sets the time replaces it.
+/// The time source of the facts and of <em>as of</em>: the database's time, which all servers share. Tests that set the time replace it.
 /// </summary>
 public abstract class RegisterClock
 {
-    /// <summary>The instant to record, UTC, in whole microseconds.</summary>
-    /// <param name="told">The present instant as the database told it.</param>
+    /// <summary>Returns the instant to record, UTC, in whole microseconds.</summary>
+    /// <param name="told">The current instant that the database returned.</param>
     public abstract DateTimeOffset Of(DateTimeOffset told);
 
-    /// <summary>The present instant: one exchange with the database.</summary>
+    /// <summary>Reads the current instant: one round trip to the database.</summary>
     public async ValueTask<DateTimeOffset> NowAsync(CasesDbContext db, IDatabaseProvider engine, CancellationToken cancellationToken) =>
         Of(await engine.NowAsync(db, cancellationToken));
 }
 
-/// <summary>Takes the database's word.</summary>
+/// <summary>Uses the time of the database.</summary>
 public sealed class DatabaseClock : RegisterClock
 {
     public override DateTimeOffset Of(DateTimeOffset told) => OfficeClock.Storable(told);

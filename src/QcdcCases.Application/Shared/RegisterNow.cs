@@ -5,20 +5,20 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>The register's present instant, on the database's clock.</summary>
+/// <summary>Returns the current instant by the database's time.</summary>
 internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
 {
     private const int MostTries = 40;
 
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>For questions.</summary>
+    /// <summary>For queries.</summary>
     public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => clock.NowAsync(db, engine, cancellationToken);
 
     /// <summary>
-    /// Takes an instant whose knowledge cannot change any more: whatever bears an earlier one is committed, whatever comes bears a later
-    /// one. Every change shares the calendar's lock from before it reads its instant until its commit, and an import holds its own: whoever
-    /// has both alone for a moment knows.
+    /// Returns an instant up to which the register is final: all changes with an earlier instant are committed, and all later changes get a
+    /// later one. Every change shares the calendar lock from before it reads its instant until its commit, and an import has a lock of its
+    /// own; acquiring both exclusively for a moment therefore guarantees it.
     /// </summary>
     public async Task<Result<DateTimeOffset>> SettleAsync(CancellationToken cancellationToken)
     {

@@ -4,21 +4,21 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// The number in a unit's book that a command needs. It is taken just before the save, because the book's row is locked from then until the
-/// commit and everybody who writes in the book waits for it.
+/// Requests a number in a unit's register. The number is assigned just before the save, because the row of the numbering stays locked until
+/// the commit and blocks all other numbered records of the unit.
 /// </summary>
 internal sealed class RegisterNumbering(CasesDbContext db, IDatabaseProvider engine)
 {
-    /// <summary>The number of a record that has not taken its own yet.</summary>
+    /// <summary>The number of a record before its number is assigned.</summary>
     public const int Pending = 0;
 
     private (Guid UnitId, RegisterBook Book, int Year, Action<int> Give)? wanted;
 
-    /// <summary>Asks for the next number of a book; a command numbers one record.</summary>
-    /// <param name="give">Gives the number to the record.</param>
+    /// <summary>Requests the next number of a register; a command numbers one record.</summary>
+    /// <param name="give">Sets the number on the record.</param>
     public void Request(Guid unitId, RegisterBook book, int year, Action<int> give) => wanted = (unitId, book, year, give);
 
-    /// <summary>Takes the number that was asked for, if one was, and gives it to its record.</summary>
+    /// <summary>Assigns the requested number, if any, to its record.</summary>
     public async Task AssignAsync(CancellationToken cancellationToken)
     {
         if (wanted is { } asked)

@@ -4,59 +4,55 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>
-/// What surrounds one request: who asks, at which instant, under which key it may be sent again, and which version it saw.
-/// </summary>
+/// <summary>The context of one request: its caller, its instant, its idempotency key and the version that it sends.</summary>
 public sealed class RequestContext(OfficeClock clock, TimeProvider time)
 {
     private DateTimeOffset? recordedAt;
 
-    /// <summary>Set once, by whoever authenticates the request.</summary>
+    /// <summary>Set once by the authentication.</summary>
     public Caller Caller { get; set; } = new(Guid.Empty, "nobody", []);
 
-    /// <summary>Reads anew what the caller holds, from the register as it is now; null when the caller is of no server's memory.</summary>
+    /// <summary>Reloads the caller's rights from the database; null if the caller is not cached.</summary>
     public Func<CancellationToken, ValueTask<Caller?>>? RenewCaller { get; set; }
 
-    /// <summary>The timestamp at which the request began: what was committed before it is not to be hidden from it.</summary>
+    /// <summary>The timestamp at the start of the request: everything committed before it must be visible to the request.</summary>
     public long BeganAt { get; } = time.GetTimestamp();
 
-    /// <summary>The instant of the request: read once, so that everything it writes bears the same.</summary>
+    /// <summary>The instant of the request, read once, so that everything that it writes has the same instant.</summary>
     public DateTimeOffset Now { get; } = clock.Now;
 
     /// <summary>
-    /// The instant that facts bear: read once the calendar is held, so that whoever takes it alone for a moment knows that everything which
-    /// bears an earlier one is committed.
+    /// The instant of the facts. It is read once the calendar is locked, so that whoever then locks it exclusively can rely on all earlier
+    /// instants being committed.
     /// </summary>
     public DateTimeOffset RecordedAt => recordedAt ?? Now;
 
     /// <summary>The legal day of the request.</summary>
     public DateOnly Today => OfficeClock.DayOf(Now);
 
-    /// <summary>The idempotency key and the hash of what was asked, when the request carries one.</summary>
+    /// <summary>The idempotency key and the hash of the request, if the request has a key.</summary>
     public (string Key, string RequestHash)? Resend { get; set; }
 
     /// <summary>
-    /// Whose keys the key of the request is one of: the caller's, or, of somebody without an account, those of what the request is about
-    /// (<see cref="AnonymousKeyOwner"/>). Two strangers may well think of the same key.
+    /// The owner of the idempotency key: the caller, or for a request without an account its subject (<see cref="AnonymousKeyOwner"/>),
+    /// because two anonymous callers may use the same key.
     /// </summary>
     public Guid KeyOwner => Caller.Id == Guid.Empty ? AnonymousKeyOwner : Caller.Id;
 
-    /// <summary>Stands for what an anonymous request is about; set with <see cref="Resend"/>.</summary>
+    /// <summary>Identifies the subject of an anonymous request; set with <see cref="Resend"/>.</summary>
     public Guid AnonymousKeyOwner { private get; set; }
 
-    /// <summary>The version of <c>If-Match</c>, when the request carries one.</summary>
+    /// <summary>The version in <c>If-Match</c>, if any.</summary>
     public Guid? ExpectedVersion { get; set; }
 
-    /// <summary>
-    /// What is to follow once the change is committed, and only then: what servers keep in memory may never run ahead of the register.
-    /// </summary>
+    /// <summary>The actions to run after the commit, and only then: caches must never be newer than the register.</summary>
     public IList<Action> OnceCommitted { get; } = [];
 
-    /// <summary>From now on facts bear this instant.</summary>
-    /// <param name="at">From the database (<see cref="RegisterClock"/>), so that servers need not agree on the time.</param>
+    /// <summary>Sets the instant of the facts.</summary>
+    /// <param name="at">The instant from the database (<see cref="RegisterClock"/>), so that the servers' clocks need not agree.</param>
     public void BeginRecording(DateTimeOffset at) => recordedAt = at;
 
-    /// <summary>Refuses a change to a record that has moved on since the caller saw it.</summary>
+    /// <summary>Refuses a change to a record that has changed since the caller read it.</summary>
     public Refusal? CheckVersion(CasesDbContext db, object record) =>
         ExpectedVersion is { } expected && expected != db.VersionOf(record) ? Stale() : null;
 

@@ -5,18 +5,18 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>The shapes that texts of messages take, by the bounds of the columns that keep them.</summary>
+/// <summary>Validation rules for text members; the bounds are those of the columns.</summary>
 internal static class Rules
 {
-    /// <summary>The key of something, such as a unit.</summary>
+    /// <summary>A key, such as that of a unit.</summary>
     public static IRuleBuilderOptions<T, string> IsKey<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Key);
 
-    /// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
+    /// <summary>A code: lower-case words of letters and digits, joined by hyphens or dots.</summary>
     public static IRuleBuilderOptions<T, string> IsCode<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Code).Matches("^[a-z0-9]+([.-][a-z0-9]+)*$").WithErrorCode("text.not_a_code");
 
-    /// <summary>The code of a duty that a list is narrowed to, or none.</summary>
+    /// <summary>The code of a duty that filters a list, or none.</summary>
     public static void RuleForDuty<T>(this AbstractValidator<T> validator, Expression<Func<T, string>> duty)
     {
         var read = duty.Compile();
@@ -27,19 +27,19 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Default);
 
-    /// <summary>As <see cref="IsName{T}"/>, or absent.</summary>
+    /// <summary>Does the same as <see cref="IsName{T}"/> for an optional member.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(TextLength.Default);
 
-    /// <summary>What is looked for, or absent; its error names the query parameter.</summary>
+    /// <summary>A search text, or absent; its error names the query parameter.</summary>
     public static IRuleBuilderOptions<T, string?> IsSearch<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.MaximumLength(TextLength.Key).OverridePropertyName("q");
 
-    /// <summary>Anything people write at length.</summary>
+    /// <summary>A long text.</summary>
     public static IRuleBuilderOptions<T, string> IsProse<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Prose);
 
-    /// <summary>The ends by which a list is narrowed, either of which may be absent: the last is not before the first.</summary>
+    /// <summary>The bounds by which a list is filtered, either of which may be absent: the last is not before the first.</summary>
     public static void RuleForEnds<T, TEnd>(
         this AbstractValidator<T> validator, Expression<Func<T, TEnd?>> first, Expression<Func<T, TEnd?>> last, string field = "to")
         where TEnd : struct, IComparable<TEnd>
@@ -51,18 +51,18 @@ internal static class Rules
             .OverridePropertyName(field);
     }
 
-    /// <summary>As <see cref="IsProse{T}"/>, or absent.</summary>
+    /// <summary>Does the same as <see cref="IsProse{T}"/> for an optional member.</summary>
     public static IRuleBuilderOptions<T, string?> IsOptionalProse<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(TextLength.Prose);
 }
 
-/// <summary>Rules about days that need to know which day it is.</summary>
+/// <summary>Validation rules for days that depend on the current day.</summary>
 internal static class DayRules
 {
     private const int EarliestYear = 1945;
     private const int YearsPlannedAhead = 10;
 
-    /// <summary>What has happened cannot lie in the future.</summary>
+    /// <summary>Requires that the day of a past event is not in the future.</summary>
     public static Refusal? CheckHappened(DateOnly on, DateOnly today, string field) => on > today
         ? InFuture(field)
         : CheckAge(on, field);
@@ -72,7 +72,7 @@ internal static class DayRules
         ? InFuture(field)
         : CheckAge(OfficeClock.DayOf(at), field);
 
-    /// <summary>What is planned may lie ahead, but not in another age: that would be a slip of the pen.</summary>
+    /// <summary>Limits how far ahead a planned day may be, to catch typing errors.</summary>
     public static Refusal? CheckPlanned(DateOnly on, DateOnly today, string field) => on > today.AddYears(YearsPlannedAhead)
         ? Refusal.Rule("date.too_far", $"`{field}` must not be more than {YearsPlannedAhead} years ahead.", field) with
         {

@@ -2,15 +2,15 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>What is looked for in a folded search column: the asked text anywhere in it, taken literally.</summary>
+/// <summary>The search pattern for a normalised search column: it finds the requested text anywhere, literally.</summary>
 internal static class SearchPattern
 {
     public const string Escape = "\\";
 
-    /// <summary>What stands for something else in a pattern: on every engine, or, as the bracket, on one.</summary>
+    /// <summary>The special characters of a pattern; the bracket is special on one engine only.</summary>
     private static readonly string[] Special = [Escape, "%", "_", "["];
 
-    /// <summary>The pattern of LIKE, or null when there is nothing to look for.</summary>
+    /// <summary>Returns the pattern of LIKE, or null without a search text.</summary>
     public static string? Of(string? asked)
     {
         var folded = SearchText.Of(asked);

@@ -6,8 +6,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>
-/// Never says that something is not there by an outdated memory: before such a refusal is given, units and rights are compared with the
-/// register as it was when the request began, and where another server has added some, the request is answered anew.
+/// Prevents "not found" answers from an outdated cache: before such a refusal, it compares the cached units and rights with the database as
+/// of the start of the request, and repeats the request if another server has added some.
 /// </summary>
 internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext db, RequestContext context, UnitDirectory units)
     : IPipelineBehavior<TRequest, Result<TValue>>

@@ -1,9 +1,11 @@
 namespace QcdcCases.Application.Shared;
 
-/// <summary>Files that hold what does not fit into memory: nobody else can read them, and they vanish with their last use.</summary>
+/// <summary>
+/// Temporary files for data that does not fit into memory: only this process can read them, and they are deleted when they are closed.
+/// </summary>
 public static class TemporaryFile
 {
-    /// <param name="purpose">A word of its name, for whoever looks into the folder.</param>
+    /// <param name="purpose">A word of the file name, for the operator.</param>
     public static FileStream Create(string purpose)
     {
         var options = new FileStreamOptions
@@ -22,7 +24,7 @@ public static class TemporaryFile
         var kept = new FileStream(path, options);
         if (!OperatingSystem.IsWindows())
         {
-            // Open, it needs no name, and a server that is killed leaves nothing behind.
+            // An open file needs no name, so a killed server leaves no file behind.
             File.Delete(path);
         }
 

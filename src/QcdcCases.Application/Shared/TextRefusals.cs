@@ -2,12 +2,12 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>Why a text is not taken, at the counter and from a journal alike.</summary>
+/// <summary>The refusals of a text, for request bodies and journals.</summary>
 public static class TextRefusals
 {
     private const int MostShown = 200;
 
-    /// <summary>Says what happened to a text on its way, and what it means where that can be told.</summary>
+    /// <summary>Describes how a text was garbled, and what it means where that can be determined.</summary>
     public static Refusal Garbled(GarbledText text)
     {
         var meant = Shown(text.Repaired ?? string.Empty);

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>What it means that a save broke a unique key: the index decides, not a look-up before it.</summary>
+/// <summary>Maps a violated unique key to a refusal: the index decides, not an earlier query.</summary>
 internal static class UniqueKeys
 {
     public static Refusal RefusalOf(string key) => key switch
@@ -14,16 +14,16 @@ internal static class UniqueKeys
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict(
             "indicator.exists", "The unit has already declared this indicator for these days; correct that declaration.", "code"),
 
-        // The register of numbers gives each once; somebody wrote past it.
+        // The numbering assigns each number once, so the row was written outside of it.
         "ix_letters_unit_id_book_year_number" or "ix_visits_unit_id_book_year_number" => Refusal.Conflict(
             "register.number_taken", "The number is already used in the unit's register of that year."),
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
-        // Somebody else set one for the same day first.
+        // A concurrent request set one for the same day first.
         "ix_escalation_policies_unit_id_valid_from" => RequestContext.Stale(),
 
-        // Somebody else took the next step first; the record's version alone would say the same, but the step is inserted before it is
-        // compared.
+        // A concurrent request recorded the next step first. The record's version would detect it too, but the step is inserted before the
+        // version is compared.
         "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "Another request with this Idempotency-Key is being processed."),
         _ => Refusal.Conflict("request.conflict", "A record with the same key already exists."),

@@ -3,9 +3,7 @@ using MediatR;
 
 namespace QcdcCases.Application.Shared;
 
-/// <summary>
-/// Checks the shape of a message before its handler sees it. Validators look at the message alone: no database, no clock.
-/// </summary>
+/// <summary>Validates a message before its handler runs. Validators use the message alone: no database, no time.</summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull

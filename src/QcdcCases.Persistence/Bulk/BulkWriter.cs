@@ -1,20 +1,20 @@
 namespace QcdcCases.Persistence.Bulk;
 
 /// <summary>
-/// Gathers rows and sends them into the running transaction. Several may gather at the same time; what refers to a row of another must be
-/// sent after it.
+/// Buffers rows and sends them in the running transaction. Several writers may buffer at the same time; rows must be sent after the rows
+/// that they refer to.
 /// </summary>
 public interface IBulkWriter
 {
-    /// <summary>How many rows wait to be sent.</summary>
+    /// <summary>The number of buffered rows.</summary>
     int Waiting { get; }
 
-    /// <summary>Sends what waits.</summary>
+    /// <summary>Sends the buffered rows.</summary>
     Task SendAsync(CancellationToken cancellationToken);
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">The record type; the parts it owns are written with it, and every row gets a version of its own.</typeparam>
+/// <typeparam name="T">The record type; its owned parts are written with it, and every row gets a version of its own.</typeparam>
 public sealed class BulkWriter<T>(CasesDbContext db, IDatabaseProvider provider) : IBulkWriter
     where T : class
 {
@@ -23,7 +23,7 @@ public sealed class BulkWriter<T>(CasesDbContext db, IDatabaseProvider provider)
 
     public int Waiting => rows.Count;
 
-    /// <summary>Adds a row. It is read when it is sent, and must not be changed until then.</summary>
+    /// <summary>Adds a row. It is read when it is sent, and must not change until then.</summary>
     public void Add(T row) => rows.Add(row);
 
     public async Task SendAsync(CancellationToken cancellationToken)

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace QcdcCases.Persistence.Bulk;
 
-/// <summary>One column: its name and how its value is read from a record, or from a part of it that may be absent.</summary>
-/// <param name="Value">The value as the column stores it; null, or a nullable without a value, where it stores none.</param>
-/// <param name="Absent">Says that the part is absent and the column stores nothing; null where it never is.</param>
+/// <summary>One column: its name, and how its value is read from a record or from an optional part of it.</summary>
+/// <param name="Value">The value as the column stores it; null, or a nullable without a value, for a database null.</param>
+/// <param name="Absent">True if the part is absent and the column is null; null for a part that is always present.</param>
 public sealed record StoredColumn(string Name, Expression Value, Expression? Absent)
 {
     private static readonly MethodInfo NewVersion = typeof(Guid).GetMethod(nameof(Guid.CreateVersion7), [])!;
 
-    /// <param name="holder">The record or the part whose columns these are.</param>
+    /// <param name="holder">The record or the part with these columns.</param>
     /// <param name="row">The record.</param>
     internal static List<StoredColumn> Of(IEntityType entity, Expression holder, ParameterExpression row)
     {
@@ -28,7 +28,7 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
         ];
     }
 
-    /// <summary>Writes the value, or null, into what takes a row (<see cref="StoredTable.Writer"/>).</summary>
+    /// <summary>Writes the value, or null, into a row writer (<see cref="StoredTable.Writer"/>).</summary>
     internal Expression Write(Expression sink)
     {
         var writeNull = Expression.Call(sink, "WriteNull", null);
@@ -69,14 +69,14 @@ public sealed record StoredColumn(string Name, Expression Value, Expression? Abs
             return Expression.Call(NewVersion);
         }
 
-        // The key of a part that has a table of its own is its owner's.
+        // A part with a table of its own has the key of its owner.
         var principal = property.FindFirstPrincipal()
             ?? throw new InvalidOperationException(
                 $"{property.DeclaringType.Name}.{property.Name} has neither a value nor a principal property.");
         return Expression.Property(row, principal.PropertyInfo!);
     }
 
-    /// <summary>The value as the column stores it, by the model's converter.</summary>
+    /// <summary>Returns the value as the column stores it, by the model's converter.</summary>
     private static Expression Stored(IProperty property, Expression value)
     {
         if (property.GetRelationalTypeMapping().Converter?.ConvertToProviderExpression is not { } convert)

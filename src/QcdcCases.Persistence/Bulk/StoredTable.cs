@@ -4,13 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace QcdcCases.Persistence.Bulk;
 
-/// <summary>
-/// One table that a record type is written to, as expressions over a record, from which is compiled what writes a record's row.
-/// </summary>
+/// <summary>One table of a record type, as expressions over a record that are compiled into a row writer.</summary>
 /// <param name="Name">The table's name.</param>
 /// <param name="Row">The record.</param>
-/// <param name="Part">The part of the record that this table holds: the record itself, or one that it owns and may lack.</param>
-/// <param name="RefersAhead">Whether its rows may be written before rows that they refer to (<see cref="Ahead"/>).</param>
+/// <param name="Part">The part of the record in this table: the record itself, or an owned part, which may be absent.</param>
+/// <param name="RefersAhead">True if its rows may be written before rows that they refer to (<see cref="Ahead"/>).</param>
 public sealed record StoredTable(
     string Name,
     ParameterExpression Row,
@@ -18,18 +16,18 @@ public sealed record StoredTable(
     IReadOnlyList<StoredColumn> Columns,
     bool RefersAhead)
 {
-    /// <summary>Marks a foreign key whose row may be written later in the transaction than the one that refers to it.</summary>
+    /// <summary>Marks a foreign key whose referenced row may be written later in the transaction.</summary>
     public const string Ahead = "Register:Ahead";
 
     private Delegate? writer;
 
-    /// <summary>A record type's own table first, then those of the parts it owns.</summary>
+    /// <summary>Returns a record type's own table, then those of its owned parts.</summary>
     public static IReadOnlyList<StoredTable> AllOf<T>(IModel model) =>
         model.FindEntityType(typeof(T))!.GetOrAddRuntimeAnnotationValue(
             "Register:Tables", static model => Make(model!.FindEntityType(typeof(T))!), model);
 
-    /// <summary>What writes a record's row, or nothing when the record lacks the part that this table holds.</summary>
-    /// <typeparam name="TSink">Takes the row by its methods <c>StartRow(int columns)</c>, <c>Write(value)</c> and
+    /// <summary>Returns the writer of a record's row; it writes nothing if the record lacks the part of this table.</summary>
+    /// <typeparam name="TSink">A type with the methods <c>StartRow(int columns)</c>, <c>Write(value)</c> and
     /// <c>WriteNull()</c>.</typeparam>
     /// <typeparam name="T">The record type.</typeparam>
     public Action<TSink, T> Writer<TSink, T>() => (Action<TSink, T>)(writer = writer as Action<TSink, T> ?? Compile<TSink, T>());

@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence.Registers;
 
-/// <summary>Numbers without gaps in the books of a unit.</summary>
+/// <summary>Assigns numbers without gaps in the registers of a unit.</summary>
 public static class NumberBooks
 {
     internal const string CountOn =
@@ -13,8 +13,9 @@ public static class NumberBooks
     internal const string Open = "insert into register_numbers (unit_id, book, year, last) values (@unit, @book, @year, @count)";
 
     /// <summary>
-    /// Takes the next <paramref name="count"/> numbers of a unit's book of a year, in the running transaction, and returns the first of
-    /// them. The book's row stays locked until the transaction ends. One exchange with the server, but for the first numbers of a book.
+    /// Assigns the next <paramref name="count"/> numbers of a unit's register of a year, in the running transaction, and returns the first
+    /// of them. The row of the numbering stays locked until the transaction ends. It needs one round trip, except for the first numbers of
+    /// a register.
     /// </summary>
     public static async Task<int> NextNumbersAsync(
         this IDatabaseProvider provider,
@@ -30,7 +31,7 @@ public static class NumberBooks
             return last - count + 1;
         }
 
-        // Of two that open the same book at once, the later one counts on from the earlier.
+        // If two transactions insert the same row at once, the later one continues after the earlier.
         await provider.LockAsync(db, $"book:{unitId:N}:{Code.Of(book)}:{year}", cancellationToken);
         if (await CountOnAsync() is { } since)
         {

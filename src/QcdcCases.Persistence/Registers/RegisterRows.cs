@@ -1,7 +1,8 @@
 namespace QcdcCases.Persistence.Registers;
 
 /// <summary>
-/// The last number assigned in a unit's book of a year. It is taken in the transaction of the numbered record, so a book has no gaps.
+/// The last number assigned in a unit's register of a year. It is assigned in the transaction of the numbered record, so the numbers have
+/// no gaps.
 /// </summary>
 public sealed class RegisterNumber
 {
@@ -14,7 +15,7 @@ public sealed class RegisterNumber
     public int Last { get; set; }
 }
 
-/// <summary>The books that are numbered by unit and year.</summary>
+/// <summary>The registers that are numbered by unit and year.</summary>
 public enum RegisterBook
 {
     Letters,

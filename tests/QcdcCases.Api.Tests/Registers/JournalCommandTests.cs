@@ -52,7 +52,7 @@ public sealed class JournalCommandTests : IAsyncLifetime
 
         var refused = await RunAsync("import", bad, "--source", "s");
         Assert.Equal((1, ""), (refused.Exit, refused.Output));
-        Assert.Contains("line 1: key: register.field_missing: The field is missing.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("line 1: key: register.field_missing: The member is required.", refused.Error, StringComparison.Ordinal);
         Assert.Contains("line 2: type: register.type_missing: ", refused.Error, StringComparison.Ordinal);
         Assert.Contains("6 problem(s) in 2 lines; nothing was imported.", refused.Error, StringComparison.Ordinal);
 

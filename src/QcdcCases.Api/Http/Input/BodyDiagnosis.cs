@@ -6,15 +6,15 @@ using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Api.Http.Input;
 
-/// <summary>Says everything that is wrong with a body that could not be read as its type.</summary>
+/// <summary>Reports everything that is wrong with a body that could not be read as its type.</summary>
 internal static class BodyDiagnosis
 {
     private const int Most = 100;
 
-    /// <summary>Deeper bodies are not walked: building the document of one takes time that grows with the square of its depth.</summary>
+    /// <summary>The maximum depth to diagnose: the time to build the document grows with the square of the depth.</summary>
     private const int DeepestWalked = 1000;
 
-    /// <summary>The problems of a body, or none when this too cannot say.</summary>
+    /// <summary>Returns the problems of a body, or none if the diagnosis finds none.</summary>
     public static IReadOnlyList<FieldProblem> Of(ReadOnlyMemory<byte> body, Type type)
     {
         if (body.Span.StartsWith(Encoding.UTF8.Preamble))
@@ -24,7 +24,7 @@ internal static class BodyDiagnosis
 
         if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return [new FieldProblem("$", "request.body_missing", "The request needs a body.")];
+            return [new FieldProblem("$", "request.body_missing", "The request body is required.")];
         }
 
         if (!Utf8.IsValid(body.Span))
@@ -47,7 +47,7 @@ internal static class BodyDiagnosis
         {
             return
             [
-                new FieldProblem("$", "json.syntax", "The body is not valid JSON from line {0}, byte {1} on.")
+                new FieldProblem("$", "json.syntax", "The body is not valid JSON at line {0}, byte {1}.")
                 {
                     Arguments = Problem.Numbered([$"{broken.LineNumber + 1}", $"{broken.BytePositionInLine + 1}"]),
                 },

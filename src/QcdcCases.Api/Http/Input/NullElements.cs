@@ -4,7 +4,7 @@ using QcdcCases.Application.Shared.Json;
 namespace QcdcCases.Api.Http.Input;
 
 /// <summary>
-/// Finds null as an element of a list. The serializer lets it through into lists of what cannot be null, and no message has a use for it.
+/// Finds null elements in lists. The serializer accepts them even if the element type is not nullable, and no message has a use for them.
 /// </summary>
 internal static class NullElements
 {
@@ -33,7 +33,7 @@ internal static class NullElements
         }
         catch (JsonException)
         {
-            // Whoever reads the body will say what is wrong with it.
+            // The reader of the body reports what is wrong with it.
         }
 
         return false;

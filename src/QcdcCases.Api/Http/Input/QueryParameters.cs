@@ -11,8 +11,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Api.Http.Input;
 
 /// <summary>
-/// The query parameters of one route, by what its handler declares. They are read here before they are bound: strictly, in the interface's
-/// spelling (days, instants, kebab-case words), each problem under the parameter's name, and unknown ones refused.
+/// The query parameters of a route, as its handler declares them. It reads them before the binding: strictly, in the formats of the API
+/// (days, instants, kebab-case words), reports each problem under the parameter's name, and refuses unknown ones.
 /// </summary>
 internal sealed class QueryParameters
 {
@@ -25,7 +25,7 @@ internal sealed class QueryParameters
 
     public static QueryParameters Of(Endpoint endpoint) => Known.GetValue(endpoint, static e => new QueryParameters(Find(e)));
 
-    /// <summary>Replaces the query by one that can be bound, or says everything that is wrong with it.</summary>
+    /// <summary>Replaces the query by one that the framework can bind, or reports everything that is wrong with it.</summary>
     public IReadOnlyList<FieldProblem> Read(HttpRequest request)
     {
         var sent = request.Query;
@@ -44,7 +44,7 @@ internal sealed class QueryParameters
             }
             else
             {
-                problems.Add(new FieldProblem(NameToShow(name), "parameter.unknown", "There is no such parameter here; known are: {0}.")
+                problems.Add(new FieldProblem(NameToShow(name), "parameter.unknown", "Unknown parameter; known parameters: {0}.")
                 {
                     Arguments = Problem.Numbered([parameters.Count == 0 ? "–" : string.Join(", ", parameters.Keys)]),
                 });
@@ -79,7 +79,7 @@ internal sealed class QueryParameters
 
         if (texts.Count > 1 && !parameter.IsList)
         {
-            problems.Add(new FieldProblem(parameter.Name, "parameter.repeated", "This parameter may stand only once."));
+            problems.Add(new FieldProblem(parameter.Name, "parameter.repeated", "This parameter must not be repeated."));
             return;
         }
 
@@ -123,13 +123,13 @@ internal sealed class QueryParameters
             .Any(a => a is IFromHeaderMetadata or IFromBodyMetadata or IFromServiceMetadata or IFromRouteMetadata or IFromFormMetadata);
 }
 
-/// <summary>The query as the client spelled it; the request has the one that is bound.</summary>
+/// <summary>The query as the client sent it; the request contains the one to bind.</summary>
 internal sealed record SentQuery(QueryString Text);
 
 /// <summary>A query parameter as its route declares it.</summary>
 internal sealed record Parameter(string Name, Type Type, bool IsList, bool IsRequired);
 
-/// <summary>Reads one value of a query parameter into the spelling in which the framework binds it.</summary>
+/// <summary>Reads one value of a query parameter and converts it to the format that the framework binds.</summary>
 internal static class QueryValue
 {
     private const string Sought = "q";
@@ -144,7 +144,7 @@ internal static class QueryValue
             return TextFaults.Find(sent, out bindable);
         }
 
-        // What is looked for is kept nowhere; a reason is.
+        // A search text is not stored; a reason is.
         if (!PlainText.TryRead(sent, out var text, out var unwanted))
         {
             bindable = string.Empty;
@@ -177,7 +177,7 @@ internal static class QueryValue
 
     private static Fault? FindInInstant(string text, out string bindable)
     {
-        // A plus sign that was not escaped arrives as a space, and nothing else can stand there.
+        // An unescaped plus sign arrives as a space, and nothing else is possible at this position.
         var spelled = text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text;
         var fault = DaysAndInstants.FindInInstant(spelled, out var instant);
         bindable = fault is null ? instant.ToString("O", CultureInfo.InvariantCulture) : string.Empty;

@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http.Input;
 
-/// <summary>Makes the texts of an address fit, as those of a body are.</summary>
+/// <summary>Normalises the texts of a path as those of a body.</summary>
 internal static class RouteTexts
 {
     public static IReadOnlyList<FieldProblem> Read(RouteValueDictionary values)

@@ -10,10 +10,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Existing;
 
-/// <summary>By what the register and other registers know a record.</summary>
+/// <summary>The keys of a record, in this register and in others.</summary>
 internal sealed record Name(string Source, string Key)
 {
-    /// <summary>As a line of another record refers to it.</summary>
+    /// <summary>Returns the reference to the record for lines of another record.</summary>
     public Reference SeenFrom(string source) => new(Source == source ? null : Source, Key);
 }
 
@@ -34,7 +34,7 @@ internal sealed class VisitRow
 
     public Name? Letter { get; init; }
 
-    /// <summary>It became that letter, and the letter says so.</summary>
+    /// <summary>True if the visit became that letter and the letter refers to the visit.</summary>
     public bool BecameLetter { get; init; }
 
     public required List<Person> People { get; init; }
@@ -63,7 +63,7 @@ internal sealed class OpinionRow
     public Name? Case { get; init; }
 }
 
-/// <summary>A record's steps, with the name by which their lines refer to it.</summary>
+/// <summary>The steps of a record, with the reference of their lines.</summary>
 internal sealed class StepsRow<TStep>
 {
     public required Name Name { get; init; }
@@ -71,7 +71,10 @@ internal sealed class StepsRow<TStep>
     public required List<TStep> Steps { get; init; }
 }
 
-/// <summary>Records together with the names of what they refer to: what a line needs, in one query. Joined by key: a first of each is looked for in all rows.</summary>
+/// <summary>
+/// Loads records together with the keys that their lines refer to, in one query. It joins by key, because a "first of each" subquery would
+/// scan all rows.
+/// </summary>
 internal static class ExistingRows
 {
     public static IQueryable<CaseRow> Cases(CasesDbContext db, IQueryable<Case> cases) =>
@@ -136,7 +139,7 @@ internal static class ExistingRows
             Steps = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).OrderBy(s => s.Sequence).ToList(),
         });
 
-    /// <summary>Of the cases that took a step before the first letter or visit about them, the day of that first one.</summary>
+    /// <summary>Returns the day of the first letter or visit, for cases with an earlier step.</summary>
     public static async Task<Dictionary<Guid, DateOnly>> SeenAfterStepsAsync(
         CasesDbContext db,
         IQueryable<Case> cases,

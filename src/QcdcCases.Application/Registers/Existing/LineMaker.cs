@@ -5,8 +5,8 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Existing;
 
-/// <summary>Makes the line that says what a record says.</summary>
-/// <param name="maySeeDenouncers">Whether sealed people of a unit's records may be opened; where not, they are left out.</param>
+/// <summary>Converts a record into its line.</summary>
+/// <param name="maySeeDenouncers">True if the caller may see the sealed people of a unit's records; otherwise they are left out.</param>
 internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
 {
     public VisitLine Of(VisitRow row) =>
@@ -29,7 +29,7 @@ internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtect
 
     private bool IsInPart(List<Person> people, Guid unitId) => people.Exists(p => p.IsSealed) && !maySeeDenouncers(unitId);
 
-    /// <summary>In the order of their roles, and within a role in the order in which they were named.</summary>
+    /// <summary>Ordered by role, and within a role in the order in which they were named.</summary>
     private List<PersonPart>? People(List<Person> people, Guid unitId)
     {
         var shown = people.Where(p => !p.IsSealed || maySeeDenouncers(unitId)).OrderBy(p => p.Role).ThenBy(p => p.Ordinal).ToList();

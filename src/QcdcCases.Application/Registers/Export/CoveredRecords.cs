@@ -10,7 +10,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Export;
 
-/// <summary>The records of the units that an export covers, and the order in which they are written.</summary>
+/// <summary>The records of the exported units, and the order in which they are written.</summary>
 internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine, IReadOnlyCollection<Guid> units)
 {
     private const string Id = nameof(Id);
@@ -39,7 +39,7 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
 
     public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
 
-    /// <summary>Declared numbers by source, unit, code and days.</summary>
+    /// <summary>Declared indicators by source, unit, code and days.</summary>
     public IQueryable<DeclaredIndicator> IndicatorsInOrder => Indicators
         .OrderBy(i => EF.Functions.Collate(i.Source, ordinal))
         .ThenBy(i => EF.Functions.Collate(db.Units.First(u => u.Id == i.UnitId).Key, ordinal))
@@ -47,14 +47,14 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .ThenBy(i => i.From)
         .ThenBy(i => i.To);
 
-    /// <summary>Records by source and key, character by character, however the database sorts texts for people.</summary>
+    /// <summary>Records by source and key in ordinal order, independent of the database's collation.</summary>
     public IOrderedQueryable<T> InOrder<T>(IQueryable<T> records)
         where T : class =>
         records
             .OrderBy(r => EF.Functions.Collate(EF.Property<string>(r, Source), ordinal))
             .ThenBy(r => EF.Functions.Collate(EF.Property<string>(r, Key), ordinal));
 
-    /// <summary>Every register from which something covered came.</summary>
+    /// <summary>Returns all sources of the exported records.</summary>
     public async Task<List<string>> SourcesAsync(CancellationToken cancellationToken) => await Sessions.Select(s => s.Source)
         .Union(Cases.Select(c => c.Source))
         .Union(Visits.Select(v => v.Source))
@@ -66,10 +66,10 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Records in an order in which each comes after the one it continues. Hardly any continues one that itself continues another: those
-    /// alone are held in memory.
+    /// Returns records in an order in which each follows the one that it continues. Few records continue one that itself continues another:
+    /// only those are kept in memory.
     /// </summary>
-    /// <param name="link">The property that names the record continued.</param>
+    /// <param name="link">The property with the continued record.</param>
     public async Task<List<IQueryable<T>>> InLayersAsync<T>(IQueryable<T> records, string link, CancellationToken cancellationToken)
         where T : class
     {

@@ -8,7 +8,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Export;
 
-/// <summary>Writes the parts of a journal that follow its units, one type of line after another.</summary>
+/// <summary>Writes the lines that follow the units, type by type.</summary>
 internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMaker lines, LineStream journal)
 {
     private CasesDbContext Db => records.Db;
@@ -30,10 +30,10 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
     }
 
     /// <summary>
-    /// Cases, and the steps that some took before anybody wrote or came about them: after a letter of a later day those would read as
-    /// results before their receipt.
+    /// Writes cases, and the steps that precede the first letter or visit of their case: after a later letter, they would be refused as
+    /// results before the receipt.
     /// </summary>
-    /// <returns>Of the cases that took such steps, the day on which each was first heard of.</returns>
+    /// <returns>The day of the first letter or visit, for cases with such steps.</returns>
     private async Task<Dictionary<Guid, DateOnly>> CasesAsync(CancellationToken cancellationToken)
     {
         foreach (var layer in await records.InLayersAsync(records.Cases, nameof(Case.PreviousId), cancellationToken))
@@ -47,7 +47,9 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
         return unseen;
     }
 
-    /// <summary>A letter made from a visit comes after it; a visit about a letter that was there before comes after that.</summary>
+    /// <summary>
+    /// Writes letters and visits: a letter made from a visit follows it, and a visit about an existing letter follows that letter.
+    /// </summary>
     private async Task VisitsAndLettersAsync(CancellationToken cancellationToken)
     {
         var afterLetters = records.Visits.Where(v => v.LetterId != null && !Db.Letters.Any(l => l.Id == v.LetterId && l.VisitId == v.Id));

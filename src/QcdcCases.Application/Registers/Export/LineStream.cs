@@ -4,8 +4,8 @@ using QcdcCases.Application.Registers.Lines;
 
 namespace QcdcCases.Application.Registers.Export;
 
-/// <summary>Lines on their way out.</summary>
-/// <param name="saysSource">Whether each says the register that it comes from.</param>
+/// <summary>Writes lines to the output stream.</summary>
+/// <param name="saysSource">True if each line contains its source.</param>
 internal sealed class LineStream(Stream output, bool saysSource)
 {
     private const int BufferSize = 64 * 1024;

@@ -4,8 +4,8 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Registers.Export;
 
 /// <summary>
-/// The lines of units: parents and successors before whoever names them, otherwise by key. A unit that stands above its own successor can
-/// do neither at once: it has one line that enters it, and after its successor another that says the same and how it ended.
+/// Orders the lines of units: parents and successors before the units that name them, otherwise by key. A unit above its own successor
+/// cannot satisfy both: one line adds it, and after its successor a second line repeats it with its end.
 /// </summary>
 internal sealed class UnitOrder
 {
@@ -18,10 +18,10 @@ internal sealed class UnitOrder
 
     private enum Progress
     {
-        /// <summary>What it names is being written.</summary>
+        /// <summary>The units that it names are being written.</summary>
         Begun,
 
-        /// <summary>It was entered without its end, because something that it waits for needs it.</summary>
+        /// <summary>It was written without its end, because a unit that it depends on needs it.</summary>
         Entered,
         Written,
     }

@@ -5,12 +5,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// The register a journal comes from when nobody names it: the first unit that it enters; or of the first one it refers to and those above
-/// it, the nearest from which something is held, otherwise the topmost.
+/// Determines the source register if the caller names none: the first unit that the journal adds; otherwise, of the first unit that it
+/// refers to and the units above it, the nearest with existing records, or else the topmost.
 /// </summary>
 internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
 {
-    /// <summary>Null when the journal neither enters nor refers to a unit that is known.</summary>
+    /// <summary>Returns null if the journal neither adds nor refers to a known unit.</summary>
     public async Task<string?> FindAsync(JournalFile file, CancellationToken cancellationToken)
     {
         var reader = new LineReader(new ProblemList());

@@ -9,8 +9,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Writes what a journal adds to records that the register held before: as the counter does it, through the records themselves and the
-/// writer of facts, some hundred at a time.
+/// Writes the journal's additions to existing records as the counter does, through the records' own methods and the fact writer, some
+/// hundred at a time.
 /// </summary>
 internal sealed class ExistingRecordChanges(
     CasesDbContext db,
@@ -23,12 +23,11 @@ internal sealed class ExistingRecordChanges(
 {
     private const int Most = 250;
 
-    /// <summary>As many cases can wait for their turn in one transaction without filling the server's table of locks.</summary>
+    /// <summary>The number of cases that one transaction can lock without filling the server's lock table.</summary>
     private const int MostLocks = 2000;
 
     /// <summary>
-    /// Waits for the turn of the held cases that the journal adds to, and makes sure that they are as they were when the journal was
-    /// checked.
+    /// Locks the existing cases that the journal adds to, and checks that they have not changed since the journal was checked.
     /// </summary>
     public async Task TakeTurnsAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +47,7 @@ internal sealed class ExistingRecordChanges(
         }
     }
 
-    /// <summary>What must stand before new records are written: the days that their facts depend on.</summary>
+    /// <summary>Writes the changes on which the facts of new records depend; call it before they are written.</summary>
     public async Task BeforeNewAsync(CancellationToken cancellationToken)
     {
         await EachAsync(
@@ -82,7 +81,8 @@ internal sealed class ExistingRecordChanges(
     }
 
     /// <summary>
-    /// What follows from the new records: visits that became letters, and letters and visits that are no longer alone with their case.
+    /// Writes the effects of the new records: visits that became letters, and letters and visits that are no longer the only ones of their
+    /// case.
     /// </summary>
     public async Task AfterNewAsync(CancellationToken cancellationToken)
     {
@@ -113,8 +113,8 @@ internal sealed class ExistingRecordChanges(
     }
 
     /// <summary>
-    /// What the journal links with a held record may be part of a denunciation that only the register knows of, and the other way round:
-    /// links are followed from those held records, over what has just been written.
+    /// Seals across links between the journal and existing records, because the denunciation may be on either side: it follows the links
+    /// from those existing records, including the new rows.
     /// </summary>
     private async Task SealAsync(CancellationToken cancellationToken)
     {
@@ -138,7 +138,7 @@ internal sealed class ExistingRecordChanges(
     private delegate bool Changes<TSlot>(in TSlot slot)
         where TSlot : struct;
 
-    /// <summary>The places of held records that the journal changes.</summary>
+    /// <summary>Returns the places of existing records that the journal changes.</summary>
     private static List<int> Places<TSlot>(SlotTable<TSlot> table, Changes<TSlot> changes)
         where TSlot : struct =>
         HeldPlaces(table, place => changes(table[place]));
@@ -227,5 +227,5 @@ internal sealed class ExistingRecordChanges(
     }
 }
 
-/// <summary>Somebody changed what the journal was checked against; it is to be checked again.</summary>
+/// <summary>A concurrent change of the data on which the check depended; the journal must be checked again.</summary>
 internal sealed class RegisterChangedException() : Exception(RegisterRefusals.Changed().Reason);

@@ -7,8 +7,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Looks up, a block at a time, what the register holds under the keys that the journal names. An empty register, or one that holds nothing
-/// of the journal's source, is asked once and then left in peace.
+/// Loads the existing records with the keys of a journal, block by block. It queries an empty register, or one without records of the
+/// journal's source, only once.
 /// </summary>
 internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex index, ExistingRecords existingRecords, string defaultSource)
 {
@@ -82,7 +82,7 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         }
     }
 
-    /// <summary>How far the books of these units are; each unit is asked for once.</summary>
+    /// <summary>Loads the last number of these units' registers; each unit is queried once.</summary>
     private async Task ReadNumbersAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
         var units = keys.Select(index.Units.Find).Where(u => u?.Held is not null && numbered.Add(u)).Select(u => u!.Id).ToArray();

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Reads records that the register holds: what later lines can depend on goes into the index, what they say into lines.</summary>
+/// <summary>Loads existing records: the data on which later lines can depend into the index, their content into lines.</summary>
 internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, LineMaker lines, CalendarHistory calendars) : IDisposable
 {
     private const string Source = nameof(Source);
@@ -115,7 +115,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         }
     }
 
-    /// <summary>How often and when cases were heard of before the journal.</summary>
+    /// <summary>Loads the number and the first days of existing letters and visits about cases.</summary>
     private Task<Dictionary<Guid, Sight>> SightsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
         .Select(c => new Sight(
             c.Id,
@@ -173,7 +173,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     }
 
     /// <summary>
-    /// Remembers a held record; true when it was not known before and is the caller's, so that its state is to be filled in.
+    /// Adds an existing record to the index; true if it is new there and belongs to the caller's units, so that its state must be loaded.
     /// </summary>
     private static bool Hold(SlotTable table, int source, string key, Guid id, UnitNode unit, out int place)
     {
@@ -199,6 +199,6 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void Append(ref Chain chain, JournalLine step, int instance) =>
         index.HeldSteps.Append(ref chain, new ExistingStep { Content = digest.Of(step), Instance = instance });
 
-    /// <summary>How many letters and visits the register held about a case, and the first days of both.</summary>
+    /// <summary>The number of existing letters and visits about a case, and the first day of each.</summary>
     private sealed record Sight(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);
 }

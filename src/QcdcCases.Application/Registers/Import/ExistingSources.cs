@@ -4,7 +4,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Whether the register holds anything that came from a source.</summary>
+/// <summary>Checks whether the register has records of a source.</summary>
 internal static class ExistingSources
 {
     private const string Source = nameof(Source);

@@ -5,9 +5,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>
-/// The days on which heads and delegates received, as the register held them: a session of the same day and office makes no further day.
-/// </summary>
+/// <summary>Loads the existing days on which heads and delegates received: a new session of the same day and office adds no day.</summary>
 internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
 {
     private const int Most = 500;
@@ -30,7 +28,7 @@ internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
         }
     }
 
-    /// <summary>The days between which the journal adds sessions to units that the register held.</summary>
+    /// <summary>The days between which the journal adds sessions to existing units.</summary>
     private IEnumerable<(Guid UnitId, DateOnly From, DateOnly To)> Spans()
     {
         var spans = new Dictionary<int, (DateOnly From, DateOnly To)>();

@@ -16,17 +16,17 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>What became of a journal.</summary>
-/// <param name="Taken">Lines that said something new; the others were held already.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Taken">The number of lines with new content; the others existed already.</param>
 public sealed record ImportOutcome(string? Source, long Lines, long Taken, IReadOnlyList<LineProblem> Problems, long ProblemCount);
 
-/// <summary>How far an import is: first every line is checked, then every line is taken in.</summary>
-/// <param name="Lines">Lines of this part that are done.</param>
+/// <summary>The progress of an import: first it checks every line, then it imports every line.</summary>
+/// <param name="Lines">The number of processed lines of this phase.</param>
 public sealed record ImportProgress(bool IsTaking, long Lines);
 
 /// <summary>
-/// Takes in a journal, all of it or nothing. It is read twice: once to check every line against the ones before it and what the register
-/// holds, once, if nothing was wrong, to write. One transaction holds all that is written; one import runs at a time.
+/// Imports a journal atomically. It reads the journal twice: once to check every line against earlier lines and the register, and, if there
+/// are no problems, once to write. All writes are in one transaction; one import runs at a time.
 /// </summary>
 internal sealed class Importer(
     CasesDbContext db,
@@ -41,26 +41,27 @@ internal sealed class Importer(
     IdentityProtector identityProtector,
     DenouncerSealing denouncers,
     FactWriter factWriter,
-    DeadlineWriter clocks,
+    DeadlineWriter deadlineWriter,
     HistoryWriter history,
     RefreshAggregates folding)
 {
-    /// <summary>The name of the lock that an import holds from its beginning to its end.</summary>
+    /// <summary>The name of the lock that an import keeps until it ends.</summary>
     public const string Lock = "import-register";
 
     private const int MostTries = 3;
 
     /// <summary>
-    /// Sums of more facts are left to the job that folds them: figures are right meanwhile, and nobody waits for the lock.
+    /// The maximum number of facts whose aggregates the import refreshes itself. More are left to the background job: figures are correct
+    /// meanwhile, and no change waits for the lock.
     /// </summary>
     private const int MostFolded = 20_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(500);
 
-    /// <param name="source">The register it comes from; null to tell it from the journal.</param>
-    /// <param name="isDryRun">Whether it is only checked.</param>
-    /// <param name="runId">What the history names the import by.</param>
+    /// <param name="source">The source register; null to derive it from the journal.</param>
+    /// <param name="isDryRun">True to only check it.</param>
+    /// <param name="runId">The name of the import in the history.</param>
     public async Task<Result<ImportOutcome>> RunAsync(
         JournalFile file,
         string? source,
@@ -129,8 +130,8 @@ internal sealed class Importer(
     }
 
     /// <summary>
-    /// Says that the journal is taken, in the very transaction that takes it: no server that dies now leaves a doubt, and who cancelled in
-    /// time did. An import of the operator's own has no row.
+    /// Marks the import as done in its own transaction: a server crash cannot leave the state unclear, and an earlier cancellation is
+    /// effective. An import by the operator has no row.
     /// </summary>
     private async Task EndRunAsync(Guid runId, string source, long lines, long taken, CancellationToken cancellationToken)
     {
@@ -149,7 +150,7 @@ internal sealed class Importer(
         }
     }
 
-    /// <summary>Two imports at once could each miss what the other brings; the later one waits.</summary>
+    /// <summary>Serialises imports, because two concurrent ones could each miss the other's records.</summary>
     private async Task WaitForTurnAsync(CancellationToken cancellationToken)
     {
         while (!await engine.TryLockAsync(db, Lock, cancellationToken))
@@ -209,7 +210,7 @@ internal sealed class Importer(
     {
         context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
-        clocks.ArrivedOn = OfficeClock.DayOf(now);
+        deadlineWriter.ArrivedOn = OfficeClock.DayOf(now);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
         await using var rows = new Rows(db, engine);
@@ -224,7 +225,7 @@ internal sealed class Importer(
             calendar,
             OfficeClock.DayOf(now),
             identityProtector);
-        var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, clocks);
+        var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, deadlineWriter);
         await existingRecordChanges.TakeTurnsAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
         await new NumberAllocator(db, engine, index).TakeAsync(cancellationToken);

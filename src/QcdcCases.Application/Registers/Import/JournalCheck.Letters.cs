@@ -78,7 +78,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>What it repeats came before it; numbers are compared within one book.</summary>
+    /// <summary>Checks the original of a duplicate: it must come first; numbers are compared within one register.</summary>
     private void CheckOriginal(int place, DateOnly receivedOn, UnitNode unit, int number)
     {
         if (place >= 0)
@@ -125,7 +125,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>The place of the visit from which the letter was taken; a visit becomes one letter only.</summary>
+    /// <summary>Returns the place of the visit from which the letter was made; a visit becomes one letter only.</summary>
     private int VisitOf(LetterLine letter)
     {
         var visit = PlaceOf(index.Visits, letter.Visit, "visit");
@@ -147,7 +147,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>The visit is linked with its letter both ways, and shares its first case when it had none.</summary>
+    /// <summary>Links the visit with its letter in both directions; the visit gets the first case if it has none.</summary>
     private void BecomeLetter(int place, int letter)
     {
         if (place < 0)
@@ -235,7 +235,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>
-    /// Whether the line says again what the register held: each held step is matched once, as a book may have the same entry twice.
+    /// True if the line repeats an existing step: each existing step matches once, because a register may contain the same entry twice.
     /// </summary>
     private bool Repeats(Chain heldSteps, ulong content, int? instance)
     {
@@ -252,7 +252,7 @@ internal sealed partial class JournalCheck
         return false;
     }
 
-    /// <summary>Whether a step that cannot follow is one that was told before: then it is told again, and nothing is wrong.</summary>
+    /// <summary>True if a step that cannot follow repeats an earlier one; then it is no problem.</summary>
     private bool WasSaid(Chain newSteps, Chain heldSteps, ulong content) =>
         index.NewSteps.In(newSteps).Any(s => index.NewSteps[s].Content == content) ||
         index.HeldSteps.In(heldSteps).Any(s => index.HeldSteps[s].Content == content);

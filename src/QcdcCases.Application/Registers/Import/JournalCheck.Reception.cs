@@ -86,7 +86,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>Notes of a record that it is a denunciation, or names somebody who was sealed in the register that it comes from.</summary>
+    /// <summary>Marks a record that is a denunciation, or names a person who is sealed in the source register.</summary>
     private void Denounced(SlotTable table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
     {
         if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
@@ -95,7 +95,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>The unit and day of a visit's session.</summary>
+    /// <summary>Returns the unit and day of a visit's session.</summary>
     private (UnitNode? Unit, DateOnly On) DayOfSession(VisitLine visit)
     {
         Wrong((visit.Unit, visit.On, visit.Kind) switch
@@ -116,7 +116,7 @@ internal sealed partial class JournalCheck
         return (index.Units[session.Unit], session.On);
     }
 
-    /// <summary>The unit and day of a visit on a bare day of reception.</summary>
+    /// <summary>Returns the unit and day of a visit without a session.</summary>
     private (UnitNode? Unit, DateOnly On) BareDay(VisitLine visit)
     {
         if (visit.Unit is null)
@@ -136,7 +136,7 @@ internal sealed partial class JournalCheck
         return (MineOn(visit.Unit, on), on);
     }
 
-    /// <summary>What is searched must fit its column.</summary>
+    /// <summary>Checks that the search text fits its column.</summary>
     private void CheckNames(string? text, IReadOnlyList<PersonPart>? people, string field)
     {
         if (people is not null && (text?.Length ?? 0) + people.Sum(p => p.Name.Length + 1) > TextLength.Prose * 2)

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Units, and what they declare.</summary>
+/// <summary>Units, and their declared indicators.</summary>
 internal sealed partial class JournalCheck
 {
     private readonly List<IndicatorLine> partsAndWholes = [];
@@ -41,7 +41,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>
-    /// A unit that is known is entered again, or is told to have ended since; anything else is another unit under its key.
+    /// Checks a unit with an existing key: the line repeats the unit or ends it; anything else is another unit with the same key.
     /// </summary>
     private void CheckRepeated(UnitLine unit, UnitNode known)
     {
@@ -106,7 +106,9 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>Who was known before it ended could be its own heir; a unit that ends where it is entered cannot.</summary>
+    /// <summary>
+    /// A unit that existed before it ended could name itself as successor; a unit that ends in the line that adds it cannot.
+    /// </summary>
     private void CheckHeirs(UnitLine unit, UnitNode known)
     {
         foreach (var key in unit.Successors ?? [])
@@ -137,7 +139,7 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        // What it is about is its key, whichever register declared it.
+        // Its key is its content, whichever register declared it.
         ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, indicator.Key));
         if (slot.Standing is not KeyState.Unknown)
         {
@@ -160,12 +162,12 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>Looks at what only the whole journal can tell: a part may be declared in a line before its whole.</summary>
+    /// <summary>Checks what depends on the whole journal: a part may be declared before its total.</summary>
     public void Finish()
     {
         foreach (var indicator in partsAndWholes)
         {
-            // Where both are new, the part is at fault.
+            // If both are new, the part is reported.
             line = indicator;
             var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is KeyState.New;
             Wrong(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
@@ -175,7 +177,7 @@ internal sealed partial class JournalCheck
         }
     }
 
-    /// <summary>What is declared of another code by the same unit for the same days.</summary>
+    /// <summary>Returns the other indicators that the unit declares for the same days.</summary>
     private SlotHead SlotOf(IndicatorLine indicator, string code)
     {
         var place = index.Indicators.Find(0, IndicatorLine.KeyOf(indicator.Unit, code, indicator.From, indicator.To));

@@ -8,8 +8,8 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Checks line after line whether what it says can be, by the records' own rules, and remembers what later lines can depend on. Every line
-/// is looked at, also after a wrong one; what hangs on a wrong one is not blamed for it.
+/// Checks each line with the records' own rules, and stores what later lines can depend on. It continues after an invalid line, and does
+/// not report lines that depend on an invalid one.
 /// </summary>
 internal sealed partial class JournalCheck(
     RegisterIndex index,
@@ -22,26 +22,26 @@ internal sealed partial class JournalCheck(
     private readonly DateOnly today = OfficeClock.DayOf(now);
     private ExistingLines held = ExistingLines.None;
 
-    // Of the line at hand.
+    // Fields of the current line.
     private JournalLine line = null!;
     private int source;
     private bool isClean;
     private (object? Table, int Place) entering;
 
-    /// <summary>Lines that say something new.</summary>
+    /// <summary>The number of lines with new content.</summary>
     public long Taken { get; private set; }
 
     public void Dispose() => digest.Dispose();
 
-    /// <param name="looksRight">Whether its shape is right; if not, it is only remembered as wrong.</param>
-    /// <param name="existingLines">What the register holds under the keys of this line's block.</param>
+    /// <param name="looksRight">True if its form is valid; otherwise it is only marked as refused.</param>
+    /// <param name="existingLines">The existing records with the keys of this block's lines.</param>
     public void Check(JournalLine next, bool looksRight, ExistingLines existingLines)
     {
         (line, isClean, held, entering) = (next, looksRight, existingLines, default);
         source = index.SourceOf(next.Source ?? defaultSource);
         foreach (var (_, reference) in next.References)
         {
-            // A reference that names the line's own source is the same as one that names none.
+            // A reference that names the line's own source equals one without a source.
             reference?.Source = reference.Source == index.Source(source) ? null : reference.Source;
         }
 
@@ -74,13 +74,13 @@ internal sealed partial class JournalCheck(
         }
     }
 
-    /// <summary>What has happened cannot lie in the future, nor before there was a register.</summary>
+    /// <summary>Checks that a past event is not in the future, and not before the earliest possible day.</summary>
     private void Happened(DateOnly on, string field) => Wrong(DayRules.CheckHappened(on, today, field));
 
     private void Happened(DateTimeOffset at, string field) =>
         Wrong(at > now ? RegisterRefusals.InstantInFuture(field) : DayRules.CheckHappened(OfficeClock.DayOf(at), today, field));
 
-    /// <summary>A unit of the caller's, if it is there.</summary>
+    /// <summary>Returns a unit of the caller's, if it exists.</summary>
     private UnitNode? Mine(string key, string field = "unit")
     {
         if (index.Units.Find(key) is not { IsMine: true } unit)
@@ -93,7 +93,7 @@ internal sealed partial class JournalCheck(
         return unit.IsBad ? null : unit;
     }
 
-    /// <summary>A unit of the caller's that existed on a day.</summary>
+    /// <summary>Returns a unit of the caller's that existed on a day.</summary>
     private UnitNode? MineOn(string key, DateOnly day)
     {
         var unit = Mine(key);
@@ -105,7 +105,7 @@ internal sealed partial class JournalCheck(
         return unit;
     }
 
-    /// <summary>The place of what the line refers to, or −1: then it was reported, unless its own line was.</summary>
+    /// <summary>Returns the place of a referenced record, or −1; then a problem was reported, unless the record's own line was.</summary>
     private int PlaceOf(SlotTable table, Reference? reference, string field)
     {
         if (reference is null || reference.Key.Length == 0)
@@ -120,14 +120,14 @@ internal sealed partial class JournalCheck(
             Wrong(RegisterRefusals.UnknownReference(field, reference.Key));
         }
 
-        // A wrong line elsewhere is reported there; this one cannot be judged any further.
+        // The other invalid line has its own problem; this line cannot be checked further.
         isClean &= keyState is KeyState.New or KeyState.Held;
         return keyState is KeyState.New or KeyState.Held ? place : -1;
     }
 
     /// <summary>
-    /// The place of the record of which the line tells, or −1 when that cannot be judged: the line, or one before it that tells of the
-    /// same, is wrong.
+    /// Returns the place of the record that the line is about, or −1 if it cannot be checked, because the line or an earlier line about the
+    /// record is invalid.
     /// </summary>
     private int SubjectOf(SlotTable table, Reference reference, string field)
     {
@@ -143,8 +143,8 @@ internal sealed partial class JournalCheck(
     }
 
     /// <summary>
-    /// The place of the record that the line enters, when it is new: a repetition of what is there already is passed over, a contradiction
-    /// reported. −1 in both cases, and when the line is wrong so far.
+    /// Returns the place of a new record: a repetition of an existing record is skipped, a contradiction reported. Returns −1 in both
+    /// cases, and if the line is invalid.
     /// </summary>
     private int EnterNew(SlotTable table, string key)
     {
@@ -170,7 +170,7 @@ internal sealed partial class JournalCheck(
         return place;
     }
 
-    /// <summary>Takes the line as good, at the place that <see cref="EnterNew"/> gave it.</summary>
+    /// <summary>Accepts the line at the place that <see cref="EnterNew"/> returned.</summary>
     private ref TSlot Take<TSlot>(SlotTable<TSlot> table, int place)
         where TSlot : struct
     {

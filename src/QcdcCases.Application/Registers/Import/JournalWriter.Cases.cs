@@ -36,7 +36,7 @@ internal sealed partial class JournalWriter
         }
     }
 
-    /// <summary>To be called before the record itself is written: it shows something of its deadlines.</summary>
+    /// <summary>Call it before the record itself is written, because the record shows some of its deadlines.</summary>
     private void WriteDeadlines(RecordDeadlines deadlines)
     {
         foreach (var deadline in deadlines.Begin(calendars.Current, Guid.CreateVersion7, today))
@@ -45,13 +45,13 @@ internal sealed partial class JournalWriter
         }
     }
 
-    /// <summary>Takes the steps that the journal tells of a case, and remembers the days that its letters are counted by.</summary>
+    /// <summary>Applies the journal's steps to a case, and stores the days by which its letters are counted.</summary>
     public void TakeSteps(Case about, int place)
     {
         ref var slot = ref index.Cases[place];
         foreach (var step in index.NewSteps.In(slot.Steps))
         {
-            // The day of receipt was looked at when the line was checked: only what stands before it in the journal counts.
+            // The day of receipt was checked with the line: only what precedes the line in the journal counts.
             Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class JournalWriter
         return letter;
     }
 
-    /// <summary>Takes what the journal tells of a letter's processing.</summary>
+    /// <summary>Applies the journal's processing to a letter.</summary>
     public void Process(Letter letter, int place)
     {
         if (index.Letters[place].ProcessedAt is > 0 and var at)

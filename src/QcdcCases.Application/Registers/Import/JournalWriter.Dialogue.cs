@@ -51,7 +51,7 @@ internal sealed partial class JournalWriter
         facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
     }
 
-    /// <summary>Takes what the journal tells of how an opinion was settled.</summary>
+    /// <summary>Applies the journal's settlement to an opinion.</summary>
     public void Resolve(Opinion opinion, int place)
     {
         if (index.Opinions[place].ResolvedAt is > 0 and var at)
@@ -85,7 +85,7 @@ internal sealed partial class JournalWriter
         }
     }
 
-    /// <summary>Takes the steps that the journal tells of a piece of feedback.</summary>
+    /// <summary>Applies the journal's steps to a piece of feedback.</summary>
     public void TakeSteps(FeedbackItem item, int place)
     {
         foreach (var step in index.NewSteps.In(index.Feedback[place].Steps))
@@ -117,7 +117,7 @@ internal sealed partial class JournalWriter
         facts.Add(FactProjection.Indicator(indicator));
     }
 
-    /// <summary>As much of a conference as its opinions need.</summary>
+    /// <summary>The data of a conference that its opinions need.</summary>
     private Conference ConferenceAt(int place)
     {
         ref var slot = ref index.Conferences[place];

@@ -11,7 +11,7 @@ internal sealed partial class JournalWriter
 {
     private readonly HashSet<(Guid Unit, DateOnly On, HeadOffice? Office, Receiver Receiver)> headsDays = [];
 
-    /// <summary>Says of a session that the register holds that it has made its day.</summary>
+    /// <summary>Marks that an existing session counts as a day of reception.</summary>
     public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) =>
         headsDays.Add((unitId, on, office, receiver));
 
@@ -32,7 +32,7 @@ internal sealed partial class JournalWriter
         rows.Add(session);
         WriteDeadlines(RecordDeadlines.Of(session));
 
-        // The first session of a unit's day, office and receiver makes the day; the others are silent.
+        // The first session of a unit's day, office and receiver counts as the day; the others do not.
         if (session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
         {
             facts.Add(FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
@@ -80,7 +80,7 @@ internal sealed partial class JournalWriter
     private HeadOffice? OfficeOf(VisitLine line) =>
         line.Session is null ? null : index.Sessions[PlaceOf(index.Sessions, line.Session)].HeadOffice;
 
-    /// <summary>Links a visit with the letter that the journal says was taken from it.</summary>
+    /// <summary>Links a visit with the letter that the journal made from it.</summary>
     public void BecomeLetter(Visit visit, int place) => BecomeLetter(visit, place, today);
 
     private void BecomeLetter(Visit visit, int place, DateOnly on)

@@ -8,8 +8,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// Writes the new records of a journal that was found good. Each record is made whole, by its own rules, from its line and from the lines
-/// that tell what happened to it later, so every row is written once.
+/// Writes the new records of a valid journal. Each record is built by its own rules from its line and from the later lines about it, so
+/// every row is written once.
 /// </summary>
 internal sealed partial class JournalWriter(
     JournalFile file,
@@ -24,17 +24,17 @@ internal sealed partial class JournalWriter(
 {
     private readonly LineReader reader = new(new ProblemList());
 
-    // Of the line at hand.
+    // Fields of the current line.
     private int source;
 
-    /// <summary>The source and key of the line at hand.</summary>
+    /// <summary>The source and key of the current line.</summary>
     private Origin OriginOf(RecordLine line) => new(index.Source(source), line.Key);
 
     public void Write(RawLine raw)
     {
         if (!LineTypes.EntersRecord(raw.Bytes.Span))
         {
-            // What happened to a record is read with its own line.
+            // The later lines about a record are read with its own line.
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class JournalWriter(
         }
     }
 
-    /// <summary>A later line that tells what happened to a record.</summary>
+    /// <summary>Returns a later line about a record.</summary>
     public TLine LineAt<TLine>(long offset)
         where TLine : JournalLine =>
         (TLine)Read(file.LineAt(offset));
@@ -62,7 +62,7 @@ internal sealed partial class JournalWriter(
         ? line
         : throw new IOException("The journal changed while it was read.");
 
-    /// <summary>The place of a record that is to be written now, or −1 when its line only repeats what is there.</summary>
+    /// <summary>Returns the place of a record to write, or −1 if its line repeats an existing record.</summary>
     private int PlaceToWrite(SlotTable table, string key)
     {
         var place = table.Find(source, key);
@@ -77,7 +77,7 @@ internal sealed partial class JournalWriter(
         return place;
     }
 
-    /// <summary>The id of a record, given to it now if it is new and was not asked for before.</summary>
+    /// <summary>Returns the id of a record, and creates it when it is first needed.</summary>
     public Guid IdOf(SlotTable table, int place)
     {
         ref var slot = ref table.Head(place);
@@ -107,7 +107,7 @@ internal sealed partial class JournalWriter(
         }
     }
 
-    /// <summary>What was checked once is not refused the second time, unless somebody changed a held record in between.</summary>
+    /// <summary>Throws if a checked line is refused, which only a concurrent change of an existing record can cause.</summary>
     private static void Accepted(Refusal? refusal)
     {
         if (refusal is not null)
@@ -117,6 +117,6 @@ internal sealed partial class JournalWriter(
     }
 }
 
-/// <summary>A line that was found good was refused when it was taken in.</summary>
+/// <summary>A valid line was refused when it was imported.</summary>
 internal sealed class RefusedAfterCheckException(Refusal refusal)
     : InvalidOperationException($"A checked line was refused: {refusal.Code}.");

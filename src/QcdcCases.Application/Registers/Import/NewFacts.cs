@@ -4,7 +4,7 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Gathers the facts of new records, to be added to the sums at the end.</summary>
+/// <summary>Collects the facts of new records, to add them to the aggregates at the end.</summary>
 internal sealed class NewFacts(
     Rows rows,
     DimensionsDirectory dimensionsDirectory,
@@ -17,7 +17,7 @@ internal sealed class NewFacts(
 
     public void Add(FactContent content) => gathered.Add(content);
 
-    /// <summary>Makes rows of what was gathered; new dimensions get their numbers all at once.</summary>
+    /// <summary>Converts the facts to rows; new dimensions get their numbers in one step.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
         await dimensionsAllocator.AddMissingAsync(gathered.Select(f => f.Dimensions), cancellationToken);

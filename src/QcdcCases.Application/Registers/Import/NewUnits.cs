@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Enters the units that a journal adds, and ends those that it says have ended.</summary>
+/// <summary>Adds the units of a journal, and ends those that end in it.</summary>
 internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
             return;
         }
 
-        // Somebody may have ended a held one since the journal was checked.
+        // An existing unit may have ended since the journal was checked.
         if (unit.Close(lastDay, [.. (line.Successors ?? []).Select(key => index.Units.Find(key)!.Id)]) is not null)
         {
             throw new RegisterChangedException();

@@ -4,12 +4,12 @@ using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Takes a journal's numbers from the units' books, which are locked from then on.</summary>
+/// <summary>Assigns a journal's numbers in the units' registers and keeps those locked.</summary>
 internal sealed class NumberAllocator(CasesDbContext db, IDatabaseProvider engine, RegisterIndex index)
 {
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
-        // In one order for everybody, so that two never wait for each other.
+        // Always in the same order, to avoid deadlocks.
         var books = index
             .Numbers.Used.Select(b => (index.Units[b.Key.Unit].Id, b.Key.Book, b.Key.Year, Numbers: b.Value))
             .OrderBy(b => (b.Id, b.Book, b.Year));

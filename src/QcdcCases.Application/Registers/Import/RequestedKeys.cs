@@ -3,7 +3,7 @@ using QcdcCases.Application.Registers.Lines;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>The keys of a block of lines that the register may hold, by type and source.</summary>
+/// <summary>The keys in a block of lines that may exist in the register, by type and source.</summary>
 internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
 {
     private readonly Dictionary<(RecordType Type, int Source), HashSet<string>> keys = [];
@@ -12,12 +12,12 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
     public IEnumerable<(RecordType Type, int Source, string[] Keys)> Keys =>
         keys.Select(k => (k.Key.Type, k.Key.Source, k.Value.ToArray()));
 
-    /// <summary>The units that the lines name, by key.</summary>
+    /// <summary>The keys of the units in the lines.</summary>
     public HashSet<string> Units { get; } = new(StringComparer.Ordinal);
 
     public List<IndicatorLine> Indicators { get; } = [];
 
-    /// <summary>The codes that the lines say feedback is followed by.</summary>
+    /// <summary>The follow codes of feedback in the lines.</summary>
     public List<string> FollowCodes { get; } = [];
 
     public void Add(JournalLine line)

@@ -13,8 +13,8 @@ using QcdcCases.Persistence.Statistics;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
-/// The new rows of every table, gathered and sent together. While one load is sent, and the database checks its keys, the next is gathered:
-/// nothing else may use the connection until <see cref="FinishAsync"/>.
+/// Buffers new rows of all tables and sends them together. While the database processes one batch, the next is collected: nothing else may
+/// use the connection until <see cref="FinishAsync"/>.
 /// </summary>
 internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
         where T : class =>
         gathered.Add(row);
 
-    /// <summary>Waits for the load before, and begins to send what was gathered since.</summary>
+    /// <summary>Waits for the previous batch, and starts to send the next.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await sending;
@@ -38,19 +38,17 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
         sending = sent.SendAsync(cancellationToken);
     }
 
-    /// <summary>Sends the rest and waits until all of it is there.</summary>
+    /// <summary>Sends the remaining rows and waits until all are stored.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await SendAsync(cancellationToken);
         await sending;
     }
 
-    /// <summary>
-    /// Leaves the connection free: what failed elsewhere is why the import ends, not what then becomes of a load under way.
-    /// </summary>
+    /// <summary>Releases the connection: an earlier failure is the reported cause, so the failure of a running batch is ignored.</summary>
     public async ValueTask DisposeAsync() => await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    /// <summary>Rows that are sent together: what is referred to goes before what refers to it.</summary>
+    /// <summary>Rows that are sent together: referenced rows before the rows that refer to them.</summary>
     private sealed class RowLoad(CasesDbContext db, IDatabaseProvider engine)
     {
         private readonly OrderedDictionary<Type, IBulkWriter> writers = new()

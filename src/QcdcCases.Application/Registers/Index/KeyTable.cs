@@ -2,7 +2,9 @@ using System.Text;
 
 namespace QcdcCases.Application.Registers.Index;
 
-/// <summary>Gives every distinct pair of source and key a place, 0, 1, 2 …; keys are kept exactly, as UTF-8 in large pieces.</summary>
+/// <summary>
+/// Assigns a place, 0, 1, 2 …, to every distinct pair of source and key; keys are stored exactly, as UTF-8 in large blocks.
+/// </summary>
 internal sealed class KeyTable
 {
     private const int PieceSize = 1 << 20;
@@ -13,7 +15,7 @@ internal sealed class KeyTable
     private int[] buckets = new int[1 << 10];
     private int usedOfPiece = PieceSize;
 
-    /// <summary>The place of a key, or −1.</summary>
+    /// <summary>Returns the place of a key, or −1.</summary>
     public int Find(int source, string key)
     {
         Span<byte> bytes = stackalloc byte[LongestKey];
@@ -21,7 +23,7 @@ internal sealed class KeyTable
         return Find(source, bytes, Hash(source, bytes));
     }
 
-    /// <summary>The place of a key, new or not.</summary>
+    /// <summary>Returns the place of a key, and adds the key if it is new.</summary>
     public int FindOrAdd(int source, string key, out bool isNew)
     {
         Span<byte> bytes = stackalloc byte[LongestKey];
@@ -81,7 +83,7 @@ internal sealed class KeyTable
 
     private ReadOnlySpan<byte> KeyOf(in Entry entry) => pieces[entry.Piece].AsSpan(entry.Start, entry.Length);
 
-    /// <summary>Seeded anew in every process, so that no journal can be made whose keys collide.</summary>
+    /// <summary>The seed differs in every process, so that nobody can construct a journal with colliding keys.</summary>
     private static int Hash(int source, ReadOnlySpan<byte> key)
     {
         var hash = default(HashCode);

@@ -4,8 +4,8 @@ using QcdcCases.Persistence.Registers;
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>
-/// The numbers that the journal takes from each unit's book of a year. A line that says its number gets it when it is free; the others get
-/// the one after the highest so far, in the order of the lines.
+/// Assigns the numbers of the journal in each unit's register of a year. A line with a number gets it if it is free; the others get the
+/// number after the highest so far, in the order of the lines.
 /// </summary>
 internal sealed class NumberBooks
 {
@@ -14,7 +14,7 @@ internal sealed class NumberBooks
     public IEnumerable<KeyValuePair<(int Unit, RegisterBook Book, int Year), NumberBook>> Used =>
         books.Where(b => b.Value.Highest > b.Value.Held);
 
-    /// <summary>Says how far a book is that the register holds.</summary>
+    /// <summary>Sets the last existing number of a register.</summary>
     public void Hold(int unit, RegisterBook book, int year, int last) => books[(unit, book, year)] = new NumberBook(last);
 
     public NumberBook Of(int unit, RegisterBook book, int year)
@@ -28,26 +28,26 @@ internal sealed class NumberBooks
     }
 }
 
-/// <summary>One unit's book of a year.</summary>
-/// <param name="held">The last number that the register has given.</param>
+/// <summary>The numbers in one unit's register of a year.</summary>
+/// <param name="held">The last number that was assigned before the import.</param>
 internal sealed class NumberBook(int held)
 {
     private readonly HashSet<int> said = [];
 
-    // Stretches of numbers given one after another, in ascending order.
+    // Ranges of consecutive numbers in ascending order.
     private readonly List<(int First, int Last)> given = [];
 
     public int Held { get; } = held;
 
     public int Highest { get; private set; } = held;
 
-    /// <summary>Whether lines say numbers of their own, so that they cannot be moved up.</summary>
+    /// <summary>True if lines have numbers of their own, so that they cannot be shifted.</summary>
     public bool IsFixed => said.Count > 0;
 
-    /// <summary>By how much the numbers move up, because others were given while the journal was read.</summary>
+    /// <summary>How far the numbers are shifted, because others were assigned while the journal was checked.</summary>
     public int Shift { get; set; }
 
-    /// <summary>Gives the next number.</summary>
+    /// <summary>Assigns the next number.</summary>
     public int Next()
     {
         var next = ++Highest;
@@ -63,12 +63,12 @@ internal sealed class NumberBook(int held)
         return next;
     }
 
-    /// <summary>Takes a number that a line says.</summary>
+    /// <summary>Reserves the number of a line.</summary>
     public Refusal? Take(int number)
     {
         if (number <= Held || given.Exists(g => g.First <= number && number <= g.Last) || !said.Add(number))
         {
-            return Refusal.Rule("register.number_taken", "The number is taken in the unit's book of the year.", "number");
+            return Refusal.Rule("register.number_taken", "`number` is already used in the unit's register of that year.", "number");
         }
 
         Highest = Math.Max(Highest, number);

@@ -6,8 +6,7 @@ using QcdcCases.Domain.Reception;
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>
-/// Everything that later lines of a journal can depend on, in as little memory as it takes: texts are never kept. A million lines take some
-/// tens of megabytes.
+/// Stores everything that later lines of a journal can depend on, in little memory: no texts. A million lines take some tens of megabytes.
 /// </summary>
 internal sealed class RegisterIndex(UnitNodes units)
 {
@@ -39,15 +38,17 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public Chains<ExistingStep> HeldSteps { get; } = new();
 
-    /// <summary>The codes that feedback is followed by, of held feedback as far as lines name them: nobody may open another's.</summary>
+    /// <summary>
+    /// The follow codes of existing feedback, as far as lines name them: a code must not open the feedback of another citizen.
+    /// </summary>
     public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);
 
     public NumberBooks Numbers { get; } = new();
 
-    /// <summary>Which records of the journal, and of those held that it names, belong together.</summary>
+    /// <summary>The links among the records of the journal and the existing records that it names.</summary>
     public MatterUnionFind Matters { get; } = new();
 
-    /// <summary>The records of a type.</summary>
+    /// <summary>Returns the records of a type.</summary>
     public SlotTable Of(RecordType type) => type switch
     {
         RecordType.Session => Sessions,
@@ -59,7 +60,7 @@ internal sealed class RegisterIndex(UnitNodes units)
         _ => Feedback,
     };
 
-    /// <summary>Says that two records are linked; a place of −1 is none.</summary>
+    /// <summary>Links two records; a place of −1 means none.</summary>
     public void Link(SlotTable table, int place, SlotTable others, int other)
     {
         if (other >= 0)
@@ -68,10 +69,12 @@ internal sealed class RegisterIndex(UnitNodes units)
         }
     }
 
-    /// <summary>Says that a record is a denunciation, or keeps the identity of somebody who was taken for a denouncer.</summary>
+    /// <summary>Marks a record as a denunciation, or as one that protects the identity of a person once recorded as a denouncer.</summary>
     public void Denounce(SlotTable table, int place) => Matters.MarkDenounced(MatterOf(table, place));
 
-    /// <summary>Whether a record is linked with a denunciation, as far as this journal and the records that it names tell.</summary>
+    /// <summary>
+    /// True if a record is linked with a denunciation, as far as the journal and the existing records that it names show.
+    /// </summary>
     public bool IsDenounced(SlotTable table, int place) =>
         table.Head(place).Matter is > 0 and var matter && Matters.IsDenounced(matter - 1);
 
@@ -86,17 +89,17 @@ internal sealed class RegisterIndex(UnitNodes units)
         return slot.Matter - 1;
     }
 
-    /// <summary>The small number by which a source is remembered.</summary>
+    /// <summary>Returns the number of a source.</summary>
     public int SourceOf(string source) => sources.NumberOf(source);
 
     public string Source(int number) => sources[number];
 
-    /// <summary>The small number by which the code of a field is remembered.</summary>
+    /// <summary>Returns the number of a field code.</summary>
     public int FieldOf(string field) => fields.NumberOf(field);
 
     public string Field(int number) => fields[number];
 
-    /// <summary>Who chairs, by office alone; conferences of the same offices share one list.</summary>
+    /// <summary>The offices of the chairs; conferences with the same offices share one list.</summary>
     public IReadOnlyList<Chair> Chairs(IEnumerable<HeadOffice> offices)
     {
         var wanted = offices.Distinct().Order().ToList();
@@ -109,7 +112,7 @@ internal sealed class RegisterIndex(UnitNodes units)
         return list;
     }
 
-    /// <summary>The source of what a line refers to, when the line itself is of a source.</summary>
+    /// <summary>Returns the source of a reference for a line that has a source.</summary>
     public int SourceOf(Reference reference, int ofLine) => reference.Source is { } named ? SourceOf(named) : ofLine;
 
     private sealed class Words

@@ -1,6 +1,6 @@
 namespace QcdcCases.Application.Registers.Index;
 
-/// <summary>A list that grows by whole pieces and never moves what it holds: no copies of large arrays, and references stay good.</summary>
+/// <summary>A list that grows in blocks and never moves its values: large arrays are not copied, and references remain valid.</summary>
 internal sealed class Slab<T>
     where T : struct
 {
@@ -25,7 +25,7 @@ internal sealed class Slab<T>
     }
 }
 
-/// <summary>Lists within a slab: each value knows the place of the one after it. An empty list is the default one.</summary>
+/// <summary>Linked lists within a slab: each value stores the place of the next one. The default value is an empty list.</summary>
 internal sealed class Chains<T>
     where T : struct
 {
@@ -48,7 +48,7 @@ internal sealed class Chains<T>
 
     public ref T this[int place] => ref links[place].Value;
 
-    /// <summary>The places of a list's values, in order.</summary>
+    /// <summary>Returns the places of a list's values in order.</summary>
     public IEnumerable<int> In(Chain chain)
     {
         for (var next = chain.First; next > 0; next = links[next - 1].Next)
@@ -58,7 +58,7 @@ internal sealed class Chains<T>
     }
 }
 
-/// <summary>The ends of a list within a slab.</summary>
+/// <summary>The first and last place of a list in a slab.</summary>
 internal struct Chain
 {
     public int First;

@@ -1,45 +1,47 @@
 namespace QcdcCases.Application.Registers.Index;
 
-/// <summary>What stands behind a key.</summary>
+/// <summary>The state of a key.</summary>
 internal enum KeyState : byte
 {
-    /// <summary>Nothing yet.</summary>
+    /// <summary>Unknown so far.</summary>
     Unknown,
 
-    /// <summary>A line of this journal that is good so far.</summary>
+    /// <summary>A valid line of this journal, so far.</summary>
     New,
 
-    /// <summary>A record that the register held before.</summary>
+    /// <summary>An existing record.</summary>
     Held,
 
-    /// <summary>A record of a unit that is not the caller's: its key is taken, and that is all that is said of it.</summary>
+    /// <summary>A record of a unit of another caller: its key is taken, and no details are disclosed.</summary>
     Foreign,
 
-    /// <summary>A line of this journal that was refused: what refers to it is not blamed for that.</summary>
+    /// <summary>A refused line of this journal: lines that refer to it are not reported.</summary>
     Bad,
 }
 
-/// <summary>What every record is remembered by.</summary>
+/// <summary>The data that the index stores for every record.</summary>
 internal struct SlotHead
 {
-    /// <summary>The record's id; of a new one from when it is first needed.</summary>
+    /// <summary>The id of the record; of a new one, created when it is first needed.</summary>
     public Guid Id;
 
-    /// <summary>A digest of what its line says, to tell a repetition from a contradiction; of a declared number its value.</summary>
+    /// <summary>
+    /// A digest of the line's content, which distinguishes a repetition from a contradiction; for a declared indicator, its value.
+    /// </summary>
     public ulong Content;
 
-    /// <summary>Its place among the records that are linked or are denunciations, counted from 1; 0 for none.</summary>
+    /// <summary>The place, from 1, among the records that are linked or denunciations; 0 for none.</summary>
     public int Matter;
     public KeyState Standing;
 
-    /// <summary>Whether it was written into the register by this import.</summary>
+    /// <summary>True if this import has written it.</summary>
     public bool IsWritten;
 
-    /// <summary>What a line told of it was refused, so what follows cannot be judged.</summary>
+    /// <summary>True if a line about it was refused, so that later lines cannot be checked.</summary>
     public bool IsTainted;
 }
 
-/// <summary>Records by source and key; a record's place never changes.</summary>
+/// <summary>Records by source and key; the place of a record never changes.</summary>
 internal class SlotTable
 {
     private readonly KeyTable keys = new();
@@ -49,14 +51,14 @@ internal class SlotTable
 
     public ref SlotHead Head(int place) => ref heads[place];
 
-    /// <summary>What stands behind a key.</summary>
+    /// <summary>Returns the state of a key.</summary>
     public KeyState StandingOf(int source, string key) =>
         Find(source, key) is >= 0 and var place ? heads[place].Standing : KeyState.Unknown;
 
-    /// <summary>The place of a key, or −1 where nothing is known of it.</summary>
+    /// <summary>Returns the place of a key, or −1 if it is unknown.</summary>
     public int Find(int source, string key) => keys.Find(source, key);
 
-    /// <summary>The place of a key, made now if there is none.</summary>
+    /// <summary>Returns the place of a key, and adds it if it is new.</summary>
     public int FindOrAdd(int source, string key)
     {
         var place = keys.FindOrAdd(source, key, out var isNew);
@@ -74,7 +76,7 @@ internal class SlotTable
     }
 }
 
-/// <summary>As <see cref="SlotTable"/>, with what later lines can depend on besides.</summary>
+/// <summary>A <see cref="SlotTable"/> with the data on which later lines can depend.</summary>
 internal sealed class SlotTable<TSlot> : SlotTable
     where TSlot : struct
 {

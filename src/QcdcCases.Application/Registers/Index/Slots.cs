@@ -18,7 +18,7 @@ internal struct SessionSlot
 
 internal struct CaseSlot
 {
-    /// <summary>How many letters and visits the register held about it, and how many the journal adds.</summary>
+    /// <summary>The number of existing letters and visits about it, and of those that the journal adds.</summary>
     public int HeldLetters;
     public int HeldVisits;
     public int NewLetters;
@@ -33,28 +33,28 @@ internal struct CaseSlot
     /// <summary>The steps that the journal adds.</summary>
     public Chain Steps;
 
-    /// <summary>The steps that the register held.</summary>
+    /// <summary>The existing steps.</summary>
     public Chain HeldSteps;
 
-    /// <summary>What its letters are counted by, in an instance.</summary>
+    /// <summary>Returns the days by which its letters are counted in an instance.</summary>
     public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
-    /// <summary>Remembers what its letters are counted by.</summary>
+    /// <summary>Stores the days by which its letters are counted.</summary>
     public void Remember(CaseTimeline caseTimeline) => (first, second) = (caseTimeline.Course(1), caseTimeline.Course(2));
 }
 
 internal struct VisitSlot
 {
-    /// <summary>It names a letter, or a letter names it.</summary>
+    /// <summary>True if it names a letter, or a letter names it.</summary>
     public bool HasLetter;
 
-    /// <summary>Reception was refused.</summary>
+    /// <summary>True if reception was refused.</summary>
     public bool IsRefused;
 
-    /// <summary>The letter of the journal that was taken from it, counted from 1; 0 for none.</summary>
+    /// <summary>The place, from 1, of the journal's letter that was made from it; 0 for none.</summary>
     public int Letter;
 
-    /// <summary>Its case, counted from 1; 0 for none. A letter that was taken from it may give it one.</summary>
+    /// <summary>The place of its case, from 1; 0 for none. A letter made from it may set its case.</summary>
     public int Case;
     public DateOnly On;
     public int Number;
@@ -66,13 +66,13 @@ internal struct LetterSlot
     public DateOnly ReceivedOn;
     public int Number;
 
-    /// <summary>Somebody passed it on.</summary>
+    /// <summary>True if it was forwarded.</summary>
     public bool IsForwarded;
 
-    /// <summary>Where the journal tells of its processing, counted from 1; 0 where it does not.</summary>
+    /// <summary>The offset, from 1, of its processing in the journal; 0 without one.</summary>
     public long ProcessedAt;
 
-    /// <summary>The digest of its processing; 0 while there is none.</summary>
+    /// <summary>The digest of its processing; 0 without one.</summary>
     public ulong Processing;
 }
 
@@ -88,10 +88,10 @@ internal struct OpinionSlot
     public bool AnsweredOnSpot;
     public DateOnly HeldOn;
 
-    /// <summary>Where the journal tells how it was settled, counted from 1; 0 where it does not.</summary>
+    /// <summary>The offset, from 1, of its settlement in the journal; 0 without one.</summary>
     public long ResolvedAt;
 
-    /// <summary>The digest of how it was settled; 0 while it is open.</summary>
+    /// <summary>The digest of its settlement; 0 while it is open.</summary>
     public ulong Resolution;
 }
 
@@ -104,11 +104,11 @@ internal struct FeedbackSlot
 }
 
 /// <summary>A step that the journal adds.</summary>
-/// <param name="Offset">Where the journal tells it.</param>
-/// <param name="Content">A digest of what it says.</param>
+/// <param name="Offset">Its offset in the journal.</param>
+/// <param name="Content">A digest of its content.</param>
 internal readonly record struct NewStep(long Offset, ulong Content);
 
-/// <summary>A step that the register held: a line that says the same is a repetition of it, once.</summary>
+/// <summary>An existing step: one line with the same content is a repetition of it.</summary>
 internal struct ExistingStep
 {
     public ulong Content;

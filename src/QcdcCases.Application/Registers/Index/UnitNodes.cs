@@ -4,7 +4,7 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Index;
 
-/// <summary>A unit that the register holds or the journal adds.</summary>
+/// <summary>A unit that exists in the register or that the journal adds.</summary>
 internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
 {
     public int Place { get; } = place;
@@ -19,28 +19,28 @@ internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
 
     public DateOnly? ValidTo { get; set; }
 
-    /// <summary>Whether the caller may import for it.</summary>
+    /// <summary>True if the caller may import for it.</summary>
     public bool IsMine { get; init; }
 
-    /// <summary>The unit as the register holds it; null for one that the journal adds.</summary>
+    /// <summary>The existing unit; null for one that the journal adds.</summary>
     public Unit? Held { get; init; }
 
     /// <summary>The line that adds it.</summary>
     public UnitLine? Line { get; init; }
 
-    /// <summary>The line that says how it ended, where that is not the one that entered it.</summary>
+    /// <summary>The line with its end, if that is not the line that adds it.</summary>
     public UnitLine? Ending { get; private set; }
 
-    /// <summary>The line that would have added it was refused.</summary>
+    /// <summary>True if the line that adds it was refused.</summary>
     public bool IsBad { get; init; }
 
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
-    /// <summary>Takes a line that says how the unit ended.</summary>
+    /// <summary>Applies a line with the end of the unit.</summary>
     public void End(UnitLine line) => (Ending, ValidTo) = (line, line.ValidTo);
 }
 
-/// <summary>Every unit by its key: there are thousands, not millions.</summary>
+/// <summary>Indexes all units by key: there are thousands, not millions.</summary>
 internal sealed class UnitNodes
 {
     private readonly Dictionary<string, UnitNode> byKey = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class UnitNodes
         }
     }
 
-    /// <summary>Whether the caller may add a tree of their own beside those that stand.</summary>
+    /// <summary>True if the caller may add a top-level unit.</summary>
     public bool MayAddRoots { get; }
 
     public UnitNode this[int place] => nodes[place];
@@ -69,13 +69,13 @@ internal sealed class UnitNodes
     /// <summary>The units that the journal adds, parents first.</summary>
     public IEnumerable<UnitNode> Added => nodes.Where(n => n.Line is not null && !n.IsBad);
 
-    /// <summary>The held units that the journal ends.</summary>
+    /// <summary>The existing units that the journal ends.</summary>
     public IEnumerable<UnitNode> Ended => nodes.Where(n => n is { Held: not null, Ending: not null });
 
-    /// <summary>All that is known of a unit, as a line.</summary>
+    /// <summary>Returns all known data of a unit as a line.</summary>
     public UnitLine Said(UnitNode node) => node.Ending ?? node.Line ?? UnitLine.Of(node.Held!, id => byId[id].Key);
 
-    /// <summary>Everything that took a unit's place, directly or in turn.</summary>
+    /// <summary>Returns all direct and indirect successors of a unit.</summary>
     public IReadOnlySet<UnitNode> HeirsOf(UnitNode node)
     {
         var heirs = new HashSet<UnitNode>();

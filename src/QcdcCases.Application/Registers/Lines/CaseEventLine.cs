@@ -10,7 +10,7 @@ internal sealed class CaseEventLine : JournalLine
     public required DateOnly On { get; set; }
     public required CaseEvent Event { get; set; }
 
-    /// <summary>Null means the instance the case is in.</summary>
+    /// <summary>Null means the current instance of the case.</summary>
     [Given, Whole(1, 2)] public int? Instance { get; set; }
     public bool? Partial { get; set => field = value is true ? true : null; }
     public DateOnly? Until { get; set; }
@@ -78,7 +78,7 @@ internal sealed class CaseEventLine : JournalLine
         };
     }
 
-    /// <summary>Null where the line says none.</summary>
+    /// <summary>Null if the line has none.</summary>
     private Consequences? ToConsequences()
     {
         var said = new Consequences(

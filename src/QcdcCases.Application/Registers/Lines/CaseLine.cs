@@ -2,7 +2,7 @@ using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>A case as it is opened; its steps are lines of their own.</summary>
+/// <summary>A case as it is opened; its steps have lines of their own.</summary>
 internal sealed class CaseLine : RecordLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;

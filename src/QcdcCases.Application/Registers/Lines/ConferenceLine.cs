@@ -31,7 +31,7 @@ internal sealed class ConferenceLine : RecordLine
     };
 }
 
-/// <summary>Who chairs.</summary>
+/// <summary>The people in the chair.</summary>
 internal sealed class ChairPart
 {
     public required HeadOffice Office { get; set; }

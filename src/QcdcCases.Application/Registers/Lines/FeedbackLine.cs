@@ -3,7 +3,7 @@ using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>Feedback from the field as it came in.</summary>
+/// <summary>Feedback from citizens' apps, as received.</summary>
 internal sealed class FeedbackLine : RecordLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
@@ -13,13 +13,13 @@ internal sealed class FeedbackLine : RecordLine
     [Name(MayBeBlank = true)] public string? Location { get; set; }
     [Name(MayBeBlank = true)] public string? Channel { get; set; }
 
-    /// <summary>The category is the book's own: none of <see cref="FeedbackCategories"/>.</summary>
+    /// <summary>True for a category of the source register: none of <see cref="FeedbackCategories"/>.</summary>
     [Given] public bool? OwnCategory { get => field is true && !FeedbackCategories.IsListed(Category) ? true : null; set; }
 
-    /// <summary>The last day to answer, by the clock of the category where it was received.</summary>
+    /// <summary>The last day to answer, by the deadline of the category in the source register.</summary>
     [Given] public DateOnly? DueOn { get; set; }
 
-    /// <summary>What the citizen follows it by; without it one is drawn.</summary>
+    /// <summary>The citizen's follow code; by default a new one.</summary>
     [Given, FollowCodeText] public string? FollowCode { get; set; }
 
     internal override RecordType Record => RecordType.Feedback;

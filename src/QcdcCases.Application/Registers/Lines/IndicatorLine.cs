@@ -3,7 +3,7 @@ using QcdcCases.Domain.Indicators;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>A declared number. Its key is what it is about: unit, code and days.</summary>
+/// <summary>A declared indicator. Its key consists of unit, code and days.</summary>
 internal sealed class IndicatorLine : JournalLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
@@ -12,7 +12,7 @@ internal sealed class IndicatorLine : JournalLine
     public required DateOnly To { get; set; }
     [Whole(0, Consequences.MostAmount)] public required long Value { get; set; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The key: code, days and unit.</summary>
     internal string Key => KeyOf(Unit, Code, From, To);
 
     /// <inheritdoc cref="Key"/>

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>
-/// One line of the journal: what it says, not whether it can be. Its public members are those of the format, in its order.
+/// One line of the journal: its content, before any check against the register. Its public members are those of the format, in its order.
 /// </summary>
 internal abstract class JournalLine
 {
-    /// <summary>The word of its type. It is not set: by it the reader chose the class.</summary>
+    /// <summary>The line type. It has no setter: the reader chooses the class by it.</summary>
     [JsonPropertyOrder(-3)]
     public string Type
     {
@@ -15,28 +15,28 @@ internal abstract class JournalLine
         set => _ = value;
     }
 
-    /// <summary>The register that the record comes from, where the line says so.</summary>
+    /// <summary>The source register, if the line names one.</summary>
     [JsonPropertyOrder(-2)]
     [KeyText(MayBeBlank = true)]
     public virtual string? Source { get; set; }
 
-    /// <summary>Its place in the journal, from 1; 0 for a line made from a record.</summary>
+    /// <summary>The line number, from 1; 0 for a line made from a record.</summary>
     internal long Number { get; set; }
 
-    /// <summary>Where in the journal it begins, in bytes.</summary>
+    /// <summary>The offset of the line in bytes.</summary>
     internal long Offset { get; set; }
 
     /// <summary>
-    /// Brings this line and that of the record held under its key into a form in which they can be compared: what this one leaves open or
-    /// what came later is filled in, so that what still differs, differs in content.
+    /// Prepares this line and the line of the existing record with its key for comparison: it fills in optional values and later events, so
+    /// that the remaining differences are differences in content.
     /// </summary>
     internal virtual void Reconcile(JournalLine held) => LineJson.AdoptGiven(held, this);
 
-    /// <summary>What the line refers to by key, units apart.</summary>
+    /// <summary>The references of the line, except units.</summary>
     internal virtual IEnumerable<(RecordType Type, Reference? To)> References => [];
 }
 
-/// <summary>A line that enters a record others can refer to.</summary>
+/// <summary>A line that adds a record to which others can refer.</summary>
 internal abstract class RecordLine : JournalLine
 {
     [JsonPropertyOrder(-1)]

@@ -6,7 +6,7 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>A letter as it came in; its processing is a line of its own.</summary>
+/// <summary>A letter as received; its processing has a line of its own.</summary>
 internal sealed class LetterLine : RecordLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
@@ -29,29 +29,29 @@ internal sealed class LetterLine : RecordLine
     /// <inheritdoc cref="Letter.OnRegulations"/>
     public bool? OnRegulations { get; set; }
 
-    /// <summary>Its check went to several places.</summary>
+    /// <summary>True if its check covered several places.</summary>
     public bool? ManyPlaces { get; set; }
 
-    /// <summary>Its check was delegated.</summary>
+    /// <summary>True if its check was delegated.</summary>
     public bool? DelegatedCheck { get; set; }
 
-    /// <summary>When the longer limit was fixed; its receipt where the line does not say.</summary>
+    /// <summary>The day on which the longer limit was fixed; by default the day of receipt.</summary>
     public DateOnly? LongerCheckOn { get; set; }
     [Prose(MayBeBlank = true)] public string? LongerCheckReason { get; set; }
 
-    /// <summary>The visit from which it was taken.</summary>
+    /// <summary>The visit from which it was made.</summary>
     public Reference? Visit { get; set; }
     [Listed(1000)] public IReadOnlyList<PersonPart>? People { get; set; }
 
-    /// <summary>The number in the unit's book of the year; without it the next one is given.</summary>
+    /// <summary>The number in the unit's register of the year; by default the next one.</summary>
     [Given, Whole(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
 
     internal override RecordType Record => RecordType.Letter;
 
-    /// <summary>The cases it is about, however the line says it.</summary>
+    /// <summary>The cases that it is about, from either member.</summary>
     internal IReadOnlyList<Reference> AllCases => Cases ?? (Case is { } only ? [only] : []);
 
-    /// <summary>A line made from a record some of whose people the caller may not know.</summary>
+    /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
     internal bool IsInPart { get; init; }
 
     internal override IEnumerable<(RecordType Type, Reference? To)> References =>
@@ -61,10 +61,10 @@ internal sealed class LetterLine : RecordLine
         (RecordType.Visit, Visit),
     ];
 
-    /// <summary>Who is named.</summary>
+    /// <summary>The named people.</summary>
     internal IReadOnlyCollection<(PersonRole Role, string? Name)> Named => [.. (People ?? []).Select(p => (p.Role, (string?)p.Name))];
 
-    /// <summary>As the book takes it, whose references are found besides.</summary>
+    /// <summary>Converts the line for the registration; its references are resolved elsewhere.</summary>
     internal LetterRegistration ToRegistration(Guid unitId) => new(
         unitId, ReceivedOn, Channel, new LetterClassification(Kind, Instance, Field, OnRegulations is true), CaseIds: [],
         Signatories, Summary, ForwardedBy, DuplicateOfId: null, VisitId: null, PersonPart.OpenNames(People))
@@ -74,7 +74,7 @@ internal sealed class LetterLine : RecordLine
         LongerCheck = ToLongerCheck(),
     };
 
-    /// <summary>The member of the line that a rule of the longer limit of its check means.</summary>
+    /// <summary>Returns the member of the line for a refusal of the longer limit.</summary>
     internal string? MemberOf(string? field) => field switch
     {
         "on" => "longerCheckOn",
@@ -95,18 +95,18 @@ internal sealed class LetterLine : RecordLine
         base.Reconcile(held);
         var there = (LetterLine)held;
 
-        // The two ways of naming one case say the same.
+        // Both ways to name one case are equivalent.
         if (Cases is [var only])
         {
             (Case, Cases) = (only, null);
         }
 
-        // What is not so need not be said, nor that the longer limit was fixed on the day of receipt.
+        // False values are optional, and so is the day of the longer limit if it is the day of receipt.
         OnRegulations = OnRegulations is true ? true : null;
         (ManyPlaces, DelegatedCheck) = (ManyPlaces is true ? true : null, DelegatedCheck is true ? true : null);
         LongerCheckOn = LongerCheckOn == ReceivedOn ? null : LongerCheckOn;
 
-        // What followed at the counter is not taken back by a line that does not know it.
+        // A line without later events does not undo those recorded at the counter.
         if (ToLongerCheck() is null)
         {
             (ManyPlaces, DelegatedCheck, LongerCheckOn, LongerCheckReason) =

@@ -23,7 +23,7 @@ internal sealed class LetterProcessedLine : JournalLine
     public DateOnly? ForwarderToldOn { get; set; }
     public DateOnly? DestructionDecidedOn { get; set; }
 
-    /// <summary>What followed the processing, in the order in which it can, and the member that says so.</summary>
+    /// <summary>The later events, in their possible order, each with its member.</summary>
     internal IEnumerable<(LetterFollowUp Happened, DateOnly On, string Member)> FollowUps =>
         new (LetterFollowUp Happened, DateOnly? On, string Member)[]
     {
@@ -38,7 +38,7 @@ internal sealed class LetterProcessedLine : JournalLine
     internal LetterProcessing ToProcessing() =>
         new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
 
-    /// <summary>The line of a letter that was processed.</summary>
+    /// <summary>Returns the line of a processed letter.</summary>
     internal static LetterProcessedLine Of(Letter letter)
     {
         var processing = letter.Processing!;

@@ -4,18 +4,16 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>
-/// A member that the register fills in by itself where the sender does not say it, such as a number in the book: not a part of the content.
-/// </summary>
+/// <summary>A member that the register assigns if the sender omits it, such as a register number; it is not part of the content.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class GivenAttribute : Attribute;
 
-/// <summary>A text that fits the column that keeps it.</summary>
-/// <param name="most">The longest it may be, in UTF-16 units.</param>
+/// <summary>A text with the maximum length of its column.</summary>
+/// <param name="most">The maximum length in UTF-16 units.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal class TextAttribute(int most) : JsonConverterAttribute
 {
-    /// <summary>Optional texts may have been written down as empty; they stay so.</summary>
+    /// <summary>Optional texts of old records may be empty; they do not change.</summary>
     public bool MayBeBlank { get; set; }
 
     public override JsonConverter? CreateConverter(Type typeToConvert) => new LineTextConverter(most, MayBeBlank);
@@ -24,29 +22,29 @@ internal class TextAttribute(int most) : JsonConverterAttribute
 /// <summary>A name, an address, a document number.</summary>
 internal sealed class NameAttribute() : TextAttribute(TextLength.Default);
 
-/// <summary>Anything people write at length.</summary>
+/// <summary>A long text.</summary>
 internal sealed class ProseAttribute() : TextAttribute(TextLength.Prose);
 
-/// <summary>The key of a record or unit, or the name of a register; this one's own is empty.</summary>
+/// <summary>The key of a record or unit, or the name of a register; this register's own name is empty.</summary>
 internal sealed class KeyTextAttribute() : TextAttribute(TextLength.Key)
 {
     public override JsonConverter? CreateConverter(Type typeToConvert) =>
         new LineTextConverter(TextLength.Key, MayBeBlank, hasLines: false);
 }
 
-/// <summary>A code of a list: lower-case words of letters and digits, joined by hyphens or dots.</summary>
+/// <summary>A code: lower-case words of letters and digits, joined by hyphens or dots.</summary>
 internal sealed class CodeTextAttribute() : TextAttribute(TextLength.Code)
 {
     public override JsonConverter? CreateConverter(Type typeToConvert) => new CodeConverter();
 }
 
-/// <summary>A code by which a citizen follows feedback.</summary>
+/// <summary>A follow code of feedback.</summary>
 internal sealed class FollowCodeTextAttribute() : TextAttribute(TextLength.Code)
 {
     public override JsonConverter? CreateConverter(Type typeToConvert) => new FollowCodeConverter();
 }
 
-/// <summary>A whole number within bounds.</summary>
+/// <summary>An integer within bounds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeAttribute(long least, long most = WholeAttribute.MostCount) : JsonConverterAttribute
 {
@@ -56,7 +54,7 @@ internal sealed class WholeAttribute(long least, long most = WholeAttribute.Most
         typeof(WholeNumberConverter<>).MakeGenericType(Nullable.GetUnderlyingType(typeToConvert) ?? typeToConvert), least, most)!;
 }
 
-/// <summary>A list of one element at least and so many at most.</summary>
+/// <summary>A list of at least one element and at most the given number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ListedAttribute(int most) : JsonConverterAttribute
 {

@@ -7,7 +7,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>A text of a line. What an earlier version kept less strictly is written as it would be read again.</summary>
+/// <summary>A text of a line. A text that an earlier version stored less strictly is written as it would be read again.</summary>
 internal class LineTextConverter(int most, bool mayBeBlank = false, bool hasLines = true) : TextConverter(most, mayBeBlank, hasLines)
 {
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
@@ -37,7 +37,7 @@ internal sealed class CodeConverter() : LineTextConverter(TextLength.Code, hasLi
     }
 }
 
-/// <summary>A code by which a citizen follows feedback, brought into its one spelling.</summary>
+/// <summary>A follow code of feedback, converted to its standard spelling.</summary>
 internal sealed class FollowCodeConverter() : LineTextConverter(TextLength.Code, hasLines: false)
 {
     protected override Fault? TryRead(ref Utf8JsonReader reader, out string value)
@@ -53,7 +53,7 @@ internal sealed class FollowCodeConverter() : LineTextConverter(TextLength.Code,
     }
 }
 
-/// <summary>An instant to the microsecond, which is what every engine keeps; written in the office's zone.</summary>
+/// <summary>An instant in microseconds, the precision of all engines; written in the office's time zone.</summary>
 internal sealed class LineInstantConverter : InstantConverter
 {
     private const int LongestFraction = 6;
@@ -63,7 +63,7 @@ internal sealed class LineInstantConverter : InstantConverter
 
     protected override Fault? FindIn(string text, out DateTimeOffset value)
     {
-        // The minutes of the offset need not be written.
+        // The minutes of the offset are optional.
         var whole = text.Length > 3 && text[^3] is '+' or '-' && text.Contains('T', StringComparison.Ordinal) ? $"{text}:00" : text;
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var isTooFine = dot >= 0 && text.AsSpan(dot + 1).IndexOfAnyExceptInRange('0', '9') > LongestFraction;

@@ -5,9 +5,7 @@ using System.Text.Json;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>
-/// Sixty-four bits that stand for what a line says: two lines that say the same have the same ones, however they were written.
-/// </summary>
+/// <summary>A 64-bit digest of a line's content: lines with the same content have the same digest, however they are written.</summary>
 internal sealed class LineDigest : IDisposable
 {
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -17,7 +15,7 @@ internal sealed class LineDigest : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    /// <param name="withGiven">Whether what the register fills in by itself counts too.</param>
+    /// <param name="withGiven">True to include the values that the register assigns.</param>
     public ulong Of(JournalLine line, bool withGiven = false)
     {
         buffer.ResetWrittenCount();
@@ -27,7 +25,7 @@ internal sealed class LineDigest : IDisposable
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, hash);
 
-        // Zero means that there is none.
+        // Zero is reserved for "no digest".
         return BinaryPrimitives.ReadUInt64LittleEndian(hash) | 1;
     }
 }

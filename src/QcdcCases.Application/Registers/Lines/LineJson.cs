@@ -5,15 +5,15 @@ using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>How lines are read and written: as bodies are, with the finer rules of their members, and each in one canonical form.</summary>
+/// <summary>Reads and writes lines: as strictly as bodies, with the bounds of their members, and in one canonical form.</summary>
 internal static class LineJson
 {
-    /// <summary>How deep a line may be nested.</summary>
+    /// <summary>The maximum nesting depth of a line.</summary>
     public const int Depth = 4;
 
     public static JsonSerializerOptions Options { get; } = Make(static _ => { });
 
-    /// <summary>Writes what a line says, without what the register fills in by itself.</summary>
+    /// <summary>Writes the content of a line, without the values that the register assigns.</summary>
     public static JsonSerializerOptions Content { get; } = Make(static type =>
     {
         foreach (var given in GivenOf(type))
@@ -22,7 +22,7 @@ internal static class LineJson
         }
     });
 
-    /// <summary>Reads what is left of a line when what is wrong with it has been taken away.</summary>
+    /// <summary>Reads a line after its invalid members were removed.</summary>
     public static JsonSerializerOptions Rest { get; } = Make(static type =>
     {
         foreach (var member in type.Properties)
@@ -34,7 +34,7 @@ internal static class LineJson
     public static JsonWriterOptions Writing { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Fills in what the register gives by itself as another line has it, where this one does not say it.</summary>
+    /// <summary>Copies assigned values from another line where this one has none.</summary>
     public static void AdoptGiven(JournalLine from, JournalLine into)
     {
         foreach (var given in GivenOf(Options.GetTypeInfo(into.GetType())))
@@ -53,7 +53,7 @@ internal static class LineJson
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
 
-        // Of several converters for a type the first is taken.
+        // The serializer uses the first converter that matches a type.
         options.Converters.Add(new WordConverterFactory());
         options.Converters.Add(new LineInstantConverter());
         InputJson.Configure(options);

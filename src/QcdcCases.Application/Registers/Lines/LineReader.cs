@@ -9,14 +9,14 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>
-/// Reads the bytes of a line strictly: one JSON object of a known type, with known members, each once and of its type. Only a line that the
-/// serializer does not take is looked at again, to name all that is wrong with it.
+/// Reads the bytes of a line strictly: one JSON object of a known type, with known members, each once and of its type. A line that the
+/// serializer refuses is read a second time to report all its faults.
 /// </summary>
 internal sealed class LineReader(ProblemList problems)
 {
     /// <summary>
-    /// The line, with <paramref name="isClean"/> false when anything of it was reported; what was readable of it is there nevertheless.
-    /// Null when not even its type could be read.
+    /// Returns the line; <paramref name="isClean"/> is false if faults were reported, and the line then has the readable members. Returns
+    /// null if even its type is invalid.
     /// </summary>
     public JournalLine? Read(RawLine raw, out bool isClean)
     {
@@ -94,13 +94,13 @@ internal sealed class LineReader(ProblemList problems)
 
     private static Refusal NoJson(RawLine raw) => raw.IsUnended ? LineRefusals.CutOff : LineRefusals.NotJson;
 
-    /// <summary>Reports everything that is wrong with a line, and reads the rest of it.</summary>
+    /// <summary>Reports all faults of a line, and reads the rest of it.</summary>
     private JournalLine Diagnose(long number, JsonElement line, Type type)
     {
         var diagnosis = JsonDiagnosis.Of(line, LineJson.Options.GetTypeInfo(type));
         if (diagnosis.Faults.FirstOrDefault(f => f.Kind is FaultKind.MemberIllFormed) is { } illFormed)
         {
-            // Without a name nobody can say which member it is: it is the line.
+            // A member without a readable name cannot be reported, so the fault is that of the line.
             problems.Add(number, LineRefusals.Of(illFormed));
         }
         else
@@ -132,7 +132,7 @@ internal sealed class LineReader(ProblemList problems)
         return (JournalLine)JsonSerializer.Deserialize(rest.WrittenSpan, type)!;
     }
 
-    /// <summary>The class of the line, by its member <c>type</c>, wherever that stands; null when it was reported.</summary>
+    /// <summary>Returns the class of the line by its member <c>type</c>, wherever it is; null if a fault was reported.</summary>
     private Type? TypeOf(RawLine raw)
     {
         try

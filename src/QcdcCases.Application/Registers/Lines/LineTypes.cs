@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>The types of lines, by their words; the most frequent ones first.</summary>
+/// <summary>The types of lines by name; the most frequent ones first.</summary>
 internal static class LineTypes
 {
     private static readonly (JsonEncodedText Word, Type Class)[] All =
@@ -25,12 +25,12 @@ internal static class LineTypes
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;
 
-    /// <summary>Whether a well-formed line enters a record of its own.</summary>
+    /// <summary>True if a well-formed line adds a record of its own.</summary>
     public static bool EntersRecord(ReadOnlySpan<byte> line) =>
         Find(line, out _) is { } type && (type.IsSubclassOf(typeof(RecordLine)) || type == typeof(IndicatorLine));
 
-    /// <summary>The class of a line, by its member <c>type</c>.</summary>
-    /// <param name="fault">Why it cannot be told.</param>
+    /// <summary>Returns the class of a line by its member <c>type</c>.</summary>
+    /// <param name="fault">Why it cannot be determined.</param>
     public static Type? Find(ReadOnlySpan<byte> line, out Refusal? fault)
     {
         var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = LineJson.Depth });

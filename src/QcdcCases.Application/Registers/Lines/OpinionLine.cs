@@ -3,7 +3,7 @@ using QcdcCases.Domain.Dialogue;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>What somebody said at a conference.</summary>
+/// <summary>An opinion at a conference.</summary>
 internal sealed class OpinionLine : RecordLine
 {
     public required Reference Conference { get; set; } = Reference.None;
@@ -11,7 +11,7 @@ internal sealed class OpinionLine : RecordLine
     [CodeText] public required string Field { get; set; } = string.Empty;
     public required bool AnsweredOnSpot { get; set; }
 
-    /// <summary>The key of the unit that is to settle it.</summary>
+    /// <summary>The key of the unit that must settle it.</summary>
     [KeyText] public string? AssignedTo { get; set; }
     public DateOnly? DueOn { get; set; }
     public Reference? Case { get; set; }
@@ -36,7 +36,7 @@ internal sealed class OpinionLine : RecordLine
     };
 }
 
-/// <summary>How an opinion was settled.</summary>
+/// <summary>The settlement of an opinion.</summary>
 internal sealed class OpinionResolvedLine : JournalLine
 {
     [JsonPropertyName("opinion"), JsonPropertyOrder(-1)] public required Reference Subject { get; set; } = Reference.None;

@@ -2,7 +2,7 @@ using QcdcCases.Domain.People;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>Somebody whom a letter or visit names, as thin as the old book has it.</summary>
+/// <summary>A person named in a letter or visit, with as few details as the source has.</summary>
 internal sealed class PersonPart
 {
     public required PersonRole Role { get; set; }
@@ -17,11 +17,11 @@ internal sealed class PersonPart
     [Name(MayBeBlank = true)] public string? AuthorisedBy { get; set; }
     public bool? Sealed { get => IsSealed ? true : null; set => IsSealed = value is true; }
 
-    /// <summary>Who it is must stay hidden: a denouncer, or somebody who once was taken for one.</summary>
+    /// <summary>True if the identity is protected: a denouncer, or a person once recorded as one.</summary>
     internal bool IsSealed { get; set; }
 
     /// <summary>
-    /// Hides those who bring a denunciation, or what is linked with one; whom it is about is not hidden (Law 25/2018 Đ56).
+    /// Protects the people who bring a denunciation or a record linked with one; the accused are not protected (Luật Tố cáo Đ56).
     /// </summary>
     internal static void Hide(IReadOnlyList<PersonPart>? people)
     {
@@ -32,9 +32,9 @@ internal sealed class PersonPart
     }
 
     /// <summary>
-    /// The people of a line and of the record held under its key, each in a form in which they can be compared. Those who are held sealed
-    /// stand on both sides where the line names nobody but whom it is about: a journal may have been exported without them. Where the
-    /// caller may not know them, nobody is compared, so that nobody can be found out by trying.
+    /// Prepares the people of a line and of the existing record with its key for comparison. Existing sealed people are added to a line
+    /// that names only the accused, because the journal may have been exported without them. If the caller may not see them, people are not
+    /// compared, so that nobody can find them by trial.
     /// </summary>
     internal static (IReadOnlyList<PersonPart>? Said, IReadOnlyList<PersonPart>? Held) Compared(
         IReadOnlyList<PersonPart>? said, IReadOnlyList<PersonPart>? held, bool isHeldInPart)
@@ -50,7 +50,7 @@ internal sealed class PersonPart
         return (InOrder(namesThem ? mine : mine.Concat(theirs.Where(p => p.IsSealed))), InOrder(theirs));
     }
 
-    /// <summary>The names that may be searched: none of a matter in which somebody denounced.</summary>
+    /// <summary>Returns the searchable names: none for a matter with a denunciation.</summary>
     internal static List<string> OpenNames(IReadOnlyList<PersonPart>? people) =>
         people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
 

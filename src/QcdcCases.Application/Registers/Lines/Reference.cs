@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>The records that other lines refer to by key.</summary>
+/// <summary>The types of records to which lines refer by key.</summary>
 internal enum RecordType
 {
     Session,
@@ -14,7 +14,7 @@ internal enum RecordType
     Feedback,
 }
 
-/// <summary>How a line names a record: by its key, and by its source where that is not the line's own.</summary>
+/// <summary>The reference to a record: its key, and its source if that is not the line's own.</summary>
 [JsonConverter(typeof(ReferenceConverter))]
 internal sealed class Reference(string? source, string key)
 {

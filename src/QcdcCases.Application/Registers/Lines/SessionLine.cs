@@ -2,7 +2,7 @@ using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>A session of reception, also one at which nobody came.</summary>
+/// <summary>A session of reception, also one without visits.</summary>
 internal sealed class SessionLine : RecordLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
@@ -16,7 +16,7 @@ internal sealed class SessionLine : RecordLine
     /// <inheritdoc cref="ReceptionSession.AnnouncedOn"/>
     public DateOnly? AnnouncedOn { get; set; }
 
-    /// <summary>Said only where it was called off.</summary>
+    /// <summary>Present only if it was called off.</summary>
     public bool? Held { get; set => field = value is false ? false : null; }
     [Given] public DateTimeOffset? ClosedAt { get; set; }
 
@@ -25,7 +25,7 @@ internal sealed class SessionLine : RecordLine
     internal SessionOpening ToOpening(Guid unitId) =>
         new(unitId, On, Kind, Receiver, HeadOffice, Mode, ReceiverName, Held is not false) { AnnouncedOn = AnnouncedOn };
 
-    /// <summary>What followed at the counter is not taken back by a line that does not know it.</summary>
+    /// <summary>A line without later events does not undo those recorded at the counter.</summary>
     internal override void Reconcile(JournalLine held)
     {
         base.Reconcile(held);

@@ -19,7 +19,7 @@ internal sealed class UnitLine : JournalLine
     [Listed(1000)] public IReadOnlyList<string>? Successors { get; set; }
     public bool? ExcludeFromRollup { get; set => field = value is true ? true : null; }
 
-    /// <summary>A unit that has ended since is still the unit that the line enters.</summary>
+    /// <summary>A unit that has ended since still matches the line that adds it.</summary>
     internal override void Reconcile(JournalLine held)
     {
         if (ValidTo is null && Successors is null)

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Registers.Lines;
 
-/// <summary>An entry of the reception register: of a session, or of a bare day.</summary>
+/// <summary>An entry of the reception register: of a session, or of a day without a session.</summary>
 internal sealed class VisitLine : RecordLine
 {
     public Reference? Session { get; set; }
@@ -28,13 +28,13 @@ internal sealed class VisitLine : RecordLine
     public bool? Repeated { get; set; }
     [Prose(MayBeBlank = true)] public string? PapersTakenIn { get; set; }
 
-    /// <summary>The number of the notice of a refusal in writing.</summary>
+    /// <summary>The number of the notice of a written refusal.</summary>
     [Name(MayBeBlank = true)] public string? RefusalNoticeNo { get; set; }
     public DateOnly? RefusalNoticeOn { get; set; }
     public DateOnly? CitizenToldOn { get; set; }
     [Listed(1000)] public IReadOnlyList<PersonPart>? Visitors { get; set; }
 
-    /// <summary>The number in the unit's book of the year; without it the next one is given.</summary>
+    /// <summary>The number in the unit's register of the year; by default the next one.</summary>
     [Given, Whole(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
 
     /// <inheritdoc cref="Visit.LetterMadeOn"/>
@@ -45,13 +45,13 @@ internal sealed class VisitLine : RecordLine
 
     internal override RecordType Record => RecordType.Visit;
 
-    /// <summary>It has become a letter, which may have given it its case.</summary>
+    /// <summary>True if it became a letter, which may have set its case.</summary>
     internal bool BecameLetter { get; init; }
 
-    /// <summary>A line made from a record some of whose people the caller may not know.</summary>
+    /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
     internal bool IsInPart { get; init; }
 
-    /// <summary>What followed it, and the member that says so.</summary>
+    /// <summary>The later events of the visit, each with its member.</summary>
     internal IEnumerable<(VisitFollowUp Happened, DateOnly On, string Member)> FollowUps =>
         new (VisitFollowUp Happened, DateOnly? On, string Member)[]
     {
@@ -68,7 +68,7 @@ internal sealed class VisitLine : RecordLine
         var there = (VisitLine)held;
         Case = there.BecameLetter ? Case ?? there.Case : Case;
 
-        // What followed at the counter is not taken back by a line that does not know it.
+        // A line without later events does not undo those recorded at the counter.
         (RefusalNoticeNo, RefusalNoticeOn) = (RefusalNoticeNo ?? there.RefusalNoticeNo, RefusalNoticeOn ?? there.RefusalNoticeOn);
         CitizenToldOn ??= there.CitizenToldOn;
         (Visitors, there.Visitors) = PersonPart.Compared(Visitors, there.Visitors, there.IsInPart);

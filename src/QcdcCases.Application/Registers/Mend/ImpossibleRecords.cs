@@ -7,12 +7,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Finds records that an earlier version took and that entry refuses now, because they cannot be so. What is right only the office knows:
-/// nothing of them is changed.
+/// Finds records that an earlier version accepted and that entry now refuses as impossible. Only the office knows the right values, so they
+/// are not changed.
 /// </summary>
 internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
 {
-    /// <summary>Each rule that one of the records breaks, once for each record.</summary>
+    /// <summary>Returns each violated rule of the records.</summary>
     public async Task<List<MendFinding>> OfAsync(RecordPart part, CancellationToken cancellationToken)
     {
         var broken = part.Kind switch
@@ -32,8 +32,8 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         return findings;
     }
 
-    /// <summary>Names a record alone that could not be told anew.</summary>
-    /// <param name="failure">The kind of failure, without its message: that may quote what the record holds.</param>
+    /// <summary>Reports one record that could not be recomputed.</summary>
+    /// <param name="failure">The kind of failure without its message, which may quote personal data.</param>
     public async Task<MendFinding> NameAsync(RecordPart part, string failure, CancellationToken cancellationToken)
     {
         var place = await RecordSets.PlaceOfAsync(db, part.Kind, part.Ids[0], cancellationToken);

@@ -5,25 +5,25 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Brings what earlier versions wrote in line with this one: seals whoever is linked with a denunciation and was kept in the clear, folds
-/// searched texts anew, and tells every record anew by the rules of this version, each change with an entry in the history. It commits part
-/// by part; stopped anywhere and run again, it goes on, and what is in line already does not change.
+/// Updates records of earlier versions to the rules of this version: seals unsealed people who are linked with a denunciation, renormalises
+/// search texts, and recomputes every record, each change with an entry in the history. It commits in parts; after an interruption it can
+/// be repeated, and up-to-date records do not change.
 /// </summary>
-/// <param name="DryRun">Only count what would change.</param>
-/// <param name="Found">Hears of each record that cannot be as it stands, or could not be told anew.</param>
+/// <param name="DryRun">True to only count the changes.</param>
+/// <param name="Found">Receives each record that is impossible, or that could not be recomputed.</param>
 public sealed record MendRegister(bool DryRun, IProgress<MendFinding> Found) : IRequest<Result<RegisterMended>>;
 
-/// <summary>What was brought in line, or would be.</summary>
-/// <param name="Sealed">Letters and visits whose people are sealed from now on.</param>
-/// <param name="Folded">Records that are searched by another text from now on.</param>
-/// <param name="Told">What became of the records of each kind.</param>
+/// <summary>The result of the update.</summary>
+/// <param name="Sealed">The number of newly sealed letters and visits.</param>
+/// <param name="Folded">The number of records with a changed search text.</param>
+/// <param name="Told">The results by kind of record.</param>
 public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<RecomputedRecords> Told);
 
-/// <summary>What became of the records of a kind.</summary>
-/// <param name="Seen">How many there are.</param>
-/// <param name="Changed">In how many a stored day, a deadline or what figures count is another now.</param>
-/// <param name="Impossible">How many cannot be as they stand.</param>
-/// <param name="SetAside">How many could not be told anew.</param>
+/// <summary>The result for a kind of record.</summary>
+/// <param name="Seen">The number of records.</param>
+/// <param name="Changed">The number of records of which a stored day, a deadline or a fact changed.</param>
+/// <param name="Impossible">The number of impossible records.</param>
+/// <param name="SetAside">The number of records that could not be recomputed.</param>
 public sealed record RecomputedRecords(RegisterRecord Kind, long Seen, long Changed, long Impossible, long SetAside);
 
 internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts searched, RecordWalk records, RefreshAggregates folding)

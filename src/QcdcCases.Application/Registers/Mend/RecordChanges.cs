@@ -17,8 +17,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Finds in the change tracker which records were told otherwise than they were stored, and notes each in the history: what was stored,
-/// what is stored now. A changed record gets a new version, so that nobody changes it at the same time unseen.
+/// Finds recomputed records in the change tracker and records the stored and the new values in the history. A changed record gets a new
+/// version, so that a concurrent change is detected.
 /// </summary>
 internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
 {
@@ -68,7 +68,7 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
         }
     }
 
-    /// <summary>Where only the calendar's revision moved on, the deadline says the same and stays as it is.</summary>
+    /// <summary>A deadline of which only the calendar revision changed is not written.</summary>
     private void CompareDeadline(EntityEntry entry, Deadline deadline)
     {
         if (

@@ -10,8 +10,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Tells some records anew, in one transaction: their stored days and states, the facts that figures count, their deadlines. What follows
-/// from a case is told with it, so that each record that changes changes once. Once for each scope: everything bears the scope's instant.
+/// Recomputes some records in one transaction: their stored days and states, facts and deadlines. The records that depend on a case are
+/// recomputed with it, so that each record changes once. Use one instance per scope: all changes have the scope's instant.
 /// </summary>
 internal sealed class RecordRecomputer(
     CasesDbContext db,
@@ -22,7 +22,7 @@ internal sealed class RecordRecomputer(
     DeadlineWriter deadlines,
     RecordChanges changes)
 {
-    /// <returns>The records that changed, or would change.</returns>
+    /// <returns>Returns the records that changed, or would change.</returns>
     public async Task<IReadOnlyCollection<(RegisterRecord Kind, Guid Id)>> RecomputeAsync(
         RecordPart part, bool dryRun, CancellationToken cancellationToken)
     {
@@ -41,12 +41,12 @@ internal sealed class RecordRecomputer(
             await facts.StoreAsync(difference, cancellationToken);
         }
 
-        // What was told with them changes as a whole, too. Cases have a part of their own.
+        // Dependent records of a case change in the same transaction. Cases have a pass of their own.
         records.UnionWith(Tracked<Letter>());
         records.UnionWith(Tracked<Visit>());
         records.UnionWith(Tracked<ReceptionSession>());
 
-        // What is late by now is known: it rings nobody, as after an import.
+        // Deadlines that are already overdue raise no alerts, as after an import.
         deadlines.ArrivedOn = context.Today;
         await deadlines.WriteAsync(records, cancellationToken);
         var changed = changes.Note(difference);

@@ -11,8 +11,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// The rules of what is possible, asked of stored records as entry asks them of new ones, at every door. Each answers the codes of the
-/// rules that a record breaks. What binds the counter alone is not asked: old books are thinner.
+/// Checks stored records with the rules that entry applies to new ones, independent of their origin. Each method returns the codes of the
+/// violated rules. Rules for the counter alone do not apply, because imported records may be incomplete.
 /// </summary>
 internal static class RecordRules
 {
@@ -35,7 +35,7 @@ internal static class RecordRules
         return Codes([days, .. steps.Select(ConsequenceRules.Check), impossible]);
     }
 
-    /// <param name="original">The letter that it repeats.</param>
+    /// <param name="original">The original of the letter.</param>
     public static IEnumerable<string> Of(
         Letter letter, Letter? original, IReadOnlyCollection<(PersonRole Role, string? Name)> people) => Codes(
     [
@@ -64,7 +64,7 @@ internal static class RecordRules
             "duplicateOf"),
     ]);
 
-    /// <param name="named">How many are named among those who came.</param>
+    /// <param name="named">The number of named people.</param>
     public static IEnumerable<string> Of(Visit visit, int named) =>
         Codes([
             Days(visit.ReceivedOn, visit.RefusalNoticeOn, visit.CitizenToldOn, visit.LetterMadeOn),
@@ -88,7 +88,9 @@ internal static class RecordRules
         opinion.ResolvedOn is { } on ? Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, on) : null,
     ]);
 
-    /// <summary>A category of an old book's own is named too: the register does not keep whether the book said so.</summary>
+    /// <summary>
+    /// A custom category of an imported record is reported too, because the register does not store whether the import marked it as custom.
+    /// </summary>
     public static IEnumerable<string> Of(FeedbackItem feedback) => Codes(
     [
         Days([OfficeClock.DayOf(feedback.ReceivedAt), feedback.DueOn, .. feedback.Steps.Select(s => (DateOnly?)OfficeClock.DayOf(s.At))]),
@@ -96,8 +98,8 @@ internal static class RecordRules
         FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn),
     ]);
 
-    /// <param name="overlaps">The unit declares it for days that overlap with these.</param>
-    /// <param name="sameDays">What the unit declares of another code for the very same days.</param>
+    /// <param name="overlaps">The unit declares the indicator for overlapping days.</param>
+    /// <param name="sameDays">The unit's other indicators for exactly these days.</param>
     public static IEnumerable<string> Of(DeclaredIndicator number, bool overlaps, Func<string, long?> sameDays) => Codes(
     [
         Days(number.From, number.To),

@@ -3,7 +3,7 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Mend;
 
-/// <summary>Where the records of each kind are, and how they are read.</summary>
+/// <summary>The sets of records of each kind, and their queries.</summary>
 internal static class RecordSets
 {
     public static IQueryable<Guid> Ids(CasesDbContext db, RegisterRecord kind) => kind switch
@@ -19,7 +19,7 @@ internal static class RecordSets
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Some records with what belongs to them, into the change tracker.</summary>
+    /// <summary>Loads some records with their parts into the change tracker.</summary>
     public static async Task<HashSet<object>> LoadAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
     {
         var ids = part.Ids;
@@ -41,7 +41,7 @@ internal static class RecordSets
             [.. await records.ToListAsync(cancellationToken)];
     }
 
-    /// <summary>The cases whose turn must be taken before the records are read.</summary>
+    /// <summary>Returns the cases to lock before the records are read.</summary>
     public static async Task<List<Guid>> CasesOfAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
     {
         var ids = part.Ids;
@@ -56,7 +56,7 @@ internal static class RecordSets
         };
     }
 
-    /// <summary>Where a record stands.</summary>
+    /// <summary>Returns the identification of a record.</summary>
     public static Task<RecordPlace> PlaceOfAsync(CasesDbContext db, RegisterRecord kind, Guid id, CancellationToken cancellationToken)
     {
         var places = kind switch
@@ -78,5 +78,5 @@ internal static class RecordSets
     }
 }
 
-/// <summary>Where a record stands: its unit, and its number in the unit's book of a year where it has one.</summary>
+/// <summary>Identifies a record: its unit, and its number in the unit's register of a year if it has one.</summary>
 internal sealed record RecordPlace(RegisterRecord Kind, Guid Id, Guid UnitId, int? Number, int? Year);

@@ -8,8 +8,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>
-/// Goes through all records in the order of their ids, some at a time, each part in a transaction and a scope of its own. A part that fails
-/// is done in halves, down to the record that fails alone: that one is named and stays as it was, and the rest goes on.
+/// Processes all records in the order of their ids, each part in a transaction and a scope of its own. A part that fails is repeated in
+/// halves, down to the failing record: that one is reported and not changed, and the others continue.
 /// </summary>
 internal sealed class RecordWalk(
     CasesDbContext db,
@@ -20,17 +20,17 @@ internal sealed class RecordWalk(
 {
     private const int Part = 250;
 
-    // A part that somebody changed meanwhile is read again.
+    // A part with a concurrent change is read again.
     private const int Tries = 5;
 
-    // So many that cannot be looked at, and so large a part of all, are no fault of the records: the run fails and says so.
+    // If too many records fail, the cause is not in the records: the run fails.
     private const int ManyAside = 100;
     private const int PartAside = 10;
 
     private readonly Dictionary<RegisterRecord, RecomputationCounts> recomputationCounts =
         Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new RecomputationCounts());
 
-    /// <summary>Cases come first: what is told of letters follows from them.</summary>
+    /// <summary>Cases come first, because letters depend on them.</summary>
     public async Task<IReadOnlyList<RecomputedRecords>> RecomputeAsync(
         bool dryRun,
         IProgress<MendFinding> found,
@@ -94,7 +94,7 @@ internal sealed class RecordWalk(
         });
     }
 
-    /// <returns>Why it failed, or null. What is nobody's record's fault is thrown.</returns>
+    /// <returns>The failure, or null. Failures that no record causes are thrown.</returns>
     private async Task<Exception?> TryAsync(RecordPart part, bool dryRun, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
@@ -112,7 +112,7 @@ internal sealed class RecordWalk(
             }
             catch (Exception failure) when (tries < Tries && (failure is DbUpdateConcurrencyException || engine.IsCollision(failure)))
             {
-                // Read again.
+                // The part is read again.
             }
             catch (Exception failure) when (setAsideStore.IsCausedByRecords(failure, cancellationToken))
             {
@@ -141,7 +141,7 @@ internal sealed class RecordWalk(
 
         public long SetAside { get; set; }
 
-        /// <summary>A dry run meets a letter again that a case before it would have changed already.</summary>
+        /// <summary>A dry run counts a letter only once, even if its case would have changed it already.</summary>
         public void Note(Guid id, bool dryRun) => Changed += !dryRun || wouldChange.Add(id) ? 1 : 0;
     }
 }

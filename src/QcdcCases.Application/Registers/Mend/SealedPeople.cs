@@ -5,13 +5,13 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Mend;
 
-/// <summary>Seals whoever an earlier version kept in the clear although a denunciation is linked with what names them.</summary>
+/// <summary>Seals people whom an earlier version stored in clear text although they are linked with a denunciation.</summary>
 internal sealed class SealedPeople(CasesDbContext db, DenouncerSealing denouncers)
 {
     private const int Part = 250;
 
-    /// <param name="dryRun">Only count them.</param>
-    /// <returns>How many letters and visits are sealed from now on.</returns>
+    /// <param name="dryRun">True to only count them.</param>
+    /// <returns>The number of newly sealed letters and visits.</returns>
     public async Task<long> SealAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var cases = db.Cases.Where(c => c.Kind == CaseKind.Denunciation).Select(c => c.Id);
@@ -22,7 +22,7 @@ internal sealed class SealedPeople(CasesDbContext db, DenouncerSealing denouncer
             .Where(v => v.Classification == CaseKind.Denunciation || db.People.Any(p => p.OwnerId == v.Id && p.SealedIdentity != null))
             .Select(v => v.Id);
 
-        // What a dry run would have sealed is met again from each record that it is linked with.
+        // A dry run finds the same record again from each linked record.
         var owners = new HashSet<Guid>();
         await SealAsync(MatterRecord.Case, cases, owners, dryRun, cancellationToken);
         await SealAsync(MatterRecord.Letter, letters, owners, dryRun, cancellationToken);

@@ -5,16 +5,15 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Mend;
 
-/// <summary>
-/// Folds the texts by which records are searched anew, where an earlier version folded them otherwise (<see cref="SearchText"/>).
-/// </summary>
+/// <summary>Renormalises the search texts of records that an earlier version normalised differently (<see cref="SearchText"/>).</summary>
 internal sealed class SearchedTexts(CasesDbContext db)
 {
     private const int Part = 500;
     private const string Column = nameof(Searched.Search);
 
-    /// <returns>How many records are searched by another text from now on; their versions stay, because nobody sees that text.</returns>
-    /// <param name="dryRun">Only count them.</param>
+    /// <returns>The number of records with a changed search text; their versions do not change, because clients do not see that
+    /// text.</returns>
+    /// <param name="dryRun">True to only count them.</param>
     public async Task<long> NormaliseAsync(bool dryRun, CancellationToken cancellationToken)
     {
         var cases = db.Cases.Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
@@ -50,7 +49,7 @@ internal sealed class SearchedTexts(CasesDbContext db)
                 var (id, before, search) = (record.Id, record.Search, SearchText.Of([record.Text, record.Place, .. names[record.Id]]));
                 if (search != before)
                 {
-                    // What changed meanwhile was folded by whoever changed it.
+                    // A concurrent change has normalised the text already.
                     folded += dryRun ? 1 : await records
                         .Where(r => EF.Property<Guid>(r, "Id") == id && EF.Property<string>(r, Column) == before)
                         .ExecuteUpdateAsync(r => r.SetProperty(x => EF.Property<string>(x, Column), search), cancellationToken);
@@ -64,7 +63,7 @@ internal sealed class SearchedTexts(CasesDbContext db)
         return folded;
     }
 
-    /// <summary>The names by which letters and visits may be found: of those in which nobody is sealed.</summary>
+    /// <summary>Returns the searchable names of letters and visits without sealed people.</summary>
     private async Task<ILookup<Guid, string>> NamesAsync(List<Guid> owners, CancellationToken cancellationToken)
     {
         var people = owners.Count == 0 ? [] : await db.People.AsNoTracking()

@@ -4,15 +4,15 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>Days and instants in their one spelling.</summary>
+/// <summary>Parses days and instants in the one accepted format.</summary>
 public static partial class DaysAndInstants
 {
-    /// <summary>What is wrong with a day, or null when the register can hold it.</summary>
+    /// <summary>Returns the fault of a day, or null for a valid one.</summary>
     public static Fault? FindInDay(string text, out DateOnly day) => TryReadDay(text, out day)
         ? CalendarSpan.Contains(day) ? null : Outside()
         : new Fault(DaySpelling().IsMatch(text) ? FaultKind.DayNotExisting : FaultKind.DayMisspelt);
 
-    /// <summary>What is wrong with an instant, or null when the register can hold it.</summary>
+    /// <summary>Returns the fault of an instant, or null for a valid one.</summary>
     public static Fault? FindInInstant(string text, out DateTimeOffset instant)
     {
         if (TryReadInstant(text, out instant))
@@ -20,7 +20,7 @@ public static partial class DaysAndInstants
             return CalendarSpan.Contains(instant) ? null : Outside();
         }
 
-        // In UTC it may be none any more.
+        // The conversion to UTC can leave the valid range.
         var isOutside = InstantSpelling().IsMatch(text) && TryReadDay(text[..10], out var day) && !CalendarSpan.Contains(day);
         return isOutside ? Outside() : new Fault(FaultKind.InstantImpossible);
     }
@@ -30,7 +30,7 @@ public static partial class DaysAndInstants
     private static bool TryReadDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
-    /// <summary>Reads an instant with its offset; it is kept in UTC.</summary>
+    /// <summary>Reads an instant with its offset; it is stored in UTC.</summary>
     private static bool TryReadInstant(string text, out DateTimeOffset instant)
     {
         instant = default;

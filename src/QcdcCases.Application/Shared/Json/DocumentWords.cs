@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>The words of an enumeration by which clients name its members, in the order of the members.</summary>
+/// <summary>The words that the API uses for the members of an enumeration, in the order of the members.</summary>
 public static class Words
 {
     private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, string>> Known = new();
 
-    /// <summary>Word to member name.</summary>
+    /// <summary>Maps a word to the name of the member.</summary>
     public static OrderedDictionary<string, string> Of(Type type) => Known.GetOrAdd(type, static t =>
     {
         var words = new OrderedDictionary<string, string>(StringComparer.Ordinal);

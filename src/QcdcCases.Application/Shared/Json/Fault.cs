@@ -2,7 +2,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>Every way in which a message cannot be read. Bodies and journals each publish codes of their own for them.</summary>
+/// <summary>The kinds of faults of a message. Bodies and journals publish codes of their own for them.</summary>
 public enum FaultKind
 {
     MemberUnknown,
@@ -37,16 +37,16 @@ public enum FaultKind
     Other,
 }
 
-/// <summary>What is wrong at one place of a message.</summary>
-/// <param name="Arguments">What its sentence names, such as the bounds of a number.</param>
+/// <summary>A fault at one path of a message.</summary>
+/// <param name="Arguments">The arguments of its sentence, such as the bounds of a number.</param>
 public sealed record Fault(FaultKind Kind, params IReadOnlyList<string> Arguments)
 {
-    /// <summary>The member at fault, such as <c>people[0].name</c>; empty for the whole message.</summary>
+    /// <summary>The path of the member, such as <c>people[0].name</c>; empty for the whole message.</summary>
     public string Path { get; init; } = string.Empty;
 
-    /// <summary>The value is null, and what is expected is the kind.</summary>
+    /// <summary>The value is null; the kind names the expected type.</summary>
     public bool IsNull { get; init; }
 
-    /// <summary>Of a garbled text: what happened to it.</summary>
+    /// <summary>For a garbled text: the cause.</summary>
     public Refusal? Garbled { get; init; }
 }

@@ -4,21 +4,21 @@ using System.Text.Json.Serialization;
 namespace QcdcCases.Application.Shared.Json;
 
 /// <summary>
-/// How messages are read, request bodies and lines of a journal alike: as answers are written, but strictly, and with every text made fit.
+/// The JSON options for reading request bodies and lines of a journal: those of the answers, but strict, and with normalised texts.
 /// </summary>
 public static class InputJson
 {
-    /// <summary>How deep a body may be nested.</summary>
+    /// <summary>The maximum nesting depth of a body.</summary>
     public const int Depth = 32;
 
-    /// <summary>The options by which bodies are read.</summary>
+    /// <summary>The options for reading bodies.</summary>
     public static JsonSerializerOptions Options { get; } = MakeOptions();
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         AnswerJson.Configure(options);
 
-        // A typing error is not lost data: a member that nobody reads is refused.
+        // Unknown members are refused, so that a misspelt name does not lose data.
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;

@@ -8,8 +8,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace QcdcCases.Application.Shared.Json;
 
 /// <summary>
-/// Finds everything that is wrong with a message that could not be read as its type. It walks the message beside the very contract by which
-/// it would have been read, so it cannot know other members than the reader does; it only runs once the reader has said no.
+/// Finds all faults of a message that the serializer refused. It compares the message with the contract of the same serializer, so both
+/// accept the same members; it runs only after a refusal.
 /// </summary>
 public sealed class JsonDiagnosis
 {
@@ -24,10 +24,10 @@ public sealed class JsonDiagnosis
 
     public IReadOnlyList<Fault> Faults => faults;
 
-    /// <summary>The members of the message itself with which nothing is wrong.</summary>
+    /// <summary>The members of the message that have no fault.</summary>
     public IReadOnlyList<JsonProperty> Sound => sound;
 
-    /// <param name="most">After so many faults no more are looked for.</param>
+    /// <param name="most">The maximum number of faults to report.</param>
     public static JsonDiagnosis Of(JsonElement message, JsonTypeInfo type, int most = int.MaxValue)
     {
         var diagnosis = new JsonDiagnosis(type.Options, most);
@@ -35,7 +35,7 @@ public sealed class JsonDiagnosis
         return diagnosis;
     }
 
-    /// <param name="converter">The converter that the value's member has of its own.</param>
+    /// <param name="converter">The converter of the value's member.</param>
     private void Walk(JsonElement value, JsonTypeInfo type, JsonConverter? converter, Place place)
     {
         converter ??= type.Kind is JsonTypeInfoKind.None ? options.GetConverter(Nullable.GetUnderlyingType(type.Type) ?? type.Type) : null;
@@ -140,7 +140,7 @@ public sealed class JsonDiagnosis
         _ => null,
     });
 
-    /// <summary>What is expected of a value that is something else; null when it is as expected.</summary>
+    /// <summary>Returns the fault of a value of the wrong type; null if the type is right.</summary>
     private static Fault? Expected(JsonElement value, JsonTypeInfo type, JsonConverter? converter) => type.Kind switch
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => new Fault(FaultKind.ExpectedObject),
@@ -157,13 +157,13 @@ public sealed class JsonDiagnosis
         return finder.Find(ref reader);
     }
 
-    /// <summary>The converter that a member has of its own.</summary>
+    /// <summary>Returns the converter of a member.</summary>
     private static JsonConverter? ConverterOf(JsonPropertyInfo member) =>
         member.AttributeProvider?.GetCustomAttributes(typeof(JsonConverterAttribute), inherit: true) is [JsonConverterAttribute own, ..]
             ? own.CreateConverter(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType)
             : null;
 
-    /// <summary>Null for a name that is no text, such as half a surrogate pair.</summary>
+    /// <summary>Returns null for a name that is not valid text, such as half a surrogate pair.</summary>
     private static string? NameOf(JsonProperty member)
     {
         try
@@ -186,7 +186,7 @@ public sealed class JsonDiagnosis
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Where in the message a value stands.</summary>
+    /// <summary>The path of a value in the message.</summary>
     private sealed record Place(string Path, int Depth)
     {
         public Place Member(string name) => new(Path.Length == 0 ? name : $"{Path}.{name}", Depth + 1);

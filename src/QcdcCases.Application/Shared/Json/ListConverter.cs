@@ -3,18 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>A list whose length is bounded, and which may have a rule for each of its elements.</summary>
+/// <summary>A list with a maximum length and optional rules for its elements.</summary>
 public interface IBoundedList
 {
-    /// <summary>The longest it may be; it has one element at least.</summary>
+    /// <summary>The maximum length; the minimum is one element.</summary>
     int Most { get; }
 
-    /// <summary>What finds faults of an element; null where its type tells.</summary>
+    /// <summary>The converter that finds faults of an element; null for the default of its type.</summary>
     IFaultFinder? Element { get; }
 }
 
 /// <inheritdoc cref="IBoundedList"/>
-/// <param name="element">How each element is read; null where its type tells.</param>
+/// <param name="element">The converter of the elements; null for the default of their type.</param>
 public sealed class ListConverter<T>(int most, JsonConverter<T>? element) : JsonConverter<IReadOnlyList<T>>, IBoundedList
 {
     public int Most => most;

@@ -5,7 +5,7 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>A day that the register can hold, <c>yyyy-MM-dd</c>.</summary>
+/// <summary>A day in the range of the register, <c>yyyy-MM-dd</c>.</summary>
 public sealed class DayConverter : StrictConverter<DateOnly>
 {
     private const int DayLength = 10;
@@ -25,7 +25,7 @@ public sealed class DayConverter : StrictConverter<DateOnly>
             return new Fault(FaultKind.ExpectedDay);
         }
 
-        // A million lines have millions of days: the usual spelling needs no text of its own.
+        // A large import has millions of days: the usual spelling is parsed without allocating a string.
         if (!reader.HasValueSequence && reader.ValueSpan.Length == DayLength && reader.TryGetDateTime(out var midnight))
         {
             value = DateOnly.FromDateTime(midnight);
@@ -39,7 +39,7 @@ public sealed class DayConverter : StrictConverter<DateOnly>
     }
 }
 
-/// <summary>An instant. It names its offset: without one it would mean another instant on every server.</summary>
+/// <summary>An instant with an offset: without one, its meaning would depend on the server's time zone.</summary>
 public class InstantConverter : StrictConverter<DateTimeOffset>
 {
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
@@ -59,7 +59,7 @@ public class InstantConverter : StrictConverter<DateTimeOffset>
     protected virtual Fault? FindIn(string text, out DateTimeOffset value) => DaysAndInstants.FindInInstant(text, out value);
 }
 
-/// <summary>A whole number within bounds, of the size that its member is kept in.</summary>
+/// <summary>An integer within bounds, of the type of its member.</summary>
 public sealed class WholeNumberConverter<T>(long least, long most) : StrictConverter<T>
     where T : struct, System.Numerics.INumber<T>
 {
@@ -85,7 +85,7 @@ public sealed class WholeNumberConverter<T>(long least, long most) : StrictConve
     }
 }
 
-/// <summary>One of an enumeration's words, exactly as it is spelled.</summary>
+/// <summary>A word of an enumeration in its exact spelling.</summary>
 public sealed class WordConverter<T> : StrictConverter<T>
     where T : struct, Enum
 {
@@ -116,7 +116,7 @@ public sealed class WordConverter<T> : StrictConverter<T>
     }
 }
 
-/// <summary>Makes a <see cref="WordConverter{T}"/> for every enumeration.</summary>
+/// <summary>Creates a <see cref="WordConverter{T}"/> for every enumeration.</summary>
 public sealed class WordConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

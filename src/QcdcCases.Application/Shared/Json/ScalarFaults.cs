@@ -5,16 +5,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>Finds what is wrong with a single value of a type that the serializer reads by itself.</summary>
+/// <summary>Finds the fault of a single value whose type the serializer reads by itself.</summary>
 public static class ScalarFaults
 {
-    /// <summary>What is wrong, or null when the value can be read.</summary>
+    /// <summary>Returns the fault, or null for a valid value.</summary>
     public static Fault? Of(JsonElement value, JsonTypeInfo type) => CanBeRead(value, type) ? null : Explain(value, type.Type);
 
-    /// <summary>What is wrong with a text that is no word of an enumeration.</summary>
+    /// <summary>Returns the fault of a text that is not a word of an enumeration.</summary>
     public static Fault UnknownWord(Type type) => new(FaultKind.WordUnknown, [.. Words.Of(type).Keys]);
 
-    /// <summary>A number beyond what its type holds, or no whole one.</summary>
+    /// <summary>Returns the fault of a number that is out of range or not an integer.</summary>
     public static Fault WrongInteger(string sent, Type type)
     {
         if (!BigInteger.TryParse(sent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>Can say why a value is not taken.</summary>
+/// <summary>Explains why a value is refused.</summary>
 public interface IFaultFinder
 {
-    /// <summary>What is wrong with the value on which the reader stands, or null when it is taken.</summary>
+    /// <summary>Returns the fault of the reader's current value, or null for a valid one.</summary>
     Fault? Find(ref Utf8JsonReader reader);
 }
 
-/// <summary>Reads a single value. What it refuses, it can name: reading and diagnosis are one piece of code.</summary>
+/// <summary>Reads a single value and names its fault: reading and diagnosis use the same code.</summary>
 public abstract class StrictConverter<T> : JsonConverter<T>, IFaultFinder
 {
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -18,10 +18,10 @@ public abstract class StrictConverter<T> : JsonConverter<T>, IFaultFinder
 
     public Fault? Find(ref Utf8JsonReader reader) => TryRead(ref reader, out _);
 
-    /// <summary>Reads the value, or says what is wrong with it.</summary>
+    /// <summary>Reads the value, or returns its fault.</summary>
     protected abstract Fault? TryRead(ref Utf8JsonReader reader, out T value);
 
-    /// <summary>The text on which the reader stands; null when it holds an escaped half of a surrogate pair.</summary>
+    /// <summary>Returns the reader's current text; null if it contains an escaped half of a surrogate pair.</summary>
     protected static string? TextOf(ref Utf8JsonReader reader)
     {
         try

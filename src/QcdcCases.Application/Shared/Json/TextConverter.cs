@@ -4,10 +4,10 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Shared.Json;
 
-/// <summary>A text as <see cref="PlainText"/> takes it, and not misread on its way.</summary>
-/// <param name="most">The longest it may be, in UTF-16 units.</param>
-/// <param name="mayBeBlank">Whether it may be empty.</param>
-/// <param name="hasLines">Whether it may have line breaks and tabs.</param>
+/// <summary>Reads a text by the rules of <see cref="PlainText"/>, and refuses garbled text.</summary>
+/// <param name="most">The maximum length in UTF-16 units.</param>
+/// <param name="mayBeBlank">True if it may be empty.</param>
+/// <param name="hasLines">True if it may contain line breaks and tabs.</param>
 public class TextConverter(int most = int.MaxValue, bool mayBeBlank = true, bool hasLines = true) : StrictConverter<string>
 {
     private const string Breaks = "\t\n\r";
@@ -36,7 +36,7 @@ public class TextConverter(int most = int.MaxValue, bool mayBeBlank = true, bool
         return TextFaults.Find(sent, out value) ?? FindIn(value);
     }
 
-    /// <summary>What is wrong with a text that is plain.</summary>
+    /// <summary>Returns the fault of a text that is plain.</summary>
     protected virtual Fault? FindIn(string text) => text switch
     {
         _ when !hasLines && text.AsSpan().IndexOfAny(Breaks) is >= 0 and var at =>
@@ -47,11 +47,11 @@ public class TextConverter(int most = int.MaxValue, bool mayBeBlank = true, bool
     };
 }
 
-/// <summary>What can be wrong with any text that comes in.</summary>
+/// <summary>Finds the faults that any input text can have.</summary>
 public static class TextFaults
 {
-    /// <summary>What is wrong with a text, or null when it may be used.</summary>
-    /// <param name="text">As the register keeps it.</param>
+    /// <summary>Returns the fault of a text, or null for a valid one.</summary>
+    /// <param name="text">The text as the register stores it.</param>
     public static Fault? Find(string sent, out string text)
     {
         text = string.Empty;
